@@ -1,0 +1,293 @@
+package engine
+
+// This file is the whole protocol between the program and a page: every
+// request, answer and event. The page's constants and types (web/protocol.js)
+// are generated from it by `go run ./build protocol`.
+//
+// A message is one JSON object. No text offset and no HTML ever crosses: Go
+// counts bytes and JavaScript counts UTF-16 units, so marked-up text travels
+// as Runs, and drawings and prepared views travel as Nodes.
+
+// ProtocolVersion changes whenever an older page could misread an answer.
+//
+//	1: first version
+const ProtocolVersion = 1
+
+// Op names a request.
+type Op string
+
+const (
+	OpHello    Op = "hello"    // HelloArgs -> Hello: first message; versions must match
+	OpOpen     Op = "open"     // OpenArgs -> LibraryState: find, fetch or build the library; emits progress
+	OpOverview Op = "overview" // -> Overview
+	OpSearch   Op = "search"   // SearchArgs -> SearchAnswer
+	OpDocument Op = "document" // DocumentArgs -> DocumentAnswer
+	OpLibrary  Op = "library"  // -> LibraryState
+	OpImport   Op = "import"   // ImportArgs -> ImportAnswer: emits progress
+	OpAmend    Op = "amend"    // AmendArgs -> LibraryState: metadata set by the reader
+	OpRemove   Op = "remove"   // RemoveArgs -> LibraryState
+	OpCancel   Op = "cancel"   // CancelArgs -> null: stops a running request; that one answers with error "cancelled"
+)
+
+// Request is what a page sends.
+type Request struct {
+	ID   int `json:"id"` // chosen by the page, unique while the request runs
+	Op   Op  `json:"op"`
+	Args any `json:"args,omitempty"`
+}
+
+// Response answers the Request of the same ID. Exactly one of Result and
+// Error is set.
+type Response struct {
+	ID     int    `json:"id"`
+	Result any    `json:"result,omitempty"`
+	Error  *Error `json:"error,omitempty"`
+}
+
+// Error codes a page acts on. Message is for the log; the page has its own words for each code.
+const (
+	ErrBadRequest = "bad-request" // not understood: the page and the program differ
+	ErrVersion    = "version"     // page and program are of different versions
+	ErrCancelled  = "cancelled"
+	ErrNotFound   = "not-found" // no such document
+	ErrNotOpen    = "not-open"  // OpOpen has not been answered yet
+	ErrStorage    = "storage"   // the browser's store refused; nothing was changed
+	ErrQuota      = "quota"     // the browser's store is full; nothing was changed
+	ErrInternal   = "internal"  // a panic or a bug; the engine lives on
+)
+
+// Error is a refused or failed request.
+type Error struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// Event tells of a running request (ID > 0) or of the engine itself (ID 0).
+type Event struct {
+	ID       int       `json:"id"`
+	Progress *Progress `json:"progress,omitempty"`
+	Notice   *Notice   `json:"notice,omitempty"`
+}
+
+// Progress of something slow.
+type Progress struct {
+	Stage string `json:"stage"` // fetch-pack build-index fetch-dictionary read-files save
+	Done  int    `json:"done"`
+	Total int    `json:"total"` // 0 while unknown
+	Name  string `json:"name,omitempty"`
+}
+
+// Notice is something the reader should know though nothing failed. The page
+// has its own words for each code; Detail is shown as it is.
+type Notice struct {
+	Code   string `json:"code"` // not-kept pack-missing pack-damaged store-damaged article-damaged
+	Detail string `json:"detail,omitempty"`
+}
+
+// Run is a piece of text of one kind: "" plain, "hit" a search hit.
+type Run struct {
+	Text string `json:"text"`
+	Kind string `json:"kind,omitempty"`
+}
+
+// HelloArgs opens the conversation.
+type HelloArgs struct {
+	Protocol int `json:"protocol"`
+}
+
+// Hello is the engine's side of the handshake.
+type Hello struct {
+	Protocol int    `json:"protocol"`
+	Build    string `json:"build"` // the program's version, for display
+}
+
+// OpenArgs says where the site keeps its files. Addresses are absolute, or
+// relative to the page; an empty one means the site has no such file.
+type OpenArgs struct {
+	Pack       string `json:"pack"`       // prebuilt library
+	PackHash   string `json:"packHash"`   // input hash of the library in the pack
+	Documents  string `json:"documents"`  // texts of a site built with -corpus
+	Dictionary string `json:"dictionary"` // full dictionary, for imports
+}
+
+// DocumentHead is what lists show of a document.
+type DocumentHead struct {
+	ID           string `json:"id"`
+	Kind         string `json:"kind"` // record article
+	Name         string `json:"name"`
+	Title        string `json:"title"`
+	TitleFrom    string `json:"titleFrom"` // stated text elsewhere reader unknown
+	Event        string `json:"event,omitempty"`
+	EventFrom    string `json:"eventFrom"`
+	Organisation string `json:"organisation,omitempty"`
+	Date         string `json:"date,omitempty"` // YYYY-MM-DD
+	DateFrom     string `json:"dateFrom"`
+	City         string `json:"city,omitempty"`
+	Country      string `json:"country,omitempty"`
+	Speaker      string `json:"speaker,omitempty"`
+	Passages     int    `json:"passages"`
+	Bytes        int    `json:"bytes"`   // of text
+	BuiltIn      bool   `json:"builtIn"` // came with the site; cannot be removed
+}
+
+// LibraryState is everything the Library view shows.
+type LibraryState struct {
+	Documents  []DocumentHead `json:"documents"` // newest summit first, unknown dates last
+	Passages   int            `json:"passages"`
+	TextBytes  int            `json:"textBytes"`
+	IndexBytes int            `json:"indexBytes"`
+	Segments   int            `json:"segments"`
+	Kept       bool           `json:"kept"`   // false: in memory only, gone with the tab
+	Origin     string         `json:"origin"` // where the built-in part came from: store pack built
+}
+
+// Overview is the first view, as data and as a drawing.
+type Overview struct {
+	View Node `json:"view"`
+}
+
+// Node is a prepared piece of a view: an HTML or SVG element, or text when
+// Tag is empty. Key names an interface word the page looks up in its own
+// language; Text is shown as it is. The page builds elements from it; nothing
+// is ever parsed as markup.
+type Node struct {
+	Tag      string            `json:"tag,omitempty"`
+	Attr     map[string]string `json:"attr,omitempty"`
+	Text     string            `json:"text,omitempty"`
+	Key      string            `json:"key,omitempty"`
+	Args     map[string]string `json:"args,omitempty"` // for {placeholders} in the word
+	Children []Node            `json:"children,omitempty"`
+}
+
+// SearchArgs asks a question.
+type SearchArgs struct {
+	Query  string   `json:"query"`
+	From   string   `json:"from,omitempty"`   // YYYY-MM-DD, date of the summit, inclusive
+	To     string   `json:"to,omitempty"`     // YYYY-MM-DD, inclusive
+	Summit []string `json:"summit,omitempty"` // organisations; empty: all
+	Offset int      `json:"offset,omitempty"` // groups to leave out
+	Limit  int      `json:"limit,omitempty"`  // groups wanted; 0: 20
+}
+
+// SearchAnswer holds the hits grouped by document, best first.
+type SearchAnswer struct {
+	Query      string       `json:"query"`             // as understood, canonical
+	Ignored    []Ignored    `json:"ignored,omitempty"` // parts of the query that could not be used
+	Documents  int          `json:"documents"`         // with at least one hit
+	Passages   int          `json:"passages"`          // hits in all
+	Groups     []Group      `json:"groups"`
+	Summits    []FacetCount `json:"summits,omitempty"`    // hits by organisation
+	Unfiltered int          `json:"unfiltered,omitempty"` // passages found without the filters, told when nothing is found with them
+}
+
+// Ignored is a part of a query that was left out, and why.
+type Ignored struct {
+	Part   string `json:"part"`
+	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date unknown-field
+}
+
+// Group is the hits of one document.
+type Group struct {
+	Document DocumentHead `json:"document"`
+	Hits     []Hit        `json:"hits"` // best first, at most 5 unless one document is asked for
+	Total    int          `json:"total"`
+}
+
+// Hit is one passage.
+type Hit struct {
+	Passage int     `json:"passage"` // ordinal in its document, from 0
+	Section string  `json:"section,omitempty"`
+	Runs    []Run   `json:"runs"`
+	Score   float64 `json:"score"`
+}
+
+// FacetCount counts hits by a value.
+type FacetCount struct {
+	Value string `json:"value"`
+	Count int    `json:"count"`
+}
+
+// DocumentArgs asks for one document; with a query its hits are marked.
+type DocumentArgs struct {
+	ID    string `json:"id"`
+	Query string `json:"query,omitempty"`
+}
+
+// DocumentAnswer is one document, whole.
+type DocumentAnswer struct {
+	Head         DocumentHead  `json:"head"`
+	DateNote     string        `json:"dateNote,omitempty"`
+	Host         string        `json:"host,omitempty"`
+	Format       string        `json:"format,omitempty"`
+	Participants []Participant `json:"participants,omitempty"`
+	Source       Source        `json:"source"`
+	Topics       []string      `json:"topics,omitempty"`
+	Passages     []Passage     `json:"passages"`
+}
+
+// Participant is a person with the office held at the time.
+type Participant struct {
+	Name   string `json:"name"`
+	Office string `json:"office,omitempty"`
+}
+
+// Source is who published what a document rests on.
+type Source struct {
+	Name string `json:"name,omitempty"`
+	Link string `json:"link,omitempty"`
+	Date string `json:"date,omitempty"`
+}
+
+// Passage is one paragraph to show.
+type Passage struct {
+	Kind string `json:"kind"` // text heading credit
+	Runs []Run  `json:"runs"`
+	Ref  string `json:"ref,omitempty"` // paragraph of the source it reports
+}
+
+// ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
+// with a mark, else GB18030) with the browser's own decoder.
+type ImportArgs struct {
+	Files []ImportFile `json:"files"`
+}
+
+// ImportFile is one file, or what the page could not make of it.
+type ImportFile struct {
+	Name    string `json:"name"`
+	Text    string `json:"text"`
+	Refused string `json:"refused,omitempty"` // too-large undecodable: listed in the answer like the engine's own refusals
+}
+
+// ImportAnswer tells what became of each file, and the library after it.
+type ImportAnswer struct {
+	Files   []ImportResult `json:"files"`
+	Library LibraryState   `json:"library"`
+}
+
+// ImportResult is the fate of one file.
+type ImportResult struct {
+	Name   string `json:"name"`
+	Status string `json:"status"`           // added duplicate refused
+	ID     string `json:"id,omitempty"`     // of the document added, or of the one already there
+	Reason string `json:"reason,omitempty"` // empty binary too-large undecodable format
+	Detail string `json:"detail,omitempty"` // e.g. "line 7: date: not a date"
+}
+
+// AmendArgs sets metadata of an imported article. A field left out stays; an
+// empty one is forgotten again.
+type AmendArgs struct {
+	ID    string  `json:"id"`
+	Title *string `json:"title,omitempty"`
+	Date  *string `json:"date,omitempty"`
+	Event *string `json:"event,omitempty"`
+}
+
+// RemoveArgs takes imported articles out.
+type RemoveArgs struct {
+	IDs []string `json:"ids"`
+}
+
+// CancelArgs names the request to stop.
+type CancelArgs struct {
+	ID int `json:"id"`
+}
