@@ -1,12 +1,14 @@
 package engine
 
+import "fenghui/wasm/scene"
+
 // This file is the whole protocol between the program and a page: every
 // request, answer and event. The page's constants and types (web/protocol.js)
 // are generated from it by `go run ./build protocol`.
 //
 // A message is one JSON object. No text offset and no HTML ever crosses: Go
 // counts bytes and JavaScript counts UTF-16 units, so marked-up text travels
-// as Runs, and drawings and prepared views travel as Nodes.
+// as Runs, and drawings and prepared views travel as scenes (package scene).
 
 // ProtocolVersion changes whenever an older page could misread an answer.
 //
@@ -143,20 +145,7 @@ type LibraryState struct {
 
 // Overview is the first view, as data and as a drawing.
 type Overview struct {
-	View Node `json:"view"`
-}
-
-// Node is a prepared piece of a view: an HTML or SVG element, or text when
-// Tag is empty. Key names an interface word the page looks up in its own
-// language; Text is shown as it is. The page builds elements from it; nothing
-// is ever parsed as markup.
-type Node struct {
-	Tag      string            `json:"tag,omitempty"`
-	Attr     map[string]string `json:"attr,omitempty"`
-	Text     string            `json:"text,omitempty"`
-	Key      string            `json:"key,omitempty"`
-	Args     map[string]string `json:"args,omitempty"` // for {placeholders} in the word
-	Children []Node            `json:"children,omitempty"`
+	View scene.Node `json:"view"`
 }
 
 // SearchArgs asks a question.
@@ -184,6 +173,12 @@ type SearchAnswer struct {
 type Ignored struct {
 	Part   string `json:"part"`
 	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date unknown-field
+}
+
+// Expansion is a part of the query and the other names it was searched under.
+type Expansion struct {
+	From string   `json:"from"`
+	To   []string `json:"to"`
 }
 
 // Group is the hits of one document.
