@@ -1,0 +1,93 @@
+package protocol
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestTranslate(t *testing.T) {
+	got, err := Translate(os.DirFS("testdata/library"), "talk/protocol.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const golden = "testdata/library/protocol.js"
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(golden, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if line := firstDifference(got, want); line > 0 {
+		t.Errorf("%s:%d differs (UPDATE=1 writes it anew); got\n%s", golden, line, got)
+	}
+}
+
+// The page's file is the one the engine's protocol gives.
+func TestPageIsUpToDate(t *testing.T) {
+	if err := Check("../.."); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestMistakes(t *testing.T) {
+	const version = "package p\nconst ProtocolVersion = 1\n"
+	for _, c := range []struct{ name, source, want string }{
+		{"no version", "package p\n", "p.go: no constant ProtocolVersion"},
+		{"not Go", "package\n", "p.go:1:9"},
+		{"no json name", version + "type T struct {\n\tA int\n}\n", "p.go:4: A has no json name"},
+		{"tag of something else", version + "type T struct {\n\tA int `xml:\"a\"`\n}\n", "p.go:4: A has no json name"},
+		{"two names on a line", version + "type T struct {\n\tA, B int\n}\n", "p.go:4: one named field a line"},
+		{"embedded struct", version + "type T struct {\n\tU\n}\n", "p.go:4: one named field a line"},
+		{"a channel", version + "type T struct {\n\tA chan int `json:\"a\"`\n}\n", "p.go:4: a type that has no counterpart"},
+		{"an unknown type", version + "type T struct {\n\tA Nowhere `json:\"a\"`\n}\n", "p.go:4: a type that has no counterpart"},
+		{"a type from elsewhere", "package p\nimport \"time\"\ntype T struct {\n\tA time.Time `json:\"a\"`\n}\n", "p.go:4: a type that has no counterpart"},
+		{"a map with number keys", version + "type T struct {\n\tA map[int]string `json:\"a\"`\n}\n", "p.go:4: a map needs string keys"},
+		{"a computed code", version + "const ErrOdd = \"a\" + \"b\"\n", "p.go:3: ErrOdd is not a plain value"},
+		{"a number as code", version + "const ErrOdd = 7\n", "p.go:3: ErrOdd is not a string"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Translate(fstest.MapFS{"p.go": {Data: []byte(c.source)}}, "p.go")
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got error %v, want one with %q", err, c.want)
+			}
+		})
+	}
+}
+
+func TestCheckNamesTheLine(t *testing.T) {
+	root := t.TempDir()
+	for name, text := range map[string]string{
+		Source: "package engine\n\n// Counted up.\nconst ProtocolVersion = 1\n",
+		Target: "something else\n",
+	} {
+		write(t, root, name, text)
+	}
+	err := Check(root)
+	if err == nil || !strings.Contains(err.Error(), Target+":1 differs") {
+		t.Errorf("got %v", err)
+	}
+	text, err := Generate(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, root, Target, string(text))
+	if err := Check(root); err != nil {
+		t.Error(err)
+	}
+}
+
+func write(t *testing.T, root, name, text string) {
+	t.Helper()
+	file := root + "/" + name
+	if err := os.MkdirAll(file[:strings.LastIndex(file, "/")], 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
