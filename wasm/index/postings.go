@@ -1,0 +1,115 @@
+package index
+
+import (
+	"encoding/binary"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// A record is the postings of one or more terms:
+//
+//	uvarint  0, 0: no zapx frequencies, no zapx positions
+//	uvarint  size of the bitmap
+//	bytes    the passages, as a roaring bitmap
+//	uvarint  size of the frequencies
+//	bytes    for each passage in which the frequency f is not 1, in order:
+//	         uvarint  twice its distance from the one before (the first: from 0), plus 1 when f > 2
+//	         uvarint  f - 3, when f > 2
+
+// postings is an opened record.
+type postings struct {
+	docs        *roaring.Bitmap
+	frequencies []byte
+}
+
+// lookup returns the postings of a term, nil when there are none.
+func (s *Segment) lookup(field int, term []byte) (p *postings, err error) {
+	defer catch(&err)
+	at, ok, err := s.dicts[field].Get(term)
+	if err != nil {
+		return nil, damaged("dictionary: %v", err)
+	}
+	if !ok {
+		return nil, nil
+	}
+	return s.postings(at)
+}
+
+func (s *Segment) postings(at uint64) (*postings, error) {
+	c := cursor{data: s.mem}
+	c.seek(at)
+	c.uvarint()
+	c.uvarint()
+	bits := c.bytes(c.uvarint())
+	p := &postings{docs: roaring.New(), frequencies: c.bytes(c.uvarint())}
+	if c.bad {
+		return nil, damaged("postings at %d", at)
+	}
+	if _, err := p.docs.FromBuffer(bits); err != nil {
+		return nil, damaged("postings at %d: %v", at, err)
+	}
+	if p.docs.IsEmpty() || uint64(p.docs.Maximum()) >= uint64(s.docs) {
+		return nil, damaged("postings at %d", at)
+	}
+	return p, nil
+}
+
+// appendFrequencies writes the frequencies of a record.
+func appendFrequencies(out []byte, docs, frequencies []uint32) []byte {
+	last := uint32(0)
+	for i, f := range frequencies {
+		if f == 1 {
+			continue
+		}
+		distance := uint64(docs[i]-last) << 1
+		last = docs[i]
+		if f == 2 {
+			out = binary.AppendUvarint(out, distance)
+			continue
+		}
+		out = binary.AppendUvarint(out, distance|1)
+		out = binary.AppendUvarint(out, uint64(f)-3)
+	}
+	return out
+}
+
+// frequencyReader reads the frequencies of a record forwards.
+type frequencyReader struct {
+	rest  []byte
+	doc   uint32 // the passage read last
+	value uint32 // its frequency; 0: nothing read yet
+}
+
+// at returns the frequency in a passage of the record. Passages must come in
+// their order.
+func (f *frequencyReader) at(doc uint32) uint32 {
+	for (f.doc < doc || f.value == 0) && len(f.rest) > 0 {
+		f.read()
+	}
+	if f.doc == doc && f.value > 0 {
+		return f.value
+	}
+	return 1
+}
+
+func (f *frequencyReader) read() {
+	distance := f.uvarint()
+	f.doc += uint32(distance >> 1)
+	f.value = 2
+	if distance&1 != 0 {
+		f.value = uint32(f.uvarint()) + 3
+	}
+}
+
+func (f *frequencyReader) uvarint() uint64 {
+	if b := f.rest[0]; b < 0x80 {
+		f.rest = f.rest[1:]
+		return uint64(b)
+	}
+	v, n := binary.Uvarint(f.rest)
+	if n <= 0 {
+		panic("frequencies") // damaged: whoever reads catches it
+	}
+	f.rest = f.rest[n:]
+	return v
+}

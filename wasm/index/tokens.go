@@ -1,0 +1,86 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// maxTerm is the length in bytes a term may have. What is longer (a link, a
+// line of base64) is indexed in pieces, so that no dictionary path grows long.
+const maxTerm = 120
+
+// Token is one term of a folded text.
+type Token struct {
+	Term string // == folded[Start:End]
+	text.Span
+	Position int // 1 for the first token of the text, then 2, 3 …
+}
+
+// Tokens is the analysis of a folded text for a field, the same when a passage
+// is indexed and when a query is read. Only FieldBigrams does without a
+// Cutter. An unknown field has no tokens.
+func Tokens(field, folded string, c Cutter) []Token {
+	switch field {
+	case FieldWords:
+		return tokens(folded, words(folded, c))
+	case FieldBigrams:
+		return tokens(folded, text.Bigrams(folded))
+	case FieldTitle:
+		return tokens(folded, merge(words(folded, c), text.Bigrams(folded)))
+	}
+	return nil
+}
+
+func tokens(folded string, spans []text.Span) []Token {
+	out := make([]Token, len(spans))
+	for i, s := range spans {
+		out[i] = Token{Term: folded[s.Start:s.End], Span: s, Position: i + 1}
+	}
+	return out
+}
+
+// words leaves out what has no letter and no number in it, should a cutter
+// return spaces and punctuation too.
+func words(folded string, c Cutter) []text.Span {
+	out := make([]text.Span, 0, len(folded)/4)
+	for _, s := range c.Cut(folded) {
+		if isWord(folded[s.Start:s.End]) {
+			out = appendPieces(out, folded, s)
+		}
+	}
+	return out
+}
+
+func isWord(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func appendPieces(out []text.Span, folded string, s text.Span) []text.Span {
+	for s.End-s.Start > maxTerm {
+		cut := s.Start + maxTerm
+		for cut > s.Start+1 && !utf8.RuneStart(folded[cut]) {
+			cut--
+		}
+		out = append(out, text.Span{Start: s.Start, End: cut})
+		s.Start = cut
+	}
+	return append(out, s)
+}
+
+// merge puts two lists of spans into the order of the text, equal spans once.
+func merge(a, b []text.Span) []text.Span {
+	all := slices.Concat(a, b)
+	slices.SortFunc(all, func(x, y text.Span) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	})
+	return slices.Compact(all)
+}
