@@ -1,0 +1,50 @@
+package chromium
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+)
+
+// isDebian is true for Debian itself: what Ubuntu calls chromium is an empty
+// package that wants a snap.
+func isDebian() bool {
+	release, err := os.ReadFile("/etc/os-release")
+	return err == nil && debian(string(release))
+}
+
+func debian(release string) bool {
+	for line := range strings.Lines(release) {
+		if key, id, _ := strings.Cut(strings.TrimSpace(line), "="); key == "ID" {
+			return strings.Trim(id, `"'`) == "debian"
+		}
+	}
+	return false
+}
+
+// aptInstall works for root, and for others whom sudo asks nothing.
+func aptInstall(ctx context.Context, log io.Writer, packages ...string) error {
+	fmt.Fprintf(log, "installing %s\n", strings.Join(packages, ", "))
+	install := append([]string{"install", "-y", "--no-install-recommends"}, packages...)
+	for _, args := range [][]string{{"update", "-q"}, install} {
+		if err := aptGet(ctx, log, args); err != nil {
+			return fmt.Errorf("chromium: apt-get %s: %w; install %s by hand",
+				args[0], err, strings.Join(packages, " and "))
+		}
+	}
+	return nil
+}
+
+func aptGet(ctx context.Context, log io.Writer, args []string) error {
+	command := append([]string{"apt-get"}, args...)
+	if os.Getuid() != 0 {
+		command = append([]string{"sudo", "-n"}, command...)
+	}
+	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+	cmd.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
+	cmd.Stdout, cmd.Stderr = log, log
+	return cmd.Run()
+}

@@ -1,0 +1,58 @@
+package chromium
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestTheNamedBrowserIsUsed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "browser")
+	if err := os.WriteFile(path, []byte("#!/bin/sh\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv(Variable, path)
+	if got, err := Find(); got != path || err != nil {
+		t.Errorf("found %s, %v; want %s", got, err, path)
+	}
+}
+
+func TestANamedBrowserThatIsMissingIsNotReplacedByAnother(t *testing.T) {
+	t.Setenv(Variable, "/nowhere/chromium")
+	for _, find := range []func() (string, error){Find, func() (string, error) { return Ensure(t.Context(), t.Output()) }} {
+		if got, err := find(); !errors.Is(err, ErrMissing) || !strings.Contains(err.Error(), "/nowhere/chromium") {
+			t.Errorf("found %s, %v; want ErrMissing and the name", got, err)
+		}
+	}
+}
+
+func TestAMissingBrowserIsToldWithWhatToDo(t *testing.T) {
+	t.Setenv(Variable, "")
+	t.Setenv("PATH", t.TempDir())
+	saved := places
+	places = nil
+	defer func() { places = saved }()
+	_, err := Find()
+	if !errors.Is(err, ErrMissing) || !strings.Contains(err.Error(), "apt-get install chromium") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestOnlyDebianItselfIsDebian(t *testing.T) {
+	for release, want := range map[string]bool{
+		"NAME=x\nID=debian\n":          true,
+		"ID=\"debian\"":                true,
+		"ID=ubuntu\nID_LIKE=debian\n":  false,
+		"ID_LIKE=debian\nID=raspbian":  false,
+		"":                             false,
+		"VERSION_ID=debian\nID=fedora": false,
+	} {
+		t.Run(release, func(t *testing.T) {
+			if got := debian(release); got != want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}

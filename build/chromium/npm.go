@@ -1,0 +1,48 @@
+package chromium
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// EnsureModules installs the npm packages that dir/package-lock.json names,
+// without running any of their scripts. It does nothing when they are there.
+func EnsureModules(ctx context.Context, log io.Writer, dir string) error {
+	lock, err := os.ReadFile(filepath.Join(dir, "package-lock.json"))
+	if err != nil {
+		return fmt.Errorf("chromium: npm packages: %w", err)
+	}
+	mark := filepath.Join(dir, "node_modules", ".installed-lock")
+	if have, err := os.ReadFile(mark); err == nil && bytes.Equal(have, lock) {
+		return nil
+	}
+	npm, err := findNPM(ctx, log)
+	if err != nil {
+		return err
+	}
+	cmd := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, log, log
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("chromium: npm ci in %s: %w", dir, err)
+	}
+	return os.WriteFile(mark, lock, 0o644)
+}
+
+func findNPM(ctx context.Context, log io.Writer) (string, error) {
+	if path, err := exec.LookPath("npm"); err == nil {
+		return path, nil
+	}
+	if !isDebian() {
+		return "", errors.New("chromium: no npm found: install Node.js with npm")
+	}
+	if err := aptInstall(ctx, log, "npm"); err != nil {
+		return "", err
+	}
+	return exec.LookPath("npm")
+}

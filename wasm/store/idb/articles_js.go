@@ -1,0 +1,133 @@
+package idb
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"syscall/js"
+
+	"fenghui/wasm/store"
+)
+
+// batch is how many articles one transaction reads, and so about how many are
+// verified before the event loop has its turn.
+const batch = 128
+
+// Articles reads in bounded transactions. An article deleted meanwhile is
+// left out; one that the browser itself cannot read is damaged like one whose
+// hash is wrong, and takes no other with it.
+func (s *Store) Articles(ctx context.Context) ([]store.Article, error) {
+	if err := s.begin(ctx, "articles"); err != nil {
+		return nil, err
+	}
+	var keys []string
+	err := s.transact(ctx, reading, articleStore, func(r *records) (err error) {
+		keys, err = r.keys()
+		return err
+	})
+	if err != nil {
+		return nil, s.explain(ctx, "articles", 0, err)
+	}
+	var articles []store.Article
+	var damages []error
+	for some := range slices.Chunk(keys, batch) {
+		a, d, err := s.readSome(ctx, some)
+		if err != nil {
+			return nil, s.explain(ctx, "articles", 0, err)
+		}
+		articles, damages = append(articles, a...), append(damages, d...)
+	}
+	slices.SortFunc(articles, func(a, b store.Article) int { return cmp.Compare(a.Key, b.Key) })
+	return articles, errors.Join(damages...)
+}
+
+// readSome reads a batch at once, or one by one if one of it spoils that.
+func (s *Store) readSome(ctx context.Context, keys []string) (articles []store.Article, damages []error, err error) {
+	values, err := s.readRecords(ctx, keys)
+	switch {
+	case err == nil:
+		return openRecords(ctx, keys, values)
+	case ctx.Err() != nil, errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrClosed):
+		return nil, nil, err
+	case len(keys) == 1:
+		return nil, []error{&store.DamagedError{Key: keys[0], Cause: err.Error()}}, nil
+	}
+	for i := range keys {
+		a, d, err := s.readSome(ctx, keys[i:i+1])
+		if err != nil {
+			return nil, nil, err
+		}
+		articles, damages = append(articles, a...), append(damages, d...)
+	}
+	return articles, damages, nil
+}
+
+func (s *Store) readRecords(ctx context.Context, keys []string) (values []js.Value, err error) {
+	err = s.transact(ctx, reading, articleStore, func(r *records) (err error) {
+		values, err = r.getAll(keys)
+		return err
+	})
+	return values, err
+}
+
+func openRecords(ctx context.Context, keys []string, values []js.Value) (articles []store.Article, damages []error, err error) {
+	for i, key := range keys {
+		if values[i].IsUndefined() {
+			continue
+		}
+		data, err := unseal(ctx, values[i])
+		switch {
+		case ctx.Err() != nil:
+			return nil, nil, ctx.Err()
+		case err != nil:
+			damages = append(damages, &store.DamagedError{Key: key, Cause: err.Error()})
+		default:
+			articles = append(articles, store.Article{Key: key, Data: data})
+		}
+	}
+	return articles, damages, nil
+}
+
+// PutArticles hashes and copies everything first, then writes it in one
+// transaction that is over only when the disk has it.
+func (s *Store) PutArticles(ctx context.Context, articles []store.Article) error {
+	what := fmt.Sprintf("put %d articles", len(articles))
+	if err := s.begin(ctx, what, store.Keys(articles)...); err != nil {
+		return err
+	}
+	need, sealed := 0, make([]js.Value, len(articles))
+	for i, a := range articles {
+		var err error
+		if sealed[i], err = seal(ctx, a.Data); err != nil {
+			return s.explain(ctx, what, 0, err)
+		}
+		need += len(a.Data)
+	}
+	err := s.transact(ctx, strict, articleStore, func(r *records) error {
+		for i, a := range articles {
+			if err := r.put(a.Key, sealed[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return s.explain(ctx, what, need, err)
+}
+
+func (s *Store) DeleteArticles(ctx context.Context, keys []string) error {
+	what := fmt.Sprintf("delete %d articles", len(keys))
+	if err := s.begin(ctx, what, keys...); err != nil {
+		return err
+	}
+	err := s.transact(ctx, strict, articleStore, func(r *records) error {
+		for _, key := range keys {
+			if err := r.delete(key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return s.explain(ctx, what, 0, err)
+}

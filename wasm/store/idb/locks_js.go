@@ -1,0 +1,105 @@
+package idb
+
+import (
+	"context"
+	"syscall/js"
+)
+
+// mode of a lock. Several tabs can have a shared one at once.
+type mode string
+
+const (
+	exclusive mode = "exclusive"
+	shared    mode = "shared"
+)
+
+// lock waits for a lock that all tabs of the origin know; the browser lets go
+// of it when a tab dies. After 2 s, or where there are no locks (the origin
+// is not secure), it goes on without: no promise of this package rests on a
+// lock alone. An error is ctx's.
+func lock(ctx context.Context, name string, m mode) (unlock func(), err error) {
+	waiting, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	abort := js.Global().Get("AbortController").New()
+	r := requestLock(name, map[string]any{"mode": string(m), "signal": abort.Get("signal")})
+	select {
+	case <-r.granted:
+	case <-r.refused:
+	case <-waiting.Done():
+		abort.Call("abort")
+		r.unlock()
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return r.unlock, nil
+}
+
+// tryLock gets a lock at once or not at all. Where there are no locks it is
+// as good as had.
+func tryLock(ctx context.Context, name string) (unlock func(), had bool) {
+	r := requestLock(name, map[string]any{"mode": string(exclusive), "ifAvailable": true})
+	select {
+	case had = <-r.granted:
+	case <-r.refused:
+		had = true
+	case <-ctx.Done():
+		r.unlock()
+	}
+	return r.unlock, had
+}
+
+// lockRequest is answered on one of its channels. unlock may be called before:
+// the lock is then given back as soon as it is had. When it returns, whoever
+// asks next can have the lock.
+type lockRequest struct {
+	granted <-chan bool     // false: not available
+	refused <-chan struct{} // there are no locks here, or the request was aborted
+	unlock  func()
+}
+
+func requestLock(name string, options map[string]any) lockRequest {
+	granted, refused, over := make(chan bool, 1), make(chan struct{}), make(chan struct{})
+	hold, release := newPromise()
+	callback := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		granted <- args[0].Truthy()
+		if args[0].Truthy() {
+			return hold
+		}
+		return nil
+	})
+	go func() {
+		defer close(over)
+		defer callback.Release()
+		request, err := call(js.Global().Get("navigator"), "locks", name, options, callback)
+		if err == nil {
+			err = (<-settle(request)).err
+		}
+		if err != nil {
+			close(refused)
+		}
+	}()
+	unlock := func() {
+		release()
+		<-over
+	}
+	return lockRequest{granted, refused, unlock}
+}
+
+// call asks navigator.locks, which may be missing and may throw.
+func call(navigator js.Value, manager, name string, options map[string]any, callback js.Func) (promise js.Value, err error) {
+	defer recoverAs(&err)
+	return navigator.Get(manager).Call("request", name, options, callback), nil
+}
+
+// newPromise returns a promise and what fulfils it.
+func newPromise() (promise js.Value, fulfil func()) {
+	var resolve js.Value
+	executor := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		resolve = args[0]
+		return nil
+	})
+	defer executor.Release()
+	promise = js.Global().Get("Promise").New(executor)
+	return promise, func() { resolve.Invoke() }
+}

@@ -1,0 +1,123 @@
+package idb
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"syscall/js"
+
+	library "github.com/hack-pad/go-indexeddb/idb"
+
+	"fenghui/wasm/store"
+)
+
+// How a transaction may be used. Saved means "on the disk" only with strict.
+var (
+	reading = library.TransactionOptions{Mode: library.TransactionReadOnly}
+	writing = library.TransactionOptions{Mode: library.TransactionReadWrite}
+	strict  = library.TransactionOptions{Mode: library.TransactionReadWrite, Durability: library.DurabilityStrict}
+)
+
+// transact runs body in a transaction on one object store and, where it
+// writes, waits until it is complete. When the connection turns out to be
+// closed (another tab wanted to delete or upgrade the database, the browser
+// lost it) it is opened again and body runs once more, once.
+func (s *Store) transact(ctx context.Context, o library.TransactionOptions, objectStore string, body func(*records) error) error {
+	db, err := s.connection(ctx, nil)
+	if err != nil {
+		return err
+	}
+	err = attempt(ctx, db, o, objectStore, body)
+	if !lost(err) || ctx.Err() != nil {
+		return err
+	}
+	if db, err = s.connection(ctx, db); err != nil {
+		return err
+	}
+	return attempt(ctx, db, o, objectStore, body)
+}
+
+// attempt makes one transaction. It ends of itself as soon as the event loop
+// turns while none of its requests is pending; so body must have everything
+// computed and fetched before, and may wait for nothing but its requests.
+func attempt(ctx context.Context, db *library.Database, o library.TransactionOptions, objectStore string, body func(*records) error) (err error) {
+	defer recoverAs(&err)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	tx, err := db.TransactionWithOptions(o, objectStore)
+	if err != nil {
+		return err
+	}
+	objects, err := tx.ObjectStore(objectStore)
+	if err != nil {
+		return err
+	}
+	if err := body(&records{ctx, objects}); err != nil {
+		_ = tx.Abort() // it may have been aborted already, by the error
+		return err
+	}
+	if o.Mode == library.TransactionReadOnly {
+		return nil
+	}
+	return finish(ctx, tx)
+}
+
+// finish waits until what was written is really there. When ctx ends before,
+// the transaction is taken back; when it is too late for that, what became of
+// it decides. An aborted transaction without an error, which the library
+// takes for a success, is not possible: only this package aborts, and then
+// does not ask.
+func finish(ctx context.Context, tx *library.Transaction) error {
+	err := tx.Await(ctx)
+	if err == nil || ctx.Err() == nil {
+		return err
+	}
+	if tx.Abort() == nil {
+		return ctx.Err()
+	}
+	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+	defer cancel()
+	if tx.Await(late) == nil {
+		return nil
+	}
+	return ctx.Err()
+}
+
+// lost tells whether err may be the fault of the connection. What was being
+// written was not: a transaction that ends so has changed nothing.
+func lost(err error) bool {
+	return slices.ContainsFunc([]string{"InvalidStateError", "AbortError", "UnknownError"}, func(name string) bool {
+		return errors.Is(err, library.NewDOMException(name))
+	})
+}
+
+// explain makes errors of the browser into errors of a store. need is the
+// number of bytes that were to be written.
+func (s *Store) explain(ctx context.Context, what string, need int, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, library.NewDOMException("QuotaExceededError")):
+		err = quotaError(ctx, need)
+	case ctx.Err() != nil:
+		err = ctx.Err()
+	case errors.As(err, new(library.DOMException)), errors.As(err, new(js.Error)):
+		err = fmt.Errorf("%w: %w", store.ErrUnavailable, err)
+	}
+	return fmt.Errorf("store/idb: %s: %w", what, err)
+}
+
+// begin is what every method does first.
+func (s *Store) begin(ctx context.Context, what string, keys ...string) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("store/idb: %s: %w", what, err)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return fmt.Errorf("store/idb: %s: %w", what, store.ErrClosed)
+	}
+	return store.CheckKeys(keys...)
+}
