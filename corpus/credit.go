@@ -1,0 +1,125 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// photoLabels and roleLabels begin a line that says who took a picture or
+// handled a text. They stand in small letters.
+var photoLabels = []string{
+	"图片来源", "图片", "图源", "照片", "摄影", "供图", "视频来源", "视频", "制图", "资料图片", "资料图", "配图", "题图", "封面图", "图",
+	"photo credits", "photo credit", "photos by", "photo by", "photos", "photo", "image credit", "images", "image", "pictures", "picture", "credit", "video",
+	"источник фото", "фотографии", "фотография", "фото", "видео",
+	"суреттер", "фотосурет", "сурет", "бейне",
+}
+
+var roleLabels = []string{
+	"责任编辑", "责编", "编译", "编辑", "翻译", "译者", "校对", "审校", "审核", "终审", "编审", "主编", "值班主编", "总编辑",
+	"监制", "策划", "作者", "记者", "实习记者", "本报记者", "特约记者", "通讯员", "撰稿", "撰文", "撰写", "原标题", "原文链接", "原文",
+	"来源", "稿源", "文章来源", "消息来源", "转载", "版权", "版权所有", "链接", "网址", "文", "译",
+	"перевод", "переводчик", "редактор", "автор", "текст", "источник", "корреспондент",
+	"аударған", "дереккөз", "авторы",
+	"editor", "edited by", "translator", "translated by", "translation", "author", "reporter", "source", "text by", "written by",
+}
+
+// strongLabels need no colon: "责任编辑 王五".
+var strongLabels = []string{
+	"责任编辑", "责编", "编译", "翻译", "摄影", "供图", "图片来源", "图源", "photo by", "photos by", "edited by", "translated by", "©", "copyright", "版权所有", "图自", "图据",
+}
+
+// creditEndings close a caption that names its photographer.
+var creditEndings = []string{"供图", "摄影", "摄"}
+
+// endMarks stand alone on the last line of a text.
+var endMarks = []string{"完", "全文完", "end"}
+
+const (
+	creditColumns  = 80
+	captionColumns = 240
+)
+
+// isCredit recognises a line that names photographer, translator, editor,
+// author or source, with or without brackets around it.
+func isCredit(s string) bool {
+	inner, bracketed := unbracket(s)
+	lower := strings.ToLower(inner)
+	if slices.Contains(endMarks, strings.Trim(lower, "-—– ")) && (bracketed || isQuoteStart(inner)) {
+		return true
+	}
+	if columns(inner, captionColumns) > captionColumns {
+		return false
+	}
+	for _, ending := range creditEndings {
+		if strings.HasSuffix(inner, ending) && !strings.Contains(inner, "拍摄") {
+			return true
+		}
+	}
+	return columns(inner, creditColumns) <= creditColumns && !strings.ContainsAny(inner, "。！？!?；") && labelled(lower, bracketed)
+}
+
+// labelled reports whether s begins with a label, and the label is one
+// because of what follows it.
+func labelled(s string, bracketed bool) bool {
+	for _, labels := range [][]string{photoLabels, roleLabels, strongLabels} {
+		for _, label := range labels {
+			rest, found := strings.CutPrefix(s, label)
+			if !found {
+				continue
+			}
+			trimmed := strings.TrimLeftFunc(rest, isBlank)
+			next, _ := utf8.DecodeRuneInString(trimmed)
+			spaced := len(trimmed) < len(rest)
+			switch {
+			case trimmed != "" && strings.ContainsRune(":：/／|｜", next):
+				return true
+			case slices.Contains(strongLabels, label) && (spaced || bracketed || label == "©" || strings.HasPrefix(label, "图")):
+				return true
+			case bracketed && spaced && len(label) > len("图"):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var brackets = map[rune]rune{'【': '】', '（': '）', '(': ')', '[': ']', '〔': '〕', '［': '］', '*': '*'}
+
+// unbracket takes off the brackets around the whole of s.
+func unbracket(s string) (inner string, ok bool) {
+	open, n := utf8.DecodeRuneInString(s)
+	closing := brackets[open]
+	last, m := utf8.DecodeLastRuneInString(s)
+	if closing == 0 || last != closing || len(s) < n+m {
+		return s, false
+	}
+	inner = s[n : len(s)-m]
+	if strings.ContainsRune(inner, closing) && closing != '*' {
+		return s, false
+	}
+	return strings.TrimFunc(inner, isBlank), true
+}
+
+// trailingCredit is where a credit at the end of a paragraph begins, or the
+// length of s: "……发言。【编译：王五】".
+func trailingCredit(s string) int {
+	from := max(0, len(s)-3*creditColumns)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	cut := -1
+	for i, r := range s[from:] {
+		if strings.ContainsRune("。！？”」…", r) {
+			cut = from + i + utf8.RuneLen(r)
+		}
+		if brackets[r] != 0 && isCredit(s[from+i:]) {
+			cut = from + i
+			break
+		}
+	}
+	if cut <= 0 || cut == len(s) || !hasLetter(s[cut:]) || !isCredit(strings.TrimFunc(s[cut:], isBlank)) {
+		return len(s)
+	}
+	return cut
+}

@@ -1,0 +1,212 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// event is a meeting named in the text, at one place of it.
+type event struct {
+	name       string // as it stands: 首届“中亚+日本”国家元首对话峰会
+	at         *scan
+	start, end int
+	in         sentence
+	parts      eventParts
+	other      bool // past, planned or proposed: not the meeting reported
+	score      int
+}
+
+// eventHeads are the nouns names of meetings end in, longer ones first.
+var eventHeads = []string{"首脑会议", "峰会", "会晤", "论坛", "大会", "年会", "对话会", "会议"}
+
+// notHeads are words that merely end or begin like one.
+var notHeads = []string{"大会堂", "大会厅", "青年会", "论坛报", "扩大会", "教育会议", "会议室", "会议中心", "会议厅"}
+
+// events finds the meetings a passage names.
+func (s *scan) events() []event {
+	var found []event
+	for _, in := range s.sentences {
+		found = append(found, s.eventsIn(in)...)
+	}
+	return found
+}
+
+func (s *scan) eventsIn(in sentence) []event {
+	var found []event
+	for i := in.start; i < in.end; {
+		head := headAt(s.text[i:in.end])
+		if head == "" {
+			i += runeLength(s.text[i:])
+			continue
+		}
+		end := i + len(head)
+		start, parts := s.nameStart(i, end, in.start)
+		e := event{name: s.text[start:end], at: s, start: start, end: end, in: in, parts: parts}
+		e.parts.level = levelOf(e.name)
+		found = append(found, e)
+		i = end
+	}
+	return found
+}
+
+// headAt is the head that stands at the beginning of text, if it is one. The
+// head of 磋商会议 and 理事会会议 is 会议.
+func headAt(text string) string {
+	for _, h := range eventHeads {
+		if strings.HasPrefix(text, h) {
+			for _, not := range notHeads {
+				if strings.HasPrefix(not, h) && strings.HasPrefix(text, not) {
+					return ""
+				}
+			}
+			return h
+		}
+	}
+	return ""
+}
+
+// level is how high a meeting ranks by its name.
+type level int
+
+const (
+	lower  level = iota // ministers, experts, business
+	open                // a forum or conference that may be of any rank
+	summit              // heads of state or government
+)
+
+var (
+	lowerWords = []string{
+		"部长", "外长", "校长", "专家", "商务", "企业", "工商", "负责人", "青年", "媒体", "智库", "议会", "议长", "检察", "妇女",
+		"秘书", "高官", "协调员", "记者", "代表", "筹备", "委员会会议", "例行",
+	}
+	summitWords = []string{"峰会", "元首", "首脑", "领导人", "最高", "磋商会议", "政府总理", "理事会会议"}
+)
+
+func levelOf(name string) level {
+	if _, ok := hasAny(name, lowerWords); ok {
+		return lower
+	}
+	if _, ok := hasAny(name, summitWords); ok {
+		return summit
+	}
+	return open
+}
+
+// formatOf names the kind of meeting.
+func formatOf(name, organisation string) string {
+	for _, f := range [][2]string{
+		{"非正式", "非正式会晤"}, {"政府首脑", "政府首脑理事会"}, {"元首理事会", "元首理事会"}, {"最高", "最高理事会"},
+		{"磋商", "磋商会议"},
+	} {
+		if strings.Contains(name, f[0]) {
+			return f[1]
+		}
+	}
+	if strings.HasPrefix(organisation, "中亚-") || strings.HasPrefix(organisation, "中亚+") || strings.Contains(name, "C5+1") {
+		return "C5+1"
+	}
+	for _, f := range []string{"峰会", "首脑会议", "论坛", "会晤", "大会"} {
+		if strings.Contains(name, f) {
+			return f
+		}
+	}
+	return ""
+}
+
+// signs that a meeting named is not the one reported.
+var (
+	otherBefore = []string{
+		"年前", "去年", "前年", "上届", "上一届", "上次", "上一次", "此前", "曾", "过去", "历届", "往届", "历次", "先前", "早在", "当年",
+		"下届", "下一届", "下次", "明年", "后年", "今后", "未来", "计划", "建议", "提议", "拟", "邀请", "筹备", "期待", "即将", "将举办",
+		"将主办", "将于", "将在", "自上", "倡议举", "倡议召", "申办", "以往",
+	}
+	otherAfter = []string{"提出的", "通过的", "达成的", "以来", "将在", "将于", "将由", "之后", "召开前", "举行前", "筹备", "前夕", "作出的", "签署的"}
+)
+
+// isOther reads the clause around a name: is it about another meeting?
+func (e *event) isOther(date string) bool {
+	before := clauseBefore(e.at.text, e.start, 28)
+	after := clauseAfter(e.at.text, e.end, 8)
+	if _, ok := hasAny(before, otherBefore); ok {
+		return true
+	}
+	if _, ok := hasAny(after, otherAfter); ok {
+		return true
+	}
+	return isOtherYear(before+e.name, date)
+}
+
+// isOtherYear reports a year in s that is not the article's, where that is
+// known.
+func isOtherYear(s, date string) bool {
+	for i := strings.Index(s, "年"); i >= 0 && date != ""; {
+		start := i
+		for n := 0; n < 4 && start > 0 && unicode.IsDigit(lastRune(s[:start])); n++ {
+			start -= utf8.RuneLen(lastRune(s[:start]))
+		}
+		if value, n := leadingNumber(s[start:]); n == 4 && value > 1900 && !strings.HasPrefix(date, s[start:start+4]) {
+			return true
+		}
+		next := strings.Index(s[i+1:], "年")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return false
+}
+
+// frame is what the sentence says about the meeting, in points: that one
+// speaks at it, attends it, or that it is held.
+func (e *event) frame() int {
+	before := clauseBefore(e.at.text, e.start, 24)
+	after := clauseAfter(e.at.text, e.end, 30)
+	points := 0
+	_, speaks := hasAny(after, []string{"发表", "讲话", "致辞", "发言", "演讲", "表示", "指出", "强调", "阐述"})
+	if speaks && slices.ContainsFunc([]string{"上", "期间", "中", "全体会议上"}, func(p string) bool { return strings.HasPrefix(after, p) }) {
+		points = 5
+	}
+	if _, held := hasAny(clauseAfter(e.at.text, e.end, 20), heldWords); held {
+		points = max(points, 4)
+	}
+	if _, attends := hasAny(before, []string{"出席", "参加", "主持"}); attends {
+		points = max(points, 4)
+	}
+	if _, held := hasAny(before, []string{"举行的", "召开的", "举办的"}); held {
+		points = max(points, 3)
+	}
+	for _, this := range thisMeeting {
+		if strings.HasSuffix(before, this) {
+			points = max(points, 4)
+		}
+	}
+	return points
+}
+
+var (
+	heldWords   = []string{"举行", "召开", "开幕", "举办", "拉开帷幕", "落幕", "闭幕", "落下帷幕"}
+	thisMeeting = []string{"本次", "此次", "本届", "这次", "今天的", "今日的", "今日"}
+)
+
+// rate gives an event its points: where it stands, what is said about it and
+// what it is.
+func (e *event) rate(date string) {
+	e.score = map[place]int{inTitle: 6, inFirst: 4, inSecond: 3, inThird: 2, inBody: 0}[e.at.place]
+	if e.at.place == inFirst && e.in.start == 0 {
+		e.score++
+	}
+	e.score += e.frame() + map[level]int{lower: -3, open: -1, summit: 2}[e.parts.level]
+	if e.other = e.isOther(date); !e.other {
+		return
+	}
+	// What a title and the first sentence announce is the subject even if it
+	// lies ahead.
+	if e.at.place == inTitle || e.at.place == inFirst && e.in.start == 0 {
+		e.score -= 3
+		e.other = e.score < enough
+		return
+	}
+	e.score -= 6
+}

@@ -1,0 +1,225 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+)
+
+// eventParts are the pieces of an event's name that say which it is.
+type eventParts struct {
+	term    *Term  // organisation or format
+	city    *Term  // 杜尚别峰会
+	core    string // parties as they stand where no term is known: 中亚—韩国
+	ordinal string // 第二届, 首届
+	places  int    // countries and regions in the name
+	level   level
+}
+
+// nameWords are the words names of meetings are made of.
+var nameWords = []string{
+	"成员国", "观察员国", "参与国", "国家", "各国", "元首", "政府首脑", "政府", "首脑", "总理", "首相", "领导人", "领袖", "理事会", "最高",
+	"委员会", "欧亚", "经济", "非正式", "视频", "线上", "特别", "紧急", "扩大", "对话", "磋商", "全体", "国际", "世界", "全球", "区域",
+	"地区", "合作", "高级别", "高层", "高峰", "部长级", "部长", "外长", "年度", "年会", "联合", "多边", "可持续", "发展", "能源", "气候",
+	"生态", "安全", "商务", "投资", "校长", "专家", "负责人", "企业家", "青年", "媒体", "智库", "秘书", "系列", "贸易", "运输", "数字",
+	"人工智能", "建交", "周年", "暨", "级", "峰会", "论坛", "会晤", "会议", "大会", "水", "工商", "常设", "首都",
+}
+
+// nameLimit bounds a name, in bytes before its head.
+const nameLimit = 150
+
+// nameStart finds where the name begins that ends with the head
+// text[head:end], going left piece by piece as long as the pieces are such
+// as names consist of.
+func (s *scan) nameStart(head, end, from int) (int, eventParts) {
+	var parts eventParts
+	p := head
+	if m, ok := s.identityAt(end); ok && m.Start < head {
+		p = m.Start
+		parts.take(m.Term)
+	}
+	for head-p < nameLimit && p > from {
+		next := s.piece(p, from, &parts)
+		if next == p {
+			break
+		}
+		p = next
+	}
+	if parts.term == nil && parts.core == "" && parts.city == nil {
+		p = s.framed(p, from, &parts)
+	}
+	return s.trimName(p, head), parts
+}
+
+// identityAt is the mention that ends at p, if it can be part of a name.
+func (s *scan) identityAt(p int) (Mention, bool) {
+	i, ok := s.endingAt[p]
+	if !ok || !slices.Contains([]string{"organisation", "format", "country", "city", "place", "programme"}, s.mentions[i].Term.Kind) {
+		return Mention{}, false
+	}
+	return s.mentions[i], true
+}
+
+// take notes what a mention contributes. A format is more exact than an
+// organisation, and what stands nearer to the head goes before.
+func (p *eventParts) take(t *Term) {
+	switch t.Kind {
+	case "format", "organisation":
+		if p.term == nil || t.Kind == "format" && p.term.Kind != "format" {
+			p.term = t
+		}
+	case "city":
+		p.city = t
+	default:
+		p.places++
+	}
+}
+
+// piece goes one piece left from p.
+func (s *scan) piece(p, from int, parts *eventParts) int {
+	if m, ok := s.identityAt(p); ok && m.Start >= from {
+		parts.take(m.Term)
+		return s.party(m, from, parts)
+	}
+	text := s.text[from:p]
+	if n := ordinalEnding(text); n > 0 {
+		parts.ordinal = text[len(text)-n:]
+		return p - n
+	}
+	if n := quotedEnding(text); n > 0 {
+		s.quoted(p-n, p, parts)
+		return p - n
+	}
+	if n := latinEnding(text); n > 0 {
+		return p - n
+	}
+	longest := 0
+	for _, w := range nameWords {
+		if len(w) > longest && strings.HasSuffix(text, w) {
+			longest = len(w)
+		}
+	}
+	return p - longest
+}
+
+// joiners stand between the parties of a format: 中国—中亚.
+var joiners = []string{"-", "—", "–", "－", "+", "＋", "同", "与", "和"}
+
+// party goes left over "A—" before the party m; the parties together are the
+// core of the name.
+func (s *scan) party(m Mention, from int, parts *eventParts) int {
+	text := strings.TrimRight(s.text[from:m.Start], "—-")
+	for _, j := range joiners {
+		rest := strings.TrimSuffix(s.text[from:m.Start], j)
+		if strings.Trim(j, "—-") == "" {
+			rest = text
+		}
+		left, ok := s.identityAt(from + len(rest))
+		if len(rest) < m.Start-from && ok && isParty(left.Term) && isParty(m.Term) {
+			parts.take(left.Term)
+			parts.core = s.text[left.Start:m.End]
+			return left.Start
+		}
+	}
+	return m.Start
+}
+
+func isParty(t *Term) bool {
+	return slices.Contains([]string{"country", "place", "organisation"}, t.Kind)
+}
+
+// quoted reads the parties or the organisation out of “…” or （…）.
+func (s *scan) quoted(start, end int, parts *eventParts) {
+	for _, m := range s.within(sentence{start, end}) {
+		if isParty(m.Term) || m.Term.Kind == "format" {
+			parts.take(m.Term)
+		}
+	}
+	inner := strings.Trim(s.text[start:end], "“”\"‘’「」『』")
+	if len(inner) < end-start && strings.ContainsAny(inner, "-—–+＋") && parts.places > 0 && parts.core == "" {
+		parts.core = inner
+	}
+}
+
+// ordinalEnding is the length of 首届, 第二届, 第二十五次 at the end of text.
+func ordinalEnding(text string) int {
+	for _, w := range []string{"首届", "首次", "首轮"} {
+		if strings.HasSuffix(text, w) {
+			return len(w)
+		}
+	}
+	for _, unit := range []string{"届", "次", "轮"} {
+		rest, found := strings.CutSuffix(text, unit)
+		trimmed := strings.TrimRightFunc(rest, func(r rune) bool { return digitValue(r) >= 0 || r == '百' })
+		if found && len(trimmed) < len(rest) && strings.HasSuffix(trimmed, "第") {
+			return len(text) - len(trimmed) + len("第")
+		}
+	}
+	return 0
+}
+
+// quotedEnding is the length of “…”, （…） at the end of text.
+func quotedEnding(text string) int {
+	for _, p := range quotePairs[:6] {
+		if !strings.HasSuffix(text, p[1]) {
+			continue
+		}
+		from := max(0, len(text)-80)
+		open := strings.LastIndex(text[from:len(text)-len(p[1])], p[0])
+		if open >= 0 {
+			return len(text) - from - open
+		}
+	}
+	return 0
+}
+
+// latinEnding is the length of C5+1, BRICS, 2025 at the end of text.
+func latinEnding(text string) int {
+	n := 0
+	for n < len(text) && n < 24 {
+		c := text[len(text)-1-n]
+		if (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '+' && c != '.' {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// framed finds the name of an organisation nobody has told us of, where the
+// sentence shows its beginning: 出席…峰会, 在…峰会上.
+func (s *scan) framed(p, from int, parts *eventParts) int {
+	before := clauseBefore(s.text[from:p], p-from, 24)
+	for _, opening := range []string{"出席", "参加", "在"} {
+		i := strings.LastIndex(before, opening)
+		if i < 0 || opening == "在" && slices.Contains([]rune("存正现所"), lastRune(before[:i])) {
+			continue
+		}
+		unknown := before[i+len(opening):]
+		if _, bad := hasAny(unknown, []string{"的", "了", "举", "召开", "发表", "和", "与", "对", "在", "将", "为", "以", "、", "说"}); bad {
+			continue
+		}
+		for _, ending := range []string{"组织", "联盟", "共同体", "联合体", "集团", "基金会", "机制"} {
+			if strings.HasSuffix(unknown, ending) {
+				parts.core = unknown
+			}
+		}
+		return p - len(unknown)
+	}
+	return p
+}
+
+// trimName drops what only links a name to the words before it.
+func (s *scan) trimName(p, head int) int {
+	if strings.HasPrefix(s.text[p:head], "（") {
+		p += strings.Index(s.text[p:head], "）") + len("）") // a dateline, or a remark
+	}
+	links := []string{"暨", "级", "首都", "水", "-", "—", "+", "）", ")", " "}
+	for p < head {
+		i := slices.IndexFunc(links, func(w string) bool { return strings.HasPrefix(s.text[p:head], w) })
+		if i < 0 {
+			break
+		}
+		p += len(links[i])
+	}
+	return p
+}

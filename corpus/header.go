@@ -1,0 +1,248 @@
+package corpus
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// metadataKeys are the names of metadata lines, as they are found, and what
+// they mean.
+var metadataKeys = map[string]string{
+	"url": "link", "link": "link", "链接": "link", "网址": "link", "原文链接": "link", "原文地址": "link",
+	"文章链接": "link", "ссылка": "link", "сілтеме": "link",
+	"title": "title", "headline": "title", "标题": "title", "题目": "title", "主标题": "title",
+	"заголовок": "title", "тақырып": "title",
+	"date": "date", "published": "date", "日期": "date", "时间": "date", "发布时间": "date", "发布日期": "date",
+	"发表时间": "date", "发表日期": "date", "дата": "date", "күні": "date",
+	"source": "source", "publisher": "source", "来源": "source", "稿源": "source", "出处": "source",
+	"消息来源": "source", "文章来源": "source", "信息来源": "source", "источник": "source", "дереккөз": "source",
+	// Known, but of no use here; the line is kept as a credit.
+	"lang": "other", "language": "other", "id": "other", "tags": "other", "keywords": "other", "category": "other",
+	"section": "other", "image": "other", "type": "other", "标签": "other", "关键词": "other", "栏目": "other", "语言": "other",
+}
+
+// readMetadata takes the lines "key: value" the text begins with, and the
+// words "date 2025-10-09" that may stand before the first line's text.
+func (a *article) readMetadata() {
+	for seen := false; len(a.lines) > 0; seen = true {
+		l := a.lines[0]
+		key, value, isPair := pair(l.text)
+		meaning := metadataKeys[key]
+		rest, dated := a.datePrefix(l)
+		switch {
+		case dated && rest.text != "":
+			a.lines[0] = rest
+			return
+		case dated:
+		case meaning == "title" || meaning == "link" || meaning == "source" && !a.isByline(l.text):
+			a.metadata(meaning, value)
+		case isPair && meaning != "", a.isByline(l.text):
+			a.byline(l.text)
+			a.add(Credit, l, "")
+		case !seen || hasLetter(l.text):
+			return
+		}
+		a.lines = a.lines[1:]
+	}
+}
+
+// metadata keeps the first value of a kind that can be used.
+func (a *article) metadata(meaning, value string) {
+	source := &a.doc.Source
+	switch {
+	case value == "":
+	case meaning == "title" && a.doc.Title == "":
+		a.doc.Title, a.doc.TitleFrom = value, Stated
+	case meaning == "link" && source.Link == "" && isLink(value):
+		source.Link = value
+	case meaning == "source":
+		for _, word := range strings.Fields(value) {
+			if source.Link == "" && isLink(word) {
+				source.Link = word
+				value = strings.TrimFunc(strings.Replace(value, word, "", 1), isBlank)
+			}
+		}
+		a.setSource(value)
+	}
+}
+
+func (a *article) setSource(name string) {
+	if a.doc.Source.Name != "" || !hasLetter(name) {
+		return
+	}
+	if t, ok := a.names.LookupKind(name, "organisation", "company"); ok {
+		name = t.Name()
+	}
+	a.doc.Source.Name = name
+}
+
+// setDate keeps the first date stated on a line of its own: that of
+// publication, which for a report of a summit is that of the summit.
+func (a *article) setDate(iso string) {
+	if a.doc.Source.Date == "" {
+		a.doc.Source.Date = iso
+		a.doc.Summit.Date, a.doc.Summit.DateFrom = iso, Stated
+	}
+}
+
+// datePrefix reads "date 2025-10-09", with or without a colon, and gives what
+// follows it on the line. A time of day belongs to the date.
+func (a *article) datePrefix(l line) (rest line, ok bool) {
+	for key, meaning := range metadataKeys {
+		n := len(key)
+		if meaning != "date" || len(l.text) < n || !strings.EqualFold(l.text[:n], key) {
+			continue
+		}
+		value := strings.TrimLeftFunc(l.text[n:], func(r rune) bool { return isBlank(r) || r == ':' || r == '：' })
+		iso, length, found := leadingDate(value)
+		rest = l.after(len(l.text) - len(value) + length)
+		if !found || rest.text != "" && rest.start == l.start+len(l.text)-len(value)+length && !timeOfDay().MatchString(rest.text) {
+			continue
+		}
+		a.setDate(iso)
+		return rest.after(len(timeOfDay().FindString(rest.text))), true
+	}
+	return l, false
+}
+
+var timeOfDay = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^T?\d{1,2}[:：]\d{2}([:：]\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?(\s|$)`)
+})
+
+// pair splits "key: value"; the key is in small letters.
+func pair(s string) (key, value string, ok bool) {
+	i := strings.IndexAny(s[:byteOffset(s, 24)], ":：")
+	if i < 0 {
+		return "", "", false
+	}
+	key = strings.ToLower(strings.TrimFunc(s[:i], isBlank))
+	value = strings.TrimFunc(strings.TrimLeft(s[i:], ":："), isBlank)
+	return key, value, key != ""
+}
+
+// readByline takes the lines after the title that say when and where the text
+// appeared, and whose speech it is.
+func (a *article) readByline() {
+	for n := 0; n < 4 && len(a.lines) > 1; n++ {
+		l := a.lines[0]
+		switch person, ok := a.speakerLine(l.text); {
+		case ok:
+			a.doc.Speaker = person
+		case a.isByline(l.text):
+			a.byline(l.text)
+		case isCredit(l.text):
+		default:
+			return
+		}
+		a.add(Credit, l, "")
+		a.lines = a.lines[1:]
+	}
+}
+
+// speakerLine recognises a line that consists of an office and a name, as it
+// stands under the title of a speech.
+func (a *article) speakerLine(s string) (string, bool) {
+	if columns(s, 60) > 60 {
+		return "", false
+	}
+	mentions := a.names.Find(s)
+	if len(mentions) == 0 {
+		return "", false
+	}
+	last := mentions[len(mentions)-1]
+	before := strings.TrimFunc(s[:last.Start], isBlank)
+	if last.Term.Kind != "person" || last.End != len(s) || before != "" && officeEnding(before) == "" {
+		return "", false
+	}
+	return last.Term.Name(), true
+}
+
+// bylineParts takes a byline apart: "2025年10月9日 10:15 来源：新华网".
+func bylineParts(s string) []string {
+	s = strings.NewReplacer("： ", "：", ": ", "：", ":　", "：", "：　", "：").Replace(s)
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return isBlank(r) || strings.ContainsRune("|｜·•，,、（）()[]【】", r)
+	})
+}
+
+// isByline reports a line that consists of dates, times, publishers and
+// places, with at least a date or a publisher among them.
+func (a *article) isByline(s string) bool {
+	if columns(s, 120) > 120 {
+		return false
+	}
+	telling := false
+	for _, part := range bylineParts(s) {
+		switch a.bylinePart(part) {
+		case "":
+			return false
+		case "date", "source":
+			telling = true
+		}
+	}
+	return telling
+}
+
+// byline takes over what a byline says.
+func (a *article) byline(s string) {
+	for _, part := range bylineParts(s) {
+		meaning := a.bylinePart(part)
+		if _, value, ok := pair(part); ok && meaning != "time" {
+			part = value
+		}
+		switch meaning {
+		case "date":
+			iso, _, _ := leadingDate(part)
+			a.setDate(iso)
+		case "source":
+			a.setSource(part)
+		case "city":
+			a.held, _ = a.names.LookupKind(part, "city")
+		}
+	}
+}
+
+// bylinePart says what a part of a byline is, or "" if it is none.
+func (a *article) bylinePart(part string) string {
+	if timeOfDay().MatchString(part) || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") {
+		return "time"
+	}
+	key, value, isPair := pair(part)
+	meaning := metadataKeys[key]
+	if isPair && meaning == "" {
+		if isCredit(part) {
+			return "credit"
+		}
+		return ""
+	}
+	if isPair {
+		part = value
+	}
+	iso, n, ok := leadingDate(part)
+	_, isCity := a.names.LookupKind(part, "city")
+	switch {
+	case ok && meaning != "source" && (n == len(part) || timeOfDay().MatchString(part[n:])) && iso != "":
+		return "date"
+	case meaning == "source" && part != "", !isPair && isPublisher(part):
+		return "source"
+	case !isPair && isCity:
+		return "city"
+	}
+	return ""
+}
+
+// isPublisher recognises a bare name of an agency, paper or site.
+func isPublisher(s string) bool {
+	if strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+		return false
+	}
+	n := columns(s, 32)
+	for _, ending := range []string{"通讯社", "社", "新闻网", "网", "日报", "时报", "电视台", "广播电台"} {
+		if strings.HasSuffix(s, ending) && n >= 6 && n <= 32 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,98 @@
+package corpus
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+//go:embed all:records
+var records embed.FS
+
+// BuiltIn reads the records that ship with the program.
+func BuiltIn() ([]*Document, error) {
+	return Load(records)
+}
+
+// Read reads a record if the text begins with front matter, else an article.
+func Read(name, text string) (*Document, error) {
+	if IsRecord(text) {
+		return ReadRecord(name, text)
+	}
+	return ReadArticle(name, text)
+}
+
+// Load reads all .md and .txt files of a folder and its subfolders, in order
+// of their paths. The files must be UTF-8. What cannot be read is reported,
+// joined into one error; the documents that could be read are returned all
+// the same. Of files with the same content only the first is kept.
+func Load(fsys fs.FS) ([]*Document, error) {
+	return LoadDecoded(fsys, func(name string, data []byte) (string, error) {
+		if !utf8.Valid(data) {
+			return "", &RefusedError{name, Undecodable, "not UTF-8"}
+		}
+		return string(data), nil
+	})
+}
+
+// LoadDecoded is Load for files in any encoding decode understands.
+func LoadDecoded(fsys fs.FS, decode func(name string, data []byte) (string, error)) ([]*Document, error) {
+	paths, err := documentPaths(fsys)
+	var docs []*Document
+	errs := []error{err}
+	first := map[string]string{}
+	for _, p := range paths {
+		doc, err := loadFile(fsys, p, decode)
+		if err == nil && first[doc.ID] != "" {
+			err = fmt.Errorf("corpus: %s: same content or id as %s", p, first[doc.ID])
+		}
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		first[doc.ID] = p
+		docs = append(docs, doc)
+	}
+	return docs, errors.Join(errs...)
+}
+
+func documentPaths(fsys fs.FS) ([]string, error) {
+	var paths []string
+	err := fs.WalkDir(fsys, ".", func(p string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if !entry.IsDir() && slices.Contains([]string{".md", ".txt"}, strings.ToLower(path.Ext(p))) {
+			paths = append(paths, p)
+		}
+		return nil
+	})
+	if err != nil {
+		err = fmt.Errorf("corpus: list files: %w", err)
+	}
+	slices.Sort(paths)
+	return paths, err
+}
+
+// loadFile reads one file; one that is too large is refused unread.
+func loadFile(fsys fs.FS, p string, decode func(string, []byte) (string, error)) (*Document, error) {
+	name := path.Base(p)
+	info, err := fs.Stat(fsys, p)
+	if err == nil && info.Size() > 2*MaxArticleBytes {
+		return nil, &RefusedError{name, TooLarge, fmt.Sprintf("%d MB", info.Size()>>20)}
+	}
+	data, err := fs.ReadFile(fsys, p)
+	if err != nil {
+		return nil, fmt.Errorf("corpus: read %s: %w", p, err)
+	}
+	text, err := decode(name, data)
+	if err != nil {
+		return nil, err
+	}
+	return Read(name, text)
+}

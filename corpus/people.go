@@ -1,0 +1,175 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// officeHolder is a person named with an office: 哈萨克斯坦总统托卡耶夫.
+type officeHolder struct {
+	owner  *Term  // country or organisation
+	office string // as it stands: 哈萨克斯坦总统
+	name   string // canonical if known, else as it stands
+	known  bool   // by the glossary
+}
+
+// offices are the words offices end in, longer ones first.
+var offices = []string{
+	"执行委员会主席", "部长会议主席", "委员会主席", "理事会主席", "议会议长", "国家主席", "国务院总理", "联邦总理", "联邦总统", "内阁主席",
+	"执行秘书", "副秘书长", "第一副总理", "副总理", "副总统", "外交部长", "国务卿", "秘书长", "总书记", "总干事", "最高领袖", "埃米尔",
+	"总统", "总理", "首相", "主席", "国王", "王储", "大公", "议长", "部长", "外长", "外相", "行长", "总裁",
+}
+
+// officeEnding is the office a text ends in.
+func officeEnding(s string) string {
+	for _, o := range offices {
+		if strings.HasSuffix(s, o) {
+			return o
+		}
+	}
+	return ""
+}
+
+// officeAt is the length of the office at the beginning of s, with the words
+// of a country's style before it.
+func officeAt(s string) int {
+	n := 0
+	for _, style := range []string{"联邦", "共和国", "王国"} {
+		if strings.HasPrefix(s, style) {
+			n = len(style)
+		}
+	}
+	for _, o := range offices {
+		if strings.HasPrefix(s[n:], o) {
+			return n + len(o)
+		}
+	}
+	return 0
+}
+
+// pairs finds the persons named with their offices in part of a passage.
+func (s *scan) pairs(in sentence) []officeHolder {
+	var found []officeHolder
+	for _, m := range s.within(in) {
+		n := officeAt(s.text[m.End:in.end])
+		isOwner := m.Term.Kind == "country" || m.Term.Kind == "organisation"
+		if !isOwner || n == 0 || strings.HasSuffix(s.text[:m.Start], "前") {
+			continue
+		}
+		at := m.End + n
+		at += len(s.text[at:in.end]) - len(strings.TrimLeft(s.text[at:in.end], " 　"))
+		if name, known := s.personAt(at, in.end); name != "" {
+			found = append(found, officeHolder{m.Term, s.text[m.Start : m.End+n], name, known})
+		}
+	}
+	return found
+}
+
+// personAt reads a name that begins at i: one the glossary knows, else what
+// looks like one.
+func (s *scan) personAt(i, end int) (name string, known bool) {
+	k, ok := slices.BinarySearchFunc(s.mentions, i, func(m Mention, at int) int { return m.Start - at })
+	if ok && s.mentions[k].Term.Kind == "person" {
+		return s.mentions[k].Term.Name(), true
+	}
+	return s.text[i : i+unknownName(s.text[i:min(end, i+90)])], false
+}
+
+// afterNames are the words a name ends before.
+var afterNames = []string{
+	"发表", "出席", "表示", "指出", "强调", "认为", "分别", "相继", "先后", "以及", "等", "在", "和", "及", "与", "的", "也", "均", "对", "向", "就", "说", "则", "将", "于", "通过", "参加",
+}
+
+// unknownName is the length of the name s begins with, or 0. A name with a
+// dot may be of any length; one without must be of two to four characters
+// and be followed by punctuation or the end.
+func unknownName(s string) int {
+	end, dotted, runes := 0, false, 0
+	for i, r := range s {
+		if _, stop := hasPrefix(s[i:], afterNames); stop || !unicode.Is(unicode.Han, r) && !strings.ContainsRune("·•・-", r) {
+			break
+		}
+		dotted = dotted || strings.ContainsRune("·•・", r)
+		end = i + utf8.RuneLen(r)
+		runes++
+	}
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	closed := end == len(s) || strings.ContainsRune("、，。；）)", next)
+	followed, _ := hasPrefix(s[end:], afterNames)
+	switch {
+	case dotted && runes >= 4 && runes <= 24 && (closed || followed != ""):
+		return end
+	case !dotted && runes >= 2 && runes <= 4 && closed:
+		return end
+	}
+	return 0
+}
+
+func hasPrefix(s string, words []string) (string, bool) {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// attendWords say that those a sentence lists took part.
+var attendWords = []string{"发表讲话", "发表了讲话", "发表致辞", "发言", "出席", "与会", "参加", "致辞", "讲话", "参会", "到会"}
+
+// setPeople fills in speaker and participants.
+func (a *article) setPeople(scans []*scan, h host) {
+	var all []officeHolder
+	for _, s := range scans {
+		all = append(all, s.pairs(sentence{0, len(s.text)})...)
+	}
+	if a.doc.Speaker == "" {
+		a.doc.Speaker = speaker(scans, all)
+	}
+	present := []string{a.doc.Speaker, h.person}
+	if h.person != "" && a.doc.Summit.Host == "" {
+		present = present[:1]
+	}
+	for _, s := range scans {
+		present = append(present, s.attending()...)
+	}
+	for _, name := range present {
+		known := slices.ContainsFunc(a.doc.Participants, func(p Participant) bool { return p.Name == name })
+		if name == "" || known || len(a.doc.Participants) == maxParticipants {
+			continue
+		}
+		p := Participant{Name: name}
+		if i := slices.IndexFunc(all, func(o officeHolder) bool { return o.name == name }); i >= 0 {
+			p.Office = all[i].office
+		}
+		a.doc.Participants = append(a.doc.Participants, p)
+	}
+}
+
+// maxParticipants is more than any family photo holds.
+const maxParticipants = 60
+
+// attending lists the persons of sentences that say that they took part; one
+// list of at least two makes the single ones beside it credible.
+func (s *scan) attending() []string {
+	var names []string
+	longest := 0
+	for _, in := range s.sentences {
+		pairs := s.pairs(in)
+		_, attend := hasAny(s.text[in.start:in.end], attendWords)
+		_, other := hasAny(s.text[in.start:in.end], []string{"去年", "曾", "此前", "上届", "年前"})
+		if !attend || other {
+			continue
+		}
+		longest = max(longest, len(pairs))
+		for _, p := range pairs {
+			names = append(names, p.name)
+		}
+	}
+	if longest < 2 {
+		return nil
+	}
+	return names
+}

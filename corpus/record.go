@@ -1,0 +1,108 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// LineError is a mistake at a line of a file.
+type LineError struct {
+	Name string
+	Line int // from 1
+	What string
+}
+
+func (e *LineError) Error() string {
+	return fmt.Sprintf("corpus: %s:%d: %s", e.Name, e.Line, e.What)
+}
+
+// ReadRecord reads one of our records: front matter between lines of "---",
+// then headings ("## …") and paragraphs of one line each, every paragraph
+// ending with the source's paragraphs it reports: {¶7} or {¶7,¶9}. All
+// mistakes are reported together, each as a *LineError; a text that is no
+// text at all is a *RefusedError.
+func ReadRecord(name, text string) (*Document, error) {
+	if err := CheckText(name, text); err != nil {
+		return nil, err
+	}
+	lines := splitLines(text)
+	front, body, err := splitFrontMatter(name, lines)
+	if err != nil {
+		return nil, err
+	}
+	doc, errs := front.document()
+	doc.Kind, doc.Name = Record, name
+	passages, more := recordPassages(name, body)
+	doc.Passages = passages
+	if errs = append(errs, more...); len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return doc, nil
+}
+
+// IsRecord reports whether text begins like a record, with front matter.
+func IsRecord(text string) bool {
+	first, rest, found := strings.Cut(strings.TrimPrefix(text, "\uFEFF"), "\n")
+	return found && rest != "" && strings.TrimRight(first, "\r \t") == "---"
+}
+
+// splitFrontMatter separates the lines between the first two "---" from those
+// after them.
+func splitFrontMatter(name string, lines []line) (*frontMatter, []line, error) {
+	if lines[0].text != "---" {
+		return nil, nil, &LineError{name, lines[0].number, "a record begins with a line of ---"}
+	}
+	for i, l := range lines[1:] {
+		if l.text == "---" {
+			return parseFrontMatter(name, lines[1:i+1]), lines[i+2:], nil
+		}
+	}
+	return nil, nil, &LineError{name, lines[0].number, "front matter without an end: no second line of ---"}
+}
+
+// refMarker is the note of the source's paragraphs at the end of a paragraph.
+var refMarker = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\s*\{(¶[1-9][0-9]*(?:,¶[1-9][0-9]*)*)\}$`)
+})
+
+func recordPassages(name string, body []line) (passages []Passage, errs []error) {
+	section := ""
+	for _, l := range body {
+		if text, ok := markdownHeading(l); ok {
+			section = text.text
+			passages = append(passages, Passage{Kind: Heading, Text: text.text, Start: text.start})
+			continue
+		}
+		marker := refMarker().FindStringSubmatchIndex(l.text)
+		if marker == nil || marker[0] == 0 {
+			errs = append(errs, &LineError{name, l.number, "a paragraph without its source paragraph, like {¶7}, at the end"})
+			continue
+		}
+		passages = append(passages, Passage{
+			Kind: Text, Text: l.text[:marker[0]], Start: l.start,
+			Section: section, Ref: l.text[marker[2]:marker[3]],
+		})
+	}
+	if len(passages) == 0 && len(errs) == 0 {
+		errs = append(errs, &LineError{name, 1, "a record without a paragraph"})
+	}
+	return passages, errs
+}
+
+// markdownHeading recognises "## heading" of any level, and gives the heading
+// without its marks.
+func markdownHeading(l line) (line, bool) {
+	level := len(l.text) - len(strings.TrimLeft(l.text, "#"))
+	if level == 0 || level > 6 {
+		return line{}, false
+	}
+	text := l.after(level)
+	if text.text == "" || text.start == l.start+level {
+		return line{}, false // "#topic" is no heading
+	}
+	closing := strings.TrimRight(text.text, "#")
+	return text.before(len(closing)), closing != ""
+}

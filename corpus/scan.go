@@ -1,0 +1,242 @@
+package corpus
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// scan is a passage made ready for reading facts out of it: the names and
+// sentences in it, and how much what it says weighs.
+type scan struct {
+	text      string
+	mentions  []Mention
+	endingAt  map[int]int // end of a mention -> its index
+	sentences []sentence
+	place     place
+}
+
+// place is where in the article a passage stands.
+type place int
+
+const (
+	inBody place = iota
+	inTitle
+	inFirst  // first paragraph
+	inSecond // second
+	inThird  // third
+)
+
+// sentence is text[start:end] of a scan.
+type sentence struct{ start, end int }
+
+// scan reads the title, if it is a line of its own, and the paragraphs.
+func (a *article) scan() []*scan {
+	var scans []*scan
+	if a.doc.TitleFrom == Stated {
+		scans = append(scans, newScan(a.names, a.doc.Title, inTitle))
+	}
+	paragraph := inFirst
+	for _, p := range a.doc.Passages {
+		if p.Kind != Text {
+			continue
+		}
+		scans = append(scans, newScan(a.names, p.Text, paragraph))
+		if paragraph != inBody {
+			paragraph++
+		}
+		if paragraph > inThird {
+			paragraph = inBody
+		}
+	}
+	return scans
+}
+
+func newScan(names *Glossary, text string, where place) *scan {
+	s := &scan{text: text, mentions: names.Find(text), sentences: splitSentences(text), place: where, endingAt: map[int]int{}}
+	for i, m := range s.mentions {
+		s.endingAt[m.End] = i
+	}
+	return s
+}
+
+// sentenceLimit bounds a sentence, in bytes, so that a text without
+// punctuation takes no more time than any other.
+const sentenceLimit = 1200
+
+// splitSentences cuts at full stops; what closes quotations goes with the
+// sentence it closes.
+func splitSentences(text string) []sentence {
+	var all []sentence
+	start, closed := 0, false
+	for i, r := range text {
+		switch {
+		case strings.ContainsRune("。！？；!?;\n", r):
+			closed = true
+		case closed && !strings.ContainsRune("”’」』）)\"", r) || i-start > sentenceLimit:
+			all = append(all, sentence{start, i})
+			start, closed = i, false
+		}
+	}
+	if start < len(text) {
+		all = append(all, sentence{start, len(text)})
+	}
+	return all
+}
+
+// sentenceAt is the sentence that holds text[i].
+func (s *scan) sentenceAt(i int) sentence {
+	n, found := slices.BinarySearchFunc(s.sentences, i, func(in sentence, at int) int { return in.start - at })
+	if !found {
+		n--
+	}
+	return s.sentences[n]
+}
+
+// within lists the mentions of text[in.start:in.end].
+func (s *scan) within(in sentence) []Mention {
+	from, _ := slices.BinarySearchFunc(s.mentions, in.start, func(m Mention, at int) int { return m.Start - at })
+	to := from
+	for to < len(s.mentions) && s.mentions[to].End <= in.end {
+		to++
+	}
+	return s.mentions[from:to]
+}
+
+// clauseBefore is the part of the clause that stands before i, at most limit
+// runes of it.
+func clauseBefore(text string, i, limit int) string {
+	start := i
+	for n := 0; n < limit && start > 0; n++ {
+		r, size := utf8.DecodeLastRuneInString(text[:start])
+		if strings.ContainsRune(clauseBreaks, r) {
+			break
+		}
+		start -= size
+	}
+	return text[start:i]
+}
+
+// clauseAfter is the rest of the clause from i, at most limit runes.
+func clauseAfter(text string, i, limit int) string {
+	for n, r := range text[i:] {
+		if limit == 0 || strings.ContainsRune(clauseBreaks, r) {
+			return text[i : i+n]
+		}
+		limit--
+	}
+	return text[i:]
+}
+
+const clauseBreaks = "，。；：！？,;:!?\n"
+
+// hasAny returns the first of words that s contains.
+func hasAny(s string, words []string) (string, bool) {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// datelinePattern is the opening of an agency's first paragraph: agency,
+// place, day, 电/讯. "据…报道" names the agency as well.
+var datelinePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[（(【\[]?\s*(?:据\s*)?([\p{Han}A-Za-z]{1,14}?(?:社|网|报|台|客户端))\s*` +
+		`((?:[\p{Han}]{1,8}?)?)\s*((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\s*(?:电|讯|消息|报道)` +
+		`(?:\s*[（(]\s*(?:记者|实习记者|特约记者|通讯员)[^）)]{0,30}[）)])?\s*[）)】\]：:，,—\s]*`)
+})
+
+// datelineParts are what a dateline tells.
+type datelineParts struct{ agency, place, day string }
+
+// dateline reads the dateline a text begins with and says how long it is.
+func dateline(text string) (parts datelineParts, n int, ok bool) {
+	m := datelinePattern().FindStringSubmatch(text[:byteOffset(text, 80)])
+	if m == nil || len(m[0]) == len(text) || strings.HasPrefix(m[2], "的") {
+		return datelineParts{}, 0, false
+	}
+	return datelineParts{m[1], m[2], m[3]}, len(m[0]), true
+}
+
+// readDateline takes publisher and date from the dateline, and the date from
+// the first sentence if it says on which day the meeting is held.
+func (a *article) readDateline(scans []*scan) {
+	for _, s := range scans {
+		if s.place != inFirst {
+			continue
+		}
+		parts, n, ok := dateline(s.text)
+		if ok && !strings.HasPrefix(parts.agency, "本") {
+			a.setSource(parts.agency)
+		}
+		if ok && a.held == nil && herePattern().MatchString(s.text[n:byteOffset(s.text, 160)]) {
+			a.held, _ = a.names.LookupKind(parts.place, "city")
+		}
+		if a.doc.Summit.Date == "" {
+			a.doc.Summit.Date, a.doc.Summit.DateFrom = dateInText(s, parts.day)
+		}
+		return
+	}
+}
+
+// herePattern: the meeting is held where the report was written.
+var herePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:在此间|在这里|在此地|在当地|在此)[\p{Han}]{0,4}(?:举行|召开|开幕|举办|闭幕)`)
+})
+
+// dateInText reads the day out of the opening: the dateline's if it has a
+// year, else a whole date that the first sentence gives for a meeting. A day
+// without a year is not completed by guessing.
+func dateInText(s *scan, day string) (string, Origin) {
+	if iso, n, ok := leadingDate(day); ok && n == len(day) {
+		return iso, FromText
+	}
+	if len(s.sentences) == 0 {
+		return "", Unknown
+	}
+	first := s.text[s.sentences[0].start:min(s.sentences[0].end, byteOffset(s.text, 200))]
+	_, held := hasAny(first, []string{"举行", "召开", "开幕", "举办", "闭幕", "出席", "发表讲话", "致辞"})
+	found := ""
+	for i := range first {
+		if i > 0 && digitValue(lastRune(first[:i])) >= 0 {
+			continue
+		}
+		iso, n, ok := leadingDate(first[i:])
+		if !ok || !held || isOtherDay(first[:i], first[i+n:]) {
+			continue
+		}
+		if found != "" && found != iso {
+			return "", Unknown
+		}
+		found = iso
+	}
+	if found == "" {
+		return "", Unknown
+	}
+	return found, FromText
+}
+
+// isOtherDay recognises dates that bound or compare, and are not the day of
+// the meeting.
+func isOtherDay(before, after string) bool {
+	for _, w := range []string{"自", "从", "截至", "早在", "继", "到", "至", "与", "比"} {
+		if strings.HasSuffix(strings.TrimRight(before, " "), w) {
+			return true
+		}
+	}
+	for _, w := range []string{"以来", "之前", "前", "起", "之后", "后", "签署", "成立", "的首", "的第"} {
+		if strings.HasPrefix(strings.TrimLeft(after, " "), w) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
