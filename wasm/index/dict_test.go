@@ -1,0 +1,151 @@
+package index
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	bleve "github.com/blevesearch/bleve_index_api"
+)
+
+// counted returns each term of a field with the number of passages that have
+// it, deleted ones included, as dictionaries tell it.
+func (w *world) counted(field string) map[string]uint64 {
+	out := map[string]uint64{}
+	for _, e := range w.entries {
+		seen := map[string]bool{}
+		for _, t := range w.tokens(field, e) {
+			if !seen[t.Term] {
+				seen[t.Term] = true
+				out[t.Term]++
+			}
+		}
+	}
+	return out
+}
+
+func TestFieldDicts(t *testing.T) {
+	w := newWorld(t)
+	for _, c := range []struct {
+		name  string
+		field string
+		open  func() (bleve.FieldDict, error)
+		want  func(term string) bool
+	}{
+		{"all words", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDict(FieldWords) }, func(string) bool { return true }},
+		{"all of the title", FieldTitle, func() (bleve.FieldDict, error) { return w.FieldDict(FieldTitle) }, func(string) bool { return true }},
+		{"prefix trad", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, []byte("trad")) },
+			func(s string) bool { return strings.HasPrefix(s, "trad") }},
+		{"prefix 运", FieldBigrams, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldBigrams, []byte("运")) },
+			func(s string) bool { return strings.HasPrefix(s, "运") }},
+		{"empty prefix", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, nil) }, func(string) bool { return true }},
+		{"prefix nobody has", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, []byte("\xff\xff")) }, func(string) bool { return false }},
+		{"from trade to trader", FieldWords, func() (bleve.FieldDict, error) {
+			return w.FieldDictRange(FieldWords, []byte("trade"), []byte("trader"))
+		}, func(s string) bool { return s >= "trade" && s <= "trader" }},
+		{"up to 450", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRange(FieldWords, nil, []byte("450")) },
+			func(s string) bool { return s <= "450" }},
+		{"from 运输 on", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRange(FieldWords, []byte("运输"), nil) },
+			func(s string) bool { return s >= "运输" }},
+		{"1 edit of trade", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictFuzzy(FieldWords, "trade", 1, "") },
+			func(s string) bool { return s == "trade" || s == "trader" || s == "trad" }},
+		{"2 edits of tarde", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictFuzzy(FieldWords, "tarde", 2, "") },
+			func(s string) bool { return s == "trade" || s == "trader" || s == "trad" }},
+		{"2 edits of 贸易, beginning with 贸易", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictFuzzy(FieldWords, "贸易", 2, "贸易") },
+			func(s string) bool { return s == "贸易" || s == "贸易额" }},
+		{"expression", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRegexp(FieldWords, "trade.*|[0-9]+") },
+			regexp.MustCompile("^(trade.*|[0-9]+)$").MatchString},
+		{"expression with a prefix", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRegexp(FieldWords, "运输.+") },
+			regexp.MustCompile("^运输.+$").MatchString},
+		{"unknown field", "unknown", func() (bleve.FieldDict, error) { return w.FieldDict("unknown") }, func(string) bool { return false }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			counts := w.counted(c.field)
+			maps.DeleteFunc(counts, func(s string, _ uint64) bool { return !c.want(s) })
+			d, err := c.open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var terms []string
+			for {
+				e, err := d.Next()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if e == nil {
+					break
+				}
+				if terms = append(terms, e.Term); e.Count != counts[e.Term] {
+					t.Errorf("%s: %d passages, want %d", e.Term, e.Count, counts[e.Term])
+				}
+			}
+			if want := slices.Sorted(maps.Keys(counts)); !slices.Equal(terms, want) {
+				t.Errorf("got  %v\nwant %v", terms, want)
+			}
+			if d.Close() != nil || c.field != "unknown" && d.Cardinality() == 0 {
+				t.Errorf("cardinality %d", d.Cardinality())
+			}
+		})
+	}
+}
+
+func TestAutomataTellOtherTerms(t *testing.T) {
+	w := newWorld(t)
+	_, f, err := w.FieldDictFuzzyAutomaton(FieldWords, "trade", 1, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ok, d := f.MatchAndDistance("trado"); !ok || d != 1 {
+		t.Errorf("trado: %v, %d", ok, d)
+	}
+	_, e, err := w.FieldDictRegexpAutomaton(FieldWords, "tra.e")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !e.MatchesRegex("trace") || e.MatchesRegex("traces") {
+		t.Error("tra.e is misread")
+	}
+}
+
+func TestBadAutomata(t *testing.T) {
+	w := newWorld(t)
+	for _, fuzziness := range []int{-1, 0, 3} {
+		if _, err := w.FieldDictFuzzy(FieldWords, "trade", fuzziness, ""); err == nil {
+			t.Errorf("fuzziness %d is accepted", fuzziness)
+		}
+	}
+	for _, e := range []string{"(", `\b`, "a{1000}{1000}"} {
+		if _, err := w.FieldDictRegexp(FieldWords, e); err == nil {
+			t.Errorf("%q is accepted", e)
+		}
+	}
+}
+
+func TestContains(t *testing.T) {
+	w := newWorld(t)
+	for _, c := range []struct {
+		field, term string
+		want        bool
+	}{
+		{FieldWords, "贸易额", true}, {FieldWords, "贸易额度", false}, {FieldBigrams, "易额", true},
+		{FieldTitle, "峰会", true}, {"unknown", "峰会", false},
+	} {
+		d, err := w.FieldDictContains(c.field)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := d.Contains([]byte(c.term)); got != c.want || err != nil {
+			t.Errorf("%s %s: %v, %v", c.field, c.term, got, err)
+		}
+	}
+}
+
+func TestTermsStopsWhenTold(t *testing.T) {
+	w := newWorld(t)
+	n := 0
+	if err := w.Terms(FieldWords, func(string) bool { n++; return n < 3 }); err != nil || n != 3 {
+		t.Errorf("%d terms, %v", n, err)
+	}
+}
