@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"unicode/utf8"
 
 	"github.com/blevesearch/vellum"
 )
@@ -95,29 +94,5 @@ func (d *Dictionary) Words() iter.Seq[Word] {
 // occurs more than once. The cost grows with the length of folded and of the
 // longest word, not with the size of the dictionary.
 func (d *Dictionary) WordsIn(folded string) iter.Seq2[Span, uint64] {
-	return func(yield func(Span, uint64) bool) {
-		for start := 0; start < len(folded); {
-			if !d.wordsAt(folded, start, yield) {
-				return
-			}
-			_, size := utf8.DecodeRuneInString(folded[start:])
-			start += size
-		}
-	}
-}
-
-// wordsAt yields the words that start at a place, until yield says stop.
-func (d *Dictionary) wordsAt(folded string, start int, yield func(Span, uint64) bool) bool {
-	state, frequency := d.fst.Start(), uint64(0)
-	for i := start; i < len(folded); i++ {
-		next, value := d.fst.AcceptWithVal(state, folded[i])
-		if !d.fst.CanMatch(next) {
-			return true
-		}
-		state, frequency = next, frequency+value
-		if final, value := d.fst.IsMatchWithVal(state); final && !yield(Span{start, i + 1}, frequency+value) {
-			return false
-		}
-	}
-	return true
+	return func(yield func(Span, uint64) bool) { newWalker(d, noMemory).visit(folded, yield) }
 }
