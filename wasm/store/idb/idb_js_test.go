@@ -1,6 +1,7 @@
 package idb
 
 import (
+	"context"
 	"sync/atomic"
 	"testing"
 
@@ -20,8 +21,8 @@ func openNew(t *testing.T) *Store {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
-		if err := remove(t.Context(), s.factory, s.name); err != nil {
-			t.Logf("%s stays: %v", s.name, err)
+		if err := remove(context.Background(), s.factory, s.name); err != nil {
+			t.Errorf("%s stays: %v", s.name, err)
 		}
 	})
 	return s

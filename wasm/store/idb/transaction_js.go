@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"syscall/js"
+	"time"
 
 	library "github.com/hack-pad/go-indexeddb/idb"
 
@@ -66,23 +67,29 @@ func attempt(ctx context.Context, db *library.Database, o library.TransactionOpt
 
 // finish waits until what was written is really there. When ctx ends before,
 // the transaction is taken back; when it is too late for that, what became of
-// it decides. An aborted transaction without an error, which the library
-// takes for a success, is not possible: only this package aborts, and then
-// does not ask.
+// it decides.
+//
+// The library's Await must not get a context that can end: it may then wait
+// for ever (two of its channels become ready, it takes either). And it takes a
+// transaction aborted without an error for a success; but only this package
+// aborts, and then does not ask.
 func finish(ctx context.Context, tx *library.Transaction) error {
-	err := tx.Await(ctx)
-	if err == nil || ctx.Err() == nil {
+	outcome := make(chan error, 1)
+	go func() { outcome <- tx.Await(context.Background()) }()
+	select {
+	case err := <-outcome:
 		return err
+	case <-ctx.Done():
 	}
 	if tx.Abort() == nil {
 		return ctx.Err()
 	}
-	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
-	defer cancel()
-	if tx.Await(late) == nil {
-		return nil
+	select {
+	case err := <-outcome:
+		return err
+	case <-time.After(patience):
+		return ctx.Err()
 	}
-	return ctx.Err()
 }
 
 // lost tells whether err may be the fault of the connection. What was being

@@ -1,0 +1,114 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// console collects what pages and workers say.
+type console struct {
+	mu       sync.Mutex
+	messages []string // all, in order
+	errors   []string
+	expected []*regexp.Regexp
+}
+
+func (c *console) add(m chromedp.ConsoleMessage) (line string) {
+	line = m.String()
+	if m.URL != "" {
+		line += fmt.Sprintf(" (%s:%d)", m.URL, m.Line+1)
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.messages = append(c.messages, m.Text)
+	if m.IsException() || m.Type == chromedp.ConsoleError {
+		c.errors = append(c.errors, line)
+	}
+	return line
+}
+
+// report fails the test for every error nobody expected.
+func (c *console) report(t testing.TB) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, line := range c.errors {
+		if !slices.ContainsFunc(c.expected, func(r *regexp.Regexp) bool { return r.MatchString(line) }) {
+			t.Errorf("the page said %s", line)
+		}
+	}
+}
+
+// Expect says that errors matching the pattern may be in the console: a test
+// that breaks something hears it break.
+func (b *Browser) Expect(pattern string) {
+	b.console.mu.Lock()
+	defer b.console.mu.Unlock()
+	b.console.expected = append(b.console.expected, regexp.MustCompile(pattern))
+}
+
+// Console returns the texts of all messages so far, of all pages and workers.
+func (b *Browser) Console() []string {
+	b.console.mu.Lock()
+	defer b.console.mu.Unlock()
+	return slices.Clone(b.console.messages)
+}
+
+// listen hears the console of a page or worker until ctx ends.
+func (b *Browser) listen(ctx context.Context) {
+	messages := chromedp.Console(ctx)
+	b.work.Go(func() {
+		for m, err := range messages {
+			if err != nil {
+				return
+			}
+			b.log.Log(b.console.add(m))
+		}
+	})
+}
+
+// listenToWorkers hears the workers of all pages, service workers included.
+func (b *Browser) listenToWorkers() {
+	ctx, work := b.ctx, b.work
+	events := chromedp.BrowserEvents(ctx, target.TargetCreated)
+	work.Go(func() {
+		for e, err := range events {
+			if err != nil {
+				return
+			}
+			if isWorker(e.TargetInfo.Type) {
+				work.Go(func() { b.attach(ctx, e.TargetInfo.TargetID) })
+			}
+		}
+	})
+}
+
+func isWorker(kind string) bool {
+	return kind == "worker" || kind == "shared_worker" || kind == "service_worker"
+}
+
+// attach hears a worker, from its first word on: a domain repeats what was
+// said before when it is enabled, and chromedp enables it too early.
+func (b *Browser) attach(ctx context.Context, id target.ID) {
+	ctx, cancel := chromedp.NewContext(ctx, chromedp.WithTargetID(id), chromedp.WithDetachOnCancel())
+	context.AfterFunc(b.ctx, cancel)
+	b.listen(ctx)
+	t := chromedp.FromContext(ctx).Target
+	if t == nil {
+		return // it has ended already
+	}
+	for _, command := range []cdp.Command[cdp.Empty, cdp.Empty]{runtime.Disable, log.Disable, runtime.Enable, log.Enable} {
+		if _, err := cdp.Call(ctx, t, command, cdp.Empty{}); err != nil {
+			return
+		}
+	}
+}

@@ -1,0 +1,3 @@
+import {run} from './run.js';
+
+self.onmessage = async ({data}) => self.postMessage(await run(data.address, data.args));
