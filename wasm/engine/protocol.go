@@ -73,7 +73,7 @@ type Event struct {
 
 // Progress of something slow.
 type Progress struct {
-	Stage string `json:"stage"` // fetch-pack build-index fetch-dictionary read-files save
+	Stage string `json:"stage"` // fetch-pack fetch-documents build-index fetch-dictionary read-files save
 	Done  int    `json:"done"`
 	Total int    `json:"total"` // 0 while unknown
 	Name  string `json:"name,omitempty"`
@@ -150,20 +150,22 @@ type Overview struct {
 
 // SearchArgs asks a question.
 type SearchArgs struct {
-	Query  string   `json:"query"`
-	From   string   `json:"from,omitempty"`   // YYYY-MM-DD, date of the summit, inclusive
-	To     string   `json:"to,omitempty"`     // YYYY-MM-DD, inclusive
-	Summit []string `json:"summit,omitempty"` // organisations; empty: all
-	Offset int      `json:"offset,omitempty"` // groups to leave out
-	Limit  int      `json:"limit,omitempty"`  // groups wanted; 0: 20
+	Query    string   `json:"query"`
+	From     string   `json:"from,omitempty"`     // YYYY-MM-DD, date of the summit, inclusive
+	To       string   `json:"to,omitempty"`       // YYYY-MM-DD, inclusive
+	Summit   []string `json:"summit,omitempty"`   // organisations; empty: all
+	Document string   `json:"document,omitempty"` // only this document, with all its hits
+	Offset   int      `json:"offset,omitempty"`   // groups to leave out
+	Limit    int      `json:"limit,omitempty"`    // groups wanted; 0: 20
 }
 
 // SearchAnswer holds the hits grouped by document, best first.
 type SearchAnswer struct {
-	Query      string       `json:"query"`             // as understood, canonical
-	Ignored    []Ignored    `json:"ignored,omitempty"` // parts of the query that could not be used
-	Documents  int          `json:"documents"`         // with at least one hit
-	Passages   int          `json:"passages"`          // hits in all
+	Query      string       `json:"query"`              // as understood, canonical
+	Ignored    []Ignored    `json:"ignored,omitempty"`  // parts of the query that could not be used
+	Expanded   []Expansion  `json:"expanded,omitempty"` // names also searched under their other names
+	Documents  int          `json:"documents"`          // with at least one hit
+	Passages   int          `json:"passages"`           // hits in all
 	Groups     []Group      `json:"groups"`
 	Summits    []FacetCount `json:"summits,omitempty"`    // hits by organisation
 	Unfiltered int          `json:"unfiltered,omitempty"` // passages found without the filters, told when nothing is found with them
@@ -264,7 +266,7 @@ type ImportResult struct {
 	Name   string `json:"name"`
 	Status string `json:"status"`           // added duplicate refused
 	ID     string `json:"id,omitempty"`     // of the document added, or of the one already there
-	Reason string `json:"reason,omitempty"` // empty binary too-large undecodable format
+	Reason string `json:"reason,omitempty"` // empty binary too-large undecodable format quota storage cancelled
 	Detail string `json:"detail,omitempty"` // e.g. "line 7: date: not a date"
 }
 

@@ -1,0 +1,108 @@
+package engine
+
+import (
+	"context"
+
+	"fenghui/wasm/library"
+	"fenghui/wasm/search"
+	"fenghui/wasm/text"
+)
+
+// This file turns what the packages say into what the protocol says.
+
+func state(l *library.Library) LibraryState {
+	s := l.Snapshot()
+	size := s.Size()
+	st := LibraryState{
+		Documents: []DocumentHead{}, Passages: size.Passages, TextBytes: size.TextBytes, IndexBytes: size.IndexBytes,
+		Segments: size.Segments, Kept: l.Kept(), Origin: size.Origin,
+	}
+	for _, d := range s.Documents {
+		st.Documents = append(st.Documents, head(d))
+	}
+	return st
+}
+
+func head(d *library.Document) DocumentHead {
+	return DocumentHead{
+		ID: d.ID, Kind: string(d.Kind), Name: d.Name, Title: d.Title, TitleFrom: string(d.TitleFrom),
+		Event: d.Summit.Event, EventFrom: string(d.Summit.EventFrom), Organisation: d.Summit.Organisation,
+		Date: d.Summit.Date, DateFrom: string(d.Summit.DateFrom), City: d.Summit.City, Country: d.Summit.Country,
+		Speaker: d.Speaker, Passages: len(d.Passages), Bytes: d.Bytes, BuiltIn: d.BuiltIn,
+	}
+}
+
+func searchAnswer(a *search.Answer) SearchAnswer {
+	answer := SearchAnswer{
+		Query: a.Query.String(), Documents: a.Documents, Passages: a.Passages, Groups: []Group{}, Unfiltered: a.Unfiltered,
+	}
+	for _, i := range a.Query.Ignored {
+		answer.Ignored = append(answer.Ignored, Ignored(i))
+	}
+	for _, x := range a.Expanded {
+		answer.Expanded = append(answer.Expanded, Expansion(x))
+	}
+	for _, c := range a.Summits {
+		answer.Summits = append(answer.Summits, FacetCount(c))
+	}
+	for _, g := range a.Groups {
+		answer.Groups = append(answer.Groups, group(g))
+	}
+	return answer
+}
+
+func group(g search.Group) Group {
+	out := Group{Document: head(g.Document), Total: g.Total}
+	for _, h := range g.Hits {
+		section := g.Document.Passages[h.Ordinal].Section
+		out.Hits = append(out.Hits, Hit{Passage: h.Ordinal, Section: section, Runs: runs(h.Runs), Score: h.Score})
+	}
+	return out
+}
+
+func runs(list []text.Run) []Run {
+	out := make([]Run, 0, len(list))
+	for _, r := range list {
+		out = append(out, Run(r))
+	}
+	return out
+}
+
+func documentAnswer(d *library.Document, marker *search.Marker) DocumentAnswer {
+	a := DocumentAnswer{
+		Head: head(d), DateNote: d.Summit.DateNote, Host: d.Summit.Host, Format: d.Summit.Format,
+		Source: Source(d.Source), Topics: d.Topics, Passages: []Passage{},
+	}
+	for _, p := range d.Participants {
+		a.Participants = append(a.Participants, Participant(p))
+	}
+	for _, p := range d.Passages {
+		a.Passages = append(a.Passages, Passage{Kind: string(p.Kind), Runs: runs(marker.Mark(p.Text)), Ref: p.Ref})
+	}
+	return a
+}
+
+// importAnswer imports the files the page could read and lists the others
+// with them, in the order of the request.
+func importAnswer(ctx context.Context, l *library.Library, args ImportArgs, progress func(library.Progress)) (ImportAnswer, error) {
+	var files []library.File
+	for _, f := range args.Files {
+		if f.Refused == "" {
+			files = append(files, library.File{Name: f.Name, Text: f.Text})
+		}
+	}
+	results, err := l.Import(ctx, files, progress)
+	if err != nil {
+		return ImportAnswer{}, err
+	}
+	answer := ImportAnswer{Files: []ImportResult{}, Library: state(l)}
+	for _, f := range args.Files {
+		if f.Refused != "" {
+			answer.Files = append(answer.Files, ImportResult{Name: f.Name, Status: library.Refused, Reason: f.Refused})
+			continue
+		}
+		answer.Files = append(answer.Files, ImportResult(results[0]))
+		results = results[1:]
+	}
+	return answer, nil
+}

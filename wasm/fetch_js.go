@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"syscall/js"
+)
+
+// fetch gets a file with the browser's fetch. Ending ctx aborts it.
+func fetch(ctx context.Context, address string) ([]byte, error) {
+	controller := js.Global().Get("AbortController").New()
+	stop := context.AfterFunc(ctx, func() { controller.Call("abort") })
+	defer stop()
+	response, err := await(js.Global().Call("fetch", address, map[string]any{"signal": controller.Get("signal")}))
+	if err != nil {
+		return nil, err
+	}
+	if !response.Get("ok").Bool() {
+		return nil, fmt.Errorf("the server answered %d", response.Get("status").Int())
+	}
+	buffer, err := await(response.Call("arrayBuffer"))
+	if err != nil {
+		return nil, err
+	}
+	array := js.Global().Get("Uint8Array").New(buffer)
+	data := make([]byte, array.Get("byteLength").Int())
+	js.CopyBytesToGo(data, array)
+	return data, nil
+}
+
+// await waits for a promise.
+func await(promise js.Value) (js.Value, error) {
+	type outcome struct {
+		value js.Value
+		err   error
+	}
+	settled := make(chan outcome, 1)
+	fulfilled := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		settled <- outcome{value: args[0]}
+		return nil
+	})
+	defer fulfilled.Release()
+	rejected := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		settled <- outcome{err: js.Error{Value: args[0]}}
+		return nil
+	})
+	defer rejected.Release()
+	promise.Call("then", fulfilled, rejected)
+	o := <-settled
+	return o.value, o.err
+}

@@ -1,0 +1,131 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"fenghui/corpus"
+	"fenghui/wasm/store"
+)
+
+// article is an imported document with what it was made from.
+type article struct {
+	stored
+	document *Document
+}
+
+// stored is the safe copy of an article: its original text and what the
+// reader has said about it. Everything else can be made again from it.
+type stored struct {
+	Name  string    `json:"name"`
+	Text  string    `json:"text"`
+	Added string    `json:"added"` // RFC 3339 with nanoseconds, UTC
+	Amend Amendment `json:"amend"`
+}
+
+// Amendment is metadata set by the reader. Empty: as the text has it.
+type Amendment struct {
+	Title string `json:"title,omitempty"`
+	Date  string `json:"date,omitempty"` // YYYY-MM-DD
+	Event string `json:"event,omitempty"`
+}
+
+// read makes the document of a stored article.
+func (s stored) read() (*article, error) {
+	if err := corpus.CheckText(s.Name, s.Text); err != nil {
+		return nil, err
+	}
+	d, err := corpus.Read(s.Name, s.Text)
+	if err != nil {
+		return nil, err
+	}
+	s.Amend.apply(d)
+	return &article{stored: s, document: newDocument(d, false)}, nil
+}
+
+func (a Amendment) apply(d *corpus.Document) {
+	if a.Title != "" {
+		d.Title, d.TitleFrom = a.Title, corpus.ByReader
+	}
+	if a.Date != "" {
+		d.Summit.Date, d.Summit.DateFrom, d.Summit.DateNote = a.Date, corpus.ByReader, ""
+	}
+	if a.Event != "" {
+		d.Summit.Event, d.Summit.EventFrom = a.Event, corpus.ByReader
+	}
+}
+
+// revision names what the index sees of the article beyond its key: texts
+// never change under a key, titles may.
+func (a *article) revision() string {
+	h := sha256.Sum256([]byte(a.document.Title))
+	return hex.EncodeToString(h[:6])
+}
+
+func (a *article) item() item {
+	return item{key: a.document.ID, revision: a.revision(), document: a.document, passages: len(a.document.Passages)}
+}
+
+func (a *article) encode() (store.Article, error) {
+	data, err := json.Marshal(a.stored)
+	if err != nil {
+		return store.Article{}, fmt.Errorf("library: article %s: %w", a.Name, err)
+	}
+	return store.Article{Key: a.document.ID, Data: data}, nil
+}
+
+// loadArticles reads what the store keeps. Articles that cannot be read are
+// told by a notice each; they never take others with them.
+func (l *Library) loadArticles(ctx context.Context) ([]*article, error) {
+	kept, err := l.options.Store.Articles(ctx)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	for _, damage := range unjoin(err) {
+		l.options.Notice(Notice{ArticleDamaged, damage.Error()})
+	}
+	var articles []*article
+	for _, k := range kept {
+		a, err := decodeArticle(k)
+		if err != nil {
+			l.options.Notice(Notice{ArticleDamaged, fmt.Sprintf("%s: %v", k.Key, err)})
+			continue
+		}
+		articles = append(articles, a)
+	}
+	slices.SortFunc(articles, func(a, b *article) int {
+		return cmp.Or(cmp.Compare(a.Added, b.Added), cmp.Compare(a.document.ID, b.document.ID))
+	})
+	return articles, nil
+}
+
+func decodeArticle(k store.Article) (*article, error) {
+	var s stored
+	if err := json.Unmarshal(k.Data, &s); err != nil {
+		return nil, err
+	}
+	a, err := s.read()
+	if err != nil {
+		return nil, err
+	}
+	a.document.ID = k.Key // it keeps its name even if a newer program would give it another
+	return a, nil
+}
+
+// unjoin takes apart what errors.Join put together.
+func unjoin(err error) []error {
+	if err == nil {
+		return nil
+	}
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		return joined.Unwrap()
+	}
+	return []error{err}
+}

@@ -1,0 +1,141 @@
+package library
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path"
+
+	"fenghui/corpus"
+	"fenghui/wasm/index"
+	"fenghui/wasm/text"
+)
+
+// embeddedWords is the dictionary of the words that occur in our records, so
+// that the program can index them without fetching anything. Made by
+// `go run ./build generate`.
+//
+//go:embed data/words.fst
+var embeddedWords []byte
+
+// DocumentsFile holds the texts of a site that was built from other articles.
+type DocumentsFile struct {
+	Embedded  bool               `json:"embedded"`  // whether the program's own records are part of the site
+	Documents []*corpus.Document `json:"documents"` // added; one with the ID of a record replaces it
+}
+
+// Merge gives the built-in documents of a site: base (if embedded), and then
+// those of the file.
+func (f DocumentsFile) Merge(base []*corpus.Document) []*corpus.Document {
+	replaced := map[string]bool{}
+	for _, d := range f.Documents {
+		replaced[d.ID] = true
+	}
+	var docs []*corpus.Document
+	if f.Embedded {
+		for _, d := range base {
+			if !replaced[d.ID] {
+				docs = append(docs, d)
+			}
+		}
+	}
+	return append(docs, f.Documents...)
+}
+
+func (l *Library) openBuiltIn(ctx context.Context) error {
+	records, err := corpus.BuiltIn()
+	if err != nil {
+		return err
+	}
+	docs, complete := l.builtInDocuments(ctx, records)
+	items := builtInItems(docs)
+	if complete {
+		if l.builtIn, err = l.findBuiltIn(ctx, items); err == nil || ctx.Err() != nil {
+			return err
+		}
+	}
+	l.options.Progress(Progress{Stage: "build-index"})
+	dict, err := text.OpenDictionary(embeddedWords)
+	if err != nil {
+		return fmt.Errorf("embedded dictionary: %w", err)
+	}
+	l.builtIn, _, err = buildPart(ctx, items, dict)
+	return err
+}
+
+// builtInDocuments are the site's; incomplete when its documents file cannot
+// be had, and then the program's own records stand in.
+func (l *Library) builtInDocuments(ctx context.Context, records []*corpus.Document) (docs []*corpus.Document, complete bool) {
+	address := l.options.Site.Documents
+	if address == "" {
+		return records, true
+	}
+	var file DocumentsFile
+	check := func(data []byte) error { return json.Unmarshal(data, &file) }
+	if _, err := l.keep(ctx, "documents/"+path.Base(address), address, "fetch-documents", check); err != nil {
+		l.options.Notice(Notice{PackMissing, err.Error()})
+		return records, false
+	}
+	return file.Merge(records), true
+}
+
+func builtInItems(docs []*corpus.Document) []item {
+	items := make([]item, 0, len(docs))
+	for _, d := range docs {
+		items = append(items, item{document: newDocument(d, true), passages: len(d.Passages)})
+	}
+	return items
+}
+
+// findBuiltIn gets the index from the store or the site. Its error has been
+// told as a notice.
+func (l *Library) findBuiltIn(ctx context.Context, items []item) (*part, error) {
+	site := l.options.Site
+	if site.Pack == "" {
+		return nil, errors.New("the site has no pack")
+	}
+	var found *part
+	check := func(data []byte) (err error) {
+		found, err = openPack(data, site.PackHash, items)
+		return err
+	}
+	origin, err := l.keep(ctx, "pack/"+site.PackHash, site.Pack, "fetch-pack", check)
+	if err != nil {
+		l.noticePack(ctx, err)
+		return nil, err
+	}
+	found.origin = origin
+	return found, nil
+}
+
+func (l *Library) noticePack(ctx context.Context, err error) {
+	switch {
+	case ctx.Err() != nil:
+	case errors.Is(err, ErrBadPack), errors.Is(err, index.ErrDamaged):
+		l.options.Notice(Notice{PackDamaged, err.Error()})
+	default:
+		l.options.Notice(Notice{PackMissing, err.Error()})
+	}
+}
+
+func openPack(data []byte, hash string, items []item) (*part, error) {
+	parts, err := decodePack(data, hash)
+	if err != nil {
+		return nil, err
+	}
+	dict, err := text.OpenDictionary(parts["dictionary"])
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrBadPack, err)
+	}
+	segment, err := index.OpenTrusted(parts["segment"]) // decodePack has proved the bytes
+	if err != nil {
+		return nil, err
+	}
+	p := &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, dictionary: dict}
+	if segment.Documents() != p.passages() {
+		return nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
+	}
+	return p, nil
+}

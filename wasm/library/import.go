@@ -1,0 +1,161 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"fenghui/corpus"
+	"fenghui/wasm/pace"
+	"fenghui/wasm/store"
+)
+
+// File is a text to import.
+type File struct{ Name, Text string }
+
+// Fates of a file.
+const (
+	Added     = "added"
+	Duplicate = "duplicate"
+	Refused   = "refused"
+)
+
+// Reasons for refusal beyond those of corpus.CheckText.
+const (
+	NoRoom    = "quota"
+	NotSaved  = "storage"
+	Cancelled = "cancelled"
+)
+
+// Result tells what became of a file.
+type Result struct {
+	Name   string
+	Status string // Added Duplicate Refused
+	ID     string // of the document, or of the one already there
+	Reason string // when refused
+	Detail string
+}
+
+// saveAtOnce articles go into one transaction: each is wholly there or not at
+// all whenever the tab is killed, and a cancelled import stops between two.
+const saveAtOnce = 20
+
+// Import reads, saves and indexes files. Every file gets a Result, in order.
+// When it returns, the articles called Added are safe in the store (if Kept)
+// and in the Snapshot. Cancelling ctx stops between transactions; what was
+// saved by then is added.
+func (l *Library) Import(ctx context.Context, files []File, progress func(Progress)) ([]Result, error) {
+	l.changing.Lock()
+	defer l.changing.Unlock()
+	if progress == nil {
+		progress = func(Progress) {}
+	}
+	results := make([]Result, len(files))
+	articles := l.readFiles(ctx, files, results, progress)
+	saved := l.save(ctx, articles, results, progress)
+	if len(saved) == 0 {
+		return results, nil
+	}
+	ctx = context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
+	l.articles = append(l.articles, saved...)
+	l.openDictionary(ctx)
+	progress(Progress{Stage: "build-index", Total: len(saved)})
+	if err := l.index(ctx, saved); err != nil {
+		return results, fmt.Errorf("library: import: %w", err)
+	}
+	l.publish()
+	return results, nil
+}
+
+// readFiles makes articles of the files that are any; nil for the others,
+// whose results are then final.
+func (l *Library) readFiles(ctx context.Context, files []File, results []Result, progress func(Progress)) []*article {
+	articles := make([]*article, len(files))
+	known := l.Snapshot().byID
+	fresh := map[string]bool{}
+	now := time.Now().UTC()
+	for i, f := range files {
+		progress(Progress{Stage: "read-files", Done: i, Total: len(files), Name: f.Name})
+		results[i].Name = f.Name
+		if pace.Yield(ctx) != nil {
+			results[i].Status, results[i].Reason = Refused, Cancelled
+			continue
+		}
+		added := now.Add(time.Duration(i)).Format("2006-01-02T15:04:05.000000000Z")
+		a, err := stored{Name: f.Name, Text: f.Text, Added: added}.read()
+		if err != nil {
+			results[i].refuse(err)
+			continue
+		}
+		id := a.document.ID
+		results[i].ID = id
+		if known[id] != nil || fresh[id] {
+			results[i].Status = Duplicate
+			continue
+		}
+		fresh[id] = true
+		articles[i] = a
+	}
+	return articles
+}
+
+func (r *Result) refuse(err error) {
+	r.Status, r.Reason, r.Detail = Refused, "format", err.Error()
+	var refused *corpus.RefusedError
+	if errors.As(err, &refused) {
+		r.Reason, r.Detail = refused.Reason, refused.Detail
+	}
+}
+
+// save puts the articles into the store, some at a time.
+func (l *Library) save(ctx context.Context, articles []*article, results []Result, progress func(Progress)) (saved []*article) {
+	var places []int
+	for i, a := range articles {
+		if a != nil {
+			places = append(places, i)
+		}
+	}
+	done := 0
+	for batch := range slices.Chunk(places, saveAtOnce) {
+		progress(Progress{Stage: "save", Done: done, Total: len(places)})
+		err := l.put(ctx, articles, batch)
+		for _, i := range batch {
+			if err != nil {
+				results[i].Status, results[i].Reason, results[i].Detail = Refused, saveReason(ctx, err), err.Error()
+				results[i].ID = ""
+				continue
+			}
+			results[i].Status = Added
+			saved = append(saved, articles[i])
+		}
+		done += len(batch)
+	}
+	return saved
+}
+
+func (l *Library) put(ctx context.Context, articles []*article, batch []int) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	var records []store.Article
+	for _, i := range batch {
+		record, err := articles[i].encode()
+		if err != nil {
+			return err
+		}
+		records = append(records, record)
+	}
+	return l.options.Store.PutArticles(ctx, records)
+}
+
+func saveReason(ctx context.Context, err error) string {
+	switch {
+	case ctx.Err() != nil:
+		return Cancelled
+	case errors.Is(err, store.ErrQuota):
+		return NoRoom
+	}
+	return NotSaved
+}

@@ -1,0 +1,46 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"fenghui/wasm/store"
+)
+
+// keep finds a file of the site in the store or fetches it, checks it, and
+// sees that the store has it from now on. origin is "store" or "pack" (the
+// site). A kept copy that fails the check is fetched again.
+func (l *Library) keep(ctx context.Context, key, address, stage string, check func([]byte) error) (origin string, err error) {
+	data, err := l.options.Store.Blob(ctx, key)
+	if err == nil {
+		if err = check(data); err == nil {
+			return "store", nil
+		}
+	}
+	if !errors.Is(err, store.ErrNotFound) && ctx.Err() == nil {
+		l.options.Notice(Notice{StoreDamaged, fmt.Sprintf("%s: %v", key, err)})
+	}
+	if data, err = l.fetch(ctx, address, stage); err != nil {
+		return "", err
+	}
+	if err := check(data); err != nil {
+		return "", err
+	}
+	if err := l.options.Store.PutBlob(ctx, key, data); err != nil && ctx.Err() == nil {
+		l.options.Notice(Notice{NotKept, err.Error()}) // fetched again next time; nothing is lost
+	}
+	return "pack", nil
+}
+
+func (l *Library) fetch(ctx context.Context, address, stage string) ([]byte, error) {
+	if l.options.Fetch == nil {
+		return nil, errors.New("library: fetch: nothing to fetch with")
+	}
+	l.options.Progress(Progress{Stage: stage})
+	data, err := l.options.Fetch(ctx, address)
+	if err != nil {
+		return nil, fmt.Errorf("library: fetch %s: %w", address, err)
+	}
+	return data, nil
+}

@@ -1,0 +1,136 @@
+// Package library holds documents and their index as one thing that can be
+// opened, searched, added to and taken from.
+//
+// It has a built-in part (our records and what a site was built with; it comes
+// from the store, else from the site's pack, else is built on the spot) and
+// the reader's own articles, whose texts the store keeps safe and whose index
+// can always be made again from them.
+//
+//	lib, err := library.Open(ctx, library.Options{Store: store.NewMemory()})
+//	results, err := lib.Import(ctx, []library.File{{Name: "a.txt", Text: text}}, nil)
+//	snapshot := lib.Snapshot()
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"fenghui/corpus"
+	"fenghui/wasm/store"
+	"fenghui/wasm/text"
+)
+
+// Fetch gets a file of the site. It is called with addresses from Site only.
+type Fetch func(ctx context.Context, address string) ([]byte, error)
+
+// Site says where the site keeps the files of the library; an empty address
+// means that it has none.
+type Site struct {
+	Pack       string // prebuilt index of the built-in documents
+	PackHash   string // the input hash that pack must have
+	Documents  string // texts of a site built from other articles
+	Dictionary string // full dictionary, wanted for imports only
+}
+
+// Progress of something slow: Done of Total (0 when unknown) in a stage.
+type Progress struct {
+	Stage       string // fetch-pack build-index fetch-dictionary read-files save
+	Done, Total int
+	Name        string
+}
+
+// Notice is something a reader should be told though nothing failed.
+type Notice struct{ Code, Detail string }
+
+// Notice codes.
+const (
+	NotKept        = "not-kept"        // nothing outlives the tab
+	PackMissing    = "pack-missing"    // built here instead
+	PackDamaged    = "pack-damaged"    // built here instead
+	StoreDamaged   = "store-damaged"   // a kept part was fetched or built again
+	ArticleDamaged = "article-damaged" // Detail names the article; it cannot be had again
+)
+
+// Options of Open. Only Store is required.
+type Options struct {
+	Store    store.Store
+	Fetch    Fetch
+	Site     Site
+	Progress func(Progress)
+	Notice   func(Notice)
+}
+
+// Library is open from Open on. Its methods may be called from several
+// goroutines; changes run one after another, and a Snapshot never changes.
+type Library struct {
+	options Options
+	current atomic.Pointer[Snapshot]
+
+	changing sync.Mutex // held by Import, Amend and Remove; guards what follows
+	builtIn  *part      // the documents that came with the site
+	articles []*article // imported, in order of import
+	parts    []*part    // their index
+	full     *text.Dictionary
+}
+
+// ErrNoSuchDocument is told of an ID that is not in the library, or that
+// came with the site where an imported article is asked for.
+var ErrNoSuchDocument = errors.New("library: no such document")
+
+// Open finds, fetches or builds the library. It fails only when ctx ends or
+// the program's own records cannot be read; whatever else is wrong is told by
+// a Notice and made good.
+func Open(ctx context.Context, o Options) (*Library, error) {
+	if o.Progress == nil {
+		o.Progress = func(Progress) {}
+	}
+	if o.Notice == nil {
+		o.Notice = func(Notice) {}
+	}
+	l := &Library{options: o}
+	if !o.Store.Kept() {
+		o.Notice(Notice{Code: NotKept})
+	}
+	if err := l.openBuiltIn(ctx); err != nil {
+		return nil, fmt.Errorf("library: open: %w", err)
+	}
+	if err := l.openArticles(ctx); err != nil {
+		return nil, fmt.Errorf("library: open articles: %w", err)
+	}
+	l.publish()
+	return l, nil
+}
+
+// Snapshot is the library as it is now.
+func (l *Library) Snapshot() *Snapshot { return l.current.Load() }
+
+// Kept tells whether imports outlive the tab.
+func (l *Library) Kept() bool { return l.options.Store.Kept() }
+
+// publish makes a snapshot of the present parts. The caller holds changing,
+// or is Open.
+func (l *Library) publish() {
+	dict := l.builtIn.dictionary
+	if l.full != nil {
+		dict = l.full
+	}
+	l.current.Store(newSnapshot(append([]*part{l.builtIn}, l.parts...), dict))
+}
+
+// Find looks up a document of the snapshot.
+func (s *Snapshot) Find(id string) (*Document, error) {
+	if d, ok := s.byID[id]; ok {
+		return d, nil
+	}
+	return nil, fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
+}
+
+// Document is a document of the library.
+type Document struct {
+	*corpus.Document
+	BuiltIn bool
+	Bytes   int // of its passages' text
+}

@@ -1,0 +1,135 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"fenghui/corpus"
+	"fenghui/wasm/index"
+	"fenghui/wasm/text"
+)
+
+// A pack is a prebuilt library as one file: the magic, the length of the
+// header (4 bytes, big-endian), the header as JSON, and the parts the header
+// lists, one after another. The texts are not in it: the program carries its
+// own records, and a site built from other articles has them in a documents
+// file beside the pack.
+const (
+	packMagic  = "FHPACK1\n"
+	packPrefix = len(packMagic) + 4
+	maxHeader  = 1 << 16
+)
+
+type packHeader struct {
+	InputHash string     `json:"inputHash"`
+	Parts     []packPart `json:"parts"`
+}
+
+type packPart struct {
+	Name   string `json:"name"` // dictionary segment
+	Size   int    `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+// ErrBadPack is told of a pack that is cut short, changed, or of another kind.
+var ErrBadPack = errors.New("library: not a sound pack")
+
+// Pack prepares the built-in part of a library. The hash names its inputs
+// (texts, dictionary, format), not its bytes: an index holds the same when
+// built twice, but not byte for byte.
+func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
+	dict, err := text.OpenDictionary(dictionary)
+	if err != nil {
+		return nil, "", fmt.Errorf("library: pack: %w", err)
+	}
+	built, segment, err := buildPart(ctx, builtInItems(docs), dict)
+	if err != nil {
+		return nil, "", fmt.Errorf("library: pack: %w", err)
+	}
+	pack, err = encodePack(built.hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}})
+	return pack, built.hash, err
+}
+
+// PackHash is the hash Pack would give, without building.
+func PackHash(docs []*corpus.Document, dictionary []byte) (string, error) {
+	dict, err := text.OpenDictionary(dictionary)
+	if err != nil {
+		return "", fmt.Errorf("library: pack hash: %w", err)
+	}
+	return index.InputHash(entries(builtInItems(docs)), dict.Hash()), nil
+}
+
+type namedPart struct {
+	name string
+	data []byte
+}
+
+func encodePack(hash string, parts []namedPart) ([]byte, error) {
+	header := packHeader{InputHash: hash}
+	for _, p := range parts {
+		header.Parts = append(header.Parts, packPart{p.name, len(p.data), sum(p.data)})
+	}
+	head, err := json.Marshal(header)
+	if err != nil {
+		return nil, fmt.Errorf("library: pack: %w", err)
+	}
+	var b bytes.Buffer
+	b.WriteString(packMagic)
+	b.Write(binary.BigEndian.AppendUint32(nil, uint32(len(head))))
+	b.Write(head)
+	for _, p := range parts {
+		b.Write(p.data)
+	}
+	return b.Bytes(), nil
+}
+
+// decodePack returns the parts of a pack with that input hash, each proved
+// undamaged.
+func decodePack(data []byte, hash string) (map[string][]byte, error) {
+	header, rest, err := decodeHeader(data)
+	if err != nil {
+		return nil, err
+	}
+	if header.InputHash != hash {
+		return nil, fmt.Errorf("%w: it is of another library (%.12s, want %.12s)", ErrBadPack, header.InputHash, hash)
+	}
+	parts := map[string][]byte{}
+	for _, p := range header.Parts {
+		if p.Size < 0 || p.Size > len(rest) {
+			return nil, fmt.Errorf("%w: part %s is cut short", ErrBadPack, p.Name)
+		}
+		part := rest[:p.Size:p.Size]
+		if sum(part) != p.SHA256 {
+			return nil, fmt.Errorf("%w: part %s is damaged", ErrBadPack, p.Name)
+		}
+		parts[p.Name], rest = part, rest[p.Size:]
+	}
+	return parts, nil
+}
+
+func decodeHeader(data []byte) (packHeader, []byte, error) {
+	var header packHeader
+	if len(data) < packPrefix || string(data[:len(packMagic)]) != packMagic {
+		return header, nil, fmt.Errorf("%w: it does not begin like one", ErrBadPack)
+	}
+	size := binary.BigEndian.Uint32(data[len(packMagic):])
+	if size > maxHeader || int(size) > len(data)-packPrefix {
+		return header, nil, fmt.Errorf("%w: its header is cut short", ErrBadPack)
+	}
+	body := data[packPrefix:]
+	if err := json.Unmarshal(body[:size], &header); err != nil {
+		return header, nil, fmt.Errorf("%w: header: %v", ErrBadPack, err)
+	}
+	return header, body[size:], nil
+}
+
+func sum(data []byte) string {
+	h := sha256.Sum256(data)
+	return hex.EncodeToString(h[:])
+}

@@ -1,0 +1,86 @@
+package library
+
+import (
+	"context"
+	"strconv"
+
+	"fenghui/corpus"
+	"fenghui/wasm/index"
+	"fenghui/wasm/text"
+)
+
+// part is one segment of the index with the documents in it, in the order of
+// the segment.
+type part struct {
+	items      []item
+	segment    *index.Segment
+	bytes      int
+	hash       string // input hash: what it is made of
+	dictionary *text.Dictionary
+	origin     string // store pack built
+}
+
+// item is a document's place in a part. The document is nil when it has left
+// the library; its passages still hold their numbers.
+type item struct {
+	key, revision string // of the article; empty in the built-in part
+	document      *Document
+	passages      int
+}
+
+// maxPassages of one part: larger ones are not merged any more, so that a
+// rebuild stays short and its memory bounded.
+const maxPassages = 20000
+
+func (p *part) passages() int {
+	n := 0
+	for _, i := range p.items {
+		n += i.passages
+	}
+	return n
+}
+
+func (p *part) live() []item {
+	var live []item
+	for _, i := range p.items {
+		if i.document != nil {
+			live = append(live, i)
+		}
+	}
+	return live
+}
+
+// buildPart indexes documents. The segment's bytes come back beside the part,
+// for keeping.
+func buildPart(ctx context.Context, items []item, dict *text.Dictionary) (*part, []byte, error) {
+	entries := entries(items)
+	data, err := index.Build(ctx, entries, text.NewSegmenter(dict))
+	if err != nil {
+		return nil, nil, err
+	}
+	segment, err := index.OpenTrusted(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	hash := index.InputHash(entries, dict.Hash())
+	return &part{items: items, segment: segment, bytes: len(data), hash: hash, dictionary: dict, origin: "built"}, data, nil
+}
+
+// entries are what the index is made of: one for each passage.
+func entries(items []item) []index.Entry {
+	var list []index.Entry
+	for _, i := range items {
+		for n, p := range i.document.Passages {
+			list = append(list, index.Entry{ID: i.document.ID + "/" + strconv.Itoa(n), Title: i.document.Title, Text: p.Text})
+		}
+	}
+	return list
+}
+
+func newDocument(d *corpus.Document, builtIn bool) *Document {
+	bytes := 0
+	for _, p := range d.Passages {
+		bytes += len(p.Text)
+	}
+	return &Document{Document: d, BuiltIn: builtIn, Bytes: bytes}
+}

@@ -1,0 +1,119 @@
+package library
+
+import (
+	"sort"
+	"sync"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"fenghui/wasm/index"
+	"fenghui/wasm/text"
+)
+
+// Snapshot is the library at one moment. It never changes, so a search sees
+// one state from beginning to end.
+type Snapshot struct {
+	Documents []*Document // newest summit first, unknown dates last
+	Reader    *index.Reader
+
+	byID       map[string]*Document
+	passages   []Passage // by number in Reader
+	textBytes  int
+	indexBytes int
+	segments   int
+	origin     string
+
+	cutting   sync.Mutex // a Segmenter serves one at a time
+	segmenter *text.Segmenter
+}
+
+// Passage is a place in the library: the passage of that ordinal (from 0) in
+// a document.
+type Passage struct {
+	Document *Document
+	Ordinal  int
+}
+
+// Text is the passage's original text.
+func (p Passage) Text() string { return p.Document.Passages[p.Ordinal].Text }
+
+func newSnapshot(parts []*part, dict *text.Dictionary) *Snapshot {
+	s := &Snapshot{byID: map[string]*Document{}, segmenter: text.NewSegmenter(dict), origin: parts[0].origin}
+	var segments []*index.Segment
+	var deleted []*roaring.Bitmap
+	for _, p := range parts {
+		segments = append(segments, p.segment)
+		deleted = append(deleted, s.add(p))
+	}
+	s.Reader = index.NewReader(segments, deleted)
+	s.segments = len(segments)
+	sortNewestFirst(s.Documents)
+	return s
+}
+
+// add takes in the documents of a part and returns the numbers, within the
+// part, of passages that are no longer in the library.
+func (s *Snapshot) add(p *part) *roaring.Bitmap {
+	dead := roaring.New()
+	local := uint32(0)
+	for _, d := range p.items {
+		for i := range d.passages {
+			if d.document == nil {
+				dead.Add(local)
+				s.passages = append(s.passages, Passage{})
+			} else {
+				s.passages = append(s.passages, Passage{d.document, i})
+			}
+			local++
+		}
+		if d.document != nil {
+			s.Documents = append(s.Documents, d.document)
+			s.byID[d.document.ID] = d.document
+			s.textBytes += d.document.Bytes
+		}
+	}
+	s.indexBytes += p.bytes
+	return dead
+}
+
+func sortNewestFirst(docs []*Document) {
+	sort.SliceStable(docs, func(i, j int) bool {
+		a, b := docs[i], docs[j]
+		if a.Summit.Date != b.Summit.Date {
+			return a.Summit.Date > b.Summit.Date
+		}
+		return a.ID < b.ID
+	})
+}
+
+// Passage is the one of that number in Reader.
+func (s *Snapshot) Passage(number uint64) Passage { return s.passages[number] }
+
+// Len is the count of numbers in Reader, passages no longer in the library
+// included.
+func (s *Snapshot) Len() int { return len(s.passages) }
+
+// Cut cuts folded text into words as the index was cut.
+func (s *Snapshot) Cut(folded string) []text.Span {
+	s.cutting.Lock()
+	defer s.cutting.Unlock()
+	return s.segmenter.Cut(folded)
+}
+
+// Size of the library.
+type Size struct {
+	Passages   int // live ones
+	TextBytes  int
+	IndexBytes int
+	Segments   int
+	Origin     string // of the built-in part: store pack built
+}
+
+// Size counts.
+func (s *Snapshot) Size() Size {
+	live := 0
+	for _, d := range s.Documents {
+		live += len(d.Passages)
+	}
+	return Size{Passages: live, TextBytes: s.textBytes, IndexBytes: s.indexBytes, Segments: s.segments, Origin: s.origin}
+}

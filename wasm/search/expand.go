@@ -1,0 +1,83 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"fenghui/corpus"
+	"fenghui/wasm/text"
+)
+
+// Expansion is a part of the query and the other names it is searched under.
+type Expansion struct {
+	From string
+	To   []string
+}
+
+// wanted is a clause with what may stand for it in a text.
+type wanted struct {
+	Clause
+	folded string
+	others []string // other names of the same thing, folded
+}
+
+// longestName in words, when neighbouring words are looked up as one name.
+const longestName = 6
+
+// expand looks clauses up in the glossary. Neighbouring plain words that
+// together are a name become one: Kassym-Jomart Tokayev, trade turnover.
+func expand(clauses []Clause, names *corpus.Glossary) (list []wanted, told []Expansion) {
+	for i := 0; i < len(clauses); {
+		clause, n := joined(clauses[i:], names)
+		w := wanted{Clause: clause, folded: text.Fold(clause.Text)}
+		if !clause.Phrase {
+			w.others = otherNames(clause.Text, w.folded, names)
+		}
+		if len(w.others) > 0 {
+			told = append(told, Expansion{clause.Text, w.others})
+		}
+		list = append(list, w)
+		i += n
+	}
+	return list, told
+}
+
+// joined is the first clause, or the longest run of plain clauses from there
+// that is one name; and how many clauses that takes.
+func joined(clauses []Clause, names *corpus.Glossary) (Clause, int) {
+	first := clauses[0]
+	most := 1
+	for most < len(clauses) && most < longestName && plain(clauses[most]) && plain(first) {
+		most++
+	}
+	for n := most; n > 1; n-- {
+		var words []string
+		for _, c := range clauses[:n] {
+			words = append(words, c.Text)
+		}
+		name := strings.Join(words, " ")
+		if _, ok := names.Lookup(name); ok {
+			return Clause{Occur: first.Occur, Text: name}, n
+		}
+	}
+	return first, 1
+}
+
+func plain(c Clause) bool { return c.Occur == Should && !c.Phrase }
+
+// otherNames are all names of the thing in all languages but the one asked
+// for and those that contain it, which are found anyway.
+func otherNames(name, folded string, names *corpus.Glossary) []string {
+	term, ok := names.Lookup(name)
+	if !ok {
+		return nil
+	}
+	var others []string
+	for _, other := range slices.Concat(term.Zh, term.En, term.Ru, term.Kk) {
+		f := text.Fold(other)
+		if f != "" && !strings.Contains(f, folded) && !slices.Contains(others, f) {
+			others = append(others, f)
+		}
+	}
+	return others
+}

@@ -1,0 +1,115 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"fenghui/wasm/library"
+)
+
+// matches are the passages that answer a query.
+type matches struct {
+	hits      *roaring.Bitmap
+	satisfied map[uint32]int     // how many of the wanted clauses
+	bm25      map[uint32]float64 //
+}
+
+// match finds the passages for a query without its filters. All that is
+// demanded must be there. Of what is merely wanted something must be: a whole
+// clause where any passage has one, otherwise (a question typed as a sentence)
+// any word of it. Where nothing is asked for, every passage will do.
+func match(ctx context.Context, s *library.Snapshot, list []wanted) (*matches, error) {
+	m := &matches{satisfied: map[uint32]int{}}
+	f := finder{s}
+	var demanded, excluded, optional *roaring.Bitmap
+	for _, w := range list {
+		found, err := f.satisfying(ctx, w)
+		if err != nil {
+			return nil, err
+		}
+		switch w.Occur {
+		case Must:
+			demanded = and(demanded, found)
+			m.count(found)
+		case MustNot:
+			excluded = or(excluded, found)
+		case Should:
+			optional = or(optional, found)
+			m.count(found)
+		}
+	}
+	var err error
+	if m.bm25, err = scores(ctx, s, positiveTexts(list)); err != nil {
+		return nil, err
+	}
+	if m.hits = m.choose(demanded, optional); !slices.ContainsFunc(list, positive) {
+		m.hits = f.matching(func(library.Passage) bool { return true })
+	}
+	if excluded != nil {
+		m.hits.AndNot(excluded)
+	}
+	return m, nil
+}
+
+// choose: optional clauses rank what is demanded; alone, they decide.
+func (m *matches) choose(demanded, optional *roaring.Bitmap) *roaring.Bitmap {
+	switch {
+	case demanded != nil:
+		return demanded
+	case optional != nil && !optional.IsEmpty():
+		return optional
+	}
+	return keys(m.bm25)
+}
+
+func positive(w wanted) bool { return w.Occur != MustNot }
+
+func and(a, b *roaring.Bitmap) *roaring.Bitmap {
+	if a == nil {
+		return b
+	}
+	a.And(b)
+	return a
+}
+
+func or(a, b *roaring.Bitmap) *roaring.Bitmap {
+	if a == nil {
+		return b
+	}
+	a.Or(b)
+	return a
+}
+
+func (m *matches) count(found *roaring.Bitmap) {
+	for numbers := found.Iterator(); numbers.HasNext(); {
+		m.satisfied[numbers.Next()]++
+	}
+}
+
+func positiveTexts(list []wanted) []string {
+	var texts []string
+	for _, w := range list {
+		if positive(w) {
+			texts = append(append(texts, w.folded), w.others...)
+		}
+	}
+	return texts
+}
+
+// perClause outweighs any BM25 score, so that a passage with more of the
+// clauses always comes before one with fewer.
+const perClause = 1000
+
+func (m *matches) score(number uint32) float64 {
+	return perClause*float64(m.satisfied[number]) + m.bm25[number]
+}
+
+// ranked are the hits, best first; equals in the order of the library.
+func (m *matches) ranked() []uint32 {
+	numbers := m.hits.ToArray()
+	slices.SortStableFunc(numbers, func(a, b uint32) int { return cmp.Compare(m.score(b), m.score(a)) })
+	return numbers
+}

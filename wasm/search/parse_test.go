@@ -1,0 +1,113 @@
+package search
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each line is a query and what it is understood as; after " | " what is
+// ignored, with the reason.
+const parseCases = `
+贸易额                                  => 贸易额
+贸易　投资                              => 贸易 投资
+"跨里海国际运输路线"                    => "跨里海国际运输路线"
+“跨里海”                                => "跨里海"
+「跨里海」                              => "跨里海"
+贸易"跨里海"投资                        => 贸易 "跨里海" 投资
++水资源 -里海                           => +水资源 -里海
+＋水资源 －里海                         => +水资源 -里海
+-"里海"                                 => -"里海"
++"里海"                                 => "里海"
+--里海                                  => -里海
+C5+1                                    => C5+1
+中亚-俄罗斯                             => 中亚-俄罗斯
+date:2025                               => date:2025-01-01..2025-12-31
+date:2025-10..2025-12                   => date:2025-10-01..2025-12-31
+日期：2024-02                           => date:2024-02-01..2024-02-29
+date:..2024                             => date:..2024-12-31
+date:2024..                             => date:2024-01-01..
+贸易 date:2025-13                       => 贸易 | date:2025-13 bad-date
+date:2025..2024                         => | date:2025..2024 bad-date
+date:                                   => | date: bad-date
+summit:上合                             => summit:上合
+峰会：独联体                            => summit:独联体
+summit:"中亚 日本"                      => summit:"中亚 日本"
+summit:                                 => | summit: only-operators
+http://a.example                        => http://a.example
+"没有结尾                               => "没有结尾" | " unbalanced-quote
+"跨里海”                                => "跨里海"
+“跨里海"                                => "跨里海"
+”跨里海”                                => "跨里海"
+"“跨"                                   => "“跨"
+""我"                                   => "\"我"
+"说"你好"的"                            => "说\"你好\"的"
+"跨里海"投资                            => "跨里海" 投资
+"跨里海""贸易额"                        => "跨里海" "贸易额"
+"a\b"                                   => "a\\b"
+"a\"                                    => "a\\"
+""                                      => | "" empty-phrase
+" "                                     => | " " empty-phrase
++                                       => | + only-operators
++ -                                     => | + only-operators; - only-operators
+《联合行动计划》                        => 《联合行动计划》
+`
+
+func TestParse(t *testing.T) {
+	for _, line := range strings.Split(strings.Trim(parseCases, "\n"), "\n") {
+		input, want, ok := strings.Cut(line, " => ")
+		if !ok {
+			input, want, ok = strings.Cut(line, " =>")
+		}
+		if !ok {
+			t.Fatalf("bad case %q", line)
+		}
+		input = strings.TrimRight(input, " ")
+		t.Run(input, func(t *testing.T) {
+			if got := describe(Parse(input)); got != strings.TrimSpace(want) {
+				t.Errorf("got  %s\nwant %s", got, want)
+			}
+		})
+	}
+}
+
+func describe(q Query) string {
+	var ignored []string
+	for _, i := range q.Ignored {
+		ignored = append(ignored, i.Part+" "+i.Reason)
+	}
+	s := q.String()
+	if len(ignored) > 0 {
+		s += " | " + strings.Join(ignored, "; ")
+	}
+	return strings.TrimSpace(s)
+}
+
+func TestALongQueryIsCutAtACharacter(t *testing.T) {
+	q := Parse(strings.Repeat("贸", 1000))
+	if len(q.Ignored) != 1 || q.Ignored[0].Reason != TooLong || len(q.Clauses) != 1 {
+		t.Fatalf("got %d clauses, ignored %d", len(q.Clauses), len(q.Ignored))
+	}
+	if q := Parse(strings.Repeat("\xa4", 5000)); len(q.Clauses) != 0 {
+		t.Errorf("of bytes that are no text %d clauses are left", len(q.Clauses))
+	}
+	if text := q.Clauses[0].Text; strings.Trim(text, "贸") != "" || len(text) > maxQuery {
+		t.Errorf("kept %d bytes", len(text))
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, line := range strings.Split(parseCases, "\n") {
+		input, _, _ := strings.Cut(line, " =>")
+		f.Add(strings.TrimSpace(input))
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		q := Parse(s)
+		again := Parse(q.String())
+		if got, want := again.String(), q.String(); got != want {
+			t.Errorf("%q is %q, and that is %q", s, want, got)
+		}
+		if len(again.Ignored) > 0 {
+			t.Errorf("of the canonical %q %v is ignored", q.String(), again.Ignored)
+		}
+	})
+}

@@ -1,0 +1,120 @@
+// Package search answers questions to a library: it reads the query language,
+// finds the passages that satisfy a query, ranks them, and shows where in the
+// text the hits are.
+//
+// What Ctrl+F would find is found: a quoted phrase is verified against the
+// folded text of each passage, so it finds exactly the passages that hold it.
+//
+//	answer, err := search.Run(ctx, snapshot, search.Request{Query: `贸易额 "跨里海"`})
+package search
+
+import (
+	"strings"
+	"time"
+)
+
+// Occur says what a clause demands.
+type Occur int
+
+const (
+	Should  Occur = iota // wanted: the more of them the better
+	Must                 // +x, and every phrase
+	MustNot              // -x
+)
+
+// Clause is one thing asked for.
+type Clause struct {
+	Occur  Occur
+	Phrase bool   // exactly this string
+	Text   string // as typed, without operators and quotation marks
+}
+
+// Query is a query as understood.
+type Query struct {
+	Clauses  []Clause
+	From, To string   // YYYY-MM-DD, inclusive, of the summit's date; empty: open
+	Summits  []string // parts of names of organisations or events, any of them
+	Ignored  []Ignored
+}
+
+// Ignored is a part of a query that could not be used, and why.
+type Ignored struct {
+	Part   string
+	Reason string
+}
+
+// Reasons why a part is ignored.
+const (
+	UnbalancedQuote = "unbalanced-quote" // read up to the end
+	OnlyOperator    = "only-operators"
+	EmptyPhrase     = "empty-phrase"
+	TooLong         = "too-long"
+	BadDate         = "bad-date"
+)
+
+// String is the query in its canonical form; Parse gives the same query for it.
+func (q Query) String() string {
+	var parts []string
+	for _, c := range q.Clauses {
+		parts = append(parts, c.String())
+	}
+	if q.From != "" || q.To != "" {
+		parts = append(parts, "date:"+q.From+".."+q.To)
+	}
+	for _, s := range q.Summits {
+		parts = append(parts, "summit:"+quoteIfNeeded(s))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (c Clause) String() string {
+	sign := map[Occur]string{Must: "+", MustNot: "-"}[c.Occur]
+	if c.Phrase {
+		if c.Occur == Must {
+			sign = "" // a phrase is always demanded
+		}
+		return sign + quote(c.Text)
+	}
+	return sign + c.Text
+}
+
+func quoteIfNeeded(s string) string {
+	if strings.ContainsAny(s, " \"\\") {
+		return quote(s)
+	}
+	return s
+}
+
+// period reads a date or a range of dates: a year, a month or a day, or two of
+// them with ".." between, either of which may be left out.
+func period(s string) (from, to string, ok bool) {
+	first, last, ranged := strings.Cut(s, "..")
+	if !ranged {
+		last = first
+	}
+	if first != "" {
+		if from, _, ok = bounds(first); !ok {
+			return "", "", false
+		}
+	}
+	if last != "" {
+		if _, to, ok = bounds(last); !ok {
+			return "", "", false
+		}
+	}
+	return from, to, (from != "" || to != "") && (from == "" || to == "" || from <= to)
+}
+
+// bounds gives the first and last day of a year, month or day.
+func bounds(s string) (first, last string, ok bool) {
+	for _, form := range []struct {
+		layout              string
+		years, months, days int
+	}{{"2006", 1, 0, 0}, {"2006-01", 0, 1, 0}, {time.DateOnly, 0, 0, 1}} {
+		if t, err := time.Parse(form.layout, s); err == nil {
+			end := t.AddDate(form.years, form.months, form.days).AddDate(0, 0, -1)
+			return t.Format(time.DateOnly), end.Format(time.DateOnly), true
+		}
+	}
+	return "", "", false
+}

@@ -1,0 +1,188 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"fenghui/corpus"
+	"fenghui/wasm/library"
+	"fenghui/wasm/text"
+)
+
+// Request is a query with the filters that are set beside it.
+type Request struct {
+	Query    string
+	From, To string   // YYYY-MM-DD, inclusive, of the summit's date
+	Summits  []string // organisations, whole names; none: all
+	Document string   // only this document, with all its hits
+	Offset   int      // groups to leave out
+	Limit    int      // groups wanted; 0: 20
+}
+
+// Answer holds the hits grouped by document, best first.
+type Answer struct {
+	Query      Query
+	Expanded   []Expansion
+	Documents  int // with at least one hit
+	Passages   int // hits in all
+	Groups     []Group
+	Summits    []Count // hits by organisation, the filter by summit left aside
+	Unfiltered int     // passages without the filters, counted when there are none with them
+}
+
+// Group is the hits of one document.
+type Group struct {
+	Document *library.Document
+	Hits     []Hit // best first
+	Total    int
+}
+
+// Hit is one passage.
+type Hit struct {
+	Ordinal int
+	Runs    []text.Run
+	Score   float64
+}
+
+// Count counts hits by a value.
+type Count struct {
+	Value string
+	Count int
+}
+
+const (
+	defaultLimit = 20
+	hitsShown    = 5 // of one document, unless it is asked for
+)
+
+// Run answers a request. It fails only when ctx ends or the index is damaged.
+func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
+	q := r.merge(Parse(r.Query))
+	a := &Answer{Query: q}
+	var list []wanted
+	list, a.Expanded = expand(q.Clauses, corpus.Names())
+	if len(list) == 0 && !r.filtered(q) {
+		return a, nil
+	}
+	found, err := match(ctx, s, list)
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	f := finder{s}
+	inTime := f.matching(func(p library.Passage) bool { return r.inDocument(p) && inPeriod(q, p) })
+	ofSummit := f.matching(func(p library.Passage) bool { return r.ofSummit(p) && named(q, p) })
+	a.Summits = found.bySummit(s, inTime)
+	all := found.hits.GetCardinality()
+	found.hits.And(inTime)
+	found.hits.And(ofSummit)
+	if found.hits.IsEmpty() {
+		a.Unfiltered = int(all)
+		return a, nil
+	}
+	a.group(s, found, r)
+	a.show(list, s, r)
+	return a, nil
+}
+
+// merge lets dates set beside the query narrow those within.
+func (r Request) merge(q Query) Query {
+	if r.From > q.From {
+		q.From = r.From
+	}
+	if r.To != "" && (q.To == "" || r.To < q.To) {
+		q.To = r.To
+	}
+	return q
+}
+
+// filtered: there is a filter, which by itself asks for all that passes it.
+func (r Request) filtered(q Query) bool {
+	return q.From != "" || q.To != "" || len(q.Summits) > 0 || len(r.Summits) > 0
+}
+
+func (r Request) inDocument(p library.Passage) bool {
+	return r.Document == "" || p.Document.ID == r.Document
+}
+
+func (r Request) ofSummit(p library.Passage) bool {
+	return len(r.Summits) == 0 || slices.Contains(r.Summits, p.Document.Summit.Organisation)
+}
+
+// inPeriod: a document without a date is in no period.
+func inPeriod(q Query, p library.Passage) bool {
+	date := p.Document.Summit.Date
+	return (q.From == "" || date >= q.From) && (q.To == "" || date != "" && date <= q.To)
+}
+
+// named: the summit's name or organisation holds one of the names asked for,
+// in any language the glossary knows.
+func named(q Query, p library.Passage) bool {
+	if len(q.Summits) == 0 {
+		return true
+	}
+	name := text.Fold(p.Document.Summit.Organisation + "\n" + p.Document.Summit.Event)
+	return slices.ContainsFunc(q.Summits, func(asked string) bool {
+		folded := text.Fold(asked)
+		others := otherNames(asked, folded, corpus.Names())
+		return slices.ContainsFunc(append(others, folded), func(n string) bool { return strings.Contains(name, n) })
+	})
+}
+
+// group sorts the hits into documents, best first, and keeps the groups asked
+// for.
+func (a *Answer) group(s *library.Snapshot, found *matches, r Request) {
+	byDocument := map[*library.Document]*Group{}
+	var groups []*Group
+	for _, number := range found.ranked() {
+		p := s.Passage(uint64(number))
+		g := byDocument[p.Document]
+		if g == nil {
+			g = &Group{Document: p.Document}
+			byDocument[p.Document] = g
+			groups = append(groups, g)
+		}
+		if g.Total++; g.Total <= hitsShown || r.Document != "" {
+			g.Hits = append(g.Hits, Hit{Ordinal: p.Ordinal, Score: found.score(number)})
+		}
+		a.Passages++
+	}
+	a.Documents = len(groups)
+	limit := cmp.Or(max(r.Limit, 0), defaultLimit)
+	first := min(max(r.Offset, 0), len(groups))
+	for _, g := range groups[first:min(first+limit, len(groups))] {
+		a.Groups = append(a.Groups, *g)
+	}
+}
+
+// show marks the hits in the texts of the groups that are shown.
+func (a *Answer) show(list []wanted, s *library.Snapshot, r Request) {
+	h := newHighlighter(list, s)
+	for g := range a.Groups {
+		group := &a.Groups[g]
+		for i := range group.Hits {
+			hit := &group.Hits[i]
+			hit.Runs = h.snippet(group.Document.Passages[hit.Ordinal].Text)
+		}
+	}
+}
+
+// bySummit counts hits by organisation.
+func (m *matches) bySummit(s *library.Snapshot, among *roaring.Bitmap) []Count {
+	counts := map[string]int{}
+	for numbers := roaring.And(m.hits, among).Iterator(); numbers.HasNext(); {
+		if organisation := s.Passage(uint64(numbers.Next())).Document.Summit.Organisation; organisation != "" {
+			counts[organisation]++
+		}
+	}
+	list := make([]Count, 0, len(counts))
+	for value, count := range counts {
+		list = append(list, Count{value, count})
+	}
+	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
+	return list
+}

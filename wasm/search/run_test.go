@@ -1,0 +1,241 @@
+package search
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fenghui/corpus"
+	"fenghui/wasm/library"
+	"fenghui/wasm/store"
+	"fenghui/wasm/text"
+)
+
+// fleet is a small library of invented articles, two summits and one without
+// a date.
+var fleet = []*corpus.Document{
+	document("ocean", "2024-03-05", "海洋国家联盟", "海洋国家联盟渔业峰会",
+		"去年各成员国捕捞量为1200万吨，贸易额达到300亿元。",
+		"港口建设进展顺利。贸易增长很快。",
+		"主席说：“蓝色走廊”将连接三大洋，Blue Corridor 项目明年开工。"),
+	document("air", "2025-06-07", "空港城市论坛", "空港城市论坛第三次会议",
+		"航空货运的贸易额同比增长。水上飞机航线也在试飞。",
+		"托卡耶夫没有出席，新建的Ｔ３航站楼已经启用。"),
+	document("undated", "", "", "港口笔记", "藍色走廊的港口名单尚未公布。", "水"),
+}
+
+func document(id, date, organisation, title string, passages ...string) *corpus.Document {
+	d := &corpus.Document{ID: id, Kind: corpus.Article, Title: title, Summit: corpus.Summit{Date: date, Organisation: organisation, Event: title}}
+	for _, p := range passages {
+		d.Passages = append(d.Passages, corpus.Passage{Kind: corpus.Text, Text: p})
+	}
+	return d
+}
+
+func snapshot(t testing.TB, docs []*corpus.Document) *library.Snapshot {
+	t.Helper()
+	file, err := json.Marshal(library.DocumentsFile{Documents: docs})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := library.Open(t.Context(), library.Options{
+		Store: store.NewMemory(), Site: library.Site{Documents: "documents.json"},
+		Fetch: func(context.Context, string) ([]byte, error) { return file, nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l.Snapshot()
+}
+
+func run(t testing.TB, s *library.Snapshot, r Request) *Answer {
+	t.Helper()
+	a, err := Run(t.Context(), s, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// hits lists document/ordinal, best first.
+func hits(a *Answer) string {
+	var list []string
+	for _, g := range a.Groups {
+		for _, h := range g.Hits {
+			list = append(list, fmt.Sprintf("%s/%d", g.Document.ID, h.Ordinal))
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+func marked(a *Answer) string {
+	var list []string
+	for _, g := range a.Groups {
+		for _, h := range g.Hits {
+			for _, r := range h.Runs {
+				if r.Kind == "hit" {
+					list = append(list, r.Text)
+				}
+			}
+		}
+	}
+	return strings.Join(list, "|")
+}
+
+func TestRun(t *testing.T) {
+	s := snapshot(t, fleet)
+	tests := []struct{ query, hits, marked string }{
+		{"贸易额", "air/0 ocean/0", "贸易额|贸易额"},
+		{"貿易額", "air/0 ocean/0", "贸易额|贸易额"},
+		{"捕捞量 300亿", "ocean/0", "捕捞量|300亿"},
+		{`"蓝色走廊”`, "undated/0 ocean/2", "藍色走廊|蓝色走廊"},
+		{`"“蓝色走廊”将"`, "ocean/2", "“蓝色走廊”将"},
+		{`"blue corridor"`, "ocean/2", "Blue Corridor"},
+		{`"t3航"`, "air/1", "Ｔ３航"},
+		{`"没有这样的话"`, "", ""},
+		{"Tokayev", "air/1", "托卡耶夫"},
+		{"Токаев", "air/1", "托卡耶夫"},
+		{"贸易额 -航空", "ocean/0", "贸易额"},
+		{"贸易额 +航空", "air/0", "航空|贸易额"},
+		{`贸易额 "同比"`, "air/0", "贸易额同比"},
+		{"水", "undated/1 air/0", "水|水"},
+		{"空港城市", "air/0", ""},
+		{"港口 date:2024", "ocean/1", "港口"},
+		{"港口 summit:海洋", "ocean/1", "港口"},
+		{"date:2025", "air/0 air/1", ""},
+		{"-航空", "ocean/0 ocean/1 ocean/2 undated/0 undated/1 air/1", ""},
+		{"", "", ""},
+		{`"`, "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.query, func(t *testing.T) {
+			a := run(t, s, Request{Query: tt.query})
+			got, want := strings.Fields(hits(a)), strings.Fields(tt.hits)
+			if tt.query == "水" || tt.query == "贸易额" || tt.query == "貿易額" || strings.HasPrefix(tt.query, "-") {
+				slices.Sort(got) // equals: which comes first is not the point here
+				slices.Sort(want)
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("hits %v, want %v", got, want)
+			}
+			if m := marked(a); m != tt.marked {
+				t.Errorf("marked %s, want %s", m, tt.marked)
+			}
+		})
+	}
+}
+
+func TestMoreOfTheQueryComesFirst(t *testing.T) {
+	s := snapshot(t, fleet)
+	a := run(t, s, Request{Query: "贸易 港口"})
+	if got := hits(a); !strings.HasPrefix(got, "ocean/1") {
+		t.Errorf("got %s, want the passage with both words first", got)
+	}
+	if a.Documents != 3 || a.Passages != 4 {
+		t.Errorf("%d passages in %d documents, want 4 in 3", a.Passages, a.Documents)
+	}
+}
+
+func TestAQuestionFindsWhatSharesItsWords(t *testing.T) {
+	a := run(t, snapshot(t, fleet), Request{Query: "去年成员国的捕捞量究竟是多少？"})
+	if got := hits(a); !strings.HasPrefix(got, "ocean/0") {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestFiltersBesideTheQuery(t *testing.T) {
+	s := snapshot(t, fleet)
+	tests := map[string]struct {
+		request Request
+		hits    string
+	}{
+		"from":                {Request{Query: "贸易额", From: "2025-01-01"}, "air/0"},
+		"to":                  {Request{Query: "贸易额", To: "2024-12-31"}, "ocean/0"},
+		"summit":              {Request{Query: "贸易额", Summits: []string{"空港城市论坛"}}, "air/0"},
+		"narrower of two":     {Request{Query: "贸易额 date:2024", From: "2025-01-01"}, ""},
+		"a summit on its own": {Request{Summits: []string{"空港城市论坛"}}, "air/0 air/1"},
+		"one document":        {Request{Query: "港口", Document: "undated"}, "undated/0"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := hits(run(t, s, tt.request)); got != tt.hits {
+				t.Errorf("got %s, want %s", got, tt.hits)
+			}
+		})
+	}
+}
+
+func TestAnEmptyAnswerTellsWhatTheFiltersHide(t *testing.T) {
+	a := run(t, snapshot(t, fleet), Request{Query: "捕捞", From: "2025-01-01"})
+	if a.Passages != 0 || a.Unfiltered != 1 {
+		t.Errorf("%d passages, %d without filters", a.Passages, a.Unfiltered)
+	}
+}
+
+func TestSummitsAreCountedWithoutTheirOwnFilter(t *testing.T) {
+	a := run(t, snapshot(t, fleet), Request{Query: "贸易额", Summits: []string{"空港城市论坛"}})
+	want := []Count{{"海洋国家联盟", 1}, {"空港城市论坛", 1}}
+	slices.SortFunc(a.Summits, func(x, y Count) int { return strings.Compare(x.Value, y.Value) })
+	if !slices.Equal(a.Summits, want) {
+		t.Errorf("got %v, want %v", a.Summits, want)
+	}
+}
+
+func TestPagesOfGroups(t *testing.T) {
+	s := snapshot(t, fleet)
+	all := run(t, s, Request{Query: "港口 贸易"})
+	second := run(t, s, Request{Query: "港口 贸易", Offset: 1, Limit: 1})
+	if len(second.Groups) != 1 || second.Groups[0].Document != all.Groups[1].Document || second.Documents != 3 {
+		t.Errorf("got %s", hits(second))
+	}
+	if past := run(t, s, Request{Query: "港口", Offset: 100}); len(past.Groups) != 0 || past.Documents == 0 {
+		t.Errorf("past the end: %s of %d", hits(past), past.Documents)
+	}
+}
+
+func TestNamesAreExpandedAndTheAnswerSaysSo(t *testing.T) {
+	a := run(t, snapshot(t, fleet), Request{Query: "Kassym-Jomart Tokayev"})
+	if len(a.Expanded) != 1 || a.Expanded[0].From != "Kassym-Jomart Tokayev" || hits(a) != "air/1" {
+		t.Errorf("expanded %v, hits %s", a.Expanded, hits(a))
+	}
+}
+
+func TestACancelledSearchEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Run(ctx, snapshot(t, fleet), Request{Query: `"1"`}); err == nil {
+		t.Error("no error")
+	}
+}
+
+// What Ctrl+F would find, search finds: every pair of characters of every
+// passage, quoted.
+func TestEveryPairOfCharactersIsFound(t *testing.T) {
+	s := snapshot(t, fleet)
+	for _, d := range fleet {
+		for ordinal, p := range d.Passages {
+			for pair := range pairs(p.Text) {
+				a := run(t, s, Request{Query: `"` + pair + `"`, Document: d.ID})
+				if !slices.Contains(strings.Fields(hits(a)), fmt.Sprintf("%s/%d", d.ID, ordinal)) {
+					t.Errorf("%q is not found in %s/%d", pair, d.ID, ordinal)
+				}
+			}
+		}
+	}
+}
+
+// pairs of neighbouring characters that can be asked for in quotation marks.
+func pairs(s string) map[string]bool {
+	runes := []rune(s)
+	set := map[string]bool{}
+	for i := range max(len(runes)-1, 0) {
+		pair := string(runes[i : i+2])
+		if folded := text.Fold(pair); strings.TrimSpace(folded) != "" && !strings.Contains(folded, `"`) {
+			set[pair] = true
+		}
+	}
+	return set
+}
