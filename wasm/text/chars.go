@@ -1,7 +1,9 @@
 package text
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -14,6 +16,18 @@ import (
 //
 //go:embed chars.tsv
 var charsTable string
+
+// foldingRules changes when FoldRune changes in anything but the table.
+//
+//	1: first version
+const foldingRules = 1
+
+// FoldingHash names the way of folding: whatever was folded, cut or indexed
+// before it changed has to be made anew.
+func FoldingHash() string {
+	sum := sha256.Sum256([]byte(charsTable))
+	return fmt.Sprintf("%d-%x", foldingRules, sum[:8])
+}
 
 type char struct{ from, to rune }
 
