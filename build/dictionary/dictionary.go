@@ -42,16 +42,20 @@ func Full(cut int) ([]byte, error) {
 	if kept, ok := fromCache(key); ok {
 		return kept, nil
 	}
-	words, err := sourceWords(cut)
-	if err != nil {
-		return nil, err
-	}
-	made, err := write(addNames(words, names))
+	made, err := makeFull(cut, names)
 	if err != nil {
 		return nil, err
 	}
 	keep(key, made)
 	return made, nil
+}
+
+func makeFull(cut int, names []string) ([]byte, error) {
+	words, err := sourceWords(cut)
+	if err != nil {
+		return nil, err
+	}
+	return write(addNames(words, names))
 }
 
 // Small returns the file of the dictionary of the words in full that occur in
