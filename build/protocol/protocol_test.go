@@ -45,7 +45,7 @@ func TestMistakes(t *testing.T) {
 		{"embedded struct", version + "type T struct {\n\tU\n}\n", "p.go:4: one named field a line"},
 		{"a channel", version + "type T struct {\n\tA chan int `json:\"a\"`\n}\n", "p.go:4: a type that has no counterpart"},
 		{"an unknown type", version + "type T struct {\n\tA Nowhere `json:\"a\"`\n}\n", "p.go:4: a type that has no counterpart"},
-		{"a type from elsewhere", "package p\nimport \"time\"\ntype T struct {\n\tA time.Time `json:\"a\"`\n}\n", "p.go:4: a type that has no counterpart"},
+		{"a type from elsewhere", "package p\nimport \"time\"\nconst ProtocolVersion = 1\ntype T struct {\n\tA time.Time `json:\"a\"`\n}\n", "p.go:5: a type that has no counterpart"},
 		{"a map with number keys", version + "type T struct {\n\tA map[int]string `json:\"a\"`\n}\n", "p.go:4: a map needs string keys"},
 		{"a computed code", version + "const ErrOdd = \"a\" + \"b\"\n", "p.go:3: ErrOdd is not a plain value"},
 		{"a number as code", version + "const ErrOdd = 7\n", "p.go:3: ErrOdd is not a string"},

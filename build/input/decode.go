@@ -1,0 +1,123 @@
+// Package input reads files people bring: bytes in any encoding Chinese texts
+// come in become text. It follows web/decode.js rule for rule, so that a folder
+// given to a command and the same files dropped on the page are read alike.
+//
+//	text, err := input.Decode("a.txt", data)
+//	docs, err := input.Folder("articles")
+package input
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"fenghui/corpus"
+)
+
+var (
+	markUTF8    = []byte("\xef\xbb\xbf")
+	markLittle  = []byte("\xff\xfe")
+	markBig     = []byte("\xfe\xff")
+	undecodable = "neither UTF-8, nor UTF-16 with a mark, nor GB18030"
+)
+
+// Decode turns the bytes of a file into text: UTF-8, UTF-16 with a mark, else
+// GB18030 if what comes out reads like Chinese. Byte order marks are dropped.
+// The error is a *corpus.RefusedError.
+func Decode(name string, data []byte) (string, error) {
+	if len(data) > corpus.MaxArticleBytes {
+		detail := fmt.Sprintf("%d MB, at most %d MB", len(data)>>20, corpus.MaxArticleBytes>>20)
+		return "", &corpus.RefusedError{Name: name, Reason: corpus.TooLarge, Detail: detail}
+	}
+	text, ok := decode(data)
+	if !ok {
+		return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: undecodable}
+	}
+	if err := corpus.CheckText(name, text); err != nil {
+		return "", err
+	}
+	return text, nil
+}
+
+func decode(data []byte) (string, bool) {
+	switch {
+	case bytes.HasPrefix(data, markLittle):
+		return decodeUTF16(binary.LittleEndian, data[2:])
+	case bytes.HasPrefix(data, markBig):
+		return decodeUTF16(binary.BigEndian, data[2:])
+	case utf8.Valid(data):
+		return string(bytes.TrimPrefix(data, markUTF8)), true
+	}
+	text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
+	if err != nil || bytes.ContainsRune(text, utf8.RuneError) {
+		return "", false
+	}
+	return string(text), plausible(string(text))
+}
+
+// decodeUTF16 accepts whole units and whole pairs only.
+func decodeUTF16(order binary.ByteOrder, data []byte) (string, bool) {
+	if len(data)%2 != 0 {
+		return "", false
+	}
+	var text strings.Builder
+	for len(data) > 0 {
+		r := rune(order.Uint16(data))
+		data = data[2:]
+		if utf16.IsSurrogate(r) {
+			if len(data) == 0 {
+				return "", false
+			}
+			if r = utf16.DecodeRune(r, rune(order.Uint16(data))); r == utf8.RuneError {
+				return "", false
+			}
+			data = data[2:]
+		}
+		text.WriteRune(r)
+	}
+	return text.String(), true
+}
+
+// common are the most frequent characters of Chinese; web/decode.js says why.
+const common = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能"
+
+// plausible tells Chinese from bytes of another encoding that happen to be
+// GB18030, which nearly all bytes are.
+func plausible(text string) bool {
+	var size, hans, frequent, others int
+	for _, r := range text {
+		size++
+		switch {
+		case r <= 0x08 || 0x0e <= r && r <= 0x1f:
+			return false
+		case 0x4e00 <= r && r <= 0x9fff:
+			hans++
+			if strings.ContainsRune(common, r) {
+				frequent++
+			}
+		case readable(r):
+			others++
+		}
+	}
+	if 100*(hans+others) < 95*size {
+		return false
+	}
+	return hans < 40 || 100*frequent >= 5*hans
+}
+
+// readable is what stands between Han characters in a Chinese text.
+func readable(r rune) bool {
+	switch {
+	case unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.N), unicode.IsSpace(r):
+		return true
+	case 0x21 <= r && r <= 0x7e, 0x2010 <= r && r <= 0x2027, 0x3000 <= r && r <= 0x303f, 0xff00 <= r && r <= 0xffef:
+		return true
+	}
+	return r == '·'
+}

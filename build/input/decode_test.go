@@ -1,0 +1,138 @@
+package input
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"fenghui/corpus"
+)
+
+// sentence is long enough for the page to judge an encoding by it.
+const sentence = "会议的成果是：各方同意在明年以前把铁路运量提高到一千万吨，并为此成立工作组，由主席国主持，地点为首都，时间在春季。"
+
+func TestDecode(t *testing.T) {
+	gb, _ := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(sentence))
+	little, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(sentence + "𠮷"))
+	big, _ := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(sentence))
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"UTF-8", []byte(sentence), sentence},
+		{"UTF-8 with a mark", []byte("\xef\xbb\xbf" + sentence), sentence},
+		{"Russian in UTF-8", []byte("Товарооборот вырос."), "Товарооборот вырос."},
+		{"UTF-16, little end first, beyond the first plane", little, sentence + "𠮷"},
+		{"UTF-16, big end first", big, sentence},
+		{"GB18030", gb, sentence},
+		{"GB18030 with figures and Latin words", mixed(t), "2025年SCO峰会：贸易额约为512亿美元，同比增长8%。"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := Decode("a.txt", c.data)
+			if err != nil || got != c.want {
+				t.Errorf("got %q, %v", got, err)
+			}
+		})
+	}
+}
+
+func mixed(t *testing.T) []byte {
+	t.Helper()
+	data, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte("2025年SCO峰会：贸易额约为512亿美元，同比增长8%。"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	big5, _ := traditionalchinese.Big5.NewEncoder().Bytes([]byte(strings.Repeat("會議的成果是各方同意把鐵路運量提高並為此成立工作組", 3)))
+	kr, _ := korean.EUCKR.NewEncoder().Bytes([]byte(strings.Repeat("정상회의에서 각국은 무역을 늘리기로 합의했다. ", 3)))
+	jp, _ := japanese.EUCJP.NewEncoder().Bytes([]byte(strings.Repeat("首脳会議で各国は貿易の拡大に合意しました。", 3)))
+	for _, c := range []struct {
+		name   string
+		data   []byte
+		reason string
+	}{
+		{"nothing", nil, corpus.Empty},
+		{"only blanks", []byte(" \n\t"), corpus.Empty},
+		{"a picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00"), corpus.Undecodable},
+		{"zero bytes in ASCII", []byte("abc\x00\x00\x00def"), corpus.Binary},
+		{"half a UTF-16 unit", []byte("\xff\xfea\x00b"), corpus.Undecodable},
+		{"half a UTF-16 pair", []byte("\xff\xfe\x00\xd8"), corpus.Undecodable},
+		{"a UTF-16 pair the wrong way round", []byte("\xff\xfe\x00\xdc\x00\xd8"), corpus.Undecodable},
+		{"Big5", big5, corpus.Undecodable},
+		{"EUC-KR", kr, corpus.Undecodable},
+		{"EUC-JP", jp, corpus.Undecodable},
+		{"Latin-1", []byte("D\xe9claration des chefs d'\xc9tat, \xe0 Astana"), corpus.Undecodable},
+		{"50 MB", bytes.Repeat([]byte("a"), 50<<20), corpus.TooLarge},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Decode("photo.txt", c.data)
+			var refused *corpus.RefusedError
+			if !errors.As(err, &refused) {
+				t.Fatalf("got %v, want a refusal", err)
+			}
+			if refused.Reason != c.reason || refused.Name != "photo.txt" {
+				t.Errorf("got %v, want reason %s", refused, c.reason)
+			}
+		})
+	}
+}
+
+// The page reads the same files by the same rule; at least the table is one.
+func TestPageKnowsTheSameCharacters(t *testing.T) {
+	page, err := os.ReadFile("../../web/decode.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(page, []byte("["+common+"]")) {
+		t.Errorf("web/decode.js does not hold the frequent characters of build/input: %s", common)
+	}
+}
+
+func TestFolder(t *testing.T) {
+	dir := t.TempDir()
+	gb, _ := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(sentence))
+	for name, data := range map[string][]byte{
+		"good.txt": []byte("铁路大会\n\n" + sentence), "deep/gb.txt": gb,
+		"photo.txt": []byte("\x89PNG\r\n\x1a\n\x00\xff"), "notes.doc": []byte("not asked for"),
+	} {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	docs, err := Folder(dir)
+	if len(docs) != 2 {
+		t.Errorf("got %d documents, want 2", len(docs))
+	}
+	if err == nil || !strings.Contains(err.Error(), "photo.txt") || strings.Contains(err.Error(), "notes.doc") {
+		t.Errorf("got error %v, want one that names photo.txt", err)
+	}
+}
+
+func TestFolderThatIsNone(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(file, []byte(sentence), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{file, file + "-missing"} {
+		if _, err := Folder(dir); err == nil || !strings.Contains(err.Error(), dir) {
+			t.Errorf("%s: got %v", dir, err)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package program
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// repository writes a stand-in for ours, so that no test waits for the real
+// program to be compiled.
+func repository(t *testing.T, main string) string {
+	t.Helper()
+	root := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod": "module fenghui\n\ngo 1.26.0\n", "go.sum": "", "corpus/corpus.go": "package corpus\n", "wasm/main_js.go": main,
+	} {
+		file := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+const smallest = "package main\n\nimport \"syscall/js\"\n\nvar build = \"development\"\n\n" +
+	"func main() { js.Global().Set(\"build\", build) }\n"
+
+func TestCompileGivesTheSameBytesAnywhere(t *testing.T) {
+	var all [][]byte
+	var root string
+	for range 2 {
+		root = repository(t, smallest)
+		wasm, err := Compile(t.Context(), root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, wasm)
+	}
+	if !bytes.HasPrefix(all[0], []byte("\x00asm")) {
+		t.Errorf("not a program: % x", all[0][:8])
+	}
+	if !bytes.Equal(all[0], all[1]) {
+		t.Error("two folders with the same sources give different bytes")
+	}
+	version, err := Version(os.DirFS(root))
+	if err != nil || !bytes.Contains(all[0], []byte(version)) {
+		t.Errorf("the program does not know its version %s: %v", version, err)
+	}
+	if bytes.Contains(all[0], []byte(root)) {
+		t.Error("the program names the folder it was compiled in")
+	}
+}
+
+func TestCompileTellsWhatTheCompilerSays(t *testing.T) {
+	_, err := Compile(t.Context(), repository(t, "package main\n\nfunc main() { nowhere() }\n"))
+	if err == nil || !strings.Contains(err.Error(), "main_js.go:3") || !strings.Contains(err.Error(), "nowhere") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestRuntime(t *testing.T) {
+	script, err := Runtime(t.Context(), repository(t, smallest))
+	if err != nil || !bytes.Contains(script, []byte("class")) {
+		t.Errorf("%d bytes, %v", len(script), err)
+	}
+}
+
+func TestImports(t *testing.T) {
+	imports, err := Imports(t.Context(), repository(t, smallest))
+	if err != nil || !slices.Contains(imports, "syscall/js") || !slices.Contains(imports, "fenghui/wasm") {
+		t.Errorf("got %v, %v", imports, err)
+	}
+}
+
+func TestVersion(t *testing.T) {
+	base := map[string]string{"go.mod": "module fenghui\n", "go.sum": "", "corpus/a.go": "package corpus\n", "wasm/b.go": "package main\n"}
+	version := func(change, text string) string {
+		files := fstest.MapFS{}
+		for name, text := range base {
+			files[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		if change != "" {
+			files[change] = &fstest.MapFile{Data: []byte(text)}
+		}
+		v, err := Version(files)
+		if err != nil || len(v) != 12 {
+			t.Fatalf("%s: %q, %v", change, v, err)
+		}
+		return v
+	}
+	first := version("", "")
+	for _, c := range []struct {
+		name, file, text string
+		changes          bool
+	}{
+		{"nothing", "", "", false},
+		{"a test", "wasm/b_test.go", "package main\n", false},
+		{"test data", "wasm/testdata/x.txt", "x", false},
+		{"something outside", "web/app.js", "x", false},
+		{"code", "wasm/b.go", "package main // new\n", true},
+		{"a new file", "wasm/c.go", "package main\n", true},
+		{"data", "corpus/records/x.md", "x", true},
+		{"a module", "go.sum", "x", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := version(c.file, c.text); (got != first) != c.changes {
+				t.Errorf("before %s, after %s", first, got)
+			}
+		})
+	}
+	if _, err := Version(fstest.MapFS{}); err == nil {
+		t.Error("no error where there is no program")
+	}
+}
