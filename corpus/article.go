@@ -42,6 +42,9 @@ type article struct {
 	lines []line // not read yet
 	doc   *Document
 	held  *Term // city the byline names
+
+	subtitles []string
+	signed    []officeHolder // whose speech it is, by a line under the title
 }
 
 func (a *article) add(kind PassageKind, l line, section string) {
@@ -50,7 +53,7 @@ func (a *article) add(kind PassageKind, l line, section string) {
 
 // readTitle takes the title line, if the text begins with one.
 func (a *article) readTitle() {
-	for len(a.lines) > 1 && isCredit(a.lines[0].text) {
+	for len(a.lines) > 1 && (isCredit(a.lines[0].text) || isNavigation(a.lines[0].text)) {
 		a.add(Credit, a.lines[0], "")
 		a.lines = a.lines[1:]
 	}

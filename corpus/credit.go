@@ -11,12 +11,12 @@ import (
 var photoLabels = []string{
 	"图片来源", "图片", "图源", "照片", "摄影", "供图", "视频来源", "视频", "制图", "资料图片", "资料图", "配图", "题图", "封面图", "图",
 	"photo credits", "photo credit", "photos by", "photo by", "photos", "photo", "image credit", "images", "image", "pictures", "picture", "credit", "video",
-	"источник фото", "фотографии", "фотография", "фото", "видео",
+	"источник фото", "фотографии", "фотография", "фото", "видео", "коллаж",
 	"суреттер", "фотосурет", "сурет", "бейне",
 }
 
 var roleLabels = []string{
-	"责任编辑", "责编", "编译", "编辑", "翻译", "译者", "校对", "审校", "审核", "终审", "编审", "主编", "值班主编", "总编辑",
+	"责任编辑", "責任編輯", "责编", "编译", "編譯", "编辑", "編輯", "翻译", "译者", "校对", "审校", "审核", "终审", "编审", "主编", "值班主编", "总编辑",
 	"监制", "策划", "作者", "记者", "实习记者", "本报记者", "特约记者", "通讯员", "撰稿", "撰文", "撰写", "原标题", "原文链接", "原文",
 	"来源", "稿源", "文章来源", "消息来源", "转载", "版权", "版权所有", "链接", "网址", "文", "译",
 	"перевод", "переводчик", "редактор", "автор", "текст", "источник", "корреспондент",
@@ -30,10 +30,22 @@ var strongLabels = []string{
 }
 
 // creditEndings close a caption that names its photographer.
-var creditEndings = []string{"供图", "摄影", "摄"}
+var creditEndings = []string{"供图", "摄影", "摄", "供圖", "攝影", "攝"}
 
 // endMarks stand alone on the last line of a text.
 var endMarks = []string{"完", "全文完", "end"}
+
+// languages name the version of a page.
+var languages = []string{"中文", "简体中文", "english", "русский", "қазақша", "қазақ", "рус", "қаз", "eng", "中", "o'zbek", "türkçe"}
+
+// isNavigation recognises what is left of a web page above its article.
+func isNavigation(s string) bool {
+	if slices.Contains(languages, strings.ToLower(s)) {
+		return true
+	}
+	_, path := hasPrefix(s, []string{"首页", "首頁", "当前位置", "您的位置", "home", "Home", "Главная"})
+	return path && columns(s, creditColumns) <= creditColumns && strings.ContainsAny(s, ">›»/")
+}
 
 const (
 	creditColumns  = 80
@@ -43,7 +55,7 @@ const (
 // isCredit recognises a line that names photographer, translator, editor,
 // author or source, with or without brackets around it.
 func isCredit(s string) bool {
-	inner, bracketed := unbracket(s)
+	inner, bracketed := unbracket(strings.ReplaceAll(s, "**", ""))
 	lower := strings.ToLower(inner)
 	if slices.Contains(endMarks, strings.Trim(lower, "-—– ")) && (bracketed || isQuoteStart(inner)) {
 		return true

@@ -9,10 +9,13 @@ import (
 )
 
 // leadingDate reads a whole date at the beginning of s (2025-10-09,
-// 2025/10/9, 2025.10.09, 2025年10月9日, 二〇二五年十月九日) and says how many
-// bytes it takes. Days that do not exist are no dates.
+// 2025/10/9, 2025.10.09, 09.10.2025, 2025年10月9日, 二〇二五年十月九日) and says
+// how many bytes it takes. Days that do not exist are no dates.
 func leadingDate(s string) (iso string, n int, ok bool) {
 	year, n1 := leadingNumber(s)
+	if year <= 31 && strings.HasPrefix(s[n1:], ".") {
+		return dayFirst(s, year, n1+1)
+	}
 	separator, n2 := utf8.DecodeRuneInString(s[n1:])
 	closing := map[rune]string{'-': "-", '/': "/", '.': ".", '年': "月"}[separator]
 	if n1 == 0 || closing == "" || year < 1900 || year > 2199 {
@@ -27,7 +30,7 @@ func leadingDate(s string) (iso string, n int, ok bool) {
 	n += len(closing)
 	day, n4 := leadingNumber(s[n:])
 	n += n4
-	if n4 == 0 || month > 12 || day > 31 {
+	if n4 == 0 {
 		return "", 0, false
 	}
 	if separator == '年' {
@@ -39,7 +42,24 @@ func leadingDate(s string) (iso string, n int, ok bool) {
 	return isoDate(year, month, day, n)
 }
 
+// dayFirst reads the rest of 09.10.2025 from s[n:].
+func dayFirst(s string, day, n int) (string, int, bool) {
+	month, n2 := leadingNumber(s[n:])
+	if !strings.HasPrefix(s[n+n2:], ".") {
+		return "", 0, false
+	}
+	n += n2 + 1
+	year, n3 := leadingNumber(s[n:])
+	if n3 != 4 || day == 0 || n2 == 0 || year < 1900 || year > 2199 {
+		return "", 0, false
+	}
+	return isoDate(year, month, day, n+n3)
+}
+
 func isoDate(year, month, day, n int) (string, int, bool) {
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return "", 0, false
+	}
 	date := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if date.Day() != day || int(date.Month()) != month {
 		return "", 0, false

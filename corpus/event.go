@@ -45,10 +45,28 @@ func (s *scan) eventsIn(in sentence) []event {
 		start, parts := s.nameStart(i, end, in.start)
 		e := event{name: s.text[start:end], at: s, start: start, end: end, in: in, parts: parts}
 		e.parts.level = levelOf(e.name)
+		e.attribute()
 		found = append(found, e)
 		i = end
 	}
 	return found
+}
+
+// attribute names the meeting after who holds it, where only the sentence
+// tells: 独联体国家元首在明斯克举行峰会.
+func (e *event) attribute() {
+	before := clauseBefore(e.at.text, e.start, 40)
+	_, held := hasSuffix(before, holds)
+	if e.isNamed() || e.parts.level != summit || !held {
+		return
+	}
+	for _, m := range e.at.within(sentence{e.start - len(before), e.start}) {
+		if m.Term.Kind == "organisation" || m.Term.Kind == "format" {
+			e.parts.term = m.Term
+			e.name = m.Term.Name() + e.name
+			return
+		}
+	}
 }
 
 // headAt is the head that stands at the beginning of text, if it is one. The
@@ -127,7 +145,7 @@ var (
 
 // isOther reads the clause around a name: is it about another meeting?
 func (e *event) isOther(date string) bool {
-	before := clauseBefore(e.at.text, e.start, 28)
+	before := e.before()
 	after := clauseAfter(e.at.text, e.end, 8)
 	if _, ok := hasAny(before, otherBefore); ok {
 		return true
@@ -136,6 +154,22 @@ func (e *event) isOther(date string) bool {
 		return true
 	}
 	return isOtherYear(before+e.name, date)
+}
+
+// before is the clause up to the name. A short clause in front of it belongs
+// to it: 三年前，….
+func (e *event) before() string {
+	clause := clauseBefore(e.at.text, e.start, 28)
+	start := e.start - len(clause)
+	comma, size := utf8.DecodeLastRuneInString(e.at.text[:start])
+	if comma != '，' && comma != ',' {
+		return clause
+	}
+	adverb := clauseBefore(e.at.text, start-size, 10)
+	if rest := e.at.text[:start-size-len(adverb)]; rest != "" && !strings.ContainsRune(clauseBreaks, lastRune(rest)) {
+		return clause // the beginning of a longer one
+	}
+	return adverb + clause
 }
 
 // isOtherYear reports a year in s that is not the article's, where that is
@@ -177,6 +211,9 @@ func (e *event) frame() int {
 	if _, held := hasAny(before, []string{"举行的", "召开的", "举办的"}); held {
 		points = max(points, 3)
 	}
+	if _, held := hasSuffix(before, holds); held {
+		points = max(points, 4)
+	}
 	for _, this := range thisMeeting {
 		if strings.HasSuffix(before, this) {
 			points = max(points, 4)
@@ -186,6 +223,7 @@ func (e *event) frame() int {
 }
 
 var (
+	holds       = []string{"举行", "召开", "举办", "举行了", "召开了", "举办了"}
 	heldWords   = []string{"举行", "召开", "开幕", "举办", "拉开帷幕", "落幕", "闭幕", "落下帷幕"}
 	thisMeeting = []string{"本次", "此次", "本届", "这次", "今天的", "今日的", "今日"}
 )

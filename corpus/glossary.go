@@ -150,7 +150,7 @@ func parseTerm(row string) (Term, error) {
 func splitCell(cell string) []string {
 	var names []string
 	for _, n := range strings.Split(cell, "|") {
-		if n = strings.TrimSpace(n); n != "" {
+		if n = strings.TrimFunc(n, isBlank); foldName(n) != "" {
 			names = append(names, n)
 		}
 	}

@@ -17,7 +17,8 @@ var metadataKeys = map[string]string{
 	"date": "date", "published": "date", "日期": "date", "时间": "date", "发布时间": "date", "发布日期": "date",
 	"发表时间": "date", "发表日期": "date", "дата": "date", "күні": "date",
 	"source": "source", "publisher": "source", "来源": "source", "稿源": "source", "出处": "source",
-	"消息来源": "source", "文章来源": "source", "信息来源": "source", "источник": "source", "дереккөз": "source",
+	"消息来源": "source", "文章来源": "source", "信息来源": "source", "來源": "source", "稿件来源": "source",
+	"發佈時間": "date", "發布時間": "date", "時間": "date", "標題": "title", "источник": "source", "дереккөз": "source",
 	// Known, but of no use here; the line is kept as a credit.
 	"lang": "other", "language": "other", "id": "other", "tags": "other", "keywords": "other", "category": "other",
 	"section": "other", "image": "other", "type": "other", "标签": "other", "关键词": "other", "栏目": "other", "语言": "other",
@@ -40,7 +41,9 @@ func (a *article) readMetadata() {
 			a.metadata(meaning, value)
 		case isPair && meaning != "", a.isByline(l.text):
 			a.byline(l.text)
-			a.add(Credit, l, "")
+			if !isPair || meaning == "other" || len(bylineParts(l.text)) > 1 {
+				a.add(Credit, l, "")
+			}
 		case !seen || hasLetter(l.text):
 			return
 		}
@@ -123,40 +126,56 @@ func pair(s string) (key, value string, ok bool) {
 }
 
 // readByline takes the lines after the title that say when and where the text
-// appeared, and whose speech it is.
+// appeared, and whose speech it is, with the subtitles among them.
 func (a *article) readByline() {
-	for n := 0; n < 4 && len(a.lines) > 1; n++ {
+	for n := 0; n < 5 && len(a.lines) > 1; n++ {
 		l := a.lines[0]
+		kind := Credit
 		switch person, ok := a.speakerLine(l.text); {
 		case ok:
-			a.doc.Speaker = person
+			a.doc.Speaker = person.name
+			a.signed = append(a.signed, person)
 		case a.isByline(l.text):
 			a.byline(l.text)
 		case isCredit(l.text):
+		case n < 2 && a.isSubtitle(a.lines):
+			kind = Heading
+			a.subtitles = append(a.subtitles, l.text)
 		default:
 			return
 		}
-		a.add(Credit, l, "")
+		a.add(kind, l, "")
 		a.lines = a.lines[1:]
 	}
 }
 
+// isSubtitle recognises a second title line: one that begins with the double
+// dash of subtitles, or that stands between title and byline.
+func (a *article) isSubtitle(lines []line) bool {
+	l := lines[0].text
+	if a.doc.Title == "" || !isShort(l, titleColumns) {
+		return false
+	}
+	_, speaker := a.speakerLine(lines[1].text)
+	return strings.HasPrefix(l, "——") || strings.HasPrefix(l, "--") || speaker || a.isByline(lines[1].text)
+}
+
 // speakerLine recognises a line that consists of an office and a name, as it
 // stands under the title of a speech.
-func (a *article) speakerLine(s string) (string, bool) {
-	if columns(s, 60) > 60 {
-		return "", false
+func (a *article) speakerLine(s string) (officeHolder, bool) {
+	if columns(s, headingColumns) > headingColumns {
+		return officeHolder{}, false
 	}
 	mentions := a.names.Find(s)
 	if len(mentions) == 0 {
-		return "", false
+		return officeHolder{}, false
 	}
 	last := mentions[len(mentions)-1]
-	before := strings.TrimFunc(s[:last.Start], isBlank)
-	if last.Term.Kind != "person" || last.End != len(s) || before != "" && officeEnding(before) == "" {
-		return "", false
+	office := strings.TrimFunc(s[:last.Start], isBlank)
+	if last.Term.Kind != "person" || last.End != len(s) || office != "" && officeEnding(office) == "" {
+		return officeHolder{}, false
 	}
-	return last.Term.Name(), true
+	return officeHolder{office: office, name: last.Term.Name(), known: true}, true
 }
 
 // bylineParts takes a byline apart: "2025年10月9日 10:15 来源：新华网".
@@ -239,7 +258,7 @@ func isPublisher(s string) bool {
 		return false
 	}
 	n := columns(s, 32)
-	for _, ending := range []string{"通讯社", "社", "新闻网", "网", "日报", "时报", "电视台", "广播电台"} {
+	for _, ending := range []string{"通讯社", "社", "新闻网", "网", "报", "周刊", "在线", "电视台", "广播电台"} {
 		if strings.HasSuffix(s, ending) && n >= 6 && n <= 32 {
 			return true
 		}

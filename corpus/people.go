@@ -32,19 +32,18 @@ func officeEnding(s string) string {
 	return ""
 }
 
+// styles may stand between a country and an office.
+var styles = []string{"联邦", "共和国", "王国", "代理", "首任", "新任", "候任"}
+
 // officeAt is the length of the office at the beginning of s, with the words
-// of a country's style before it.
+// of style before it.
 func officeAt(s string) int {
 	n := 0
-	for _, style := range []string{"联邦", "共和国", "王国"} {
-		if strings.HasPrefix(s, style) {
-			n = len(style)
-		}
+	if style, ok := hasPrefix(s, styles); ok {
+		n = len(style)
 	}
-	for _, o := range offices {
-		if strings.HasPrefix(s[n:], o) {
-			return n + len(o)
-		}
+	if o, ok := hasPrefix(s[n:], offices); ok {
+		return n + len(o)
 	}
 	return 0
 }
@@ -53,18 +52,36 @@ func officeAt(s string) int {
 func (s *scan) pairs(in sentence) []officeHolder {
 	var found []officeHolder
 	for _, m := range s.within(in) {
-		n := officeAt(s.text[m.End:in.end])
-		isOwner := m.Term.Kind == "country" || m.Term.Kind == "organisation"
-		if !isOwner || n == 0 || strings.HasSuffix(s.text[:m.Start], "前") {
-			continue
-		}
-		at := m.End + n
-		at += len(s.text[at:in.end]) - len(strings.TrimLeft(s.text[at:in.end], " 　"))
-		if name, known := s.personAt(at, in.end); name != "" {
-			found = append(found, officeHolder{m.Term, s.text[m.Start : m.End+n], name, known})
+		switch m.Term.Kind {
+		case "country", "organisation":
+			n := officeAt(s.text[m.End:in.end])
+			if n == 0 || isFormer(s.text[:m.Start]) {
+				continue
+			}
+			at := m.End + n
+			rest := strings.TrimLeft(s.text[at:in.end], " 　")
+			if name, known := s.personAt(in.end-len(rest), in.end); name != "" {
+				found = append(found, officeHolder{m.Term, s.text[m.Start:at], name, known})
+			}
+		case "person":
+			// 国家主席习近平: at home the country goes without saying.
+			before := s.text[in.start:m.Start]
+			office := officeEnding(before)
+			start := m.Start - len(office)
+			if _, owned := s.endingAt[start]; office != "" && !owned && !isFormer(s.text[:start]) {
+				if _, styled := hasSuffix(s.text[:start], styles); !styled {
+					found = append(found, officeHolder{nil, office, m.Term.Name(), true})
+				}
+			}
 		}
 	}
 	return found
+}
+
+// isFormer reports that the office named behind before is held no more.
+func isFormer(before string) bool {
+	_, former := hasSuffix(before, []string{"前", "原", "已故"})
+	return former
 }
 
 // personAt reads a name that begins at i: one the glossary knows, else what
@@ -82,9 +99,16 @@ var afterNames = []string{
 	"发表", "出席", "表示", "指出", "强调", "认为", "分别", "相继", "先后", "以及", "等", "在", "和", "及", "与", "的", "也", "均", "对", "向", "就", "说", "则", "将", "于", "通过", "参加",
 }
 
+// notNames occur in words that follow an office without being a name:
+// 总统新闻秘书.
+var notNames = []string{
+	"府", "秘书", "顾问", "特使", "代表", "夫人", "办公", "发言", "助理", "新闻", "团", "们", "选举", "大选", "任", "职务", "委员", "候选",
+	"会见", "会晤", "会谈", "访问", "抵达", "邀请", "国家", "政府", "方面", "之间", "两国", "各国",
+}
+
 // unknownName is the length of the name s begins with, or 0. A name with a
-// dot may be of any length; one without must be of two to four characters
-// and be followed by punctuation or the end.
+// dot may be of any length; one without must be of two to four characters.
+// Either must be followed by a word or sign that cannot belong to it.
 func unknownName(s string) int {
 	end, dotted, runes := 0, false, 0
 	for i, r := range s {
@@ -96,12 +120,12 @@ func unknownName(s string) int {
 		runes++
 	}
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	closed := end == len(s) || strings.ContainsRune("、，。；）)", next)
-	followed, _ := hasPrefix(s[end:], afterNames)
+	_, followed := hasPrefix(s[end:], afterNames)
+	_, other := hasAny(s[:end], notNames)
 	switch {
-	case dotted && runes >= 4 && runes <= 24 && (closed || followed != ""):
-		return end
-	case !dotted && runes >= 2 && runes <= 4 && closed:
+	case end < len(s) && !followed && !strings.ContainsRune("、，,。；;）)（( 　", next) || other && !dotted:
+		return 0
+	case dotted && runes >= 4 && runes <= 24, !dotted && runes >= 2 && runes <= 4:
 		return end
 	}
 	return 0
@@ -116,12 +140,21 @@ func hasPrefix(s string, words []string) (string, bool) {
 	return "", false
 }
 
+func hasSuffix(s string, words []string) (string, bool) {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
 // attendWords say that those a sentence lists took part.
 var attendWords = []string{"发表讲话", "发表了讲话", "发表致辞", "发言", "出席", "与会", "参加", "致辞", "讲话", "参会", "到会"}
 
 // setPeople fills in speaker and participants.
 func (a *article) setPeople(scans []*scan, h host) {
-	var all []officeHolder
+	all := a.signed
 	for _, s := range scans {
 		all = append(all, s.pairs(sentence{0, len(s.text)})...)
 	}
@@ -141,11 +174,23 @@ func (a *article) setPeople(scans []*scan, h host) {
 			continue
 		}
 		p := Participant{Name: name}
-		if i := slices.IndexFunc(all, func(o officeHolder) bool { return o.name == name }); i >= 0 {
-			p.Office = all[i].office
-		}
+		p.Office = officeOf(name, all)
 		a.doc.Participants = append(a.doc.Participants, p)
 	}
+}
+
+// officeOf is the fullest office the text gives for a person.
+func officeOf(name string, all []officeHolder) string {
+	office := ""
+	for _, o := range all {
+		if o.name == name && (office == "" || o.owner != nil && !strings.Contains(office, o.owner.Name())) {
+			office = o.office
+			if o.owner != nil {
+				break
+			}
+		}
+	}
+	return office
 }
 
 // maxParticipants is more than any family photo holds.

@@ -11,7 +11,7 @@ type host struct {
 
 var (
 	thanks    = []string{"感谢", "致谢", "谢意", "谢忱"}
-	reception = []string{"热情接待", "热情款待", "盛情", "热情好客", "热情欢迎", "热忱"}
+	reception = []string{"热情周到", "热情接待", "热情款待", "盛情", "热情好客", "热情欢迎", "热忱"}
 	organised = []string{"组织", "主办", "承办", "举办", "筹办", "筹备"}
 	meetings  = []string{"峰会", "会议", "会晤", "论坛", "活动"}
 )
@@ -22,6 +22,9 @@ const hostPassages = 5
 // findHost reads who is thanked for receiving or organising. Thanks to
 // several countries name no host.
 func findHost(scans []*scan) host {
+	if h := openHost(scans); h.country != nil {
+		return h
+	}
 	var found host
 	for _, s := range scans[:min(len(scans), hostPassages)] {
 		for _, in := range s.sentences {
@@ -44,6 +47,25 @@ func findHost(scans []*scan) host {
 		}
 	}
 	return found
+}
+
+// openHost reads 东道国哈萨克斯坦总统….
+func openHost(scans []*scan) host {
+	for _, s := range scans {
+		for _, word := range []string{"东道国", "东道主"} {
+			i := strings.Index(s.text, word)
+			if i < 0 {
+				continue
+			}
+			i += len(word)
+			for _, p := range s.pairs(s.sentenceAt(i - 1)) {
+				if p.owner != nil && strings.HasPrefix(s.text[i:], p.office) {
+					return host{p.owner, p.name}
+				}
+			}
+		}
+	}
+	return host{}
 }
 
 // clauses cuts a sentence at its commas.
@@ -162,35 +184,47 @@ func heldIn(scans []*scan, e reported, date string) (city, country *Term) {
 	return city, country
 }
 
-// isHeldAt reports whether the clause says that the meeting is held at the
-// place s.mentions[i].
+// isHeldAt reports whether the clause says that the meeting is held, or is
+// attended, at the place s.mentions[i].
 func (s *scan) isHeldAt(i int, e reported, date string) bool {
 	m := s.mentions[i]
 	lead := clauseBefore(s.text, m.Start, 60)
-	at := max(strings.LastIndex(lead, "在"), strings.LastIndex(lead, "于"), strings.LastIndex(lead, "聚首"))
+	at := -1
+	for _, w := range []string{"在", "于", "赴", "抵达", "来到", "相聚", "聚首"} {
+		at = max(at, strings.LastIndex(lead, w))
+	}
+	tail := clauseAfter(s.text, m.End, 20)
 	if at < 0 || len(lead)-at > 48 {
 		return false
 	}
-	tail := clauseAfter(s.text, m.End, 16)
-	verb, held := hasAny(tail, heldWords)
-	if !held {
+	subject, ok := s.subject(m, m.Start-len(lead)+at, lead[at:], tail)
+	if !ok || subject.isOther(date) && s.place != inTitle || isOtherYear(lead, date) {
 		return false
 	}
-	in := s.sentenceAt(m.Start)
-	afterVerb := tail[strings.Index(tail, verb)+len(verb):]
-	subject, ok := event{}, false
-	if strings.HasPrefix(afterVerb, "的") {
-		subject, ok = s.eventAfter(m.End, in)
-	} else {
-		subject, ok = s.eventBefore(m.Start-len(lead)+at, in)
-	}
-	if !ok || subject.isOther(date) || isOtherYear(lead, date) {
-		return false
-	}
-	if _, other := hasAny(lead+tail, otherBefore); other && s.place != inTitle {
+	if _, other := hasAny(lead+tail, otherBefore); other && s.place != inTitle && s.place != inFirst {
 		return false
 	}
 	return e.matches(&subject)
+}
+
+// subject is the meeting that a clause places at m: "the summit is held at
+// X", "the summit held at X", "attends the summit at X", "come to X to the
+// summit".
+func (s *scan) subject(m Mention, leadStart int, lead, tail string) (event, bool) {
+	in := s.sentenceAt(m.Start)
+	if _, came := hasPrefix(lead, []string{"来到", "相聚", "赴", "抵达"}); came {
+		return s.eventAfter(m.End, in)
+	}
+	verb, held := hasAny(tail, heldWords)
+	behind := tail[strings.Index(tail, verb)+len(verb):]
+	_, attended := hasAny(tail, []string{"出席", "参加", "主持"})
+	switch {
+	case held && !strings.HasPrefix(behind, "的"):
+		return s.eventBefore(leadStart, in)
+	case held || attended:
+		return s.eventAfter(m.End, in)
+	}
+	return event{}, false
 }
 
 // matches reports that ev is the meeting reported, or a summit without a name

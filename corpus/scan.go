@@ -38,6 +38,9 @@ func (a *article) scan() []*scan {
 	if a.doc.TitleFrom == Stated {
 		scans = append(scans, newScan(a.names, a.doc.Title, inTitle))
 	}
+	for _, t := range a.subtitles {
+		scans = append(scans, newScan(a.names, t, inTitle))
+	}
 	paragraph := inFirst
 	for _, p := range a.doc.Passages {
 		if p.Kind != Text {

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -77,6 +78,7 @@ func isSalutation(s string) bool {
 func lineKinds(lines []line) []PassageKind {
 	kinds := make([]PassageKind, len(lines))
 	short := make([]bool, len(lines))
+	chinese := isChinese(lines)
 	for i, l := range lines {
 		_, marked := markedHeading(l)
 		switch {
@@ -87,7 +89,8 @@ func lineKinds(lines []line) []PassageKind {
 			kinds[i] = Credit
 		default:
 			kinds[i] = Text
-			short[i] = isShort(l.text, headingColumns) && !isQuoteStart(l.text) && !isSalutation(l.text)
+			short[i] = isShort(l.text, headingColumns) && !isQuoteStart(l.text) && !isSalutation(l.text) &&
+				(!chinese || hasHan(l.text)) // else a caption left in another language
 		}
 	}
 	for i := 0; i < len(lines); {
@@ -103,6 +106,21 @@ func lineKinds(lines []line) []PassageKind {
 		i = max(end, i+1)
 	}
 	return kinds
+}
+
+// isChinese reports that most lines are Chinese.
+func isChinese(lines []line) bool {
+	n := 0
+	for _, l := range lines {
+		if hasHan(l.text) {
+			n++
+		}
+	}
+	return 2*n > len(lines)
+}
+
+func hasHan(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
 }
 
 // isQuoteStart recognises the dash that opens reported speech, or an item of

@@ -1,0 +1,53 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Check reports what the lines of a glossary cannot show by themselves: a
+// name that stands for two terms of one kind, a city or person whose country
+// is not in the glossary.
+func (g *Glossary) Check() error {
+	var errs []error
+	for i := range g.terms {
+		t := &g.terms[i]
+		for _, l := range t.byLanguage() {
+			for _, n := range l.names {
+				if first, _ := g.LookupKind(n, t.Kind); first != t {
+					errs = append(errs, fmt.Errorf("corpus: glossary: %s %q is also a name of %q", t.Kind, n, first.Name()))
+				}
+			}
+		}
+		if t.Kind != "city" && t.Kind != "person" {
+			continue
+		}
+		for _, of := range t.Of {
+			if _, ok := g.LookupKind(of, "country", "organisation"); !ok {
+				errs = append(errs, fmt.Errorf("corpus: glossary: %s %s is of %q, which is no country or organisation here", t.Kind, t.Name(), of))
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// CheckNames reports the people, places and organisations of a document that
+// the glossary does not know, so that no record names what a search in
+// another language cannot find.
+func (g *Glossary) CheckNames(d *Document) error {
+	var errs []error
+	check := func(what, name string, kinds ...string) {
+		if _, ok := g.LookupKind(name, kinds...); name != "" && !ok {
+			errs = append(errs, fmt.Errorf("corpus: %s: %s %q is not in the glossary", d.Name, what, name))
+		}
+	}
+	check("organisation", d.Summit.Organisation, "organisation", "format")
+	check("city", d.Summit.City, "city")
+	check("country", d.Summit.Country, "country")
+	check("host", d.Summit.Host, "person")
+	check("speaker", d.Speaker, "person")
+	for _, p := range d.Participants {
+		check("participant", p.Name, "person")
+	}
+	return errors.Join(errs...)
+}

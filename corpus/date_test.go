@@ -1,0 +1,54 @@
+package corpus
+
+import "testing"
+
+func TestLeadingDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"2025-10-09": "2025-10-09", "2025/10/9": "2025-10-09", "2025.10.09 18:30": "2025-10-09", "2025年10月9日": "2025-10-09",
+		"2025年10月09号": "2025-10-09", "二〇二五年十月九日": "2025-10-09", "二○二五年十二月二十八日": "2025-12-28", "２０２５年１月２日": "2025-01-02",
+		"09.10.2025": "2025-10-09", "9.1.2024": "2024-01-09", "2024-02-29": "2024-02-29", "二〇二五年二十月九日": "",
+		"2025-02-29": "", "2025-13-01": "", "2025-00-10": "", "31.11.2025": "", "2025年10月": "", "10月9日": "", "2025": "", "": "",
+		"1025-10-09": "", "20251009": "", "2025-10-0912": "", "2025年十十月9日": "", "3.5亿": "", "2025-": "",
+	} {
+		t.Run(text, func(t *testing.T) {
+			if got, _, _ := leadingDate(text); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// A date is stated, read from the text, or unknown; it is never completed.
+func TestDateOfArticle(t *testing.T) {
+	names := smallGlossary(t)
+	for text, want := range map[string]string{
+		" date 2025-10-09 会议开始。\n会议结束。":         "2025-10-09 stated",
+		"Date: 2025-10-09\n会议开始。":               "2025-10-09 stated",
+		"date: 2025-10-09T10:20:00Z\n会议开始。":     "2025-10-09 stated",
+		"日期：2025年10月9日 18:30\n会议开始。":            "2025-10-09 stated",
+		"发布时间：2025-10-09 08:44\n来源：某社\n会议开始。":   "2025-10-09 stated",
+		"一个题目\n2025年10月9日 10:15 | 来源：某网\n会议开始。": "2025-10-09 stated",
+		"date 2025-13-09 会议开始。":                 " unknown",
+		"日期：昨天\n会议开始。":                          " unknown",
+		"2025年10月9日，峰会在杜尚别举行。":                  "2025-10-09 text",
+		"新华社杜尚别2025年10月9日电 会议开始。":               "2025-10-09 text",
+		"新华社杜尚别10月9日电 会议开始。":                    " unknown",
+		"自2022年10月14日首届峰会举行以来，贸易翻了一番。":          " unknown",
+		"2022年10月14日签署的条约今天在峰会上得到肯定，会议在杜尚别举行。":  " unknown",
+		"峰会10月9日在杜尚别举行。":                        " unknown",
+		"2025年10月9日，天气晴朗。":                      " unknown",
+		"2025年10月9日和2025年11月9日，两次会议先后举行。":       " unknown",
+		"会议开始。\n2025年10月9日，峰会在杜尚别举行。":           " unknown",
+		"会议于二〇二五年十月九日在杜尚别召开。":                   "2025-10-09 text",
+	} {
+		t.Run(text, func(t *testing.T) {
+			doc, err := readArticle(names, "a.txt", text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := doc.Summit.Date + " " + string(doc.Summit.DateFrom); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
