@@ -11,7 +11,6 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/library"
 	"fenghui/wasm/store"
-	"fenghui/wasm/text"
 )
 
 // fleet is a small library of invented articles, two summits and one without
@@ -209,33 +208,4 @@ func TestACancelledSearchEnds(t *testing.T) {
 	if _, err := Run(ctx, snapshot(t, fleet), Request{Query: `"1"`}); err == nil {
 		t.Error("no error")
 	}
-}
-
-// What Ctrl+F would find, search finds: every pair of characters of every
-// passage, quoted.
-func TestEveryPairOfCharactersIsFound(t *testing.T) {
-	s := snapshot(t, fleet)
-	for _, d := range fleet {
-		for ordinal, p := range d.Passages {
-			for pair := range pairs(p.Text) {
-				a := run(t, s, Request{Query: `"` + pair + `"`, Document: d.ID})
-				if !slices.Contains(strings.Fields(hits(a)), fmt.Sprintf("%s/%d", d.ID, ordinal)) {
-					t.Errorf("%q is not found in %s/%d", pair, d.ID, ordinal)
-				}
-			}
-		}
-	}
-}
-
-// pairs of neighbouring characters that can be asked for in quotation marks.
-func pairs(s string) map[string]bool {
-	runes := []rune(s)
-	set := map[string]bool{}
-	for i := range max(len(runes)-1, 0) {
-		pair := string(runes[i : i+2])
-		if folded := text.Fold(pair); strings.TrimSpace(folded) != "" && !strings.Contains(folded, `"`) {
-			set[pair] = true
-		}
-	}
-	return set
 }
