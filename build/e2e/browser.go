@@ -25,7 +25,7 @@ import (
 
 // patience is how long any one step may take. It is for a machine under
 // load: nothing is ever expected to come near it.
-const patience = 20 * time.Second
+const patience = 2 * time.Minute
 
 // InsecureHost is a name the browser takes for this machine, and for an
 // origin that is not secure, unlike 127.0.0.1.

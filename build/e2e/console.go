@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/log"
@@ -21,6 +22,7 @@ type console struct {
 	messages []string // all, in order
 	errors   []string
 	expected []*regexp.Regexp
+	changed  chan struct{} // closed and made anew by every message, once somebody waits
 }
 
 func (c *console) add(m chromedp.ConsoleMessage) (line string) {
@@ -34,7 +36,25 @@ func (c *console) add(m chromedp.ConsoleMessage) (line string) {
 	if m.IsException() || m.Type == chromedp.ConsoleError {
 		c.errors = append(c.errors, line)
 	}
+	if c.changed != nil {
+		close(c.changed)
+		c.changed = nil
+	}
 	return line
+}
+
+// wait gives the channel that the next message closes, unless one that
+// matches is there already.
+func (c *console) wait(r *regexp.Regexp) <-chan struct{} {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if slices.ContainsFunc(c.messages, r.MatchString) {
+		return nil
+	}
+	if c.changed == nil {
+		c.changed = make(chan struct{})
+	}
+	return c.changed
 }
 
 // report fails the test for every error nobody expected.
@@ -54,6 +74,24 @@ func (b *Browser) Expect(pattern string) {
 	b.console.mu.Lock()
 	defer b.console.mu.Unlock()
 	b.console.expected = append(b.console.expected, regexp.MustCompile(pattern))
+}
+
+// Hear waits until some page or worker has said something that matches.
+func (b *Browser) Hear(pattern string) {
+	b.t.Helper()
+	r := regexp.MustCompile(pattern)
+	late := time.After(patience)
+	for {
+		next := b.console.wait(r)
+		if next == nil {
+			return
+		}
+		select {
+		case <-next:
+		case <-late:
+			b.t.Fatalf("e2e: nobody said %s", pattern)
+		}
+	}
 }
 
 // Console returns the texts of all messages so far, of all pages and workers.
@@ -76,7 +114,7 @@ func (b *Browser) listen(ctx context.Context) {
 	})
 }
 
-// listenToWorkers hears the workers of all pages, service workers included.
+// listenToWorkers hears the workers that no page speaks for.
 func (b *Browser) listenToWorkers() {
 	ctx, work := b.ctx, b.work
 	events := chromedp.BrowserEvents(ctx, target.TargetCreated)
@@ -85,16 +123,16 @@ func (b *Browser) listenToWorkers() {
 			if err != nil {
 				return
 			}
-			if isWorker(e.TargetInfo.Type) {
+			if ownWorker(e.TargetInfo.Type) {
 				work.Go(func() { b.attach(ctx, e.TargetInfo.TargetID) })
 			}
 		}
 	})
 }
 
-func isWorker(kind string) bool {
-	return kind == "worker" || kind == "shared_worker" || kind == "service_worker"
-}
+// ownWorker tells whether a worker has a console of its own: what a dedicated
+// worker says is said by its page too.
+func ownWorker(kind string) bool { return kind == "shared_worker" || kind == "service_worker" }
 
 // attach hears a worker, from its first word on: a domain repeats what was
 // said before when it is enabled, and chromedp enables it too early.

@@ -1,0 +1,72 @@
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// Violation is a rule of accessibility that a page breaks.
+type Violation struct {
+	ID     string `json:"id"`
+	Impact string `json:"impact"` // minor moderate serious critical
+	Help   string `json:"help"`
+	Nodes  []struct {
+		Target  json.RawMessage `json:"target"` // selectors, nested in frames
+		HTML    string          `json:"html"`
+		Summary string          `json:"failureSummary"`
+	} `json:"nodes"`
+}
+
+func (v Violation) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s): %s", v.ID, v.Impact, v.Help)
+	for _, n := range v.Nodes {
+		fmt.Fprintf(&b, "\n  %s %s\n    %s", n.Target, n.HTML, strings.ReplaceAll(n.Summary, "\n", "\n    "))
+	}
+	return b.String()
+}
+
+// Axe has axe-core look at the page as it is now, by WCAG 2.2 AA and its own
+// best practices.
+func (p *Page) Axe() []Violation {
+	p.b.t.Helper()
+	path := filepath.Join(root(p.b.t), "build/e2e/node_modules/axe-core/axe.min.js")
+	source, err := os.ReadFile(path)
+	if err != nil {
+		p.b.t.Fatalf("e2e: axe-core is missing: run `make test`, or `npm ci --ignore-scripts` in build/e2e: %v", err)
+	}
+	p.Run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := chromedp.Run(ctx, chromedp.Evaluate[chromedp.Void](string(source)))
+		return err
+	}))
+	const tags = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']`
+	return Eval[[]Violation](p, "(await axe.run(document, {runOnly: "+tags+", resultTypes: ['violations']})).violations")
+}
+
+// WantAccessible fails the test for every violation.
+func (p *Page) WantAccessible() {
+	p.b.t.Helper()
+	for _, v := range p.Axe() {
+		p.b.t.Errorf("not accessible: %s", v)
+	}
+}
+
+// Media sets what a media query asks for, until the tab closes:
+// Media("prefers-color-scheme", "dark").
+func (p *Page) Media(feature, value string) {
+	p.b.t.Helper()
+	p.Run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: feature, Value: value}},
+		})
+		return err
+	}))
+}
