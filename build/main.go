@@ -25,7 +25,11 @@ type command struct {
 }
 
 var commands = []command{
+	{"site", "make the site, one static folder", runSite},
+	{"serve", "serve a site on this machine", runServe},
+	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
+	{"words", "write the dictionary of the words in our records", runWords},
 }
 
 // Exit codes: what was asked for is done, it failed, it was not understood.

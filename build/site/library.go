@@ -1,0 +1,89 @@
+package site
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"fenghui/build/dictionary"
+	"fenghui/build/input"
+	"fenghui/corpus"
+	"fenghui/wasm/library"
+)
+
+// material is what the library of a site is made of.
+type material struct {
+	added     []*corpus.Document // not in the program, so the site brings them
+	documents []*corpus.Document // all of them, as the page will see them
+	refused   error
+}
+
+// readLibrary reads our records and the folders of Options.Corpus.
+func readLibrary(o Options) (*material, error) {
+	m := &material{}
+	for _, dir := range o.Corpus {
+		docs, err := input.Folder(dir)
+		if len(docs) == 0 {
+			return nil, fmt.Errorf("site: no documents in %s: %w", dir, orNoFiles(err))
+		}
+		m.refused = errors.Join(m.refused, err)
+		m.added = library.DocumentsFile{Embedded: true, Documents: docs}.Merge(m.added)
+	}
+	records, err := corpus.BuiltIn()
+	if err != nil {
+		return nil, fmt.Errorf("site: our records: %w", err)
+	}
+	m.documents = library.DocumentsFile{Embedded: o.Records, Documents: m.added}.Merge(records)
+	if len(m.documents) == 0 {
+		return nil, errors.New("site: nothing to search: without our records, a folder of documents is needed")
+	}
+	return m, nil
+}
+
+func orNoFiles(err error) error {
+	if err == nil {
+		return errors.New("no .md or .txt files")
+	}
+	return err
+}
+
+// documentsFile is what the page needs to have the same documents without the
+// pack; nil when the program carries them all.
+func (m *material) documentsFile(o Options) ([]byte, error) {
+	if len(m.added) == 0 {
+		return nil, nil
+	}
+	data, err := json.Marshal(library.DocumentsFile{Embedded: o.Records, Documents: m.added})
+	if err != nil {
+		return nil, fmt.Errorf("site: documents: %w", err)
+	}
+	return data, nil
+}
+
+// words are the dictionaries of a site: the full one for imports, and the one
+// of the pack, which holds the words of its texts and no others.
+type words struct{ full, small []byte }
+
+func readWords(o Options, m *material) (words, error) {
+	full, err := o.Dictionary()
+	if err != nil {
+		return words{}, fmt.Errorf("site: %w", err)
+	}
+	small, err := dictionary.Small(full, texts(m.documents))
+	if err != nil {
+		return words{}, fmt.Errorf("site: dictionary of the pack: %w", err)
+	}
+	return words{full, small}, nil
+}
+
+// texts is all that gets into the index.
+func texts(docs []*corpus.Document) []string {
+	var all []string
+	for _, d := range docs {
+		all = append(all, d.Title)
+		for _, p := range d.Passages {
+			all = append(all, p.Text)
+		}
+	}
+	return all
+}

@@ -1,0 +1,139 @@
+package site
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"fenghui/build/site/program"
+	"fenghui/wasm/library"
+)
+
+// plan is a site before it is written: all files of the version folder but
+// the pack, of which only the name is known, and the files that stand beside
+// the folder.
+type plan struct {
+	version string
+	files   map[string][]byte // by path in the version folder
+	beside  map[string][]byte // index.html, sw.js, manifest.webmanifest
+
+	words    words
+	packName string
+	packHash string // full input hash
+}
+
+// names of the large files, which the program fetches and keeps by itself.
+type names struct{ pack, documents, dictionary string }
+
+// prepare makes everything that decides the version.
+func prepare(ctx context.Context, o Options, m *material) (*plan, error) {
+	p := &plan{files: map[string][]byte{}}
+	shell, err := readShell(o.Root, p.files)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.addProgram(ctx, o); err != nil {
+		return nil, err
+	}
+	large, err := p.addLibrary(o, m)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.addIcons(); err != nil {
+		return nil, err
+	}
+	overview, err := shell.overview(m.documents)
+	if err != nil {
+		return nil, err
+	}
+	fill := shell.filler(p, large, overview)
+	if p.version, err = p.hash(fill); err != nil {
+		return nil, err
+	}
+	p.beside, err = fill(p.version)
+	return p, err
+}
+
+func (p *plan) addProgram(ctx context.Context, o Options) error {
+	o.step("compiling the program")
+	wasm, err := o.Program(ctx, o.Root)
+	if err != nil {
+		return err
+	}
+	script, err := program.Runtime(ctx, o.Root)
+	if err != nil {
+		return err
+	}
+	if err := p.add("wasm_exec.js", script); err != nil {
+		return err
+	}
+	return p.add(programFile, wasm)
+}
+
+// addLibrary adds the dictionary and the documents. The pack is left for
+// later: its name needs its inputs only.
+func (p *plan) addLibrary(o Options, m *material) (n names, err error) {
+	o.step("preparing the dictionary")
+	if p.words, err = readWords(o, m); err != nil {
+		return n, err
+	}
+	if p.packHash, err = library.PackHash(m.documents, p.words.small); err != nil {
+		return n, fmt.Errorf("site: %w", err)
+	}
+	n.pack = "pack-" + p.packHash[:16] + ".bin"
+	p.packName = n.pack
+	n.dictionary = "dictionary-" + short(p.words.full) + ".fst"
+	if err := p.add(n.dictionary, p.words.full); err != nil {
+		return n, err
+	}
+	documents, err := m.documentsFile(o)
+	if err != nil || documents == nil {
+		return n, err
+	}
+	n.documents = "documents-" + short(documents) + ".json"
+	return n, p.add(n.documents, documents)
+}
+
+func short(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:8])
+}
+
+func (p *plan) add(name string, data []byte) error {
+	if _, taken := p.files[name]; taken {
+		return fmt.Errorf("site: two files are called %s", name)
+	}
+	p.files[name] = data
+	return nil
+}
+
+// hash covers every file of the folder, the inputs of the pack, and the files
+// beside the folder as they are before they know the version.
+func (p *plan) hash(fill func(version string) (map[string][]byte, error)) (string, error) {
+	blank, err := fill("")
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.New()
+	for _, group := range []map[string][]byte{p.files, blank} {
+		for _, name := range sorted(group) {
+			fmt.Fprintf(sum, "%s %x\n", name, sha256.Sum256(group[name]))
+		}
+	}
+	fmt.Fprintf(sum, "pack %s\n", p.packHash)
+	return hex.EncodeToString(sum.Sum(nil))[:12], nil
+}
+
+func sorted(files map[string][]byte) []string {
+	var names []string
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// folder is where the files of the plan go, relative to the site.
+func (p *plan) folder() string { return "v-" + p.version }

@@ -1,0 +1,187 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"fenghui/corpus"
+	"fenghui/wasm/overview"
+	"fenghui/wasm/scene"
+)
+
+// Files beside the version folder, and the program in it.
+const (
+	indexFile    = "index.html"
+	workerFile   = "sw.js"
+	manifestFile = "manifest.webmanifest"
+	programFile  = "fenghui.wasm"
+)
+
+// language of the page as it is delivered; the reader may choose another.
+const language = "zh"
+
+// shell is what web/ gives besides plain files.
+type shell struct {
+	index, worker, manifest string // templates
+	words                   map[string]string
+}
+
+// readShell puts the plain files of web/ into files.
+func readShell(root string, files map[string][]byte) (*shell, error) {
+	web := os.DirFS(filepath.Join(root, "web"))
+	err := fs.WalkDir(web, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return leaveOut(name)
+		}
+		if !belongs(name) {
+			return nil
+		}
+		files[name], err = fs.ReadFile(web, name)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("site: web: %w", err)
+	}
+	return readTemplates(web)
+}
+
+// leaveOut skips folders of web/ that are for developers.
+func leaveOut(name string) error {
+	if base := path.Base(name); base == "test" || base == "node_modules" || base != "." && strings.HasPrefix(base, ".") {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+func belongs(name string) bool {
+	switch name {
+	case indexFile, workerFile, manifestFile, "package.json":
+		return false
+	}
+	switch path.Ext(name) {
+	case ".js", ".css", ".json", ".svg", ".png":
+		return true
+	}
+	return false
+}
+
+func readTemplates(web fs.FS) (*shell, error) {
+	s := &shell{}
+	for name, to := range map[string]*string{indexFile: &s.index, workerFile: &s.worker, manifestFile: &s.manifest} {
+		data, err := fs.ReadFile(web, name)
+		if err != nil {
+			return nil, fmt.Errorf("site: web: %w", err)
+		}
+		*to = string(data)
+	}
+	data, err := fs.ReadFile(web, "lang/"+language+".json")
+	if err != nil {
+		return nil, fmt.Errorf("site: web: %w", err)
+	}
+	if err := json.Unmarshal(data, &s.words); err != nil {
+		return nil, fmt.Errorf("site: web: lang/%s.json: %w", language, err)
+	}
+	return s, nil
+}
+
+// overview is the first view as HTML, readable before any script has run.
+func (s *shell) overview(docs []*corpus.Document) (string, error) {
+	var b strings.Builder
+	if err := scene.Write(&b, overview.Build(docs), s.words); err != nil {
+		return "", fmt.Errorf("site: overview: %w", err)
+	}
+	return b.String(), nil
+}
+
+// filler returns what makes the files beside the version folder for a version.
+func (s *shell) filler(p *plan, large names, overview string) func(version string) (map[string][]byte, error) {
+	return func(version string) (map[string][]byte, error) {
+		base := "v-" + version + "/"
+		index, err := fillIn(indexFile, s.index, map[string]string{
+			"lang": language, "version": version, "base": base, "overview": overview,
+			"wasm": base + programFile, "pack": base + large.pack, "pack-hash": p.packHash,
+			"dictionary": base + large.dictionary, "documents": under(base, large.documents),
+		})
+		if err != nil {
+			return nil, err
+		}
+		worker, err := fillWorker(s.worker, version, p.offline(base))
+		if err != nil {
+			return nil, err
+		}
+		manifest, err := fillManifest(s.manifest, base)
+		return map[string][]byte{indexFile: index, workerFile: worker, manifestFile: manifest}, err
+	}
+}
+
+func under(base, name string) string {
+	if name == "" {
+		return ""
+	}
+	return base + name
+}
+
+// offline lists what the service worker keeps: all but the large files the
+// program keeps by itself.
+func (p *plan) offline(base string) []string {
+	list := []string{manifestFile}
+	for _, name := range sorted(p.files) {
+		if !strings.HasPrefix(name, "dictionary-") && !strings.HasPrefix(name, "documents-") {
+			list = append(list, base+name)
+		}
+	}
+	return list
+}
+
+var placeholder = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
+
+// fillIn fills the {{names}} of an HTML file. Values are escaped for text and
+// attributes, but for the overview, which is HTML made by package scene.
+func fillIn(file, template string, values map[string]string) ([]byte, error) {
+	var unknown error
+	text := placeholder.ReplaceAllStringFunc(template, func(found string) string {
+		name := found[2 : len(found)-2]
+		value, ok := values[name]
+		if !ok {
+			unknown = fmt.Errorf("site: web/%s: no value for %s", file, found)
+		}
+		if name == "overview" {
+			return value
+		}
+		return html.EscapeString(value)
+	})
+	return []byte(text), unknown
+}
+
+// plainPath is what may stand between the quotes of a script unescaped.
+var plainPath = regexp.MustCompile(`^[A-Za-z0-9._/-]+$`)
+
+// fillWorker fills the version and the JSON list of files into the service
+// worker.
+func fillWorker(template, version string, files []string) ([]byte, error) {
+	for _, name := range files {
+		if !plainPath.MatchString(name) {
+			return nil, fmt.Errorf("site: web/%s: a file must have a plainer name", name)
+		}
+	}
+	list, err := json.Marshal(files)
+	if err != nil {
+		return nil, fmt.Errorf("site: %w", err)
+	}
+	for _, needed := range []string{"{{version}}", "{{files}}"} {
+		if !strings.Contains(template, needed) {
+			return nil, fmt.Errorf("site: web/%s: no %s in it", workerFile, needed)
+		}
+	}
+	return []byte(strings.NewReplacer("{{version}}", version, "{{files}}", string(list)).Replace(template)), nil
+}

@@ -1,0 +1,1 @@
+export const app = "a small page, only for tests";
