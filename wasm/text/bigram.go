@@ -10,7 +10,7 @@ import (
 // for itself. Nothing else is covered: other scripts divide words themselves.
 // Spans come in order of their start.
 func Bigrams(folded string) []Span {
-	var spans []Span
+	spans := make([]Span, 0, len(folded)/4)
 	start, previous, letters := 0, 0, 0 // of the run so far: its start, the start of its last letter, its length
 	for i := 0; i < len(folded); {
 		r, size := utf8.DecodeRuneInString(folded[i:])

@@ -31,7 +31,9 @@ func FoldingHash() string {
 
 type char struct{ from, to rune }
 
-var chars = sync.OnceValue(func() []char {
+var chars = sync.OnceValue(readChars)
+
+func readChars() []char {
 	list := make([]char, 0, len(charsTable)/8)
 	for line := range strings.Lines(charsTable) {
 		from, size := utf8.DecodeRuneInString(line)
@@ -42,7 +44,7 @@ var chars = sync.OnceValue(func() []char {
 		list = append(list, char{from, to})
 	}
 	return list
-})
+}
 
 // listed returns what the table says of r, else r.
 func listed(r rune) rune {

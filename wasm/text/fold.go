@@ -75,6 +75,9 @@ func fillPage(first rune) *[256]rune {
 
 func foldSlowly(r rune) rune {
 	r = listed(r)
+	if r >= 0x3400 && r <= 0x9FFF {
+		return r // Han letters need none of what follows
+	}
 	switch {
 	case unicode.In(r, unicode.Zs, unicode.Zl, unicode.Zp, unicode.White_Space):
 		return ' '

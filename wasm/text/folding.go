@@ -114,7 +114,7 @@ func clip(s string, start, end int) (int, int) {
 
 // runeStart returns the start of the rune of s that the byte at i belongs to.
 func runeStart(s string, i int) int {
-	for back := 0; back < utf8.UTFMax && i-back > 0 && i < len(s); back++ {
+	for back := 0; back < utf8.UTFMax && i-back >= 0 && i < len(s); back++ {
 		if utf8.RuneStart(s[i-back]) {
 			if _, size := utf8.DecodeRuneInString(s[i-back:]); back < size {
 				return i - back

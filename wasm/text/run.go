@@ -1,6 +1,7 @@
 package text
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -19,53 +20,59 @@ type Run struct{ Text, Kind string }
 // kind that overlap or touch become one run. Where marks of several kinds
 // overlap, the run's kind names all, sorted, with a space between.
 func Runs(s string, marks []Mark) []Run {
-	marks = clipMarks(s, marks)
 	var runs []Run
-	borders := bordersOf(s, marks)
-	for i := 0; i+1 < len(borders); i++ {
-		piece := Span{borders[i], borders[i+1]}
-		kind := kindsOver(marks, piece)
-		if last := len(runs) - 1; last >= 0 && runs[last].Kind == kind {
-			runs[last].Text = s[piece.Start-len(runs[last].Text) : piece.End]
-			continue
+	active := map[string]int{} // how many marks of each kind cover the place
+	at := 0
+	for _, b := range bordersOf(s, marks) {
+		if b.at > at {
+			runs = appendRun(runs, s, at, b.at, kindsOf(active))
+			at = b.at
 		}
-		runs = append(runs, Run{piece.Of(s), kind})
+		if active[b.kind] += b.step; active[b.kind] == 0 {
+			delete(active, b.kind)
+		}
+	}
+	if at < len(s) {
+		runs = appendRun(runs, s, at, len(s), "")
 	}
 	return runs
 }
 
-func clipMarks(s string, marks []Mark) []Mark {
-	clipped := make([]Mark, 0, len(marks))
-	for _, m := range marks {
-		m.Start, m.End = clip(s, m.Start, m.End)
-		if m.Start < m.End && m.Kind != "" {
-			clipped = append(clipped, m)
-		}
-	}
-	slices.SortFunc(clipped, func(a, b Mark) int { return a.Start - b.Start })
-	return clipped
+// border is where a mark starts (step 1) or ends (-1).
+type border struct {
+	at, step int
+	kind     string
 }
 
-func bordersOf(s string, marks []Mark) []int {
-	borders := []int{0, len(s)}
+func bordersOf(s string, marks []Mark) []border {
+	borders := make([]border, 0, 2*len(marks))
 	for _, m := range marks {
-		borders = append(borders, m.Start, m.End)
+		if start, end := clip(s, m.Start, m.End); start < end && m.Kind != "" {
+			borders = append(borders, border{start, 1, m.Kind}, border{end, -1, m.Kind})
+		}
 	}
-	slices.Sort(borders)
-	return slices.Compact(borders)
+	slices.SortStableFunc(borders, func(a, b border) int { return a.at - b.at })
+	return borders
 }
 
-// kindsOver names the kinds of the marks, sorted by start, that cover piece.
-func kindsOver(marks []Mark, piece Span) string {
-	var kinds []string
-	for _, m := range marks {
-		if m.Start > piece.Start {
-			break
-		}
-		if m.End >= piece.End {
-			kinds = append(kinds, m.Kind)
+func kindsOf(active map[string]int) string {
+	switch len(active) {
+	case 0:
+		return ""
+	case 1:
+		for kind := range active {
+			return kind
 		}
 	}
-	slices.Sort(kinds)
-	return strings.Join(slices.Compact(kinds), " ")
+	return strings.Join(slices.Sorted(maps.Keys(active)), " ")
+}
+
+// appendRun adds s[start:end] as a run, or lengthens the last one, which ends
+// at start, when it is of that kind.
+func appendRun(runs []Run, s string, start, end int, kind string) []Run {
+	if last := len(runs) - 1; last >= 0 && runs[last].Kind == kind {
+		runs[last].Text = s[start-len(runs[last].Text) : end]
+		return runs
+	}
+	return append(runs, Run{s[start:end], kind})
 }

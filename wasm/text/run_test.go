@@ -1,0 +1,60 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestRuns(t *testing.T) {
+	const s = "峰会上的话"
+	mark := func(start, end int, kind string) Mark { return Mark{Span{start, end}, kind} }
+	for _, c := range []struct {
+		name  string
+		marks []Mark
+		want  string
+	}{
+		{"no marks", nil, "峰会上的话"},
+		{"one mark", []Mark{mark(3, 6, "hit")}, "峰 会:hit 上的话"},
+		{"touching marks of a kind join", []Mark{mark(3, 6, "hit"), mark(6, 9, "hit")}, "峰 会上:hit 的话"},
+		{"overlapping marks of a kind join", []Mark{mark(6, 12, "hit"), mark(3, 9, "hit")}, "峰 会上的:hit 话"},
+		{"a mark in another of its kind", []Mark{mark(3, 12, "hit"), mark(6, 9, "hit")}, "峰 会上的:hit 话"},
+		{"kinds overlap", []Mark{mark(0, 9, "hit"), mark(6, 15, "figure")}, "峰会:hit 上:figure+hit 的话:figure"},
+		{"kinds in a row", []Mark{mark(0, 6, "hit"), mark(6, 15, "figure")}, "峰会:hit 上的话:figure"},
+		{"borders inside letters", []Mark{mark(4, 5, "hit")}, "峰 会:hit 上的话"},
+		{"beyond the text", []Mark{mark(-3, 3, "hit"), mark(12, 99, "hit"), mark(99, 120, "hit")}, "峰:hit 会上的 话:hit"},
+		{"empty and backward marks", []Mark{mark(3, 3, "hit"), mark(9, 6, "hit")}, "峰会上的话"},
+		{"all of it", []Mark{mark(0, 15, "hit")}, "峰会上的话:hit"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, run := range Runs(s, c.marks) {
+				kind := strings.ReplaceAll(run.Kind, " ", "+")
+				got = append(got, strings.TrimSuffix(run.Text+":"+kind, ":"))
+			}
+			if joined := strings.Join(got, " "); joined != c.want {
+				t.Errorf("got %s, want %s", joined, c.want)
+			}
+		})
+	}
+	if runs := Runs("", []Mark{mark(0, 1, "hit")}); len(runs) != 0 {
+		t.Errorf("runs of nothing: %v", runs)
+	}
+}
+
+func FuzzRuns(f *testing.F) {
+	f.Add("峰会\xff上", 1, 4, 3, 9)
+	f.Fuzz(func(t *testing.T, s string, a, b, c, d int) {
+		var joined strings.Builder
+		last := "none"
+		for _, run := range Runs(s, []Mark{{Span{a, b}, "x"}, {Span{c, d}, "y"}, {Span{b, c}, "x"}}) {
+			if run.Text == "" || run.Kind == last {
+				t.Fatalf("empty or divided run %q %q of %q", run.Text, run.Kind, s)
+			}
+			last = run.Kind
+			joined.WriteString(run.Text)
+		}
+		if joined.String() != s {
+			t.Fatalf("runs join to %q, not %q", joined.String(), s)
+		}
+	})
+}
