@@ -13,9 +13,10 @@ import (
 // numbers in it. The same entries and cuts give the same bytes. It gives way
 // to other work as it goes, and returns ctx's error when that is cancelled.
 //
-// It needs about 20 bytes of memory for each term of each passage (2.5 kB for
-// a passage of 80 characters), so more than some 20,000 entries are better
-// put into several segments.
+// It needs about 12 times the memory of the texts while it works. So more than
+// some 20,000 entries are better put into several segments, though one large
+// segment is smaller than several: what it has of a rare term is mostly the
+// term, and each segment has it anew.
 func Build(ctx context.Context, entries []Entry, c Cutter) ([]byte, error) {
 	if len(entries) > math.MaxInt32 {
 		return nil, fmt.Errorf("index: build: %d entries are too many for a segment", len(entries))
@@ -47,18 +48,20 @@ func collect(ctx context.Context, entries []Entry, c Cutter) ([]*collector, erro
 	for f := range out {
 		out[f] = newCollector(len(entries))
 	}
-	var title []Token
+	var title string
+	var titleSpans []text.Span
 	for i, e := range entries {
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}
 		if i == 0 || e.Title != entries[i-1].Title {
-			title = Tokens(FieldTitle, text.Fold(e.Title), c)
+			title = text.Fold(e.Title)
+			titleSpans = spans(FieldTitle, title, c)
 		}
 		folded := text.Fold(e.Text)
-		out[0].add(Tokens(FieldWords, folded, c))
-		out[1].add(Tokens(FieldBigrams, folded, c))
-		out[2].add(title)
+		out[0].add(folded, spans(FieldWords, folded, c))
+		out[1].add(folded, spans(FieldBigrams, folded, c))
+		out[2].add(title, titleSpans)
 	}
 	return out, nil
 }

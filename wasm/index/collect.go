@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fenghui/wasm/pace"
+	"fenghui/wasm/text"
 )
 
 // collector gathers the postings of one field, passage after passage. It keeps
@@ -34,11 +35,11 @@ func newCollector(entries int) *collector {
 	}
 }
 
-// add takes the next passage.
-func (c *collector) add(tokens []Token) {
+// add takes the next passage, cut into spans.
+func (c *collector) add(folded string, spans []text.Span) {
 	start := uint32(len(c.postings))
-	for _, t := range tokens {
-		n := c.number(t.Term)
+	for _, s := range spans {
+		n := c.number(s.Of(folded))
 		if at := c.last[n]; at > start {
 			c.postings[at-1].frequency++
 			continue
@@ -47,7 +48,7 @@ func (c *collector) add(tokens []Token) {
 		c.last[n] = uint32(len(c.postings))
 	}
 	c.ends = append(c.ends, uint32(len(c.postings)))
-	c.lengths = append(c.lengths, uint32(len(tokens)))
+	c.lengths = append(c.lengths, uint32(len(spans)))
 }
 
 func (c *collector) number(term string) uint32 {

@@ -147,8 +147,23 @@ func (t *termReader) take(p *part, into *bleve.TermFieldDoc) *bleve.TermFieldDoc
 // norm is the form in which bleve wants a length. It goes through float32
 // there, so it does here: the same scores come out.
 func norm(length uint32) float64 {
+	if length < uint32(len(norms)) {
+		return norms[length]
+	}
+	return computeNorm(length)
+}
+
+func computeNorm(length uint32) float64 {
 	return float64(float32(1 / math.Sqrt(float64(length))))
 }
+
+// norms are asked for once a posting, and most passages are short.
+var norms = func() (list [512]float64) {
+	for i := range list {
+		list[i] = computeNorm(uint32(i))
+	}
+	return list
+}()
 
 func (t *termReader) Count() uint64 { return t.count }
 func (t *termReader) Size() int     { return 0 }

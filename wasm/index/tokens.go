@@ -24,23 +24,24 @@ type Token struct {
 // is indexed and when a query is read. Only FieldBigrams does without a
 // Cutter. An unknown field has no tokens.
 func Tokens(field, folded string, c Cutter) []Token {
-	switch field {
-	case FieldWords:
-		return tokens(folded, words(folded, c))
-	case FieldBigrams:
-		return tokens(folded, text.Bigrams(folded))
-	case FieldTitle:
-		return tokens(folded, merge(words(folded, c), text.Bigrams(folded)))
-	}
-	return nil
-}
-
-func tokens(folded string, spans []text.Span) []Token {
-	out := make([]Token, len(spans))
-	for i, s := range spans {
-		out[i] = Token{Term: folded[s.Start:s.End], Span: s, Position: i + 1}
+	list := spans(field, folded, c)
+	out := make([]Token, len(list))
+	for i, s := range list {
+		out[i] = Token{Term: s.Of(folded), Span: s, Position: i + 1}
 	}
 	return out
+}
+
+func spans(field, folded string, c Cutter) []text.Span {
+	switch field {
+	case FieldWords:
+		return words(folded, c)
+	case FieldBigrams:
+		return text.Bigrams(folded)
+	case FieldTitle:
+		return merge(words(folded, c), text.Bigrams(folded))
+	}
+	return nil
 }
 
 // words leaves out what has no letter and no number in it, should a cutter
@@ -48,7 +49,7 @@ func tokens(folded string, spans []text.Span) []Token {
 func words(folded string, c Cutter) []text.Span {
 	out := make([]text.Span, 0, len(folded)/4)
 	for _, s := range c.Cut(folded) {
-		if isWord(folded[s.Start:s.End]) {
+		if isWord(s.Of(folded)) {
 			out = appendPieces(out, folded, s)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"fmt"
 	"hash/crc32"
 	"hash/maphash"
 	"math"
@@ -54,27 +55,34 @@ func newWriter(docs int) *writer {
 	return w
 }
 
+// writeField writes the postings of a field and then its dictionary.
 func (w *writer) writeField(ctx context.Context, field int, v *inverted) error {
+	fst, err := w.dictionary(ctx, v)
+	if err != nil {
+		return fmt.Errorf("index: %s: %w", fields[field], err)
+	}
+	w.dicts[field] = len(w.buf)
+	w.buf = binary.AppendUvarint(w.buf, uint64(len(fst)))
+	w.buf = append(w.buf, fst...)
+	return nil
+}
+
+func (w *writer) dictionary(ctx context.Context, v *inverted) ([]byte, error) {
 	var fst bytes.Buffer
 	b, err := vellum.New(&fst, nil)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for i, term := range v.terms {
 		if err := pace.Yield(ctx); err != nil {
-			return err
+			return nil, err
 		}
 		if err := b.Insert([]byte(term), uint64(w.place(v.term(i)))); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	if err := b.Close(); err != nil {
-		return err
-	}
-	w.dicts[field] = len(w.buf)
-	w.buf = binary.AppendUvarint(w.buf, uint64(fst.Len()))
-	w.buf = append(w.buf, fst.Bytes()...)
-	return nil
+	err = b.Close()
+	return fst.Bytes(), err
 }
 
 // place returns where the record of these postings is, writing it when it is
