@@ -53,7 +53,13 @@ func (a *article) add(kind PassageKind, l line, section string) {
 
 // readTitle takes the title line, if the text begins with one.
 func (a *article) readTitle() {
-	for len(a.lines) > 1 && (isCredit(a.lines[0].text) || isNavigation(a.lines[0].text)) {
+	for len(a.lines) > 1 {
+		person, signed := a.speakerLine(a.lines[0].text)
+		if signed && person.office != "" {
+			a.sign(person)
+		} else if !isCredit(a.lines[0].text) && !isNavigation(a.lines[0].text) {
+			break
+		}
 		a.add(Credit, a.lines[0], "")
 		a.lines = a.lines[1:]
 	}
@@ -114,16 +120,21 @@ func (a *article) guess() {
 	}
 }
 
-// titleFromText is the first clause of the text.
+// titleFromText is the first clause of the text, after the salutation of a
+// speech.
 func (a *article) titleFromText() string {
 	for _, kind := range []PassageKind{Text, Heading, Credit} {
 		for _, p := range a.doc.Passages {
-			if p.Kind == kind {
-				return firstClause(p.Text, a.names)
+			if p.Kind != kind || kind == Text && isSalutation(p.Text) {
+				continue
+			}
+			if title := firstClause(p.Text, a.names); title != "" {
+				return title
 			}
 		}
 	}
-	return ""
+	text := a.doc.Passages[0].Text
+	return text[:byteOffset(text, titleRunes)]
 }
 
 const (
@@ -144,7 +155,8 @@ func firstClause(text string, names *Glossary) string {
 	head := text[:byteOffset(text, titleRunes+1)]
 	runes := 0
 	for i, r := range head {
-		if strings.ContainsRune("。！？；!?;\n", r) && runes > 0 || strings.ContainsRune("，,：:", r) && runes >= clauseRunes {
+		invited := strings.HasPrefix(head, "应") && strings.HasSuffix(head[:i], "邀请")
+		if strings.ContainsRune("。！？；!?;\n", r) && runes > 0 || strings.ContainsRune("，,：:", r) && runes >= clauseRunes && !invited {
 			return strings.TrimFunc(head[:i], isBlank)
 		}
 		runes++

@@ -77,7 +77,7 @@ func dump(d *Document) string {
 	var b strings.Builder
 	line := func(key, value string, from Origin) {
 		if value != "" || from != "" {
-			fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%s: %s", key, value), " "), from)
+			fmt.Fprintln(&b, strings.Join(strings.Fields(key+": "+value+" "+string(from)), " "))
 		}
 	}
 	s := d.Summit

@@ -130,7 +130,7 @@ func trailingCredit(s string) int {
 			break
 		}
 	}
-	if cut <= 0 || cut == len(s) || !hasLetter(s[cut:]) || !isCredit(strings.TrimFunc(s[cut:], isBlank)) {
+	if cut <= 0 || cut == len(s) || !hasLetter(s[:cut]) || !hasLetter(s[cut:]) || !isCredit(strings.TrimFunc(s[cut:], isBlank)) {
 		return len(s)
 	}
 	return cut

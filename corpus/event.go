@@ -21,8 +21,8 @@ type event struct {
 // eventHeads are the nouns names of meetings end in, longer ones first.
 var eventHeads = []string{"首脑会议", "峰会", "会晤", "论坛", "大会", "年会", "对话会", "会议"}
 
-// notHeads are words that merely end or begin like one.
-var notHeads = []string{"大会堂", "大会厅", "青年会", "论坛报", "扩大会", "教育会议", "会议室", "会议中心", "会议厅"}
+// notHeads are words that merely begin like one.
+var notHeads = []string{"大会堂", "大会厅", "论坛报", "会议室", "会议中心", "会议厅"}
 
 // events finds the meetings a passage names.
 func (s *scan) events() []event {
@@ -36,7 +36,7 @@ func (s *scan) events() []event {
 func (s *scan) eventsIn(in sentence) []event {
 	var found []event
 	for i := in.start; i < in.end; {
-		head := headAt(s.text[i:in.end])
+		head := headAt(s.text[in.start:in.end], i-in.start)
 		if head == "" {
 			i += runeLength(s.text[i:])
 			continue
@@ -69,20 +69,16 @@ func (e *event) attribute() {
 	}
 }
 
-// headAt is the head that stands at the beginning of text, if it is one. The
-// head of 磋商会议 and 理事会会议 is 会议.
-func headAt(text string) string {
-	for _, h := range eventHeads {
-		if strings.HasPrefix(text, h) {
-			for _, not := range notHeads {
-				if strings.HasPrefix(not, h) && strings.HasPrefix(text, not) {
-					return ""
-				}
-			}
-			return h
-		}
+// headAt is the head that stands at text[i:], if it is one.
+func headAt(text string, i int) string {
+	h, ok := hasPrefix(text[i:], eventHeads)
+	if !ok {
+		return ""
 	}
-	return ""
+	if _, not := hasPrefix(text[i:], notHeads); not || h == "大会" && strings.HasSuffix(text[:i], "扩") || h == "年会" && strings.HasSuffix(text[:i], "青") {
+		return ""
+	}
+	return h
 }
 
 // level is how high a meeting ranks by its name.
@@ -133,27 +129,32 @@ func formatOf(name, organisation string) string {
 	return ""
 }
 
-// signs that a meeting named is not the one reported.
+// Words that tell of a meeting other than the one reported: an earlier one,
+// one still to come, and what is said about it.
 var (
-	otherBefore = []string{
-		"年前", "去年", "前年", "上届", "上一届", "上次", "上一次", "此前", "曾", "过去", "历届", "往届", "历次", "先前", "早在", "当年",
-		"下届", "下一届", "下次", "明年", "后年", "今后", "未来", "计划", "建议", "提议", "拟", "邀请", "筹备", "期待", "即将", "将举办",
-		"将主办", "将于", "将在", "自上", "倡议举", "倡议召", "申办", "以往",
+	pastBefore = []string{
+		"年前", "去年", "前年", "上届", "上一届", "上次", "上一次", "此前", "曾", "过去", "历届", "往届", "历次", "先前", "早在", "当年", "自上", "以往",
 	}
-	otherAfter = []string{"提出的", "通过的", "达成的", "以来", "将在", "将于", "将由", "之后", "召开前", "举行前", "筹备", "前夕", "作出的", "签署的"}
+	aheadBefore = []string{
+		"下届", "下一届", "下次", "明年", "后年", "今后", "未来", "计划", "建议", "提议", "拟", "邀请", "筹备", "期待", "即将", "将举办",
+		"将主办", "将于", "将在", "倡议举", "倡议召", "申办",
+	}
+	pastAfter  = []string{"提出的", "通过的", "达成的", "以来", "之后", "作出的", "签署的", "召开前", "举行前", "前夕"}
+	aheadAfter = []string{"将在", "将于", "将由", "筹备"}
 )
 
-// isOther reads the clause around a name: is it about another meeting?
-func (e *event) isOther(date string) bool {
+// isPast and isAhead read the clause around a name.
+func (e *event) isPast(date string) bool {
 	before := e.before()
-	after := clauseAfter(e.at.text, e.end, 8)
-	if _, ok := hasAny(before, otherBefore); ok {
-		return true
-	}
-	if _, ok := hasAny(after, otherAfter); ok {
-		return true
-	}
-	return isOtherYear(before+e.name, date)
+	_, past := hasAny(before, pastBefore)
+	_, told := hasAny(clauseAfter(e.at.text, e.end, 8), pastAfter)
+	return past || told || isOtherYear(before+e.name, date)
+}
+
+func (e *event) isAhead() bool {
+	_, before := hasAny(e.before(), aheadBefore)
+	_, after := hasAny(clauseAfter(e.at.text, e.end, 8), aheadAfter)
+	return before || after
 }
 
 // before is the clause up to the name. A short clause in front of it belongs
@@ -232,19 +233,18 @@ var (
 // what it is.
 func (e *event) rate(date string) {
 	e.score = map[place]int{inTitle: 6, inFirst: 4, inSecond: 3, inThird: 2, inBody: 0}[e.at.place]
-	if e.at.place == inFirst && e.in.start == 0 {
+	if e.at.place == inFirst && e.opens() {
 		e.score++
 	}
 	e.score += e.frame() + map[level]int{lower: -3, open: -1, summit: 2}[e.parts.level]
-	if e.other = e.isOther(date); !e.other {
-		return
+	if past, ahead := e.isPast(date), e.isAhead(); past || ahead && !e.opens() {
+		e.other = true
+		e.score -= 6
 	}
-	// What a title and the first sentence announce is the subject even if it
-	// lies ahead.
-	if e.at.place == inTitle || e.at.place == inFirst && e.in.start == 0 {
-		e.score -= 3
-		e.other = e.score < enough
-		return
-	}
-	e.score -= 6
+}
+
+// opens reports a name in the title or the first sentence: what these
+// announce is the subject even if it lies ahead.
+func (e *event) opens() bool {
+	return e.at.place == inTitle || e.at.place == inFirst && e.in.start == 0
 }

@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // eventParts are the pieces of an event's name that say which it is.
@@ -13,6 +14,8 @@ type eventParts struct {
 	ordinal string // 第二届, 首届
 	places  int    // countries and regions in the name
 	level   level
+
+	fragment bool // the beginning of the name could not be told
 }
 
 // nameWords are the words names of meetings are made of.
@@ -45,7 +48,7 @@ func (s *scan) nameStart(head, end, from int) (int, eventParts) {
 		p = next
 	}
 	if parts.term == nil && parts.core == "" && parts.city == nil {
-		p = s.framed(p, from, &parts)
+		p = s.framed(p, from, head, &parts)
 	}
 	return s.trimName(p, head), parts
 }
@@ -90,6 +93,9 @@ func (s *scan) piece(p, from int, parts *eventParts) int {
 		return p - n
 	}
 	if n := latinEnding(text); n > 0 {
+		if word := text[len(text)-n:]; strings.Contains(word, "+") && parts.core == "" {
+			parts.core = word // C5+1
+		}
 		return p - n
 	}
 	longest := 0
@@ -135,26 +141,23 @@ func (s *scan) quoted(start, end int, parts *eventParts) {
 		}
 	}
 	inner := strings.Trim(s.text[start:end], "“”\"‘’「」『』")
-	if len(inner) < end-start && strings.ContainsAny(inner, "-—–+＋") && parts.places > 0 && parts.core == "" {
+	joined := strings.ContainsAny(inner, "-—–+＋") && (parts.places > 0 || latinEnding(inner) == len(inner))
+	if len(inner) < end-start && joined && parts.core == "" {
 		parts.core = inner
 	}
 }
 
-// ordinalEnding is the length of 首届, 第二届, 第二十五次 at the end of text.
+// ordinalEnding is the length of such an ordinal at the end of text.
 func ordinalEnding(text string) int {
-	for _, w := range []string{"首届", "首次", "首轮"} {
-		if strings.HasSuffix(text, w) {
-			return len(w)
-		}
+	if w, ok := hasSuffix(text, []string{"首届", "首次", "首轮"}); ok {
+		return len(w)
 	}
-	for _, unit := range []string{"届", "次", "轮"} {
-		rest, found := strings.CutSuffix(text, unit)
-		trimmed := strings.TrimRightFunc(rest, func(r rune) bool { return digitValue(r) >= 0 || r == '百' })
-		if found && len(trimmed) < len(rest) && strings.HasSuffix(trimmed, "第") {
-			return len(text) - len(trimmed) + len("第")
-		}
+	unit, ok := hasSuffix(text, ordinalUnits)
+	start := strings.TrimRightFunc(text[:len(text)-len(unit)], isOrdinalDigit)
+	if !ok || !strings.HasSuffix(start, "第") || len(start) == len(text)-len(unit) {
+		return 0
 	}
-	return 0
+	return len(text) - len(start) + len("第")
 }
 
 // quotedEnding is the length of “…”, （…） at the end of text.
@@ -186,27 +189,66 @@ func latinEnding(text string) int {
 }
 
 // framed finds the name of an organisation nobody has told us of, where the
-// sentence shows its beginning: 出席…峰会, 在…峰会上.
-func (s *scan) framed(p, from int, parts *eventParts) int {
+// sentence shows its beginning: 出席…峰会, 在…峰会上, 第二届…峰会. Where it does
+// not, the name is marked as a fragment.
+func (s *scan) framed(p, from, head int, parts *eventParts) int {
 	before := clauseBefore(s.text[from:p], p-from, 24)
-	for _, opening := range []string{"出席", "参加", "在"} {
-		i := strings.LastIndex(before, opening)
-		if i < 0 || opening == "在" && slices.Contains([]rune("存正现所"), lastRune(before[:i])) {
-			continue
+	start := -1
+	for i := range before {
+		word, ok := hasPrefix(before[i:], []string{"出席", "参加", "在"})
+		if ok && word == "在" && strings.ContainsRune("存正现所", lastRune(before[:i])) {
+			ok = false
 		}
-		unknown := before[i+len(opening):]
-		if _, bad := hasAny(unknown, []string{"的", "了", "举", "召开", "发表", "和", "与", "对", "在", "将", "为", "以", "、", "说"}); bad {
-			continue
+		if ordinalAt(before[i:]) > 0 {
+			word, ok = "", true
 		}
-		for _, ending := range []string{"组织", "联盟", "共同体", "联合体", "集团", "基金会", "机制"} {
-			if strings.HasSuffix(unknown, ending) {
-				parts.core = unknown
-			}
+		if ok && isNameLike(before[i+len(word):]) {
+			start = i + len(word)
 		}
-		return p - len(unknown)
 	}
-	return p
+	if start < 0 {
+		parts.fragment = unicode.Is(unicode.Han, lastRune(before)) && !strings.ContainsRune("在于出席加对为是的与和及至到以会", lastRune(before))
+		return p
+	}
+	unknown := before[start:]
+	n := ordinalAt(unknown)
+	parts.ordinal += unknown[:n]
+	body := s.text[p-len(unknown)+n : head]
+	if _, ok := hasSuffix(body, bodies); ok {
+		parts.core = body
+	}
+	return p - len(unknown)
 }
+
+// bodies end the names of organisations.
+var bodies = []string{"组织", "联盟", "共同体", "联合体", "集团", "基金会", "机制", "委员会"}
+
+// isNameLike reports that a stretch of text may be a name: it is not empty
+// and has no words of a sentence.
+func isNameLike(s string) bool {
+	_, sentence := hasAny(s, []string{
+		"的", "了", "举", "召开", "主持", "出席", "参加", "发表", "和", "与", "对", "在", "将", "为", "以", "、", "说", "总统", "总理",
+	})
+	return s != "" && !sentence
+}
+
+// ordinalAt is the length of 首届, 第二届, 第25次 at the beginning of s.
+func ordinalAt(s string) int {
+	if w, ok := hasPrefix(s, []string{"首届", "首次", "首轮"}); ok {
+		return len(w)
+	}
+	rest, ok := strings.CutPrefix(s, "第")
+	trimmed := strings.TrimLeftFunc(rest, isOrdinalDigit)
+	unit, counted := hasPrefix(trimmed, ordinalUnits)
+	if !ok || !counted || len(trimmed) == len(rest) {
+		return 0
+	}
+	return len(s) - len(trimmed) + len(unit)
+}
+
+var ordinalUnits = []string{"届", "次", "轮"}
+
+func isOrdinalDigit(r rune) bool { return digitValue(r) >= 0 || r == '百' }
 
 // trimName drops what only links a name to the words before it.
 func (s *scan) trimName(p, head int) int {

@@ -75,6 +75,9 @@ func (e *event) isNamed() bool {
 	if p.term != nil || p.core != "" || p.city != nil {
 		return true
 	}
+	if p.fragment {
+		return false
+	}
 	long := utf8.RuneCountInString(e.name) >= 7
 	return long && (p.places > 0 || p.level == summit)
 }
@@ -137,7 +140,7 @@ func (e *event) organisation() string {
 	case p.term != nil:
 		return p.term.Name()
 	case p.core != "":
-		return p.core
+		return strings.NewReplacer("——", "-", "—", "-", "–", "-", "－", "-", "＋", "+").Replace(p.core)
 	case p.places > 0 && strings.Contains(e.name, "磋商"):
 		return strings.Replace(e.name, p.ordinal, "", 1)
 	}

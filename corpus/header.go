@@ -133,11 +133,11 @@ func (a *article) readByline() {
 		kind := Credit
 		switch person, ok := a.speakerLine(l.text); {
 		case ok:
-			a.doc.Speaker = person.name
-			a.signed = append(a.signed, person)
+			a.sign(person)
 		case a.isByline(l.text):
 			a.byline(l.text)
 		case isCredit(l.text):
+		case a.isDateline(l.text):
 		case n < 2 && a.isSubtitle(a.lines):
 			kind = Heading
 			a.subtitles = append(a.subtitles, l.text)
@@ -147,6 +147,21 @@ func (a *article) readByline() {
 		a.add(kind, l, "")
 		a.lines = a.lines[1:]
 	}
+}
+
+// isDateline takes the publisher from a line that is a dateline and no more.
+func (a *article) isDateline(s string) bool {
+	if columns(s, headingColumns) > headingColumns {
+		return false
+	}
+	parts, n, ok := dateline(s + " ·")
+	if !ok || n < len(s) {
+		return false
+	}
+	if !strings.HasPrefix(parts.agency, "本") {
+		a.setSource(parts.agency)
+	}
+	return true
 }
 
 // isSubtitle recognises a second title line: one that begins with the double
@@ -176,6 +191,11 @@ func (a *article) speakerLine(s string) (officeHolder, bool) {
 		return officeHolder{}, false
 	}
 	return officeHolder{office: office, name: last.Term.Name(), known: true}, true
+}
+
+func (a *article) sign(person officeHolder) {
+	a.doc.Speaker = person.name
+	a.signed = append(a.signed, person)
 }
 
 // bylineParts takes a byline apart: "2025年10月9日 10:15 来源：新华网".

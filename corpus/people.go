@@ -96,7 +96,7 @@ func (s *scan) personAt(i, end int) (name string, known bool) {
 
 // afterNames are the words a name ends before.
 var afterNames = []string{
-	"发表", "出席", "表示", "指出", "强调", "认为", "分别", "相继", "先后", "以及", "等", "在", "和", "及", "与", "的", "也", "均", "对", "向", "就", "说", "则", "将", "于", "通过", "参加",
+	"发表", "出席", "表示", "指出", "强调", "认为", "分别", "相继", "先后", "以及", "等", "在", "和", "及", "与", "的", "也", "均", "对", "向", "就", "说", "则", "将", "于", "通过", "参加", "主持", "会见", "举行", "抵达", "访问", "率",
 }
 
 // notNames occur in words that follow an office without being a name:
@@ -125,11 +125,20 @@ func unknownName(s string) int {
 	switch {
 	case end < len(s) && !followed && !strings.ContainsRune("、，,。；;）)（( 　", next) || other && !dotted:
 		return 0
-	case dotted && runes >= 4 && runes <= 24, !dotted && runes >= 2 && runes <= 4:
+	case dotted && runes >= 4 && runes <= 24, !dotted && runes >= 2 && (runes <= 4 || runes <= 8 && isSpelled(s[:end])):
 		return end
 	}
 	return 0
 }
+
+// isSpelled reports that s consists of characters foreign names are spelled
+// with.
+func isSpelled(s string) bool {
+	return strings.Trim(s, spelling) == ""
+}
+
+const spelling = "阿埃艾安奥巴贝别比宾伯布查达德迪蒂丁杜多厄恩尔法菲费夫弗福盖格古哈海赫胡霍基吉加贾杰金津居卡凯坎科克肯库奎拉莱兰劳勒雷利里林列隆卢鲁伦" +
+	"罗洛马玛麦曼梅门蒙米莫姆穆纳娜内尼妮涅宁努诺欧帕潘佩皮普齐奇钱乔切丘茹萨塞桑森沙舍申什施舒斯苏索塔泰坦汤特滕提图托瓦万维韦温文沃乌伍西希夏谢辛休许雅亚扬耶叶伊易尤于约扎泽詹哲珍朱祖佐兹"
 
 func hasPrefix(s string, words []string) (string, bool) {
 	for _, w := range words {

@@ -198,13 +198,13 @@ func (s *scan) isHeldAt(i int, e reported, date string) bool {
 		return false
 	}
 	subject, ok := s.subject(m, m.Start-len(lead)+at, lead[at:], tail)
-	if !ok || subject.isOther(date) && s.place != inTitle || isOtherYear(lead, date) {
+	if !ok || isOtherYear(lead, date) {
 		return false
 	}
-	if _, other := hasAny(lead+tail, otherBefore); other && s.place != inTitle && s.place != inFirst {
-		return false
-	}
-	return e.matches(&subject)
+	subject.rate(date)
+	_, past := hasAny(lead, pastBefore)
+	_, ahead := hasAny(lead+tail, aheadBefore)
+	return !subject.other && !past && (!ahead || subject.opens()) && e.matches(&subject)
 }
 
 // subject is the meeting that a clause places at m: "the summit is held at
@@ -233,7 +233,8 @@ func (r reported) matches(ev *event) bool {
 	if ev.isNamed() {
 		return r.key != "" && (ev.key() == r.key || ev.name == r.name)
 	}
-	return ev.parts.level == summit && !ev.other
+	_, bare := hasPrefix(ev.name, eventHeads)
+	return ev.parts.level == summit || bare && clauseBefore(ev.at.text, ev.start, 1) == ""
 }
 
 // eventAfter is the first meeting named in the sentence from i on.
@@ -268,7 +269,7 @@ func namedCity(scans []*scan, e reported, h host) *Term {
 	}
 	for _, s := range scans {
 		for _, ev := range s.events() {
-			if c := ev.parts.city; c != nil && ev.parts.level == summit && inCountry(c, h.country) && !ev.isOther("") {
+			if c := ev.parts.city; c != nil && ev.parts.level == summit && inCountry(c, h.country) && !ev.isPast("") && !ev.isAhead() {
 				return c
 			}
 		}
