@@ -1,0 +1,150 @@
+// <fenghui-app>: the page. It opens the library, follows the address and shows
+// the view asked for.
+//
+//   await document.querySelector("fenghui-app").ready     // the library is open
+//   "fenghui-ready" {library} · "fenghui-state" {route}    // a view has been drawn
+import { Chrome } from "./chrome.js";
+import "./help.js";
+import { listenKeys } from "./keys.js";
+import "./library.js";
+import { OverviewView } from "./overview.js";
+import "./read.js";
+import { Router } from "./router.js";
+import "./search.js";
+import { Session, siteOf } from "./session.js";
+import { choose, settle } from "./speech.js";
+import { Stage } from "./stage.js";
+import { keepSite, startAfresh } from "./updates.js";
+
+export class App extends HTMLElement {
+  #chrome = new Chrome();
+  #router = new Router((route, y) => (this.#showing = this.#show(route, y)));
+  #session;
+  #stage;
+  #showing = null;
+  #kept = false;
+  #stopKeys;
+
+  /** @type {Promise<import("./protocol.js").LibraryState>} */
+  get ready() {
+    return this.#session.ready;
+  }
+
+  connectedCallback() {
+    performance.mark("fenghui:html");
+    this.#session = new Session(siteOf(this), {
+      progress: (progress) => this.#chrome.progress.update(progress),
+      notice: (notice) => this.#chrome.notices.add(notice),
+      failed: (error) => this.#failed(error),
+    });
+    const main = this.querySelector("#view");
+    this.#stage = new Stage(main, { session: this.#session, router: this.#router, report: (error) => this.#report(error) });
+    OverviewView.adopt(main, document.documentElement.lang);
+    this.#listen();
+    this.#start(main);
+  }
+
+  disconnectedCallback() {
+    this.#router.stop();
+    this.#session.stop();
+    this.#stopKeys();
+  }
+
+  // The program starts while the words are still on their way.
+  async #start(main) {
+    const opening = this.#open();
+    await choose(this.#router);
+    this.#chrome.build(main);
+    this.#router.start();
+    await opening;
+  }
+
+  async #open() {
+    this.#chrome.progress.begin(() => this.#session.cancel());
+    try {
+      const library = await this.#session.start();
+      performance.mark("fenghui:ready");
+      this.#chrome.version = this.#session.build;
+      this.#tell("fenghui-ready", { library });
+    } catch {
+      // #failed has been told
+    } finally {
+      this.#chrome.progress.end();
+    }
+  }
+
+  async #restart() {
+    this.#chrome.error.clear();
+    this.#chrome.notices.clear();
+    await this.#open();
+    this.#showing = this.#show(this.#router.route, null);
+  }
+
+  async #show(route, y) {
+    if (await settle(this.#router, route)) {
+      this.#chrome.render();
+      this.#stage.clear();
+    }
+    this.#chrome.show(route);
+    try {
+      if (!(await this.#stage.show(route, y, this.#chrome.box.focused))) return;
+    } catch (error) {
+      return this.#report(error);
+    }
+    this.#tell("fenghui-state", { route });
+    this.#keep();
+  }
+
+  // Kept once the reader has what he waited for.
+  #keep() {
+    if (this.#kept || !this.#session.library) return;
+    this.#kept = true;
+    const offer = (reload) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act: reload });
+    setTimeout(() => keepSite(offer));
+  }
+
+  #failed({ code = "other", message }) {
+    console.error(`fenghui: ${message}`);
+    this.#chrome.error.show(code === "cancelled" ? "opening-cancelled" : code, true);
+    const shown = this.#stage.view?.localName;
+    if (!this.#session.library && shown && shown !== "fenghui-help") this.#stage.put("overview");
+  }
+
+  #report(error) {
+    if (["cancelled", "crashed", "not-open"].includes(error.code)) return; // asked for, or told already
+    console.error(error);
+    this.#chrome.error.show(error.code ?? "other");
+  }
+
+  #query({ q, first, entered }) {
+    const { route } = this.#router;
+    const here = route.view === "search";
+    if (!q && !entered && !here) return;
+    this.#router.go(here ? { ...route, q, n: 0 } : { view: "search", q }, { replace: here && !first });
+    if (entered) this.#showing?.then(() => this.#stage.view.focusResults?.());
+  }
+
+  #listen() {
+    this.addEventListener("fenghui-query", ({ detail }) => this.#query(detail));
+    this.addEventListener("fenghui-language", ({ detail }) => {
+      this.#router.lang = detail.lang;
+      this.#router.go(this.#router.route, { replace: true });
+    });
+    this.addEventListener("fenghui-restart", () => this.#restart());
+    this.addEventListener("fenghui-afresh", () => startAfresh());
+    this.#stopKeys = listenKeys({
+      "/": () => this.#chrome.box.focus(),
+      "?": () => this.#router.go({ view: "help" }),
+      j: () => this.#stage.view.next?.(),
+      k: () => this.#stage.view.previous?.(),
+      o: () => this.#stage.view.open?.(),
+      Escape: () => (this.#chrome.box.focused ? this.#chrome.box.blur() : this.#router.back()),
+    });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}
+
+customElements.define("fenghui-app", App);

@@ -1,0 +1,53 @@
+// What stands around the view: masthead, messages, foot.
+import { el, fill } from "./dom.js";
+import "./error-banner.js";
+import "./menu.js";
+import "./notices.js";
+import "./progress.js";
+import "./search-box.js";
+import { t } from "./words.js";
+
+export class Chrome {
+  box = el("fenghui-search-box");
+  menu = el("fenghui-menu");
+  error = el("fenghui-error");
+  notices = el("fenghui-notices");
+  progress = el("fenghui-progress");
+  #skip = el("button", { type: "button", class: "skip" });
+  #foot = el("footer", { class: "colophon" });
+  #version = "";
+
+  /** Puts it around main; the words must be there. @param {HTMLElement} main */
+  build(main) {
+    const masthead = main.parentElement.querySelector(".masthead");
+    this.#skip.addEventListener("click", () => main.focus());
+    masthead.before(this.#skip);
+    masthead.append(this.box, this.menu);
+    main.before(el("div", { class: "messages" }, this.error, this.progress, this.notices));
+    main.after(this.#foot);
+    this.#draw();
+  }
+
+  /** Draws it in the language spoken now. */
+  render() {
+    for (const part of [this.box, this.menu, this.error, this.notices]) part.render();
+    this.#draw();
+  }
+
+  /** @param {import("./router.js").Route} route */
+  show(route) {
+    this.menu.view = route.view;
+    this.box.show(route.q);
+  }
+
+  /** @param {string} version of the program */
+  set version(version) {
+    this.#version = version;
+    this.#draw();
+  }
+
+  #draw() {
+    this.#skip.textContent = t("site.skip");
+    fill(this.#foot, el("p", {}, t("site.colophon")), this.#version && el("p", {}, t("site.version", { build: this.#version })));
+  }
+}

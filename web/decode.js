@@ -1,0 +1,55 @@
+// Bytes of a file to text. Chinese texts come as UTF-8, as UTF-16 with a mark,
+// or as GB18030; the last accepts almost any bytes, so what it gives is
+// believed only when it reads like Chinese.
+
+/** Larger files are refused unread. */
+export const MAX_BYTES = 8 << 20;
+
+/** @param {Uint8Array} bytes @returns {string|null} null: no text we know how to read */
+export function decode(bytes) {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return strict("utf-16le", bytes);
+  if (a === 0xfe && b === 0xff) return strict("utf-16be", bytes);
+  const utf8 = strict("utf-8", bytes);
+  if (utf8 !== null) return utf8;
+  const text = strict("gb18030", bytes);
+  return text !== null && plausible(text) ? text : null;
+}
+
+function strict(encoding, bytes) {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const han = /[\u4e00-\u9fff]/gu;
+const readable = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\s\u0021-\u007e\u2010-\u2027\u3000-\u303f\uff00-\uffef·“”‘’…—]/gu;
+// Half of everything written in Chinese is made of some hundred and fifty
+// characters; these are the most frequent. Other encodings read as GB18030
+// (Big5, EUC-KR, EUC-JP) give Han characters too, but hardly ever these.
+const common = /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能]/gu;
+
+function plausible(text) {
+  const size = [...text].length;
+  const counted = (pattern) => text.match(pattern)?.length ?? 0;
+  const hans = counted(han);
+  if (/[\0-\x08\x0e-\x1f]/.test(text)) return false;
+  if (hans + counted(readable) < 0.95 * size) return false;
+  return hans < 40 || counted(common) >= 0.05 * hans;
+}
+
+/**
+ * A file as the program wants it; what cannot be read says why.
+ * @param {File} file
+ * @returns {Promise<import("./protocol.js").ImportFile>}
+ */
+export async function readFile(file) {
+  if (file.size > MAX_BYTES) return { name: file.name, text: "", refused: "too-large" };
+  const text = await file.arrayBuffer().then(
+    (buffer) => decode(new Uint8Array(buffer)),
+    () => null, // a folder, or a file that is gone
+  );
+  return text === null ? { name: file.name, text: "", refused: "undecodable" } : { name: file.name, text };
+}

@@ -1,0 +1,74 @@
+// The documents of a library as a table. Tells "fenghui-remove" {id, title};
+// what a reader fills in comes from fenghui-amend.
+import { el, fill } from "./dom.js";
+import { dateOf, origin, titleOf } from "./head.js";
+import "./amend.js";
+import { format } from "./router.js";
+import { size, t } from "./words.js";
+
+const COLUMNS = ["date", "title", "summit", "size", "action"];
+
+export class DocumentList extends HTMLElement {
+  /** @param {import("./protocol.js").DocumentHead[]} documents */
+  show(documents) {
+    const focused = document.activeElement?.closest?.("tr")?.dataset.id;
+    fill(this,
+      el("h2", { id: "documents" }, t("library.list")),
+      documents.length === 0
+        ? el("p", { class: "empty-state" }, t("library.empty"))
+        : el("table", { "aria-labelledby": "documents" },
+          el("thead", {}, el("tr", {}, COLUMNS.map((name) => el("th", { scope: "col", class: name }, t(`library.column.${name}`))))),
+          el("tbody", {}, documents.map((head) => this.#row(head)))));
+    if (focused) (this.querySelector(`tr[data-id="${CSS.escape(focused)}"] a`) ?? this.querySelector("a"))?.focus();
+  }
+
+  /** @param {number} step */
+  move(step) {
+    const links = [...this.querySelectorAll("td.title a, th.title a")];
+    const at = links.indexOf(document.activeElement);
+    links[at < 0 ? 0 : Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
+  }
+
+  /** Opens the document chosen. */
+  open() {
+    if (this.contains(document.activeElement)) document.activeElement.click();
+  }
+
+  #row(head) {
+    const row = el("tr", { "data-id": head.id },
+      el("td", { class: "date" }, head.date || head.builtIn ? dateOf(head) : el("fenghui-amend")),
+      el("th", { class: "title", scope: "row" },
+        el("a", { href: format({ view: "read", id: head.id }), lang: "zh" }, titleOf(head)), " ", origin(head.titleFrom),
+        el("span", { class: "file", lang: "zh" }, head.name)),
+      el("td", { class: "summit", lang: "zh" }, head.organisation || head.event || ""),
+      el("td", { class: "size" }, t("library.passages", { count: head.passages }), el("span", {}, size(head.bytes))),
+      el("td", { class: "action" }, head.builtIn ? el("span", { class: "built-in" }, t("library.builtIn")) : this.#actions(head)));
+    const missing = row.querySelector("fenghui-amend");
+    if (missing) missing.show(head, ["date"]);
+    return row;
+  }
+
+  #actions(head) {
+    const title = titleOf(head);
+    return [
+      el("button", { type: "button", class: "quiet", "aria-label": t("library.editNamed", { title }), onclick: (event) => this.#edit(event, head) }, t("library.edit")),
+      el("button", { type: "button", class: "quiet", "aria-label": t("library.removeNamed", { title }), onclick: () => this.#remove(head.id, title) }, t("library.remove")),
+    ];
+  }
+
+  // The fields open beneath the row, and close again.
+  #edit(event, head) {
+    const row = event.target.closest("tr");
+    if (row.nextElementSibling?.classList.contains("editing")) return row.nextElementSibling.remove();
+    const form = el("fenghui-amend");
+    row.after(el("tr", { class: "editing", "data-id": head.id }, el("td", { colspan: String(COLUMNS.length) }, form)));
+    form.show(head, ["title", "date", "event"]);
+    form.querySelector("input").focus();
+  }
+
+  #remove(id, title) {
+    this.dispatchEvent(new CustomEvent("fenghui-remove", { detail: { id, title }, bubbles: true }));
+  }
+}
+
+customElements.define("fenghui-documents", DocumentList);

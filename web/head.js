@@ -1,0 +1,34 @@
+// What lists and pages say about a document, from its DocumentHead.
+import { el } from "./dom.js";
+import { date, t } from "./words.js";
+
+/** @typedef {import("./protocol.js").DocumentHead} DocumentHead */
+
+/** How a piece of metadata is known, where that needs saying. @param {string} from */
+export function origin(from) {
+  const says = ["text", "elsewhere", "reader"].includes(from);
+  return says && el("span", { class: "origin", "data-from": from }, t(`from.${from}`));
+}
+
+/** @param {DocumentHead} head @returns {string} */
+export function titleOf(head) {
+  return head.title || head.name || t("title.unknown");
+}
+
+/** Date of the summit, with its origin; unknown is said. @param {DocumentHead} head */
+export function dateOf(head) {
+  if (!head.date) return el("span", { class: "unknown" }, t("date.unknown"));
+  return el("span", { class: "dated" }, el("time", { datetime: head.date }, date(head.date)), " ", origin(head.dateFrom));
+}
+
+/** Organisation and place, joined. @param {DocumentHead} head */
+export function placeOf(head) {
+  const place = [head.city, head.country].filter(Boolean).join("，");
+  return [head.organisation, place].filter(Boolean).join(" · ");
+}
+
+/** The line beneath a title: date, organisation, place. @param {DocumentHead} head */
+export function byline(head) {
+  const place = placeOf(head);
+  return el("p", { class: "byline" }, dateOf(head), place && el("span", { lang: "zh" }, place));
+}

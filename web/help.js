@@ -1,0 +1,65 @@
+// How queries are written, the keys, what marks mean, and what becomes of
+// what is typed. Works without the program.
+import { el } from "./dom.js";
+import { keysOn, switchKeys } from "./keys.js";
+import { origin } from "./head.js";
+import { t } from "./words.js";
+
+const FORMS = [
+  ["贸易 投资", "words"],
+  ['"贸易额"', "phrase"],
+  ["+贸易 -投资", "must"],
+  ["托卡耶夫 Tokayev Токаев", "names"],
+  ["貿易", "fold"],
+];
+const KEYS = [
+  ["/", "search"],
+  ["j k", "next"],
+  ["o", "open"],
+  ["?", "help"],
+  ["Esc", "back"],
+];
+const MARKS = ["text", "elsewhere", "reader"];
+
+export class HelpView extends HTMLElement {
+  /** @type {import("./stage.js").Context} */
+  context;
+
+  get heading() {
+    return t("help.title");
+  }
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.append(
+      el("h1", { tabindex: "-1" }, t("help.title")),
+      section("query", table("query", ["form", "meaning"], FORMS, (form) => el("code", { lang: "zh" }, form))),
+      section("keys", table("keys", ["key", "action"], KEYS, keycaps), keySwitch()),
+      section("marks", el("dl", {}, MARKS.flatMap((from) => [el("dt", {}, origin(from)), el("dd", {}, t(`help.marks.${from}`))]))),
+      ...["import", "offline", "privacy"].map((name) => section(name, el("p", {}, t(`help.${name}.text`)))));
+  }
+
+  async show() {}
+}
+
+function section(name, ...content) {
+  return el("section", { "aria-labelledby": `help-${name}` }, el("h2", { id: `help-${name}` }, t(`help.${name}`)), ...content);
+}
+
+function table(name, columns, rows, first) {
+  return el("table", { "aria-labelledby": `help-${name}` },
+    el("thead", {}, el("tr", {}, columns.map((column) => el("th", { scope: "col" }, t(`help.${name}.${column}`))))),
+    el("tbody", {}, rows.map(([form, key]) =>
+      el("tr", {}, el("th", { scope: "row" }, first(form)), el("td", {}, t(`help.${name}.${key}`))))));
+}
+
+function keycaps(keys) {
+  return keys.split(" ").flatMap((key) => [el("kbd", {}, key), " "]);
+}
+
+function keySwitch() {
+  const box = el("input", { type: "checkbox", checked: keysOn(), onchange: () => switchKeys(box.checked) });
+  return el("label", { class: "switch" }, box, t("help.keys.on"));
+}
+
+customElements.define("fenghui-help", HelpView);

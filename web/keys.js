@@ -1,0 +1,38 @@
+// Single keys, for hands that stay on the keyboard. They rest while something
+// is typed or composed, and can be switched off (speech input types letters).
+
+import { recall, remember } from "./memory.js";
+
+/** @returns {boolean} */
+export function keysOn() {
+  return recall("keys") !== "off";
+}
+
+/** @param {boolean} on */
+export function switchKeys(on) {
+  remember("keys", on ? "on" : "off");
+}
+
+function typing(target) {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
+
+/**
+ * Calls actions[key] for a key pressed on its own. Escape reaches its action
+ * from inside a field too.
+ * @param {Object<string, (event: KeyboardEvent) => void>} actions
+ * @returns {() => void} stops listening
+ */
+export function listenKeys(actions) {
+  const pressed = (event) => {
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = actions[event.key];
+    if (!action || document.querySelector("dialog[open]")) return;
+    if (event.key !== "Escape" && (typing(event.target) || !keysOn())) return;
+    if (event.key !== "Escape") event.preventDefault();
+    action(event);
+  };
+  addEventListener("keydown", pressed);
+  return () => removeEventListener("keydown", pressed);
+}

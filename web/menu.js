@@ -1,0 +1,44 @@
+// The sections and the language. Tells "fenghui-language" {lang}.
+import { el } from "./dom.js";
+import { LANGUAGES, spoken, t } from "./words.js";
+
+const SECTIONS = { overview: "#/", search: "#/search", library: "#/library", help: "#/help" };
+
+export class Menu extends HTMLElement {
+  #view = "";
+
+  connectedCallback() {
+    this.render();
+  }
+
+  /** The view shown now. @param {string} view */
+  set view(view) {
+    this.#view = view;
+    this.#mark();
+  }
+
+  render() {
+    const links = Object.entries(SECTIONS).map(([view, href]) => el("a", { href, "data-view": view }, t(`nav.${view}`)));
+    const languages = Object.entries(LANGUAGES).map(([lang, name]) =>
+      el("button", { type: "button", lang, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, name));
+    this.replaceChildren(
+      el("nav", { "aria-label": t("nav.label") }, links),
+      el("div", { class: "languages", role: "group", "aria-label": t("language.label") }, languages),
+    );
+    this.#mark();
+  }
+
+  #mark() {
+    for (const link of this.querySelectorAll("a")) {
+      if (link.dataset.view === this.#view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  #choose(lang) {
+    this.dispatchEvent(new CustomEvent("fenghui-language", { detail: { lang }, bubbles: true }));
+    this.querySelector(`[lang="${lang}"]`)?.focus();
+  }
+}
+
+customElements.define("fenghui-menu", Menu);

@@ -1,0 +1,48 @@
+// The first view. It is there before the program is: the site builder writes
+// it into the page, and it stays until the program's own has arrived.
+import { draw } from "./dom.js";
+import { Op } from "./protocol.js";
+import { spoken, t } from "./words.js";
+
+/** What the view last showed, kept while another view is open. */
+let kept = null;
+
+export class OverviewView extends HTMLElement {
+  /** @type {import("./stage.js").Context} */
+  context;
+  #stopping = new AbortController();
+
+  /** Takes over what the site builder wrote. @param {HTMLElement} main @param {string} lang */
+  static adopt(main, lang) {
+    kept = { nodes: [...main.childNodes], lang };
+  }
+
+  get heading() {
+    return t("nav.overview");
+  }
+
+  connectedCallback() {
+    if (kept) this.#put(kept);
+  }
+
+  disconnectedCallback() {
+    this.#stopping.abort();
+  }
+
+  async show() {
+    const { view } = await this.context.session.request(Op.overview, undefined, { signal: this.#stopping.signal });
+    const drawn = document.createElement("div");
+    drawn.append(draw(view));
+    const shown = this.querySelector(".overview");
+    if (shown?.isEqualNode(drawn.firstElementChild)) return; // nothing new: selection and focus stay
+    kept = { nodes: [...drawn.childNodes], lang: spoken() };
+    this.#put(kept);
+  }
+
+  #put({ nodes, lang }) {
+    this.lang = lang;
+    this.replaceChildren(...nodes);
+  }
+}
+
+customElements.define("fenghui-overview", OverviewView);

@@ -1,0 +1,139 @@
+// Search: the answer to the query in the address. Answers that come late, for
+// an older query, are dropped.
+import { el, fill } from "./dom.js";
+import "./filters.js";
+import "./hit-list.js";
+import { Op } from "./protocol.js";
+import { noHits, noQuery, ignored } from "./search-states.js";
+import { t } from "./words.js";
+
+const PAGE = 20; // documents at a time
+const PATIENCE = 300; // ms before it says that it searches
+
+export class SearchView extends HTMLElement {
+  /** @type {import("./stage.js").Context} */
+  context;
+  #asked = 0;
+  #stopping = null;
+  #shown = 0;
+  #filters = el("fenghui-filters");
+  #hits = el("fenghui-hits");
+  #count = el("p", { class: "count", role: "status", tabindex: "-1" });
+  #notes = el("div", { class: "search-notes" });
+  #more = el("button", { type: "button", class: "more", onclick: () => this.#addMore() });
+
+  get heading() {
+    const { q } = this.context.router.route;
+    return q || t("search.title");
+  }
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.addEventListener("fenghui-filter", ({ detail }) => {
+      this.context.router.go({ ...this.context.router.route, ...detail, n: 0 });
+    });
+    this.#more.hidden = true;
+    this.append(
+      el("h1", { class: "unseen" }, t("search.title")),
+      this.#filters,
+      el("div", { class: "results" }, this.#count, this.#notes, this.#hits, this.#more));
+  }
+
+  disconnectedCallback() {
+    this.#asked++;
+    this.#stopping?.abort();
+  }
+
+  /** @param {import("./router.js").Route} route */
+  async show(route) {
+    this.#filters.show(route);
+    if (!route.q) return this.#showNoQuery();
+    const answer = await this.#ask(route, 0, route.n || PAGE);
+    if (!answer) return;
+    this.#filters.show(route, answer.summits ?? []);
+    this.#showAnswer(answer, route);
+    if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
+  }
+
+  focusResults() {
+    this.#count.focus({ preventScroll: true });
+  }
+
+  next() {
+    this.#hits.move(1);
+  }
+
+  previous() {
+    this.#hits.move(-1);
+  }
+
+  open() {
+    this.#hits.open();
+  }
+
+  /** The answer, or null when another question has been asked meanwhile. */
+  async #ask(route, offset, limit) {
+    const asked = ++this.#asked;
+    this.#stopping?.abort();
+    this.#stopping = new AbortController();
+    const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), PATIENCE);
+    try {
+      const { q: query, from, to, summit } = route;
+      const { signal } = this.#stopping;
+      const answer = await this.context.session.request(Op.search, { query, from, to, summit, offset, limit }, { signal });
+      return asked === this.#asked ? answer : null;
+    } catch (error) {
+      if (asked === this.#asked) {
+        this.#say("");
+        throw error;
+      }
+      return null;
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  #showAnswer(answer, route) {
+    const { documents, passages } = answer;
+    const groups = answer.groups ?? [];
+    this.#say(passages > 0 ? t("search.count", { passages, documents }) : t("search.none", { query: route.q }));
+    const clear = () => this.context.router.go({ ...route, from: "", to: "", summit: [], n: 0 });
+    fill(this.#notes, ignored(answer.ignored), passages === 0 && noHits(answer, clear));
+    this.#hits.show(groups, route.q);
+    this.#shown = groups.length;
+    this.#showMore(documents);
+  }
+
+  #showMore(documents) {
+    const rest = Math.min(PAGE, documents - this.#shown);
+    this.#more.hidden = rest <= 0;
+    this.#more.textContent = t("search.more", { count: rest });
+  }
+
+  async #addMore() {
+    const { route } = this.context.router;
+    const answer = await this.#ask(route, this.#shown, PAGE).catch((error) => this.context.report(error));
+    if (!answer) return;
+    this.#say(t("search.count", answer));
+    this.#hits.add(answer.groups ?? []);
+    this.#shown += answer.groups?.length ?? 0;
+    this.#showMore(answer.documents);
+    this.context.router.go({ ...route, n: this.#shown }, { replace: true, silent: true });
+  }
+
+  #showNoQuery() {
+    this.#asked++;
+    this.#stopping?.abort();
+    this.#say("");
+    this.#filters.show(this.context.router.route, []);
+    this.#notes.replaceChildren(noQuery());
+    this.#hits.show([], "");
+    this.#more.hidden = true;
+  }
+
+  #say(text) {
+    if (this.#count.textContent !== text) this.#count.textContent = text;
+  }
+}
+
+customElements.define("fenghui-search", SearchView);

@@ -1,0 +1,74 @@
+// Shows one view at a time in the page's main part: puts it there, lets it
+// draw, and brings the reader to where it begins or to where he was.
+import { t } from "./words.js";
+
+/**
+ * What a view is given.
+ * @typedef {Object} Context
+ * @property {import("./session.js").Session} session
+ * @property {import("./router.js").Router} router
+ * @property {(error: Error) => void} report
+ */
+
+export class Stage {
+  #main;
+  #context;
+  #turn = 0;
+  #used = false;
+
+  /** @type {HTMLElement|null} the view shown */
+  view = null;
+
+  /** @param {HTMLElement} main @param {Context} context */
+  constructor(main, context) {
+    this.#main = main;
+    this.#context = context;
+  }
+
+  /**
+   * Shows a route. Answers false when another has been asked for meanwhile.
+   * @param {import("./router.js").Route} route
+   * @param {number|null} y where the reader had scrolled to; null: not here before
+   * @param {boolean} typing the reader's hands are in the search box
+   * @returns {Promise<boolean>}
+   */
+  async show(route, y, typing) {
+    const turn = ++this.#turn;
+    const fresh = this.put(route.view);
+    this.#title();
+    const placed = await this.view.show(route).catch((error) => {
+      if (turn === this.#turn) throw error;
+    });
+    if (turn !== this.#turn) return false;
+    this.#title();
+    if (y !== null) scrollTo(0, y);
+    else if (!placed && this.#used) this.#begin(fresh && !typing);
+    this.#used = true;
+    return true;
+  }
+
+  /** Puts a view there, unless it is. @param {string} name @returns {boolean} whether it is a new one */
+  put(name) {
+    const tag = `fenghui-${name}`;
+    if (this.view?.localName === tag) return false;
+    this.view = document.createElement(tag);
+    this.view.context = this.#context;
+    this.#main.replaceChildren(this.view);
+    return true;
+  }
+
+  /** Lets the next view be a new one: the language has changed. */
+  clear() {
+    this.view = null;
+  }
+
+  // A new view begins at its heading, for the eye and for a screen reader.
+  #begin(focus) {
+    scrollTo(0, 0);
+    if (focus) this.view.querySelector("h1[tabindex]")?.focus({ preventScroll: true });
+  }
+
+  #title() {
+    document.title = t("site.title", { view: this.view.heading });
+  }
+}

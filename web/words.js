@@ -1,0 +1,85 @@
+// Interface words, numbers and dates in the reader's language. A table is flat:
+// "overview.passages": "{count} 段"; where a language tells one from many,
+// "overview.passages.one" beside it. A key without a word shows as ⟦key⟧, so
+// that it is seen at once.
+
+/** Languages there are words for; each named in itself. */
+export const LANGUAGES = Object.freeze({ zh: "中文", en: "English" });
+
+let table = {};
+let language = "zh";
+let plural = new Intl.PluralRules("zh");
+let formats = formatsOf("zh");
+
+function formatsOf(lang) {
+  return {
+    number: new Intl.NumberFormat(lang),
+    date: new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }),
+  };
+}
+
+/** @param {string} lang @param {Object<string, string>} words */
+export function setWords(lang, words) {
+  table = words;
+  language = lang;
+  plural = new Intl.PluralRules(lang);
+  formats = formatsOf(lang === "zh" ? "zh-CN" : lang);
+}
+
+/** Fetches the words of a language and speaks it from now on. @param {string} lang */
+export async function loadWords(lang) {
+  const response = await fetch(new URL(`lang/${lang}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`words of ${lang}: ${response.status}`);
+  setWords(lang, await response.json());
+}
+
+/** @returns {string} the language spoken now */
+export function spoken() {
+  return language;
+}
+
+/** @param {string} key @returns {boolean} */
+export function hasWord(key) {
+  return key in table;
+}
+
+/**
+ * The word for key, its {placeholders} filled. Numbers are written as the
+ * language writes them; {count} also chooses between one and many.
+ * @param {string} key
+ * @param {Object<string, string|number>} [args]
+ * @returns {string}
+ */
+export function t(key, args = {}) {
+  const word = table[`${key}.${form(args.count)}`] ?? table[key];
+  if (word === undefined) return `⟦${key}⟧`;
+  return word.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = args[name];
+    if (value === undefined) return whole;
+    return typeof value === "number" || name === "count" ? number(Number(value)) : value;
+  });
+}
+
+function form(count) {
+  return count === undefined ? "other" : plural.select(Number(count));
+}
+
+/** @param {number} n @returns {string} */
+export function number(n) {
+  return formats.number.format(n);
+}
+
+/** @param {string} iso YYYY-MM-DD @returns {string} written out; as it is when it is no date */
+export function date(iso) {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(time) ? iso : formats.date.format(time);
+}
+
+/** @param {number} n bytes @returns {string} in the unit that suits */
+export function size(n) {
+  const step = n < 1000 ? 0 : n < 1e6 ? 1 : 2;
+  const value = n / 1000 ** step;
+  const digits = step > 0 && value < 10 ? 1 : 0;
+  const written = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return `${written} ${["B", "kB", "MB"][step]}`;
+}
