@@ -34,7 +34,7 @@ type char struct{ from, to rune }
 var chars = sync.OnceValue(readChars)
 
 func readChars() []char {
-	list := make([]char, 0, len(charsTable)/8)
+	list := make([]char, 0, 6000)
 	for line := range strings.Lines(charsTable) {
 		from, size := utf8.DecodeRuneInString(line)
 		if from == '#' || len(line) <= size {

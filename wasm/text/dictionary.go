@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"sync"
 
 	"github.com/blevesearch/vellum"
 )
@@ -21,7 +22,7 @@ type Dictionary struct {
 	fst   *vellum.FST
 	total uint64
 	bytes int
-	hash  string
+	hash  func() string // when first asked for: a browser needs 10 ms for the file's hash
 }
 
 // Word is an entry of a dictionary.
@@ -50,8 +51,11 @@ func OpenDictionary(b []byte) (d *Dictionary, err error) {
 	if !ok || total == 0 {
 		return nil, errors.New("text: dictionary: no total in the file")
 	}
-	sum := sha256.Sum256(b)
-	return &Dictionary{fst: fst, total: total, bytes: len(b), hash: hex.EncodeToString(sum[:])}, nil
+	hash := sync.OnceValue(func() string {
+		sum := sha256.Sum256(b)
+		return hex.EncodeToString(sum[:])
+	})
+	return &Dictionary{fst: fst, total: total, bytes: len(b), hash: hash}, nil
 }
 
 // Frequency returns the frequency of a folded word, 0 when it is not there.
@@ -68,7 +72,7 @@ func (d *Dictionary) Total() uint64 { return d.total }
 
 // Hash returns the SHA-256 of the file in hexadecimal. It is part of the
 // version of everything that was cut with the dictionary.
-func (d *Dictionary) Hash() string { return d.hash }
+func (d *Dictionary) Hash() string { return d.hash() }
 
 // Bytes returns the size of the file.
 func (d *Dictionary) Bytes() int { return d.bytes }

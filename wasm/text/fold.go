@@ -22,11 +22,11 @@ func FoldRune(r rune) rune {
 	if r < 0 || r > 0xFFFF {
 		return foldSlowly(r)
 	}
-	page := pages[r>>8].Load()
+	page := pages[r/pageSize].Load()
 	if page == nil {
-		page = fillPage(r &^ 0xFF)
+		page = fillPage(r - r%pageSize)
 	}
-	return page[r&0xFF]
+	return page[r%pageSize]
 }
 
 // Fold returns s folded rune by rune, see FoldRune. Bytes that are not UTF-8
@@ -59,17 +59,19 @@ func unchanged(s string) int {
 	return len(s)
 }
 
-// pages holds the answers for the basic plane, 256 characters a page, each
-// page filled when it is first asked for: filling all of them at the start
-// would cost a browser 10 ms, and a text needs 30 or so.
-var pages [256]atomic.Pointer[[256]rune]
+// pages holds the answers for the basic plane, each page filled when it is
+// first asked for: all of them would cost the start in a browser 20 ms or
+// more, and a text needs few.
+var pages [0x10000 / pageSize]atomic.Pointer[[pageSize]rune]
 
-func fillPage(first rune) *[256]rune {
-	page := new([256]rune)
+const pageSize = 64
+
+func fillPage(first rune) *[pageSize]rune {
+	page := new([pageSize]rune)
 	for i := range page {
 		page[i] = foldSlowly(first + rune(i))
 	}
-	pages[first>>8].Store(page)
+	pages[first/pageSize].Store(page)
 	return page
 }
 
