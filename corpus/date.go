@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// leadingDate reads a whole date at the beginning of s (2025-10-09,
-// 2025/10/9, 2025.10.09, 09.10.2025, 2025年10月9日, 二〇二五年十月九日) and says
+// leadingDate reads a whole date at the beginning of s (2025-10-19,
+// 2025/10/19, 2025.10.19, 19.10.2025, 2025年10月19日, 二〇二五年十月十九日) and says
 // how many bytes it takes. Days that do not exist are no dates.
 func leadingDate(s string) (iso string, n int, ok bool) {
 	year, n1 := leadingNumber(s)

@@ -9,7 +9,7 @@ import (
 
 // event is a meeting named in the text, at one place of it.
 type event struct {
-	name       string // as it stands: 首届“中亚+日本”国家元首对话峰会
+	name       string // as it stands: 第二届“中亚+韩国”对话峰会
 	at         *scan
 	start, end int
 	in         sentence

@@ -16,7 +16,7 @@ func FuzzReadArticle(f *testing.F) {
 		}
 		f.Add(string(text))
 	}
-	f.Add(" date 2025-10-09 托卡耶夫在东京峰会上说：“好。”\n\nФото: Ақорда\n\n# 题\n**题**\n（完）")
+	f.Add(" date 2024-10-19 托卡耶夫在东京峰会上说：“好。”\n\nФото: Ақорда\n\n# 题\n**题**\n（完）")
 	f.Add("title: x\nurl: https://example.org\n来源：\xff\n———\n第二届“中亚—”峰会（）会议")
 	f.Add("\xac：日\n\xac日\n***摄影：** 丽")
 	f.Add("-9\n-9.")

@@ -25,7 +25,7 @@ var metadataKeys = map[string]string{
 }
 
 // readMetadata takes the lines "key: value" the text begins with, and the
-// words "date 2025-10-09" that may stand before the first line's text.
+// words "date 2025-10-19" that may stand before the first line's text.
 func (a *article) readMetadata() {
 	for seen := false; len(a.lines) > 0; seen = true {
 		l := a.lines[0]
@@ -90,7 +90,7 @@ func (a *article) setDate(iso string) {
 	}
 }
 
-// datePrefix reads "date 2025-10-09", with or without a colon, and gives what
+// datePrefix reads "date 2025-10-19", with or without a colon, and gives what
 // follows it on the line. A time of day belongs to the date.
 func (a *article) datePrefix(l line) (rest line, ok bool) {
 	for key, meaning := range metadataKeys {
