@@ -2,6 +2,7 @@ package idb
 
 import (
 	"context"
+	"errors"
 	"syscall/js"
 )
 
@@ -71,9 +72,9 @@ func requestLock(name string, options map[string]any) lockRequest {
 	go func() {
 		defer close(over)
 		defer callback.Release()
-		request, err := call(js.Global().Get("navigator"), "locks", name, options, callback)
+		promise, err := request(name, options, callback)
 		if err == nil {
-			err = (<-settle(request)).err
+			err = (<-settle(promise)).err
 		}
 		if err != nil {
 			close(refused)
@@ -86,10 +87,14 @@ func requestLock(name string, options map[string]any) lockRequest {
 	return lockRequest{granted, refused, unlock}
 }
 
-// call asks navigator.locks, which may be missing and may throw.
-func call(navigator js.Value, manager, name string, options map[string]any, callback js.Func) (promise js.Value, err error) {
+// request asks navigator.locks, which may be missing and may throw.
+func request(name string, options map[string]any, callback js.Func) (promise js.Value, err error) {
 	defer recoverAs(&err)
-	return navigator.Get(manager).Call("request", name, options, callback), nil
+	locks := field(js.Global().Get("navigator"), "locks")
+	if locks.Type() != js.TypeObject {
+		return promise, errors.New("no locks in this browser")
+	}
+	return locks.Call("request", name, options, callback), nil
 }
 
 // newPromise returns a promise and what fulfils it.

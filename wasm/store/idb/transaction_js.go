@@ -94,10 +94,18 @@ func finish(ctx context.Context, tx *library.Transaction) error {
 
 // lost tells whether err may be the fault of the connection. What was being
 // written was not: a transaction that ends so has changed nothing.
-func lost(err error) bool {
-	return slices.ContainsFunc([]string{"InvalidStateError", "AbortError", "UnknownError"}, func(name string) bool {
-		return errors.Is(err, library.NewDOMException(name))
-	})
+func lost(err error) bool { return isException(err, "InvalidStateError", "AbortError", "UnknownError") }
+
+// isException tells whether err is one of the browser's exceptions. What a
+// request ends with is the library's DOMException; what a call throws should
+// be, but arrives wrapped once more, past the library's own conversion.
+func isException(err error, names ...string) bool {
+	var thrown js.Error
+	if errors.As(err, &thrown) {
+		name := field(thrown.Value, "name")
+		return name.Type() == js.TypeString && slices.Contains(names, name.String())
+	}
+	return slices.ContainsFunc(names, func(name string) bool { return errors.Is(err, library.NewDOMException(name)) })
 }
 
 // explain makes errors of the browser into errors of a store. need is the
@@ -106,7 +114,7 @@ func (s *Store) explain(ctx context.Context, what string, need int, err error) e
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, library.NewDOMException("QuotaExceededError")):
+	case isException(err, "QuotaExceededError"):
 		err = quotaError(ctx, need)
 	case ctx.Err() != nil:
 		err = ctx.Err()
