@@ -23,14 +23,6 @@ var folderName = regexp.MustCompile(`^v-[0-9a-f]{12}$`)
 
 func isFolder(name string) bool { return folderName.MatchString(name) }
 
-func defaultCache() string {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return "" // nothing is kept then
-	}
-	return filepath.Join(dir, "fenghui")
-}
-
 // build makes what prepare put off, and writes the version folder.
 func (p *plan) build(ctx context.Context, o Options, m *material) error {
 	o.step("indexing %d documents", len(m.documents))

@@ -17,6 +17,7 @@ import (
 
 	"fenghui/build/dictionary"
 	"fenghui/build/site/program"
+	"fenghui/build/site/squeeze"
 )
 
 // Options of Build. Root and Out are required.
@@ -81,7 +82,7 @@ func (o Options) withDefaults() Options {
 		o.Dictionary = func() ([]byte, error) { return dictionary.Full(dictionary.Cut) }
 	}
 	if o.Cache == "" {
-		o.Cache = defaultCache()
+		o.Cache = squeeze.DefaultCache()
 	}
 	return o
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -18,6 +19,15 @@ const small = 1 << 14
 
 // keptFor is how long a file stays that no build asks for.
 const keptFor = 30 * 24 * time.Hour
+
+// DefaultCache is a folder in the user's cache folder, or "" where there is none.
+func DefaultCache() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "fenghui")
+}
 
 func (s Squeezer) file(data []byte) string {
 	return filepath.Join(s.Cache, fmt.Sprintf("%x-q%d-w%d.br", sha256.Sum256(data), s.Quality, window))
@@ -63,8 +73,9 @@ func (s Squeezer) Sweep() {
 		return
 	}
 	for _, entry := range entries {
+		ours := strings.HasSuffix(entry.Name(), ".br") || strings.HasPrefix(entry.Name(), "new-") // others keep things there too
 		info, err := entry.Info()
-		if err == nil && time.Since(info.ModTime()) > keptFor {
+		if ours && err == nil && time.Since(info.ModTime()) > keptFor {
 			_ = os.Remove(filepath.Join(s.Cache, entry.Name()))
 		}
 	}

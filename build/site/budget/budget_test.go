@@ -1,0 +1,75 @@
+// Package budget weighs the real program. It is a package of its own because
+// it compiles and compresses, which is slow the first time after a change:
+// `make unit` leaves it out, `make check` does not.
+//
+//	go test -tags ne -v ./build/site/budget
+package budget
+
+import (
+	"context"
+	"testing"
+
+	"fenghui/build/site"
+	"fenghui/build/site/program"
+	"fenghui/build/site/squeeze"
+)
+
+// What a first visit may cost, in bytes.
+const (
+	maxRaw    = 10_000_000
+	maxBrotli = 1_900_000
+)
+
+func TestProgramIsSmall(t *testing.T) {
+	wasm, err := program.Compile(t.Context(), root(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compressed, err := squeeze.Squeezer{Cache: squeeze.DefaultCache(), Quality: squeeze.Best}.Brotli(context.Background(), wasm)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("fenghui.wasm: %d bytes, %d with brotli", len(wasm), len(compressed))
+	if len(wasm) > maxRaw {
+		t.Errorf("%d bytes, at most %d: is it built with -tags ne?", len(wasm), maxRaw)
+	}
+	if len(compressed) > maxBrotli {
+		t.Errorf("%d bytes with brotli, at most %d", len(compressed), maxBrotli)
+	}
+}
+
+// keptOut is what must not get into the program, nor what it imports.
+var keptOut = map[string]string{
+	"net/http":                        "the browser's own fetch is there already; 2 MB",
+	"crypto/tls":                      "comes with net/http, and no connection is ours to secure",
+	"expvar":                          "brings net/http",
+	"text/template":                   "keeps every method of every type alive, as the linker cannot know which are called",
+	"html/template":                   "text/template and more; the page parses no HTML",
+	"go.etcd.io/bbolt":                "cannot be compiled for the browser",
+	"github.com/blevesearch/bleve/v2": "the top package brings scorch and bbolt",
+	"github.com/blevesearch/bleve/v2/index/scorch": "an index on a file system; ours is segments from bytes",
+}
+
+func TestProgramLeavesOut(t *testing.T) {
+	imports, err := program.Imports(t.Context(), root(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(imports) < 50 {
+		t.Fatalf("only %d packages listed: %v", len(imports), imports)
+	}
+	for _, imported := range imports {
+		if reason, ok := keptOut[imported]; ok {
+			t.Errorf("the program imports %s: %s", imported, reason)
+		}
+	}
+}
+
+func root(t *testing.T) string {
+	t.Helper()
+	dir, err := site.Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
