@@ -135,20 +135,21 @@ var (
 	pastBefore = []string{
 		"年前", "去年", "前年", "上届", "上一届", "上次", "上一次", "此前", "曾", "过去", "历届", "往届", "历次", "先前", "早在", "当年", "自上", "以往",
 	}
-	aheadBefore = []string{
-		"下届", "下一届", "下次", "明年", "后年", "今后", "未来", "计划", "建议", "提议", "拟", "邀请", "筹备", "期待", "即将", "将举办",
-		"将主办", "将于", "将在", "倡议举", "倡议召", "申办",
-	}
-	pastAfter  = []string{"提出的", "通过的", "达成的", "以来", "之后", "作出的", "签署的", "召开前", "举行前", "前夕"}
-	aheadAfter = []string{"将在", "将于", "将由", "筹备"}
+	aheadBefore = []string{"下届", "下一届", "下次", "明年", "后年", "今后", "未来", "即将", "将举办", "将主办", "将于", "将在", "筹备", "期待"}
+	proposed    = []string{"计划", "建议", "提议", "拟", "邀请", "倡议举", "倡议召", "申办"}
+	pastAfter   = []string{"提出的", "通过的", "达成的", "以来", "之后", "作出的", "签署的", "召开前", "举行前", "前夕"}
+	aheadAfter  = []string{"将在", "将于", "将由", "筹备"}
 )
 
-// isPast and isAhead read the clause around a name.
+// isPast reports that the clause tells of an earlier meeting, or of one that
+// is only proposed.
 func (e *event) isPast(date string) bool {
 	before := e.before()
 	_, past := hasAny(before, pastBefore)
 	_, told := hasAny(clauseAfter(e.at.text, e.end, 8), pastAfter)
-	return past || told || isOtherYear(before+e.name, date)
+	_, idea := hasAny(before, proposed)
+	invited := strings.HasPrefix(before, "应") // 应…邀请出席
+	return past || told || idea && !invited || isOtherYear(before+e.name, date)
 }
 
 func (e *event) isAhead() bool {

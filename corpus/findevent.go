@@ -137,7 +137,7 @@ func (e *event) key() string {
 // between regions are their own organisation.
 func (e *event) organisation() string {
 	switch p := e.parts; {
-	case p.term != nil:
+	case p.term != nil && (p.core == "" || p.term.Kind == "format"):
 		return p.term.Name()
 	case p.core != "":
 		return strings.NewReplacer("——", "-", "—", "-", "–", "-", "－", "-", "＋", "+").Replace(p.core)

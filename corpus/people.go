@@ -51,6 +51,7 @@ func officeAt(s string) int {
 // pairs finds the persons named with their offices in part of a passage.
 func (s *scan) pairs(in sentence) []officeHolder {
 	var found []officeHolder
+	held := -1 // where the person begins whose office is already known
 	for _, m := range s.within(in) {
 		switch m.Term.Kind {
 		case "country", "organisation":
@@ -61,17 +62,16 @@ func (s *scan) pairs(in sentence) []officeHolder {
 			at := m.End + n
 			rest := strings.TrimLeft(s.text[at:in.end], " 　")
 			if name, known := s.personAt(in.end-len(rest), in.end); name != "" {
+				held = in.end - len(rest)
 				found = append(found, officeHolder{m.Term, s.text[m.Start:at], name, known})
 			}
 		case "person":
 			// 国家主席习近平: at home the country goes without saying.
 			before := s.text[in.start:m.Start]
 			office := officeEnding(before)
-			start := m.Start - len(office)
-			if _, owned := s.endingAt[start]; office != "" && !owned && !isFormer(s.text[:start]) {
-				if _, styled := hasSuffix(s.text[:start], styles); !styled {
-					found = append(found, officeHolder{nil, office, m.Term.Name(), true})
-				}
+			before = strings.TrimSuffix(before, office)
+			if _, styled := hasSuffix(before, styles); office != "" && m.Start != held && !styled && !isFormer(before) {
+				found = append(found, officeHolder{nil, office, m.Term.Name(), true})
 			}
 		}
 	}

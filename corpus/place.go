@@ -92,6 +92,9 @@ func (s *scan) subject(m Mention, leadStart int, lead, tail string) (event, bool
 	_, attended := hasAny(tail, []string{"出席", "参加", "主持"})
 	switch {
 	case held && !strings.HasPrefix(behind, "的"):
+		if e, ok := s.eventAfter(m.End, in); ok && e.start-m.End <= len(tail) {
+			return e, true // 在X举行Y
+		}
 		return s.eventBefore(leadStart, in)
 	case held || attended:
 		return s.eventAfter(m.End, in)
