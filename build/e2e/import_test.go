@@ -1,0 +1,184 @@
+package e2e_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fenghui/build/e2e"
+	"fenghui/build/site"
+)
+
+const seeds = "../../../shared/seeds"
+
+// article is one of our own making.
+func article(n int) file {
+	return file{name: fmt.Sprintf("ocean-%d.txt", n), text: fmt.Sprintf(" date 2024-03-%02d 海洋国家联盟渔业峰会第%d天\n\n去年各成员国捕捞量为%d万吨。\n\n蓝色走廊的港口名单已经公布。\n", n%28+1, n, n+1000)}
+}
+
+func TestImportedArticlesAreSearchedKeptAndRemoved(t *testing.T) {
+	x := explore(t)
+	if got := strings.Join(x.drop(article(1), article(2), article(1)), ", "); got != "added ocean-1.txt, added ocean-2.txt, duplicate ocean-1.txt" {
+		t.Errorf("files: %s", got)
+	}
+	if n := len(x.search("蓝色走廊")); n != 2 {
+		t.Errorf("%d passages found at once, want 2", n)
+	}
+	x.Reload()
+	x.ready()
+	if n := len(x.search("蓝色走廊")); n != 2 {
+		t.Errorf("%d passages found after a reload, want 2", n)
+	}
+	x.visit("#/library")
+	before := len(x.listed())
+	id := e2e.Eval[string](x.Page, `[...document.querySelectorAll("fenghui-documents tr[data-id^='a-']")][0].dataset.id`)
+	x.Do(fmt.Sprintf(`document.querySelector("tr[data-id='%s'] td.action button:last-of-type").click()`, id))
+	x.Until(`document.querySelector("dialog[open]")`)
+	x.Do(`document.querySelector("dialog[open] button.strong").click()`)
+	x.Until(fmt.Sprintf(`!document.querySelector("tr[data-id='%s']")`, id))
+	if after := len(x.listed()); after != before-1 {
+		t.Errorf("%d documents, then %d", before, after)
+	}
+	x.Reload()
+	x.ready()
+	if n := len(x.search("蓝色走廊")); n != 1 {
+		t.Errorf("%d passages found after the removal, want 1", n)
+	}
+}
+
+func TestAnUnknownDateIsShownAndCanBeFilledIn(t *testing.T) {
+	x := explore(t)
+	x.drop(file{name: "undated.txt", text: "港口笔记\n\n码头已经扩建，泊位增加一倍。\n"})
+	x.Do(`(() => { const form = document.querySelector("fenghui-documents fenghui-amend");
+		form.querySelector("input[type=date]").value = "2024-05-06";
+		form.querySelector("form").requestSubmit(); })()`)
+	x.Until(`[...document.querySelectorAll("fenghui-documents time")].some((time) => time.dateTime === "2024-05-06")`)
+	x.Reload()
+	x.ready()
+	x.visit("#/library")
+	if !slices.ContainsFunc(x.listed(), func(h head) bool { return h.Date == "2024-05-06" && h.DateFrom == "reader" }) {
+		t.Errorf("after a reload: %+v", x.listed())
+	}
+}
+
+// Each file is told apart, and the others are not affected.
+func TestBadFilesAreRefusedByName(t *testing.T) {
+	x := explore(t)
+	got := x.drop(
+		article(1),
+		file{name: "empty.txt", text: " "},
+		file{name: "huge.txt", bytes: `new Uint8Array(50 << 20)`},
+		file{name: "photo.txt", bytes: `new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13])`},
+		file{name: "gb18030.txt", bytes: gb18030},
+		file{name: "no-encoding.txt", bytes: `new Uint8Array([0xff, 0xff, 0xff, 0xff, 0x80, 0x81])`},
+		file{name: "record.md", text: "---\nid: x\nnonsense\n---\n\n## 题\n"},
+		article(2),
+	)
+	want := []string{"added ocean-1.txt", "refused empty.txt", "refused huge.txt", "refused photo.txt", "added gb18030.txt",
+		"refused no-encoding.txt", "refused record.md", "added ocean-2.txt"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if text := x.Text(".import-results"); !strings.Contains(text, "record.md:3") {
+		t.Errorf("the error in the front matter has no line:\n%s", text)
+	}
+	if hits := x.search(`"港口扩建"`); len(hits) != 1 {
+		t.Errorf("the GB18030 article is found %d times, want once", len(hits))
+	}
+}
+
+// "港口扩建按期进行，新泊位已经启用。" as GB18030.
+const gb18030 = `new Uint8Array([0xb8,0xdb,0xbf,0xda,0xc0,0xa9,0xbd,0xa8,0xb0,0xb4,0xc6,0xda,0xbd,0xf8,0xd0,0xd0,0xa3,0xac,0xd0,0xc2,0xb2,0xb4,0xce,0xbb,0xd2,0xd1,0xbe,0xad,0xc6,0xf4,0xd3,0xc3,0xa1,0xa3])`
+
+// The five articles that the records report, as they came.
+func TestArticlesOfAnAgency(t *testing.T) {
+	files := agencyFiles(t)
+	x := explore(t)
+	for _, status := range x.drop(files...) {
+		if !strings.HasPrefix(status, "added ") {
+			t.Errorf("%s", status)
+		}
+	}
+	checkAgencyArticles(t, x)
+	x.Reload()
+	x.ready()
+	checkAgencyArticles(t, x)
+}
+
+func checkAgencyArticles(t *testing.T, x *explorer) {
+	t.Helper()
+	x.visit("#/library")
+	imported := slices.DeleteFunc(x.listed(), func(h head) bool { return h.BuiltIn })
+	if len(imported) != 5 {
+		t.Fatalf("%d articles are listed, want 5", len(imported))
+	}
+	fromText, dated := 0, 0
+	for _, h := range imported {
+		t.Logf("%s (%s) %s (%s) %s", h.Title, h.TitleFrom, h.Date, h.DateFrom, h.Organisation)
+		if h.TitleFrom == "text" {
+			fromText++
+		}
+		if h.Date != "" {
+			dated++
+		}
+	}
+	if fromText != 4 || dated != 4 {
+		t.Errorf("%d titles from the text and %d dates, want 4 and 4", fromText, dated)
+	}
+	if hits := x.search(`"里海水资源保护"`); len(hits) < 2 {
+		t.Errorf("%d passages on the Caspian, want two at least", len(hits))
+	}
+}
+
+func agencyFiles(t *testing.T) []file {
+	t.Helper()
+	if _, err := os.Stat(seeds); os.IsNotExist(err) {
+		t.Skip("the agency's articles are not here; articles of our own making are imported by the other tests")
+	}
+	paths, err := filepath.Glob(filepath.Join(seeds, "*.txt"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no articles: %v", err)
+	}
+	var files []file
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file{name: filepath.Base(path), text: string(data)})
+	}
+	return files
+}
+
+func TestASiteOfOtherArticles(t *testing.T) {
+	dir := t.TempDir()
+	for n := range 3 {
+		a := article(n)
+		if err := os.WriteFile(filepath.Join(dir, a.name), []byte(a.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := build("other", dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := e2e.ServeHandler(t, site.Handler(out))
+	x := &explorer{t: t, browser: e2e.Launch(t), server: server}
+	x.Page = x.browser.Open(x.server.URL)
+	if l := x.ready(); len(l.Documents) != 3 || l.Origin != "pack" {
+		t.Errorf("%d documents from %s", len(l.Documents), l.Origin)
+	}
+	if n := len(x.search("蓝色走廊")); n != 3 {
+		t.Errorf("%d passages found, want 3", n)
+	}
+	x.Reload()
+	if l := x.ready(); len(l.Documents) != 3 || l.Origin != "store" {
+		t.Errorf("after a reload: %d documents from %s", len(l.Documents), l.Origin)
+	}
+	if n := x.requested("/documents-"); n != 1 {
+		t.Errorf("the texts were asked for %d times, want once", n)
+	}
+}
