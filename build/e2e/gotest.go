@@ -124,3 +124,12 @@ func (r Result) Subtests(test string) []string {
 	}
 	return names
 }
+
+// StorePage serves testdata/storepage: a page with store/idb in its hands.
+func StorePage(t testing.TB) *Server {
+	t.Helper()
+	const folder = "build/e2e/testdata/storepage"
+	return site(t, os.DirFS(filepath.Join(root(t), folder)), func(dir string) {
+		compile(t, "build", "-o", filepath.Join(dir, "store.wasm"), "./"+folder)
+	})
+}

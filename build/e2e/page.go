@@ -140,6 +140,8 @@ func (p *Page) Screenshot(name string) string {
 }
 
 // Quota limits what the page's origin may store, in bytes; 0 lifts the limit.
+// Set it before the page stores anything: Chromium asks for the quota anew only
+// when what it last knew to be free is used up or half a minute old.
 func (p *Page) Quota(bytes int) {
 	p.b.t.Helper()
 	params := storage.OverrideQuotaForOriginParams{Origin: Eval[string](p, "location.origin")}

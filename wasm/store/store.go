@@ -80,14 +80,15 @@ func (e *DamagedError) Error() string {
 	return fmt.Sprintf("store: article %s is damaged: %s", e.Key, e.Cause)
 }
 
-// QuotaError is an ErrQuota with its sizes in bytes; Used and Quota are the
-// browser's own estimate, 0 when it gives none.
+// QuotaError is an ErrQuota with its sizes in bytes. Used is the browser's own
+// estimate, 0 when it gives none. How much it would allow is not told: some
+// browsers give every site the same large number instead.
 type QuotaError struct {
-	Need, Used, Quota int64
+	Need, Used int64
 }
 
 func (e *QuotaError) Error() string {
-	return fmt.Sprintf("%v: %d bytes more are needed, %d of %d are used", ErrQuota, e.Need, e.Used, e.Quota)
+	return fmt.Sprintf("%v: %d bytes more are needed, %d are used", ErrQuota, e.Need, e.Used)
 }
 
 // Is makes errors.Is(err, ErrQuota) true.

@@ -9,28 +9,20 @@ import (
 
 // quotaError asks the browser how full it is.
 func quotaError(ctx context.Context, need int) error {
-	used, quota := estimate(ctx)
-	return &store.QuotaError{Need: int64(need), Used: used, Quota: quota}
+	return &store.QuotaError{Need: int64(need), Used: used(ctx)}
 }
 
-// estimate gives zeros where the browser gives none (the origin is not secure).
-func estimate(ctx context.Context) (used, quota int64) {
+// used is 0 where the browser does not say (the origin is not secure).
+func used(ctx context.Context) int64 {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	manager := field(js.Global().Get("navigator"), "storage")
 	if manager.Type() != js.TypeObject {
-		return 0, 0
-	}
-	v, err := await(ctx, manager.Call("estimate"))
-	if err != nil {
-		return 0, 0
-	}
-	return number(field(v, "usage")), number(field(v, "quota"))
-}
-
-func number(v js.Value) int64 {
-	if v.Type() != js.TypeNumber {
 		return 0
 	}
-	return int64(v.Float())
+	estimate, err := await(ctx, manager.Call("estimate"))
+	if usage := field(estimate, "usage"); err == nil && usage.Type() == js.TypeNumber {
+		return int64(usage.Float())
+	}
+	return 0
 }
