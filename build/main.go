@@ -27,8 +27,10 @@ type command struct {
 var commands = []command{
 	{"site", "make the site, one static folder", runSite},
 	{"serve", "serve a site on this machine", runServe},
+	{"test", "run all tests and count them", runTest},
 	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
+	{"test", "run all tests and count them", runTest},
 	{"words", "write the dictionary of the words in our records", runWords},
 }
 

@@ -185,6 +185,7 @@ export const ErrorCode = Object.freeze({
  * @typedef {Object} SearchAnswer
  * @property {string} query - as understood, canonical
  * @property {Ignored[]} [ignored] - parts of the query that could not be used
+ * @property {Expansion[]} [expanded] - names also searched under their other names
  * @property {number} documents - with at least one hit
  * @property {number} passages - hits in all
  * @property {Group[]} groups

@@ -1,0 +1,48 @@
+# Needs Go and make; `make test` also Chromium, which it installs on Debian.
+# Without the tag "ne" the segmenter would embed 32 MB of dictionaries.
+export GOFLAGS := -tags=ne -buildvcs=false
+
+ADDR     ?= 127.0.0.1:8080
+FUZZTIME ?= 30s
+
+.PHONY: help run site unit test check generate fuzz clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: ## build the site and serve it (ADDR=127.0.0.1:8080)
+	@go run ./build site -quick
+	@go run ./build serve -addr $(ADDR)
+
+site: ## build the site as it is to be published, into build/out
+	@go run ./build site
+
+unit: ## quick tests, without a browser
+	@go run ./build test -unit
+
+test: ## all tests, in a real Chromium too; installs it on Debian
+	@go run ./build test
+
+check: ## formatting, vet for both platforms, arrows, generated files, size of the program
+	@unformatted=$$(gofmt -l build corpus wasm); test -z "$$unformatted" || { echo "gofmt -w these:"; echo "$$unformatted"; exit 1; }
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm/... ./corpus/...
+	go test -run Arrows ./build
+	go run ./build protocol -check
+	go run ./build words -check
+	go test ./build/site/budget
+
+generate: ## write the generated files anew: web/protocol.js, dictionary of our records
+	@go run ./build protocol
+	@go run ./build words
+
+fuzz: ## fuzz each parser for FUZZTIME (30s)
+	@for package in $$(go list ./corpus/... ./wasm/... ./build/...); do \
+		for fuzz in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			echo "$$package $$fuzz"; \
+			go test -run '^$$' -fuzz "^$$fuzz\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+		done; \
+	done
+
+clean: ## remove what was built
+	rm -rf build/out

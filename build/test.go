@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fenghui/build/chromium"
+	"fenghui/build/site"
+	"fenghui/build/site/program"
+	"fenghui/build/tally"
+)
+
+// slowTests are left out by -unit: they start a browser, or compile and
+// compress the whole program.
+var slowTests = []string{"fenghui/build/e2e", "fenghui/build/site/budget"}
+
+// runTest runs all tests there are and counts them.
+func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
+	set := flags("test [-unit]", "Runs the tests of all packages, of the page's modules (where there is node) and,\n"+
+		"in a real Chromium, of the whole. On Debian a missing Chromium or npm is installed.\n"+
+		"The last line says how many passed and failed.", stderr)
+	unit := set.Bool("unit", false, "only what is quick and needs no browser")
+	if err := parse(set, args); err != nil {
+		return err
+	}
+	root, err := site.Root()
+	if err != nil {
+		return err
+	}
+	t := tester{ctx: ctx, root: root, out: stdout}
+	t.packages(t.unitPackages()...)
+	t.modules()
+	if !*unit {
+		t.vetForBrowser()
+		t.browser(stderr)
+	}
+	fmt.Fprintln(stdout, t.count)
+	if t.count.Failed > 0 {
+		return errors.New("tests failed")
+	}
+	return ctx.Err()
+}
+
+// tester runs suites one after another. Whatever keeps a suite from running
+// counts as a failed test, so that nothing is ever passed over in silence.
+type tester struct {
+	ctx   context.Context
+	root  string
+	out   io.Writer
+	count tally.Count
+}
+
+func (t *tester) fail(what string, err error) {
+	fmt.Fprintf(t.out, "FAIL %s: %v\n", what, err)
+	t.count.Failed++
+}
+
+// unitPackages are all but the slow ones.
+func (t *tester) unitPackages() []string {
+	out, err := t.command("go", "list", "-tags", program.Tags, "./...").Output()
+	if err != nil {
+		t.fail("go list", err)
+		return nil
+	}
+	return slices.DeleteFunc(strings.Fields(string(out)), func(p string) bool {
+		return slices.ContainsFunc(slowTests, func(slow string) bool { return p == slow || strings.HasPrefix(p, slow+"/") })
+	})
+}
+
+// packages runs the tests of Go packages.
+func (t *tester) packages(list ...string) {
+	if len(list) == 0 {
+		return
+	}
+	args := append([]string{"test", "-json", "-tags", program.Tags, "-timeout", "20m"}, list...)
+	t.follow(t.command("go", args...), tally.Go)
+}
+
+// follow counts the tests of a command while it runs. A command that fails
+// without a failed test has not run them.
+func (t *tester) follow(cmd *exec.Cmd, read func(io.Reader, io.Writer) (tally.Count, error)) {
+	cmd.Stderr = t.out
+	pipe, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.fail(cmd.Path, err)
+		return
+	}
+	count, err := read(pipe, t.out)
+	t.count.Add(count)
+	if ended := cmd.Wait(); err == nil && count.Failed == 0 {
+		err = ended
+	}
+	if err != nil {
+		t.fail(strings.Join(cmd.Args[:2], " "), err)
+	}
+}
+
+// modules runs the tests of the page's modules. They need node, which nothing
+// else does, so without it they are left out: the browser tests remain.
+func (t *tester) modules() {
+	files, err := filepath.Glob(filepath.Join(t.root, "web", "test", "*.test.js"))
+	if err != nil || len(files) == 0 {
+		return
+	}
+	node, err := exec.LookPath("node")
+	if err != nil {
+		fmt.Fprintf(t.out, "web: %d files of tests left out, there is no node here\n", len(files))
+		return
+	}
+	t.follow(t.command(node, append([]string{"--test", "--test-reporter=tap"}, files...)...), tally.Node)
+}
+
+// vetForBrowser checks what only the browser's platform compiles; for ./...
+// the go command passes it over in silence.
+func (t *tester) vetForBrowser() {
+	cmd := t.command("go", "vet", "-tags", program.Tags, "./wasm/...", "./corpus/...")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.fail("go vet for js/wasm", fmt.Errorf("%w\n%s", err, out))
+		return
+	}
+	fmt.Fprintln(t.out, "ok   go vet for js/wasm")
+	t.count.Passed++
+}
+
+// browser runs the slow tests, with what they need installed first.
+func (t *tester) browser(log io.Writer) {
+	if _, err := chromium.Ensure(t.ctx, log); err != nil {
+		t.fail("Chromium", err)
+		return
+	}
+	if err := chromium.EnsureModules(t.ctx, log, filepath.Join(t.root, "build", "e2e")); err != nil {
+		t.fail("npm packages", err)
+		return
+	}
+	for _, p := range slowTests { // one at a time: a browser wants the machine for itself
+		t.packages(p)
+	}
+}
+
+func (t *tester) command(name string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(t.ctx, name, args...)
+	cmd.Dir = t.root
+	return cmd
+}
