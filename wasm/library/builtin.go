@@ -61,7 +61,7 @@ func (l *Library) openBuiltIn(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("embedded dictionary: %w", err)
 	}
-	l.builtIn, _, err = buildPart(ctx, items, dict)
+	l.builtIn, _, err = buildPart(ctx, items, newCutter(dict))
 	return err
 }
 
@@ -133,7 +133,7 @@ func openPack(data []byte, hash string, items []item) (*part, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, dictionary: dict}
+	p := &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, cutter: newCutter(dict)}
 	if segment.Documents() != p.passages() {
 		return nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
 	}

@@ -20,7 +20,6 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/store"
-	"fenghui/wasm/text"
 )
 
 // Fetch gets a file of the site. It is called with addresses from Site only.
@@ -73,7 +72,7 @@ type Library struct {
 	builtIn  *part      // the documents that came with the site
 	articles []*article // imported, in order of import
 	parts    []*part    // their index
-	full     *text.Dictionary
+	full     *cutter    // over the full dictionary; nil until it is wanted
 }
 
 // ErrNoSuchDocument is told of an ID that is not in the library, or that
@@ -113,11 +112,7 @@ func (l *Library) Kept() bool { return l.options.Store.Kept() }
 // publish makes a snapshot of the present parts. The caller holds changing,
 // or is Open.
 func (l *Library) publish() {
-	dict := l.builtIn.dictionary
-	if l.full != nil {
-		dict = l.full
-	}
-	l.current.Store(newSnapshot(append([]*part{l.builtIn}, l.parts...), dict))
+	l.current.Store(newSnapshot(append([]*part{l.builtIn}, l.parts...), l.cutter()))
 }
 
 // Find looks up a document of the snapshot.

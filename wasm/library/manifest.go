@@ -40,7 +40,7 @@ func decodeManifest(data []byte) manifest {
 }
 
 func (p *part) manifestSegment() manifestSegment {
-	m := manifestSegment{Hash: p.hash, Format: index.Format, Dictionary: p.dictionary.Hash()}
+	m := manifestSegment{Hash: p.hash, Format: index.Format, Dictionary: p.cutter.dictionary.Hash()}
 	for _, i := range p.items {
 		m.Articles = append(m.Articles, manifestArticle{i.key, i.revision, i.passages})
 	}

@@ -116,7 +116,7 @@ func kept(added []*part, dropped map[string]bool) []*part {
 // build makes a part and puts its segment into the store. A store that cannot
 // take it is no reason to fail: the index is built again next time.
 func (l *Library) build(ctx context.Context, items []item) (*part, error) {
-	p, data, err := buildPart(ctx, items, l.dictionary())
+	p, data, err := buildPart(ctx, items, l.cutter())
 	if err != nil {
 		return nil, fmt.Errorf("library: index: %w", err)
 	}

@@ -48,7 +48,7 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 	if err != nil {
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
-	built, segment, err := buildPart(ctx, builtInItems(docs), dict)
+	built, segment, err := buildPart(ctx, builtInItems(docs), newCutter(dict))
 	if err != nil {
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}

@@ -6,18 +6,17 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/index"
-	"fenghui/wasm/text"
 )
 
 // part is one segment of the index with the documents in it, in the order of
 // the segment.
 type part struct {
-	items      []item
-	segment    *index.Segment
-	bytes      int
-	hash       string // input hash: what it is made of
-	dictionary *text.Dictionary
-	origin     string // store pack built
+	items   []item
+	segment *index.Segment
+	bytes   int
+	hash    string // input hash: what it is made of
+	cutter  *cutter
+	origin  string // store pack built
 }
 
 // item is a document's place in a part. The document is nil when it has left
@@ -52,9 +51,9 @@ func (p *part) live() []item {
 
 // buildPart indexes documents. The segment's bytes come back beside the part,
 // for keeping.
-func buildPart(ctx context.Context, items []item, dict *text.Dictionary) (*part, []byte, error) {
+func buildPart(ctx context.Context, items []item, c *cutter) (*part, []byte, error) {
 	entries := entries(items)
-	data, err := index.Build(ctx, entries, text.NewSegmenter(dict))
+	data, err := index.Build(ctx, entries, c)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -62,8 +61,8 @@ func buildPart(ctx context.Context, items []item, dict *text.Dictionary) (*part,
 	if err != nil {
 		return nil, nil, err
 	}
-	hash := index.InputHash(entries, dict.Hash())
-	return &part{items: items, segment: segment, bytes: len(data), hash: hash, dictionary: dict, origin: "built"}, data, nil
+	hash := index.InputHash(entries, c.dictionary.Hash())
+	return &part{items: items, segment: segment, bytes: len(data), hash: hash, cutter: c, origin: "built"}, data, nil
 }
 
 // entries are what the index is made of: one for each passage.

@@ -78,11 +78,11 @@ func (l *Library) openParts(ctx context.Context, kept manifest) (missing []*arti
 // openPart opens one kept segment. None (and no error) when it is of an
 // earlier version, or nothing in it is wanted.
 func (l *Library) openPart(ctx context.Context, s manifestSegment, wanted map[string]*article) (*part, error) {
-	dict := l.dictionary()
-	if s.Format != index.Format || s.Dictionary != dict.Hash() {
+	c := l.cutter()
+	if s.Format != index.Format || s.Dictionary != c.dictionary.Hash() {
 		return nil, nil
 	}
-	p := &part{hash: s.Hash, dictionary: dict, origin: "store"}
+	p := &part{hash: s.Hash, cutter: c, origin: "store"}
 	for _, m := range s.Articles {
 		i := item{key: m.Key, revision: m.Revision, passages: m.Passages}
 		if a := wanted[m.Key]; a != nil && a.revision() == m.Revision && len(a.document.Passages) == m.Passages {
@@ -109,12 +109,12 @@ func (l *Library) openPart(ctx context.Context, s manifestSegment, wanted map[st
 	return p, nil
 }
 
-// dictionary is the best one at hand.
-func (l *Library) dictionary() *text.Dictionary {
+// cutter is the one with the best dictionary at hand.
+func (l *Library) cutter() *cutter {
 	if l.full != nil {
 		return l.full
 	}
-	return l.builtIn.dictionary
+	return l.builtIn.cutter
 }
 
 // openDictionary gets the full dictionary when there is one. Without it words
@@ -124,11 +124,12 @@ func (l *Library) openDictionary(ctx context.Context) {
 	if l.full != nil || address == "" {
 		return
 	}
+	var full *text.Dictionary
 	check := func(data []byte) (err error) {
-		l.full, err = text.OpenDictionary(data)
+		full, err = text.OpenDictionary(data)
 		return err
 	}
-	if _, err := l.keep(ctx, blobKey("dictionary", address), address, "fetch-dictionary", check); err != nil {
-		l.full = nil
+	if _, err := l.keep(ctx, blobKey("dictionary", address), address, "fetch-dictionary", check); err == nil {
+		l.full = newCutter(full)
 	}
 }

@@ -2,12 +2,11 @@ package library
 
 import (
 	"sort"
-	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"fenghui/corpus"
 	"fenghui/wasm/index"
-	"fenghui/wasm/text"
 )
 
 // Snapshot is the library at one moment. It never changes, so a search sees
@@ -23,8 +22,7 @@ type Snapshot struct {
 	segments   int
 	origin     string
 
-	cutting   sync.Mutex // a Segmenter serves one at a time
-	segmenter *text.Segmenter
+	*cutter
 }
 
 // Passage is a place in the library: the passage of that ordinal (from 0) in
@@ -34,11 +32,14 @@ type Passage struct {
 	Ordinal  int
 }
 
+// Kind tells running text from headings and credits.
+func (p Passage) Kind() corpus.PassageKind { return p.Document.Passages[p.Ordinal].Kind }
+
 // Text is the passage's original text.
 func (p Passage) Text() string { return p.Document.Passages[p.Ordinal].Text }
 
-func newSnapshot(parts []*part, dict *text.Dictionary) *Snapshot {
-	s := &Snapshot{byID: map[string]*Document{}, segmenter: text.NewSegmenter(dict), origin: parts[0].origin}
+func newSnapshot(parts []*part, c *cutter) *Snapshot {
+	s := &Snapshot{byID: map[string]*Document{}, cutter: c, origin: parts[0].origin}
 	var segments []*index.Segment
 	var deleted []*roaring.Bitmap
 	for _, p := range parts {
@@ -92,13 +93,6 @@ func (s *Snapshot) Passage(number uint64) Passage { return s.passages[number] }
 // Len is the count of numbers in Reader, passages no longer in the library
 // included.
 func (s *Snapshot) Len() int { return len(s.passages) }
-
-// Cut cuts folded text into words as the index was cut.
-func (s *Snapshot) Cut(folded string) []text.Span {
-	s.cutting.Lock()
-	defer s.cutting.Unlock()
-	return s.segmenter.Cut(folded)
-}
 
 // Size of the library.
 type Size struct {

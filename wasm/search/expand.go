@@ -19,6 +19,7 @@ type wanted struct {
 	Clause
 	folded string
 	others []string // other names of the same thing, folded
+	found  []string // those of them that occur in the library
 }
 
 // longestName in words, when neighbouring words are looked up as one name.
@@ -26,20 +27,28 @@ const longestName = 6
 
 // expand looks clauses up in the glossary. Neighbouring plain words that
 // together are a name become one: Kassym-Jomart Tokayev, trade turnover.
-func expand(clauses []Clause, names *corpus.Glossary) (list []wanted, told []Expansion) {
+func expand(clauses []Clause, names *corpus.Glossary) (list []wanted) {
 	for i := 0; i < len(clauses); {
 		clause, n := joined(clauses[i:], names)
 		w := wanted{Clause: clause, folded: text.Fold(clause.Text)}
 		if !clause.Phrase {
 			w.others = otherNames(clause.Text, w.folded, names)
 		}
-		if len(w.others) > 0 {
-			told = append(told, Expansion{clause.Text, w.others})
-		}
 		list = append(list, w)
 		i += n
 	}
-	return list, told
+	return list
+}
+
+// expansions are the names that made a difference: a reader need not know of
+// those that occur nowhere.
+func expansions(list []wanted) (told []Expansion) {
+	for _, w := range list {
+		if len(w.found) > 0 {
+			told = append(told, Expansion{w.Text, w.found})
+		}
+	}
+	return told
 }
 
 // joined is the first clause, or the longest run of plain clauses from there

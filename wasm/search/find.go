@@ -19,8 +19,8 @@ type finder struct {
 }
 
 // satisfying passages: those that hold the clause literally, or hold all its
-// words, or hold another name of it.
-func (f finder) satisfying(ctx context.Context, w wanted) (*roaring.Bitmap, error) {
+// words, or hold another name of it; the names found are noted.
+func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
 	found, err := f.containing(ctx, w.folded)
 	if err != nil || w.Phrase {
 		return found, err
@@ -37,7 +37,10 @@ func (f finder) satisfying(ctx context.Context, w wanted) (*roaring.Bitmap, erro
 		if err != nil {
 			return nil, err
 		}
-		found.Or(more)
+		if !more.IsEmpty() {
+			w.found = append(w.found, other)
+			found.Or(more)
+		}
 	}
 	return found, nil
 }

@@ -104,7 +104,7 @@ type Marker struct{ highlighter *highlighter }
 
 // NewMarker makes a marker; one for an empty query marks nothing.
 func NewMarker(s *library.Snapshot, query string) *Marker {
-	list, _ := expand(Parse(query).Clauses, corpus.Names())
+	list := expand(Parse(query).Clauses, corpus.Names())
 	return &Marker{newHighlighter(list, s)}
 }
 

@@ -7,14 +7,16 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"fenghui/corpus"
 	"fenghui/wasm/library"
 )
 
 // matches are the passages that answer a query.
 type matches struct {
+	snapshot  *library.Snapshot
 	hits      *roaring.Bitmap
-	satisfied map[uint32]int     // how many of the wanted clauses
-	bm25      map[uint32]float64 //
+	satisfied map[uint32]int // how many of the wanted clauses
+	bm25      map[uint32]float64
 }
 
 // match finds the passages for a query without its filters. All that is
@@ -22,10 +24,11 @@ type matches struct {
 // clause where any passage has one, otherwise (a question typed as a sentence)
 // any word of it. Where nothing is asked for, every passage will do.
 func match(ctx context.Context, s *library.Snapshot, list []wanted) (*matches, error) {
-	m := &matches{satisfied: map[uint32]int{}}
+	m := &matches{snapshot: s, satisfied: map[uint32]int{}}
 	f := finder{s}
 	var demanded, excluded, optional *roaring.Bitmap
-	for _, w := range list {
+	for i := range list {
+		w := &list[i]
 		found, err := f.satisfying(ctx, w)
 		if err != nil {
 			return nil, err
@@ -93,7 +96,7 @@ func positiveTexts(list []wanted) []string {
 	var texts []string
 	for _, w := range list {
 		if positive(w) {
-			texts = append(append(texts, w.folded), w.others...)
+			texts = append(append(texts, w.folded), w.found...)
 		}
 	}
 	return texts
@@ -103,8 +106,16 @@ func positiveTexts(list []wanted) []string {
 // clauses always comes before one with fewer.
 const perClause = 1000
 
+// aside is what a heading or a credit counts beside running text: it is
+// found, but says little by itself.
+const aside = 0.5
+
 func (m *matches) score(number uint32) float64 {
-	return perClause*float64(m.satisfied[number]) + m.bm25[number]
+	score := perClause*float64(m.satisfied[number]) + m.bm25[number]
+	if k := m.snapshot.Passage(uint64(number)).Kind(); k == corpus.Heading || k == corpus.Credit {
+		score *= aside
+	}
+	return score
 }
 
 // ranked are the hits, best first; equals in the order of the library.

@@ -64,7 +64,7 @@ func checkPhrase(t *testing.T, s *library.Snapshot, scan map[string]string, phra
 // found lists all hits, not only those shown.
 func found(t *testing.T, s *library.Snapshot, query string) []string {
 	t.Helper()
-	list, _ := expand(Parse(query).Clauses, corpus.Names())
+	list := expand(Parse(query).Clauses, corpus.Names())
 	m, err := match(t.Context(), s, list)
 	if err != nil {
 		t.Fatal(err)

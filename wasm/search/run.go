@@ -64,8 +64,7 @@ const (
 func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	q := r.merge(Parse(r.Query))
 	a := &Answer{Query: q}
-	var list []wanted
-	list, a.Expanded = expand(q.Clauses, corpus.Names())
+	list := expand(q.Clauses, corpus.Names())
 	if len(list) == 0 && !r.filtered(q) {
 		return a, nil
 	}
@@ -73,6 +72,7 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
+	a.Expanded = expansions(list)
 	f := finder{s}
 	inTime := f.matching(func(p library.Passage) bool { return r.inDocument(p) && inPeriod(q, p) })
 	ofSummit := f.matching(func(p library.Passage) bool { return r.ofSummit(p) && named(q, p) })
