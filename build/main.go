@@ -30,8 +30,6 @@ var commands = []command{
 	{"test", "run all tests and count them", runTest},
 	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
-	{"test", "run all tests and count them", runTest},
-	{"words", "write the dictionary of the words in our records", runWords},
 }
 
 // Exit codes: what was asked for is done, it failed, it was not understood.
