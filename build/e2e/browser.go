@@ -145,10 +145,6 @@ func (b *Browser) Restart() {
 	b.start()
 }
 
-// Profile is the folder of the browser's files. Change it only while the
-// browser is stopped, by Offstage.
-func (b *Browser) Profile() string { return b.profile }
-
 // Offstage stops the browser, has change work on its files, and starts it again.
 func (b *Browser) Offstage(change func(profile string)) {
 	b.t.Helper()

@@ -17,7 +17,7 @@ import (
 func (s *Store) takeOver(ctx context.Context, schema int) {
 	ctx, cancel := context.WithTimeout(ctx, 5*patience)
 	defer cancel()
-	for _, name := range s.earlier(ctx, schema) {
+	for _, name := range earlier(ctx, schema) {
 		if s.takeOverOne(ctx, name) == nil {
 			s.removeUnused(ctx, name)
 		}
@@ -25,7 +25,9 @@ func (s *Store) takeOver(ctx context.Context, schema int) {
 }
 
 // earlier lists our databases of lower schemas, as far as the browser tells.
-func (s *Store) earlier(ctx context.Context, schema int) []string {
+func earlier(ctx context.Context, schema int) []string {
+	ctx, cancel := context.WithTimeout(ctx, patience/2)
+	defer cancel()
 	factory := js.Global().Get("indexedDB")
 	if factory.Get("databases").Type() != js.TypeFunction {
 		return nil

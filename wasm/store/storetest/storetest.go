@@ -38,8 +38,3 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		}
 	}
 }
-
-// Cases is how many subtests Run makes.
-func Cases() int {
-	return len(manifests) + len(blobs) + len(articles) + len(general)
-}
