@@ -35,7 +35,7 @@ func runSite(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 	out := set.String("out", "", "`folder` to build into; must be empty or a site (default "+defaultOut+" of the repository)")
 	set.Var(&dirs, "corpus", "`folder` of .md and .txt files to add, may be given several times;\na document with the id of another replaces it")
 	records := set.Bool("records", true, "have our own records in the site")
-	quick := set.Bool("quick", false, "compress less: for trying out, a fifth more to download")
+	quick := set.Bool("quick", false, "compress less: for trying out, an eighth more to download")
 	if err := parse(set, args); err != nil {
 		return err
 	}
