@@ -14,7 +14,8 @@ type event struct {
 	start, end int
 	in         sentence
 	parts      eventParts
-	other      bool // past, planned or proposed: not the meeting reported
+	key        string // what the meetings of its series have in common
+	other      bool   // past, planned or proposed: not the meeting reported
 	score      int
 }
 
@@ -24,17 +25,8 @@ var eventHeads = []string{"首脑会议", "峰会", "会晤", "论坛", "大会"
 // notHeads are words that merely begin like one.
 var notHeads = []string{"大会堂", "大会厅", "论坛报", "会议室", "会议中心", "会议厅"}
 
-// events finds the meetings a passage names.
-func (s *scan) events() []event {
-	var found []event
-	for _, in := range s.sentences {
-		found = append(found, s.eventsIn(in)...)
-	}
-	return found
-}
-
-func (s *scan) eventsIn(in sentence) []event {
-	var found []event
+// findEvents finds the meetings a sentence names.
+func (s *scan) findEvents(in sentence) {
 	for i := in.start; i < in.end; {
 		head := headAt(s.text[in.start:in.end], i-in.start)
 		if head == "" {
@@ -46,10 +38,10 @@ func (s *scan) eventsIn(in sentence) []event {
 		e := event{name: s.text[start:end], at: s, start: start, end: end, in: in, parts: parts}
 		e.parts.level = levelOf(e.name)
 		e.attribute()
-		found = append(found, e)
+		e.key = e.seriesKey()
+		s.events = append(s.events, e)
 		i = end
 	}
-	return found
 }
 
 // attribute names the meeting after who holds it, where only the sentence

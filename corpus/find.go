@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,85 +13,110 @@ type Mention struct {
 	Lang       string // zh, en, ru or kk: the language the name was found in
 }
 
-// name is one name of one term, folded.
+// name is one name of one term. Names that are equal, and names that begin
+// alike, form chains, the last of the file first; 0 ends a chain.
 type name struct {
-	runes []rune
-	term  *Term
-	lang  string
+	folded    string
+	term      *Term
+	lang      string
+	sameName  int32
+	sameStart int32
 }
+
+// startKey is what names are looked up by in a text: their first two runes,
+// which leave few candidates.
+type startKey [2]rune
 
 // index prepares the glossary for Lookup and Find.
 func (g *Glossary) index() {
-	g.byName = map[string][]*Term{}
-	g.starts = map[[2]rune][]name{}
+	g.names = make([]name, 1, 8*len(g.terms)+1)
+	g.byName = make(map[string]int32, 8*len(g.terms))
+	g.byStart = map[startKey]int32{}
+	var buffer []byte
 	for i := range g.terms {
 		for _, l := range g.terms[i].byLanguage() {
 			for _, n := range l.names {
-				g.add(n, l.lang, &g.terms[i])
+				buffer = appendFolded(buffer[:0], n)
+				g.add(buffer, l.lang, &g.terms[i])
 			}
 		}
 	}
-	for _, names := range g.starts {
-		slices.SortStableFunc(names, func(a, b name) int { return len(b.runes) - len(a.runes) })
-	}
 }
 
-func (g *Glossary) add(n, lang string, t *Term) {
-	folded := foldName(n)
-	if folded == "" {
+func (g *Glossary) add(folded []byte, lang string, t *Term) {
+	if len(folded) == 0 {
 		return
 	}
-	if !slices.Contains(g.byName[folded], t) {
-		g.byName[folded] = append(g.byName[folded], t)
+	n := name{term: t, lang: lang, sameName: g.byName[string(folded)]}
+	if n.sameName != 0 {
+		n.folded = g.names[n.sameName].folded
+	} else {
+		n.folded = string(folded)
 	}
-	runes := []rune(folded)
-	key := startKey(runes)
-	g.starts[key] = append(g.starts[key], name{runes, t, lang})
+	key, long := startOf(n.folded)
+	if long {
+		n.sameStart = g.byStart[key]
+	}
+	at := int32(len(g.names))
+	g.names = append(g.names, n)
+	g.byName[n.folded] = at
+	if long {
+		g.byStart[key] = at
+	}
 }
 
-// startKey is what names are looked up by: enough to leave few candidates.
-func startKey(runes []rune) [2]rune {
-	key := [2]rune{runes[0]}
-	if len(runes) > 1 {
-		key[1] = runes[1]
-	}
-	return key
+// startOf is the key of a name; one of a single rune has none.
+func startOf(folded string) (startKey, bool) {
+	first, size := utf8.DecodeRuneInString(folded)
+	second, _ := utf8.DecodeRuneInString(folded[size:])
+	return startKey{first, second}, size < len(folded)
 }
 
 // Find finds the names in a text, in order and without overlap; where several
 // begin at the same place the longest wins. Latin and Cyrillic names must
-// stand as words of their own, Chinese ones may stand anywhere. The time is
-// linear in the text.
+// stand as words of their own, Chinese ones may stand anywhere. Names of a
+// single character are not found: they mean too much else. The time is linear
+// in the text.
 func (g *Glossary) Find(text string) []Mention {
 	folded, at := foldText(text)
 	var found []Mention
 	for i := 0; i < len(folded); {
-		n, ok := g.longestAt(folded, i)
-		if !ok {
+		n, length := g.longestAt(folded, i)
+		if n == nil {
 			i++
 			continue
 		}
-		found = append(found, Mention{n.term, at[i], at[i+len(n.runes)], n.lang})
-		i += len(n.runes)
+		found = append(found, Mention{n.term, int(at[i]), int(at[i+length]), n.lang})
+		i += length
 	}
 	return found
 }
 
-func (g *Glossary) longestAt(folded []rune, i int) (name, bool) {
-	candidates := [2][]name{g.starts[startKey(folded[i:])]}
-	if len(folded)-i > 1 {
-		candidates[1] = g.starts[startKey(folded[i:i+1])]
+// longestAt is the longest name that stands at folded[i], the first of the
+// file among equals, and its length in runes.
+func (g *Glossary) longestAt(folded []rune, i int) (best *name, length int) {
+	if i+1 >= len(folded) || !wordBorder(folded, i) {
+		return nil, 0
 	}
-	for _, names := range candidates {
-		for _, n := range names {
-			end := i + len(n.runes)
-			if end <= len(folded) && slices.Equal(n.runes, folded[i:end]) &&
-				wordBorder(folded, i) && wordBorder(folded, end) {
-				return n, true
-			}
+	for at := g.byStart[startKey{folded[i], folded[i+1]}]; at != 0; at = g.names[at].sameStart {
+		n := &g.names[at]
+		if l := matchAt(n.folded, folded, i); l >= max(length, 1) && wordBorder(folded, i+l) {
+			best, length = n, l
 		}
 	}
-	return name{}, false
+	return best, length
+}
+
+// matchAt is the length of name in runes if it stands at folded[i], else 0.
+func matchAt(name string, folded []rune, i int) int {
+	n := 0
+	for _, r := range name {
+		if i+n >= len(folded) || folded[i+n] != r {
+			return 0
+		}
+		n++
+	}
+	return n
 }
 
 // wordBorder reports whether a name may begin or end before folded[i].
@@ -102,43 +126,63 @@ func wordBorder(folded []rune, i int) bool {
 
 // wordRune reports the runes of scripts that put spaces between words.
 func wordRune(r rune) bool {
-	if r < 0x80 {
+	switch {
+	case r < 0x80:
 		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
+	case r >= 0x2E80:
+		return false
 	}
 	return unicode.In(r, unicode.Latin, unicode.Cyrillic) || unicode.Is(unicode.Mn, r)
 }
 
 // foldText folds a text for finding names in it. at[i] is where folded[i]
 // begins in text; at has one element more, the end.
-func foldText(text string) (folded []rune, at []int) {
+func foldText(text string) (folded []rune, at []int32) {
 	folded = make([]rune, 0, len(text)/2)
-	at = make([]int, 0, len(text)/2+1)
-	end := 0
+	at = make([]int32, 0, len(text)/2+1)
+	last := rune(-1)
 	for i, r := range text {
-		f := foldRune(r)
-		if f < 0 || (f == '-' || f == ' ') && len(folded) > 0 && folded[len(folded)-1] == f {
-			continue
+		if f := foldRune(r); f >= 0 && !repeated(f, last) {
+			folded = append(folded, f)
+			at = append(at, int32(i))
+			last = f
 		}
-		folded = append(folded, f)
-		at = append(at, i)
-		end = i + runeLength(text[i:])
 	}
-	return folded, append(at, end)
+	return folded, append(at, int32(len(text)))
 }
+
+// repeated reports a dash or space after another, which makes no difference
+// between names.
+func repeated(r, last rune) bool { return r == last && (r == '-' || r == ' ') }
 
 func runeLength(s string) int {
 	_, size := utf8.DecodeRuneInString(s)
 	return size
 }
 
-func foldName(s string) string {
-	folded, _ := foldText(strings.TrimFunc(s, isBlank))
-	return string(folded)
+func foldName(s string) string { return string(appendFolded(nil, s)) }
+
+// appendFolded appends the folded name to b.
+func appendFolded(b []byte, s string) []byte {
+	last := rune(-1)
+	for _, r := range strings.TrimFunc(s, isBlank) {
+		if f := foldRune(r); f >= 0 && !repeated(f, last) {
+			b = utf8.AppendRune(b, f)
+			last = f
+		}
+	}
+	return b
 }
 
 // foldRune makes the ways of writing one name equal; -1 drops the rune. It
 // does no more than names need: texts are folded for searching elsewhere.
 func foldRune(r rune) rune {
+	switch {
+	case r >= 'a' && r <= 'z', r >= '一' && r <= '鿿':
+		return r
+	case r >= 'A' && r <= 'Z':
+		return r - 'A' + 'a'
+	}
 	switch r {
 	case '“', '”', '‘', '’', '«', '»', '「', '」', '『', '』', '\'', '＂', '＇', '〝', '〞':
 		return '"'

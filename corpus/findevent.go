@@ -14,7 +14,7 @@ const (
 // series is all that a text says of one series of meetings.
 type series struct {
 	key     string
-	events  []event
+	events  []*event
 	best    int // points of the strongest mention
 	present int // mentions as the meeting reported
 }
@@ -56,9 +56,10 @@ func findEvent(scans []*scan, date string) reported {
 
 // collectEvents finds and rates the events with a name. anonymous says that
 // the text speaks of a summit as the present one: 本次峰会.
-func collectEvents(scans []*scan, date string) (all []event, anonymous bool) {
+func collectEvents(scans []*scan, date string) (all []*event, anonymous bool) {
 	for _, s := range scans {
-		for _, e := range s.events() {
+		for i := range s.events {
+			e := &s.events[i]
 			e.rate(date)
 			if e.isNamed() {
 				all = append(all, e)
@@ -98,17 +99,15 @@ func (e *event) isPresent() bool {
 }
 
 // groupEvents puts events of one series together, the strongest first.
-func groupEvents(all []event) []series {
+func groupEvents(all []*event) []series {
 	var groups []series
+	at := map[string]int{}
 	for _, e := range all {
-		key := e.key()
-		i := slices.IndexFunc(groups, func(g series) bool { return g.key == key })
-		if i < 0 && len(groups) == maxSeries {
-			continue
-		}
-		if i < 0 {
+		i, ok := at[e.key]
+		if !ok {
 			i = len(groups)
-			groups = append(groups, series{key: key, best: e.score})
+			at[e.key] = i
+			groups = append(groups, series{key: e.key, best: e.score})
 		}
 		g := &groups[i]
 		g.events = append(g.events, e)
@@ -121,12 +120,8 @@ func groupEvents(all []event) []series {
 	return groups
 }
 
-// maxSeries keeps a text that names thousands of meetings from taking
-// quadratic time.
-const maxSeries = 200
-
-// key is what the meetings of a series have in common.
-func (e *event) key() string {
+// seriesKey is what the meetings of a series have in common.
+func (e *event) seriesKey() string {
 	if o := e.organisation(); o != "" {
 		return foldName(o)
 	}
@@ -169,7 +164,7 @@ func bestSeries(groups []series, anonymous bool) (reported, bool) {
 
 // isReported reports that the series has a meeting that may be the one.
 func (g *series) isReported() bool {
-	return slices.ContainsFunc(g.events, func(e event) bool {
+	return slices.ContainsFunc(g.events, func(e *event) bool {
 		return !e.other && (e.parts.level == summit || e.score >= enough)
 	})
 }
@@ -178,8 +173,7 @@ func (g *series) isReported() bool {
 // that weigh.
 func (g *series) name() reported {
 	var best *event
-	for i := range g.events {
-		e := &g.events[i]
+	for _, e := range g.events {
 		if e.other || e.score < g.best-6 {
 			continue
 		}
@@ -188,7 +182,7 @@ func (g *series) name() reported {
 		}
 	}
 	if best == nil {
-		best = &g.events[0]
+		best = g.events[0]
 	}
 	return reported{best.name, best.organisation(), g.key, best.parts.city}
 }

@@ -61,9 +61,10 @@ func (t *Term) byLanguage() []struct {
 
 // Glossary holds terms and finds them by name. It is safe for concurrent use.
 type Glossary struct {
-	terms  []Term
-	byName map[string][]*Term // folded name -> terms, in order of the file
-	starts map[[2]rune][]name // first two folded runes -> names, longest first
+	terms   []Term
+	names   []name // from 1
+	byName  map[string]int32
+	byStart map[startKey]int32
 }
 
 // Terms lists all terms in the order of the file.
@@ -76,14 +77,15 @@ func (g *Glossary) Lookup(name string) (*Term, bool) {
 }
 
 // LookupKind is Lookup among terms of the given kinds: Singapore is a country
-// and a city.
+// and a city. The first in the file wins.
 func (g *Glossary) LookupKind(name string, kinds ...string) (*Term, bool) {
-	for _, t := range g.byName[foldName(name)] {
-		if len(kinds) == 0 || slices.Contains(kinds, t.Kind) {
-			return t, true
+	var found *Term
+	for at := g.byName[foldName(name)]; at != 0; at = g.names[at].sameName {
+		if t := g.names[at].term; len(kinds) == 0 || slices.Contains(kinds, t.Kind) {
+			found = t
 		}
 	}
-	return nil, false
+	return found, found != nil
 }
 
 const glossaryHeader = "kind\tzh\ten\tru\tkk\tof\tnote"
@@ -150,9 +152,12 @@ func parseTerm(row string) (Term, error) {
 func splitCell(cell string) []string {
 	var names []string
 	for _, n := range strings.Split(cell, "|") {
-		if n = strings.TrimFunc(n, isBlank); foldName(n) != "" {
+		if n = strings.TrimFunc(n, isBlank); strings.IndexFunc(n, isNamed) >= 0 {
 			names = append(names, n)
 		}
 	}
 	return names
 }
+
+// isNamed reports a rune that folding leaves something of.
+func isNamed(r rune) bool { return foldRune(r) >= 0 && !isBlank(r) }

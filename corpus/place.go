@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // findPlace reads where the meeting is held: from the byline, from a sentence
 // that says so, from its name, or from the thanks to the host.
@@ -69,20 +72,19 @@ func (s *scan) isHeldAt(i int, e reported, date string) bool {
 	if at < 0 || len(lead)-at > 48 {
 		return false
 	}
-	subject, ok := s.subject(m, m.Start-len(lead)+at, lead[at:], tail)
-	if !ok || isOtherYear(lead, date) {
+	subject := s.subject(m, m.Start-len(lead)+at, lead[at:], tail)
+	if subject == nil || isOtherYear(lead, date) {
 		return false
 	}
-	subject.rate(date)
 	_, past := hasAny(lead, pastBefore)
 	_, ahead := hasAny(lead+tail, aheadBefore)
-	return !subject.other && !past && (!ahead || subject.opens()) && e.matches(&subject)
+	return !subject.other && !past && (!ahead || subject.opens()) && e.matches(subject)
 }
 
 // subject is the meeting that a clause places at m: "the summit is held at
 // X", "the summit held at X", "attends the summit at X", "come to X to the
 // summit".
-func (s *scan) subject(m Mention, leadStart int, lead, tail string) (event, bool) {
+func (s *scan) subject(m Mention, leadStart int, lead, tail string) *event {
 	in := s.sentenceAt(m.Start)
 	if _, came := hasPrefix(lead, []string{"来到", "相聚", "赴", "抵达"}); came {
 		return s.eventAfter(m.End, in)
@@ -92,44 +94,42 @@ func (s *scan) subject(m Mention, leadStart int, lead, tail string) (event, bool
 	_, attended := hasAny(tail, []string{"出席", "参加", "主持"})
 	switch {
 	case held && !strings.HasPrefix(behind, "的"):
-		if e, ok := s.eventAfter(m.End, in); ok && e.start-m.End <= len(tail) {
-			return e, true // 在X举行Y
+		if e := s.eventAfter(m.End, in); e != nil && e.start-m.End <= len(tail) {
+			return e // 在X举行Y
 		}
 		return s.eventBefore(leadStart, in)
 	case held || attended:
 		return s.eventAfter(m.End, in)
 	}
-	return event{}, false
+	return nil
 }
 
 // matches reports that ev is the meeting reported, or a summit without a name
 // of its own.
 func (r reported) matches(ev *event) bool {
 	if ev.isNamed() {
-		return r.key != "" && (ev.key() == r.key || ev.name == r.name)
+		return r.key != "" && (ev.key == r.key || ev.name == r.name)
 	}
 	_, bare := hasPrefix(ev.name, eventHeads)
 	return ev.parts.level == summit || bare && clauseBefore(ev.at.text, ev.start, 1) == ""
 }
 
-// eventAfter is the first meeting named in the sentence from i on.
-func (s *scan) eventAfter(i int, in sentence) (event, bool) {
-	for _, e := range s.eventsIn(in) {
-		if e.start >= i {
-			return e, true
-		}
+// eventAfter is the first meeting named in the sentence from i on, or nil.
+func (s *scan) eventAfter(i int, in sentence) *event {
+	n, _ := slices.BinarySearchFunc(s.events, i, func(e event, at int) int { return e.start - at })
+	if n == len(s.events) || s.events[n].in != in {
+		return nil
 	}
-	return event{}, false
+	return &s.events[n]
 }
 
-// eventBefore is the last meeting named in the sentence before i.
-func (s *scan) eventBefore(i int, in sentence) (found event, ok bool) {
-	for _, e := range s.eventsIn(in) {
-		if e.end <= i {
-			found, ok = e, true
-		}
+// eventBefore is the last meeting named in the sentence before i, or nil.
+func (s *scan) eventBefore(i int, in sentence) *event {
+	n, _ := slices.BinarySearchFunc(s.events, i+1, func(e event, at int) int { return e.end - at })
+	if n == 0 || s.events[n-1].in != in {
+		return nil
 	}
-	return found, ok
+	return &s.events[n-1]
 }
 
 // namedCity takes the city out of names like 杜尚别峰会. One that lies in
@@ -143,8 +143,8 @@ func namedCity(scans []*scan, e reported, h host) *Term {
 		return nil
 	}
 	for _, s := range scans {
-		for _, ev := range s.events() {
-			if c := ev.parts.city; c != nil && ev.parts.level == summit && inCountry(c, h.country) && !ev.isPast("") && !ev.isAhead() {
+		for _, ev := range s.events {
+			if c := ev.parts.city; c != nil && ev.parts.level == summit && inCountry(c, h.country) && !ev.other {
 				return c
 			}
 		}

@@ -8,13 +8,14 @@ import (
 	"unicode/utf8"
 )
 
-// scan is a passage made ready for reading facts out of it: the names and
-// sentences in it, and how much what it says weighs.
+// scan is a passage made ready for reading facts out of it: the names,
+// sentences and meetings in it, and how much what it says weighs.
 type scan struct {
 	text      string
 	mentions  []Mention
 	endingAt  map[int]int // end of a mention -> its index
 	sentences []sentence
+	events    []event // in order
 	place     place
 }
 
@@ -61,6 +62,9 @@ func newScan(names *Glossary, text string, where place) *scan {
 	s := &scan{text: text, mentions: names.Find(text), sentences: splitSentences(text), place: where, endingAt: map[int]int{}}
 	for i, m := range s.mentions {
 		s.endingAt[m.End] = i
+	}
+	for _, in := range s.sentences {
+		s.findEvents(in)
 	}
 	return s
 }
