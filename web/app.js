@@ -23,6 +23,7 @@ export class App extends HTMLElement {
   #stage;
   #showing = null;
   #kept = false;
+  #shut = false; // the library could not be opened: the overview as built is all there is
   #stopKeys;
 
   /** @type {Promise<import("./protocol.js").LibraryState>} */
@@ -32,12 +33,12 @@ export class App extends HTMLElement {
 
   connectedCallback() {
     performance.mark("fenghui:html");
+    const main = this.querySelector("#view");
     this.#session = new Session(siteOf(this), {
       progress: (progress) => this.#chrome.progress.update(progress),
       notice: (notice) => this.#chrome.notices.add(notice),
       failed: (error) => this.#failed(error),
     });
-    const main = this.querySelector("#view");
     this.#stage = new Stage(main, { session: this.#session, router: this.#router, report: (error) => this.#report(error) });
     OverviewView.adopt(main, document.documentElement.lang);
     this.#listen();
@@ -52,11 +53,10 @@ export class App extends HTMLElement {
 
   // The program starts while the words are still on their way.
   async #start(main) {
-    const opening = this.#open();
+    this.#open();
     await choose(this.#router);
     this.#chrome.build(main);
     this.#router.start();
-    await opening;
   }
 
   async #open() {
@@ -74,6 +74,7 @@ export class App extends HTMLElement {
   }
 
   async #restart() {
+    this.#shut = false;
     this.#chrome.error.clear();
     this.#chrome.notices.clear();
     await this.#open();
@@ -86,32 +87,31 @@ export class App extends HTMLElement {
       this.#stage.clear();
     }
     this.#chrome.show(route);
+    const view = this.#shut && route.view !== "help" ? "overview" : route.view;
     try {
-      if (!(await this.#stage.show(route, y, this.#chrome.box.focused))) return;
+      if (!(await this.#stage.show({ ...route, view }, y, this.#chrome.box.focused))) return;
+      this.#tell("fenghui-state", { route });
+      this.#keep();
     } catch (error) {
-      return this.#report(error);
+      this.#report(error);
     }
-    this.#tell("fenghui-state", { route });
-    this.#keep();
   }
 
-  // Kept once the reader has what he waited for.
   #keep() {
     if (this.#kept || !this.#session.library) return;
     this.#kept = true;
     const offer = (reload) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act: reload });
-    setTimeout(() => keepSite(offer));
+    setTimeout(() => keepSite(offer)); // after what the reader waits for
   }
 
-  #failed({ code = "other", message }) {
-    console.error(`fenghui: ${message}`);
+  #failed({ code = "other" }) {
     this.#chrome.error.show(code === "cancelled" ? "opening-cancelled" : code, true);
-    const shown = this.#stage.view?.localName;
-    if (!this.#session.library && shown && shown !== "fenghui-help") this.#stage.put("overview");
+    this.#shut = !this.#session.library;
+    if (this.#shut && this.#showing) this.#showing = this.#show(this.#router.route, null);
   }
 
   #report(error) {
-    if (["cancelled", "crashed", "not-open"].includes(error.code)) return; // asked for, or told already
+    if (this.#shut || ["cancelled", "crashed", "not-open"].includes(error.code)) return; // told already, or asked for
     console.error(error);
     this.#chrome.error.show(error.code ?? "other");
   }

@@ -25,12 +25,12 @@ export class Chrome {
     masthead.append(this.box, this.menu);
     main.before(el("div", { class: "messages" }, this.error, this.progress, this.notices));
     main.after(this.#foot);
-    this.#draw();
+    this.render();
   }
 
   /** Draws it in the language spoken now. */
   render() {
-    for (const part of [this.box, this.menu, this.error, this.notices]) part.render();
+    for (const part of [this.box, this.menu, this.error, this.notices, this.progress]) part.render();
     this.#draw();
   }
 

@@ -15,7 +15,7 @@ export class Filters extends HTMLElement {
   connectedCallback() {
     if (this.firstChild) return;
     this.append(this.#toggle, el("div", { id: "filters", class: "filters-panel" },
-      el("fieldset", {}, el("legend", {}, t("filter.summit")), this.#chips),
+      el("fieldset", { hidden: true }, el("legend", {}, t("filter.summit")), this.#chips),
       el("fieldset", { class: "dates" }, el("legend", {}, t("filter.date")),
         el("label", {}, el("span", {}, t("filter.from")), this.#from),
         el("label", {}, el("span", {}, t("filter.to")), this.#to)),

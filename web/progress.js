@@ -9,13 +9,14 @@ const STOP = 2000; // ms
 export class ProgressBar extends HTMLElement {
   #timers = [];
   #cancel = null;
+  #progress = { stage: "start", done: 0, total: 0 };
   #label = el("span", { class: "progress-label", role: "status" });
   #bar = el("progress");
   #of = el("span", { class: "progress-of" });
   #stop = el("button", { type: "button", onclick: () => this.#stopping() });
 
   connectedCallback() {
-    this.hidden = true;
+    if (this.#timers.length === 0) this.hidden = true;
     this.replaceChildren(this.#label, this.#of, this.#stop, this.#bar);
   }
 
@@ -29,7 +30,6 @@ export class ProgressBar extends HTMLElement {
     this.#cancel = cancel;
     this.#stop.hidden = true;
     this.#stop.disabled = false;
-    this.#stop.textContent = t("progress.cancel");
     this.update({ stage: "start", done: 0, total: 0 });
     this.#timers = [
       setTimeout(() => (this.hidden = false), SHOW),
@@ -38,11 +38,19 @@ export class ProgressBar extends HTMLElement {
   }
 
   /** @param {import("./protocol.js").Progress} progress */
-  update({ stage, done, total, name }) {
+  update(progress) {
+    this.#progress = progress;
+    this.render();
+  }
+
+  /** Draws it in the language spoken now. */
+  render() {
+    const { stage, done, total, name } = this.#progress;
     const label = name ? t("progress.named", { stage: t(`stage.${stage}`), name }) : t(`stage.${stage}`);
     if (this.#label.textContent !== label) this.#label.textContent = label;
     this.#of.textContent = total > 0 ? t("progress.of", { done, total }) : "";
     this.#bar.setAttribute("aria-label", t(`stage.${stage}`));
+    this.#stop.textContent = t(this.#stop.disabled ? "progress.cancelling" : "progress.cancel");
     if (total > 0) {
       this.#bar.max = total;
       this.#bar.value = done;
@@ -59,7 +67,7 @@ export class ProgressBar extends HTMLElement {
 
   #stopping() {
     this.#stop.disabled = true;
-    this.#stop.textContent = t("progress.cancelling");
+    this.render();
     this.#cancel?.();
   }
 }

@@ -55,7 +55,10 @@ export class Session {
     this.#stopping = new AbortController();
     this.library = null;
     this.ready = this.#open();
-    this.ready.catch((error) => this.#events.failed(error));
+    this.ready.catch((error) => {
+      console.error(`fenghui: ${error.message}`);
+      this.#events.failed(error);
+    });
     return this.ready;
   }
 

@@ -1,5 +1,5 @@
 // Shows one view at a time in the page's main part: puts it there, lets it
-// draw, and brings the reader to where it begins or to where he was.
+// draw, and brings the reader to where it begins, or back to where they were.
 import { t } from "./words.js";
 
 /**
@@ -34,7 +34,7 @@ export class Stage {
    */
   async show(route, y, typing) {
     const turn = ++this.#turn;
-    const fresh = this.put(route.view);
+    const fresh = this.#put(route.view);
     this.#title();
     const placed = await this.view.show(route).catch((error) => {
       if (turn === this.#turn) throw error;
@@ -47,8 +47,8 @@ export class Stage {
     return true;
   }
 
-  /** Puts a view there, unless it is. @param {string} name @returns {boolean} whether it is a new one */
-  put(name) {
+  // Puts a view there, unless it is; tells whether it is a new one.
+  #put(name) {
     const tag = `fenghui-${name}`;
     if (this.view?.localName === tag) return false;
     this.view = document.createElement(tag);

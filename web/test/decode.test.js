@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { decode, MAX_BYTES, readFile } from "../decode.js";
+
+const bytes = (...list) => Uint8Array.from(list.flat(Infinity));
+const utf16 = (text, little) => [...text].flatMap((c) => (little ? [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8] : [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]));
+
+// Every two-byte code of GB18030, by character: an encoder to test with.
+const gb = new Map();
+for (let lead = 0x81; lead <= 0xfe; lead++) {
+  for (let trail = 0x40; trail <= 0xfe; trail++) {
+    if (trail !== 0x7f) gb.set(new TextDecoder("gb18030").decode(bytes(lead, trail)), [lead, trail]);
+  }
+}
+const gb18030 = (text) => bytes([...text].map((c) => (c < "\x80" ? c.charCodeAt(0) : gb.get(c))));
+
+const chinese = "会议在首都举行，各国领导人讨论了贸易和运输问题。发言人说，去年的贸易额超过 40 亿美元，这是一个很大的进步，我们要在三年内再翻一番。";
+
+test("UTF-8, with a mark and without", () => {
+  const plain = new TextEncoder().encode(chinese);
+  assert.equal(decode(plain), chinese);
+  assert.equal(decode(bytes(0xef, 0xbb, 0xbf, [...plain])), chinese);
+  assert.equal(decode(bytes()), "");
+});
+
+test("UTF-16 with a mark, either way round", () => {
+  assert.equal(decode(bytes(0xff, 0xfe, utf16(chinese, true))), chinese);
+  assert.equal(decode(bytes(0xfe, 0xff, utf16(chinese, false))), chinese);
+});
+
+test("GB18030, long and short", () => {
+  assert.equal(decode(gb18030(chinese)), chinese);
+  assert.equal(decode(gb18030("贸易额")), "贸易额");
+  assert.equal(decode(gb18030("Тоқаев".replace("қ", "к") + "：你好。")), "Токаев：你好。");
+});
+
+test("bytes that are no text are refused", () => {
+  let seed = 1;
+  const random = () => (seed = (seed * 48271) % 0x7fffffff) & 255;
+  for (let i = 0; i < 50; i++) assert.equal(decode(Uint8Array.from({ length: 500 }, random)), null);
+  assert.equal(decode(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d)), null);
+});
+
+// Read as GB18030, Korean in EUC-KR gives Han characters only, all of them common enough to be in any font.
+test("another encoding that GB18030 would accept is refused", () => {
+  const korean = bytes(Array.from({ length: 200 }, (_, i) => [0xb0 + ((i * 7) % 25), 0xa1 + ((i * 31) % 94)]));
+  assert.notEqual(new TextDecoder("gb18030", { fatal: true }).decode(korean), "");
+  assert.equal(decode(korean), null);
+});
+
+const file = (name, data, size = data.length) => ({ name, size, arrayBuffer: async () => Uint8Array.from(data).buffer });
+
+test("a file is read, or says why not", async () => {
+  assert.deepEqual(await readFile(file("a.txt", [0x61])), { name: "a.txt", text: "a" });
+  assert.deepEqual(await readFile(file("b.bin", [0xff, 0xff, 0xff])), { name: "b.bin", text: "", refused: "undecodable" });
+  const folder = { name: "c", size: 4096, arrayBuffer: () => Promise.reject(new Error("not a file")) };
+  assert.deepEqual(await readFile(folder), { name: "c", text: "", refused: "undecodable" });
+});
+
+test("a file that is too large is not read at all", async () => {
+  const large = { name: "d.txt", size: MAX_BYTES + 1, arrayBuffer: () => assert.fail("it was read") };
+  assert.deepEqual(await readFile(large), { name: "d.txt", text: "", refused: "too-large" });
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+
+const web = new URL("../", import.meta.url);
+const read = (name) => readFileSync(new URL(name, web), "utf8");
+const page = read("index.html");
+const modules = readdirSync(web).filter((name) => name.endsWith(".js"));
+
+// Modules reached from app.js by import lines, itself included.
+function reached(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const [, next] of read(name).matchAll(/^import (?:[^"]* from )?"\.\/([\w-]+\.js)"/gm)) reached(next, found);
+  return found;
+}
+
+test("the page announces every module it will need, and no other", () => {
+  const announced = [...page.matchAll(/rel="modulepreload" href="\{\{base\}\}([\w-]+\.js)"/g)].map((match) => match[1]);
+  assert.deepEqual(announced.sort(), [...reached("app.js")].sort());
+});
+
+test("there is no script or style in the page itself", () => {
+  assert.doesNotMatch(page, /<style|style=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+});
+
+test("the page leaves only places the site builder fills", () => {
+  const known = ["lang", "base", "pack", "pack-hash", "documents", "dictionary", "wasm", "overview", "version", "files"];
+  for (const name of ["index.html", "sw.js", "manifest.webmanifest"]) {
+    for (const [, place] of read(name).matchAll(/\{\{([^}]*)\}\}/g)) assert.ok(known.includes(place), `${name}: ${place}`);
+  }
+});
+
+test("nothing is parsed as markup or run as code", () => {
+  const sinks = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|setHTML|srcdoc/;
+  for (const name of modules) assert.doesNotMatch(read(name), sinks, name);
+});
+
+test("nothing is asked of another site", () => {
+  for (const name of modules) assert.doesNotMatch(read(name).replaceAll("http://www.w3.org/2000/svg", ""), /["'`]https?:\/\/\w/, name);
+});
+
+test("modules are short enough to be read at once", () => {
+  for (const name of modules.filter((module) => module !== "protocol.js")) {
+    assert.ok(read(name).split("\n").length <= 151, name);
+  }
+});

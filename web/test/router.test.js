@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { format, parse } from "../router.js";
+
+const empty = { view: "overview", id: "", q: "", from: "", to: "", summit: [], p: 0, n: 0, lang: "" };
+
+const addresses = {
+  "": {},
+  "#/": {},
+  "#view": {},
+  "#/nowhere?q=x": { q: "x" },
+  "#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D": { view: "search", q: "贸易额" },
+  "#/search?q=a+b%2Bc": { view: "search", q: "a b+c" },
+  "#/search?q=x&from=2025-01-01&to=soon&summit=A&summit=B&summit=A&n=40": { view: "search", q: "x", from: "2025-01-01", summit: ["A", "B"], n: 40 },
+  "#/read/a-01%2F?p=12&q=x": { view: "read", id: "a-01/", p: 12, q: "x" },
+  "#/read/a%E8?p=-1": { view: "read", id: "a%E8" },
+  "#/read/": {},
+  "#/library?lang=en": { view: "library", lang: "en" },
+  "#/help": { view: "help" },
+};
+
+for (const [hash, route] of Object.entries(addresses)) {
+  test(`reads ${hash || "an empty address"}`, () => assert.deepEqual(parse(hash), { ...empty, ...route }));
+}
+
+const routes = [
+  { view: "overview" },
+  { view: "search", q: '"跨里海" -x+y&z=#', from: "2025-01-01", to: "2025-12-31", summit: ["上海合作组织", "C5+1"], n: 40, lang: "en" },
+  { view: "read", id: "2025-上合/?#", p: 3, q: "100%" },
+  { view: "library" },
+];
+
+for (const route of routes) {
+  test(`writes what it reads: ${JSON.stringify(route)}`, () => {
+    assert.deepEqual(parse(format(route)), { ...empty, ...route });
+  });
+}
+
+test("leaves out what is not set", () => {
+  assert.equal(format({ ...empty, view: "search" }), "#/search");
+  assert.equal(format(empty), "#/");
+});

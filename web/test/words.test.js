@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { date, LANGUAGES, setWords, size, t } from "../words.js";
+
+const web = new URL("../", import.meta.url);
+const read = (name) => readFileSync(new URL(name, web), "utf8");
+const tables = Object.fromEntries(Object.keys(LANGUAGES).map((lang) => [lang, JSON.parse(read(`lang/${lang}.json`))]));
+const plain = (table) => Object.keys(table).filter((key) => !key.endsWith(".one")).sort();
+const placeholders = (word) => (word.match(/\{\w+\}/g) ?? []).sort();
+
+test("every language has the words of every other", () => {
+  for (const table of Object.values(tables)) assert.deepEqual(plain(table), plain(tables.zh));
+});
+
+test("a word has the same placeholders in every language, and for one as for many", () => {
+  for (const table of Object.values(tables)) {
+    for (const [key, word] of Object.entries(table)) {
+      assert.deepEqual(placeholders(word), placeholders(tables.zh[key.replace(/\.one$/, "")]), key);
+    }
+  }
+});
+
+test("every language file is a language offered", () => {
+  assert.deepEqual(readdirSync(new URL("lang/", web)).sort(), Object.keys(LANGUAGES).map((lang) => `${lang}.json`).sort());
+});
+
+// Words are asked for as t("key"), or t(`family.${value}`) for a family.
+const modules = readdirSync(web).filter((name) => name.endsWith(".js"));
+const source = modules.map(read).join("\n");
+
+test("every word asked for is there", () => {
+  const asked = [...source.matchAll(/\bt\(\s*(?:[^"`(),]+\? )?"([\w.-]+)"/g)].map((match) => match[1]);
+  assert.ok(asked.length > 60);
+  for (const key of asked) assert.ok(key in tables.zh, key);
+});
+
+test("every family asked for has words, and none is left over", () => {
+  const families = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map((match) => match[1]);
+  const quoted = new Set([...source.matchAll(/"([\w-]+(?:\.[\w-]+)+)"/g)].map((match) => match[1]));
+  const known = (key) => quoted.has(key) || families.some((family) => key.startsWith(family)) || key.startsWith("overview.");
+  for (const family of families.filter((name) => !/^(v|lang|read)/.test(name))) {
+    assert.ok(plain(tables.zh).some((key) => key.startsWith(family)), family);
+  }
+  assert.deepEqual(plain(tables.zh).filter((key) => !known(key)), []);
+});
+
+// The lists stand in the comments of protocol.go, which protocol.js carries.
+test("every code of the protocol has words", () => {
+  const protocol = read("protocol.js");
+  const codes = (type, property) => {
+    const body = protocol.slice(protocol.indexOf(`@typedef {Object} ${type}\n`));
+    return body.match(new RegExp(`\\[?${property}\\]? - ([^:;\\n]+)`))[1].trim().split(/\s+/);
+  };
+  const families = {
+    notice: codes("Notice", "code"), stage: codes("Progress", "stage"), ignored: codes("Ignored", "reason"),
+    refused: codes("ImportResult", "reason"), import: codes("ImportResult", "status"), kind: codes("DocumentHead", "kind"),
+  };
+  for (const [family, values] of Object.entries(families)) {
+    for (const value of values) assert.ok(`${family}.${value}` in tables.zh, `${family}.${value}`);
+  }
+  for (const [, code] of protocol.split("ErrorCode")[1].split("});")[0].matchAll(/: "([\w-]+)"/g)) {
+    assert.ok(`error.${code}` in tables.zh, code);
+  }
+});
+
+test("fills placeholders, tells one from many, and shows a missing word", () => {
+  setWords("en", { "a": "{count} things", "a.one": "{count} thing", "b": "{x} of {y}" });
+  assert.equal(t("a", { count: 1 }), "1 thing");
+  assert.equal(t("a", { count: 1234 }), "1,234 things");
+  assert.equal(t("a", { count: "2" }), "2 things");
+  assert.equal(t("b", { x: "$&", y: 2500 }), "$& of 2,500");
+  assert.equal(t("c"), "⟦c⟧");
+});
+
+test("writes dates and sizes as the language does", () => {
+  setWords("zh", {});
+  assert.equal(date("2025-10-07"), "2025年10月7日");
+  assert.equal(date("soon"), "soon");
+  setWords("en", {});
+  assert.equal(date("2025-10-07"), "October 7, 2025");
+  assert.deepEqual([0, 999, 1500, 15000, 2.5e6].map(size), ["0 B", "999 B", "1.5 kB", "15 kB", "2.5 MB"]);
+});
