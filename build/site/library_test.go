@@ -1,0 +1,114 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fenghui/wasm/library"
+)
+
+// articles is a folder of invented articles, two of them unreadable.
+func articles(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	put(t, dir, "rail.txt", "铁路合作大会\n\n与会各方商定明年把运量提高一成。\n")
+	put(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
+	put(t, dir, "broken.md", "---\nid: x\ndate: someday\n---\n")
+	return dir
+}
+
+func TestCorpusIsAdded(t *testing.T) {
+	alone := build(t, workshop(t))
+	o := workshop(t)
+	o.Corpus = []string{articles(t)}
+	result := build(t, o)
+	if result.Documents != alone.Documents+1 {
+		t.Errorf("%d documents, without the folder %d", result.Documents, alone.Documents)
+	}
+	for _, name := range []string{"photo.txt", "broken.md"} {
+		if result.Refused == nil || !strings.Contains(result.Refused.Error(), name) {
+			t.Errorf("%s is not told of: %v", name, result.Refused)
+		}
+	}
+	file := documentsOf(t, o)
+	if !file.Embedded || len(file.Documents) != 1 || file.Documents[0].Title != "铁路合作大会" {
+		t.Errorf("got %+v", file)
+	}
+}
+
+// documentsOf finds the documents file through the page.
+func documentsOf(t *testing.T, o Options) library.DocumentsFile {
+	t.Helper()
+	files := listing(t, o.Out)
+	found := regexp.MustCompile(`documents="([^"]+)"`).FindStringSubmatch(files["index.html"])
+	var file library.DocumentsFile
+	if found == nil || json.Unmarshal([]byte(files[found[1]]), &file) != nil {
+		t.Fatalf("no documents in %s", files["index.html"])
+	}
+	return file
+}
+
+func TestCorpusAlone(t *testing.T) {
+	o := workshop(t)
+	o.Records = false
+	o.Corpus = []string{articles(t)}
+	if result := build(t, o); result.Documents != 1 {
+		t.Errorf("got %d documents", result.Documents)
+	}
+	if documentsOf(t, o).Embedded {
+		t.Error("the page would add our records")
+	}
+	if index := listing(t, o.Out)["index.html"]; !strings.Contains(index, "铁路合作大会") {
+		t.Error("the overview does not show the article")
+	}
+}
+
+func TestALaterFolderReplacesDocumentsOfTheSameID(t *testing.T) {
+	const record = "---\nid: %s\ntitle: %s\nevent: 某次会议\norganisation: 上海合作组织\ndate: 2024-05-01\nsource: 某报\n---\n\n会议开了一天。 {¶1}\n"
+	o := workshop(t)
+	o.Records = false
+	for i, title := range []string{"第一稿", "第二稿"} {
+		dir := t.TempDir()
+		put(t, dir, "one.md", strings.Replace(strings.Replace(record, "%s", "one", 1), "%s", title, 1))
+		put(t, dir, "own.md", strings.Replace(strings.Replace(record, "%s", fmt.Sprintf("own-%d", i), 1), "%s", title+"独有", 1))
+		o.Corpus = append(o.Corpus, dir)
+	}
+	build(t, o)
+	var titles []string
+	for _, d := range documentsOf(t, o).Documents {
+		titles = append(titles, d.Title)
+	}
+	slices.Sort(titles)
+	if got := strings.Join(titles, " "); got != "第一稿独有 第二稿 第二稿独有" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestNothingToBuildFrom(t *testing.T) {
+	empty := t.TempDir()
+	bad := t.TempDir()
+	put(t, bad, "photo.txt", "\x89PNG\x00\xff")
+	for _, c := range []struct {
+		name   string
+		corpus []string
+		want   string
+	}{
+		{"no records, no folder", nil, "nothing to search"},
+		{"an empty folder", []string{empty}, "no .md or .txt files"},
+		{"a folder of pictures", []string{bad}, "photo.txt"},
+		{"no such folder", []string{empty + "/missing"}, "missing"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := workshop(t)
+			o.Records, o.Corpus = false, c.corpus
+			_, err := Build(t.Context(), o)
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %q", err, c.want)
+			}
+		})
+	}
+}
