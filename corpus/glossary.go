@@ -28,6 +28,7 @@ var Names = sync.OnceValue(func() *Glossary {
 type Term struct {
 	Kind           string // one of Kinds
 	Zh, En, Ru, Kk []string
+	Short          []string // Chinese forms that mean it in compounds only, marked "^" in the file: 哈 in 哈俄, 对哈, 哈方
 	Of             []string // person, city: country; country: organisations it belongs to; else members or parent
 	Note           string   // person: offices; else a remark
 }
@@ -138,6 +139,7 @@ func parseTerm(row string) (Term, error) {
 		Zh:   splitCell(cells[1]), En: splitCell(cells[2]), Ru: splitCell(cells[3]), Kk: splitCell(cells[4]),
 		Of: splitCell(cells[5]), Note: strings.TrimSpace(cells[6]),
 	}
+	t.Zh, t.Short = takeShort(t.Zh)
 	switch {
 	case !slices.Contains(Kinds, t.Kind):
 		return Term{}, fmt.Errorf("unknown kind %q", t.Kind)
@@ -147,6 +149,18 @@ func parseTerm(row string) (Term, error) {
 		return Term{}, errors.New("not UTF-8")
 	}
 	return t, nil
+}
+
+// takeShort takes the names out that are marked with "^".
+func takeShort(names []string) (rest, short []string) {
+	for _, n := range names {
+		if unmarked, ok := strings.CutSuffix(n, "^"); ok {
+			short = append(short, unmarked)
+		} else {
+			rest = append(rest, n)
+		}
+	}
+	return rest, short
 }
 
 func splitCell(cell string) []string {

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -99,5 +100,19 @@ func TestShippedGlossaryHasNoMistakes(t *testing.T) {
 	}
 	if err := Names().Check(); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestShortFormsAreNoNames(t *testing.T) {
+	g, err := ParseGlossary("g", strings.NewReader(glossaryHeader+"\ncountry\t哈萨克斯坦|哈^\tKazakhstan\t\t\t\t\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	term, ok := g.Lookup("哈萨克斯坦")
+	if !ok || !slices.Equal(term.Short, []string{"哈"}) || !slices.Equal(term.Zh, []string{"哈萨克斯坦"}) {
+		t.Errorf("got %+v", term)
+	}
+	if _, ok := g.Lookup("哈"); ok {
+		t.Error("哈 alone is taken for a name")
 	}
 }
