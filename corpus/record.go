@@ -65,7 +65,7 @@ func splitFrontMatter(name string, lines []line) (*frontMatter, []line, error) {
 
 // refMarker is the note of the source's paragraphs at the end of a paragraph.
 var refMarker = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\s*\{(¶[1-9][0-9]*(?:,¶[1-9][0-9]*)*)\}$`)
+	return regexp.MustCompile(`\{(¶[1-9][0-9]*(?:,¶[1-9][0-9]*)*)\}$`)
 })
 
 func recordPassages(name string, body []line) (passages []Passage, errs []error) {
@@ -77,12 +77,16 @@ func recordPassages(name string, body []line) (passages []Passage, errs []error)
 			continue
 		}
 		marker := refMarker().FindStringSubmatchIndex(l.text)
-		if marker == nil || marker[0] == 0 {
+		paragraph := ""
+		if marker != nil {
+			paragraph = strings.TrimRightFunc(l.text[:marker[0]], isBlank)
+		}
+		if paragraph == "" {
 			errs = append(errs, &LineError{name, l.number, "a paragraph without its source paragraph, like {¶7}, at the end"})
 			continue
 		}
 		passages = append(passages, Passage{
-			Kind: Text, Text: l.text[:marker[0]], Start: l.start,
+			Kind: Text, Text: paragraph, Start: l.start,
 			Section: section, Ref: l.text[marker[2]:marker[3]],
 		})
 	}

@@ -105,6 +105,7 @@ func TestRecordErrors(t *testing.T) {
 		{"id with capitals", "id: 2024-01-02-test", "id: Test", "r.md:2: id:"},
 		{"paragraph without marker", "没有标题的一段。 {¶1}", "没有标题的一段。", "r.md:26: a paragraph without its source paragraph"},
 		{"marker without a number", "{¶1}", "{¶}", "r.md:26: a paragraph without"},
+		{"marker after mere space", "没有标题的一段。 {¶1}", "\u2002\u200B{¶1}", "r.md:26: a paragraph without"},
 		{"marker alone", "没有标题的一段。 {¶1}", "{¶1}", "r.md:26: a paragraph without"},
 		{"front matter without an end", "- 水\n---", "- 水\n", "r.md:1: front matter without an end"},
 	} {
