@@ -7,10 +7,10 @@ import { scriptAddress } from "./trust.js";
  * @param {(reload: () => void) => void} tell called when a new version is ready
  */
 export async function keepSite(tell) {
-  const workers = navigator.serviceWorker;
-  if (!workers) return;
+  let workers;
   let registration;
   try {
+    workers = navigator.serviceWorker; // in a sandboxed frame even this throws
     registration = await workers.register(scriptAddress("sw.js"), { updateViaCache: "none" });
   } catch {
     return; // no secure origin, or refused: the site needs its network, as any other
@@ -31,10 +31,13 @@ function changeOver(workers, worker) {
 
 /** Forgets the kept site and loads it anew: the way out of a mixed version. */
 export async function startAfresh() {
-  const registration = await navigator.serviceWorker?.getRegistration().catch(() => null);
-  await registration?.unregister();
-  for (const name of await globalThis.caches?.keys().catch(() => []) ?? []) {
-    if (registration && name.startsWith(`fenghui ${registration.scope} `)) await caches.delete(name);
+  try {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.unregister();
+    const ours = (await caches.keys()).filter((name) => name.startsWith(`fenghui ${registration.scope} `));
+    await Promise.all(ours.map((name) => caches.delete(name)));
+  } catch {
+    // nothing was kept
   }
   location.reload();
 }
