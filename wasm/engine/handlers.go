@@ -56,8 +56,9 @@ func (e *Engine) hello(_ context.Context, _ call, args HelloArgs) (Hello, error)
 }
 
 func (e *Engine) open(ctx context.Context, c call, args OpenArgs) (LibraryState, error) {
+	kept := e.options.OpenStore(ctx)
 	l, err := library.Open(ctx, library.Options{
-		Store:    e.options.OpenStore(ctx),
+		Store:    kept,
 		Fetch:    e.options.Fetch,
 		Site:     library.Site(args),
 		Progress: c.progress,
@@ -65,9 +66,10 @@ func (e *Engine) open(ctx context.Context, c call, args OpenArgs) (LibraryState,
 			e.options.Log(n.Code + ": " + n.Detail)
 			c.emit(Event{Notice: &Notice{n.Code, n.Detail}})
 		},
+		Log: e.options.Log,
 	})
 	if err != nil {
-		return LibraryState{}, err
+		return LibraryState{}, errors.Join(err, kept.Close())
 	}
 	e.mu.Lock()
 	e.library = l

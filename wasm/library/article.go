@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -18,6 +19,7 @@ import (
 type article struct {
 	stored
 	document *Document
+	stated   string // the ID the text itself gives
 }
 
 // stored is the safe copy of an article: its original text and what the
@@ -46,7 +48,41 @@ func (s stored) read() (*article, error) {
 		return nil, err
 	}
 	s.Amend.apply(d)
-	return &article{stored: s, document: newDocument(d, false)}, nil
+	return &article{stored: s, document: newDocument(d, false), stated: d.ID}, nil
+}
+
+// key names an imported document by its content. A record says its ID itself,
+// and may say that of another text: an earlier state of it, or one of ours.
+func (a *article) key() string {
+	if a.document.Kind != corpus.Record {
+		return a.stated
+	}
+	h := sha256.Sum256([]byte(a.Text))
+	return a.stated + "-" + hex.EncodeToString(h[:4])
+}
+
+// isCopyOf tells whether the article, as it was imported, is what d is.
+func (a *article) isCopyOf(d *Document) bool {
+	if d == nil || !d.BuiltIn || d.Kind != a.document.Kind {
+		return false
+	}
+	if d.Kind == corpus.Article {
+		return true // the ID is made of the content
+	}
+	imported, err := corpus.Read(a.Name, a.Text)
+	return err == nil && bytes.Equal(content(imported), content(d.Document))
+}
+
+// content is all of a document but where it was read.
+func content(d *corpus.Document) []byte {
+	bare := *d
+	bare.Name = ""
+	bare.Passages = slices.Clone(d.Passages)
+	for i := range bare.Passages {
+		bare.Passages[i].Start = 0
+	}
+	data, _ := json.Marshal(bare) // plain strings and numbers always have a form
+	return data
 }
 
 func (a Amendment) apply(d *corpus.Document) {

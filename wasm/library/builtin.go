@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path"
+	"slices"
 
 	"fenghui/corpus"
 	"fenghui/wasm/index"
@@ -56,7 +56,7 @@ func (l *Library) openBuiltIn(ctx context.Context) error {
 			return err
 		}
 	}
-	l.options.Progress(Progress{Stage: "build-index"})
+	l.progress(Progress{Stage: "build-index"})
 	dict, err := text.OpenDictionary(embeddedWords)
 	if err != nil {
 		return fmt.Errorf("embedded dictionary: %w", err)
@@ -73,12 +73,26 @@ func (l *Library) builtInDocuments(ctx context.Context, records []*corpus.Docume
 		return records, true
 	}
 	var file DocumentsFile
-	check := func(data []byte) error { return json.Unmarshal(data, &file) }
-	if _, err := l.keep(ctx, "documents/"+path.Base(address), address, "fetch-documents", check); err != nil {
+	check := func(data []byte) (err error) {
+		file, err = decodeDocuments(data)
+		return err
+	}
+	if _, err := l.keep(ctx, l.options.Site.documentsKey(), address, "fetch-documents", check); err != nil {
 		l.options.Notice(Notice{PackMissing, err.Error()})
 		return records, false
 	}
 	return file.Merge(records), true
+}
+
+func decodeDocuments(data []byte) (DocumentsFile, error) {
+	var file DocumentsFile
+	if err := json.Unmarshal(data, &file); err != nil {
+		return DocumentsFile{}, fmt.Errorf("library: documents file: %w", err)
+	}
+	if at := slices.Index(file.Documents, nil); at >= 0 {
+		return DocumentsFile{}, fmt.Errorf("library: documents file: document %d is null", at)
+	}
+	return file, nil
 }
 
 func builtInItems(docs []*corpus.Document) []item {
@@ -101,7 +115,7 @@ func (l *Library) findBuiltIn(ctx context.Context, items []item) (*part, error) 
 		found, err = openPack(data, site.PackHash, items)
 		return err
 	}
-	origin, err := l.keep(ctx, "pack/"+site.PackHash, site.Pack, "fetch-pack", check)
+	origin, err := l.keep(ctx, site.packKey(), site.Pack, "fetch-pack", check)
 	if err != nil {
 		l.noticePack(ctx, err)
 		return nil, err

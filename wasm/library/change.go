@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"slices"
 	"time"
 
@@ -64,7 +63,7 @@ func (l *Library) replace(ctx context.Context, at int, amended *article) error {
 		return nil
 	}
 	l.place(amended.document.ID, nil)
-	err := l.index(ctx, []*article{amended})
+	err := l.index(ctx, []*article{amended}, nil)
 	l.publish()
 	return err
 }
@@ -100,7 +99,7 @@ func (l *Library) Remove(ctx context.Context, ids []string) error {
 			l.place(id, nil)
 		}
 	}
-	err := l.compact(context.WithoutCancel(ctx), nil)
+	err := l.index(context.WithoutCancel(ctx), nil, nil)
 	l.publish()
 	return err
 }
@@ -108,5 +107,3 @@ func (l *Library) Remove(ctx context.Context, ids []string) error {
 func (l *Library) articleAt(id string) int {
 	return slices.IndexFunc(l.articles, func(a *article) bool { return a.document.ID == id })
 }
-
-func blobKey(kind, address string) string { return kind + "/" + path.Base(address) }

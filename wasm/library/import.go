@@ -52,17 +52,19 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 	if progress == nil {
 		progress = func(Progress) {}
 	}
+	former := l.progress
+	l.progress = progress
+	defer func() { l.progress = former }()
 	results := make([]Result, len(files))
-	articles := l.readFiles(ctx, files, results, progress)
-	saved := l.save(ctx, articles, results, progress)
+	articles := l.readFiles(ctx, files, results)
+	saved := l.save(ctx, articles, results)
 	if len(saved) == 0 {
 		return results, nil
 	}
 	ctx = context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
 	l.articles = append(l.articles, saved...)
 	l.openDictionary(ctx)
-	progress(Progress{Stage: "build-index", Total: len(saved)})
-	if err := l.index(ctx, saved); err != nil {
+	if err := l.index(ctx, saved, nil); err != nil {
 		return results, fmt.Errorf("library: import: %w", err)
 	}
 	l.publish()
@@ -71,13 +73,13 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 
 // readFiles makes articles of the files that are any; nil for the others,
 // whose results are then final.
-func (l *Library) readFiles(ctx context.Context, files []File, results []Result, progress func(Progress)) []*article {
+func (l *Library) readFiles(ctx context.Context, files []File, results []Result) []*article {
 	articles := make([]*article, len(files))
 	known := l.Snapshot().byID
 	fresh := map[string]bool{}
 	now := time.Now().UTC()
 	for i, f := range files {
-		progress(Progress{Stage: "read-files", Done: i, Total: len(files), Name: f.Name})
+		l.progress(Progress{Stage: "read-files", Done: i, Total: len(files), Name: f.Name})
 		results[i].Name = f.Name
 		if pace.Yield(ctx) != nil {
 			results[i].Status, results[i].Reason = Refused, Cancelled
@@ -89,8 +91,12 @@ func (l *Library) readFiles(ctx context.Context, files []File, results []Result,
 			results[i].refuse(err)
 			continue
 		}
-		id := a.document.ID
-		results[i].ID = id
+		if a.isCopyOf(known[a.stated]) {
+			results[i].Status, results[i].ID = Duplicate, a.stated
+			continue
+		}
+		id := a.key()
+		results[i].ID, a.document.ID = id, id
 		if known[id] != nil || fresh[id] {
 			results[i].Status = Duplicate
 			continue
@@ -110,7 +116,7 @@ func (r *Result) refuse(err error) {
 }
 
 // save puts the articles into the store, some at a time.
-func (l *Library) save(ctx context.Context, articles []*article, results []Result, progress func(Progress)) (saved []*article) {
+func (l *Library) save(ctx context.Context, articles []*article, results []Result) (saved []*article) {
 	var places []int
 	for i, a := range articles {
 		if a != nil {
@@ -119,12 +125,11 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 	}
 	done := 0
 	for batch := range slices.Chunk(places, saveAtOnce) {
-		progress(Progress{Stage: "save", Done: done, Total: len(places)})
+		l.progress(Progress{Stage: "save", Done: done, Total: len(places)})
 		err := l.put(ctx, articles, batch)
 		for _, i := range batch {
 			if err != nil {
-				results[i].Status, results[i].Reason, results[i].Detail = Refused, saveReason(ctx, err), err.Error()
-				results[i].ID = ""
+				refuseAll(results, results[i].ID, saveReason(ctx, err), err.Error())
 				continue
 			}
 			results[i].Status = Added
@@ -133,6 +138,15 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 		done += len(batch)
 	}
 	return saved
+}
+
+// refuseAll refuses an article that could not be saved, and its duplicates.
+func refuseAll(results []Result, id, reason, detail string) {
+	for i, r := range results {
+		if r.ID == id {
+			results[i] = Result{Name: r.Name, Status: Refused, Reason: reason, Detail: detail}
+		}
+	}
 }
 
 func (l *Library) put(ctx context.Context, articles []*article, batch []int) error {

@@ -28,7 +28,7 @@ func (l *Library) keep(ctx context.Context, key, address, stage string, check fu
 		return "", err
 	}
 	if err := l.options.Store.PutBlob(ctx, key, data); err != nil && ctx.Err() == nil {
-		l.options.Notice(Notice{NotKept, err.Error()}) // fetched again next time; nothing is lost
+		l.options.Log(fmt.Sprintf("library: keep %s: %v", key, err)) // fetched again next time; nothing is lost
 	}
 	return "pack", nil
 }
@@ -37,7 +37,7 @@ func (l *Library) fetch(ctx context.Context, address, stage string) ([]byte, err
 	if l.options.Fetch == nil {
 		return nil, errors.New("library: fetch: nothing to fetch with")
 	}
-	l.options.Progress(Progress{Stage: stage})
+	l.progress(Progress{Stage: stage})
 	data, err := l.options.Fetch(ctx, address)
 	if err != nil {
 		return nil, fmt.Errorf("library: fetch %s: %w", address, err)

@@ -36,7 +36,7 @@ type Site struct {
 
 // Progress of something slow: Done of Total (0 when unknown) in a stage.
 type Progress struct {
-	Stage       string // fetch-pack build-index fetch-dictionary read-files save
+	Stage       string // fetch-pack fetch-documents build-index fetch-dictionary read-files save
 	Done, Total int
 	Name        string
 }
@@ -60,6 +60,7 @@ type Options struct {
 	Site     Site
 	Progress func(Progress)
 	Notice   func(Notice)
+	Log      func(string) // what no reader need know
 }
 
 // Library is open from Open on. Its methods may be called from several
@@ -73,6 +74,7 @@ type Library struct {
 	articles []*article // imported, in order of import
 	parts    []*part    // their index
 	full     *cutter    // over the full dictionary; nil until it is wanted
+	progress func(Progress)
 }
 
 // ErrNoSuchDocument is told of an ID that is not in the library, or that
@@ -89,7 +91,10 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if o.Notice == nil {
 		o.Notice = func(Notice) {}
 	}
-	l := &Library{options: o}
+	if o.Log == nil {
+		o.Log = func(string) {}
+	}
+	l := &Library{options: o, progress: o.Progress}
 	if !o.Store.Kept() {
 		o.Notice(Notice{Code: NotKept})
 	}

@@ -4,16 +4,19 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"maps"
+	"slices"
+	"time"
 
 	"fenghui/wasm/index"
 )
 
-// manifest says which segments the store holds for the imported articles. It
-// is a convenience: without it, or where it is wrong, the index is built again
-// from the articles.
+// manifest says what the store holds beside the articles. It is a
+// convenience: without it, or where it is wrong, the index is built again from
+// the articles, and files are fetched again.
 type manifest struct {
-	Segments []manifestSegment `json:"segments"`
+	Segments []manifestSegment       `json:"segments"`
+	Sites    map[string]manifestSite `json:"sites,omitempty"` // by Site.home
 }
 
 type manifestSegment struct {
@@ -31,6 +34,17 @@ type manifestArticle struct {
 	Passages int    `json:"passages"`
 }
 
+// manifestSite is what a site keeps. Sites under one origin share the store.
+type manifestSite struct {
+	Files      []string `json:"files"`                // keys of blobs
+	Dictionary string   `json:"dictionary,omitempty"` // hash of the one articles are cut with; empty while there are none
+	Opened     string   `json:"opened"`               // YYYY-MM-DD
+}
+
+// siteKeptDays is how long after its last opening a site's files are kept
+// while other sites of the origin are opened.
+const siteKeptDays = 60
+
 func decodeManifest(data []byte) manifest {
 	var m manifest
 	if json.Unmarshal(data, &m) != nil {
@@ -47,48 +61,60 @@ func (p *part) manifestSegment() manifestSegment {
 	return m
 }
 
-// recordParts writes down which segments there are: added come in, dropped
-// go. Segments another tab has written meanwhile stay.
-func (l *Library) recordParts(ctx context.Context, added []*part, dropped map[string]bool) error {
-	return l.options.Store.UpdateManifest(ctx, func(old []byte) ([]byte, error) {
-		var next manifest
-		isNew := map[string]bool{}
-		for _, p := range added {
-			isNew[p.hash] = true
-		}
-		for _, s := range decodeManifest(old).Segments {
-			if !dropped[s.Hash] && !isNew[s.Hash] {
-				next.Segments = append(next.Segments, s)
-			}
-		}
-		for _, p := range added {
-			next.Segments = append(next.Segments, p.manifestSegment())
-		}
+// record writes down which segments there are: added come in, dropped go.
+// Segments another tab has written meanwhile stay. Where the store cannot take
+// it, the index is built again next time; nothing is lost.
+func (l *Library) record(ctx context.Context, added []*part, dropped []string) {
+	gone := map[string]bool{}
+	for _, hash := range dropped {
+		gone[hash] = true
+	}
+	var entries []manifestSegment
+	for _, p := range added {
+		gone[p.hash] = true // of each hash one entry, the new one
+		entries = append(entries, p.manifestSegment())
+	}
+	home, site := l.options.Site.home(), l.manifestSite()
+	err := l.options.Store.UpdateManifest(ctx, func(old []byte) ([]byte, error) {
+		next := decodeManifest(old)
+		next.Segments = slices.DeleteFunc(next.Segments, func(s manifestSegment) bool { return gone[s.Hash] })
+		next.Segments = append(next.Segments, entries...)
+		next.enter(home, site)
 		return json.Marshal(next)
 	})
+	if err != nil && ctx.Err() == nil {
+		l.options.Log(fmt.Sprintf("library: record: %v", err))
+	}
 }
 
-// sweep removes what nothing names any more: packs of earlier versions,
-// segments that were merged into others.
-func (l *Library) sweep(ctx context.Context, m manifest) error {
-	wanted := map[string]bool{
-		"pack/" + l.options.Site.PackHash:                true,
-		blobKey("documents", l.options.Site.Documents):   true,
-		blobKey("dictionary", l.options.Site.Dictionary): true,
+// manifestSite is the entry of this site, as of today.
+func (l *Library) manifestSite() manifestSite {
+	s := manifestSite{Files: l.options.Site.keys(), Opened: day(0)}
+	if l.full != nil {
+		s.Dictionary = l.full.dictionary.Hash()
 	}
-	for _, s := range m.Segments {
-		wanted["segment/"+s.Hash] = true
+	return s
+}
+
+// enter names what a site keeps, and forgets sites not opened for long.
+func (m *manifest) enter(home string, site manifestSite) {
+	if m.Sites == nil {
+		m.Sites = map[string]manifestSite{}
 	}
-	keys, err := l.options.Store.BlobKeys(ctx)
-	if err != nil {
-		return fmt.Errorf("library: sweep: %w", err)
-	}
-	for _, key := range keys {
-		if strings.Contains(key, "/") && !wanted[key] {
-			if err := l.options.Store.DeleteBlob(ctx, key); err != nil {
-				return fmt.Errorf("library: sweep %s: %w", key, err)
-			}
+	m.Sites[home] = site
+	maps.DeleteFunc(m.Sites, func(_ string, s manifestSite) bool { return s.Opened < day(-siteKeptDays) })
+}
+
+// day is the date that many days from now.
+func day(days int) string { return time.Now().UTC().AddDate(0, 0, days).Format(time.DateOnly) }
+
+// dictionariesBut are those that other sites cut articles with.
+func (m manifest) dictionariesBut(home string) map[string]bool {
+	used := map[string]bool{}
+	for other, s := range m.Sites {
+		if other != home {
+			used[s.Dictionary] = true
 		}
 	}
-	return nil
+	return used
 }

@@ -3,69 +3,75 @@ package library
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // maxParts of imported articles. Each search visits every part, so few are
 // better; each merge builds anew, so small ones are merged first.
 const maxParts = 7 // and the built-in one: eight segments in all
 
-// index builds a part of these articles, merges what has become too many, and
-// writes down the outcome. The caller publishes.
-func (l *Library) index(ctx context.Context, articles []*article) error {
-	var added []*part
+// index makes a part of these articles, merges what has become too many and
+// what has left the library for the most part, and writes down the outcome, the
+// useless segments struck off. Only what remains in the end is built; failing
+// that, everything is as before. The caller publishes.
+func (l *Library) index(ctx context.Context, articles []*article, useless []string) error {
+	parts := slices.Clone(l.parts)
 	if len(articles) > 0 {
-		l.options.Progress(Progress{Stage: "build-index", Total: len(articles)})
-		items := make([]item, 0, len(articles))
-		for _, a := range articles {
-			items = append(items, a.item())
-		}
-		p, err := l.build(ctx, items)
-		if err != nil {
-			return err
-		}
-		added = append(added, p)
-		l.parts = append(l.parts, p)
+		parts = append(parts, unbuilt(articles))
 	}
-	return l.compact(ctx, added)
+	parts = merged(parts)
+	added, err := l.buildAll(ctx, parts)
+	if err != nil {
+		return err
+	}
+	for _, p := range l.parts {
+		if !slices.Contains(parts, p) {
+			useless = append(useless, p.hash)
+		}
+	}
+	l.parts = parts
+	if len(added) > 0 || len(useless) > 0 {
+		l.record(ctx, added, useless)
+	}
+	return nil
 }
 
-// compact merges the newest parts while they are of like size or too many,
-// and drops what has left the library for the most part.
-func (l *Library) compact(ctx context.Context, added []*part) error {
-	dropped := map[string]bool{}
-	replace := func(from int, items []item) error {
-		for _, p := range l.parts[from:] {
-			dropped[p.hash] = true
-		}
-		l.parts = l.parts[:from]
-		if len(items) == 0 {
-			return nil
-		}
-		p, err := l.build(ctx, items)
-		if err != nil {
-			return err
-		}
-		l.parts = append(l.parts, p)
-		added = append(added, p)
-		return nil
+// unbuilt is a part that has no segment yet.
+func unbuilt(articles []*article) *part {
+	p := &part{}
+	for _, a := range articles {
+		p.items = append(p.items, a.item())
 	}
-	for {
-		from := mergeFrom(l.parts)
-		if from < 0 {
-			break
+	return p
+}
+
+// merged puts the newest parts together, as long as mergeFrom finds some.
+func merged(parts []*part) []*part {
+	for from := mergeFrom(parts); from >= 0; from = mergeFrom(parts) {
+		whole := &part{}
+		for _, p := range parts[from:] {
+			whole.items = append(whole.items, p.live()...)
 		}
-		var items []item
-		for _, p := range l.parts[from:] {
-			items = append(items, p.live()...)
-		}
-		if err := replace(from, items); err != nil {
-			return err
+		if parts = parts[:from]; len(whole.items) > 0 {
+			parts = append(parts, whole)
 		}
 	}
-	if len(added) == 0 && len(dropped) == 0 {
-		return nil
+	return parts
+}
+
+// buildAll builds the parts that are not, in their places, and returns them.
+func (l *Library) buildAll(ctx context.Context, parts []*part) (built []*part, err error) {
+	for i, p := range parts {
+		if p.segment != nil {
+			continue
+		}
+		l.progress(Progress{Stage: "build-index", Total: len(p.items)})
+		if parts[i], err = l.build(ctx, p.items); err != nil {
+			return nil, err
+		}
+		built = append(built, parts[i])
 	}
-	return l.recordParts(ctx, kept(added, dropped), dropped)
+	return built, nil
 }
 
 // mergeFrom is the first of the newest parts to be merged into one, or -1.
@@ -102,17 +108,6 @@ func livePassages(p *part) int {
 	return n
 }
 
-// kept are the parts that were added and not merged away again.
-func kept(added []*part, dropped map[string]bool) []*part {
-	var list []*part
-	for _, p := range added {
-		if !dropped[p.hash] {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
 // build makes a part and puts its segment into the store. A store that cannot
 // take it is no reason to fail: the index is built again next time.
 func (l *Library) build(ctx context.Context, items []item) (*part, error) {
@@ -120,8 +115,8 @@ func (l *Library) build(ctx context.Context, items []item) (*part, error) {
 	if err != nil {
 		return nil, fmt.Errorf("library: index: %w", err)
 	}
-	if err := l.options.Store.PutBlob(ctx, "segment/"+p.hash, data); err != nil && ctx.Err() == nil {
-		l.options.Notice(Notice{NotKept, err.Error()})
+	if err := l.options.Store.PutBlob(ctx, segmentKey(p.hash), data); err != nil && ctx.Err() == nil {
+		l.options.Log(fmt.Sprintf("library: keep segment: %v", err))
 	}
 	return p, nil
 }

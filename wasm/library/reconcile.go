@@ -3,6 +3,9 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
+	"reflect"
+	"slices"
 
 	"fenghui/wasm/index"
 	"fenghui/wasm/store"
@@ -10,37 +13,44 @@ import (
 )
 
 // openArticles brings back the imported articles and the index the store
-// holds of them, and indexes whatever of them it does not cover.
+// holds of them, indexes whatever of them it does not cover, and tidies up.
 func (l *Library) openArticles(ctx context.Context) error {
+	data, err := l.options.Store.Manifest(ctx) // before the articles: those it names are then among them
+	if err != nil {
+		l.options.Notice(Notice{StoreDamaged, err.Error()})
+	}
 	articles, err := l.loadArticles(ctx)
 	if err != nil {
 		return err
 	}
-	data, err := l.options.Store.Manifest(ctx)
-	if err != nil {
-		l.options.Notice(Notice{StoreDamaged, err.Error()})
-	}
 	kept := decodeManifest(data)
-	if err := l.sweep(ctx, kept); err != nil && ctx.Err() == nil {
-		l.options.Notice(Notice{StoreDamaged, err.Error()})
+	var missing []*article
+	var broken []string
+	if l.articles = l.notBuiltIn(articles); len(l.articles) > 0 {
+		l.openDictionary(ctx)
+		missing, broken = l.openParts(ctx, kept)
 	}
-	if l.articles = l.notBuiltIn(articles); len(l.articles) == 0 {
-		return nil
+	if err := l.index(ctx, missing, append(broken, l.useless(kept, articles)...)); err != nil {
+		return err
 	}
-	l.openDictionary(ctx)
-	missing := l.openParts(ctx, kept)
-	return l.index(ctx, missing)
+	if !reflect.DeepEqual(kept.Sites[l.options.Site.home()], l.manifestSite()) {
+		l.record(ctx, nil, nil)
+	}
+	if err := l.sweep(ctx); err != nil && ctx.Err() == nil {
+		l.options.Log(fmt.Sprintf("library: sweep: %v", err))
+	}
+	return nil
 }
 
 // notBuiltIn leaves out articles that the site itself has by now.
 func (l *Library) notBuiltIn(articles []*article) []*article {
-	own := map[string]bool{}
+	own := map[string]*Document{}
 	for _, i := range l.builtIn.items {
-		own[i.document.ID] = true
+		own[i.document.ID] = i.document
 	}
 	var rest []*article
 	for _, a := range articles {
-		if !own[a.document.ID] {
+		if !a.isCopyOf(own[a.stated]) {
 			rest = append(rest, a)
 		}
 	}
@@ -48,18 +58,23 @@ func (l *Library) notBuiltIn(articles []*article) []*article {
 }
 
 // openParts opens the kept segments that are still good and returns the
-// articles none of them covers.
-func (l *Library) openParts(ctx context.Context, kept manifest) (missing []*article) {
+// articles none of them covers, and the hashes of segments that are missing or
+// damaged.
+func (l *Library) openParts(ctx context.Context, kept manifest) (missing []*article, broken []string) {
 	waiting := map[string]*article{}
 	for _, a := range l.articles {
 		waiting[a.document.ID] = a
 	}
 	for _, s := range kept.Segments {
-		p, err := l.openPart(ctx, s, waiting)
-		if err != nil {
-			l.options.Notice(Notice{StoreDamaged, err.Error()})
-		}
+		p := l.partOf(s, waiting)
 		if p == nil {
+			continue
+		}
+		if err := l.openPart(ctx, p); err != nil {
+			broken = append(broken, p.hash)
+			if !errors.Is(err, store.ErrNotFound) {
+				l.options.Notice(Notice{StoreDamaged, err.Error()})
+			}
 			continue
 		}
 		l.parts = append(l.parts, p)
@@ -72,15 +87,15 @@ func (l *Library) openParts(ctx context.Context, kept manifest) (missing []*arti
 			missing = append(missing, a)
 		}
 	}
-	return missing
+	return missing, broken
 }
 
-// openPart opens one kept segment. None (and no error) when it is of an
-// earlier version, or nothing in it is wanted.
-func (l *Library) openPart(ctx context.Context, s manifestSegment, wanted map[string]*article) (*part, error) {
+// partOf is the part a segment would be, yet to be opened. None when it is of
+// an earlier version, or nothing in it is wanted.
+func (l *Library) partOf(s manifestSegment, wanted map[string]*article) *part {
 	c := l.cutter()
 	if s.Format != index.Format || s.Dictionary != c.dictionary.Hash() {
-		return nil, nil
+		return nil
 	}
 	p := &part{hash: s.Hash, cutter: c, origin: "store"}
 	for _, m := range s.Articles {
@@ -91,22 +106,47 @@ func (l *Library) openPart(ctx context.Context, s manifestSegment, wanted map[st
 		p.items = append(p.items, i)
 	}
 	if len(p.live()) == 0 {
-		return nil, nil
+		return nil
 	}
-	data, err := l.options.Store.Blob(ctx, "segment/"+s.Hash)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, nil
-	}
+	return p
+}
+
+func (l *Library) openPart(ctx context.Context, p *part) error {
+	data, err := l.options.Store.Blob(ctx, segmentKey(p.hash))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if p.segment, err = index.Open(data); err != nil {
-		return nil, err
+		return err
 	}
 	if p.bytes = len(data); p.segment.Documents() != p.passages() {
-		return nil, index.ErrDamaged
+		return index.ErrDamaged
 	}
-	return p, nil
+	return nil
+}
+
+// useless are the segments that were not opened and that no other site would
+// open either. Without the full dictionary it cannot be told which those are.
+func (l *Library) useless(kept manifest, stored []*article) (hashes []string) {
+	if l.full == nil && l.options.Site.Dictionary != "" && len(l.articles) > 0 {
+		return nil
+	}
+	open := map[string]bool{}
+	for _, p := range l.parts {
+		open[p.hash] = true
+	}
+	exists := map[string]bool{}
+	for _, a := range stored {
+		exists[a.document.ID] = true
+	}
+	elsewhere := kept.dictionariesBut(l.options.Site.home())
+	for _, s := range kept.Segments {
+		holdsAny := slices.ContainsFunc(s.Articles, func(a manifestArticle) bool { return exists[a.Key] })
+		if !open[s.Hash] && !(elsewhere[s.Dictionary] && s.Format == index.Format && holdsAny) {
+			hashes = append(hashes, s.Hash)
+		}
+	}
+	return hashes
 }
 
 // cutter is the one with the best dictionary at hand.
@@ -129,7 +169,7 @@ func (l *Library) openDictionary(ctx context.Context) {
 		full, err = text.OpenDictionary(data)
 		return err
 	}
-	if _, err := l.keep(ctx, blobKey("dictionary", address), address, "fetch-dictionary", check); err == nil {
+	if _, err := l.keep(ctx, l.options.Site.dictionaryKey(), address, "fetch-dictionary", check); err == nil {
 		l.full = newCutter(full)
 	}
 }

@@ -1,0 +1,132 @@
+package library
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"fenghui/wasm/store"
+)
+
+func TestImportTellsWhatBecameOfEachFile(t *testing.T) {
+	l, _ := open(t, store.NewMemory(), newSite(t))
+	builtIn := "港口吞吐量创新高\n\n今年上半年，各港口吞吐量达到三亿吨，集装箱增长较快。\n\n下半年将新开三条航线。\n"
+	results := add(t, l, testArticle(1), File{"empty.txt", " \n"}, File{"image.txt", "\x00\x01\x02PNG"}, testArticle(2),
+		File{"again.txt", testArticle(1).Text}, File{"ours.txt", builtIn}, File{"bad.md", "---\nid: x\nnonsense\n---\n"})
+	want := "added refused:empty refused:binary added duplicate duplicate refused:format"
+	if got := statuses(results); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if finds(t, l, "捕捞") != 2 {
+		t.Errorf("捕捞 is found %d times, want 2", finds(t, l, "捕捞"))
+	}
+	if results[4].ID != results[0].ID || results[0].ID == "" {
+		t.Errorf("a duplicate names %q, want %q", results[4].ID, results[0].ID)
+	}
+}
+
+func TestImportsAreThereAfterReopening(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	add(t, l, testArticle(1), testArticle(2))
+	add(t, l, testArticle(3))
+	l, notices := open(t, s, from)
+	if len(notices) > 0 || finds(t, l, "捕捞") != 3 {
+		t.Errorf("notices %v, found %d, want 3", notices, finds(t, l, "捕捞"))
+	}
+	for _, p := range l.parts {
+		if p.origin != "store" {
+			t.Errorf("a segment was %s, want it from the store", p.origin)
+		}
+	}
+}
+
+func TestManySingleImportsLeaveFewSegments(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	for n := range 100 {
+		add(t, l, testArticle(n))
+		if got := l.Snapshot().Size().Segments; got > 8 {
+			t.Fatalf("%d segments after %d imports, want at most 8", got, n+1)
+		}
+	}
+	if finds(t, l, "捕捞") != 100 {
+		t.Errorf("found %d of 100", finds(t, l, "捕捞"))
+	}
+	l, _ = open(t, s, from)
+	keys, err := s.BlobKeys(t.Context())
+	if err != nil || finds(t, l, "捕捞") != 100 {
+		t.Errorf("after reopening: found %d of 100, %v", finds(t, l, "捕捞"), err)
+	}
+	segments := slices.DeleteFunc(keys, func(k string) bool { return !strings.HasPrefix(k, "segment/") })
+	if len(segments) != len(l.parts) {
+		t.Errorf("%d segments are kept for %d parts", len(segments), len(l.parts))
+	}
+}
+
+func TestTwoTabsImportAtOnce(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	one, _ := open(t, s, from)
+	two, _ := open(t, s, from)
+	for n := range 5 {
+		add(t, one, testArticle(n))
+		add(t, two, testArticle(n+10), testArticle(3))
+	}
+	l, notices := open(t, s, from)
+	if len(notices) > 0 || finds(t, l, "捕捞") != 10 {
+		t.Errorf("notices %v, found %d, want 10", notices, finds(t, l, "捕捞"))
+	}
+}
+
+// fullStore has no room for another article.
+type fullStore struct{ store.Store }
+
+func (fullStore) PutArticles(context.Context, []store.Article) error { return store.ErrQuota }
+
+func TestAFullStoreRefusesAndKeepsWhatThereWas(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	add(t, l, testArticle(1))
+	l.options.Store = fullStore{s}
+	if got := statuses(add(t, l, testArticle(2), testArticle(2), testArticle(1))); got != "refused:quota refused:quota duplicate" {
+		t.Errorf("got %s", got)
+	}
+	if finds(t, l, "捕捞") != 1 {
+		t.Error("what was there before is not found")
+	}
+}
+
+// lastStore cancels once some articles are saved.
+type lastStore struct {
+	store.Store
+	cancel func()
+}
+
+func (s lastStore) PutArticles(ctx context.Context, a []store.Article) error {
+	defer s.cancel()
+	return s.Store.PutArticles(ctx, a)
+}
+
+func TestACancelledImportHasAllOrNothingOfEachArticle(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	ctx, cancel := context.WithCancel(t.Context())
+	l.options.Store = lastStore{s, cancel}
+	var files []File
+	for n := range 3 * saveAtOnce {
+		files = append(files, testArticle(n))
+	}
+	results, err := l.Import(ctx, files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	added := strings.Count(statuses(results), Added)
+	if added != saveAtOnce || strings.Count(statuses(results), Cancelled) != 2*saveAtOnce {
+		t.Errorf("%d added: %s", added, statuses(results))
+	}
+	l, _ = open(t, s, from)
+	if finds(t, l, "捕捞") != added {
+		t.Errorf("found %d, want the %d called added", finds(t, l, "捕捞"), added)
+	}
+}

@@ -1,0 +1,59 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"path"
+
+	"fenghui/wasm/store"
+)
+
+// home is the folder the versions of a site stand in: its files are at
+// home/version/file. It tells sites under one origin apart.
+func (s Site) home() string {
+	return path.Dir(path.Dir(cmp.Or(s.Pack, s.Documents, s.Dictionary)))
+}
+
+// The keys under which the store keeps the files of a site.
+func (s Site) packKey() string       { return "pack/" + s.PackHash }
+func (s Site) documentsKey() string  { return "documents/" + path.Base(s.Documents) }
+func (s Site) dictionaryKey() string { return "dictionary/" + path.Base(s.Dictionary) }
+
+func (s Site) keys() []string { return []string{s.packKey(), s.documentsKey(), s.dictionaryKey()} }
+
+func segmentKey(hash string) string { return "segment/" + hash }
+
+// sweep removes what nothing names any more: files of earlier versions of this
+// site, segments that were merged into others, interrupted writings. What
+// other sites of the origin keep stays.
+func (l *Library) sweep(ctx context.Context) error {
+	var wanted map[string]bool
+	var unknown error
+	err := store.Sweep(ctx, l.options.Store, func(key string) bool {
+		if wanted == nil && unknown == nil {
+			wanted, unknown = l.wanted(ctx)
+		}
+		return unknown != nil || wanted[key]
+	})
+	return cmp.Or(unknown, err)
+}
+
+// wanted are the keys of all blobs the manifest names.
+func (l *Library) wanted(ctx context.Context) (map[string]bool, error) {
+	data, err := l.options.Store.Manifest(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m := decodeManifest(data)
+	m.enter(l.options.Site.home(), l.manifestSite()) // it may not have been possible to write it down
+	keys := map[string]bool{}
+	for _, s := range m.Segments {
+		keys[segmentKey(s.Hash)] = true
+	}
+	for _, site := range m.Sites {
+		for _, key := range site.Files {
+			keys[key] = true
+		}
+	}
+	return keys, nil
+}
