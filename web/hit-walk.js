@@ -9,13 +9,13 @@ export class HitWalk extends HTMLElement {
   #position = el("span", { class: "position", role: "status" });
 
   /**
-   * @param {HTMLElement} text
+   * @param {HTMLElement} view whose paragraphs are walked
    * @param {string} query
    * @param {(p: number) => void} moved told the paragraph chosen
    * @param {() => void} cleared told that the marks are to go
    */
-  show(text, query, moved, cleared) {
-    this.#hits = [...text.querySelectorAll(".passage")].filter((passage) => passage.querySelector("mark"));
+  show(view, query, moved, cleared) {
+    this.#hits = [...view.querySelectorAll(".passage")].filter((passage) => passage.querySelector("mark"));
     this.#moved = moved;
     const count = this.#hits.length;
     const button = (word, sign, act) => el("button", { type: "button", "aria-label": t(word), title: t(word), onclick: act }, sign);

@@ -65,17 +65,23 @@ export class ReadView extends HTMLElement {
     const { head } = doc;
     this.#title = titleOf(head);
     this.#walk = el("fenghui-hit-walk");
-    const text = el("div", { class: "paragraphs", lang: "zh" }, (doc.passages ?? []).map((p, i) => passage(p, i + 1, head.id, q)));
+    const passages = doc.passages ?? [];
+    const titled = isTitle(passages[0], this.#title);
+    const title = titled
+      ? el("span", { id: "p1", class: "passage title", lang: "zh", tabindex: "-1" }, runs(passages[0].runs))
+      : el("span", { lang: "zh" }, this.#title);
+    const text = el("div", { class: "paragraphs", lang: "zh" },
+      passages.map((p, i) => (i > 0 || !titled) && passage(p, i + 1, head.id, q)));
     fill(this,
       el("article", { class: "document" },
         el("header", {},
-          el("h1", { tabindex: "-1" }, el("span", { lang: "zh" }, this.#title), " ", origin(head.titleFrom)),
+          el("h1", { tabindex: "-1" }, title, " ", origin(head.titleFrom)),
           head.event && head.event !== this.#title && el("p", { class: "event", lang: "zh" }, head.event),
           byline(head)),
         q ? this.#walk : null,
         text),
       facts(doc));
-    if (q) this.#walk.show(text, q, (p) => this.#moved(p), () => this.#go({ q: "" }));
+    if (q) this.#walk.show(this, q, (p) => this.#moved(p), () => this.#go({ q: "" }));
   }
 
   #missing() {
@@ -107,6 +113,11 @@ export class ReadView extends HTMLElement {
   #go(change, silent = false) {
     this.context.router.go({ ...this.context.router.route, ...change }, { replace: true, silent });
   }
+}
+
+// An article's title line is its first passage too; it is shown once.
+function isTitle(first, title) {
+  return first?.kind === "heading" && (first.runs ?? []).map((run) => run.text).join("") === title;
 }
 
 function passage({ kind, runs: list, ref }, n, id, q) {

@@ -182,3 +182,16 @@ func TestASiteOfOtherArticles(t *testing.T) {
 		t.Errorf("the texts were asked for %d times, want once", n)
 	}
 }
+
+func TestATitleLineIsShownOnceAndCanBeChosen(t *testing.T) {
+	x := explore(t)
+	x.drop(article(1))
+	id := e2e.Eval[string](x.Page, `document.querySelector("fenghui-documents tr[data-id^='a-']").dataset.id`)
+	x.visit("#/read/" + id + "?p=1&q=%E6%B8%94%E4%B8%9A")
+	if text := x.Text("fenghui-read article"); strings.Count(text, "海洋国家联盟渔业峰会第1天") != 1 {
+		t.Errorf("the title is not shown once:\n%s", text)
+	}
+	if mark := x.Text("fenghui-read #p1[aria-current] mark"); mark != "渔业" {
+		t.Errorf("marked in the title: %q", mark)
+	}
+}
