@@ -30,6 +30,7 @@ var commands = []command{
 	{"test", "run all tests and count them", runTest},
 	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
+	{"quantities", "print the numbers, units and times of texts", runQuantities},
 }
 
 // Exit codes: what was asked for is done, it failed, it was not understood.

@@ -1,0 +1,185 @@
+package quantity
+
+import (
+	"math/big"
+	"strings"
+	"sync"
+
+	"fenghui/wasm/text"
+)
+
+// word is what one line of a data file says of one way of writing. The same
+// way of writing may be several words: 分 is a minute, 内 ends a place or a time.
+type word struct {
+	text   string // folded
+	length int    // runes
+	class  class
+	value  string // of terms and times
+	n      int    // value as a whole number
+	unless string // no such word when one of these follows
+	unit   *Unit
+	flags  string
+}
+
+// lexicon holds all words as a tree, rune by rune.
+type lexicon struct {
+	nodes map[edge]int
+	words map[int][]*word // by the node where they end
+	first [256]*[256]bool
+	signs map[rune]sign
+	units []*Unit
+
+	celsius, fen *Unit // 度 of temperature, 分 of money
+}
+
+// edge leads from a node on to the next one.
+type edge struct {
+	node int
+	r    rune
+}
+
+// theLexicon reads the data files when it is first asked for.
+var theLexicon = sync.OnceValue(func() *lexicon {
+	x := &lexicon{nodes: map[edge]int{}, words: map[int][]*word{}, signs: readSigns()}
+	x.addUnits()
+	x.addCurrencies()
+	x.celsius, x.fen = x.unitNamed("摄氏度"), x.unitNamed("分钱")
+	for _, row := range rows("classifiers.tsv") {
+		x.addWords(row[0], func(w *word) {
+			w.class, w.unless = classes("count,unit"), row[1]
+			if w.text == "个" {
+				w.class = classes("count,unit,ge")
+			}
+		})
+	}
+	for _, name := range []string{"times.tsv", "terms.tsv"} {
+		for _, row := range rows(name) {
+			x.addTerm(row)
+		}
+	}
+	x.addCovers()
+	for r := range x.signs {
+		x.mark(r)
+	}
+	for r := '0'; r <= '9'; r++ {
+		x.mark(r)
+	}
+	return x
+})
+
+// addTerm adds the words of a row: names, classes, value, unless.
+func (x *lexicon) addTerm(row []string) {
+	c := classes(row[1])
+	x.addWords(row[0], func(w *word) {
+		w.class, w.value, w.unless = c, row[2], row[3]
+		if r, ok := new(big.Rat).SetString(row[2]); ok {
+			w.n, _ = whole(r)
+		}
+	})
+}
+
+// addWords calls set for every name in a cell.
+func (x *lexicon) addWords(names string, set func(*word)) {
+	for _, name := range strings.Split(names, "|") {
+		if name = strings.ReplaceAll(text.Fold(name), " ", ""); name == "" {
+			continue
+		}
+		w := &word{text: name, length: len([]rune(name))}
+		set(w)
+		node := x.node(name, true)
+		x.words[node] = append(x.words[node], w)
+	}
+}
+
+// node finds the node of a name; grow adds what is missing of the way there.
+func (x *lexicon) node(name string, grow bool) int {
+	at := 0
+	for k, r := range name {
+		if k == 0 && grow {
+			x.mark(r)
+		}
+		next, ok := x.nodes[edge{at, r}]
+		if !ok {
+			if !grow {
+				return -1
+			}
+			next = len(x.nodes) + 1
+			x.nodes[edge{at, r}] = next
+		}
+		at = next
+	}
+	return at
+}
+
+// mark notes that a word or a number can begin with r.
+func (x *lexicon) mark(r rune) {
+	if r > 0xFFFF {
+		return
+	}
+	page := x.first[r>>8]
+	if page == nil {
+		page = new([256]bool)
+		x.first[r>>8] = page
+	}
+	page[r&0xFF] = true
+}
+
+// starts tells whether a word or a number can begin with r.
+func (x *lexicon) starts(r rune) bool {
+	if r > 0xFFFF {
+		return false
+	}
+	page := x.first[r>>8]
+	return page != nil && page[r&0xFF]
+}
+
+// longest finds the longest way of writing at rune i of l that is, as its
+// neighbours allow, a word of the classes want. The token has all the classes
+// it can have there; its end is i when there is none.
+func (x *lexicon) longest(l *line, i int, want class) token {
+	best := token{start: i, end: i}
+	at := 0
+	for k := i; k < l.len(); k++ {
+		next, ok := x.nodes[edge{at, l.folded[k]}]
+		if !ok {
+			break
+		}
+		at = next
+		if words := x.words[at]; words != nil {
+			if c := classOf(words, l, i, k+1); c.has(want) {
+				best = token{class: c, start: i, end: k + 1, words: words}
+			}
+		}
+	}
+	return best
+}
+
+// classOf joins the classes of those words that fit at start:end.
+func classOf(words []*word, l *line, start, end int) class {
+	var c class
+	for _, w := range words {
+		if w.fits(l, start, end) {
+			c = c.or(w.class)
+		}
+	}
+	return c
+}
+
+// fits checks what stands around the word at start:end.
+func (w *word) fits(l *line, start, end int) bool {
+	next := l.next(end)
+	if next != 0 && w.unless != "" && strings.ContainsRune(w.unless, next) {
+		return false
+	}
+	last := l.folded[end-1]
+	if isLatin(last) && (isLatin(next) || isDigit(next)) {
+		return false
+	}
+	switch w.flags {
+	case "small":
+		return !isLatin(last) || w.length > 1 || l.raw[end-1] == last || l.raw[end-1] >= 0xFF00
+	case "upper":
+		return !isLatin(last) || l.raw[end-1] != last
+	}
+	return true
+}

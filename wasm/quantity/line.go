@@ -1,0 +1,72 @@
+package quantity
+
+import (
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// line is a stretch of text without a line break, rune by rune: folded (half
+// width, small letters, simplified characters), as it was, and where it was.
+// Spaces are left out, since they are put between the parts of a Chinese
+// number as people please (八千 三百); gap marks the rune behind one.
+type line struct {
+	folded, raw []rune
+	at, to      []int // bytes of the whole text
+	gap         []bool
+}
+
+// reset empties the line and fills it with s, which begins at byte base.
+func (l *line) reset(s string, base int) {
+	l.folded, l.raw = l.folded[:0], l.raw[:0]
+	l.at, l.to, l.gap = l.at[:0], l.to[:0], l.gap[:0]
+	space := false
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		f := r
+		if r != '\t' {
+			f = text.FoldRune(r)
+		}
+		switch {
+		case f == ' ':
+			space = true
+		case f >= 0:
+			l.folded, l.raw = append(l.folded, f), append(l.raw, r)
+			l.at, l.to = append(l.at, base+i), append(l.to, base+i+size)
+			l.gap = append(l.gap, space)
+			space = false
+		}
+		i += size
+	}
+}
+
+func (l *line) len() int { return len(l.folded) }
+
+// rune returns the folded rune at i, or 0 outside the line.
+func (l *line) rune(i int) rune {
+	if i < 0 || i >= len(l.folded) {
+		return 0
+	}
+	return l.folded[i]
+}
+
+// next is rune, but 0 also where a space stands before it.
+func (l *line) next(i int) rune {
+	if i < 0 || i >= len(l.folded) || l.gap[i] {
+		return 0
+	}
+	return l.folded[i]
+}
+
+// span leads runes start:end back to bytes of the text.
+func (l *line) span(start, end int) text.Span {
+	return text.Span{Start: l.at[start], End: l.to[end-1]}
+}
+
+func isDigit(r rune) bool  { return r >= '0' && r <= '9' }
+func isLatin(r rune) bool  { return r >= 'a' && r <= 'z' }
+func isHan(r rune) bool    { return r >= 0x3400 && r <= 0x9FFF || r >= 0x20000 && r <= 0x3FFFF }
+func isLetter(r rune) bool { return isHan(r) || isLatin(r) || r >= 0xC0 && r < 0x2000 }

@@ -1,0 +1,99 @@
+package quantity
+
+// numericDate reads a date in digits at rune i (2010/01/29, 2010-1-29,
+// 2010.01.29, 2010 01 29, 29/1/2018) and appends it as a token. It returns the
+// rune to go on with, i when there is none.
+func (s *scanner) numericDate(i int) int {
+	l := &s.line
+	if !isDigit(l.rune(i)) || i > 0 && (isDigit(l.rune(i-1)) || isLatin(l.rune(i-1)) || l.rune(i-1) == '.') && !l.gap[i] {
+		return i
+	}
+	var part, length [3]int
+	var mark [3]rune
+	at := i
+	for k := range part {
+		first := at
+		for isDigit(l.rune(at)) && at < first+5 && (at == first || !l.gap[at]) {
+			part[k] = part[k]*10 + int(l.rune(at)-'0')
+			at++
+		}
+		if length[k] = at - first; length[k] == 0 || length[k] > 4 {
+			return i
+		}
+		if k < 2 {
+			if mark[k] = s.dateMark(at); mark[k] == 0 {
+				return i
+			}
+			if mark[k] != ' ' {
+				at++
+			}
+		}
+	}
+	if mark[0] != mark[1] || isDigit(l.next(at)) || l.next(at) == mark[0] && isDigit(l.next(at+1)) || l.next(at) == '年' {
+		return i
+	}
+	d, ok := s.dateOrder(part, length, mark[0])
+	if !ok {
+		return i
+	}
+	return s.addDate(d, i, at)
+}
+
+// dateMark returns the separator at i: one of / - . or a space, 0 for none.
+func (s *scanner) dateMark(i int) rune {
+	l := &s.line
+	switch r := l.next(i); r {
+	case '/', '-', '.':
+		return r
+	}
+	if i < l.len() && l.gap[i] && isDigit(l.rune(i)) {
+		return ' '
+	}
+	return 0
+}
+
+// dateOrder finds out which part is what: the year first, or the day and the
+// month before a year of four digits.
+func (s *scanner) dateOrder(part, length [3]int, mark rune) (Date, bool) {
+	d := Date{part[0], part[1], part[2]}
+	switch {
+	case length[0] == 4 && length[1] <= 2 && length[2] <= 2:
+		return d, d.valid() && d.Year >= 1000
+	case length[2] == 4 && length[0] <= 2 && length[1] <= 2:
+		if d = (Date{part[2], part[1], part[0]}); !d.valid() {
+			d = Date{part[2], part[0], part[1]}
+		}
+		return d, d.valid() && d.Year >= 1000 && mark != ' '
+	case length[0] == 2 && length[1] <= 2 && length[2] <= 2 && mark == '-':
+		d.Year = s.fullYear(d.Year)
+		return d, d.valid()
+	}
+	return Date{}, false
+}
+
+func (s *scanner) addDate(d Date, start, end int) int {
+	m := match{s: s, rule: &numericDateRule, start: start, end: end}
+	t, _ := m.token(m.moment(DateKind, unit(d, Day)), "when")
+	return s.add(t)
+}
+
+var numericDateRule = rule{name: "date.numeric"}
+
+// monthSlash reads 12/1 as a day of a month, nil when it cannot be one.
+func (m *match) monthSlash(n *numeral) *Quantity {
+	a, ok := whole(n.slashed[0].value)
+	b, ok2 := whole(n.slashed[1].value)
+	if !ok || !ok2 {
+		return nil
+	}
+	if a > 12 {
+		a, b = b, a
+	}
+	if a < 1 || a > 12 || b < 1 || b > daysIn(2024, a) {
+		return nil
+	}
+	r := m.moment(DateKind, m.s.cyclic(Date{0, a, b}, Year, Day), n.slashed[0], n.slashed[1])
+	r.conclude()
+	r.publish(m.s)
+	return &r.Quantity
+}

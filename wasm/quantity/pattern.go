@@ -1,0 +1,155 @@
+package quantity
+
+import "strings"
+
+// rule turns a sequence of tokens into one. pattern names the classes of the
+// tokens, "a|b" for either, "a?" for one that may be missing. make looks at
+// what matched and may still refuse. The tokens must touch each other.
+type rule struct {
+	name    string
+	pattern string
+	make    func(m *match) (token, bool)
+
+	elements []element
+	starts   class
+}
+
+type element struct {
+	want     class
+	optional bool
+}
+
+const maxElements = 9
+
+// match is what a pattern matched: at holds a token for each element, nil for
+// one that is missing.
+type match struct {
+	s        *scanner
+	rule     *rule
+	at       [maxElements]*token
+	before   *token // the token that touches from the left, if any
+	rest     []token
+	start    int
+	end      int
+	consumed int
+}
+
+// compile reads the patterns of a table of rules.
+func compile(list []rule) []rule {
+	for k := range list {
+		r := &list[k]
+		leading := true
+		for _, field := range strings.Fields(r.pattern) {
+			name, optional := strings.CutSuffix(field, "?")
+			e := element{want: classes(name), optional: optional}
+			r.elements = append(r.elements, e)
+			if leading {
+				r.starts = r.starts.or(e.want)
+			}
+			leading = leading && optional
+		}
+	}
+	return list
+}
+
+// apply goes over the tokens once. At each the first rule that fits replaces
+// what it matched; what came out is looked at again only in stages that say so.
+func (s *scanner) apply(st stage, tokens []token) []token {
+	out := tokens[:0]
+	var m match
+	for i := 0; i < len(tokens); {
+		t, n := s.applyAt(st.rules, tokens[i:], out, &m)
+		if n == 0 {
+			out = append(out, tokens[i])
+			i++
+			continue
+		}
+		i += n
+		if st.again && n > 1 {
+			i--
+			tokens[i] = t
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// applyAt tries the rules at the first of tokens and returns what came out and
+// how many tokens it replaces.
+func (s *scanner) applyAt(rules []rule, tokens, done []token, m *match) (token, int) {
+	for k := range rules {
+		r := &rules[k]
+		if !tokens[0].class.has(r.starts) {
+			continue
+		}
+		*m = match{s: s, rule: r, start: tokens[0].start}
+		if !m.fill(r.elements, 0, tokens, tokens[0].start) {
+			continue
+		}
+		m.rest = tokens[m.consumed:]
+		if len(done) > 0 && done[len(done)-1].end == tokens[0].start {
+			m.before = &done[len(done)-1]
+		}
+		if t, ok := r.make(m); ok {
+			return t, m.consumed
+		}
+	}
+	return token{}, 0
+}
+
+// fill matches the elements from k on; one that may be missing is taken when
+// that leads to a match.
+func (m *match) fill(elements []element, k int, tokens []token, at int) bool {
+	if k == len(elements) {
+		m.end = at
+		return m.consumed > 0
+	}
+	e := elements[k]
+	if m.consumed < len(tokens) {
+		if t := &tokens[m.consumed]; t.start == at && t.class.has(e.want) {
+			m.at[k] = t
+			m.consumed++
+			if m.fill(elements, k+1, tokens, t.end) {
+				return true
+			}
+			m.consumed--
+			m.at[k] = nil
+		}
+	}
+	return e.optional && m.fill(elements, k+1, tokens, at)
+}
+
+// next returns the token that touches from the right, n further on; nil when
+// there is none.
+func (m *match) next(n int) *token {
+	end := m.end
+	for k := range m.rest {
+		if m.rest[k].start != end {
+			return nil
+		}
+		if k == n {
+			return &m.rest[k]
+		}
+		end = m.rest[k].end
+	}
+	return nil
+}
+
+// follows tells whether a token of class c touches from the right.
+func (m *match) follows(c class) bool {
+	t := m.next(0)
+	return t != nil && t.class.has(c)
+}
+
+// says returns the word of element k for class c; one that says nothing when
+// the element is missing.
+func (m *match) says(k int, c class) *word { return m.at[k].says(c) }
+
+// small returns the number of element k when it is whole and small.
+func (m *match) small(k int) (int, bool) {
+	if m.at[k] == nil || m.at[k].num == nil {
+		return 0, false
+	}
+	return whole(m.at[k].num.value)
+}

@@ -1,0 +1,72 @@
+package quantity
+
+import "math/big"
+
+// measured makes a quantity of the whole match, its number from element k.
+func (m *match) measured(kind Kind, value *big.Rat, nums ...*numeral) *reading {
+	r := &reading{start: m.start, end: m.end, coreStart: m.start, coreEnd: m.end, parts: nums}
+	r.Kind, r.Value, r.Bound = kind, value, Exact
+	for _, n := range nums {
+		r.Why = append(r.Why, n.why...)
+		r.take(n)
+	}
+	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
+	return r
+}
+
+// take carries over from a number what bounds its value.
+func (r *reading) take(n *numeral) {
+	switch {
+	case n.max != nil:
+		r.Bound = Range
+	case n.over():
+		r.Bound = Over
+	case n.about:
+		r.Bound = About
+	}
+	r.Indefinite = r.Indefinite || n.indefinite
+	if n.aside != "" {
+		r.NotFigure = n.aside
+	}
+}
+
+// scale sets value, upper end and ceiling from the number, times factor.
+func (r *reading) scale(n *numeral, factor *big.Rat) {
+	r.Value = times(n.value, factor)
+	r.Max, r.Ceiling = scaled(n.max, factor), scaled(n.ceiling, factor)
+}
+
+// conclude writes the result into the last step of why.
+func (r *reading) conclude() {
+	if len(r.Why) == 0 {
+		return
+	}
+	value := Decimal(r.Value)
+	if r.Max != nil {
+		value += "–" + Decimal(r.Max)
+	}
+	if r.at != nil {
+		value = r.at.ISO()
+	} else if r.Unit != "" {
+		value += " " + r.Unit
+	}
+	r.Why[len(r.Why)-1].Value = value
+}
+
+// token makes the token of a finished quantity.
+func (m *match) token(r *reading, more string) (token, bool) {
+	r.conclude()
+	c := isQuantity
+	if more != "" {
+		c = c.or(classes(more))
+	}
+	return token{class: c, start: m.start, end: m.end, q: r}, true
+}
+
+// measure makes a quantity of number n and unit u.
+func (m *match) measure(n *numeral, u *Unit) *reading {
+	r := m.measured(u.Kind, nil, n)
+	r.scale(n, u.Factor)
+	r.Unit, r.unit = u.Symbol, u
+	return r
+}

@@ -1,0 +1,183 @@
+package quantity
+
+import "math/big"
+
+// rangeRules join two quantities of one kind.
+var rangeRules = []rule{
+	{name: "range", pattern: "in? quantity till quantity between?", make: quantityRange},
+	{name: "range", pattern: "in? quantity with quantity between", make: quantityRange},
+	{name: "range.between", pattern: "in? num with num between", make: numbersBetween},
+	{name: "range.between", pattern: "in? quantity between", make: between},
+	{name: "range.between", pattern: "in? num between", make: between},
+}
+
+// quantityRange is 1万元到5万元.
+func quantityRange(m *match) (token, bool) {
+	a, b := m.at[1].q, m.at[3].q
+	if a.at != nil || b.at != nil || a.Kind != b.Kind || a.Kind == Ordinal || a.Kind == Rank || a.Kind == Clock || a.Max != nil || a.Value == nil || b.Value == nil {
+		return token{}, false
+	}
+	low, high := a.Value, b.Value
+	if a.Unit != b.Unit {
+		base, fa := Base(a.Unit)
+		other, fb := Base(b.Unit)
+		if base != other {
+			return token{}, false
+		}
+		low = times(low, new(big.Rat).Quo(fa, fb))
+	}
+	if b.Max != nil {
+		high = b.Max
+	}
+	if low.Cmp(high) >= 0 {
+		return token{}, false
+	}
+	r := *b
+	r.Value, r.Max, r.Ceiling, r.Bound, r.Else, r.NotFigure = low, high, nil, Range, nil, ""
+	r.parts = append(append([]*numeral{}, a.parts...), b.parts...)
+	r.Why = append(append([]Step{}, a.Why...), b.Why...)
+	return m.extend(&r, "")
+}
+
+// numbersBetween is 10000与20000之间.
+func numbersBetween(m *match) (token, bool) {
+	a, b := m.at[1].num, m.at[3].num
+	if a.max != nil || b.max != nil || a.value.Cmp(b.value) >= 0 || a.ratio != b.ratio {
+		return token{}, false
+	}
+	n := numeral{value: shareTail(a.value, b), max: b.value, ratio: a.ratio, ends: [2]*numeral{a, b}, scaled: b.scaled}
+	return m.number(n, a, b)
+}
+
+// between covers the words around a range: 在20到30个之间.
+func between(m *match) (token, bool) {
+	if t := m.at[1]; t.num != nil {
+		if t.num.max == nil {
+			return token{}, false
+		}
+		n := *t.num
+		return m.number(n, t.num)
+	}
+	q := m.at[1].q
+	if q.Bound != Range || q.at != nil {
+		return token{}, false
+	}
+	return m.extend(q, "")
+}
+
+// boundRules take up the words that say how exact a quantity is, and per what
+// time it is.
+var boundRules = []rule{
+	{name: "bound.than", pattern: "than quantity bigger|smaller", make: boundThan},
+	{name: "bound.before", pattern: "before link? quantity", make: boundBefore},
+	{name: "bound.behind", pattern: "quantity behind", make: boundBehind},
+	{name: "per.before", pattern: "peryear|permonth|perday|perhour|perminute|persecond|perweek quantity", make: perBefore},
+	{name: "per.behind", pattern: "quantity afteryear|aftermonth|afterday", make: perBehind},
+}
+
+// bounded sets the bound, unless the number itself told one (40多万), and the
+// class by which two bounds make a range.
+func (m *match) bounded(q *reading, b Bound) (token, bool) {
+	if q.at != nil && q.Kind != Duration || q.Kind == Ordinal || q.Kind == Rank || q.Kind == Clock {
+		return token{}, false
+	}
+	if q.Bound == Exact || q.Bound == About && b != About {
+		q.Bound = b
+	}
+	if q.indefiniteArticle {
+		q.NotFigure = ""
+	}
+	q.start, q.end = m.start, m.end
+	q.Why = append(q.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
+	more := ""
+	switch q.Bound {
+	case Over, AtLeast:
+		more = "lower"
+	case Under, AtMost:
+		more = "upper"
+	}
+	t, ok := m.token(q, more)
+	q.Why[len(q.Why)-1].Value = string(q.Bound)
+	return t, ok
+}
+
+func boundBefore(m *match) (token, bool) {
+	w := m.says(0, classes("before"))
+	q := m.at[2].q
+	if q.start != m.at[2].start {
+		return token{}, false
+	}
+	if w.text == "过" && !q.roundFigure() {
+		return token{}, false
+	}
+	return m.bounded(q, Bound(w.value))
+}
+
+// roundFigure: 过 is a bound only before round numbers, 过百, 过万.
+func (r *reading) roundFigure() bool {
+	return len(r.parts) == 1 && r.parts[0].scaled && !r.parts[0].fromArabic
+}
+
+func boundBehind(m *match) (token, bool) {
+	return m.bounded(m.at[0].q, Bound(m.says(1, classes("behind")).value))
+}
+
+// boundThan is 比3000更大.
+func boundThan(m *match) (token, bool) {
+	b := Over
+	if m.at[2].class.has(classes("smaller")) {
+		b = Under
+	}
+	if m.at[1].q.Kind != Number {
+		return token{}, false
+	}
+	return m.bounded(m.at[1].q, b)
+}
+
+// perBefore is 每年1000万吨; 每年 stays outside the span.
+func perBefore(m *match) (token, bool) {
+	q := m.at[1].q
+	w := m.at[0].words[0]
+	if q.at != nil || q.Kind == Duration || q.Kind == Ordinal || q.Kind == Rank {
+		return token{}, false
+	}
+	q.Per = w.value
+	q.Why = append(q.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end), Value: q.Per})
+	return token{class: isQuantity, start: m.start, end: m.end, q: q}, true
+}
+
+// perBehind is 5000吨/年.
+func perBehind(m *match) (token, bool) {
+	q := m.at[0].q
+	q.Per = m.at[1].words[0].value
+	q.end = m.end
+	q.Why = append(q.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end), Value: q.Per})
+	return token{class: isQuantity, start: m.start, end: m.end, q: q}, true
+}
+
+// pairRules make a range of a lower and an upper bound: 大于10小于20.
+var pairRules = []rule{
+	{name: "range.bounds", pattern: "lower comma? meanwhile? comma? upper", make: pairOfBounds},
+	{name: "range.bounds", pattern: "upper comma? meanwhile? comma? lower", make: pairOfBounds},
+}
+
+func pairOfBounds(m *match) (token, bool) {
+	a, b := m.at[0].q, m.at[4].q
+	if m.at[0].class.has(classes("upper")) {
+		a, b = b, a
+	}
+	if a.Kind != b.Kind || a.Unit != b.Unit || a.Value.Cmp(b.Value) > 0 || a.Max != nil || b.Max != nil {
+		return token{}, false
+	}
+	if a.Kind != Number && (m.at[1] != nil || m.at[3] != nil) {
+		return token{}, false
+	}
+	r := *a
+	r.Max, r.Bound, r.Ceiling = b.Value, Range, nil
+	r.parts = append(append([]*numeral{}, m.at[0].q.parts...), m.at[4].q.parts...)
+	r.Why = append(append([]Step{}, a.Why...), b.Why...)
+	r.coreStart, r.coreEnd = m.at[0].q.coreStart, m.at[4].q.coreEnd
+	r.start, r.end = m.start, m.end
+	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
+	return m.token(&r, "")
+}

@@ -1,0 +1,176 @@
+package quantity
+
+import "math/big"
+
+// countedRules read times that are counted from the reference: 过去五年, 三年前.
+var countedRules = []rule{
+	{name: "time.past", pattern: "past de? duration since|during|within?", make: pastSpan},
+	{name: "time.future", pattern: "future de? duration within|during?", make: futureSpan},
+	{name: "time.since", pattern: "duration since", make: pastSpan},
+	{name: "time.ago", pattern: "duration ago", make: ago},
+	{name: "time.later", pattern: "duration later", make: ago},
+	{name: "time.within", pattern: "duration within", make: withinSpan},
+	{name: "time.since", pattern: "from? when since", make: since},
+	{name: "time.before", pattern: "until|till? when ago", make: before},
+	{name: "time.after", pattern: "when later", make: after},
+	{name: "time.until", pattern: "until|till when", make: until},
+	{name: "time.within", pattern: "when within|during", make: inside},
+}
+
+// counted turns the length of r into a time from or up to the reference.
+func (m *match) counted(r *reading, sign int) (Time, bool) {
+	if r.length.n == 0 || r.Max != nil && r.Max.Cmp(r.Value) == 0 {
+		return Time{}, false
+	}
+	grain := Year
+	at := m.s.ref
+	for _, p := range r.length.parts[:r.length.n] {
+		u := lengthUnits[p.unit]
+		if u.grain == NoGrain {
+			return Time{}, false
+		}
+		grain = u.grain
+		var ok bool
+		if at, ok = at.move(p.amount, sign*u.times, u.grain); !ok {
+			return Time{}, false
+		}
+	}
+	if m.s.ref.IsZero() {
+		return Time{Grain: grain, Open: "reference"}, true
+	}
+	if r.Value.IsInt() == false && grain == Year {
+		grain = Month
+	}
+	return Time{From: at, To: at, Grain: grain, form: countedForm}, true
+}
+
+// move goes amount × n units of g from d; half a year is six months.
+func (d Date) move(amount *big.Rat, n int, g Grain) (Date, bool) {
+	whole2 := times(amount, big.NewRat(2, 1))
+	halves, ok := whole(whole2)
+	if !ok || halves > 4000 || halves < 0 {
+		return d, false
+	}
+	if d.IsZero() {
+		return d, true
+	}
+	to := d
+	switch {
+	case halves%2 == 0:
+		to = d.add(halves/2*n, g)
+	case g == Year:
+		to = d.addMonths(6 * halves * n)
+	case g == Month:
+		to = d.addMonths(halves / 2 * n).addDays(15 * n / max(n, -n))
+	default:
+		to = d.add(halves/2*n, g)
+	}
+	return to, to.Year >= -9000 && to.Year <= 9000
+}
+
+// counting is the reading of a duration that has become a time.
+func (m *match) timed(r *reading, at Time) (token, bool) {
+	at.ref = m.s.ref
+	r.at = &at
+	r.start, r.end = m.start, m.end
+	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
+	return m.token(r, "duration")
+}
+
+func (m *match) durationAt() *reading {
+	for _, t := range m.at {
+		if t != nil && t.class.has(classes("duration")) {
+			return t.q
+		}
+	}
+	return nil
+}
+
+// pastSpan is 过去五年, 近三年来, 五年来. 近百年 and 前三位 are none: only what
+// follows 前 in days to years counts back.
+func pastSpan(m *match) (token, bool) {
+	r := m.durationAt()
+	at, ok := m.counted(r, -1)
+	if !ok {
+		return token{}, false
+	}
+	if m.ref() {
+		at.To = m.s.ref
+	}
+	return m.timed(r, at)
+}
+
+func (m *match) ref() bool { return !m.s.ref.IsZero() }
+
+// futureSpan is 未来10年.
+func futureSpan(m *match) (token, bool) {
+	r := m.durationAt()
+	at, ok := m.counted(r, 1)
+	if !ok {
+		return token{}, false
+	}
+	if m.ref() {
+		at.From = m.s.ref
+	}
+	return m.timed(r, at)
+}
+
+func withinSpan(m *match) (token, bool) {
+	t, ok := futureSpan(m)
+	if ok {
+		t.q.at.Relation = "within"
+	}
+	return t, ok
+}
+
+// ago is 三年前, 两天后: a point as fine as its unit.
+func ago(m *match) (token, bool) {
+	r := m.durationAt()
+	sign := m.says(1, classes("ago,later")).n
+	at, ok := m.counted(r, sign)
+	if !ok {
+		return token{}, false
+	}
+	at.form = pointForm
+	if m.ref() {
+		at.To = at.From.addDays(1)
+	}
+	if w := m.says(1, classes("ago,later")).text; len(w) > 3 && r.Value.Cmp(big.NewRat(1, 1)) >= 0 {
+		at.Relation = "before"
+		if sign > 0 {
+			at.Relation = "after"
+		}
+	}
+	return m.timed(r, at)
+}
+
+// related notes how a time bounds what is told, and covers the words for it.
+func (m *match) related(r *reading, relation string) (token, bool) {
+	at := *r.at
+	at.Relation = relation
+	r.at = &at
+	r.start, r.end = m.start, m.end
+	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
+	return m.token(r, "when")
+}
+
+// since is 自2014年以来.
+func since(m *match) (token, bool) { return m.related(m.at[1].q, "since") }
+
+// before is 2030年前, 到2030年前.
+func before(m *match) (token, bool) { return m.related(m.at[1].q, "before") }
+
+func after(m *match) (token, bool) { return m.related(m.at[0].q, "after") }
+
+// until is 到2030年; between two times it is part of a range.
+func until(m *match) (token, bool) {
+	if m.before != nil && m.before.class.has(classes("when,clock")) || m.at[0].words[0].text == "-" || m.at[0].words[0].text == "~" {
+		return token{}, false
+	}
+	if next := m.next(0); next != nil && next.class.has(classes("till")) {
+		return token{}, false
+	}
+	return m.related(m.at[1].q, "until")
+}
+
+func inside(m *match) (token, bool) { return m.related(m.at[0].q, "within") }

@@ -1,0 +1,171 @@
+package quantity
+
+import "math/big"
+
+// dayRules read days, weeks and parts of years and months.
+var dayRules = []rule{
+	{name: "day.range", pattern: "mo? num day", make: dayRange},
+	{name: "day.of-month", pattern: "mo num day", make: dayOfMonth},
+	{name: "week.of-month", pattern: "mo de? ordinal num ge? week", make: weekOfMonth},
+	{name: "weekday.of-month", pattern: "mo de? ordinal num ge weekday", make: weekdayOfMonth},
+	{name: "weekday.of-month", pattern: "mo de? last weekday", make: weekdayOfMonth},
+	{name: "week.of-year", pattern: "yr de? ordinal num ge? week", make: weekOfYear},
+	{name: "month.part", pattern: "mo part|monthpart", make: monthPart},
+	{name: "month.part", pattern: "monthpart", make: monthPart},
+	{name: "month.first-days", pattern: "mo top num day|span", make: firstDays},
+	{name: "quarter", pattern: "yr? de? ordinal? num ge? quarter", make: quarter},
+	{name: "quarter.relative", pattern: "relquarter", make: relativeQuarter},
+	{name: "year.part", pattern: "yr de? part|yearpart", make: yearPart},
+	{name: "year.part", pattern: "yearpart", make: yearPart},
+	{name: "season", pattern: "yr de? season", make: season},
+	{name: "day.bare", pattern: "num day", make: bareDay},
+	{name: "day.bare-of-month", pattern: "mo num", make: dayWithoutWord},
+	{name: "day.relative", pattern: "relday", make: relativeDay},
+	{name: "weekday.relative", pattern: "relweek num|weekday", make: relativeWeekday},
+	{name: "week.relative", pattern: "relweek", make: relativeWeek},
+	{name: "weekday", pattern: "weekday", make: weekday},
+	{name: "weekend", pattern: "weekend", make: weekend},
+}
+
+// dayNumber returns the day of the month that n names.
+func dayNumber(n *numeral) (int, bool) {
+	k, ok := whole(n.value)
+	return k, ok && k >= 1 && k <= 31 && n.max == nil && !n.over() && !n.negative && len(n.digits) <= 2
+}
+
+// dayIn puts day k into the month of t.
+func (m *match) dayIn(t *Time, k int) (Time, bool) {
+	if t.Open == "reference" {
+		return Time{Grain: Day, Open: "reference"}, true
+	}
+	if t.cycle == Year {
+		said := Date{0, t.said.Month, k}
+		return m.s.cyclic(said, Year, Day), k <= daysIn(2024, said.Month)
+	}
+	from := Date{t.From.Year, t.From.Month, k}
+	return unit(from, Day), from.valid()
+}
+
+func dayOfMonth(m *match) (token, bool) {
+	k, ok := dayNumber(m.at[1].num)
+	if !ok {
+		return token{}, false
+	}
+	at, ok := m.dayIn(m.at[0].q.at, k)
+	if !ok {
+		return token{}, false
+	}
+	return m.token(m.dated(at, m.at[1].num), "when")
+}
+
+// dayWithoutWord is 十月二十 with nothing behind it that it could count.
+func dayWithoutWord(m *match) (token, bool) {
+	n := m.at[1].num
+	if m.next(0) != nil || isLetter(m.s.line.next(m.end)) || n.fromArabic {
+		return token{}, false
+	}
+	return dayOfMonth(m)
+}
+
+// bareDay is 29日. Above 31, and before 内 or 后, it is a number of days.
+func bareDay(m *match) (token, bool) {
+	n := m.at[0].num
+	k, ok := dayNumber(n)
+	if !ok || m.follows(classes("within,later,more,half")) || n.lone && n.value.Cmp(big.NewRat(2, 1)) == 0 && n.digits == "" && m.s.line.rune(n.start) == '两' {
+		return token{}, false
+	}
+	at := m.s.cyclic(Date{0, 0, k}, Month, Day)
+	return m.token(m.moment(DateKind, at, n), "when")
+}
+
+// dayRange is 6月10-15日, the numbers joined before.
+func dayRange(m *match) (token, bool) {
+	n := m.at[1].num
+	if n.max == nil || n.scaled || m.at[0] == nil {
+		return token{}, false
+	}
+	a, ok := whole(n.value)
+	b, ok2 := whole(n.max)
+	if !ok || !ok2 || a < 1 || b > 31 {
+		return token{}, false
+	}
+	first, ok := m.dayIn(m.at[0].q.at, a)
+	last, ok2 := m.dayIn(m.at[0].q.at, b)
+	if !ok || !ok2 {
+		return token{}, false
+	}
+	first.To, first.Ends = last.From, true
+	r := m.dated(first, n)
+	r.Kind = Period
+	return m.token(r, "when")
+}
+
+func relativeDay(m *match) (token, bool) {
+	at := Time{Grain: Day, Open: "reference"}
+	if !m.s.ref.IsZero() {
+		at = unit(m.s.ref.addDays(m.says(0, classes("relday")).n), Day)
+	}
+	r := m.moment(DateKind, at)
+	r.NotFigure = "relative"
+	return m.token(r, "when")
+}
+
+// week returns the week, from Monday, that lies n weeks from the reference.
+func (s *scanner) week(n int) Time {
+	if s.ref.IsZero() {
+		return Time{Grain: Week, Open: "reference"}
+	}
+	return unit(s.ref.addDays(1-s.ref.weekday()+7*n), Week)
+}
+
+func relativeWeek(m *match) (token, bool) {
+	r := m.moment(Period, m.s.week(m.says(0, classes("relweek")).n))
+	r.NotFigure = "relative"
+	return m.token(r, "when")
+}
+
+// relativeWeekday is 上周三; the numeral alone is read as a weekday only where
+// no unit follows (上周三个人).
+func relativeWeekday(m *match) (token, bool) {
+	day := 0
+	if n := m.at[1].num; n != nil {
+		k, ok := whole(n.value)
+		if !ok || k < 1 || k > 6 || !n.lone || m.follows(classes("unit")) {
+			return token{}, false
+		}
+		day = k
+	} else {
+		day = m.says(1, classes("weekday")).n
+	}
+	at := m.s.week(m.says(0, classes("relweek")).n)
+	if at.Open == "" {
+		at = unit(at.From.addDays(day-1), Day)
+	}
+	at.Grain = Day
+	r := m.moment(DateKind, at)
+	r.NotFigure = "relative"
+	return m.token(r, "when")
+}
+
+func weekday(m *match) (token, bool) {
+	day := m.says(0, classes("weekday")).n
+	at := Time{Grain: Day, Open: "month", cycle: Week, said: Date{0, 0, day}, ref: m.s.ref}
+	if !m.s.ref.IsZero() {
+		at.From = m.s.week(0).From.addDays(day - 1)
+		at.To = at.From.addDays(1)
+	}
+	r := m.moment(DateKind, at)
+	r.NotFigure = "relative"
+	return m.token(r, "when,weekday")
+}
+
+func weekend(m *match) (token, bool) {
+	at := m.s.week(m.says(0, classes("weekend")).n)
+	if at.Open == "" {
+		at.From = at.From.addDays(5)
+		at.Grain = Day
+	}
+	r := m.moment(Period, at)
+	r.NotFigure, r.at.form = "relative", wideForm
+	return m.token(r, "when")
+}

@@ -1,0 +1,212 @@
+package quantity
+
+import "math/big"
+
+// length is how long a duration is, in its parts.
+type length struct {
+	parts [maxParts]lengthPart
+	n     int
+}
+
+const maxParts = 6
+
+type lengthPart struct {
+	unit   string
+	amount *big.Rat
+}
+
+// lengthUnits are the units of durations: seconds for comparing, and for dates
+// how many of which grain.
+var lengthUnits = map[string]struct {
+	rank    int // from the longest to the shortest
+	letter  string
+	seconds int64
+	grain   Grain
+	times   int
+}{
+	"century":     {1, "Y", 3153600000, Year, 100},
+	"decade":      {2, "Y", 315360000, Year, 10},
+	"year":        {3, "Y", 31536000, Year, 1},
+	"quarter":     {4, "M", 7776000, Month, 3},
+	"month":       {5, "M", 2592000, Month, 1},
+	"xun":         {6, "D", 864000, Day, 10},
+	"week":        {7, "W", 604800, Week, 1},
+	"day":         {8, "D", 86400, Day, 1},
+	"hour":        {9, "TH", 3600, NoGrain, 0},
+	"quarterhour": {10, "TM", 900, NoGrain, 0},
+	"minute":      {11, "TM", 60, NoGrain, 0},
+	"second":      {12, "TS", 1, NoGrain, 0},
+}
+
+// durationRules read lengths of time, ages and anniversaries.
+var durationRules = []rule{
+	{name: "anniversary", pattern: "num ge? anniversary", make: anniversary},
+	{name: "age", pattern: "num age half|more?", make: age},
+	{name: "duration.half", pattern: "num ge half span|month", make: halfBetween},
+	{name: "duration", pattern: "num ge? more? span|month|quarter more? half?", make: duration},
+	{name: "duration.half", pattern: "half ge? span|month", make: halfUnit},
+	{name: "duration.half", pattern: "halfyear", make: halfYear},
+}
+
+// joinedRules join durations: 八天二十小时, 一年又一个月.
+var joinedRules = []rule{
+	{name: "duration.joined", pattern: "duration and? duration", make: joinDurations},
+	{name: "duration.joined", pattern: "duration and? clock", make: joinHours},
+}
+
+func anniversary(m *match) (token, bool) {
+	n := m.at[0].num
+	r := m.measured(Anniversary, n.value, n)
+	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "year", "周年"
+	return m.token(r, "")
+}
+
+func age(m *match) (token, bool) {
+	n := m.at[0].num
+	r := m.measured(Age, n.value, n)
+	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "year", "岁"
+	if m.at[2] != nil && m.at[2].class.has(isMoreWord) {
+		r.Bound, r.Ceiling = Over, new(big.Rat).Add(n.value, big.NewRat(1, 1))
+	} else if m.at[2] != nil {
+		r.Value = new(big.Rat).Add(n.value, big.NewRat(1, 2))
+	}
+	return m.token(r, "")
+}
+
+// lengthOf makes a duration of value units.
+func (m *match) lengthOf(value *big.Rat, unit string, nums ...*numeral) *reading {
+	r := m.measured(Duration, value, nums...)
+	r.Unit = unit
+	if unit == "decade" || unit == "century" || unit == "xun" || unit == "quarterhour" {
+		r.inBase(unit)
+	}
+	r.length.parts[0] = lengthPart{unit: r.Unit, amount: r.Value}
+	r.length.n = 1
+	return r
+}
+
+// inBase says ten years for a decade, days for 旬, minutes for 刻.
+func (r *reading) inBase(unit string) {
+	base, n := "year", lengthUnits[unit].times
+	switch unit {
+	case "xun":
+		base = "day"
+	case "quarterhour":
+		base, n = "minute", 15
+	}
+	f := big.NewRat(int64(n), 1)
+	r.Unit, r.Value = base, times(r.Value, f)
+	r.Max, r.Ceiling = scaled(r.Max, f), scaled(r.Ceiling, f)
+}
+
+// duration is 五年, 三个多月, 两年半. A month needs 个, or it is one of the year.
+func duration(m *match) (token, bool) {
+	n := m.at[0].num
+	w := m.says(3, classes("span,month,quarter"))
+	if m.at[1] == nil && w.class.has(classes("month")) && m.at[2] == nil && !(n.over() || n.max != nil && !n.fromArabic && false) {
+		return token{}, false
+	}
+	if w.text == "季" || w.text == "年度" && m.at[1] == nil && n.lone {
+		return token{}, false
+	}
+	r := m.measured(Duration, n.value, n)
+	r.Unit, r.Said = w.value, w.text
+	r.Max, r.Ceiling = n.max, n.ceiling
+	if m.at[2] != nil || m.at[4] != nil {
+		r.Bound, r.Ceiling = Over, new(big.Rat).Add(n.value, big.NewRat(1, 1))
+	}
+	if m.at[5] != nil {
+		r.Value = new(big.Rat).Add(r.Value, big.NewRat(1, 2))
+	}
+	if r.Unit == "century" || r.Unit == "xun" || r.Unit == "quarterhour" {
+		r.inBase(r.Unit)
+	}
+	r.length.parts[0], r.length.n = lengthPart{unit: r.Unit, amount: r.Value}, 1
+	return m.token(r, "duration")
+}
+
+// halfBetween is 一个半小时.
+func halfBetween(m *match) (token, bool) {
+	n := m.at[0].num
+	w := m.says(3, classes("span,month"))
+	r := m.lengthOf(new(big.Rat).Add(n.value, big.NewRat(1, 2)), w.value, n)
+	r.Said = w.text
+	return m.token(r, "duration")
+}
+
+// halfUnit is 半小时, 半个月.
+func halfUnit(m *match) (token, bool) {
+	w := m.says(2, classes("span,month"))
+	if m.at[1] == nil && w.class.has(classes("month")) {
+		return token{}, false
+	}
+	r := m.lengthOf(big.NewRat(1, 2), w.value)
+	r.Said = w.text
+	return m.token(r, "duration")
+}
+
+func halfYear(m *match) (token, bool) {
+	r := m.lengthOf(big.NewRat(1, 2), "year")
+	r.Said = "年"
+	return m.token(r, "duration")
+}
+
+// joinDurations adds a duration in smaller units to one in larger ones.
+func joinDurations(m *match) (token, bool) {
+	return m.join(m.at[0].q, m.at[2].q)
+}
+
+// joinHours takes 20时 behind days for hours: 8天20时.
+func joinHours(m *match) (token, bool) {
+	d, c := m.at[0].q, m.at[2].q
+	c.length.parts[0], c.length.n = lengthPart{unit: "hour", amount: c.Value}, 1
+	c.Unit, c.NotFigure = "hour", ""
+	return m.join(d, c)
+}
+
+func (m *match) join(a, b *reading) (token, bool) {
+	if a.length.n == 0 || b.length.n == 0 || a.length.n+b.length.n > maxParts || a.Max != nil || b.Max != nil {
+		return token{}, false
+	}
+	last, first := a.length.parts[a.length.n-1].unit, b.length.parts[0].unit
+	if lengthUnits[last].rank >= lengthUnits[first].rank {
+		return token{}, false
+	}
+	r := *a
+	r.parts = append(r.parts[:len(r.parts):len(r.parts)], b.parts...)
+	for _, p := range b.length.parts[:b.length.n] {
+		r.length.parts[r.length.n] = p
+		r.length.n++
+	}
+	f := big.NewRat(lengthUnits[b.Unit].seconds, lengthUnits[r.Unit].seconds)
+	r.Value = new(big.Rat).Add(r.Value, times(b.Value, f))
+	r.Bound, r.Ceiling = b.Bound, nil
+	r.Why = append(r.Why[:len(r.Why):len(r.Why)], b.Why...)
+	return m.extend(&r, "duration")
+}
+
+// ISODuration writes a duration as PnYnMnWnDTnHnMnS; "" for all else.
+func (q *Quantity) ISODuration() string { return q.isoLength }
+
+// iso writes the parts of a length as PnYnMnWnDTnHnMnS.
+func (l length) iso() string {
+	if l.n == 0 {
+		return ""
+	}
+	s, clock := "P", false
+	for _, p := range l.parts[:l.n] {
+		letter := lengthUnits[p.unit].letter
+		if letter[0] == 'T' {
+			if !clock {
+				s += "T"
+			}
+			clock, letter = true, letter[1:]
+		}
+		amount := p.amount
+		if p.unit == "quarter" {
+			amount = times(amount, big.NewRat(3, 1))
+		}
+		s += Decimal(amount) + letter
+	}
+	return s
+}

@@ -1,0 +1,202 @@
+package quantity
+
+import (
+	"math/big"
+	"slices"
+)
+
+// measureRules put a number and a unit together.
+var measureRules = []rule{
+	{name: "money.before", pattern: "before-money num money?", make: moneyBefore},
+	{name: "money.two-names", pattern: "num ge? money money|before-money", make: moneyTwice},
+	{name: "money", pattern: "num ge? money more? half?", make: money},
+	{name: "money.half", pattern: "half ge? money", make: halfMeasure},
+	{name: "measure", pattern: "below? num ge? measure more? half?", make: measure},
+	{name: "measure.half", pattern: "half ge? measure", make: halfMeasure},
+	{name: "measure.one", pattern: "measure num", make: oneMeasure},
+	{name: "ordinal", pattern: "ordinal num count|span|year|day?", make: ordinal},
+	{name: "rank", pattern: "top num count?", make: rank},
+	{name: "points", pattern: "num minute", make: points},
+	{name: "count", pattern: "num count more?", make: count},
+	{name: "count.half", pattern: "half count", make: halfCount},
+}
+
+// moneyBefore is 人民币2亿元, US$5.
+func moneyBefore(m *match) (token, bool) {
+	u := m.says(0, classes("before-money")).unit
+	if m.at[1].num.ratio {
+		return token{}, false
+	}
+	r := m.measure(m.at[1].num, u)
+	r.Said = m.at[0].words[0].text
+	if w := m.says(2, classes("money")); w.unit != nil {
+		if w.unit.Symbol != u.Symbol && w.text != "元" && w.text != "圆" && w.text != "块" {
+			return token{}, false
+		}
+	}
+	return m.token(r, "")
+}
+
+// moneyTwice is 三万元欧元: 元 is the money of the name behind it.
+func moneyTwice(m *match) (token, bool) {
+	first := m.says(2, classes("money"))
+	if first.text != "元" && first.text != "圆" && first.text != "块" {
+		return token{}, false
+	}
+	w := m.says(3, classes("money"))
+	if w.unit == nil || m.s.line.gap[m.at[3].start] {
+		return token{}, false
+	}
+	r := m.measure(m.at[0].num, w.unit)
+	r.Said = w.text
+	return m.token(r, "")
+}
+
+func money(m *match) (token, bool) {
+	return m.withUnit(m.at[0], m.says(2, classes("money")), m.at[3], m.at[4])
+}
+
+// measure is 7591公里, 三斤半, 零下五度, 三个平方.
+func measure(m *match) (token, bool) {
+	if m.at[0] != nil {
+		n := *m.at[1].num
+		n.value = new(big.Rat).Neg(n.value)
+		n.max, n.ceiling = nil, nil
+		m.at[1].num = &n
+	}
+	return m.withUnit(m.at[1], m.says(3, isMeasure), m.at[4], m.at[5])
+}
+
+func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
+	u := w.unit
+	if n.num.ratio && n.num.slashed[0] != nil || u.flags == "scaled" && !n.num.scaled && n.num.value.Cmp(big.NewRat(1000, 1)) < 0 {
+		return token{}, false
+	}
+	if w.text == "度" && (m.at[0] != nil && m.at[0].class.has(classes("below")) || m.celsius()) {
+		u = m.s.celsius
+	}
+	r := m.measure(n.num, u)
+	r.Said = w.text
+	switch {
+	case more != nil:
+		r.Bound, r.Ceiling = Over, new(big.Rat).Add(r.Value, u.Factor)
+	case half != nil:
+		r.Value = new(big.Rat).Add(r.Value, times(u.Factor, big.NewRat(1, 2)))
+	}
+	return m.token(r, "")
+}
+
+// celsius tells whether 度 is one of temperature: 气温, 温度 or 高温 stands
+// shortly before.
+func (m *match) celsius() bool {
+	for i := m.start - 1; i >= max(0, m.start-6); i-- {
+		if m.s.line.rune(i) == '温' {
+			return true
+		}
+	}
+	return false
+}
+
+// halfMeasure is 半公里, 半斤.
+func halfMeasure(m *match) (token, bool) {
+	w := m.says(2, classes("measure,money"))
+	r := m.measured(w.unit.Kind, times(w.unit.Factor, big.NewRat(1, 2)))
+	r.Unit, r.unit, r.Said = w.unit.Symbol, w.unit, w.text
+	return m.token(r, "")
+}
+
+// oneMeasure is 米九: one metre ninety.
+func oneMeasure(m *match) (token, bool) {
+	w, n := m.says(0, isMeasure), m.at[1].num
+	if w.text != "米" || !n.lone || m.before != nil || isHan(m.s.line.rune(m.start-1)) || isHan(m.s.line.next(m.end)) && !m.follows(classes("till")) {
+		return token{}, false
+	}
+	r := m.measured(Length, new(big.Rat).Add(big.NewRat(1, 1), times(n.value, big.NewRat(1, 10))), n)
+	r.Unit, r.unit, r.Said = w.unit.Symbol, w.unit, w.text
+	return m.token(r, "")
+}
+
+// ordinal is 第二台.
+func ordinal(m *match) (token, bool) {
+	n := m.at[1].num
+	if n.ratio || n.negative {
+		return token{}, false
+	}
+	r := m.measured(Ordinal, n.value, n)
+	r.Max, r.Unit, r.Said = n.max, "count", m.unitText(2)
+	r.coreEnd = m.at[1].end
+	r.NotFigure = ""
+	return m.token(r, "")
+}
+
+func (m *match) unitText(k int) string {
+	if m.at[k] == nil {
+		return ""
+	}
+	return m.at[k].words[0].text
+}
+
+// rank is 前十, 前10名.
+func rank(m *match) (token, bool) {
+	n := m.at[1].num
+	k, ok := whole(n.value)
+	if n.max != nil {
+		k, ok = whole(n.max)
+	}
+	if !ok || k < 2 || k > 10000 || n.ratio || m.at[2] == nil && m.follows(classes("unit")) {
+		return token{}, false
+	}
+	r := m.measured(Rank, n.value, n)
+	r.Max, r.Unit, r.Said, r.Bound = n.max, "rank", m.unitText(2), UpTo
+	r.coreEnd = m.at[1].end
+	return m.token(r, "")
+}
+
+// points is 20分, which may as well be a fifth of a 元.
+func points(m *match) (token, bool) {
+	n := m.at[0].num
+	w := m.says(1, classes("minute"))
+	if w.text != "分" || n.ratio {
+		return token{}, false
+	}
+	r := m.measured(Count, n.value, n)
+	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "count", "分"
+	fen := m.measure(n, m.s.fen)
+	fen.Said = "分"
+	fen.conclude()
+	fen.publish(m.s)
+	r.Else, r.fen = &fen.Quantity, fen
+	return m.token(r, "")
+}
+
+// articleless are words that count something of size, so that even 一 with
+// them tells a number.
+var articleless = []string{"国", "党", "军"}
+
+// count is 114个, 50多项. 一个 is an article more often than a number.
+func count(m *match) (token, bool) {
+	n := m.at[0].num
+	if n.ratio && n.slashed[0] != nil {
+		return token{}, false
+	}
+	r := m.measured(Count, n.value, n)
+	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "count", m.unitText(1)
+	if m.at[2] != nil {
+		r.Bound, r.Ceiling = Over, new(big.Rat).Add(n.value, big.NewRat(1, 1))
+	}
+	if r.NotFigure == "" && n.lone && n.value.Cmp(big.NewRat(1, 1)) == 0 && !slices.Contains(articleless, r.Said) {
+		r.NotFigure, r.indefiniteArticle = "article", true
+	}
+	if r.NotFigure == "" {
+		if reason := m.loneReason(n); reason == "code" || reason == "name" {
+			r.NotFigure = reason
+		}
+	}
+	return m.token(r, "")
+}
+
+func halfCount(m *match) (token, bool) {
+	r := m.measured(Count, big.NewRat(1, 2))
+	r.Unit, r.Said, r.NotFigure = "count", m.unitText(1), "article"
+	return m.token(r, "")
+}

@@ -1,0 +1,158 @@
+package quantity
+
+// monthRules read months, with their year where it is told.
+var monthRules = []rule{
+	{name: "month.range", pattern: "yr? de? num month", make: monthRange},
+	{name: "month.of-year", pattern: "yr de? num month", make: monthOfYear},
+	{name: "month.of-year", pattern: "yr de? ordinal num ge month", make: monthOfYear},
+	{name: "month", pattern: "num month", make: month},
+	{name: "month.relative", pattern: "relmonth", make: relativeMonth},
+	{name: "year.first-months", pattern: "yr de? top|future num ge? month|quarter", make: firstMonths},
+	{name: "year.first-months", pattern: "top num ge? month|quarter", make: firstMonths},
+}
+
+// monthNumber returns the month that n names.
+func monthNumber(n *numeral) (int, bool) {
+	k, ok := whole(n.value)
+	return k, ok && k >= 1 && k <= 12 && n.max == nil && !n.over() && !n.negative && len(n.digits) <= 2
+}
+
+func (m *match) numberAt(k int) *numeral {
+	if m.at[k] == nil {
+		return nil
+	}
+	return m.at[k].num
+}
+
+// within puts a month or a part of the year y that may be open into a time.
+func within(year *Time, from, to Date, g Grain) Time {
+	if year.Open == "reference" {
+		return Time{Grain: g, Open: "reference"}
+	}
+	from.Year, to.Year = from.Year+year.From.Year, to.Year+year.From.Year
+	return Time{From: from, To: to, Grain: g, said: from}
+}
+
+func monthOfYear(m *match) (token, bool) {
+	n := m.numberAt(2)
+	if n == nil {
+		n = m.numberAt(3)
+	}
+	k, ok := monthNumber(n)
+	if !ok {
+		return token{}, false
+	}
+	from := Date{0, k, 1}
+	at := within(m.at[0].q.at, from, from.addMonths(1), Month)
+	return m.token(m.dated(at, n), "mo,when")
+}
+
+// dated makes a month or a day, with the numbers of its year.
+func (m *match) dated(at Time, nums ...*numeral) *reading {
+	kind := Period
+	if at.Grain == Day {
+		kind = DateKind
+	}
+	var all []*numeral
+	for _, t := range m.at {
+		if t != nil && t.q != nil {
+			all = append(all, t.q.parts...)
+		}
+	}
+	return m.moment(kind, at, append(all, nums...)...)
+}
+
+func month(m *match) (token, bool) {
+	n := m.at[0].num
+	k, ok := monthNumber(n)
+	if !ok {
+		return token{}, false
+	}
+	at := m.s.cyclic(Date{0, k, 1}, Year, Month)
+	return m.token(m.moment(Period, at, n), "mo,when")
+}
+
+// cyclic is a time that leaves out its year (or month, or week): the one
+// nearest to the reference.
+func (s *scanner) cyclic(said Date, cycle, g Grain) Time {
+	t := Time{Grain: g, Open: "year", cycle: cycle, said: said, ref: s.ref}
+	if cycle != Year {
+		t.Open = "month"
+	}
+	if s.ref.IsZero() {
+		return t
+	}
+	from := said
+	from.Year = s.ref.Year
+	if cycle == Month {
+		from.Month = s.ref.Month
+	}
+	if !from.valid() {
+		return t.Backward()
+	}
+	t.From, t.To = from, from.add(1, g)
+	return t
+}
+
+func relativeMonth(m *match) (token, bool) {
+	at := Time{Grain: Month, Open: "reference"}
+	if ref := m.s.ref; !ref.IsZero() {
+		at = unit(Date{ref.Year, ref.Month, 1}.addMonths(m.says(0, classes("relmonth")).n), Month)
+	}
+	r := m.moment(Period, at)
+	r.NotFigure = "relative"
+	return m.token(r, "mo,when")
+}
+
+// monthRange is 1－9月 or 七八月: two months joined before.
+func monthRange(m *match) (token, bool) {
+	n := m.at[2].num
+	if n.max == nil || n.scaled || n.over() {
+		return token{}, false
+	}
+	a, ok := whole(n.value)
+	b, ok2 := whole(n.max)
+	if !ok || !ok2 || a < 1 || b > 12 {
+		return token{}, false
+	}
+	from, last := Date{0, a, 1}, Date{0, b, 1}
+	if m.at[0] != nil {
+		at := within(m.at[0].q.at, from, last, Month)
+		at.Ends = true
+		return m.token(m.dated(at, n), "when")
+	}
+	at := m.s.cyclic(from, Year, Month)
+	if !at.From.IsZero() {
+		at.To, at.Ends = Date{at.From.Year, b, 1}, true
+	}
+	return m.token(m.moment(Period, at, n), "when")
+}
+
+// firstMonths is 今年前三季度, 五八年前七个月, 2021年后三个月.
+func firstMonths(m *match) (token, bool) {
+	yr, k := m.at[0], 3
+	if !yr.class.has(classes("yr")) {
+		yr, k = nil, 1
+	}
+	n, ok := m.small(k)
+	unitWord := m.at[k+2]
+	quarter := unitWord.class.has(classes("quarter"))
+	if quarter {
+		n *= 3
+	}
+	if !ok || n < 1 || n > 11 || m.at[k].num.max != nil || yr == nil && !quarter {
+		return token{}, false
+	}
+	from, to := Date{0, 1, 1}, Date{0, 1, 1}.addMonths(n)
+	if k == 3 && !m.at[2].class.has(classes("top")) {
+		from, to = Date{0, 13 - n, 1}, Date{1, 1, 1}
+	}
+	year := Time{Open: "reference"}
+	if yr != nil {
+		year = *yr.q.at
+	} else if !m.s.ref.IsZero() {
+		year = unit(Date{m.s.ref.Year, 1, 1}, Year)
+	}
+	at := within(&year, from, to, Month)
+	return m.token(m.dated(at, m.at[k].num), "when")
+}

@@ -1,0 +1,173 @@
+package quantity
+
+import (
+	"math/big"
+	"slices"
+)
+
+// numberRules put numbers together that are written in several parts.
+var numberRules = []rule{
+	{name: "fraction.mixed", pattern: "num and num fen num", make: mixedFraction},
+	{name: "fraction", pattern: "num fen num", make: fraction},
+	{name: "fraction.mixed.slash", pattern: "num num slash num", make: mixedSlash},
+	{name: "fraction.slash", pattern: "num slash num", make: slash},
+	{name: "number.dozen", pattern: "num dozen", make: dozen},
+	{name: "number.range", pattern: "num paren? till num", make: numberRange},
+}
+
+// number makes the number token of a match.
+func (m *match) number(n numeral, parts ...*numeral) (token, bool) {
+	n.start, n.end, n.core = m.start, m.end, m.end
+	n.why = nil
+	for _, p := range parts {
+		n.why = append(n.why, p.why...)
+		n.negative = n.negative || p.negative
+	}
+	n.why = append(n.why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end), Value: Decimal(n.value)})
+	return token{class: isNum, start: m.start, end: m.end, num: &n}, true
+}
+
+// fraction is 三分之一; the number below stands first.
+func fraction(m *match) (token, bool) {
+	below, above := m.at[0].num, m.at[2].num
+	if below.value.Sign() == 0 || below.max != nil || above.over() {
+		return token{}, false
+	}
+	n := numeral{value: new(big.Rat).Quo(above.value, below.value), ratio: true}
+	if above.max != nil {
+		n.max = new(big.Rat).Quo(above.max, below.value)
+	}
+	return m.number(n, below, above)
+}
+
+// mixedFraction is 三又二分之一.
+func mixedFraction(m *match) (token, bool) {
+	first, below, above := m.at[0].num, m.at[2].num, m.at[4].num
+	if below.value.Sign() == 0 || m.at[1].says(classes("and")).text != "又" {
+		return token{}, false
+	}
+	v := new(big.Rat).Quo(above.value, below.value)
+	if first.negative {
+		v.Neg(v)
+	}
+	return m.number(numeral{value: v.Add(v, first.value), ratio: true}, first, below, above)
+}
+
+// slash is 3/16. It may as well be a day of a month, see monthSlash.
+func slash(m *match) (token, bool) {
+	above, below := m.at[0].num, m.at[2].num
+	if !above.fromArabic || !below.fromArabic || below.value.Sign() <= 0 || m.follows(classes("slash")) {
+		return token{}, false
+	}
+	n := numeral{value: new(big.Rat).Quo(above.value, below.value), ratio: true, fromArabic: true}
+	n.slashed = [2]*numeral{above, below}
+	return m.number(n, above, below)
+}
+
+// mixedSlash is 1 4/3, with a space that keeps it from being 14/3.
+func mixedSlash(m *match) (token, bool) {
+	first, above, below := m.at[0].num, m.at[1].num, m.at[3].num
+	if !first.fromArabic || !above.fromArabic || !below.fromArabic || below.value.Sign() <= 0 || !m.s.line.gap[above.start] {
+		return token{}, false
+	}
+	v := new(big.Rat).Quo(above.value, below.value)
+	return m.number(numeral{value: v.Add(v, first.value), ratio: true, fromArabic: true}, first, above, below)
+}
+
+func dozen(m *match) (token, bool) {
+	n := m.at[0].num
+	twelve := big.NewRat(12, 1)
+	return m.number(numeral{value: times(n.value, twelve), max: scaled(n.max, twelve)}, n)
+}
+
+// numberRange is 5-20, 八至九百亿. The places that end the second number go for
+// the first one too when that keeps it the smaller one: 20到30亿.
+func numberRange(m *match) (token, bool) {
+	a, b := m.at[0].num, m.at[3].num
+	if a.ratio != b.ratio || a.negative || a.max != nil || leadsZero(a) || leadsZero(b) {
+		return token{}, false
+	}
+	low, high := a.value, b.value
+	if b.max != nil {
+		high = b.max
+	}
+	if !a.scaled && a.suffix == 0 {
+		low = shareTail(low, b)
+	}
+	if low.Cmp(high) >= 0 {
+		return token{}, false
+	}
+	n := numeral{value: low, max: high, fromArabic: a.fromArabic && b.fromArabic, ratio: a.ratio,
+		scaled: b.scaled, suffix: b.suffix, ends: [2]*numeral{a, b}}
+	return m.number(n, a, b)
+}
+
+// leadsZero: 010-12345 is a telephone number.
+func leadsZero(n *numeral) bool {
+	return len(n.digits) > 1 && n.digits[0] == '0' || len(n.digits) > 9
+}
+
+// shareTail multiplies low by as many of the places at the end of b as keep it
+// below b: of 八至九百亿 百亿, of 20到300亿 only 亿.
+func shareTail(low *big.Rat, b *numeral) *big.Rat {
+	zeros := 0
+	for _, p := range b.tail {
+		zeros += p
+	}
+	for _, p := range b.tail {
+		if more := times(low, pow10(zeros)); zeros > 0 && more.Cmp(b.value) < 0 {
+			return more
+		}
+		zeros -= p
+	}
+	return low
+}
+
+// bareRules take up the numbers that no other rule wanted.
+var bareRules = []rule{
+	{name: "money.everyday", pattern: "num", make: bare},
+}
+
+// bare makes a quantity of a number alone.
+func bare(m *match) (token, bool) {
+	n := m.at[0].num
+	r := m.measured(Number, n.value, n)
+	r.Why = r.Why[:len(r.Why)-1]
+	r.Max, r.Ceiling = n.max, n.ceiling
+	if n.ratio {
+		hundred := big.NewRat(100, 1)
+		r.Kind, r.Unit = Fraction, "%"
+		r.Value, r.Max = times(n.value, hundred), scaled(n.max, hundred)
+		r.Why = append(r.Why, Step{Rule: "share.percent", Text: m.s.text(m.start, m.end)})
+	}
+	if r.NotFigure == "" {
+		r.NotFigure = m.loneReason(n)
+	}
+	if n.slashed[0] != nil {
+		r.Else = m.monthSlash(n)
+	}
+	return m.token(r, "")
+}
+
+// loneReason says why a number without unit is none of the text's figures.
+func (m *match) loneReason(n *numeral) string {
+	l := &m.s.line
+	after := l.next(n.end)
+	if m.next(0) != nil {
+		after = 0
+	}
+	before := l.rune(n.start - 1)
+	switch {
+	case n.fromArabic && (isLatin(after) || isLatin(before) && !l.gap[n.start]):
+		return "name"
+	case n.fromArabic && len(n.digits) > 1 && n.digits[0] == '0':
+		return "code"
+	case n.fromArabic && len(n.digits) >= 9 && n.ends[0] == nil:
+		return "code"
+	case n.lone && isHan(after):
+		return "word"
+	case n.lone && slices.Contains([]rune{'的', '是', '之'}, l.next(n.end)):
+		return "bare"
+	}
+	return ""
+}

@@ -1,0 +1,179 @@
+package quantity
+
+import (
+	"strconv"
+	"strings"
+)
+
+// spanOf reads "1-6", months of a year or days of a month.
+func spanOf(value string) (first, last int) {
+	a, b, _ := strings.Cut(value, "-")
+	first, _ = strconv.Atoi(a)
+	last, _ = strconv.Atoi(b)
+	return first, last
+}
+
+// yearPart is 2019年底, 明年上半年; alone (年底) of the reference's year.
+func yearPart(m *match) (token, bool) {
+	k := 2
+	year := Time{Open: "reference"}
+	if m.at[1] == nil && m.at[2] == nil {
+		k = 0
+		if !m.s.ref.IsZero() {
+			year = unit(Date{m.s.ref.Year, 1, 1}, Year)
+		}
+	} else {
+		year = *m.at[0].q.at
+	}
+	first, last := spanOf(m.says(k, classes("yearpart")).value)
+	switch m.says(k, classes("part")).value {
+	case "first":
+		first, last = 1, 3
+	case "last":
+		first, last = 11, 12
+	}
+	if first == 0 {
+		return token{}, false
+	}
+	at := within(&year, Date{0, first, 1}, Date{0, last, 1}.addMonths(1), Month)
+	r := m.dated(at)
+	r.at.form = wideForm
+	if k == 0 || m.at[0].q.NotFigure != "" {
+		r.NotFigure = "relative"
+	}
+	return m.token(r, "when")
+}
+
+// monthPart is 11月初, 下旬.
+func monthPart(m *match) (token, bool) {
+	k := 1
+	month := Time{Open: "reference"}
+	if m.at[1] == nil {
+		k = 0
+		if ref := m.s.ref; !ref.IsZero() {
+			month = unit(Date{ref.Year, ref.Month, 1}, Month)
+		}
+	} else {
+		month = *m.at[0].q.at
+	}
+	first, last := spanOf(m.says(k, classes("monthpart")).value)
+	switch m.says(k, classes("part")).value {
+	case "first":
+		first, last = 1, 5
+	case "last":
+		first, last = 26, 31
+	}
+	at := month
+	at.Grain = Day
+	if !month.From.IsZero() {
+		at.From = month.From.addDays(first - 1)
+		at.To = month.From.addDays(min(last, daysIn(month.From.Year, month.From.Month)))
+		at.said, at.cycle = at.From, NoGrain
+	}
+	r := m.dated(at)
+	r.Kind, r.at.form = Period, wideForm
+	if k == 0 {
+		r.NotFigure = "relative"
+	}
+	return m.token(r, "when")
+}
+
+// firstDays is 4月前4天.
+func firstDays(m *match) (token, bool) {
+	n, ok := m.small(2)
+	w := m.says(3, classes("span,day"))
+	if !ok || n < 1 || n > 31 || w.value != "day" || m.at[0].q.at.From.IsZero() {
+		return token{}, false
+	}
+	at := *m.at[0].q.at
+	at.To, at.Grain = at.From.addDays(n), Day
+	r := m.dated(at, m.at[2].num)
+	r.Kind, r.at.form = Period, wideForm
+	return m.token(r, "when")
+}
+
+// quarter is 第三季度, 2025年一季度. Behind 个 it is a length of time unless an
+// order was told.
+func quarter(m *match) (token, bool) {
+	n := m.at[3].num
+	k, ok := whole(n.value)
+	if !ok || k < 1 || k > 4 || n.max != nil || n.over() || m.at[4] != nil && m.at[2] == nil || m.follows(classes("ago,since")) {
+		return token{}, false
+	}
+	year := Time{Open: "reference"}
+	switch {
+	case m.at[0] != nil:
+		year = *m.at[0].q.at
+	case !m.s.ref.IsZero():
+		year = unit(Date{m.s.ref.Year, 1, 1}, Year)
+	}
+	from := Date{0, 3*k - 2, 1}
+	at := within(&year, from, from.addMonths(3), Quarter)
+	return m.token(m.dated(at, n), "when")
+}
+
+func relativeQuarter(m *match) (token, bool) {
+	at := Time{Grain: Quarter, Open: "reference"}
+	if ref := m.s.ref; !ref.IsZero() {
+		from := Date{ref.Year, (ref.Month-1)/3*3 + 1, 1}
+		at = unit(from.addMonths(3*m.says(0, classes("relquarter")).n), Quarter)
+	}
+	r := m.moment(Period, at)
+	r.NotFigure = "relative"
+	return m.token(r, "when,mo")
+}
+
+// season is 去年夏天, three months from the one of the word.
+func season(m *match) (token, bool) {
+	from := Date{0, m.says(2, classes("season")).n, 1}
+	at := within(m.at[0].q.at, from, from.addMonths(3), Month)
+	r := m.dated(at)
+	r.at.form = wideForm
+	return m.token(r, "when")
+}
+
+// weekOfMonth is 2月份第二周: weeks begin on Mondays and belong to the month of
+// theirs.
+func weekOfMonth(m *match) (token, bool) {
+	n, ok := m.small(3)
+	t := m.at[0].q.at
+	if !ok || n < 1 || n > 5 || t.From.IsZero() {
+		return token{}, false
+	}
+	from := weekdayIn(t.From, 1, n)
+	return m.token(m.dated(unit(from, Week), m.at[3].num), "when")
+}
+
+// weekdayIn returns the nth such weekday of the month that begins with first.
+func weekdayIn(first Date, weekday, n int) Date {
+	return first.addDays((weekday-first.weekday()+7)%7 + 7*(n-1))
+}
+
+// weekdayOfMonth is 三月的第二个星期日, 四月的最后一个星期一.
+func weekdayOfMonth(m *match) (token, bool) {
+	t := m.at[0].q.at
+	if t.From.IsZero() {
+		return token{}, false
+	}
+	if m.at[2].class.has(classes("last")) {
+		day := m.says(3, classes("weekday")).n
+		from := weekdayIn(t.From.addMonths(1), day, 1).addDays(-7)
+		return m.token(m.dated(unit(from, Day)), "when")
+	}
+	n, ok := m.small(3)
+	from := weekdayIn(t.From, m.says(5, classes("weekday")).n, n)
+	if !ok || n < 1 || n > 5 || from.Month != t.From.Month {
+		return token{}, false
+	}
+	return m.token(m.dated(unit(from, Day), m.at[3].num), "when")
+}
+
+// weekOfYear is 2020年第52周, counted from the first Monday.
+func weekOfYear(m *match) (token, bool) {
+	n, ok := m.small(3)
+	t := m.at[0].q.at
+	if !ok || n < 1 || n > 53 || t.From.IsZero() {
+		return token{}, false
+	}
+	return m.token(m.dated(unit(weekdayIn(t.From, 1, n), Week), m.at[3].num), "when")
+}

@@ -1,0 +1,59 @@
+package quantity
+
+// timeRangeRules join two times.
+var timeRangeRules = []rule{
+	{name: "time.range", pattern: "from? when till when between|during?", make: timeRange},
+	{name: "time.range", pattern: "from? when with when between|during", make: timeRange},
+	{name: "time.since", pattern: "from when", make: since},
+}
+
+// timeRange is 2016年一月十日到十二日, 2007年与2009年间. What the second time
+// leaves out is that of the first.
+func timeRange(m *match) (token, bool) {
+	a, b := m.at[1].q, m.at[3].q
+	from, to := *a.at, *b.at
+	if from.Open == "reference" || to.Open == "reference" {
+		if m.ref() {
+			return token{}, false
+		}
+		return m.rangeToken(Time{Grain: max(from.Grain, to.Grain), Open: "reference"}, a, b)
+	}
+	if to.cycle != NoGrain {
+		to = from.complete(to)
+	}
+	if from.From.IsZero() || to.From.IsZero() {
+		return m.rangeToken(Time{Grain: to.Grain, Open: "year"}, a, b)
+	}
+	if !from.From.Before(to.From) {
+		return token{}, false
+	}
+	return m.rangeToken(Time{From: from.From, To: to.From, Grain: max(from.Grain, to.Grain), Ends: true}, a, b)
+}
+
+// complete gives t, which leaves something out, the first place behind from.
+func (from Time) complete(t Time) Time {
+	if from.From.IsZero() {
+		return t
+	}
+	for n := 0; n < 9; n++ {
+		d := t.said
+		switch at := from.From.add(n, t.cycle); t.cycle {
+		case Week:
+			d = from.From.addDays((t.said.Day - from.From.weekday() + 7) % 7)
+		case Month:
+			d.Year, d.Month = (Date{at.Year, at.Month, 1}).Year, at.Month
+		default:
+			d.Year = at.Year
+		}
+		if d.valid() && from.From.Before(d) {
+			t.From, t.To = d, d.add(1, t.Grain)
+			return t
+		}
+	}
+	return t
+}
+
+func (m *match) rangeToken(at Time, a, b *reading) (token, bool) {
+	r := m.moment(Period, at, append(append([]*numeral{}, a.parts...), b.parts...)...)
+	return m.token(r, "when")
+}

@@ -1,0 +1,211 @@
+package quantity
+
+import "slices"
+
+// scanner reads a text line by line.
+type scanner struct {
+	*lexicon
+	ref    Date
+	source string
+	line   line
+	tokens []token
+	found  []Quantity
+
+	digits     []byte // room for arabic and numeral
+	terms      []term
+	plainUntil int // see takeThousands
+}
+
+// readLine adds the quantities of source[start:end].
+func (s *scanner) readLine(start, end int) {
+	s.line.reset(s.source[start:end], start)
+	s.plainUntil = 0
+	s.tokens = s.tokens[:0]
+	useful := false
+	for i := 0; i < s.line.len(); {
+		if !s.starts(s.line.folded[i]) && s.line.folded[i] != '.' {
+			s.finish(useful)
+			useful = false
+			i++
+			continue
+		}
+		before := len(s.tokens)
+		i = s.token(i)
+		if len(s.tokens) == before {
+			s.finish(useful)
+			useful = false
+		} else if s.tokens[len(s.tokens)-1].class.has(keys) {
+			useful = true
+		}
+	}
+	s.finish(useful)
+}
+
+// finish applies the rules to a run of tokens that touch each other.
+func (s *scanner) finish(useful bool) {
+	if useful {
+		tokens := s.tokens
+		for _, stage := range stages {
+			tokens = s.apply(stage, tokens)
+		}
+		s.collect(tokens)
+	}
+	s.tokens = s.tokens[:0]
+}
+
+// token appends the token at rune i, if there is one, and returns the rune to
+// go on with.
+func (s *scanner) token(i int) int {
+	if end := s.numericDate(i); end > i {
+		return end
+	}
+	if s.behindNumber(i) {
+		if t := s.longest(&s.line, i, unitWords); t.end > i {
+			return s.add(t)
+		}
+	}
+	t := s.longest(&s.line, i, anyClass)
+	if t.class.has(isAside) {
+		if end := s.aside(t); end > i {
+			return end
+		}
+	}
+	n, end := s.numeral(i)
+	switch {
+	case t.end > i && (n == nil || end < t.end || end == t.end && (t.class.has(isCover) || end > i+1)):
+		return s.add(t)
+	case n != nil:
+		return s.add(token{class: isNum, start: i, end: end, num: n})
+	}
+	return max(end, i+1)
+}
+
+func (s *scanner) add(t token) int {
+	s.tokens = append(s.tokens, t)
+	return t.end
+}
+
+// behindNumber tells whether the token before rune i lets a unit follow.
+func (s *scanner) behindNumber(i int) bool {
+	if len(s.tokens) == 0 {
+		return false
+	}
+	last := &s.tokens[len(s.tokens)-1]
+	return last.end == i && (last.class.has(numberLike))
+}
+
+// sign returns what the rune at i does in numbers.
+func (s *scanner) sign(i int) sign {
+	r := s.line.rune(i)
+	if r < 0x80 {
+		return sign{}
+	}
+	return s.signs[r]
+}
+
+// isMore tells whether 多, 余 or 来 stands at i and belongs to no other word.
+func (s *scanner) isMore(i int) bool {
+	switch s.line.next(i) {
+	case '多', '余', '来':
+		return s.longest(&s.line, i, isMoreWord).end > i
+	}
+	return false
+}
+
+// unitAt tells whether a unit or a counting word stands at i.
+func (s *scanner) unitAt(i int) bool {
+	return s.longest(&s.line, i, unitWords).end > i
+}
+
+// timeUnit tells whether 年, 月, 日 or 号 stands at i.
+func (s *scanner) timeUnit(i int) bool {
+	return slices.Contains([]rune{'年', '月', '日', '号'}, s.line.next(i))
+}
+
+// placeOfUnit tells whether the place at i begins a unit: the 千 of 10千瓦,
+// the 兆 of 两兆瓦. In 三千瓦 it may as well be a place; the value is the same.
+func (s *scanner) placeOfUnit(i int, arabic bool) bool {
+	r := s.line.rune(i)
+	if !arabic && r != '兆' {
+		return false
+	}
+	return s.longest(&s.line, i, isMeasure).end > i+1
+}
+
+// countsList tells whether two digits before i are a list (三五个, 七八英镑)
+// and no number said digit by digit: what they count follows. Before 年 only
+// those are that cannot be a year (两三年, 三五年).
+func (s *scanner) countsList(i int, first, second sign) bool {
+	if !s.unitAt(i) {
+		return false
+	}
+	if s.line.next(i) == '年' {
+		return first.role == twoRole || second.role == twoRole || second.value == first.value+2
+	}
+	return true
+}
+
+// impliedOne tells whether the place at i stands for one of it, with no digit
+// before: 百余, 上千, 千亿元, 万吨. Most such characters are parts of words.
+func (s *scanner) impliedOne(i int) bool {
+	if s.sign(i).value == 1 {
+		return true
+	}
+	if s.longest(&s.line, i, isMeasure).end > i {
+		return false
+	}
+	if len(s.tokens) > 0 && s.line.next(i) != 0 {
+		if last := &s.tokens[len(s.tokens)-1]; last.end == i && last.class.has(isUp) {
+			return true
+		}
+	}
+	switch next := s.sign(i + 1); {
+	case next.role == placeRole && next.value > s.sign(i).value:
+		return true
+	case next.role == digitRole && next.value > 0:
+		return !isHan(s.line.next(i+2)) && !isHan(s.line.rune(i-1)) || s.sign(i+2).role == placeRole
+	}
+	return s.isMore(i+1) || s.unitAt(i+1)
+}
+
+// minus tells whether the rune at i is the sign of a negative number. A dash
+// may as well join two words or two numbers (2020-2025, 中国—中亚).
+func (s *scanner) minus(i int) bool {
+	l := &s.line
+	switch l.rune(i) {
+	case '负':
+		return s.sign(i+1).role != noRole && s.sign(i+1).role != fewRole || isDigit(l.rune(i+1)) || l.rune(i+1) == '.'
+	case '-':
+	default:
+		return false
+	}
+	if r := l.raw[i]; r != '-' && r != '－' && r != '−' && r != '﹣' {
+		return false
+	}
+	if !isDigit(l.rune(i+1)) && l.rune(i+1) != '.' {
+		return false
+	}
+	before := l.rune(i - 1)
+	if isDigit(before) || isLatin(before) || before == ')' || before == '-' || before == '%' || s.sign(i-1).role != noRole {
+		return false
+	}
+	return !isHan(before) || l.gap[i] || !yearlike(l, i+1)
+}
+
+// yearlike tells whether exactly four digits of our time stand at i.
+func yearlike(l *line, i int) bool {
+	n := i
+	for isDigit(l.rune(n)) && n < i+5 {
+		n++
+	}
+	return n == i+4 && (l.rune(i) == '1' || l.rune(i) == '2') && l.rune(n) != '.'
+}
+
+// text returns what stands at runes start:end in the source.
+func (s *scanner) text(start, end int) string {
+	if start >= end {
+		return ""
+	}
+	sp := s.line.span(start, end)
+	return s.source[sp.Start:sp.End]
+}

@@ -1,0 +1,40 @@
+package quantity
+
+import "fenghui/wasm/text"
+
+// role says what a sign does in a number, see data/numerals.tsv.
+type role uint8
+
+const (
+	noRole role = iota
+	digitRole
+	twoRole // 两
+	tensRole
+	placeRole
+	fewRole
+	pairRole
+	romanRole
+)
+
+var roleNames = map[string]role{"digit": digitRole, "two": twoRole, "tens": tensRole, "place": placeRole,
+	"few": fewRole, "pair": pairRole, "roman": romanRole}
+
+// sign is one character that numbers are written with: a digit of the value,
+// or a place with that many zeros.
+type sign struct {
+	role  role
+	value int
+}
+
+func (s sign) zero() bool { return s.role == digitRole && s.value == 0 }
+
+// readSigns fills the table of data/numerals.tsv.
+func readSigns() map[rune]sign {
+	signs := make(map[rune]sign, 64)
+	for _, row := range rows("numerals.tsv") {
+		for _, r := range row[0] {
+			signs[text.FoldRune(r)] = sign{roleNames[row[1]], number(row[2])}
+		}
+	}
+	return signs
+}

@@ -1,0 +1,97 @@
+package quantity
+
+// Time is when: a day, a month, a year or a period between two of them.
+type Time struct {
+	// From is the first day. To is the first day after it; of a period that
+	// names its two ends (2007年与2009年间, 6月1日至30日) it is the first day
+	// of the last unit named, see End. A zero Date is an open side, or, with
+	// Open set, a side that is not known.
+	From, To Date
+	Grain    Grain
+	Ends     bool // the period names its two ends
+	// Open says what is missing: "reference" when the text says 去年 and no
+	// date was given to count from, "year" or "month" when the text leaves
+	// them out (11月12日, 29日); then From and To are the nearest such time and
+	// Backward and Forward the ones before and after it.
+	Open string
+	// Relation is how the time bounds what is told: "until" (到2030年), "before"
+	// (2030年前), "since" (自2014年以来), "after", "within"; else empty.
+	Relation string
+
+	form  form
+	ref   Date
+	cycle Grain // the unit that was left out: a year for 11月12日
+	said  Date  // what was said of the time; fields left out are 0
+}
+
+// End returns the first day after the whole period, its last unit included.
+func (t Time) End() Date {
+	if t.Ends && !t.To.IsZero() {
+		return t.To.add(1, t.Grain)
+	}
+	return t.To
+}
+
+// ISO writes the time as finely as it was told: 2024, 2026-04, 2025-11-12,
+// 2020/2025. It is empty when the time is not known.
+func (t Time) ISO() string {
+	g := max(t.Grain, Year)
+	switch {
+	case t.From.IsZero() && t.To.IsZero():
+		return ""
+	case t.Ends, t.form == countedForm:
+		return t.From.text(g) + "/" + t.To.text(g)
+	case t.form == wideForm, t.From.IsZero(), t.To.IsZero(), t.Grain != g, g == Quarter, g == Week:
+		return t.From.text(g) + "/" + t.last().text(g)
+	}
+	return t.From.text(g)
+}
+
+// last is the last day.
+func (t Time) last() Date {
+	if t.To.IsZero() {
+		return Date{}
+	}
+	return t.To.addDays(-1)
+}
+
+// Backward returns the latest such time that begins on or before the
+// reference; a time that leaves nothing out comes back as it is.
+func (t Time) Backward() Time { return t.nearest(false) }
+
+// Forward returns the first such time that ends on or after the reference.
+func (t Time) Forward() Time { return t.nearest(true) }
+
+func (t Time) nearest(forward bool) Time {
+	if t.cycle == NoGrain || t.ref.IsZero() {
+		return t
+	}
+	step := -1
+	if forward {
+		step = 1
+	}
+	// 29 February comes every four years, eight where a century lies between.
+	for n := 0; n <= 8; n++ {
+		at := Date{t.ref.Year, t.ref.Month, 1}.add(n*step, t.cycle)
+		from := t.said
+		if t.cycle == Week {
+			from = t.ref.addDays(t.said.Day - t.ref.weekday() + 7*n*step)
+		} else {
+			from.Year = at.Year
+			if t.cycle == Month {
+				from.Month = at.Month
+			}
+		}
+		if !from.valid() {
+			continue
+		}
+		if forward && from.Before(t.ref) || !forward && t.ref.Before(from) {
+			if !(forward && t.Grain == Month && from.Year == t.ref.Year && from.Month == t.ref.Month) {
+				continue
+			}
+		}
+		t.From, t.To = from, from.add(1, t.Grain)
+		return t
+	}
+	return t
+}

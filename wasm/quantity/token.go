@@ -1,0 +1,59 @@
+package quantity
+
+// token is a word, a number or what rules made of several.
+type token struct {
+	class      class
+	start, end int     // runes of the line
+	words      []*word // all that are written so, see says
+	num        *numeral
+	q          *reading
+}
+
+// says returns the word that gives the token its class c; of a token that is
+// none it returns a word that says nothing.
+func (t *token) says(c class) *word {
+	if t != nil {
+		for _, w := range t.words {
+			if w.class.has(c) {
+				return w
+			}
+		}
+	}
+	return &silent
+}
+
+var silent word
+
+// reading is a quantity in the making. Its places are still runes of the line.
+type reading struct {
+	Quantity
+	start, end         int // of the whole, with qualifiers
+	coreStart, coreEnd int
+	parts              []*numeral
+	unit               *Unit
+	fen                *reading // 20分 as money
+	indefiniteArticle  bool     // 一 with a word that counts
+	at                 *Time
+	length             length // of durations
+}
+
+var (
+	isNum      = classes("num")
+	isWhen     = classes("when")
+	isQuantity = classes("quantity")
+)
+
+// keys are the classes without which no rule applies to a run of tokens.
+var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,weekday,weekend,share,overshare,half,halfyear,whole,twice,eraone,double,when")
+
+// unitWords are looked for first behind a number, a unit, 个, 半 or 多.
+var (
+	unitWords  = classes("unit,percent,fen,cheng,zhe,times,fan,oclock,anniversary,age,decade,month,dozen,round,qian")
+	numberLike = classes("num,ge,half,more,and,unit")
+	anyClass   = class{^uint64(0), ^uint64(0)}
+	isCover    = classes("cover")
+	isAside    = classes("aside")
+	isMoreWord = classes("more")
+	isMeasure  = classes("measure")
+	isUp       = classes("up,before")
+)
