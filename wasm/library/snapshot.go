@@ -2,6 +2,7 @@ package library
 
 import (
 	"sort"
+	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -21,6 +22,7 @@ type Snapshot struct {
 	indexBytes int
 	segments   int
 	origin     string
+	words      func() ([]string, error) // see Words
 
 	*cutter
 }
@@ -47,6 +49,7 @@ func newSnapshot(parts []*part, c *cutter) *Snapshot {
 		deleted = append(deleted, s.add(p))
 	}
 	s.Reader = index.NewReader(segments, deleted)
+	s.words = sync.OnceValues(s.allWords)
 	s.segments = len(segments)
 	sortNewestFirst(s.Documents)
 	return s
@@ -89,6 +92,18 @@ func sortNewestFirst(docs []*Document) {
 
 // Passage is the one of that number in Reader.
 func (s *Snapshot) Passage(number uint64) Passage { return s.passages[number] }
+
+// Words are the different words of all texts, in order. They are gathered when
+// first asked for. The slice is not to be changed.
+func (s *Snapshot) Words() ([]string, error) { return s.words() }
+
+func (s *Snapshot) allWords() (words []string, err error) {
+	err = s.Reader.Terms(index.FieldWords, func(word string) bool {
+		words = append(words, word)
+		return true
+	})
+	return words, err
+}
 
 // Len is the count of numbers in Reader, passages no longer in the library
 // included.

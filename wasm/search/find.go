@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -16,6 +17,28 @@ import (
 // finder finds the passages that satisfy a clause.
 type finder struct {
 	snapshot *library.Snapshot
+	titles   func() []foldedTitle
+}
+
+// foldedTitle is the title of the document that begins with passage first.
+type foldedTitle struct {
+	text  string
+	first uint32
+}
+
+func newFinder(s *library.Snapshot) finder {
+	f := finder{snapshot: s}
+	f.titles = sync.OnceValue(f.foldTitles)
+	return f
+}
+
+func (f finder) foldTitles() (titles []foldedTitle) {
+	for number := range f.snapshot.Len() {
+		if p := f.snapshot.Passage(uint64(number)); p.Document != nil && p.Ordinal == 0 {
+			titles = append(titles, foldedTitle{text.Fold(p.Document.Title), uint32(number)})
+		}
+	}
+	return titles
 }
 
 // satisfying passages: those that hold the clause literally, or hold all its
@@ -57,58 +80,60 @@ func (f finder) allWords(folded string) (*roaring.Bitmap, error) {
 }
 
 // containing passages hold the folded string as it is, in their text; a
-// document whose title holds it is represented by its first passage. Pairs of
-// characters narrow the choice, the text decides.
+// document whose title holds it is represented by its first passage.
 func (f finder) containing(ctx context.Context, folded string) (*roaring.Bitmap, error) {
-	found := roaring.New()
-	candidates, err := f.candidates(folded)
+	found, certain, err := f.candidates(folded)
 	if err != nil {
 		return nil, err
 	}
+	if !certain {
+		if found, err = f.verified(ctx, found, folded); err != nil {
+			return nil, err
+		}
+	}
+	for _, t := range f.titles() {
+		if strings.Contains(t.text, folded) {
+			found.Add(t.first)
+		}
+	}
+	return found, nil
+}
+
+// verified are the candidates whose text does hold the folded string.
+func (f finder) verified(ctx context.Context, candidates *roaring.Bitmap, folded string) (*roaring.Bitmap, error) {
+	found := roaring.New()
 	for numbers := candidates.Iterator(); numbers.HasNext(); {
 		number := numbers.Next()
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}
-		p := f.snapshot.Passage(uint64(number))
-		if p.Document == nil {
-			continue
-		}
-		if strings.Contains(text.Fold(p.Text()), folded) || p.Ordinal == 0 && strings.Contains(text.Fold(p.Document.Title), folded) {
+		if contains(f.snapshot.Passage(uint64(number)).Text(), folded) {
 			found.Add(number)
 		}
 	}
 	return found, nil
 }
 
-// candidates for a literal search: the passages with all pairs of characters
-// of the string, and the first passage of every document for its title; all
-// passages when the string has no pair.
-func (f finder) candidates(folded string) (*roaring.Bitmap, error) {
-	var pairs []string
-	for _, s := range text.Bigrams(folded) {
-		if pair := folded[s.Start:s.End]; utf8.RuneCountInString(pair) == 2 {
-			pairs = append(pairs, pair)
-		}
-	}
-	if len(pairs) == 0 {
-		all := roaring.New()
-		all.AddRange(0, uint64(f.snapshot.Len()))
-		return all, nil
-	}
-	narrowed, err := f.snapshot.Reader.DocsWithAll(index.FieldBigrams, pairs)
-	if err != nil {
-		return nil, err
-	}
-	narrowed.Or(f.matching(func(p library.Passage) bool { return p.Ordinal == 0 }))
-	return narrowed, nil
+// contains tells whether a text holds a folded string. As most texts fold to
+// themselves for the most part, it mostly need not be folded to tell.
+func contains(original, folded string) bool {
+	return strings.Contains(original, folded) || strings.Contains(text.Fold(original), folded)
 }
 
-// matching are the numbers of the live passages that accept accepts.
-func (f finder) matching(accepts func(library.Passage) bool) *roaring.Bitmap {
+// ofDocuments are the passages of the documents that accept accepts.
+func ofDocuments(s *library.Snapshot, accepts func(*library.Document) bool) *roaring.Bitmap {
 	found := roaring.New()
-	for number := range f.snapshot.Len() {
-		if p := f.snapshot.Passage(uint64(number)); p.Document != nil && accepts(p) {
+	var last *library.Document
+	accepted := false
+	for number := range s.Len() {
+		d := s.Passage(uint64(number)).Document
+		if d == nil {
+			continue
+		}
+		if d != last { // passages of one document stand together
+			last, accepted = d, accepts(d)
+		}
+		if accepted {
 			found.Add(uint32(number))
 		}
 	}

@@ -8,7 +8,9 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"fenghui/corpus"
+	"fenghui/wasm/index"
 	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
 )
 
 // matches are the passages that answer a query.
@@ -25,9 +27,12 @@ type matches struct {
 // any word of it. Where nothing is asked for, every passage will do.
 func match(ctx context.Context, s *library.Snapshot, list []wanted) (*matches, error) {
 	m := &matches{snapshot: s, satisfied: map[uint32]int{}}
-	f := finder{s}
+	f := newFinder(s)
 	var demanded, excluded, optional *roaring.Bitmap
 	for i := range list {
+		if err := pace.Yield(ctx); err != nil {
+			return nil, err
+		}
 		w := &list[i]
 		found, err := f.satisfying(ctx, w)
 		if err != nil {
@@ -49,7 +54,9 @@ func match(ctx context.Context, s *library.Snapshot, list []wanted) (*matches, e
 		return nil, err
 	}
 	if m.hits = m.choose(demanded, optional); !slices.ContainsFunc(list, positive) {
-		m.hits = f.matching(func(library.Passage) bool { return true })
+		if m.hits, err = s.Reader.DocsWithAll(index.FieldBigrams, nil); err != nil { // every passage
+			return nil, err
+		}
 	}
 	if excluded != nil {
 		m.hits.AndNot(excluded)
@@ -118,9 +125,21 @@ func (m *matches) score(number uint32) float64 {
 	return score
 }
 
+// hit is a passage with its score.
+type hit struct {
+	number uint32
+	score  float64
+}
+
 // ranked are the hits, best first; equals in the order of the library.
-func (m *matches) ranked() []uint32 {
-	numbers := m.hits.ToArray()
-	slices.SortStableFunc(numbers, func(a, b uint32) int { return cmp.Compare(m.score(b), m.score(a)) })
-	return numbers
+func (m *matches) ranked() []hit {
+	hits := make([]hit, 0, m.hits.GetCardinality())
+	for numbers := m.hits.Iterator(); numbers.HasNext(); {
+		number := numbers.Next()
+		hits = append(hits, hit{number, m.score(number)})
+	}
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
+	})
+	return hits
 }

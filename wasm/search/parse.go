@@ -16,16 +16,23 @@ const maxQuery = 2000
 // query is never longer, so it is never cut.
 const maxTyped = 8 * maxQuery
 
+// What is ignored is told, but not without end.
+const (
+	maxIgnored = 20  // parts
+	maxPart    = 120 // bytes of a part
+)
+
 // Parse reads a query. Nothing is an error: what cannot be used is listed in
 // Ignored, and the rest stands.
 func Parse(s string) Query {
-	p := parser{}
+	p := parser{room: maxQuery}
 	s = strings.ToValidUTF8(s, " ")
-	p.rest, s = cut(s, maxTyped)
-	p.tooLong(s)
-	for p.skipSpace(); p.rest != ""; p.skipSpace() {
+	typed, more := cut(s, maxTyped)
+	p.rest = typed
+	for p.skipSpace(); p.rest != "" && !p.full; p.skipSpace() {
 		p.clause()
 	}
+	p.tooLong(p.rest + more)
 	return p.query
 }
 
@@ -43,27 +50,36 @@ func cut(s string, n int) (head, tail string) {
 type parser struct {
 	rest  string
 	query Query
-	asked int // bytes in clauses so far
+	room  int  // bytes that may still be asked for
+	full  bool // more was asked for
 }
 
 // add takes in a clause as far as there is room.
 func (p *parser) add(c Clause) {
-	head, tail := cut(c.Text, maxQuery-p.asked)
+	head, tail := cut(c.Text, p.room)
 	p.tooLong(tail)
 	if c.Text = head; strings.TrimSpace(text.Fold(head)) == "" {
 		return
 	}
-	p.asked += len(head)
+	p.room -= len(head)
 	p.query.Clauses = append(p.query.Clauses, c)
 }
 
+// tooLong ignores what there is no room for, and whatever comes after it.
 func (p *parser) tooLong(rest string) {
-	if rest != "" {
+	if rest != "" && !p.full {
+		p.full = true
 		p.ignore(rest, TooLong)
 	}
 }
 
 func (p *parser) ignore(part, reason string) {
+	if len(p.query.Ignored) == maxIgnored {
+		return
+	}
+	if head, tail := cut(part, maxPart); tail != "" {
+		part = head + ellipsis
+	}
 	p.query.Ignored = append(p.query.Ignored, Ignored{part, reason})
 }
 
@@ -186,10 +202,11 @@ func (p *parser) field(word string) bool {
 			p.ignore(word, OnlyOperator)
 			return true
 		}
-		if p.asked += len(value); p.asked > maxQuery {
+		if len(value) > p.room {
 			p.tooLong(value)
 			return true
 		}
+		p.room -= len(value)
 		p.query.Summits = append(p.query.Summits, value)
 		return true
 	}

@@ -43,6 +43,9 @@ http://a.example                        => http://a.example
 "说"你好"的"                            => "说\"你好\"的"
 "跨里海"投资                            => "跨里海" 投资
 "跨里海""贸易额"                        => "跨里海" "贸易额"
+"" "                                    => "\" "
+"" and ""                               => "\" and \""
+"" 贸易 "投资"                          => 贸易 "投资" | "" empty-phrase
 "a\b"                                   => "a\\b"
 "a\"                                    => "a\\"
 ""                                      => | "" empty-phrase
@@ -95,11 +98,35 @@ func TestALongQueryIsCutAtACharacter(t *testing.T) {
 	}
 }
 
+func TestNoQueryIsTooMuch(t *testing.T) {
+	for _, unit := range []string{"a ", "+ ", `"`, `" `, `"\`, "“", "«", "summit:贸 ", "date:x ", `summit:"`, "+-", "\x00", "\u200b", "😀 "} {
+		t.Run(unit, func(t *testing.T) {
+			q := Parse(strings.Repeat(unit, 10000))
+			if len(q.Clauses) > maxQuery || len(q.Ignored) > maxIgnored {
+				t.Errorf("%d clauses, %d ignored", len(q.Clauses), len(q.Ignored))
+			}
+			for _, i := range q.Ignored {
+				if len(i.Part) > maxPart+len(ellipsis) {
+					t.Errorf("%d bytes are told as ignored", len(i.Part))
+				}
+			}
+		})
+	}
+}
+
+func TestNoRoomIsLeftAfterALongSummit(t *testing.T) {
+	q := Parse("summit:" + strings.Repeat("a", maxQuery+1) + " b")
+	if len(q.Summits)+len(q.Clauses) != 0 || len(q.Ignored) != 1 || q.Ignored[0].Reason != TooLong {
+		t.Errorf("got %d summits, %d clauses, ignored %v", len(q.Summits), len(q.Clauses), q.Ignored)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, line := range strings.Split(parseCases, "\n") {
 		input, _, _ := strings.Cut(line, " =>")
 		f.Add(strings.TrimSpace(input))
 	}
+	f.Add("summit:" + strings.Repeat("a", maxQuery) + ` "b`)
 	f.Fuzz(func(t *testing.T, s string) {
 		q := Parse(s)
 		again := Parse(q.String())

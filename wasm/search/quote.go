@@ -54,6 +54,7 @@ func plainEnd(body string, escapes bool) int {
 		case escapes && body[i] == '\\' && i+1 < len(body):
 			i++
 		case body[i] != plainQuote:
+		case i == 0 && wrapsQuote(body):
 		case endsHere(body[i+1:]):
 			return i
 		case fallback < 0:
@@ -64,6 +65,12 @@ func plainEnd(body string, escapes bool) int {
 		}
 	}
 	return fallback
+}
+
+// wrapsQuote tells whether a quoted string seems to begin with a quotation mark
+// rather than to be empty: "" g" asks for " g, and "" and "" for " and ".
+func wrapsQuote(body string) bool {
+	return strings.Count(body, `"`)%2 == 0 || len(body) > 2 && strings.HasSuffix(body, `""`)
 }
 
 // endsHere tells, from what follows a quotation mark, whether it closes.

@@ -19,6 +19,9 @@ func TestEverySubstringIsFound(t *testing.T) {
 		"records":  func(t *testing.T) []*corpus.Document { return builtIn(t) },
 		"articles": func(t *testing.T) []*corpus.Document { return articles(t, "../../../shared/seeds") },
 		"invented": func(*testing.T) []*corpus.Document { return fleet },
+		"hostile": func(*testing.T) []*corpus.Document {
+			return []*corpus.Document{document("hostile", "", "", `"标题\"`, hostile...)}
+		},
 	}
 	for name, documents := range libraries {
 		t.Run(name, func(t *testing.T) {
@@ -32,16 +35,36 @@ func TestEverySubstringIsFound(t *testing.T) {
 				}
 			}
 			for sub := range asked {
-				checkPhrase(t, s, scan, sub)
+				checkPhrase(t, s, scan, sub, quote(sub))
+				if !strings.Contains(sub, `\`) { // which may stand before a quotation mark to make it text
+					checkPhrase(t, s, scan, sub, `"`+sub+`"`)
+				}
 			}
 			t.Logf("%d strings asked for in %d passages", len(asked), s.Len())
 		})
 	}
 }
 
-// checkPhrase compares a quoted query with a plain scan of the texts: exactly
+// hostile passages: what stands in the way of quoting, cutting and folding.
+var hostile = []string{
+	`"" "a" ""b"" "c"d"e" " f " g"`,
+	`\ \\ \" "\ "\" \"\" a\b\\c\"d`,
+	`他说"你好"，她说“再"见”，又说「"」'单'‘双’。`,
+	`+1 -2 --3 +-4 + - (a) OR date:2024 summit:x`,
+	"  前后  有　空格\t和\u00a0\u2003各种\r空白  ",
+	"Ünïcode e\u0301 I\u0307 ǅ ß ﬁ ½ ² Ⅳ ㎡ ① Ａ１ ё Ё ʼ",
+	"שלום עולם مرحبا\u200f بالعالم ٣٤٥ ทดสอบภาษา საქართველო हिन्दी",
+	"👨‍👩‍👧‍👦😀🇰🇿❤️ 𠮷野家 𝒳 a😀b 😀😀",
+	"零\u200b宽\ufeff度\u00ad字\u2060符 nul\u0000nul \ufffd\ufffd坏",
+	"々〇ー⺀⻌㐀 カタカナ ｶﾀｶﾅ ひらがな 한국어 ᄒ",
+	strings.Repeat("abcdefghij", 30) + "峰" + strings.Repeat("7", 300) + " " + strings.Repeat("щ", 130),
+	"C5+1 T-34 a_b a.b,c;d:e!f?g 1,234.5% $5bn №7 §3 «ё» 2024—2025 ",
+	"峰", "会", "峰会", "a", "1", `"`, `\`, "，", "😀", "\ufffd",
+}
+
+// checkPhrase compares a query for a phrase with a plain scan of the texts: exactly
 // the passages that hold the string, no more and no fewer.
-func checkPhrase(t *testing.T, s *library.Snapshot, scan map[string]string, phrase string) {
+func checkPhrase(t *testing.T, s *library.Snapshot, scan map[string]string, phrase, query string) {
 	t.Helper()
 	want := map[string]bool{}
 	folded := text.Fold(phrase)
@@ -50,14 +73,14 @@ func checkPhrase(t *testing.T, s *library.Snapshot, scan map[string]string, phra
 			want[id] = true
 		}
 	}
-	for _, id := range found(t, s, `"`+phrase+`"`) {
+	for _, id := range found(t, s, query) {
 		if !want[id] && !strings.Contains(text.Fold(title(t, s, id)), folded) {
-			t.Errorf("%q is said to be in %s", phrase, id)
+			t.Errorf("%s is said to be in %s", query, id)
 		}
 		delete(want, id)
 	}
 	for id := range want {
-		t.Errorf("%q is not found in %s", phrase, id)
+		t.Errorf("%s is not found in %s", query, id)
 	}
 }
 
@@ -70,8 +93,8 @@ func found(t *testing.T, s *library.Snapshot, query string) []string {
 		t.Fatal(err)
 	}
 	var ids []string
-	for _, number := range m.ranked() {
-		p := s.Passage(uint64(number))
+	for _, h := range m.ranked() {
+		p := s.Passage(uint64(h.number))
 		ids = append(ids, fmt.Sprintf("%s/%d", p.Document.ID, p.Ordinal))
 	}
 	return ids

@@ -73,9 +73,8 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 		return nil, fmt.Errorf("search: %w", err)
 	}
 	a.Expanded = expansions(list)
-	f := finder{s}
-	inTime := f.matching(func(p library.Passage) bool { return r.inDocument(p) && inPeriod(q, p) })
-	ofSummit := f.matching(func(p library.Passage) bool { return r.ofSummit(p) && named(q, p) })
+	inTime := ofDocuments(s, func(d *library.Document) bool { return r.inDocument(d) && inPeriod(q, d) })
+	ofSummit := ofDocuments(s, func(d *library.Document) bool { return r.ofSummit(d) && named(q, d) })
 	a.Summits = found.bySummit(s, inTime)
 	all := found.hits.GetCardinality()
 	found.hits.And(inTime)
@@ -105,27 +104,27 @@ func (r Request) filtered(q Query) bool {
 	return q.From != "" || q.To != "" || len(q.Summits) > 0 || len(r.Summits) > 0
 }
 
-func (r Request) inDocument(p library.Passage) bool {
-	return r.Document == "" || p.Document.ID == r.Document
+func (r Request) inDocument(d *library.Document) bool {
+	return r.Document == "" || d.ID == r.Document
 }
 
-func (r Request) ofSummit(p library.Passage) bool {
-	return len(r.Summits) == 0 || slices.Contains(r.Summits, p.Document.Summit.Organisation)
+func (r Request) ofSummit(d *library.Document) bool {
+	return len(r.Summits) == 0 || slices.Contains(r.Summits, d.Summit.Organisation)
 }
 
 // inPeriod: a document without a date is in no period.
-func inPeriod(q Query, p library.Passage) bool {
-	date := p.Document.Summit.Date
+func inPeriod(q Query, d *library.Document) bool {
+	date := d.Summit.Date
 	return (q.From == "" || date >= q.From) && (q.To == "" || date != "" && date <= q.To)
 }
 
 // named: the summit's name or organisation holds one of the names asked for,
 // in any language the glossary knows.
-func named(q Query, p library.Passage) bool {
+func named(q Query, d *library.Document) bool {
 	if len(q.Summits) == 0 {
 		return true
 	}
-	name := text.Fold(p.Document.Summit.Organisation + "\n" + p.Document.Summit.Event)
+	name := text.Fold(d.Summit.Organisation + "\n" + d.Summit.Event)
 	return slices.ContainsFunc(q.Summits, func(asked string) bool {
 		folded := text.Fold(asked)
 		others := otherNames(asked, folded, corpus.Names())
@@ -138,8 +137,8 @@ func named(q Query, p library.Passage) bool {
 func (a *Answer) group(s *library.Snapshot, found *matches, r Request) {
 	byDocument := map[*library.Document]*Group{}
 	var groups []*Group
-	for _, number := range found.ranked() {
-		p := s.Passage(uint64(number))
+	for _, h := range found.ranked() {
+		p := s.Passage(uint64(h.number))
 		g := byDocument[p.Document]
 		if g == nil {
 			g = &Group{Document: p.Document}
@@ -147,7 +146,7 @@ func (a *Answer) group(s *library.Snapshot, found *matches, r Request) {
 			groups = append(groups, g)
 		}
 		if g.Total++; g.Total <= hitsShown || r.Document != "" {
-			g.Hits = append(g.Hits, Hit{Ordinal: p.Ordinal, Score: found.score(number)})
+			g.Hits = append(g.Hits, Hit{Ordinal: p.Ordinal, Score: h.score})
 		}
 		a.Passages++
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"sort"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
@@ -19,23 +20,40 @@ func (h *highlighter) snippet(original string) []text.Run {
 	if utf8.RuneCountInString(original) <= 2*snippetLength {
 		return text.Runs(original, marks)
 	}
-	sentences := text.Sentences(original)
-	return excerpt(original, marks, sentences, choose(original, marks, sentences))
+	stretches := readable(original)
+	return excerpt(original, marks, stretches, choose(original, marks, stretches))
 }
 
-// choose picks sentences: those with hits first, then their neighbours until
+// readable stretches are the sentences, and pieces of those that are too long
+// to be shown whole.
+func readable(original string) (stretches []text.Span) {
+	for _, s := range text.Sentences(original) {
+		start, length := s.Start, 0
+		for i := range s.Of(original) {
+			if length == 2*snippetLength {
+				stretches = append(stretches, text.Span{Start: start, End: s.Start + i})
+				start, length = s.Start+i, 0
+			}
+			length++
+		}
+		stretches = append(stretches, text.Span{Start: start, End: s.End})
+	}
+	return stretches
+}
+
+// choose picks stretches: those with hits first, then their neighbours until
 // there is enough to read.
-func choose(original string, marks []text.Mark, sentences []text.Span) []bool {
-	chosen := make([]bool, len(sentences))
+func choose(original string, marks []text.Mark, stretches []text.Span) []bool {
+	chosen := make([]bool, len(stretches))
 	length, first := 0, -1
 	take := func(i int) {
-		if i >= 0 && i < len(sentences) && !chosen[i] && length < snippetLength {
+		if i >= 0 && i < len(stretches) && !chosen[i] && length < snippetLength {
 			chosen[i] = true
-			length += utf8.RuneCountInString(original[sentences[i].Start:sentences[i].End])
+			length += utf8.RuneCountInString(stretches[i].Of(original))
 		}
 	}
-	for i, s := range sentences {
-		if overlapsAny(s, marks) {
+	for i, hit := range withMarks(stretches, marks) {
+		if hit {
 			if first < 0 {
 				first = i
 			}
@@ -43,27 +61,30 @@ func choose(original string, marks []text.Mark, sentences []text.Span) []bool {
 		}
 	}
 	first = max(first, 0)
-	for d := 0; d <= len(sentences) && length < snippetLength; d++ {
+	for d := 0; d <= len(stretches) && length < snippetLength; d++ {
 		take(first + d)
 		take(first - d)
 	}
 	return chosen
 }
 
-func overlapsAny(s text.Span, marks []text.Mark) bool {
+// withMarks tells which stretches, which are in order, overlap a mark.
+func withMarks(stretches []text.Span, marks []text.Mark) []bool {
+	overlap := make([]bool, len(stretches))
 	for _, m := range marks {
-		if m.Start < s.End && m.End > s.Start {
-			return true
+		i := sort.Search(len(stretches), func(i int) bool { return stretches[i].End > m.Start })
+		for ; i < len(stretches) && stretches[i].Start < m.End; i++ {
+			overlap[i] = true
 		}
 	}
-	return false
+	return overlap
 }
 
-// excerpt puts the chosen sentences together, with an ellipsis for each gap.
-func excerpt(original string, marks []text.Mark, sentences []text.Span, chosen []bool) []text.Run {
+// excerpt puts the chosen stretches together, with an ellipsis for each gap.
+func excerpt(original string, marks []text.Mark, stretches []text.Span, chosen []bool) []text.Run {
 	var runs []text.Run
 	gap := false
-	for i, s := range sentences {
+	for i, s := range stretches {
 		if !chosen[i] {
 			gap = true
 			continue
@@ -72,7 +93,7 @@ func excerpt(original string, marks []text.Mark, sentences []text.Span, chosen [
 			runs = append(runs, text.Run{Text: ellipsis})
 		}
 		gap = false
-		runs = append(runs, text.Runs(original[s.Start:s.End], within(s, marks))...)
+		runs = append(runs, text.Runs(s.Of(original), within(s, marks))...)
 	}
 	if gap {
 		runs = append(runs, text.Run{Text: ellipsis})

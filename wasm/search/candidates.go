@@ -1,0 +1,96 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"fenghui/wasm/index"
+	"fenghui/wasm/text"
+)
+
+const (
+	// mostWords that are looked up for a piece of a word: beyond, reading the
+	// texts is quicker.
+	mostWords = 2000
+	// longWord: the index may have divided a word that long (in bytes), so that
+	// no piece of it holds what stands across the cut.
+	longWord = 100
+)
+
+// candidates for a literal search: passages that have all pieces of the
+// string. Where pieces tell nothing (punctuation alone, a letter that is in
+// too many words) that is every passage. certain: they need not be verified.
+func (f finder) candidates(folded string) (found *roaring.Bitmap, certain bool, err error) {
+	pairs, parts := piecesOf(folded)
+	if found, err = f.snapshot.Reader.DocsWithAll(index.FieldBigrams, pairs); err != nil {
+		return nil, false, err
+	}
+	certain = len(pairs) == 1 && pairs[0] == folded
+	for _, part := range parts {
+		with, ok, err := f.withPart(part)
+		if err != nil {
+			return nil, false, err
+		}
+		if ok {
+			found.And(with)
+			certain = part == folded && isSingle(part)
+		}
+	}
+	return found, certain, nil
+}
+
+// piecesOf a string that the index knows something of: pairs of ideographs,
+// and parts, each of which lies within one word wherever the string occurs.
+// The segmenter keeps letters and digits of one or two bytes together; larger
+// ones may stand alone.
+func piecesOf(folded string) (pairs, parts []string) {
+	for _, s := range text.Bigrams(folded) {
+		piece := s.Of(folded)
+		switch r, _ := utf8.DecodeRuneInString(piece); {
+		case !isSingle(piece):
+			pairs = append(pairs, piece)
+		case isWordLetter(r):
+			parts = append(parts, piece)
+		}
+	}
+	start := 0
+	for i, r := range folded + " " {
+		if isWordLetter(r) && utf8.RuneLen(r) <= 2 {
+			continue
+		}
+		if start < i {
+			parts = append(parts, folded[start:i])
+		}
+		if start = i + utf8.RuneLen(r); isWordLetter(r) && !text.IsIdeograph(r) {
+			parts = append(parts, string(r))
+		}
+	}
+	return pairs, parts
+}
+
+func isWordLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+func isSingle(s string) bool { return utf8.RuneCountInString(s) == 1 }
+
+// withPart are the passages with a word that has the part in it; not ok when
+// there are too many such words.
+func (f finder) withPart(part string) (found *roaring.Bitmap, ok bool, err error) {
+	all, err := f.snapshot.Words()
+	if err != nil {
+		return nil, false, err
+	}
+	var words []string
+	for _, word := range all {
+		if !strings.Contains(word, part) && (len(word) < longWord || isSingle(part)) {
+			continue
+		}
+		if words = append(words, word); len(words) > mostWords {
+			return nil, false, nil
+		}
+	}
+	found, err = f.snapshot.Reader.DocsWithAny(index.FieldWords, words)
+	return found, true, err
+}

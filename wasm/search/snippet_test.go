@@ -1,0 +1,46 @@
+package search
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// A passage may be as long as an article may be, and have no sentences. What
+// is shown of it stays readable, and showing it takes no quadratic time: this
+// would be minutes, not seconds.
+func TestSnippetsOfVeryLongPassages(t *testing.T) {
+	h := &highlighter{clauses: []highlight{{literal: []string{"贸易"}}}}
+	for _, unit := range []string{"贸易额增长了很多", "贸易额增长。", "abc 贸易 ", "贸易", "。", "a"} {
+		t.Run(unit, func(t *testing.T) {
+			start := time.Now()
+			runs := h.snippet(strings.Repeat(unit, (2<<20)/len(unit)))
+			if took := time.Since(start); took > 20*time.Second {
+				t.Errorf("it took %v", took)
+			}
+			if n := utf8.RuneCountInString(joinRuns(runs)); n > 4*snippetLength {
+				t.Errorf("%d characters are shown", n)
+			}
+		})
+	}
+}
+
+func TestSnippetsShowEveryKindOfHit(t *testing.T) {
+	h := &highlighter{clauses: []highlight{{literal: []string{"港口"}}, {literal: []string{"航线"}}}}
+	filler := strings.Repeat("这里什么也没有。", 30)
+	got := joinRuns(h.snippet(filler + "新港口已建成。" + filler + "新航线已开通。" + filler))
+	if !strings.Contains(got, "新港口已建成。") || !strings.Contains(got, "新航线已开通。") || !strings.HasPrefix(got, ellipsis) {
+		t.Error(got)
+	}
+}
+
+func joinRuns(runs []text.Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
