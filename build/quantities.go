@@ -232,13 +232,16 @@ func float(r *big.Rat) *float64 {
 }
 
 func lowEnd(q *quantity.Quantity) *float64 {
-	if q.Max != nil || q.Ceiling != nil {
+	if q.Max != nil || q.Ceiling != nil || q.Bound == quantity.AtLeast {
 		return float(q.Value)
 	}
 	return nil
 }
 
 func highEnd(q *quantity.Quantity) *float64 {
+	if q.Bound == quantity.AtMost {
+		return float(q.Value)
+	}
 	if q.Max != nil {
 		return float(q.Max)
 	}

@@ -11,6 +11,7 @@ var countedRules = []rule{
 	{name: "time.later", pattern: "duration later", make: ago},
 	{name: "time.within", pattern: "duration within", make: withinSpan},
 	{name: "time.since", pattern: "from? when since", make: since},
+	{name: "time.since", pattern: "from when", make: since},
 	{name: "time.before", pattern: "until|till? when ago", make: before},
 	{name: "time.after", pattern: "when later", make: after},
 	{name: "time.until", pattern: "until|till when", make: until},

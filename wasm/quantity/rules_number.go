@@ -149,6 +149,10 @@ func bare(m *match) (token, bool) {
 	return m.token(r, "")
 }
 
+// plainWords follow a digit that stands for itself (是四而不是五), while any
+// other character makes it part of a word.
+var plainWords = []rune("的是而却也还但更或乃则加减乘除等就都才")
+
 // loneReason says why a number without unit is none of the text's figures.
 func (m *match) loneReason(n *numeral) string {
 	l := &m.s.line
@@ -164,10 +168,10 @@ func (m *match) loneReason(n *numeral) string {
 		return "code"
 	case n.fromArabic && len(n.digits) >= 9 && n.ends[0] == nil:
 		return "code"
+	case n.lone && slices.Contains(plainWords, after):
+		return "bare"
 	case n.lone && isHan(after):
 		return "word"
-	case n.lone && slices.Contains([]rune{'的', '是', '之'}, l.next(n.end)):
-		return "bare"
 	}
 	return ""
 }

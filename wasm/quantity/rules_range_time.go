@@ -4,7 +4,6 @@ package quantity
 var timeRangeRules = []rule{
 	{name: "time.range", pattern: "from? when till when between|during?", make: timeRange},
 	{name: "time.range", pattern: "from? when with when between|during", make: timeRange},
-	{name: "time.since", pattern: "from when", make: since},
 }
 
 // timeRange is 2016年一月十日到十二日, 2007年与2009年间. What the second time

@@ -117,7 +117,9 @@ func discount(m *match) (token, bool) {
 func halfShare(m *match) (token, bool) {
 	v := int64(m.says(0, classes("share")).n)
 	r := m.percentage(big.NewRat(v, 1), "%")
-	r.Kind = Fraction
+	if m.at[0].words[0].text != "对折" && m.at[0].words[0].text != "半折" {
+		r.Kind = Fraction
+	}
 	return m.token(r, "")
 }
 

@@ -59,8 +59,8 @@ func (s *scanner) token(i int) int {
 	if end := s.numericDate(i); end > i {
 		return end
 	}
-	if s.behindNumber(i) {
-		if t := s.longest(&s.line, i, unitWords); t.end > i {
+	if c := s.unitsAt(i); !c.empty() {
+		if t := s.longest(&s.line, i, c); t.end > i {
 			return s.add(t)
 		}
 	}
@@ -85,13 +85,21 @@ func (s *scanner) add(t token) int {
 	return t.end
 }
 
-// behindNumber tells whether the token before rune i lets a unit follow.
-func (s *scanner) behindNumber(i int) bool {
+// unitsAt returns the classes of units that the token before rune i lets
+// follow.
+func (s *scanner) unitsAt(i int) class {
 	if len(s.tokens) == 0 {
-		return false
+		return class{}
 	}
-	last := &s.tokens[len(s.tokens)-1]
-	return last.end == i && (last.class.has(numberLike))
+	switch last := &s.tokens[len(s.tokens)-1]; {
+	case last.end != i:
+		return class{}
+	case last.class.has(numberLike):
+		return unitWords
+	case last.class.has(isUnit):
+		return unitsBehindUnit
+	}
+	return class{}
 }
 
 // sign returns what the rune at i does in numbers.
@@ -183,6 +191,9 @@ func (s *scanner) minus(i int) bool {
 		return false
 	}
 	if !isDigit(l.rune(i+1)) && l.rune(i+1) != '.' {
+		return false
+	}
+	if !s.unitsAt(i).empty() {
 		return false
 	}
 	before := l.rune(i - 1)
