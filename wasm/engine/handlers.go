@@ -22,13 +22,13 @@ type handler func(*Engine, context.Context, call) (any, error)
 var handlers = map[Op]handler{
 	OpHello:    with((*Engine).hello),
 	OpOpen:     with((*Engine).open),
-	OpOverview: with((*Engine).overview),
-	OpSearch:   with((*Engine).search),
-	OpDocument: with((*Engine).document),
-	OpLibrary:  with((*Engine).state),
-	OpImport:   with((*Engine).imports),
-	OpAmend:    with((*Engine).amend),
-	OpRemove:   with((*Engine).remove),
+	OpOverview: onLibrary(viewOverview),
+	OpSearch:   onLibrary(runSearch),
+	OpDocument: onLibrary(readDocument),
+	OpLibrary:  onLibrary(tellState),
+	OpImport:   onLibrary(importFiles),
+	OpAmend:    onLibrary(amend),
+	OpRemove:   onLibrary(remove),
 	OpCancel:   with((*Engine).cancel),
 }
 
@@ -43,6 +43,17 @@ func with[Args, Result any](f func(*Engine, context.Context, call, Args) (Result
 		}
 		return f(e, ctx, c, args)
 	}
+}
+
+// onLibrary is with, for what needs the library open.
+func onLibrary[Args, Result any](f func(context.Context, *library.Library, call, Args) (Result, error)) handler {
+	return with(func(e *Engine, ctx context.Context, c call, args Args) (result Result, err error) {
+		l, err := e.opened()
+		if err != nil {
+			return result, err
+		}
+		return f(ctx, l, c, args)
+	})
 }
 
 // none is for requests without arguments.
@@ -91,11 +102,7 @@ func (e *Engine) opened() (*library.Library, error) {
 	return e.library, nil
 }
 
-func (e *Engine) overview(context.Context, call, none) (Overview, error) {
-	l, err := e.opened()
-	if err != nil {
-		return Overview{}, err
-	}
+func viewOverview(_ context.Context, l *library.Library, _ call, _ none) (Overview, error) {
 	var docs []*corpus.Document
 	for _, d := range l.Snapshot().Documents {
 		docs = append(docs, d.Document)
@@ -103,11 +110,7 @@ func (e *Engine) overview(context.Context, call, none) (Overview, error) {
 	return Overview{View: overview.Build(docs)}, nil
 }
 
-func (e *Engine) search(ctx context.Context, _ call, args SearchArgs) (SearchAnswer, error) {
-	l, err := e.opened()
-	if err != nil {
-		return SearchAnswer{}, err
-	}
+func runSearch(ctx context.Context, l *library.Library, _ call, args SearchArgs) (SearchAnswer, error) {
 	a, err := search.Run(ctx, l.Snapshot(), search.Request{
 		Query: args.Query, From: args.From, To: args.To, Summits: args.Summit,
 		Document: args.Document, Offset: args.Offset, Limit: args.Limit,
@@ -118,11 +121,7 @@ func (e *Engine) search(ctx context.Context, _ call, args SearchArgs) (SearchAns
 	return searchAnswer(a), nil
 }
 
-func (e *Engine) document(_ context.Context, _ call, args DocumentArgs) (DocumentAnswer, error) {
-	l, err := e.opened()
-	if err != nil {
-		return DocumentAnswer{}, err
-	}
+func readDocument(_ context.Context, l *library.Library, _ call, args DocumentArgs) (DocumentAnswer, error) {
 	s := l.Snapshot()
 	d, err := s.Find(args.ID)
 	if err != nil {
@@ -131,38 +130,22 @@ func (e *Engine) document(_ context.Context, _ call, args DocumentArgs) (Documen
 	return documentAnswer(d, search.NewMarker(s, args.Query)), nil
 }
 
-func (e *Engine) state(context.Context, call, none) (LibraryState, error) {
-	l, err := e.opened()
-	if err != nil {
-		return LibraryState{}, err
-	}
+func tellState(_ context.Context, l *library.Library, _ call, _ none) (LibraryState, error) {
 	return state(l), nil
 }
 
-func (e *Engine) imports(ctx context.Context, c call, args ImportArgs) (ImportAnswer, error) {
-	l, err := e.opened()
-	if err != nil {
-		return ImportAnswer{}, err
-	}
+func importFiles(ctx context.Context, l *library.Library, c call, args ImportArgs) (ImportAnswer, error) {
 	return importAnswer(ctx, l, args, c.progress)
 }
 
-func (e *Engine) amend(ctx context.Context, _ call, args AmendArgs) (LibraryState, error) {
-	l, err := e.opened()
-	if err != nil {
-		return LibraryState{}, err
-	}
+func amend(ctx context.Context, l *library.Library, _ call, args AmendArgs) (LibraryState, error) {
 	if err := l.Amend(ctx, args.ID, args.Title, args.Date, args.Event); err != nil {
 		return LibraryState{}, err
 	}
 	return state(l), nil
 }
 
-func (e *Engine) remove(ctx context.Context, _ call, args RemoveArgs) (LibraryState, error) {
-	l, err := e.opened()
-	if err != nil {
-		return LibraryState{}, err
-	}
+func remove(ctx context.Context, l *library.Library, _ call, args RemoveArgs) (LibraryState, error) {
 	if err := l.Remove(ctx, args.IDs); err != nil {
 		return LibraryState{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"fenghui/wasm/store"
@@ -48,7 +49,7 @@ func (l *Library) Amend(ctx context.Context, id string, title, date, event *stri
 
 func set(field *string, value *string) {
 	if value != nil {
-		*field = *value
+		*field = strings.TrimSpace(*value)
 	}
 }
 

@@ -37,7 +37,7 @@ func TestAmendedMetadataIsKept(t *testing.T) {
 	check(l)
 	l, _ = open(t, s, from)
 	check(l)
-	empty := ""
+	empty := " \n"
 	if err := l.Amend(t.Context(), id, &empty, nil, nil); err != nil {
 		t.Fatal(err)
 	}

@@ -61,9 +61,9 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 	if len(saved) == 0 {
 		return results, nil
 	}
-	ctx = context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
 	l.articles = append(l.articles, saved...)
 	l.openDictionary(ctx)
+	ctx = context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
 	if err := l.index(ctx, saved, nil); err != nil {
 		return results, fmt.Errorf("library: import: %w", err)
 	}

@@ -130,3 +130,23 @@ func TestACancelledImportHasAllOrNothingOfEachArticle(t *testing.T) {
 		t.Errorf("found %d, want the %d called added", finds(t, l, "捕捞"), added)
 	}
 }
+
+// A dictionary that does not come must not hold up what is already saved.
+func TestAnImportDoesNotWaitForADictionaryForEver(t *testing.T) {
+	from := newSite(t)
+	l, _ := open(t, store.NewMemory(), from)
+	ctx, cancel := context.WithCancel(t.Context())
+	l.options.Fetch = func(ctx context.Context, _ string) ([]byte, error) {
+		cancel()
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	var stages []string
+	results, err := l.Import(ctx, []File{testArticle(1)}, func(p Progress) { stages = append(stages, p.Stage) })
+	if err != nil || statuses(results) != "added" || finds(t, l, "捕捞") != 1 {
+		t.Errorf("%s, %v", statuses(results), err)
+	}
+	if want := []string{"read-files", "save", "fetch-dictionary", "build-index"}; !slices.Equal(stages, want) {
+		t.Errorf("told %v, want %v", stages, want)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"time"
 
 	"fenghui/wasm/index"
 	"fenghui/wasm/store"
@@ -157,6 +158,10 @@ func (l *Library) cutter() *cutter {
 	return l.builtIn.cutter
 }
 
+// dictionaryPatience is how long articles wait for the full dictionary: they
+// are found without it too.
+const dictionaryPatience = time.Minute
+
 // openDictionary gets the full dictionary when there is one. Without it words
 // outside the built-in texts are cut into characters; bigrams still find them.
 func (l *Library) openDictionary(ctx context.Context) {
@@ -169,7 +174,11 @@ func (l *Library) openDictionary(ctx context.Context) {
 		full, err = text.OpenDictionary(data)
 		return err
 	}
-	if _, err := l.keep(ctx, l.options.Site.dictionaryKey(), address, "fetch-dictionary", check); err == nil {
-		l.full = newCutter(full)
+	ctx, cancel := context.WithTimeout(ctx, dictionaryPatience)
+	defer cancel()
+	if _, err := l.keep(ctx, l.options.Site.dictionaryKey(), address, "fetch-dictionary", check); err != nil {
+		l.options.Log(fmt.Sprintf("library: dictionary: %v", err))
+		return
 	}
+	l.full = newCutter(full)
 }

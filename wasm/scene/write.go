@@ -79,7 +79,7 @@ func writeAttributes(b *strings.Builder, attr map[string]string) error {
 		if !attributes[name] {
 			return fmt.Errorf("attribute %q is not allowed", name)
 		}
-		if name == "href" && !SafeAddress(attr[name]) {
+		if name == "href" && !safeAddress(attr[name]) {
 			return fmt.Errorf("address %q is not allowed", attr[name])
 		}
 		b.WriteString(" " + name + `="` + escape.Replace(attr[name]) + `"`)
@@ -87,9 +87,9 @@ func writeAttributes(b *strings.Builder, attr map[string]string) error {
 	return nil
 }
 
-// SafeAddress tells whether a link may lead there: a place in the page, or an
+// safeAddress tells whether a link may lead there: a place in the page, or an
 // absolute http(s) address.
-func SafeAddress(address string) bool {
+func safeAddress(address string) bool {
 	return strings.HasPrefix(address, "#") || strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
 }
 
