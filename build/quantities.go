@@ -107,6 +107,10 @@ func appendEntities(list []entity, q *quantity.Quantity) []entity {
 	switch q.Kind {
 	case quantity.Number, quantity.Count:
 		list = appendRange(list, q)
+		if len(q.Parts) == 0 {
+			core.Kind = "number"
+			list = append(list, core)
+		}
 	case quantity.Fraction:
 		if len(q.Parts) == 0 {
 			core.Kind, core.Num = "fraction", float(new(big.Rat).Quo(q.Value, big.NewRat(100, 1)))
@@ -116,8 +120,7 @@ func appendEntities(list []entity, q *quantity.Quantity) []entity {
 		core.Kind = string(q.Kind)
 		list = append(list, core)
 	case quantity.Money:
-		core.Kind, core.ISO = "currency", q.Unit
-		list = append(list, core)
+		list = append(list, currency(q, core))
 	case quantity.Duration:
 		list = append(list, entity{Start: q.Core.Start, End: q.Core.End, Kind: "duration", Timex: q.ISODuration()})
 	case quantity.Rank, quantity.Age, quantity.Anniversary, quantity.Clock:
@@ -129,7 +132,7 @@ func appendEntities(list []entity, q *quantity.Quantity) []entity {
 	if q.Time != nil {
 		list = append(list, timeEntity(q))
 	}
-	if q.Else != nil {
+	if q.Else != nil && q.Else.Kind != q.Kind {
 		list = appendElse(list, q.Else)
 	}
 	return list
@@ -152,6 +155,9 @@ func appendNumbers(list []entity, q *quantity.Quantity) []entity {
 		return list
 	}
 	for _, p := range q.Parts {
+		if p.Lone && q.Kind == quantity.Money && utf8.RuneCountInString(q.Said) > 1 {
+			continue // a single digit with a currency's name is told as money only
+		}
 		list = append(list, entity{Start: p.Span.Start, End: p.Span.End, Kind: "number", Num: float(p.Value)})
 		if p.Everyday {
 			list = append(list, entity{Start: p.Span.Start, End: p.Span.End, Kind: "currency", Num: float(p.Value), ISO: "CNY"})
@@ -180,12 +186,28 @@ func appendRange(list []entity, q *quantity.Quantity) []entity {
 	return append(list, e)
 }
 
+// coins are currencies without a country, by the names recognisers use.
+var coins = map[string]string{"BTC": "Bitcoin", "ETH": "Ethereum"}
+
+// currency is an amount of money. Of 八到九百亿 recognisers let only the last
+// place go for both numbers, which is the other reading here.
+func currency(q *quantity.Quantity, e entity) entity {
+	if q.Else != nil && q.Else.Kind == quantity.Money && q.Bound == quantity.Range {
+		e.Num, e.Low, e.High = float(q.Else.Value), lowEnd(q.Else), highEnd(q.Else)
+	}
+	e.Kind, e.ISO, e.Unit = "currency", q.Unit, coins[q.Unit]
+	if e.Unit != "" {
+		e.ISO = ""
+	}
+	return e
+}
+
 // dimension gives a measure in the base unit of its kind where the names of
 // units differ from suite to suite, else in the text's own unit.
 func dimension(q *quantity.Quantity, e entity) entity {
 	e.Kind = "dimension"
 	name, factor := "", big.NewRat(1, 1)
-	base, toBase := quantity.Base(q.Unit)
+	_, toBase := quantity.Base(q.Unit)
 	switch q.Kind {
 	case "length":
 		name, factor = "米", toBase
@@ -195,10 +217,11 @@ func dimension(q *quantity.Quantity, e entity) entity {
 		name, factor = "平方米", toBase
 	case "volume":
 		name, factor = "升", new(big.Rat).Mul(toBase, big.NewRat(1000, 1))
-	default:
+	case "energy", "power":
 		name, factor = q.Said, new(big.Rat).Inv(q.Factor())
+	default:
+		name, factor = q.UnitName(), new(big.Rat).Inv(q.Factor())
 	}
-	_ = base
 	e.Num = float(new(big.Rat).Mul(q.Value, factor))
 	e.Unit = name
 	return e

@@ -8,6 +8,20 @@ func (x *lexicon) addCovers() {
 	}
 }
 
+// nameNumber adds the number that a name begins with (五台山), with the reason
+// why it is no figure, where the name reads like a count of something.
+func (s *scanner) nameNumber(t token) {
+	if first := s.sign(t.start); first.role != digitRole || s.longest(&s.line, t.start+1, isCount).end == t.start+1 {
+		return
+	}
+	n, end := s.numeral(t.start)
+	if n == nil || end != t.start+1 {
+		return
+	}
+	n.aside = t.says(isCover).value
+	s.add(token{class: isNum, start: t.start, end: t.start + 1, num: n})
+}
+
 // aside handles words like 这一 and 另一, whose numeral points at something:
 // it is kept as a number with the reason why it is no figure. When the numeral
 // goes on behind the word (这一百人) it is one like any other. The result is

@@ -6,7 +6,7 @@ func (c *counting) coefficient() bool {
 		return false
 	}
 	r := c.s.line.rune(c.i)
-	if isDigit(r) || r == '.' && c.place < 0 {
+	if isDigit(r) || r == '.' && c.place < 0 && c.s.line.rune(c.i-1) != '.' {
 		return c.arabicCoefficient()
 	}
 	switch sign := c.s.sign(c.i); sign.role {

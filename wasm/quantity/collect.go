@@ -18,9 +18,7 @@ func (r *reading) publish(s *scanner) {
 	r.Core = s.line.span(r.coreStart, r.coreEnd)
 	r.Time = r.at
 	r.isoLength = r.length.iso()
-	if r.unit != nil {
-		r.factor = r.unit.Factor
-	}
+	r.Quantity.unit = r.unit
 	r.Parts = make([]Part, 0, len(r.parts))
 	for _, n := range r.parts {
 		r.Parts = append(r.Parts, n.partsOf(s)...)
@@ -32,5 +30,5 @@ func (n *numeral) partsOf(s *scanner) []Part {
 	if n.ends[0] != nil {
 		return append(n.ends[0].partsOf(s), n.ends[1].partsOf(s)...)
 	}
-	return []Part{{Span: s.line.span(n.start, n.core), Value: n.value, Max: n.max, Everyday: n.suffix == 'k' || n.suffix == 'w'}}
+	return []Part{{Span: s.line.span(n.start, n.core), Value: n.value, Max: n.max, Everyday: n.suffix == 'k' || n.suffix == 'w', Lone: n.lone}}
 }

@@ -23,6 +23,7 @@ type numeral struct {
 	aside      string // why the number is no figure: 这一, 另一
 	slashed    [2]*numeral
 	ends       [2]*numeral // of a range
+	literal    *big.Rat    // its lower end when only the last place goes for it too
 	why        []Step
 }
 

@@ -64,9 +64,24 @@ func (s *scanner) dateOrder(part, length [3]int, mark rune) (Date, bool) {
 			d = Date{part[2], part[0], part[1]}
 		}
 		return d, d.valid() && d.Year >= 1000 && mark != ' '
-	case length[0] == 2 && length[1] <= 2 && length[2] <= 2 && mark == '-':
-		d.Year = s.fullYear(d.Year)
-		return d, d.valid()
+	case length[0] <= 2 && length[1] <= 2 && length[2] == 2 && (mark == '-' || mark == '/'):
+		return s.shortYear(part, length[0])
+	}
+	return Date{}, false
+}
+
+// shortYear finds out the order of a date whose year has two digits: the year
+// stands first when it can, else last.
+func (s *scanner) shortYear(part [3]int, first int) (Date, bool) {
+	for _, d := range []Date{
+		{s.fullYear(part[0]), part[1], part[2]},
+		{s.fullYear(part[2]), part[1], part[0]},
+		{s.fullYear(part[2]), part[0], part[1]},
+	} {
+		if d.valid() && first == 2 {
+			return d, true
+		}
+		first = 2
 	}
 	return Date{}, false
 }

@@ -68,5 +68,13 @@ func (m *match) measure(n *numeral, u *Unit) *reading {
 	r := m.measured(u.Kind, nil, n)
 	r.scale(n, u.Factor)
 	r.Unit, r.unit = u.Symbol, u
+	if n.literal != nil {
+		other := *n
+		other.value, other.literal = n.literal, nil
+		o := m.measure(&other, u)
+		o.conclude()
+		o.publish(m.s)
+		r.Else = &o.Quantity
+	}
 	return r
 }

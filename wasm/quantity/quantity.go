@@ -84,8 +84,8 @@ type Quantity struct {
 	Else *Quantity
 	Why  []Step
 
-	isoLength string   // of durations, see ISODuration
-	factor    *big.Rat // see Factor
+	isoLength string // of durations, see ISODuration
+	unit      *Unit
 }
 
 // Part is one number inside a quantity, without unit.
@@ -95,15 +95,25 @@ type Part struct {
 	Max   *big.Rat
 	// Everyday marks 15k and 30w, which are said of pay and prices in yuan.
 	Everyday bool
+	// Lone marks a single Chinese digit.
+	Lone bool
 }
 
 // Factor is how much of Unit one unit of the text is: 10000 m2 for 公顷 is told
 // as 1 ha. It is 1 for all that has no unit of measure.
 func (q *Quantity) Factor() *big.Rat {
-	if q.factor == nil {
+	if q.unit == nil {
 		return big.NewRat(1, 1)
 	}
-	return q.factor
+	return q.unit.Factor
+}
+
+// UnitName is the English name of the text's own unit of measure, else "".
+func (q *Quantity) UnitName() string {
+	if q.unit == nil {
+		return ""
+	}
+	return q.unit.English
 }
 
 // Read returns the quantities of s in order; they do not overlap. Relative

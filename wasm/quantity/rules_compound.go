@@ -66,7 +66,7 @@ func tenthsOfUnit(m *match) (token, bool) {
 		return token{}, false
 	}
 	switch q.Said {
-	case "块", "毛", "角", "米":
+	case "块", "毛", "角", "米", "蚊", "毫":
 	default:
 		return token{}, false
 	}

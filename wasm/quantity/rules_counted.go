@@ -103,7 +103,7 @@ func pastSpan(m *match) (token, bool) {
 
 func (m *match) ref() bool { return !m.s.ref.IsZero() }
 
-// futureSpan is 未来10年.
+// futureSpan is 未来10年; it begins with the day after the reference.
 func futureSpan(m *match) (token, bool) {
 	r := m.durationAt()
 	at, ok := m.counted(r, 1)
@@ -111,7 +111,7 @@ func futureSpan(m *match) (token, bool) {
 		return token{}, false
 	}
 	if m.ref() {
-		at.From = m.s.ref
+		at.From, at.To = m.s.ref.addDays(1), at.To.addDays(1)
 	}
 	return m.timed(r, at)
 }

@@ -11,6 +11,7 @@ var numberRules = []rule{
 	{name: "fraction", pattern: "num fen num", make: fraction},
 	{name: "fraction.mixed.slash", pattern: "num num slash num", make: mixedSlash},
 	{name: "fraction.slash", pattern: "num slash num", make: slash},
+	{name: "number.half", pattern: "half num", make: halfNumber},
 	{name: "number.dozen", pattern: "num dozen", make: dozen},
 	{name: "number.range", pattern: "num paren? till num", make: numberRange},
 }
@@ -56,10 +57,10 @@ func mixedFraction(m *match) (token, bool) {
 // slash is 3/16. It may as well be a day of a month, see monthSlash.
 func slash(m *match) (token, bool) {
 	above, below := m.at[0].num, m.at[2].num
-	if !above.fromArabic || !below.fromArabic || below.value.Sign() <= 0 || m.follows(classes("slash")) {
+	if above.fromArabic != below.fromArabic || below.value.Sign() <= 0 || above.lone && below.lone || m.follows(classes("slash")) {
 		return token{}, false
 	}
-	n := numeral{value: new(big.Rat).Quo(above.value, below.value), ratio: true, fromArabic: true}
+	n := numeral{value: new(big.Rat).Quo(above.value, below.value), ratio: true, fromArabic: above.fromArabic}
 	n.slashed = [2]*numeral{above, below}
 	return m.number(n, above, below)
 }
@@ -72,6 +73,15 @@ func mixedSlash(m *match) (token, bool) {
 	}
 	v := new(big.Rat).Quo(above.value, below.value)
 	return m.number(numeral{value: v.Add(v, first.value), ratio: true, fromArabic: true}, first, above, below)
+}
+
+// halfNumber is 半百: half of a place that has no digit of its own.
+func halfNumber(m *match) (token, bool) {
+	n := m.at[1].num
+	if n.fromArabic || n.end != n.start+1 || m.s.sign(n.start).role != placeRole {
+		return token{}, false
+	}
+	return m.number(numeral{value: times(n.value, big.NewRat(1, 2))}, n)
 }
 
 func dozen(m *match) (token, bool) {
@@ -91,14 +101,18 @@ func numberRange(m *match) (token, bool) {
 	if b.max != nil {
 		high = b.max
 	}
+	var literal *big.Rat
 	if !a.scaled && a.suffix == 0 {
 		low = shareTail(low, b)
+		if k := len(b.tail); k > 1 && low != a.value {
+			literal = times(a.value, pow10(b.tail[k-1]))
+		}
 	}
 	if low.Cmp(high) >= 0 {
 		return token{}, false
 	}
 	n := numeral{value: low, max: high, fromArabic: a.fromArabic && b.fromArabic, ratio: a.ratio,
-		scaled: b.scaled, suffix: b.suffix, ends: [2]*numeral{a, b}}
+		scaled: b.scaled, suffix: b.suffix, ends: [2]*numeral{a, b}, literal: literal}
 	return m.number(n, a, b)
 }
 
@@ -151,7 +165,7 @@ func bare(m *match) (token, bool) {
 
 // plainWords follow a digit that stands for itself (是四而不是五), while any
 // other character makes it part of a word.
-var plainWords = []rune("的是而却也还但更或乃则加减乘除等就都才")
+var plainWords = []rune("的是不这那而却也还但更或乃则加减乘除等就都才")
 
 // loneReason says why a number without unit is none of the text's figures.
 func (m *match) loneReason(n *numeral) string {

@@ -3,7 +3,7 @@ package quantity
 // timeRangeRules join two times.
 var timeRangeRules = []rule{
 	{name: "time.range", pattern: "from? when till when between|during?", make: timeRange},
-	{name: "time.range", pattern: "from? when with when between|during", make: timeRange},
+	{name: "time.range", pattern: "from|in? when with when between|during", make: timeRange},
 }
 
 // timeRange is 2016年一月十日到十二日, 2007年与2009年间. What the second time

@@ -4,7 +4,7 @@ import "math/big"
 
 // shareRules read percentages, tenths and multiples.
 var shareRules = []rule{
-	{name: "percent.whole", pattern: "whole", make: wholeShare},
+	{name: "percent.whole", pattern: "minus? whole", make: wholeShare},
 	{name: "percent.words", pattern: "minus? percentof minus? num", make: percentWords},
 	{name: "percent", pattern: "num percent", make: percent},
 	{name: "share.tenths", pattern: "num cheng num|half", make: tenths},
@@ -26,7 +26,11 @@ func (m *match) percentage(value *big.Rat, unit string, nums ...*numeral) *readi
 }
 
 func wholeShare(m *match) (token, bool) {
-	return m.token(m.percentage(big.NewRat(100, 1), "%"), "")
+	value := big.NewRat(100, 1)
+	if m.at[0] != nil {
+		value.Neg(value)
+	}
+	return m.token(m.percentage(value, "%"), "")
 }
 
 // percentWords is 百分之五, 千分之三.
@@ -95,8 +99,8 @@ func tenths(m *match) (token, bool) {
 func discount(m *match) (token, bool) {
 	n := m.at[0].num
 	ten := big.NewRat(10, 1)
-	if n.value.Cmp(big.NewRat(100, 1)) >= 0 {
-		return token{}, false
+	if n.value.Cmp(big.NewRat(100, 1)) >= 0 || n.value.Cmp(ten) == 0 {
+		return token{}, false // 十折 would be no discount
 	}
 	r := m.percentage(nil, "%", n)
 	switch {

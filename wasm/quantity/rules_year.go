@@ -17,6 +17,7 @@ var yearRules = []rule{
 	{name: "year.era", pattern: "era num year", make: eraYear},
 	{name: "year.era", pattern: "era eraone", make: eraYear},
 	{name: "year.bc", pattern: "bc num year", make: yearBC},
+	{name: "year.range", pattern: "from num", make: yearsAlone},
 	{name: "year.range", pattern: "num year", make: yearRange},
 	{name: "year", pattern: "ad? num year", make: year},
 	{name: "decade", pattern: "num century num decade", make: decade},
@@ -96,7 +97,7 @@ func (m *match) yearOf(n *numeral, certain bool) (int, bool) {
 	case len(n.digits) == 4:
 		return y, y >= 1000 && y < 3000
 	case len(n.digits) == 3:
-		return y, m.follows(isNum)
+		return y, m.follows(isNum) || m.before != nil && m.before.class.has(classes("in,from,until"))
 	case n.digits == "":
 		return y, y > 1900 && y < 2100 && y%100 != 0 && !n.scaled && !n.fromArabic
 	case len(n.digits) == 2 && (!n.fromArabic || n.digits[0] == '0' || m.yearContext()):
@@ -153,6 +154,24 @@ func yearRange(m *match) (token, bool) {
 	}
 	at := Time{From: Date{from, 1, 1}, To: Date{last, 1, 1}, Grain: Year, Ends: true}
 	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), "when")
+}
+
+// yearsAlone is 从2016到2018.
+func yearsAlone(m *match) (token, bool) {
+	n := m.at[1].num
+	if n.ends[0] == nil || m.follows(isUnit) || !n.ends[0].likeYear() || !n.ends[1].likeYear() {
+		return token{}, false
+	}
+	from, _ := whole(n.value)
+	last, _ := whole(n.max)
+	at := Time{From: Date{from, 1, 1}, To: Date{last, 1, 1}, Grain: Year, Ends: true}
+	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), "when")
+}
+
+// likeYear tells whether a number without 年 can be a year of our time.
+func (n *numeral) likeYear() bool {
+	y, ok := whole(n.value)
+	return ok && len(n.digits) == 4 && y >= 1500 && y < 2100
 }
 
 // decade is 19世纪70年代, 九十年代.

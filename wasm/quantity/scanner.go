@@ -72,7 +72,10 @@ func (s *scanner) token(i int) int {
 	}
 	n, end := s.numeral(i)
 	switch {
-	case t.end > i && (n == nil || end < t.end || end == t.end && (t.class.has(isCover) || end > i+1)):
+	case t.end > i && t.class.has(isCover) && (n == nil || end <= t.end):
+		s.nameNumber(t)
+		return t.end
+	case t.end > i && (n == nil || end < t.end || end == t.end && end > i+1):
 		return s.add(t)
 	case n != nil:
 		return s.add(token{class: isNum, start: i, end: end, num: n})
@@ -96,8 +99,10 @@ func (s *scanner) unitsAt(i int) class {
 		return class{}
 	case last.class.has(numberLike):
 		return unitWords
-	case last.class.has(isUnit):
-		return unitsBehindUnit
+	case last.class.has(isGe):
+		return unitsBehindGe
+	case last.class.has(isMoney):
+		return isMoney
 	}
 	return class{}
 }
@@ -133,11 +138,11 @@ func (s *scanner) timeUnit(i int) bool {
 // placeOfUnit tells whether the place at i begins a unit: the 千 of 10千瓦,
 // the 兆 of 两兆瓦. In 三千瓦 it may as well be a place; the value is the same.
 func (s *scanner) placeOfUnit(i int, arabic bool) bool {
-	r := s.line.rune(i)
-	if !arabic && r != '兆' {
+	t := s.longest(&s.line, i, isMeasure)
+	if t.end <= i+1 {
 		return false
 	}
-	return s.longest(&s.line, i, isMeasure).end > i+1
+	return arabic || s.line.rune(i) == '兆' || t.words[0].unit.Kind == "data"
 }
 
 // countsList tells whether two digits before i are a list (三五个, 七八英镑)
@@ -162,6 +167,9 @@ func (s *scanner) impliedOne(i int) bool {
 	if s.longest(&s.line, i, isMeasure).end > i {
 		return false
 	}
+	if i > 0 && s.line.rune(i-1) == '半' {
+		return !isHan(s.line.next(i+1)) || s.unitAt(i+1)
+	}
 	if len(s.tokens) > 0 && s.line.next(i) != 0 {
 		if last := &s.tokens[len(s.tokens)-1]; last.end == i && last.class.has(isUp) {
 			return true
@@ -182,6 +190,9 @@ func (s *scanner) minus(i int) bool {
 	l := &s.line
 	switch l.rune(i) {
 	case '负':
+		if s.longest(l, i+1, isPercentOf).end > i+1 {
+			return false
+		}
 		return s.sign(i+1).role != noRole && s.sign(i+1).role != fewRole || isDigit(l.rune(i+1)) || l.rune(i+1) == '.'
 	case '-':
 	default:
@@ -193,7 +204,7 @@ func (s *scanner) minus(i int) bool {
 	if !isDigit(l.rune(i+1)) && l.rune(i+1) != '.' {
 		return false
 	}
-	if !s.unitsAt(i).empty() {
+	if k := len(s.tokens) - 1; k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(numberOrUnit) {
 		return false
 	}
 	before := l.rune(i - 1)

@@ -49,14 +49,20 @@ var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,we
 // unitWords are looked for first behind a number, a unit, 个, 半 or 多.
 var (
 	unitWords = classes("unit,percent,fen,cheng,zhe,times,fan,oclock,anniversary,age,decade,month,dozen,round,qian")
-	// unitsBehindUnit may follow another unit or 个: 亿元人民币, 三个月.
-	unitsBehindUnit = classes("money,measure,span,month,week,quarter,century,day,age,anniversary")
-	numberLike      = classes("num,half,more,and")
-	isUnit          = classes("unit")
-	anyClass        = class{^uint64(0), ^uint64(0)}
-	isCover         = classes("cover")
-	isAside         = classes("aside")
-	isMoreWord      = classes("more")
-	isMeasure       = classes("measure")
-	isUp            = classes("up,before")
+	// unitsBehindGe may follow 个: 三个月, 三个平方. Behind money its currency may
+	// be named: 亿元人民币.
+	unitsBehindGe = classes("money,measure,span,month,week,quarter,century,day,age,anniversary")
+	numberLike    = classes("num,half,more,and")
+	isUnit        = classes("unit")
+	numberOrUnit  = classes("num,unit,when,percent")
+	isCount       = classes("count")
+	isGe          = classes("ge")
+	isMoney       = classes("money")
+	isPercentOf   = classes("percentof,whole")
+	anyClass      = class{^uint64(0), ^uint64(0)}
+	isCover       = classes("cover")
+	isAside       = classes("aside")
+	isMoreWord    = classes("more")
+	isMeasure     = classes("measure")
+	isUp          = classes("up,before")
 )
