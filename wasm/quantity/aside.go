@@ -15,10 +15,10 @@ func (s *scanner) nameNumber(t token) {
 		return
 	}
 	n, end := s.numeral(t.start)
-	if n == nil || end != t.start+1 {
+	if n == nil || end != t.start+1 || t.says(isCover).value != "name" {
 		return
 	}
-	n.aside = t.says(isCover).value
+	n.aside = "name"
 	s.add(token{class: isNum, start: t.start, end: t.start + 1, num: n})
 }
 

@@ -13,7 +13,7 @@ type class struct{ low, high uint64 }
 // is what rules make of them.
 var classNames = strings.Fields(`
 	money before-money measure count ge year month day week quarter decade century oclock minute span unit
-	anniversary age percent percentof whole fen cheng zhe times fan double twice half more
+	anniversary age percent percentof whole fen cheng zhe times fan double twice half more moreorless
 	and till with between from in until slash comma list colon paren de round qian dozen
 	ordinal last top per peryear permonth perday perhour perminute persecond perweek afteryear aftermonth afterday
 	relyear relmonth relweek relday relquarter relcentury weekday weekend yearpart monthpart part decadepart season

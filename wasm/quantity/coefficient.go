@@ -66,6 +66,9 @@ func (c *counting) chineseCoefficient(first sign) bool {
 	if c.place >= 0 && run > 1 || first.role == twoRole && c.place >= 0 && c.s.sign(c.i+1).role != placeRole {
 		return false
 	}
+	if first.formal && run == 1 && c.place < 0 && c.partOfWord() {
+		return false
+	}
 	if first.role == twoRole || run == 1 {
 		c.terms = append(c.terms, term{m: int64(first.value)})
 		c.i++
@@ -73,6 +76,13 @@ func (c *counting) chineseCoefficient(first sign) bool {
 		return true
 	}
 	return c.saidDigits(run)
+}
+
+// partOfWord tells whether the single formal digit at c.i belongs to a word:
+// 参 of 参加, 陆 of 陆路. Neither a place nor a unit follows then.
+func (c *counting) partOfWord() bool {
+	next := c.i + 1
+	return isHan(c.s.line.next(next)) && c.s.sign(next).role != placeRole && !c.s.longestIs(next, isMoneyUnit)
 }
 
 // digitRun counts the Chinese digits at c.i; 两 counts only as the first.

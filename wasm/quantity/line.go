@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
@@ -12,14 +13,15 @@ import (
 // number as people please (八千 三百); gap marks the rune behind one.
 type line struct {
 	folded, raw []rune
-	at, to      []int // bytes of the whole text
+	at, to      []int32 // bytes of the whole text
 	gap         []bool
 }
 
 // reset empties the line and fills it with s, which begins at byte base.
 func (l *line) reset(s string, base int) {
-	l.folded, l.raw = l.folded[:0], l.raw[:0]
-	l.at, l.to, l.gap = l.at[:0], l.to[:0], l.gap[:0]
+	n := utf8.RuneCountInString(s)
+	l.folded, l.raw = slices.Grow(l.folded[:0], n), slices.Grow(l.raw[:0], n)
+	l.at, l.to, l.gap = slices.Grow(l.at[:0], n), slices.Grow(l.to[:0], n), slices.Grow(l.gap[:0], n)
 	space := false
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
@@ -35,7 +37,7 @@ func (l *line) reset(s string, base int) {
 			space = true
 		case f >= 0:
 			l.folded, l.raw = append(l.folded, f), append(l.raw, r)
-			l.at, l.to = append(l.at, base+i), append(l.to, base+i+size)
+			l.at, l.to = append(l.at, int32(base+i)), append(l.to, int32(base+i+size))
 			l.gap = append(l.gap, space)
 			space = false
 		}
@@ -63,7 +65,7 @@ func (l *line) next(i int) rune {
 
 // span leads runes start:end back to bytes of the text.
 func (l *line) span(start, end int) text.Span {
-	return text.Span{Start: l.at[start], End: l.to[end-1]}
+	return text.Span{Start: int(l.at[start]), End: int(l.to[end-1])}
 }
 
 func isDigit(r rune) bool  { return r >= '0' && r <= '9' }

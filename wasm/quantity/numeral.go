@@ -15,8 +15,8 @@ type numeral struct {
 	fromArabic bool
 	scaled     bool  // has 万, 亿 or 兆
 	lone       bool  // one single Chinese digit
+	implied    bool  // a place alone, without a digit: 万元, 上千
 	tail       []int // the places that end it, for 20到30亿
-	coarse     bool  // ends with 万, 亿 or 兆
 	suffix     rune  // k or w: 15k, 30w
 	negative   bool
 	ratio      bool   // a fraction
@@ -84,6 +84,7 @@ func (s *scanner) numeral(i int) (*numeral, int) {
 	}
 	n := c.n
 	n.start, n.negative = start, negative
+	n.implied = n.core == i+1 && s.sign(i).role == placeRole && s.sign(i).value > 1 && !n.over()
 	if negative {
 		n.value = new(big.Rat).Neg(n.value)
 		n.max, n.ceiling = nil, nil

@@ -25,7 +25,7 @@ func (c *counting) decimal() {
 		for k := range c.terms {
 			c.terms[k].exp += p.value
 		}
-		c.n.tail, c.n.scaled, c.n.coarse = append(c.n.tail, p.value), true, true
+		c.n.tail, c.n.scaled = append(c.n.tail, p.value), true
 		c.place = p.value
 		c.i++
 	}

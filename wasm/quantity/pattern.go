@@ -34,10 +34,10 @@ type match struct {
 	consumed int
 }
 
-// compile reads the patterns of a table of rules.
-func compile(list []rule) []rule {
-	for k := range list {
-		r := &list[k]
+// compile reads the patterns of a stage.
+func (st stage) compile() stage {
+	for k := range st.rules {
+		r := &st.rules[k]
 		leading := true
 		for _, field := range strings.Fields(r.pattern) {
 			name, optional := strings.CutSuffix(field, "?")
@@ -48,22 +48,32 @@ func compile(list []rule) []rule {
 			}
 			leading = leading && optional
 		}
+		st.starts = st.starts.or(r.starts)
 	}
-	return list
+	return st
 }
 
 // apply goes over the tokens once. At each the first rule that fits replaces
 // what it matched; what came out is looked at again only in stages that say so.
-func (s *scanner) apply(st stage, tokens []token) []token {
+// present is the union of the classes of the tokens: most stages have nothing
+// to do with most runs of tokens.
+func (s *scanner) apply(st *stage, tokens []token, present *class) []token {
+	if !present.has(st.starts) {
+		return tokens
+	}
 	out := tokens[:0]
-	var m match
 	for i := 0; i < len(tokens); {
-		t, n := s.applyAt(st.rules, tokens[i:], out, &m)
+		t, n := s.applyAt(st, tokens[i:], out)
 		if n == 0 {
-			out = append(out, tokens[i])
+			if i != len(out) {
+				out = append(out, tokens[i])
+			} else {
+				out = out[:i+1]
+			}
 			i++
 			continue
 		}
+		*present = present.or(t.class)
 		i += n
 		if st.again && n > 1 {
 			i--
@@ -77,9 +87,13 @@ func (s *scanner) apply(st stage, tokens []token) []token {
 
 // applyAt tries the rules at the first of tokens and returns what came out and
 // how many tokens it replaces.
-func (s *scanner) applyAt(rules []rule, tokens, done []token, m *match) (token, int) {
-	for k := range rules {
-		r := &rules[k]
+func (s *scanner) applyAt(st *stage, tokens, done []token) (token, int) {
+	if !tokens[0].class.has(st.starts) {
+		return token{}, 0
+	}
+	m := &s.match
+	for k := range st.rules {
+		r := &st.rules[k]
 		if !tokens[0].class.has(r.starts) {
 			continue
 		}

@@ -70,7 +70,7 @@ func (c *counting) takeBig(p int, got bool) bool {
 		c.n.tail = c.n.tail[:0]
 	}
 	c.small = 9
-	c.n.scaled, c.n.coarse = true, true
+	c.n.scaled = true
 	return true
 }
 
@@ -93,7 +93,7 @@ func (c *counting) last(had int) bool {
 	for k := had; k < len(c.terms); k++ {
 		c.terms[k].exp = c.place - 1
 	}
-	c.n.tail, c.n.coarse = c.n.tail[:0], false
+	c.n.tail = c.n.tail[:0]
 	return true
 }
 
@@ -113,7 +113,7 @@ func (c *counting) fitsBelow(t *term) bool {
 	if t.m >= limit {
 		return false
 	}
-	c.n.tail, c.n.coarse = c.n.tail[:0], false
+	c.n.tail = c.n.tail[:0]
 	return true
 }
 

@@ -6,6 +6,11 @@ import "math/big"
 func (m *match) measured(kind Kind, value *big.Rat, nums ...*numeral) *reading {
 	r := &reading{start: m.start, end: m.end, coreStart: m.start, coreEnd: m.end, parts: nums}
 	r.Kind, r.Value, r.Bound = kind, value, Exact
+	steps := 1
+	for _, n := range nums {
+		steps += len(n.why)
+	}
+	r.Why = make([]Step, 0, steps)
 	for _, n := range nums {
 		r.Why = append(r.Why, n.why...)
 		r.take(n)
@@ -27,6 +32,8 @@ func (r *reading) take(n *numeral) {
 	r.Indefinite = r.Indefinite || n.indefinite
 	if n.aside != "" {
 		r.NotFigure = n.aside
+	} else if n.implied {
+		r.NotFigure, r.indefiniteArticle = "unit", true
 	}
 }
 

@@ -6,24 +6,26 @@ type stage struct {
 	name  string
 	rules []rule
 	again bool // what came out may be taken up by the same stage once more
+
+	starts class // with which its rules begin
 }
 
 // stages are applied one after the other, from numbers to whole expressions.
 var stages = []stage{
-	{name: "numbers", rules: compile(numberRules)},
-	{name: "years", rules: compile(yearRules)},
-	{name: "months", rules: compile(monthRules)},
-	{name: "days", rules: compile(dayRules)},
-	{name: "clock", rules: compile(clockRules)},
-	{name: "durations", rules: compile(durationRules)},
-	{name: "joined durations", rules: compile(joinedRules), again: true},
-	{name: "time ranges", rules: compile(timeRangeRules)},
-	{name: "counted times", rules: compile(countedRules)},
-	{name: "shares", rules: compile(shareRules)},
-	{name: "measures", rules: compile(measureRules)},
-	{name: "joined measures", rules: compile(compoundRules), again: true},
-	{name: "ranges", rules: compile(rangeRules)},
-	{name: "bare numbers", rules: compile(bareRules)},
-	{name: "bounds", rules: compile(boundRules), again: true},
-	{name: "pairs of bounds", rules: compile(pairRules)},
+	stage{name: "numbers", rules: numberRules}.compile(),
+	stage{name: "years", rules: yearRules}.compile(),
+	stage{name: "months", rules: monthRules}.compile(),
+	stage{name: "days", rules: dayRules}.compile(),
+	stage{name: "clock", rules: clockRules}.compile(),
+	stage{name: "durations", rules: durationRules}.compile(),
+	stage{name: "joined durations", rules: joinedRules, again: true}.compile(),
+	stage{name: "time ranges", rules: timeRangeRules}.compile(),
+	stage{name: "counted times", rules: countedRules}.compile(),
+	stage{name: "shares", rules: shareRules}.compile(),
+	stage{name: "measures", rules: measureRules}.compile(),
+	stage{name: "joined measures", rules: compoundRules, again: true}.compile(),
+	stage{name: "ranges", rules: rangeRules}.compile(),
+	stage{name: "bare numbers", rules: bareRules}.compile(),
+	stage{name: "bounds", rules: boundRules, again: true}.compile(),
+	stage{name: "pairs of bounds", rules: pairRules}.compile(),
 }

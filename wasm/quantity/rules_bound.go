@@ -71,6 +71,7 @@ var boundRules = []rule{
 	{name: "bound.than", pattern: "than quantity bigger|smaller", make: boundThan},
 	{name: "bound.before", pattern: "before link? quantity", make: boundBefore},
 	{name: "bound.behind", pattern: "quantity behind", make: boundBehind},
+	{name: "bound.upward", pattern: "up quantity", make: upward},
 	{name: "per.before", pattern: "peryear|permonth|perday|perhour|perminute|persecond|perweek quantity", make: perBefore},
 	{name: "per.behind", pattern: "quantity afteryear|aftermonth|afterday", make: perBehind},
 }
@@ -122,6 +123,15 @@ func boundBehind(m *match) (token, bool) {
 	return m.bounded(m.at[0].q, Bound(m.says(1, classes("behind")).value))
 }
 
+// upward is 上千, 上百万元: as many and more.
+func upward(m *match) (token, bool) {
+	q := m.at[1].q
+	if len(q.parts) == 0 || q.start != m.at[1].start || m.s.sign(q.parts[0].start).role != placeRole || m.at[0].says(classes("up")).text != "上" {
+		return token{}, false
+	}
+	return m.bounded(q, Over)
+}
+
 // boundThan is 比3000更大.
 func boundThan(m *match) (token, bool) {
 	b := Over
@@ -142,8 +152,24 @@ func perBefore(m *match) (token, bool) {
 		return token{}, false
 	}
 	q.Per = w.value
+	q.toSpeed()
 	q.Why = append(q.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end), Value: q.Per})
 	return token{class: isQuantity, start: m.start, end: m.end, q: q}, true
+}
+
+// perHour is how often the units of time in which speeds are told fit into an hour.
+var perHour = map[string]int64{"hour": 1, "minute": 60, "second": 3600}
+
+// toSpeed makes a speed of a length per hour.
+func (r *reading) toSpeed() {
+	n, ok := perHour[r.Per]
+	base, toMetres := Base(r.Unit)
+	if !ok || r.Kind != Length || base != "m" {
+		return
+	}
+	f := times(toMetres, big.NewRat(n, 1000))
+	r.Value, r.Max, r.Ceiling = times(r.Value, f), scaled(r.Max, f), scaled(r.Ceiling, f)
+	r.Kind, r.Unit, r.Per, r.unit = "speed", "km/h", "", nil
 }
 
 // perBehind is 5000吨/年.

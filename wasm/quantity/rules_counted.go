@@ -20,12 +20,12 @@ var countedRules = []rule{
 
 // counted turns the length of r into a time from or up to the reference.
 func (m *match) counted(r *reading, sign int) (Time, bool) {
-	if r.length.n == 0 || r.Max != nil && r.Max.Cmp(r.Value) == 0 {
+	if len(r.length) == 0 || r.Max != nil && r.Max.Cmp(r.Value) == 0 {
 		return Time{}, false
 	}
 	grain := Year
 	at := m.s.ref
-	for _, p := range r.length.parts[:r.length.n] {
+	for _, p := range r.length {
 		u := lengthUnits[p.unit]
 		if u.grain == NoGrain {
 			return Time{}, false

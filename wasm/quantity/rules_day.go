@@ -101,6 +101,9 @@ func dayRange(m *match) (token, bool) {
 }
 
 func relativeDay(m *match) (token, bool) {
+	if m.at[0].class.has(classes("past")) && m.follows(isNum) {
+		return token{}, false // 最近两周
+	}
 	at := Time{Grain: Day, Open: "reference"}
 	if !m.s.ref.IsZero() {
 		at = unit(m.s.ref.addDays(m.says(0, classes("relday")).n), Day)
@@ -166,6 +169,6 @@ func weekend(m *match) (token, bool) {
 		at.Grain = Day
 	}
 	r := m.moment(Period, at)
-	r.NotFigure, r.at.form = "relative", wideForm
+	r.NotFigure = "relative"
 	return m.token(r, "when")
 }

@@ -2,13 +2,8 @@ package quantity
 
 import "math/big"
 
-// length is how long a duration is, in its parts.
-type length struct {
-	parts [maxParts]lengthPart
-	n     int
-}
-
-const maxParts = 6
+// length is how long a duration is, in its parts from the longest unit down.
+type length []lengthPart
 
 type lengthPart struct {
 	unit   string
@@ -80,8 +75,7 @@ func (m *match) lengthOf(value *big.Rat, unit string, nums ...*numeral) *reading
 	if unit == "decade" || unit == "century" || unit == "xun" || unit == "quarterhour" {
 		r.inBase(unit)
 	}
-	r.length.parts[0] = lengthPart{unit: r.Unit, amount: r.Value}
-	r.length.n = 1
+	r.length = length{{unit: r.Unit, amount: r.Value}}
 	return r
 }
 
@@ -121,7 +115,7 @@ func duration(m *match) (token, bool) {
 	if r.Unit == "century" || r.Unit == "xun" || r.Unit == "quarterhour" {
 		r.inBase(r.Unit)
 	}
-	r.length.parts[0], r.length.n = lengthPart{unit: r.Unit, amount: r.Value}, 1
+	r.length = length{{unit: r.Unit, amount: r.Value}}
 	return m.token(r, "duration")
 }
 
@@ -159,25 +153,22 @@ func joinDurations(m *match) (token, bool) {
 // joinHours takes 20时 behind days for hours: 8天20时.
 func joinHours(m *match) (token, bool) {
 	d, c := m.at[0].q, m.at[2].q
-	c.length.parts[0], c.length.n = lengthPart{unit: "hour", amount: c.Value}, 1
+	c.length = length{{unit: "hour", amount: c.Value}}
 	c.Unit, c.NotFigure = "hour", ""
 	return m.join(d, c)
 }
 
 func (m *match) join(a, b *reading) (token, bool) {
-	if a.length.n == 0 || b.length.n == 0 || a.length.n+b.length.n > maxParts || a.Max != nil || b.Max != nil {
+	if len(a.length) == 0 || len(b.length) == 0 || a.Max != nil || b.Max != nil {
 		return token{}, false
 	}
-	last, first := a.length.parts[a.length.n-1].unit, b.length.parts[0].unit
+	last, first := a.length[len(a.length)-1].unit, b.length[0].unit
 	if lengthUnits[last].rank >= lengthUnits[first].rank {
 		return token{}, false
 	}
 	r := *a
 	r.parts = append(r.parts[:len(r.parts):len(r.parts)], b.parts...)
-	for _, p := range b.length.parts[:b.length.n] {
-		r.length.parts[r.length.n] = p
-		r.length.n++
-	}
+	r.length = append(r.length[:len(r.length):len(r.length)], b.length...)
 	f := big.NewRat(lengthUnits[b.Unit].seconds, lengthUnits[r.Unit].seconds)
 	r.Value = new(big.Rat).Add(r.Value, times(b.Value, f))
 	r.Bound, r.Ceiling = b.Bound, nil
@@ -190,11 +181,11 @@ func (q *Quantity) ISODuration() string { return q.isoLength }
 
 // iso writes the parts of a length as PnYnMnWnDTnHnMnS.
 func (l length) iso() string {
-	if l.n == 0 {
+	if len(l) == 0 {
 		return ""
 	}
 	s, clock := "P", false
-	for _, p := range l.parts[:l.n] {
+	for _, p := range l {
 		letter := lengthUnits[p.unit].letter
 		if letter[0] == 'T' {
 			if !clock {

@@ -139,14 +139,13 @@ func shareTail(low *big.Rat, b *numeral) *big.Rat {
 
 // bareRules take up the numbers that no other rule wanted.
 var bareRules = []rule{
-	{name: "money.everyday", pattern: "num", make: bare},
+	{name: "number.bare", pattern: "num", make: bare},
 }
 
 // bare makes a quantity of a number alone.
 func bare(m *match) (token, bool) {
 	n := m.at[0].num
 	r := m.measured(Number, n.value, n)
-	r.Why = r.Why[:len(r.Why)-1]
 	r.Max, r.Ceiling = n.max, n.ceiling
 	if n.ratio {
 		hundred := big.NewRat(100, 1)
@@ -157,8 +156,11 @@ func bare(m *match) (token, bool) {
 	if r.NotFigure == "" {
 		r.NotFigure = m.loneReason(n)
 	}
-	if n.slashed[0] != nil {
+	switch {
+	case n.slashed[0] != nil:
 		r.Else = m.monthSlash(n)
+	case n.likeYear() && isHan(m.s.line.next(m.end)):
+		r.Else = m.yearAlone(n)
 	}
 	return m.token(r, "")
 }
@@ -166,6 +168,17 @@ func bare(m *match) (token, bool) {
 // plainWords follow a digit that stands for itself (是四而不是五), while any
 // other character makes it part of a word.
 var plainWords = []rune("的是不这那而却也还但更或乃则加减乘除等就都才")
+
+// yearAlone reads 2025 of 2025世博会 as a year.
+func (m *match) yearAlone(n *numeral) *Quantity {
+	y, _ := whole(n.value)
+	t, ok := m.yearToken(y, n)
+	if !ok {
+		return nil
+	}
+	t.q.publish(m.s)
+	return &t.q.Quantity
+}
 
 // loneReason says why a number without unit is none of the text's figures.
 func (m *match) loneReason(n *numeral) string {
@@ -180,7 +193,7 @@ func (m *match) loneReason(n *numeral) string {
 		return "name"
 	case n.fromArabic && len(n.digits) > 1 && n.digits[0] == '0':
 		return "code"
-	case n.fromArabic && len(n.digits) >= 9 && n.ends[0] == nil:
+	case n.fromArabic && (len(n.digits) >= 9 || len(n.digits) >= 7 && before == '-') && n.ends[0] == nil:
 		return "code"
 	case n.lone && slices.Contains(plainWords, after):
 		return "bare"

@@ -37,7 +37,6 @@ func yearPart(m *match) (token, bool) {
 	}
 	at := within(&year, Date{0, first, 1}, Date{0, last, 1}.addMonths(1), Month)
 	r := m.dated(at)
-	r.at.form = wideForm
 	if k == 0 || m.at[0].q.NotFigure != "" {
 		r.NotFigure = "relative"
 	}
@@ -71,7 +70,7 @@ func monthPart(m *match) (token, bool) {
 		at.said, at.cycle = at.From, NoGrain
 	}
 	r := m.dated(at)
-	r.Kind, r.at.form = Period, wideForm
+	r.Kind = Period
 	if k == 0 {
 		r.NotFigure = "relative"
 	}
@@ -88,7 +87,7 @@ func firstDays(m *match) (token, bool) {
 	at := *m.at[0].q.at
 	at.To, at.Grain = at.From.addDays(n), Day
 	r := m.dated(at, m.at[2].num)
-	r.Kind, r.at.form = Period, wideForm
+	r.Kind = Period
 	return m.token(r, "when")
 }
 
@@ -128,7 +127,6 @@ func season(m *match) (token, bool) {
 	from := Date{0, m.says(2, classes("season")).n, 1}
 	at := within(m.at[0].q.at, from, from.addMonths(3), Month)
 	r := m.dated(at)
-	r.at.form = wideForm
 	return m.token(r, "when")
 }
 

@@ -15,8 +15,8 @@ var shareRules = []rule{
 	{name: "multiple.doublings", pattern: "double num fan", make: doublings},
 	{name: "multiple.doubled", pattern: "twice", make: doubled},
 	{name: "multiple", pattern: "double num times", make: multiple},
-	{name: "multiple", pattern: "num times more?", make: multiple},
 	{name: "multiple.half", pattern: "num times half", make: multipleHalf},
+	{name: "multiple", pattern: "num times more?", make: multiple},
 }
 
 func (m *match) percentage(value *big.Rat, unit string, nums ...*numeral) *reading {

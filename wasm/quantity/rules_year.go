@@ -6,10 +6,9 @@ import "math/big"
 type form int
 
 const (
-	unitForm    form = iota // one unit: a year, a day
+	plainForm   form = iota // from its first day to its last
 	pointForm               // so long before or after the reference
 	countedForm             // so long up to or from the reference
-	wideForm                // several units
 )
 
 // yearRules read years, decades and centuries.

@@ -13,6 +13,7 @@ type scanner struct {
 
 	digits     []byte // room for arabic and numeral
 	terms      []term
+	match      match
 	plainUntil int // see takeThousands
 }
 
@@ -45,8 +46,12 @@ func (s *scanner) readLine(start, end int) {
 func (s *scanner) finish(useful bool) {
 	if useful {
 		tokens := s.tokens
-		for _, stage := range stages {
-			tokens = s.apply(stage, tokens)
+		var present class
+		for k := range tokens {
+			present = present.or(tokens[k].class)
+		}
+		for k := range stages {
+			tokens = s.apply(&stages[k], tokens, &present)
 		}
 		s.collect(tokens)
 	}
@@ -128,6 +133,11 @@ func (s *scanner) isMore(i int) bool {
 // unitAt tells whether a unit or a counting word stands at i.
 func (s *scanner) unitAt(i int) bool {
 	return s.longest(&s.line, i, unitWords).end > i
+}
+
+// longestIs tells whether a word of class c stands at i.
+func (s *scanner) longestIs(i int, c class) bool {
+	return s.longest(&s.line, i, c).end > i
 }
 
 // timeUnit tells whether 年, 月, 日 or 号 stands at i.

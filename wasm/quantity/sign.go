@@ -16,14 +16,15 @@ const (
 	romanRole
 )
 
-var roleNames = map[string]role{"digit": digitRole, "two": twoRole, "tens": tensRole, "place": placeRole,
+var roleNames = map[string]role{"digit": digitRole, "formal": digitRole, "two": twoRole, "tens": tensRole, "place": placeRole,
 	"few": fewRole, "pair": pairRole, "roman": romanRole}
 
 // sign is one character that numbers are written with: a digit of the value,
 // or a place with that many zeros.
 type sign struct {
-	role  role
-	value int
+	role   role
+	value  int
+	formal bool // 壹, a digit of cheques
 }
 
 func (s sign) zero() bool { return s.role == digitRole && s.value == 0 }
@@ -33,7 +34,7 @@ func readSigns() map[rune]sign {
 	signs := make(map[rune]sign, 64)
 	for _, row := range rows("numerals.tsv") {
 		for _, r := range row[0] {
-			signs[text.FoldRune(r)] = sign{roleNames[row[1]], number(row[2])}
+			signs[text.FoldRune(r)] = sign{roleNames[row[1]], number(row[2]), row[1] == "formal"}
 		}
 	}
 	return signs

@@ -41,10 +41,10 @@ func (t Time) ISO() string {
 		return ""
 	case t.Ends, t.form == countedForm:
 		return t.From.text(g) + "/" + t.To.text(g)
-	case t.form == wideForm, t.From.IsZero(), t.To.IsZero(), t.Grain != g, g == Quarter, g == Week:
-		return t.From.text(g) + "/" + t.last().text(g)
+	case t.form == pointForm, t.Grain == g && g != Quarter && g != Week && t.To == t.From.add(1, g):
+		return t.From.text(g)
 	}
-	return t.From.text(g)
+	return t.From.text(g) + "/" + t.last().text(g)
 }
 
 // last is the last day.

@@ -44,25 +44,26 @@ var (
 )
 
 // keys are the classes without which no rule applies to a run of tokens.
-var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,weekday,weekend,share,overshare,half,halfyear,whole,twice,eraone,double,when")
+var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,weekday,weekend,share,overshare,half,halfyear,whole,twice,eraone,double,when,yearpart,monthpart")
 
 // unitWords are looked for first behind a number, a unit, 个, 半 or 多.
 var (
 	unitWords = classes("unit,percent,fen,cheng,zhe,times,fan,oclock,anniversary,age,decade,month,dozen,round,qian")
 	// unitsBehindGe may follow 个: 三个月, 三个平方. Behind money its currency may
 	// be named: 亿元人民币.
-	unitsBehindGe = classes("money,measure,span,month,week,quarter,century,day,age,anniversary")
+	unitsBehindGe = classes("weekday,money,measure,span,month,week,quarter,century,day,age,anniversary")
 	numberLike    = classes("num,half,more,and")
 	isUnit        = classes("unit")
 	numberOrUnit  = classes("num,unit,when,percent")
 	isCount       = classes("count")
 	isGe          = classes("ge")
+	isMoneyUnit   = classes("money,measure,fen,cheng,zhe,decade")
 	isMoney       = classes("money")
 	isPercentOf   = classes("percentof,whole")
 	anyClass      = class{^uint64(0), ^uint64(0)}
 	isCover       = classes("cover")
 	isAside       = classes("aside")
-	isMoreWord    = classes("more")
+	isMoreWord    = classes("more,moreorless")
 	isMeasure     = classes("measure")
 	isUp          = classes("up,before")
 )

@@ -1,0 +1,54 @@
+package quantity
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// checkPlaces fails t when what Read found does not fit the text.
+func checkPlaces(t *testing.T, s string, found []Quantity) {
+	t.Helper()
+	last := 0
+	for _, q := range found {
+		if q.Span.Start < last || q.Span.Start >= q.Span.End || q.Span.End > len(s) {
+			t.Fatalf("%q: span %v after %d of %d bytes", s, q.Span, last, len(s))
+		}
+		last = q.Span.End
+		if q.Core.Start < q.Span.Start || q.Core.End > q.Span.End || q.Core.Start >= q.Core.End {
+			t.Fatalf("%q: core %v outside %v", s, q.Core, q.Span)
+		}
+		for _, at := range []int{q.Span.Start, q.Span.End, q.Core.Start, q.Core.End} {
+			if at < len(s) && !utf8.RuneStart(s[at]) && utf8.ValidString(s) {
+				t.Fatalf("%q: %d is inside a rune", s, at)
+			}
+		}
+		for _, p := range q.Parts {
+			if p.Span.Start < q.Span.Start || p.Span.End > q.Span.End {
+				t.Fatalf("%q: part %v outside %v", s, p.Span, q.Span)
+			}
+		}
+		if q.Value == nil && q.Time == nil {
+			t.Fatalf("%q: %v has neither value nor time", s, q.Span)
+		}
+		if q.Max != nil && q.Max.Cmp(q.Value) < 0 {
+			t.Fatalf("%q: range %s to %s", s, Decimal(q.Value), Decimal(q.Max))
+		}
+		if len(q.Why) == 0 {
+			t.Fatalf("%q: no word on why", s[q.Span.Start:q.Span.End])
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, c := range specs(f) {
+		f.Add(c.text)
+	}
+	for _, s := range []string{prose, "万亿亿", "5/0", "三零分之", "‮12‬元", "👍🏽3个", "１２３，４５６．７", "一\u200b百\u200d五", "\xff3元\xfe", strings.Repeat("九", 60)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		checkPlaces(t, s, Read(s, Date{2025, 10, 9}))
+		checkPlaces(t, s, Read(s, Date{}))
+	})
+}

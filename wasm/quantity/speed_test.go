@@ -1,0 +1,56 @@
+package quantity
+
+import (
+	"strings"
+	"testing"
+)
+
+// prose is news prose of our own, with a number in most sentences.
+const prose = "今年上半年，全省粮食总产量达到1860.5万吨，同比增长3.2%，其中夏粮占三分之一。" +
+	"截至6月底，在建水库47座，总投资超过230亿元，预计到2028年全部完工。" +
+	"医院去年接待患者十二万余人次，手术量翻了一番，平均住院日由9.6天缩短到7.1天。" +
+	"这条铁路全长412公里，设计时速350公里，每年可运送旅客近2000万人次。" +
+	"专家指出，当地要进一步完善统一的标准，协调一致，推动产业一体化发展。\n"
+
+func repeat(s string, bytes int) string {
+	return strings.Repeat(s, bytes/len(s)+1)[:bytes/len(s)*len(s)]
+}
+
+// stress are texts that tempt a reader to look at the same place twice.
+var stress = map[string]string{
+	"prose":    prose,
+	"digits":   "7",
+	"亿":        "亿",
+	"万亿":       "万亿",
+	"一":        "一",
+	"十":        "十",
+	"commas":   "123,456,",
+	"list":     "100,200,30,",
+	"spaces":   "3 ",
+	"slashes":  "1/",
+	"dashes":   "1-",
+	"minus":    "-",
+	"dots":     "1.",
+	"years":    "2024年",
+	"ranges":   "1至2",
+	"joined":   "3天",
+	"bounds":   "超过",
+	"units":    "5元",
+	"fraction": "三分之",
+	"points":   "三点",
+	"letters":  "kmkm",
+	"no han":   "the quick brown fox ",
+}
+
+func BenchmarkRead(b *testing.B) {
+	for name, unit := range stress {
+		b.Run(name, func(b *testing.B) {
+			s := repeat(unit, 1<<20)
+			b.SetBytes(int64(len(s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Read(s, Date{2025, 10, 9})
+			}
+		})
+	}
+}
