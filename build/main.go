@@ -28,6 +28,7 @@ var commands = []command{
 	{"site", "make the site, one static folder", runSite},
 	{"serve", "serve a site on this machine", runServe},
 	{"test", "run all tests and count them", runTest},
+	{"figures", "print the figures of articles and records", runFigures},
 	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
 	{"quantities", "print the numbers, units and times of texts", runQuantities},

@@ -1,0 +1,143 @@
+package figure
+
+import (
+	"strings"
+
+	"fenghui/wasm/text"
+)
+
+// changeRules say whether a figure is a level or how far something moved.
+var changeRules = []rule{
+	{"direction.none", func(r *reading) bool { return r.isTime() || r.Kind == "rank" || r.Kind == "ordinal" }, func(*reading) {}},
+	{"change.verb", func(r *reading) bool { return r.noted(r.changeBefore()) }, movedByVerb},
+	{"change.doubled", isDoubled, movedUp},
+	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},
+	{"change.unsaid", func(r *reading) bool { return r.Kind == "change" }, movedUp},
+	{"change.level-verb", func(r *reading) bool { return r.noted(r.levelVerb()) }, levelByVerb},
+	{"change.level", always, func(r *reading) { r.Direction = "level" }},
+}
+
+// fillers may stand between a verb of change and its number.
+var fillers = []string{"了", "过", "约", "近", "超", "逾", "达", "超过", "大约", "将近", "接近", "至少", "最多", "不到", "幅度达", "幅度为", "为", "幅", "高达", "逾", "整整", "大概", "差不多", "上", "出", "-", "—", " "}
+
+// changeBefore is the verb of change right before the number, with nothing but
+// fillers between them. 增至, 升至 end at a level and are no such verbs.
+func (r *reading) changeBefore() (hit, bool) {
+	h, ok := r.p.last("change", max(r.clause.Start, r.q.Core.Start-36), r.q.Core.Start)
+	if !ok || !onlyFillers(r.p.low[h.end:r.q.Core.Start]) {
+		return hit{}, false
+	}
+	return h, true
+}
+
+func onlyFillers(s string) bool {
+	for s != "" {
+		w := longestPrefix(s, fillers)
+		if w == "" {
+			return false
+		}
+		s = s[len(w):]
+	}
+	return true
+}
+
+func longestPrefix(s string, list []string) string {
+	best := ""
+	for _, w := range list {
+		if len(w) > len(best) && strings.HasPrefix(s, w) {
+			best = w
+		}
+	}
+	return best
+}
+
+// rateBeside is a noun of change beside a percentage: 增速达8%, 8%的增长.
+func (r *reading) rateBeside() (hit, bool) {
+	from, to := max(r.clause.Start, r.q.Core.Start-60), min(r.clause.End, r.q.Core.End+36)
+	if h, ok := r.p.last("rate", from, r.q.Core.Start); ok && rateTail(r.p.low[h.end:r.q.Core.Start]) {
+		return h, true
+	}
+	behind := r.p.low[r.q.Core.End:to]
+	for _, lead := range []string{"的", "以上的", "左右的", ""} {
+		if strings.HasPrefix(behind, lead) {
+			at := r.q.Core.End + len(lead)
+			for _, class := range []string{"rate", "change"} {
+				if h, ok := r.p.next(class, at, to); ok && closeBehind(r.p.low[at:h.start], lead) {
+					return h, true
+				}
+			}
+		}
+	}
+	return hit{}, false
+}
+
+// closeBehind: 8%的年均增长, 以8%的速度增长, but not 8%的企业实现了增长.
+func closeBehind(between, lead string) bool {
+	switch between {
+	case "速度", "年均", "年", "幅度", "经济", "年均复合", "年度", "年均速度", "高速", "平均":
+		return lead != ""
+	case "":
+		return true
+	}
+	return false
+}
+
+// rateTail: between 增长率 and its number stand only such words.
+func rateTail(s string) bool {
+	for _, w := range []string{"预计", "将", "已", "分别", "平均", "仍", "仅", "可", "有望", "保持在", "稳定在", "维持在", "均", "同比", "也", "目前", "去年", "今年", "连续", "年度", "年均"} {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	for s != "" {
+		w := longestPrefix(s, append(fillers, "到", "至", "是", "达到", "将达到"))
+		if w == "" {
+			return false
+		}
+		s = s[len(w):]
+	}
+	return true
+}
+
+// levelVerb is 升至, 达到 right before the number.
+func (r *reading) levelVerb() (hit, bool) {
+	h, ok := r.p.last("level", max(r.clause.Start, r.q.Core.Start-36), r.q.Core.Start)
+	if !ok || !onlyFillers(r.p.low[h.end:r.q.Core.Start]) {
+		return hit{}, false
+	}
+	return h, true
+}
+
+func movedByVerb(r *reading) {
+	h, _ := r.changeBefore()
+	r.Direction = h.value
+	r.step.Value = h.value
+	r.span = text.Span{Start: min(h.start, r.span.Start), End: r.span.End}
+}
+
+func movedByRate(r *reading) {
+	h, _ := r.rateBeside()
+	r.Direction, r.step.Value = h.value, h.value
+	if r.Value != nil && r.Value.Sign() < 0 && h.value == "increase" {
+		r.Direction = "decrease"
+	}
+}
+
+func movedUp(r *reading) {
+	r.Direction = "increase"
+	if r.Value != nil && r.Value.Sign() < 0 {
+		r.Direction = "decrease"
+	}
+}
+
+// levelByVerb takes 升至 into the quote, but not 达 and 达到, which only say "is".
+func levelByVerb(r *reading) {
+	h, _ := r.levelVerb()
+	r.Direction = "level"
+	if !strings.HasPrefix(h.text, "达") && !strings.HasPrefix(h.text, "占") && h.text != "突破" {
+		r.span.Start = min(h.start, r.span.Start)
+	}
+}
+
+// isDoubled: 翻一番 is a change by itself.
+func isDoubled(r *reading) bool {
+	return r.Kind == "multiple" && (strings.Contains(r.core(), "番") || strings.HasPrefix(r.core(), "翻") || strings.HasPrefix(r.core(), "加倍"))
+}

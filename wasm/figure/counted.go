@@ -1,0 +1,121 @@
+package figure
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// countedRules name what a count or an ordinal counts.
+var countedRules = []rule{
+	{"counted.none", func(r *reading) bool { return r.Kind != "count" && r.Kind != "ordinal" && r.Kind != "rank" }, func(*reading) {}},
+	{"counted.unit", countedUnit, func(*reading) {}},
+	{"counted.behind", countedBehind, func(*reading) {}},
+	{"counted.before", countedBefore, func(*reading) {}},
+	{"counted.unsaid", always, func(*reading) {}},
+}
+
+// nounReach is how many bytes a counted noun has at most.
+const nounReach = 48
+
+// nounBehind is the noun that stands right behind the number, with its place.
+func (r *reading) nounBehind() (text.Span, string) {
+	start := r.q.Core.End
+	if r.q.Span.End > start { // 50项以上措施
+		start = r.q.Span.End
+	}
+	s := r.p.low[start:min(len(r.p.low), max(start, min(start+nounReach, r.sentence.End)))]
+	for !utf8.ValidString(s) && s != "" {
+		s = s[:len(s)-1]
+	}
+	end := nounEnd(s)
+	noun := strings.TrimSpace(s[:end])
+	if utf8.RuneCountInString(noun) < 1 {
+		return text.Span{}, ""
+	}
+	return text.Span{Start: start, End: start + end}, noun
+}
+
+// nounEnd is where the noun at the beginning of s ends: before a word of the
+// class stop, a sign or a digit.
+func nounEnd(s string) int {
+	for i, r := range s {
+		if r < 0x80 && !isLatin(r) || r >= 0x3000 && r < 0x3040 && r != '〇' || r >= 0xFF00 || r >= 0x2010 && r < 0x2030 {
+			return i
+		}
+		if stopsNoun(s[i:], i == 0) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func stopsNoun(s string, first bool) bool {
+	for _, w := range theBoundaries()["keep"] {
+		if strings.HasPrefix(s, w) {
+			return false
+		}
+	}
+	for _, w := range theBoundaries()["stop"] {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedUnit: the unit is itself the noun: 40万学生, 14.3万人, 150个国家.
+func countedUnit(r *reading) bool {
+	if r.Kind != "count" {
+		return false
+	}
+	said := strings.TrimPrefix(r.Said, "个")
+	if said == "人次" || said == "车道" || said == "人" || utf8.RuneCountInString(said) >= 2 && said != "人份" {
+		if _, noun := r.nounBehind(); said == "人" && noun != "" {
+			return false
+		}
+		r.Counted = said
+		r.step.Value = said
+		return true
+	}
+	return false
+}
+
+// countedBehind: 114个投资项目. A party before the noun is not part of it:
+// 6万名哈萨克斯坦学生 counts 学生.
+func countedBehind(r *reading) bool {
+	span, noun := r.nounBehind()
+	if noun == "" || r.Kind == "rank" && !strings.HasPrefix(noun, "大") {
+		return false
+	}
+	r.span.End = max(r.span.End, span.End)
+	for _, m := range r.p.mentionsIn(span.Start, span.End) {
+		if m.end < span.End && m.start == span.Start {
+			noun = strings.TrimSpace(r.p.low[m.end:span.End])
+		}
+	}
+	r.Counted = strings.TrimPrefix(noun, "的")
+	r.step.Value = r.Counted
+	return r.Counted != ""
+}
+
+// countedBefore: 正在推进的项目有33个.
+func countedBefore(r *reading) bool {
+	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	if !ok || r.Kind == "rank" {
+		return false
+	}
+	r.Counted, r.step.Value = strings.TrimSuffix(strings.TrimSuffix(h.text, "数量"), "总数"), h.text
+	return true
+}
+
+// theBoundaries reads data/boundaries.tsv: by class, longest words first.
+var theBoundaries = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, row := range rows("boundaries.tsv") {
+		m[row[1]] = append(m[row[1]], words(row[0])...)
+	}
+	return m
+})

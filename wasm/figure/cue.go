@@ -1,0 +1,178 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// cue is a word that tells something about the figures around it.
+type cue struct {
+	text   string
+	class  string   // what it tells about: status, change, speech …
+	value  string   // what it says
+	after  []string // no such cue when one of these follows
+	before []string // nor when one of these precedes
+	row    int      // line of its data file, for those that say more
+}
+
+// hit is a cue in a text: low[start:end].
+type hit struct {
+	start, end int
+	*cue
+}
+
+// cueFiles are the data files of cues: words, class, value, unless after,
+// unless before.
+var cueFiles = []string{"status.tsv", "change.tsv", "speech.tsv", "period.tsv", "reference.tsv"}
+
+// lexicon is the tree of all cues, rune by rune.
+type lexicon struct {
+	nodes map[edge]int32
+	cues  map[int32][]*cue
+	first [1 << 16 / 64]uint64 // runes that cues begin with
+}
+
+type edge struct {
+	node int32
+	r    rune
+}
+
+// theLexicon reads the data when it is first asked for.
+var theLexicon = sync.OnceValue(func() *lexicon {
+	x := &lexicon{nodes: map[edge]int32{}, cues: map[int32][]*cue{}}
+	for _, name := range cueFiles {
+		for _, row := range rows(name) {
+			for _, w := range words(row[0]) {
+				x.add(&cue{text: w, class: row[1], value: row[2], after: words(row[3]), before: words(row[4])})
+			}
+		}
+	}
+	for n, m := range theMeasures() {
+		for _, w := range m.cues {
+			x.add(&cue{text: w, class: "measure", value: m.ID, row: n})
+		}
+	}
+	return x
+})
+
+func (x *lexicon) add(c *cue) {
+	at := int32(0)
+	for k, r := range c.text {
+		if k == 0 && r < 1<<16 {
+			x.first[r/64] |= 1 << (r % 64)
+		}
+		next, ok := x.nodes[edge{at, r}]
+		if !ok {
+			next = int32(len(x.nodes) + 1)
+			x.nodes[edge{at, r}] = next
+		}
+		at = next
+	}
+	x.cues[at] = append(x.cues[at], c)
+}
+
+// find returns the cues in a text by their places. Of those of one class that
+// begin at the same place the longest stays, and none that lies inside
+// another one of its class.
+func (x *lexicon) find(low string) []hit {
+	var found []hit
+	until := map[string]int{}
+	for i, r := range low {
+		if r >= 1<<16 || x.first[r/64]&(1<<(r%64)) == 0 {
+			continue
+		}
+		found = x.at(low, i, found, until)
+	}
+	return found
+}
+
+// at adds the cues that begin at i.
+func (x *lexicon) at(low string, i int, found []hit, until map[string]int) []hit {
+	node, ok := int32(0), true
+	begin := len(found)
+	for end := i; end < len(low); {
+		r, size := utf8.DecodeRuneInString(low[end:])
+		if node, ok = x.nodes[edge{node, r}]; !ok {
+			break
+		}
+		end += size
+		for _, c := range x.cues[node] {
+			if end > until[c.class] && c.fits(low, i, end) {
+				found = append(found, hit{i, end, c})
+			}
+		}
+	}
+	return keepLongest(found, begin, until)
+}
+
+// keepLongest leaves one cue a class of those from begin on.
+func keepLongest(found []hit, begin int, until map[string]int) []hit {
+	kept := begin
+	for k := len(found) - 1; k >= begin; k-- {
+		h := found[k]
+		if h.end <= until[h.class] {
+			found[k].cue = nil
+			continue
+		}
+		until[h.class] = h.end
+	}
+	for k := begin; k < len(found); k++ {
+		if found[k].cue != nil {
+			found[kept] = found[k]
+			kept++
+		}
+	}
+	return found[:kept]
+}
+
+// fits tells whether what stands around a cue lets it be one.
+func (c *cue) fits(low string, start, end int) bool {
+	for _, w := range c.after {
+		if strings.HasPrefix(low[end:], w) {
+			return false
+		}
+	}
+	for _, w := range c.before {
+		if strings.HasSuffix(low[:start], w) {
+			return false
+		}
+	}
+	return true
+}
+
+// last returns the last cue of a class, and of one of the values if any are
+// given, that lies in from:to.
+func (p *passage) last(class string, from, to int, values ...string) (hit, bool) {
+	k := sort.Search(len(p.hits), func(k int) bool { return p.hits[k].start >= to })
+	for k--; k >= 0 && p.hits[k].start >= from; k-- {
+		if h := p.hits[k]; h.end <= to && h.is(class, values) {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// next returns the first such cue.
+func (p *passage) next(class string, from, to int, values ...string) (hit, bool) {
+	k := sort.Search(len(p.hits), func(k int) bool { return p.hits[k].start >= from })
+	for ; k < len(p.hits) && p.hits[k].start < to; k++ {
+		if h := p.hits[k]; h.end <= to && h.is(class, values) {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+func (h hit) is(class string, values []string) bool {
+	if h.class != class {
+		return false
+	}
+	for _, v := range values {
+		if h.value == v {
+			return true
+		}
+	}
+	return len(values) == 0
+}

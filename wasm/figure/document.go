@@ -1,0 +1,160 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/corpus"
+	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
+)
+
+// reach is how many bytes to each side of a figure are looked at, about 100
+// Chinese characters; real clauses are shorter. It keeps the time linear.
+const reach = 300
+
+// farReach is how far a sentence is followed.
+const farReach = 1500
+
+// document is what the rules know of the whole text.
+type document struct {
+	doc      *corpus.Document
+	names    *corpus.Glossary
+	ref      quantity.Date // zero when not known
+	inferred bool          // ref was inferred from the text
+	home     string        // country of the main speaker
+	group    string        // organisation or region that meets
+	shorts   map[rune]*corpus.Term
+	seen     map[string]bool // names of parties the text mentions
+	founded  map[string]int  // years told by anniversaries in the text
+	passages []*passage
+}
+
+// passage is one paragraph, prepared for the rules. All places are bytes in it.
+type passage struct {
+	*document
+	index      int
+	start      int    // in the file
+	text       string // as it stands
+	low        string // the same in simplified characters, byte by byte alike
+	sentences  []text.Span
+	clauses    []text.Span
+	hits       []hit
+	mentions   []mention
+	quantities []quantity.Quantity
+	moments    []moment
+	voices     []voice
+	read       []*reading // its figures so far
+}
+
+func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
+	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, founded: map[string]int{}}
+	for i := range doc.Passages {
+		if doc.Passages[i].Kind != corpus.Credit {
+			d.passages = append(d.passages, d.newPassage(i))
+		}
+	}
+	d.findHome()
+	d.findReference()
+	for _, p := range d.passages {
+		p.findQuantities()
+	}
+	d.findVoices()
+	return d
+}
+
+func (d *document) newPassage(i int) *passage {
+	source := &d.doc.Passages[i]
+	p := &passage{document: d, index: i, start: source.Start, text: source.Text, low: simplified(source.Text)}
+	p.sentences = text.Sentences(p.text)
+	p.clauses = clauses(p.low, p.sentences)
+	p.hits = theLexicon().find(p.low)
+	p.findMentions()
+	return p
+}
+
+// simplified writes traditional characters as simplified ones wherever that
+// keeps all places.
+func simplified(s string) string {
+	changed := false
+	low := strings.Map(func(r rune) rune {
+		if r < 0x3400 || !text.IsIdeograph(r) {
+			return r
+		}
+		if f := text.FoldRune(r); f != r && f > 0 && utf8.RuneLen(f) == utf8.RuneLen(r) {
+			changed = true
+			return f
+		}
+		return r
+	}, s)
+	if !changed || len(low) != len(s) {
+		return s
+	}
+	return low
+}
+
+// clauses cuts sentences at commas and colons.
+func clauses(low string, sentences []text.Span) []text.Span {
+	var list []text.Span
+	for _, s := range sentences {
+		start := s.Start
+		for i, r := range low[s.Start:s.End] {
+			at := s.Start + i
+			if !endsClause(low, at, r) {
+				continue
+			}
+			end := at + utf8.RuneLen(r)
+			list = append(list, text.Span{Start: start, End: end})
+			start = end
+		}
+		if start < s.End {
+			list = append(list, text.Span{Start: start, End: s.End})
+		}
+	}
+	return list
+}
+
+func endsClause(low string, at int, r rune) bool {
+	switch r {
+	case '，', '；', '。', '！', '？', '：', ';':
+		return !(r == '，' || r == '：') || !betweenDigits(low, at, utf8.RuneLen(r))
+	case ',', ':':
+		return !betweenDigits(low, at, 1)
+	}
+	return false
+}
+
+func betweenDigits(low string, at, size int) bool {
+	if at == 0 || at+size >= len(low) {
+		return false
+	}
+	return isDigit(low[at-1]) && isDigit(low[at+size])
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// around returns the span of the list that holds at, cut to reach, on rune
+// borders.
+func (p *passage) around(list []text.Span, at, reach int) text.Span {
+	lo, hi := 0, len(list)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if list[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	s := text.Span{Start: at, End: at}
+	if lo < len(list) && list[lo].Start <= at {
+		s = list[lo]
+	}
+	s.Start, s.End = max(s.Start, at-reach), min(s.End, at+reach)
+	for s.Start > 0 && !utf8.RuneStart(p.low[s.Start]) {
+		s.Start++
+	}
+	for s.End < len(p.low) && !utf8.RuneStart(p.low[s.End]) {
+		s.End--
+	}
+	return s
+}

@@ -1,0 +1,163 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+
+	"fenghui/wasm/text"
+)
+
+// findHome finds whose country and which group the text speaks for, then what
+// 我国, 两国, 该组织 and 本地区 refer to.
+func (d *document) findHome() {
+	if t, ok := d.names.LookupKind(d.doc.Speaker, "person"); ok && len(t.Of) > 0 {
+		d.home = t.Of[0]
+	}
+	if d.home == "" {
+		d.home = d.doc.Summit.Country
+	}
+	d.group = d.doc.Summit.Organisation
+	for _, p := range d.passages {
+		p.resolveReferences()
+	}
+}
+
+// meeting is the parties that meet: 中亚-俄罗斯 are two.
+func (d *document) meeting() []string {
+	var list []string
+	for _, m := range d.names.Find(strings.NewReplacer("-", "，", "—", "，", "+", "，", "–", "，").Replace(d.group)) {
+		if m.Term.Kind == "place" || m.Term.Kind == "country" || m.Term.Kind == "organisation" {
+			list = append(list, m.Term.Name())
+		}
+	}
+	if len(list) == 0 && d.group != "" {
+		list = []string{d.group}
+	}
+	return list
+}
+
+// region is the group as an area: of 中亚-俄罗斯 and 中亚国家元首磋商会议 it is 中亚.
+func (d *document) region() string {
+	if t, ok := d.names.LookupKind(d.group, "organisation"); ok && t.Kind == "organisation" {
+		return t.Name()
+	}
+	if list := d.meeting(); len(list) > 0 {
+		if strings.HasPrefix(d.group, "中亚") {
+			return "中亚"
+		}
+		return list[0]
+	}
+	return ""
+}
+
+// partner is the country or group that meets the home country, if one stands
+// out: 俄罗斯 of 中亚-俄罗斯, else the host.
+func (d *document) partner() string {
+	for _, name := range d.meeting() {
+		if t, ok := d.names.LookupKind(name, "country"); ok && t.Name() != d.home {
+			return t.Name()
+		}
+	}
+	if d.doc.Summit.Country != d.home {
+		return d.doc.Summit.Country
+	}
+	return ""
+}
+
+// resolveReferences adds the words that refer to the mentions.
+func (p *passage) resolveReferences() {
+	var more []mention
+	for _, h := range p.hits {
+		if h.class != "refer" || p.insideMention(text.Span{Start: h.start, End: h.end}) {
+			continue
+		}
+		if names := p.referent(h, more); len(names) > 0 {
+			more = append(more, mention{h.start, h.end, names[0], names, "refer", h.value})
+		}
+	}
+	p.mentions = append(p.mentions, more...)
+	sort.SliceStable(p.mentions, func(a, b int) bool { return p.mentions[a].start < p.mentions[b].start })
+}
+
+func (p *passage) referent(h hit, before []mention) []string {
+	switch h.value {
+	case "self":
+		return present(p.home)
+	case "both":
+		return p.bothAt(h.start)
+	case "group":
+		if name := p.lastOf(h.start, "organisation"); name != "" {
+			return []string{name}
+		}
+		return present(p.region())
+	case "region":
+		if name := p.lastOf(h.start, "organisation", "place"); name != "" {
+			return []string{name}
+		}
+		return present(p.region())
+	case "other":
+		return present(p.lastOf(h.start, "country"))
+	case "world":
+		return []string{"全球"}
+	}
+	return nil
+}
+
+func present(name string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
+
+// bothAt: the two countries named last in the passage, else the home country
+// and the one it meets.
+func (p *passage) bothAt(at int) []string {
+	var last []string
+	ms := p.mentionsIn(max(0, at-farReach), at)
+	for k := len(ms) - 1; k >= 0 && len(last) < 2; k-- {
+		if m := &ms[k]; m.kind == "country" && !contains(last, m.name) {
+			last = append([]string{m.name}, last...)
+		}
+	}
+	switch {
+	case len(last) == 2:
+		return last
+	case len(last) == 1 && last[0] != p.home && p.home != "":
+		return []string{p.home, last[0]}
+	case p.home != "" && p.partner() != "":
+		return []string{p.home, p.partner()}
+	}
+	return last
+}
+
+// lastOf is the last name of one of the kinds before at, in the passage.
+func (p *passage) lastOf(at int, kinds ...string) string {
+	ms := p.mentionsIn(max(0, at-farReach), at)
+	for k := len(ms) - 1; k >= 0; k-- {
+		if contains(kinds, ms[k].kind) && !isContinent(ms[k].name) {
+			return ms[k].name
+		}
+	}
+	return ""
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// insideMention tells that a span lies in a name.
+func (p *passage) insideMention(s text.Span) bool {
+	k := sort.Search(len(p.mentions), func(k int) bool { return p.mentions[k].end >= s.End })
+	return k < len(p.mentions) && p.mentions[k].start <= s.Start && p.mentions[k].end-p.mentions[k].start > s.End-s.Start
+}
+
+// continents are where things come and go, and seldom a party.
+var continents = []string{"亚洲", "欧洲", "欧亚", "非洲", "国际社会", "里海", "咸海", "黑海", "太平洋"}
+
+func isContinent(name string) bool { return contains(continents, name) }

@@ -1,0 +1,396 @@
+package figure
+
+import (
+	"math/big"
+	"strings"
+	"unicode/utf8"
+)
+
+// indicatorRules put together the noun phrase that says what is measured.
+var indicatorRules = []rule{
+	{"indicator.time", func(r *reading) bool { return r.isTime() }, timePhrase},
+	{"indicator.part", isPart, partPhrase},
+	{"indicator.count", func(r *reading) bool { return r.Kind == "count" || r.Kind == "ordinal" }, countPhrase},
+	{"indicator.share", func(r *reading) bool { return r.Kind == "share" }, sharePhrase},
+	{"indicator.amount", always, amountPhrase},
+}
+
+func ratInt(n int) *big.Rat { return big.NewRat(int64(n), 1) }
+
+// topic is the noun phrase before the figure in its clause.
+func (r *reading) topic() string {
+	from := r.clause.Start
+	if h, ok := r.p.last("speech", from, r.span.Start, "say"); ok && h.end < r.span.Start {
+		if _, noun := hasPrefix(r.p.low[h.end:r.span.Start], "，", "：", "，"); noun || len(r.p.mentionsIn(from, h.start)) > 0 {
+			from = h.end
+		}
+	}
+	return trimTail(trimHead(trimTail(r.p.render(from, r.span.Start))))
+}
+
+// weak nouns measure what the clause before names: 规模, 总额.
+var weak = map[string]bool{"规模": true, "总额": true, "金额": true, "总量": true, "总值": true, "数额": true, "这一数字": true, "该数字": true, "这一数据": true, "该数据": true, "这个数字": true, "这一数额": true, "该指标": true, "人数": true, "数量": true, "这": true, "这一指标": true, "这一比例": true, "比例": true, "占比": true, "比重": true}
+
+// subject is the topic, or where the clause has none that of what it goes on
+// about.
+func (r *reading) subject() string {
+	t := r.topic()
+	if !isThin(t) {
+		return t
+	}
+	if r.prev != nil && r.prev.phrase != "" && r.sentencesApart() <= 1 && !r.prev.isTime() && (r.prev.sentence.Start == r.sentence.Start || t != "") {
+		return r.prev.phrase
+	}
+	if s := r.clauseBefore(); s != "" {
+		if weak[t] && !strings.HasPrefix(t, "这") && !strings.HasPrefix(t, "该") {
+			return s + t
+		}
+		return s
+	}
+	return t
+}
+
+func isThin(t string) bool { return t == "" || weak[t] || utf8.RuneCountInString(t) < 2 }
+
+// clauseBefore is the topic of the clause before, within the sentence.
+func (r *reading) clauseBefore() string {
+	if r.clause.Start <= r.sentence.Start {
+		return ""
+	}
+	c := r.p.around(r.p.clauses, r.clause.Start-1, reach)
+	if c.Start < r.sentence.Start || c.End > r.clause.Start {
+		return ""
+	}
+	s := trimTail(trimHead(r.p.render(c.Start, c.End)))
+	for _, w := range []string{"也在增加", "在增加", "稳步增长", "持续增长", "不断增长", "快速增长", "显著增长", "也在增长", "稳步上升", "增加"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	return trimTail(s)
+}
+
+// named tells that a phrase names a party already.
+func (r *reading) named(phrase string) bool {
+	for _, n := range r.Parties {
+		if strings.Contains(phrase, n) {
+			return true
+		}
+	}
+	for _, m := range r.p.document.names.Find(phrase) {
+		if m.Term.Kind == "country" || m.Term.Kind == "organisation" || m.Term.Kind == "place" || m.Term.Kind == "format" || m.Term.Kind == "programme" {
+			return true
+		}
+	}
+	return strings.Contains(phrase, "全球") || strings.Contains(phrase, "世界")
+}
+
+// withParties puts the parties before a phrase that names none.
+func (r *reading) withParties(phrase string) string {
+	if r.named(phrase) || len(r.Parties) == 0 {
+		return phrase
+	}
+	join := "与"
+	if r.form() == "toward" {
+		join = "对"
+	}
+	if len(r.Parties) > 3 {
+		return r.Parties[0] + "等" + phrase
+	}
+	return strings.Join(r.Parties, join) + phrase
+}
+
+func (r *reading) tell(phrase, suffix string) {
+	r.phrase = tidy(shortened(phrase))
+	if suffix != "" && strings.HasSuffix(r.phrase, suffix) {
+		suffix = ""
+	}
+	r.Indicator = tidy(r.phrase + suffix)
+	r.step.Value = r.Indicator
+}
+
+// timePhrase: what happens at the time.
+func timePhrase(r *reading) {
+	after := trimTail(trimHead(r.p.render(r.q.Span.End, r.clause.End)))
+	before := trimTail(trimHead(r.p.render(r.clause.Start, r.q.Span.Start)))
+	if utf8.RuneCountInString(after) < 2 {
+		after = r.clauseAfter()
+	}
+	phrase := before + after
+	suffix := "时间"
+	switch r.Kind {
+	case "anniversary":
+		phrase, suffix = before, "周年"
+	case "duration":
+		suffix = "时长"
+	}
+	r.tell(r.withParties(firstRunes(phrase, longest-8)), suffix)
+	r.phrase = ""
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+func (r *reading) clauseAfter() string {
+	if r.clause.End >= r.sentence.End {
+		return ""
+	}
+	c := r.p.around(r.p.clauses, r.clause.End, reach)
+	return trimTail(trimHead(r.p.render(c.Start, min(c.End, r.sentence.End))))
+}
+
+// isPart: 包括5条铁路和6条公路 after a count of all.
+func isPart(r *reading) bool {
+	if r.Kind != "count" || r.prev == nil || r.prev.Kind != "count" || r.prev.sentence.Start != r.sentence.Start || r.prev.phrase == "" {
+		return false
+	}
+	between := strings.TrimSpace(r.p.low[r.prev.span.End:r.q.Span.Start])
+	_, ok := hasSuffix(between, "包括", "其中", "和", "、", "以及", "包含", "分别为")
+	if !ok || utf8.RuneCountInString(between) > 20 {
+		return false
+	}
+	_, own := hasSuffix(between, "与")
+	return !own
+}
+
+func partPhrase(r *reading) {
+	whole := r.prev
+	phrase := whole.phrase
+	if i := strings.LastIndex(phrase, "中"); whole.partOf && i > 0 {
+		phrase = phrase[:i]
+	}
+	r.partOf = true
+	r.tell(phrase+"中"+r.noun(), "数")
+	r.phrase = strings.TrimSuffix(r.phrase, "数")
+}
+
+// noun is what is counted, with what stands before it.
+func (r *reading) noun() string {
+	if span, noun := r.nounBehind(); noun != "" {
+		return strings.TrimSpace(r.p.render(span.Start, span.End))
+	}
+	return r.Counted
+}
+
+// countPhrase joins what is done, to what, and the noun: 途经哈萨克斯坦的国际运输走廊数.
+func countPhrase(r *reading) {
+	suffix := "数"
+	if r.Kind == "ordinal" {
+		suffix = "序数"
+	}
+	lead, noun := r.lead(), r.noun()
+	behind := r.p.low[r.span.End:r.clause.End]
+	if strings.Contains(lead, noun) {
+		noun = ""
+	}
+	phrase := lead + noun
+	if head, verb, ok := relative(r.p.render(r.span.End, r.clause.End)); ok {
+		switch {
+		case verb != "":
+			phrase = verb + head + "的" + noun
+		default:
+			phrase = head + lead + noun
+		}
+	} else if tail := predicate(r.p.render(r.span.End, r.clause.End)); tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
+		phrase = tail + "的" + lead + noun
+	}
+	r.tell(r.withParties(phrase), suffix)
+	r.phrase = strings.TrimSuffix(r.phrase, suffix)
+}
+
+// lead is what stands before a count in its clause, behind other counts.
+func (r *reading) lead() string {
+	from := r.clause.Start
+	if r.prev != nil && r.prev.span.End > from && !r.prev.isTime() {
+		from = r.prev.span.End
+	}
+	if h, ok := r.p.last("speech", from, r.span.Start, "say"); ok && len(r.p.mentionsIn(from, h.start)) > 0 {
+		from = h.end
+	}
+	return trimTail(trimHead(trimTail(r.p.render(from, r.span.Start))))
+}
+
+func (r *reading) isPartyName(s string) bool {
+	for _, n := range r.Parties {
+		if n == s {
+			return true
+		}
+	}
+	_, ok := r.p.document.names.Lookup(s)
+	return ok
+}
+
+// relative reads 的特别国家计划… and 支持的倡议…: the noun behind 的, and the verb
+// before it.
+func relative(s string) (head, verb string, ok bool) {
+	at := strings.Index(s, "的")
+	if at < 0 || utf8.RuneCountInString(s[:at]) > 4 || strings.ContainsAny(s[:at], "，。和、") {
+		return "", "", false
+	}
+	verb = s[:at]
+	head = s[at+len("的"):]
+	if end := relativeEnd(head); end > 0 {
+		return head[:end], verb, true
+	}
+	return "", "", false
+}
+
+// relativeEnd is where the noun behind 的 ends; quotation marks belong to it.
+func relativeEnd(s string) int {
+	for i := range s {
+		if _, stop := hasPrefix(s[i:], "，", "。", "；", "正在", "已", "将", "具有", "为", "在", "，", "的", "是", "、"); stop {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// predicate is what is said of the counted, without 了 and 关系.
+func predicate(s string) string {
+	s = trimTail(strings.Trim(s, " 。，；！"))
+	s = strings.ReplaceAll(s, "了", "")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "都"), "均")
+	if n := utf8.RuneCountInString(s); n < 2 || n > 24 {
+		return ""
+	}
+	if _, list := hasPrefix(s, "和", "、", "以及", "及", "）", ")"); list {
+		return ""
+	}
+	return s
+}
+
+// sharePhrase: A占B比重, A中…的比重.
+func sharePhrase(r *reading) {
+	behind := strings.Trim(r.p.render(r.q.Span.End, r.clause.End), " 。，；！")
+	left := strings.TrimRight(r.left, " ")
+	topic := r.topic()
+	inWhole := strings.HasSuffix(strings.TrimSpace(left), "其中")
+	_, said := predicateLead(behind)
+	var phrase string
+	switch {
+	case inWhole && r.prev != nil && r.prev.phrase != "":
+		phrase = r.prev.phrase + "中" + withoutHead(behind) + "的"
+	case topic == "" && behind != "":
+		_, rest := predicateLead(behind)
+		phrase = rest
+	case strings.Contains(topic, "占") || behind == "":
+		phrase = r.subjectOr(topic)
+	case strings.HasSuffix(left, "的") || said != behind:
+		phrase = topic + "中" + strings.TrimPrefix(strings.TrimPrefix(behind, "都"), "均") + "的"
+	default:
+		phrase = topic + strings.TrimPrefix(behind, "的")
+	}
+	suffix := "比重"
+	if _, has := hasSuffix(phrase, "份额", "占比", "比例", "比重", "率"); has {
+		suffix = ""
+	}
+	r.tell(r.withParties(phrase), suffix)
+	r.phrase = strings.TrimSuffix(r.phrase, "的")
+}
+
+// subjectOr keeps a topic that names a share by itself, else looks further.
+func (r *reading) subjectOr(topic string) string {
+	if topic != "" && !isThin(topic) {
+		return topic
+	}
+	return r.subject()
+}
+
+// predicateLead cuts 为, 来自 … off what follows a share.
+func predicateLead(s string) (lead, rest string) {
+	for _, w := range []string{"都来自", "均来自", "来自", "为", "是", "都", "均", "经", "通过", "在", "用于", "由", "属于", "属", "依赖", "以上经"} {
+		if strings.HasPrefix(s, w) {
+			return w, strings.TrimPrefix(s, w)
+		}
+	}
+	return "", s
+}
+
+// withoutHead: 的贸易额来自… is told as 来自….
+func withoutHead(s string) string {
+	s = strings.TrimPrefix(s, "的")
+	if i := strings.Index(s, "来自"); i > 0 && i < 30 {
+		return s[i:]
+	}
+	return s
+}
+
+// amountPhrase: the subject, with what the amount is used for, and what kind
+// of value it is.
+func amountPhrase(r *reading) {
+	phrase := r.topic()
+	behind := strings.Trim(r.p.render(r.span.End, r.clause.End), " 。，；！")
+	switch {
+	case phrase == "" && behind != "" && r.Direction == "level":
+		phrase = r.amountBehind(behind)
+	case isThin(phrase):
+		phrase = r.subject()
+	case strings.HasPrefix(behind, "用于"):
+		phrase += behind
+	case strings.HasPrefix(behind, "的"):
+		phrase += firstRunes(strings.TrimPrefix(behind, "的"), 16)
+	}
+	phrase = r.ownedBy(phrase)
+	r.tell(r.withParties(phrase), amountSuffix(r, phrase))
+	r.phrase = strings.TrimSuffix(r.phrase, amountSuffix(r, phrase))
+}
+
+// amountBehind: 约有6300万吨石油通过该管道输送.
+func (r *reading) amountBehind(behind string) string {
+	_, noun := r.nounBehind()
+	if noun == "" || !strings.HasPrefix(behind, noun) {
+		if s := r.subject(); s != "" {
+			return s
+		}
+		return strings.TrimPrefix(behind, "的")
+	}
+	if tail := predicate(strings.TrimPrefix(behind, noun)); tail != "" {
+		return tail + "的" + noun
+	}
+	return noun
+}
+
+// ownedBy puts what the count before is about before a bare measure: 投资额
+// behind 正在推进的项目有33个.
+func (r *reading) ownedBy(phrase string) string {
+	if r.prev == nil || r.prev.sentence.Start != r.sentence.Start || r.prev.Kind != "count" || utf8.RuneCountInString(phrase) > 6 || r.named(phrase) {
+		return phrase
+	}
+	return r.prev.phrase + phrase
+}
+
+func amountSuffix(r *reading, phrase string) string {
+	switch r.Kind {
+	case "change":
+		if r.Direction == "decrease" {
+			return "降幅"
+		}
+		if _, has := hasSuffix(phrase, "增速", "增长率", "增幅", "涨幅"); has {
+			return ""
+		}
+		return "增幅"
+	case "multiple":
+		return "倍数"
+	case "rank":
+		return "排名"
+	case "length":
+		if strings.Contains(phrase, "铁路") || strings.Contains(phrase, "公路") {
+			return "里程"
+		}
+		if strings.HasSuffix(phrase, "长度") || strings.HasSuffix(phrase, "全长") {
+			return ""
+		}
+		return "长度"
+	case "mass", "volume":
+		if strings.HasSuffix(phrase, "量") {
+			return ""
+		}
+		return "量"
+	}
+	return ""
+}

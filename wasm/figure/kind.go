@@ -1,0 +1,120 @@
+package figure
+
+import (
+	"strings"
+
+	"fenghui/wasm/quantity"
+)
+
+// kindRules turn the kinds of quantities into kinds of figures.
+var kindRules = []rule{
+	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
+	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
+	{"kind.rank", isRank, func(r *reading) { r.Kind, r.Unit = "rank", "rank" }},
+	{"kind.duration", isSpan, func(r *reading) { r.Kind = "duration" }},
+	{"kind.year", isYear, makeYear},
+	{"kind.date", isDate, makeDate},
+	{"kind.money", isBareMoney, func(r *reading) { r.Kind, r.Unit = "money", "" }},
+	{"kind.count", isKind(quantity.Number), func(r *reading) { r.Kind, r.Unit = "count", "count" }},
+	{"kind.ordinal", isKind(quantity.Ordinal), func(r *reading) { r.Kind, r.Unit = "ordinal", "count" }},
+	{"kind.same", always, sameKind},
+}
+
+func isKind(k quantity.Kind) func(*reading) bool {
+	return func(r *reading) bool { return r.q.Kind == k }
+}
+
+func isPercent(r *reading) bool {
+	return r.q.Kind == quantity.Percent || r.q.Kind == quantity.Fraction
+}
+
+// isChange: a percentage by which something moved: a verb of change stands
+// right before it, or a noun for change beside it.
+func isChange(r *reading) bool {
+	if !isPercent(r) {
+		return false
+	}
+	if r.Unit == "pp" {
+		return true
+	}
+	if h, ok := r.changeBefore(); ok {
+		return r.noted(h, true)
+	}
+	return r.noted(r.rateBeside())
+}
+
+// isRank: 前十; 位居世界第三, 第二大经济体.
+func isRank(r *reading) bool {
+	if r.q.Kind == quantity.Rank {
+		return true
+	}
+	if r.q.Kind != quantity.Ordinal {
+		return false
+	}
+	if strings.HasPrefix(r.p.low[r.q.Core.End:], "大") || strings.HasSuffix(r.core(), "大") {
+		return true
+	}
+	tail := lastBytes(r.left, 36)
+	for _, w := range []string{"排名", "位居", "位列", "居世界", "居全球", "名列", "排在", "排第", "居全国", "跃居", "升至", "世界", "全球"} {
+		if strings.Contains(tail, w) {
+			_, noun := r.nounBehind()
+			return noun == "" || strings.Contains(noun, "位")
+		}
+	}
+	return false
+}
+
+// isSpan: 过去15年, 三天, 60岁.
+func isSpan(r *reading) bool {
+	switch r.q.Kind {
+	case quantity.Duration:
+		return true
+	case quantity.Age:
+		r.Unit = "year"
+		return true
+	case quantity.Period:
+		return r.q.Value != nil
+	}
+	return false
+}
+
+func isYear(r *reading) bool { return r.q.Kind == quantity.YearKind && r.q.Time != nil }
+
+func makeYear(r *reading) {
+	r.Kind, r.Unit = "year", "year"
+}
+
+func isDate(r *reading) bool {
+	return (r.q.Kind == quantity.DateKind || r.q.Kind == quantity.Period) && r.q.Time != nil
+}
+
+// makeDate leaves the value to the rules of time, which know the year.
+func makeDate(r *reading) {
+	r.Kind, r.Unit, r.Value, r.Max = "date", "date", nil, nil
+}
+
+// isBareMoney: 贸易额达到500亿 names no currency, and none is made up.
+func isBareMoney(r *reading) bool {
+	if r.q.Kind != quantity.Number || !strings.ContainsAny(r.core(), "万亿") {
+		return false
+	}
+	if _, noun := r.nounBehind(); noun != "" {
+		return false
+	}
+	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	return ok && theMeasures()[h.row].kinds["money"] && r.noted(h, ok)
+}
+
+func sameKind(r *reading) {
+	r.Kind = string(r.q.Kind)
+	if r.Kind == "anniversary" {
+		r.Unit = "year"
+	}
+}
+
+func lastBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return s[len(s)-n:]
+}

@@ -1,0 +1,154 @@
+package figure
+
+import (
+	"strings"
+	"sync"
+)
+
+// Measure is a row of the taxonomy: an indicator without its parties.
+type Measure struct {
+	ID             string
+	Zh, En, Ru, Kk string
+	Nature         string // flow, stock or ""
+	Higher         string // good, bad or ""
+	kinds          map[string]bool
+	cues           []string
+	form           string
+}
+
+// Measures returns the taxonomy in the order of its file.
+func Measures() []Measure { return theMeasures() }
+
+// theMeasures reads data/measures.tsv.
+var theMeasures = sync.OnceValue(func() []Measure {
+	var list []Measure
+	for _, row := range rows("measures.tsv") {
+		m := Measure{ID: row[0], Zh: row[1], En: row[2], Ru: row[3], Kk: row[4], Nature: row[7], Higher: row[8],
+			form: row[9], cues: words(row[5]), kinds: map[string]bool{}}
+		for _, k := range words(row[6]) {
+			m.kinds[k] = true
+		}
+		list = append(list, m)
+	}
+	return list
+})
+
+var measureByID = sync.OnceValue(func() map[string]*Measure {
+	m := map[string]*Measure{}
+	for i := range theMeasures() {
+		m[theMeasures()[i].ID] = &theMeasures()[i]
+	}
+	return m
+})
+
+// measuresByCue lists the measures a cue may mean.
+var measuresByCue = sync.OnceValue(func() map[string][]*Measure {
+	m := map[string][]*Measure{}
+	for i := range theMeasures() {
+		for _, c := range theMeasures()[i].cues {
+			m[c] = append(m[c], &theMeasures()[i])
+		}
+	}
+	return m
+})
+
+// measureRules find the measure: of times the event, else by the nearest word
+// that names one.
+var measureRules = []rule{
+	{"measure.event", func(r *reading) bool { return r.isTime() }, func(r *reading) { r.setMeasure(measureByID()["event"]) }},
+	{"measure.counted", measureCounted, func(*reading) {}},
+	{"measure.cumulative", isCumulative, func(r *reading) { r.setMeasure(measureByID()["investment.stock"]) }},
+	{"measure.cue", func(r *reading) bool { return r.findMeasure() != nil }, func(r *reading) { r.setMeasure(r.findMeasure()) }},
+	{"measure.goes-on", measureOfPrev, func(r *reading) { r.setMeasure(measureByID()[r.prev.Measure]) }},
+	{"measure.none", always, func(*reading) {}},
+}
+
+func (r *reading) setMeasure(m *Measure) { r.Measure, r.step.Value = m.ID, m.Zh }
+
+// measureCounted: what is counted says what is measured.
+func measureCounted(r *reading) bool {
+	if r.Kind != "count" && r.Kind != "ordinal" || r.Counted == "" {
+		return false
+	}
+	var best *Measure
+	length := 0
+	for cue, list := range measuresByCue() {
+		if len(cue) < length || !strings.HasSuffix(r.Counted, cue) && !strings.Contains(r.Counted, cue) {
+			continue
+		}
+		for _, m := range list {
+			if m.kinds[r.Kind] && (len(cue) > length || best == nil || m.ID < best.ID) {
+				best, length = m, len(cue)
+				break
+			}
+		}
+	}
+	if best == nil || length < len("项目") {
+		return false
+	}
+	r.setMeasure(best)
+	return true
+}
+
+// isCumulative tells the sum of all years from what came in one: 已成为最大投资国，
+// 投资额超过…, or a sum over many years.
+func isCumulative(r *reading) bool {
+	if r.Kind != "money" {
+		return false
+	}
+	m := r.findMeasure()
+	if m == nil || family(m.ID) != "investment" || m.ID == "investment.flow" || m.ID == "investment.project" {
+		return false
+	}
+	if m.ID == "investment.stock" {
+		return !strings.Contains(r.p.low[r.sentence.Start:r.sentence.End], "项目")
+	}
+	h, ok := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")
+	return r.noted(h, ok && r.Period == "")
+}
+
+// findMeasure looks in the clause before the figure, nearest first, then behind
+// it, then in the clauses of the sentence before.
+func (r *reading) findMeasure() *Measure {
+	if m := r.lastMeasure(r.clause.Start, r.q.Core.Start); m != nil {
+		return m
+	}
+	if h, ok := r.p.next("measure", r.q.Core.End, r.clause.End); ok {
+		if m := r.suits(h.text); m != nil {
+			return m
+		}
+	}
+	return r.lastMeasure(max(r.sentence.Start, r.q.Core.Start-reach), r.clause.Start)
+}
+
+func (r *reading) lastMeasure(from, to int) *Measure {
+	for {
+		h, ok := r.p.last("measure", from, to)
+		if !ok {
+			return nil
+		}
+		if m := r.suits(h.text); m != nil {
+			r.step.Text = h.text
+			return m
+		}
+		to = h.start
+	}
+}
+
+// suits returns the measure a cue means for this kind of figure.
+func (r *reading) suits(cue string) *Measure {
+	for _, m := range measuresByCue()[cue] {
+		if m.kinds[r.Kind] {
+			return m
+		}
+	}
+	return nil
+}
+
+func measureOfPrev(r *reading) bool {
+	if r.prev == nil || r.prev.Measure == "" || r.prev.isTime() || r.sentencesApart() > 1 {
+		return false
+	}
+	_, link := r.p.last("link", r.sentence.Start, r.q.Core.Start, "same")
+	return (link || r.prev.sentence.Start == r.sentence.Start) && measureByID()[r.prev.Measure].kinds[r.Kind]
+}

@@ -1,0 +1,286 @@
+package figure
+
+import (
+	"strings"
+
+	"fenghui/wasm/text"
+)
+
+// partyRules find whose figure it is: in the clause, then in the sentence, then
+// with the figure before, the sentence before, and the document.
+var partyRules = []rule{
+	{"parties.clause", partiesInClause, keepParties},
+	{"parties.sentence", partiesInSentence, keepParties},
+	{"parties.that", partiesOfThat, keepParties},
+	{"parties.goes-on", partiesOfPrev, keepParties},
+	{"parties.meeting", partiesOfMeeting, keepParties},
+	{"parties.subject", partiesOfSubject, keepParties},
+	{"parties.world", partiesWorld, keepParties},
+	{"parties.home", partiesHome, keepParties},
+	{"parties.none", always, func(*reading) {}},
+}
+
+func keepParties(r *reading) { r.step.Value = strings.Join(r.Parties, "、") }
+
+// partyNames are the parties named in from:to, in order. Continents count only
+// where nothing else is named.
+func (p *passage) partyNames(from, to int) []string {
+	var list, cities, wide []string
+	for _, m := range p.mentionsIn(from, to) {
+		switch {
+		case m.kind == "person" || m.kind == "corridor" || m.value == "world":
+		case m.kind == "format":
+			for _, n := range p.partsOf(m.name) {
+				list = added(list, n)
+			}
+		case m.kind == "city":
+			if t, ok := p.document.names.LookupKind(m.name, "city"); ok && len(t.Of) > 0 {
+				cities = added(cities, t.Of[0])
+			}
+		case isContinent(m.name):
+			wide = added(wide, m.name)
+		default:
+			for _, n := range m.names {
+				list = added(list, n)
+			}
+		}
+	}
+	if len(cities) > 0 && len(list) < 2 {
+		for _, c := range cities {
+			list = added(list, c)
+		}
+	}
+	if len(list) == 0 {
+		return wide
+	}
+	return list
+}
+
+// partsOf splits 中亚-俄罗斯 into its two.
+func (p *passage) partsOf(name string) []string {
+	d := document{doc: p.doc, names: p.document.names, group: name}
+	return d.meeting()
+}
+
+func added(list []string, name string) []string {
+	if name == "" || contains(list, name) {
+		return list
+	}
+	return append(list, name)
+}
+
+// partiesInClause takes those of the clause. Trade and investment need two:
+// the rest of the sentence before adds the other.
+func partiesInClause(r *reading) bool {
+	r.Parties = r.p.partyNames(r.clause.Start, r.clause.End)
+	if len(r.Parties) == 0 {
+		return false
+	}
+	r.own = len(r.Parties)
+	r.completePair()
+	return true
+}
+
+// completePair adds the other side of what needs two sides.
+func (r *reading) completePair() {
+	form := r.form()
+	if len(r.Parties) != 1 || form != "between" && form != "toward" || !r.isCountry(r.Parties[0]) {
+		return
+	}
+	for _, n := range r.p.partyNames(r.sentence.Start, r.clause.Start) {
+		r.Parties = added(r.Parties, n)
+	}
+	if len(r.Parties) == 1 && r.Parties[0] == r.p.home {
+		r.addFromSameMatter()
+	}
+	if len(r.Parties) == 1 && r.Parties[0] != r.p.home && r.Measure != "" {
+		r.Parties = added(r.Parties, r.p.home)
+	}
+}
+
+// addFromSameMatter: 经我国输送的石油 after a sentence about oil from Russia to
+// China.
+func (r *reading) addFromSameMatter() {
+	h, ok := r.here("measure")
+	if !ok || r.sentence.Start == 0 {
+		return
+	}
+	before := r.p.around(r.p.sentences, r.sentence.Start-1, farReach)
+	if strings.Contains(r.p.low[before.Start:before.End], h.text) {
+		for _, n := range r.p.partyNames(before.Start, before.End) {
+			r.Parties = added(r.Parties, n)
+		}
+	}
+}
+
+func (r *reading) isCountry(name string) bool {
+	_, ok := r.p.document.names.LookupKind(name, "country")
+	return ok
+}
+
+func (r *reading) form() string {
+	if m := measureByID()[r.Measure]; m != nil {
+		return m.form
+	}
+	return ""
+}
+
+func partiesInSentence(r *reading) bool {
+	if r.prev != nil && r.prev.sentence.Start == r.sentence.Start && len(r.prev.Parties) > 0 && r.prev.clause.Start < r.clause.Start {
+		if len(r.p.partyNames(r.prev.clause.End, r.clause.Start)) == 0 {
+			r.Parties = r.prev.Parties
+			return true
+		}
+	}
+	if r.Parties = r.p.partyNames(r.sentence.Start, r.clause.Start); len(r.Parties) == 0 {
+		r.Parties = r.p.partyNames(r.clause.End, r.sentence.End)
+	}
+	if len(r.Parties) > 0 {
+		r.completePair()
+	}
+	return len(r.Parties) > 0
+}
+
+// thatWords point at a line, a project or an initiative named before.
+var thatWords = []string{"这条", "该管道", "该线路", "该路线", "该走廊", "该铁路", "该公路", "该项目", "该倡议", "这一全球性倡议", "这一倡议", "这项倡议", "该计划", "这一项目"}
+
+// partiesOfThat: 这条公路 belongs to those who build it.
+func partiesOfThat(r *reading) bool {
+	s := r.p.low[r.sentence.Start:r.q.Core.Start]
+	word := ""
+	for _, w := range thatWords {
+		if strings.Contains(s, w) {
+			word = w
+		}
+	}
+	if word == "" {
+		return false
+	}
+	r.step.Text = word
+	if at, p := r.lastNamed("programme", "company", "corridor"); p != nil {
+		in := p.around(p.sentences, at, farReach)
+		r.Parties = p.partyNames(in.Start, in.End)
+		if strings.Contains(p.low[in.Start:at], "我们") {
+			r.Parties = added(r.Parties, p.home)
+		}
+	}
+	return len(r.Parties) > 0
+}
+
+// lastNamed is where a name of one of the kinds stands last before the
+// sentence, in this passage or the one before.
+func (r *reading) lastNamed(kinds ...string) (int, *passage) {
+	p, to := r.p, r.sentence.Start
+	for range 2 {
+		ms := p.mentionsIn(max(0, to-farReach), to)
+		for k := len(ms) - 1; k >= 0; k-- {
+			if contains(kinds, ms[k].kind) {
+				return ms[k].start, p
+			}
+		}
+		if p = p.previous(); p == nil {
+			break
+		}
+		to = len(p.low)
+	}
+	return 0, nil
+}
+
+func (p *passage) previous() *passage {
+	for k := range p.passages {
+		if p.passages[k] == p && k > 0 {
+			return p.passages[k-1]
+		}
+	}
+	return nil
+}
+
+// partiesOfPrev: a sentence that names nobody goes on about the same ones.
+func partiesOfPrev(r *reading) bool {
+	if r.prev == nil || len(r.prev.Parties) == 0 || r.sentencesApart() > 1 {
+		return false
+	}
+	if _, link := r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"); !link && family(r.prev.Measure) != family(r.Measure) {
+		between := text.Span{Start: r.prev.sentence.End, End: r.sentence.Start}
+		if r.prev.sentence.Start != r.sentence.Start || between.Start < between.End {
+			return false
+		}
+	}
+	r.Parties = r.prev.Parties
+	return true
+}
+
+// partiesOfMeeting: documents that are being adopted are those of the meeting.
+func partiesOfMeeting(r *reading) bool {
+	if r.Measure != "agreements" && r.Measure != "measures" {
+		return false
+	}
+	r.Parties = r.p.meeting()
+	return len(r.Parties) > 0
+}
+
+// partiesOfSubject: who the sentence before was about.
+func partiesOfSubject(r *reading) bool {
+	if r.sentence.Start == 0 {
+		return false
+	}
+	before := r.p.around(r.p.sentences, r.sentence.Start-1, farReach)
+	for _, m := range r.p.mentionsIn(before.Start, before.End) {
+		if m.kind == "person" {
+			continue
+		}
+		lead := r.p.low[before.Start:m.start]
+		if i := strings.LastIndexAny(lead, "，,："); i >= 0 {
+			lead = lead[i:]
+		}
+		if m.kind != "country" && m.kind != "organisation" && m.kind != "place" || len(lead) > 9 || isContinent(m.name) {
+			return false
+		}
+		r.Parties = m.names
+		return true
+	}
+	return false
+}
+
+func partiesWorld(r *reading) bool {
+	for _, m := range r.p.mentionsIn(r.sentence.Start, r.sentence.End) {
+		if m.value == "world" {
+			r.Parties = m.names
+			return true
+		}
+	}
+	return false
+}
+
+func partiesHome(r *reading) bool {
+	r.Parties = present(r.p.home)
+	return len(r.Parties) > 0
+}
+
+// scopeRules tell trade within a group from that of a member with the group
+// and from that between two sides.
+var scopeRules = []rule{
+	{"scope.within", isWithin, func(r *reading) { r.Scope = "within" }},
+	{"scope.toward", func(r *reading) bool { return len(r.Parties) >= 2 && r.form() == "toward" }, towardScope},
+	{"scope.between", func(r *reading) bool { return len(r.Parties) >= 2 }, func(r *reading) { r.Scope = "between" }},
+	{"scope.none", always, func(*reading) {}},
+}
+
+func isWithin(r *reading) bool {
+	if r.form() != "between" || len(r.Parties) != 1 || r.isCountry(r.Parties[0]) {
+		return false
+	}
+	return true
+}
+
+// towardScope puts the one who invests or sells first: 俄罗斯对哈投资, 来自日本的投资.
+func towardScope(r *reading) {
+	r.Scope = "toward"
+	s := r.p.low[r.sentence.Start:r.clause.End]
+	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.End) {
+		_, to := hasSuffix(s[:m.start-r.sentence.Start], "对", "向", "在", "至", "到")
+		if to && len(r.Parties) == 2 && r.Parties[0] == m.name {
+			r.Parties = []string{r.Parties[1], r.Parties[0]}
+		}
+	}
+}

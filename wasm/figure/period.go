@@ -1,0 +1,292 @@
+package figure
+
+import (
+	"strings"
+
+	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
+)
+
+// periodRules find the time of a figure in its own sentence. Times inherited
+// from sentences before come later, when the status is known.
+var periodRules = []rule{
+	{"period.anniversary", func(r *reading) bool { return r.Kind == "anniversary" }, anniversaryPeriod},
+	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
+	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
+	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},
+	{"period.ongoing", isOngoing, func(r *reading) { r.under("stated") }},
+	{"period.none", always, func(*reading) {}},
+}
+
+// under sets the period to that of r.when.
+func (r *reading) under(from string) {
+	r.setPeriod(r.when.iso, from)
+	r.Open = r.when.open
+	r.step.Text = r.p.low[r.when.Start:r.when.End]
+	if r.when.time != nil && r.when.time.Open == "year" {
+		r.setPeriod(r.nearest(r.when.time, r.when.Span), from)
+	}
+}
+
+func (r *reading) setPeriod(iso, from string) {
+	r.Period, r.step.Value = iso, iso
+	if iso != "" {
+		r.PeriodFrom = from
+		r.Inferred = r.p.inferred
+	}
+}
+
+// ownPeriod is the time a time itself tells.
+func ownPeriod(r *reading) {
+	t := r.q.Time
+	iso := t.ISO()
+	if t.Open == "year" || t.Open == "month" {
+		iso = r.nearest(t, r.q.Span)
+	}
+	r.Open = t.Open == "reference"
+	iso = strings.TrimPrefix(iso, "/")
+	if strings.HasSuffix(iso, "/") && !r.p.ref.IsZero() && t.Relation == "since" {
+		iso += r.p.thisYear()
+	}
+	r.setPeriod(strings.TrimSuffix(iso, "/"), "stated")
+	switch r.Kind {
+	case "date":
+		r.Date = r.Period
+	case "year":
+		r.yearValue(t)
+	}
+	if t.Relation == "since" || t.Relation == "" {
+		return
+	}
+	if r.Kind == "year" || r.Kind == "date" {
+		r.step.Text = r.p.low[r.q.Span.Start:r.q.Span.End]
+	}
+}
+
+func (r *reading) yearValue(t *quantity.Time) {
+	if r.Value == nil && !t.From.IsZero() {
+		r.Value = ratInt(t.From.Year)
+	}
+	if t.Ends && r.Max == nil && !t.To.IsZero() {
+		r.Max = ratInt(t.To.Year)
+	}
+}
+
+// nearest finds the year of 11月12日: a plan lies ahead, a fact behind.
+func (r *reading) nearest(t *quantity.Time, at text.Span) string {
+	if r.aheadOf(at) {
+		return t.Forward().ISO()
+	}
+	back, ahead := t.Backward(), t.Forward()
+	if r.p.ref.IsZero() || r.toldAsDone(at) {
+		return back.ISO()
+	}
+	if monthsApart(back.From, r.p.ref) >= 8 && monthsApart(r.p.ref, ahead.From) <= 3 {
+		return ahead.ISO()
+	}
+	return back.ISO()
+}
+
+func monthsApart(a, b quantity.Date) int { return (b.Year-a.Year)*12 + b.Month - a.Month }
+
+// aheadOf tells that what happens at the time at is still to come.
+func (r *reading) aheadOf(at text.Span) bool {
+	clause := r.p.around(r.p.clauses, at.Start, reach)
+	for _, v := range []string{"will", "plan", "adopt", "target", "wish", "proposal"} {
+		if _, ok := r.p.last("status", r.sentence.Start, at.Start, v); ok && !r.toldAsDone(at) {
+			return true
+		}
+		if _, ok := r.p.next("status", at.End, clause.End, v); ok && v != "proposal" {
+			return true
+		}
+	}
+	s := r.p.low[clause.Start:clause.End]
+	for _, w := range []string{"可在", "可以在", "届时", "下届", "下一届"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) toldAsDone(at text.Span) bool {
+	clause := r.p.around(r.p.clauses, at.Start, reach)
+	_, done := r.p.next("status", clause.Start, clause.End, "done")
+	s := r.p.low[at.End:clause.End]
+	return done || strings.Contains(s, "了")
+}
+
+// anniversaryPeriod is the year in which the anniversary falls.
+func anniversaryPeriod(r *reading) {
+	if m := r.p.momentBefore(r.sentence.Start, r.q.Core.Start, isPoint); m != nil {
+		r.when = m
+		r.under("stated")
+		return
+	}
+	r.setPeriod(r.p.thisYear(), "document")
+	r.Open = r.Period == ""
+}
+
+func isPoint(m *moment) bool { return m.kind == pointMoment || m.kind == untilMoment }
+
+// momentBefore is the last moment in from:to that suits.
+func (p *passage) momentBefore(from, to int, suits func(*moment) bool) *moment {
+	for k := p.momentIndex(to) - 1; k >= 0 && p.moments[k].Start >= from; k-- {
+		if m := &p.moments[k]; m.End <= to && suits(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// momentIndex is the index of the first moment at or behind a place.
+func (p *passage) momentIndex(at int) int {
+	lo, hi := 0, len(p.moments)
+	for lo < hi {
+		if mid := (lo + hi) / 2; p.moments[mid].Start < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// serves tells whether a moment can be the time of r.
+func (r *reading) serves(m *moment) bool {
+	if m.n == r.n || m.kind == baseMoment || m.kind == ongoingMoment {
+		return false
+	}
+	return m.iso != "" || m.open
+}
+
+// timeInClause: the nearest time before the figure in its clause, or behind it.
+func timeInClause(r *reading) bool {
+	m := r.p.momentBefore(r.clause.Start, r.q.Core.Start, r.serves)
+	if m == nil {
+		k := r.p.momentIndex(r.q.Core.End)
+		if k < len(r.p.moments) && r.p.moments[k].End <= r.clause.End && r.serves(&r.p.moments[k]) && r.p.moments[k].kind != nowMoment {
+			m = &r.p.moments[k]
+		}
+	}
+	r.when = m
+	return m != nil
+}
+
+// timeInSentence: a time in a clause before holds on, but a share that is
+// simply so does not fall under 过去二十年.
+func timeInSentence(r *reading) bool {
+	m := r.p.momentBefore(r.sentence.Start, r.clause.Start, func(m *moment) bool {
+		return r.serves(m) && !r.p.inTitle(m.Span)
+	})
+	if m == nil || m.kind == spanMoment && r.isStative() {
+		return false
+	}
+	r.when = m
+	return true
+}
+
+// isStative: 70%为跨境水资源 tells how things are, not how they went.
+func (r *reading) isStative() bool {
+	if r.Kind != "share" {
+		return false
+	}
+	_, state := hasPrefix(r.right, "为", "是", "来自", "属", "的")
+	return state
+}
+
+// inTitle tells that a place lies in 《…》.
+func (p *passage) inTitle(s text.Span) bool {
+	before := p.low[max(0, s.Start-90):s.Start]
+	return strings.LastIndex(before, "《") > strings.LastIndex(before, "》")
+}
+
+// isOngoing: 正在 with no other time means now.
+func isOngoing(r *reading) bool {
+	if r.isTime() {
+		return false
+	}
+	ongoing := func(m *moment) bool { return m.kind == ongoingMoment && m.iso != "" }
+	m := r.p.momentBefore(r.clause.Start, r.q.Core.Start, ongoing)
+	if m == nil {
+		k := r.p.momentIndex(r.q.Core.End)
+		if k < len(r.p.moments) && r.p.moments[k].End <= r.clause.End && ongoing(&r.p.moments[k]) {
+			m = &r.p.moments[k]
+		}
+	}
+	r.when = m
+	return m != nil
+}
+
+// inheritRules find the time of a figure in the sentences before.
+var inheritRules = []rule{
+	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() }, func(*reading) {}},
+	{"inherit.not-future", func(r *reading) bool { return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" }, func(*reading) {}},
+	{"inherit.not-per", func(r *reading) bool { return r.Per != "" }, func(*reading) {}},
+	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
+	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
+	{"inherit.measure", sameMatter, func(r *reading) { r.inherit() }},
+	{"inherit.none", always, func(*reading) {}},
+}
+
+func (r *reading) inherit() {
+	r.Period, r.Open, r.Inferred = r.prev.Period, r.prev.Open, r.prev.Inferred
+	r.PeriodFrom, r.when = "inherited", r.prev.when
+	r.step.Value = r.Period
+	if r.Period == "" {
+		r.PeriodFrom = ""
+	}
+}
+
+// followsOn tells that the figure before stands in the same sentence or the
+// one before it and has a time.
+func (r *reading) followsOn() bool {
+	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
+		return false
+	}
+	if r.isStative() && r.prev.when != nil && r.prev.when.kind == spanMoment {
+		return false
+	}
+	return r.q.Core.Start-r.prev.q.Core.End <= farReach && r.sentencesApart() <= 1
+}
+
+func (r *reading) sentencesApart() int {
+	if r.prev.sentence.Start == r.sentence.Start {
+		return 0
+	}
+	return strings.Count(strings.TrimSpace(r.p.low[r.prev.q.Core.End:r.sentence.Start]), "。")
+}
+
+// goesOn: 与此同时, 其中, 这一数字 go on about the same thing.
+func goesOn(r *reading) bool {
+	if !r.followsOn() || r.prev.isTime() && r.prev.Kind != "duration" {
+		return false
+	}
+	return r.noted(r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"))
+}
+
+// stillNow: after 目前 the next sentence still tells how things are now.
+func stillNow(r *reading) bool {
+	if !r.followsOn() || r.prev.when == nil || r.prev.when.kind != nowMoment || r.Kind == "change" || r.Kind == "multiple" {
+		return false
+	}
+	_, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")
+	return !state
+}
+
+// sameMatter: the next sentence tells of the same measure.
+func sameMatter(r *reading) bool {
+	if !r.followsOn() || r.prev.isTime() || r.prev.Measure == "" {
+		return false
+	}
+	if _, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state"); state {
+		return false
+	}
+	m := r.findMeasure()
+	return m != nil && family(m.ID) == family(r.prev.Measure)
+}
+
+func family(id string) string {
+	first, _, _ := strings.Cut(id, ".")
+	return first
+}

@@ -1,0 +1,137 @@
+package figure
+
+import (
+	"strings"
+
+	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
+)
+
+// reading is a quantity on its way to become a figure.
+type reading struct {
+	Figure
+	p        *passage
+	q        *quantity.Quantity
+	n        int       // index in p.quantities
+	span     text.Span // of the quote, in the passage
+	sentence text.Span
+	clause   text.Span
+	left     string // of the clause, before the quantity
+	right    string // behind it
+	prev     *reading
+	dropped  bool
+	step     Step
+	when     *moment // the time it stands under
+	phrase   string  // its noun phrase, without party
+	own      int     // how many of the parties the clause itself names
+	partOf   bool    // the phrase names a part of the count before
+}
+
+// figures returns the figures of a passage.
+func (p *passage) figures() []Figure {
+	var found []Figure
+	for n := range p.quantities {
+		r := p.newReading(n)
+		for _, s := range allStages() {
+			if s.apply(r); r.dropped {
+				break
+			}
+		}
+		if r.dropped {
+			continue
+		}
+		r.finish(len(p.read))
+		p.read = append(p.read, r)
+		found = append(found, r.Figure)
+	}
+	return found
+}
+
+func (p *passage) newReading(n int) *reading {
+	q := &p.quantities[n]
+	r := &reading{p: p, q: q, n: n, span: q.Span}
+	r.sentence = p.around(p.sentences, q.Span.Start, farReach)
+	r.clause = p.around(p.clauses, q.Span.Start, reach)
+	r.sentence.End = max(r.sentence.End, q.Span.End)
+	r.clause.End = max(r.clause.End, q.Span.End)
+	r.left, r.right = p.low[r.clause.Start:q.Span.Start], p.low[q.Span.End:r.clause.End]
+	if k := len(p.read); k > 0 {
+		r.prev = p.read[k-1]
+	}
+	r.Value, r.Max, r.Unit, r.Said, r.Per, r.Bound = q.Value, q.Max, q.Unit, q.Said, q.Per, q.Bound
+	r.Why = make([]Step, 0, len(q.Why)+12)
+	for k := range q.Why {
+		s := &q.Why[k]
+		r.Why = append(r.Why, Step{Rule: s.Rule, Text: s.Text, Value: s.Value, quantity: s})
+	}
+	return r
+}
+
+// finish sets what follows from the places.
+func (r *reading) finish(ordinal int) {
+	at := r.p.start
+	r.Quote = r.p.text[r.span.Start:r.span.End]
+	r.Span = text.Span{Start: at + r.span.Start, End: at + r.span.End}
+	r.Core = text.Span{Start: at + r.q.Core.Start, End: at + r.q.Core.End}
+	r.Passage, r.Ordinal = r.p.index, ordinal
+	r.Sentence = strings.TrimSpace(r.p.text[r.sentence.Start:r.sentence.End])
+}
+
+// core is the number with its unit.
+func (r *reading) core() string { return r.p.low[r.q.Core.Start:r.q.Core.End] }
+
+// isTime tells that the figure is itself a time.
+func (r *reading) isTime() bool {
+	switch r.Kind {
+	case "year", "date", "duration", "century", "anniversary":
+		return true
+	}
+	return false
+}
+
+// before finds the last cue of a class between the beginning of the sentence
+// and the figure; here looks in its clause alone, both sides.
+func (r *reading) before(class string, values ...string) (hit, bool) {
+	return r.p.last(class, r.sentence.Start, r.q.Core.Start, values...)
+}
+
+func (r *reading) here(class string, values ...string) (hit, bool) {
+	if h, ok := r.p.last(class, r.clause.Start, r.q.Core.Start, values...); ok {
+		return h, ok
+	}
+	return r.p.next(class, r.q.Core.End, r.clause.End, values...)
+}
+
+// inSentence looks on both sides of the figure.
+func (r *reading) inSentence(class string, values ...string) (hit, bool) {
+	if h, ok := r.before(class, values...); ok {
+		return h, ok
+	}
+	return r.p.next(class, r.q.Core.End, r.sentence.End, values...)
+}
+
+// noted remembers the words a rule rests on.
+func (r *reading) noted(h hit, ok bool) bool {
+	if ok {
+		r.step.Text = h.text
+	}
+	return ok
+}
+
+func hasSuffix(s string, list ...string) (string, bool) {
+	for _, w := range list {
+		if strings.HasSuffix(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+func hasPrefix(s string, list ...string) (string, bool) {
+	for _, w := range list {
+		if strings.HasPrefix(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}

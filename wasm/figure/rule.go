@@ -1,0 +1,67 @@
+package figure
+
+import (
+	"sync"
+)
+
+// rule says one thing of a figure. It is used where fits holds; of a stage's
+// rules the first that fits is used.
+type rule struct {
+	name string
+	fits func(r *reading) bool
+	make func(r *reading)
+}
+
+// stage is a list of rules about one matter.
+type stage struct {
+	name  string
+	rules []rule
+}
+
+// stages are gone through in this order for every quantity. A quantity that
+// the first one drops is not looked at further.
+func stages() []stage {
+	return []stage{
+		{"figure or not", selectRules},
+		{"kind", kindRules},
+		{"counted", countedRules},
+		{"change", changeRules},
+		{"multiple", multipleRules},
+		{"bound", boundRules},
+		{"per", perRules},
+		{"time", periodRules},
+		{"status", statusRules},
+		{"inherited time", inheritRules},
+		{"speech", speechRules},
+		{"measure", measureRules},
+		{"parties", partyRules},
+		{"scope", scopeRules},
+		{"indicator", indicatorRules},
+	}
+}
+
+var allStages = sync.OnceValue(stages)
+
+// trace hears of every rule that is used; tests set it.
+var trace func(name string)
+
+// apply goes through the rules of a stage.
+func (s stage) apply(r *reading) {
+	for i := range s.rules {
+		rule := &s.rules[i]
+		r.step = Step{}
+		if rule.fits(r) {
+			r.step.Rule = rule.name
+			rule.make(r)
+			if trace != nil {
+				trace(rule.name)
+			}
+			if _, told := labels()[rule.name]; told {
+				r.Why = append(r.Why, r.step)
+			}
+			return
+		}
+	}
+}
+
+func always(*reading) bool { return true }

@@ -1,0 +1,141 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/quantity"
+)
+
+// selectRules decide whether a quantity is a figure of the document. Those
+// named not.… drop it.
+var selectRules = []rule{
+	{"not.marked", func(r *reading) bool { return r.q.NotFigure != "" }, drop},
+	{"not.clock", func(r *reading) bool { return r.q.Kind == quantity.Clock }, drop},
+	{"not.indefinite", func(r *reading) bool { return r.q.Indefinite }, drop},
+	{"not.reference", isReference, drop},
+	{"not.relative", isRelative, drop},
+	{"not.name", isName, drop},
+	{"not.idiom", isIdiom, drop},
+	{"not.one", isOneTime, drop},
+	{"not.bare", isBare, drop},
+	{"figure", always, func(*reading) {}},
+}
+
+func drop(r *reading) { r.dropped = true }
+
+// isReference: 三国, 五国 point at countries named elsewhere; 五个国家 counts them.
+func isReference(r *reading) bool {
+	if r.q.Kind != quantity.Count {
+		return false
+	}
+	_, country := hasSuffix(r.core(), "国", "方", "家国")
+	v, small := smallValue(r.q)
+	return country && !strings.Contains(r.core(), "个") && small && v <= 30 && !isDigit(r.core()[0])
+}
+
+// isRelative: 上半年 and the like say when, without a number of their own.
+func isRelative(r *reading) bool {
+	if r.q.Kind != quantity.Period && r.q.Kind != quantity.DateKind {
+		return false
+	}
+	return r.q.Value == nil && !strings.ContainsAny(r.core(), "0123456789０１２３４５６７８９一二三四五六七八九十〇")
+}
+
+// isName: counts inside names (三国天然气联盟, “四个伟大”, 5+1, C5).
+func isName(r *reading) bool {
+	switch r.q.Kind {
+	case quantity.Duration, quantity.Ordinal, quantity.Anniversary, quantity.CenturyKind:
+		return false
+	case quantity.YearKind, quantity.Period, quantity.DateKind:
+		return r.p.insideMention(r.q.Core)
+	}
+	if r.p.insideMention(r.q.Core) || r.q.Kind == quantity.Number && besideLatin(r) {
+		return true
+	}
+	small := r.q.Kind == quantity.Count || r.q.Kind == quantity.Number
+	return small && r.insideTitle()
+}
+
+// besideLatin: 5G, B5+1, SmartMining 2.
+func besideLatin(r *reading) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(r.left, " -"))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(r.right, "-"))
+	return isLatin(before) || isLatin(after) || before == '+' || after == '+'
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// titleReach is how long a title or a name between quotation marks is at most.
+const titleReach = 60
+
+// insideTitle tells that the figure stands in 《…》 or between close quotation
+// marks.
+func (r *reading) insideTitle() bool {
+	start := max(r.sentence.Start, r.q.Core.Start-titleReach)
+	end := min(r.sentence.End, r.q.Core.End+titleReach)
+	before, after := r.p.low[start:r.q.Core.Start], r.p.low[r.q.Core.End:end]
+	for _, pair := range [][2]string{{"《", "》"}, {"“", "”"}, {"「", "」"}} {
+		open, close := strings.LastIndex(before, pair[0]), strings.Index(after, pair[1])
+		if open < 0 || close < 0 || strings.Contains(before[open:], pair[1]) {
+			continue
+		}
+		inside := before[open+3:] + after[:close]
+		if !strings.ContainsAny(inside, "，。；！？") && (pair[0] == "《" || len(inside) <= titleReach) {
+			return true
+		}
+	}
+	return false
+}
+
+// isIdiom: 第一步, 百分之百支持.
+func isIdiom(r *reading) bool {
+	switch r.q.Kind {
+	case quantity.Ordinal:
+		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "步", "时间", "夫人", "副", "书记", "手", "线", "方", "要务", "国", "性", "责任", "位的", "课", "反应", "印象", "动力", "资源")
+		return idiom
+	case quantity.Percent, quantity.Fraction:
+		_, idiom := hasPrefix(r.right, "支持", "同意", "相信", "信任", "赞成", "努力", "放心", "认同", "确定")
+		v, ok := smallValue(r.q)
+		return idiom && ok && v == 100
+	}
+	return false
+}
+
+// isOneTime: 去年一年, 一年, 一天 without a word that makes a length of them.
+func isOneTime(r *reading) bool {
+	if r.q.Kind != quantity.Duration || r.q.Time != nil || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
+		return false
+	}
+	if _, ok := hasSuffix(r.left, "过去", "近", "未来", "为期", "历时", "长达", "达", "每", "延长", "期限", "有效期", "任期", "超过", "不到", "至少", "约", "仅用", "用时", "耗时", "提前", "周期", "缩短", "工期"); ok {
+		return false
+	}
+	_, ok := hasPrefix(r.right, "内", "来", "前", "后", "以", "之内", "的时间", "多", "期")
+	return !ok
+}
+
+// isBare: a number without unit is a figure only where the text says what it
+// counts: 人口达1.2亿, 贸易额为500亿.
+func isBare(r *reading) bool {
+	if r.q.Kind != quantity.Number {
+		return false
+	}
+	if _, after := hasPrefix(r.right, "-", "—", "/", "+", "：", ":", "."); after {
+		return true
+	}
+	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	if strings.ContainsAny(r.core(), "万亿") {
+		_, noun := r.nounBehind()
+		return !measured && noun == ""
+	}
+	_, told := hasSuffix(strings.TrimRight(r.left, "了"), "为", "达", "达到", "至", "到", "有", "共", "超过", "增加", "减少")
+	v, ok := smallValue(r.q)
+	return !(measured && told && ok && v >= 10)
+}
+
+func smallValue(q *quantity.Quantity) (int64, bool) {
+	if q.Value == nil || !q.Value.IsInt() || !q.Value.Num().IsInt64() {
+		return 0, false
+	}
+	return q.Value.Num().Int64(), true
+}

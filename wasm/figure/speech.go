@@ -1,0 +1,199 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// voice is a part of a passage in someone's own words.
+type voice struct {
+	text.Span
+	speaker string
+}
+
+// speechRules say whose words a figure is in.
+var speechRules = []rule{
+	{"speech.direct", isDirect, func(r *reading) { r.Speech = "direct"; r.step.Value = r.Speaker }},
+	{"speech.indirect", isIndirect, func(r *reading) { r.Speech = "indirect"; r.step.Value = r.Speaker }},
+	{"speech.none", always, func(r *reading) { r.Speech = "none" }},
+}
+
+func isDirect(r *reading) bool {
+	for _, v := range r.p.voices {
+		if v.Start <= r.q.Core.Start && r.q.Core.End <= v.End {
+			r.Speaker = v.speaker
+			return true
+		}
+	}
+	return false
+}
+
+// isIndirect: 托卡耶夫指出，…; it holds to the end of the paragraph.
+func isIndirect(r *reading) bool {
+	from := max(0, r.sentence.End-farReach)
+	h, ok := r.p.last("speech", from, r.q.Core.Start, "say")
+	if !ok {
+		return false
+	}
+	r.step.Text = h.text
+	r.Speaker = r.p.speakerBefore(h.start)
+	return r.Speaker != ""
+}
+
+// speakerBefore is who a verb of speech belongs to: the person named before it
+// in the clause, else for 他 and 总统 the document's speaker.
+func (p *passage) speakerBefore(at int) string {
+	clause := p.around(p.clauses, max(at-1, 0), reach)
+	ms := p.mentionsIn(clause.Start, at)
+	for k := len(ms) - 1; k >= 0; k-- {
+		if ms[k].kind == "person" {
+			return ms[k].name
+		}
+	}
+	lead := p.low[clause.Start:at]
+	for _, w := range []string{"他", "她", "总统", "元首", "总理", "主席", "秘书长", "首相", "外长"} {
+		if strings.Contains(lead, w) {
+			return p.mainSpeaker()
+		}
+	}
+	return p.mainSpeaker()
+}
+
+// mainSpeaker is the document's speaker by canonical name.
+func (d *document) mainSpeaker() string {
+	if t, ok := d.names.LookupKind(d.doc.Speaker, "person"); ok {
+		return t.Name()
+	}
+	return d.doc.Speaker
+}
+
+// findVoices finds the direct speech of all passages.
+func (d *document) findVoices() {
+	speaker := d.mainSpeaker()
+	for _, p := range d.passages {
+		speaker = p.findVoices(speaker)
+	}
+}
+
+// findVoices finds the agency's form (a dash at the beginning, -他说。 at the
+// end) and quotation marks; one that is never closed reaches to the end of the
+// paragraph. It returns who spoke last.
+func (p *passage) findVoices(speaker string) string {
+	if start := dashLength(p.low); start > 0 {
+		end, at := len(p.low), len(p.low)
+		if at = lastDash(p.low); at > start && saysAtEnd(p.low[at:]) {
+			end = at
+		}
+		if s := p.speakerIn(end, len(p.low)); s != "" {
+			speaker = s
+		}
+		p.voices = append(p.voices, voice{text.Span{Start: start, End: end}, speaker})
+		return speaker
+	}
+	for i := 0; i < len(p.low); {
+		open := strings.Index(p.low[i:], "“")
+		if open < 0 {
+			break
+		}
+		open += i
+		end, closed := p.closing(open)
+		if p.isSpeech(open, end, closed) {
+			who := p.speakerIn(max(0, open-90), open)
+			if who == "" && closed {
+				who = p.speakerIn(end, min(len(p.low), end+60))
+			}
+			if who != "" {
+				speaker = who
+			}
+			p.voices = append(p.voices, voice{text.Span{Start: open, End: end}, speaker})
+		}
+		i = max(end, open+3)
+	}
+	return speaker
+}
+
+// dashLength is the length of the dashes and spaces the passage begins with.
+func dashLength(s string) int {
+	n, dash := 0, false
+	for i, r := range s {
+		switch r {
+		case '-', '—', '–', '－', '―':
+			dash = true
+		case ' ', '　':
+		default:
+			if !dash {
+				return 0
+			}
+			return i
+		}
+		n = i + utf8.RuneLen(r)
+	}
+	return n
+}
+
+// lastDash is where the last dash of s begins, dashes before it included.
+func lastDash(s string) int {
+	at := strings.LastIndexAny(s, "-—–－")
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		if !strings.ContainsRune("-—–－ ", r) {
+			break
+		}
+		at -= size
+	}
+	return at
+}
+
+// saysAtEnd: -他说。 and -托卡耶夫总统强调。
+func saysAtEnd(s string) bool {
+	s = strings.TrimRight(s, "。. ”\"")
+	_, ok := hasSuffix(s, "说", "表示", "指出", "强调", "称", "道", "认为", "补充")
+	return ok && utf8.RuneCountInString(s) <= 30
+}
+
+// closing finds the end of a quotation that opens at open.
+func (p *passage) closing(open int) (end int, closed bool) {
+	depth := 0
+	for i, r := range p.low[open:] {
+		switch r {
+		case '“':
+			depth++
+		case '”':
+			if depth--; depth == 0 {
+				return open + i + 3, true
+			}
+		}
+	}
+	if i := strings.Index(p.low[open:], "”"); i >= 0 && depth > 0 {
+		if last := strings.LastIndex(p.low[open:], "”"); last >= 0 && i < 90 {
+			return open + i + 3, true
+		}
+	}
+	return len(p.low), false
+}
+
+// isSpeech tells speech from names and words between quotation marks: it holds
+// a sentence, or follows a colon, or is never closed.
+func (p *passage) isSpeech(open, end int, closed bool) bool {
+	inside := p.low[open:end]
+	if !closed {
+		return open == 0 && len(inside) > 60
+	}
+	if strings.ContainsAny(inside, "。！？") {
+		return true
+	}
+	return strings.HasSuffix(p.low[:open], "：") && len(inside) > 30
+}
+
+// speakerIn is the person or 他, 总统 named in from:to.
+func (p *passage) speakerIn(from, to int) string {
+	ms := p.mentionsIn(from, to)
+	for k := len(ms) - 1; k >= 0; k-- {
+		if ms[k].kind == "person" {
+			return ms[k].name
+		}
+	}
+	return ""
+}

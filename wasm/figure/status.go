@@ -1,0 +1,238 @@
+package figure
+
+import (
+	"strings"
+)
+
+// statusRules tell facts from what is still to come.
+var statusRules = []rule{
+	{"status.adopt", isAdopted, setStatus("plan")},
+	{"status.past-time", isPastTime, setStatus("actual")},
+	{"status.forecast", isForecast, setStatus("forecast")},
+	{"status.outlook-year", isOutlookYear, setStatus("forecast")},
+	{"status.deadline", isDeadline, setStatus("target")},
+	{"status.ahead", isAhead, setStatus("plan")},
+	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
+	{"status.done", isDone, setStatus("actual")},
+	{"status.work", isWork, setStatus("plan")},
+	{"status.target", isTarget, setStatus("target")},
+	{"status.founding", isFounding, setStatus("proposal")},
+	{"status.plan", isPlan, setStatus("plan")},
+	{"status.proposal", isProposal, setStatus("proposal")},
+	{"status.outlook", isOutlook, setStatus("forecast")},
+	{"status.will", isWill, setStatus("plan")},
+	{"status.actual", always, setStatus("actual")},
+}
+
+func setStatus(s string) func(*reading) {
+	return func(r *reading) { r.Status, r.step.Value = s, s }
+}
+
+// isAdopted: 即将通过的文件包含50项.
+func isAdopted(r *reading) bool { return r.noted(r.inSentence("status", "adopt")) }
+
+func isPastTime(r *reading) bool {
+	if !r.isTime() || r.future() {
+		return false
+	}
+	return r.Period != "" && r.q.Time != nil && !r.thisYearAhead()
+}
+
+// thisYearAhead: 今年将于2025年… the year of the document may still lie ahead.
+func (r *reading) thisYearAhead() bool {
+	if r.Period != r.p.thisYear() && (r.q.Time == nil || r.q.Time.Relation != "until") {
+		return false
+	}
+	_, will := r.here("status", "will", "plan", "forecast", "target")
+	return will
+}
+
+// future tells that the figure's time lies after the document.
+func (r *reading) future() bool {
+	if r.p.ref.IsZero() || r.Period == "" {
+		return false
+	}
+	first, last, span := strings.Cut(r.Period, "/")
+	if span {
+		if first == r.p.thisYear() && last > first {
+			return true
+		}
+		return first != "" && first[:min(4, len(first))] > r.p.thisYear()
+	}
+	now := r.p.ref.String()
+	if strings.HasPrefix(first, "-") {
+		return false
+	}
+	return first > now[:min(len(first), len(now))]
+}
+
+// forecastIn finds a word of forecast in the sentence up to the figure, or
+// behind it in its clause.
+func isForecast(r *reading) bool {
+	h, ok := r.before("status", "forecast")
+	if !ok {
+		h, ok = r.p.next("status", r.q.Core.End, r.clause.End, "forecast")
+	}
+	if !ok || r.isTime() && !r.future() && !r.thisYearAhead() {
+		return false
+	}
+	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start {
+		return false
+	}
+	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan"); is && done.start >= r.clause.Start {
+		return false
+	}
+	return r.noted(h, true)
+}
+
+// isDeadline: 到2030年 without a forecast is what is aimed at.
+func isDeadline(r *reading) bool {
+	if r.Kind != "year" && r.Kind != "date" || r.q.Time == nil || r.q.Time.Relation != "until" && r.q.Time.Relation != "before" {
+		return false
+	}
+	if !r.future() && !r.thisYearAhead() {
+		return false
+	}
+	return true
+}
+
+// isOutlookYear: 到2033年，市场规模将达到… foresees, nobody acts.
+func isOutlookYear(r *reading) bool {
+	if r.Kind != "year" && r.Kind != "date" || !r.future() {
+		return false
+	}
+	raise, ok := r.p.next("status", r.q.Core.End, r.sentence.End, "raise")
+	if !ok {
+		return false
+	}
+	will, ok := r.p.last("status", r.q.Core.End, raise.start, "will", "forecast")
+	return ok && !r.acts(will.start, raise.start) && !r.planned(r.sentence.Start, raise.start)
+}
+
+// isAhead: a time after the document is planned, or foreseen.
+func isAhead(r *reading) bool {
+	if !r.isTime() || !r.future() && !r.thisYearAhead() {
+		return false
+	}
+	return true
+}
+
+// acts tells that someone brings it about: 我们将把…, 计划, 改建.
+func (r *reading) acts(from, to int) bool {
+	_, work := r.p.next("status", from, to, "work")
+	s := r.p.low[max(r.sentence.Start, from-30):to]
+	for _, w := range []string{"我们", "将把", "双方将", "两国将", "政府将", "同意", "商定", "承诺", "决定"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return work
+}
+
+func (r *reading) planned(from, to int) bool {
+	_, ok := r.p.last("status", from, to, "plan", "target", "wish", "proposal")
+	return ok
+}
+
+// isDone: 已实施114个项目, unless something else is said between.
+func isDone(r *reading) bool {
+	if r.future() {
+		return false
+	}
+	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "done", "ongoing")
+	if !ok {
+		return r.pastPeriod() && !r.planned(r.clause.Start, r.q.Core.Start)
+	}
+	_, plan := r.p.last("status", h.end, r.q.Core.Start, "plan", "proposal", "wish", "target", "will")
+	return r.noted(h, !plan)
+}
+
+// pastPeriod tells that the figure stands under a time before the document.
+func (r *reading) pastPeriod() bool {
+	return r.Period != "" && !r.future() && r.when != nil && r.when.kind != nowMoment && r.when.kind != ongoingMoment && r.Period != r.p.thisYear()
+}
+
+// isWork: 到2030年，路段将改建为四车道; 计划新建5000公里.
+func isWork(r *reading) bool {
+	will, ok := r.before("status", "will", "plan")
+	if !ok || !r.future() && will.value != "plan" {
+		return false
+	}
+	h, work := r.p.last("status", will.end, r.q.Core.Start, "work", "found")
+	return r.noted(h, work)
+}
+
+// isTarget: 目标, or a wish or plan to bring something up to a level.
+func isTarget(r *reading) bool {
+	if h, ok := r.before("status", "target"); ok {
+		return r.noted(h, true)
+	}
+	if r.Kind == "multiple" && isDoubled(r) && (r.future() || r.planned(r.sentence.Start, r.q.Core.Start)) {
+		return r.planned(r.sentence.Start, r.q.Core.Start)
+	}
+	raise, ok := r.p.last("status", max(r.clause.Start, r.q.Core.Start-45), r.q.Core.Start, "raise")
+	if !ok || !onlyFillers(r.p.low[raise.end:r.q.Core.Start]) {
+		return false
+	}
+	if r.planned(r.sentence.Start, raise.start) {
+		return r.noted(raise, true)
+	}
+	return r.future() && r.acts(r.clause.Start, raise.start)
+}
+
+// isFounding: 支持设立四个中心的倡议.
+func isFounding(r *reading) bool {
+	found, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "found")
+	if !ok {
+		return false
+	}
+	if _, ok := r.inSentence("status", "proposal", "wish"); !ok {
+		return false
+	}
+	return r.noted(found, true)
+}
+
+func isPlan(r *reading) bool {
+	h, ok := r.before("status", "plan")
+	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == ""))
+}
+
+func isProposal(r *reading) bool {
+	if r.pastPeriod() {
+		return false
+	}
+	h, ok := r.p.last("status", r.sentence.Start, r.q.Core.Start, "proposal")
+	if !ok || r.Kind == "share" || r.Kind == "change" {
+		return false
+	}
+	_, acts := r.p.last("status", h.end, r.q.Core.Start, "found", "work")
+	return r.noted(h, acts)
+}
+
+// isOutlook: 将达到5万亿 with nobody who acts.
+func isOutlook(r *reading) bool {
+	h, ok := r.before("status", "will")
+	if !ok || r.pastPeriod() || r.acts(h.start, r.q.Core.Start) {
+		return false
+	}
+	raise, ok := r.p.last("status", h.end, r.q.Core.Start, "raise")
+	if !ok {
+		_, ok = r.levelVerb()
+	}
+	if !ok && r.Direction != "level" {
+		ok = true
+	}
+	_ = raise
+	return r.noted(h, ok)
+}
+
+func isWill(r *reading) bool {
+	if r.pastPeriod() {
+		return false
+	}
+	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "will")
+	if !ok && r.future() {
+		return true
+	}
+	return r.noted(h, ok)
+}
