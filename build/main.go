@@ -27,6 +27,7 @@ type command struct {
 var commands = []command{
 	{"site", "make the site, one static folder", runSite},
 	{"serve", "serve a site on this machine", runServe},
+	{"search", "search our records or a folder; or measure a set of queries", runSearch},
 	{"test", "run all tests and count them", runTest},
 	{"figures", "print the figures of articles and records", runFigures},
 	{"words", "write the dictionary the program carries", runWords},
@@ -120,14 +121,22 @@ func flags(synopsis, about string, stderr io.Writer) *flag.FlagSet {
 
 // parse reads flags only; anything that is left over is a mistake.
 func parse(set *flag.FlagSet, args []string) error {
+	if err := parseFlags(set, args); err != nil {
+		return err
+	}
+	if set.NArg() > 0 {
+		return usageError{what: fmt.Sprintf("unexpected argument %q", set.Arg(0))}
+	}
+	return nil
+}
+
+// parseFlags is for commands that take further arguments.
+func parseFlags(set *flag.FlagSet, args []string) error {
 	if err := set.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return err
 		}
 		return usageError{what: err.Error(), told: true}
-	}
-	if set.NArg() > 0 {
-		return usageError{what: fmt.Sprintf("unexpected argument %q", set.Arg(0))}
 	}
 	return nil
 }

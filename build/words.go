@@ -57,12 +57,5 @@ func recordWords() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var texts []string
-	for _, d := range docs {
-		texts = append(texts, d.Title)
-		for _, p := range d.Passages {
-			texts = append(texts, p.Text)
-		}
-	}
-	return dictionary.Small(full, texts)
+	return dictionary.Small(full, indexedTexts(docs))
 }
