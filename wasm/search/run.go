@@ -74,7 +74,10 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	}
 	a.Expanded = expansions(list)
 	inTime := ofDocuments(s, func(d *library.Document) bool { return r.inDocument(d) && inPeriod(q, d) })
-	ofSummit := ofDocuments(s, func(d *library.Document) bool { return r.ofSummit(d) && named(q, d) })
+	names := summitNames(q)
+	ofSummit := ofDocuments(s, func(d *library.Document) bool {
+		return r.ofSummit(d) && (len(names) == 0 || named(names, d))
+	})
 	a.Summits = found.bySummit(s, inTime)
 	all := found.hits.GetCardinality()
 	found.hits.And(inTime)
@@ -118,18 +121,20 @@ func inPeriod(q Query, d *library.Document) bool {
 	return (q.From == "" || date >= q.From) && (q.To == "" || date != "" && date <= q.To)
 }
 
-// named: the summit's name or organisation holds one of the names asked for,
-// in any language the glossary knows.
-func named(q Query, d *library.Document) bool {
-	if len(q.Summits) == 0 {
-		return true
-	}
-	name := text.Fold(d.Summit.Organisation + "\n" + d.Summit.Event)
-	return slices.ContainsFunc(q.Summits, func(asked string) bool {
+// summitNames are the folded names asked for, in every language the glossary
+// knows them in.
+func summitNames(q Query) (names []string) {
+	for _, asked := range q.Summits {
 		folded := text.Fold(asked)
-		others := otherNames(asked, folded, corpus.Names())
-		return slices.ContainsFunc(append(others, folded), func(n string) bool { return strings.Contains(name, n) })
-	})
+		names = append(append(names, folded), otherNames(asked, folded, corpus.Names())...)
+	}
+	return names
+}
+
+// named: the summit's name or organisation holds one of the names.
+func named(names []string, d *library.Document) bool {
+	name := text.Fold(d.Summit.Organisation + "\n" + d.Summit.Event)
+	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(name, n) })
 }
 
 // group sorts the hits into documents, best first, and keeps the groups asked
