@@ -17,7 +17,7 @@ var classNames = strings.Fields(`
 	and till with between from in until slash comma list colon paren de round qian dozen
 	ordinal last top per peryear permonth perday perhour perminute persecond perweek afteryear aftermonth afterday
 	relyear relmonth relweek relday relquarter relcentury weekday weekend yearpart monthpart part decadepart season
-	daypart ampm past future ago later since within during era eraone ad bc halfyear
+	daypart ampm past future ago later since within during era eraone ad bc halfyear plan codeword lunar relyears
 	before behind link meanwhile than bigger smaller up below minus share overshare cover aside
 	num yr mo when quantity duration clock lower upper`)
 

@@ -19,6 +19,7 @@ type numeral struct {
 	tail       []int // the places that end it, for 20到30亿
 	suffix     rune  // k or w: 15k, 30w
 	negative   bool
+	pair       bool   // 俩 or 仨, with 个 in it
 	ratio      bool   // a fraction
 	aside      string // why the number is no figure: 这一, 另一
 	slashed    [2]*numeral
@@ -97,6 +98,7 @@ func (s *scanner) numeral(i int) (*numeral, int) {
 func (c *counting) read() bool {
 	if r := c.s.sign(c.i); r.role == romanRole || r.role == pairRole {
 		c.terms = append(c.terms, term{m: int64(r.value)})
+		c.n.pair = r.role == pairRole
 		c.i++
 		c.n.core, c.n.end = c.i, c.i
 		return c.sum()

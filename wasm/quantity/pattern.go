@@ -92,6 +92,7 @@ func (s *scanner) applyAt(st *stage, tokens, done []token) (token, int) {
 		return token{}, 0
 	}
 	m := &s.match
+	s.steps += len(st.rules)
 	for k := range st.rules {
 		r := &st.rules[k]
 		if !tokens[0].class.has(r.starts) {

@@ -27,7 +27,8 @@ const (
 	Fraction    Kind = "fraction" // 三分之一, in percent
 	Multiple    Kind = "multiple" // 倍, 番
 	Ordinal     Kind = "ordinal"
-	Rank        Kind = "rank" // 前十
+	Ratio       Kind = "ratio" // 3比1
+	Rank        Kind = "rank"  // 前十
 	Duration    Kind = "duration"
 	Age         Kind = "age"
 	Anniversary Kind = "anniversary"

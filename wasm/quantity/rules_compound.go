@@ -59,7 +59,7 @@ func smaller(a, b *Unit) (*big.Rat, bool) {
 // tenthsOfUnit is 五块六 and 一米八: the next smaller unit is not said.
 func tenthsOfUnit(m *match) (token, bool) {
 	q, n := m.at[0].q, m.at[1].num
-	if q.unit == nil || n.fromArabic || m.follows(classes("unit")) || q.Max != nil || q.Ceiling != nil || len(q.parts) == 0 {
+	if q.unit == nil || n.fromArabic && (q.Said != "米" || n.digits == "" || m.s.line.gap[n.start]) || m.follows(classes("unit")) || q.Max != nil || q.Ceiling != nil || len(q.parts) == 0 {
 		return token{}, false
 	}
 	if isHan(m.s.line.next(m.end)) && m.next(0) == nil || n.value.Cmp(big.NewRat(10, 1)) >= 0 && len(n.digits) != 2 {
@@ -70,7 +70,7 @@ func tenthsOfUnit(m *match) (token, bool) {
 	default:
 		return token{}, false
 	}
-	if len(n.digits) == 2 && q.Said != "米" || !n.lone && len(n.digits) != 2 {
+	if len(n.digits) == 2 && q.Said != "米" || !n.lone && len(n.digits) != 2 && !n.fromArabic {
 		return token{}, false
 	}
 	f := big.NewRat(1, 10)

@@ -16,6 +16,8 @@ var dayRules = []rule{
 	{name: "quarter", pattern: "yr? de? ordinal? num ge? quarter", make: quarter},
 	{name: "quarter.relative", pattern: "relquarter", make: relativeQuarter},
 	{name: "year.part", pattern: "yr de? part|yearpart", make: yearPart},
+	{name: "decade.part", pattern: "when part|decadepart", make: decadePart},
+	{name: "year.plan", pattern: "plan", make: plan},
 	{name: "year.part", pattern: "yearpart", make: yearPart},
 	{name: "season", pattern: "yr de? season", make: season},
 	{name: "day.bare", pattern: "num day", make: bareDay},

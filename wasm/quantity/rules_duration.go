@@ -37,6 +37,7 @@ var lengthUnits = map[string]struct {
 var durationRules = []rule{
 	{name: "anniversary", pattern: "num ge? anniversary", make: anniversary},
 	{name: "age", pattern: "num age half|more?", make: age},
+	{name: "duration.minutes", pattern: "num minute", make: minutes},
 	{name: "duration.half", pattern: "num ge half span|month", make: halfBetween},
 	{name: "duration", pattern: "num ge? more? span|month|quarter more? half?", make: duration},
 	{name: "duration.half", pattern: "half ge? span|month", make: halfUnit},
@@ -97,7 +98,7 @@ func (r *reading) inBase(unit string) {
 func duration(m *match) (token, bool) {
 	n := m.at[0].num
 	w := m.says(3, classes("span,month,quarter"))
-	if m.at[1] == nil && w.class.has(classes("month")) && m.at[2] == nil && !(n.over() || n.max != nil && !n.fromArabic && false) {
+	if m.at[1] == nil && w.class.has(classes("month")) && m.at[2] == nil && !n.over() && !n.pair {
 		return token{}, false
 	}
 	if w.text == "季" || w.text == "年度" && m.at[1] == nil && n.lone {
@@ -116,6 +117,19 @@ func duration(m *match) (token, bool) {
 		r.inBase(r.Unit)
 	}
 	r.length = length{{unit: r.Unit, amount: r.Value}}
+	return m.token(r, "duration")
+}
+
+// minutes is the 分 of 2小时3分 and of 1分20秒; elsewhere 分 is too much else.
+func minutes(m *match) (token, bool) {
+	second := m.next(1)
+	behind := m.before != nil && m.before.q != nil && m.before.q.Unit == "hour" && m.before.class.has(classes("duration"))
+	ahead := m.follows(isNum) && second != nil && second.says(classes("span")).value == "second"
+	if m.says(1, classes("minute")).text != "分" || !behind && !ahead {
+		return token{}, false
+	}
+	r := m.lengthOf(m.at[0].num.value, "minute", m.at[0].num)
+	r.Said = "分"
 	return m.token(r, "duration")
 }
 

@@ -65,7 +65,7 @@ func (m *match) dated(at Time, nums ...*numeral) *reading {
 func month(m *match) (token, bool) {
 	n := m.at[0].num
 	k, ok := monthNumber(n)
-	if !ok {
+	if !ok || n.pair {
 		return token{}, false
 	}
 	at := m.s.cyclic(Date{0, k, 1}, Year, Month)
@@ -128,6 +128,12 @@ func monthRange(m *match) (token, bool) {
 	return m.token(m.moment(Period, at, n), "when")
 }
 
+// monthsOver tells whether n months of the reference's year are over: then
+// 前五个月 are those. One or two are the last ones as likely.
+func (m *match) monthsOver(n int) bool {
+	return n > 2 && m.s.ref.Month > n && m.at[2] != nil
+}
+
 // firstMonths is 今年前三季度, 五八年前七个月, 2021年后三个月.
 func firstMonths(m *match) (token, bool) {
 	yr, k := m.at[0], 3
@@ -140,7 +146,7 @@ func firstMonths(m *match) (token, bool) {
 	if quarter {
 		n *= 3
 	}
-	if !ok || n < 1 || n > 11 || m.at[k].num.max != nil || yr == nil && !quarter {
+	if !ok || n < 1 || n > 11 || m.at[k].num.max != nil || yr == nil && !quarter && !m.monthsOver(n) {
 		return token{}, false
 	}
 	from, to := Date{0, 1, 1}, Date{0, 1, 1}.addMonths(n)

@@ -7,6 +7,7 @@ import (
 
 // numberRules put numbers together that are written in several parts.
 var numberRules = []rule{
+	{name: "number.code", pattern: "codeword colon? num", make: code},
 	{name: "fraction.mixed", pattern: "num and num fen num", make: mixedFraction},
 	{name: "fraction", pattern: "num fen num", make: fraction},
 	{name: "fraction.mixed.slash", pattern: "num num slash num", make: mixedSlash},
@@ -26,6 +27,18 @@ func (m *match) number(n numeral, parts ...*numeral) (token, bool) {
 	}
 	n.why = append(n.why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end), Value: Decimal(n.value)})
 	return token{class: isNum, start: m.start, end: m.end, num: &n}, true
+}
+
+// code is the number of a telephone, a letter box, a document.
+func code(m *match) (token, bool) {
+	n := *m.at[2].num
+	if !n.fromArabic {
+		return token{}, false
+	}
+	n.aside = "code"
+	t, ok := m.number(n, m.at[2].num)
+	t.start, t.num.start = m.at[2].start, m.at[2].start
+	return t, ok
 }
 
 // fraction is 三分之一; the number below stands first.

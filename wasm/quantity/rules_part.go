@@ -175,3 +175,35 @@ func weekOfYear(m *match) (token, bool) {
 	}
 	return m.token(m.dated(unit(weekdayIn(t.From, 1, n), Week), m.at[3].num), "when")
 }
+
+// decadePart is 本世纪中叶, 90年代初: from one tenth to another.
+func decadePart(m *match) (token, bool) {
+	t := m.at[0].q.at
+	if t.Grain != Decade && t.Grain != Century || t.From.IsZero() {
+		return token{}, false
+	}
+	first, last := spanOf(m.says(1, classes("decadepart")).value)
+	switch m.says(1, classes("part")).value {
+	case "first":
+		last = 3
+	case "last":
+		first, last = 7, 10
+	}
+	at := *t
+	step := 1
+	if t.Grain == Century {
+		step = 10
+	}
+	at.From, at.To, at.Grain = t.From.add(first*step, Year), t.From.add(last*step, Year), Year
+	r := m.dated(at)
+	r.NotFigure = m.at[0].q.NotFigure
+	return m.token(r, "when")
+}
+
+// plan is 十四五, the years of a five-year plan.
+func plan(m *match) (token, bool) {
+	first, last := spanOf(m.says(0, classes("plan")).value)
+	r := m.moment(Period, Time{From: Date{first, 1, 1}, To: Date{last + 1, 1, 1}, Grain: Year})
+	r.NotFigure = "name"
+	return m.token(r, "when")
+}

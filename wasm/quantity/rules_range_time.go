@@ -2,8 +2,17 @@ package quantity
 
 // timeRangeRules join two times.
 var timeRangeRules = []rule{
+	{name: "time.lunar", pattern: "when? lunar when", make: lunar},
 	{name: "time.range", pattern: "from? when till when between|during?", make: timeRange},
 	{name: "time.range", pattern: "from|in? when with when between|during", make: timeRange},
+}
+
+// lunar is 农历八月十五: the day it falls on is not worked out here, so the time
+// stays open.
+func lunar(m *match) (token, bool) {
+	at := *m.at[2].q.at
+	r := m.dated(Time{Grain: at.Grain, Open: "lunar"})
+	return m.token(r, "when")
 }
 
 // timeRange is 2016年一月十日到十二日, 2007年与2009年间. What the second time
@@ -11,6 +20,9 @@ var timeRangeRules = []rule{
 func timeRange(m *match) (token, bool) {
 	a, b := m.at[1].q, m.at[3].q
 	from, to := *a.at, *b.at
+	if from.Open == "lunar" || to.Open == "lunar" {
+		return m.rangeToken(Time{Grain: max(from.Grain, to.Grain), Open: "lunar"}, a, b)
+	}
 	if from.Open == "reference" || to.Open == "reference" {
 		if m.ref() {
 			return token{}, false

@@ -12,7 +12,7 @@ var shareRules = []rule{
 	{name: "share.discount", pattern: "num num? zhe", make: discount},
 	{name: "share.half", pattern: "share", make: halfShare},
 	{name: "share.half", pattern: "overshare", make: overHalf},
-	{name: "multiple.doublings", pattern: "double num fan", make: doublings},
+	{name: "multiple.doublings", pattern: "double num fan more?", make: doublings},
 	{name: "multiple.doubled", pattern: "twice", make: doubled},
 	{name: "multiple", pattern: "double num times", make: multiple},
 	{name: "multiple.half", pattern: "num times half", make: multipleHalf},
@@ -141,6 +141,9 @@ func doublings(m *match) (token, bool) {
 	}
 	r := m.measured(Multiple, big.NewRat(1<<n, 1), m.at[1].num)
 	r.Unit = "x"
+	if m.at[3] != nil {
+		r.Bound = Over
+	}
 	return m.token(r, "")
 }
 

@@ -24,6 +24,7 @@ var yearRules = []rule{
 	{name: "decade", pattern: "num decade", make: decade},
 	{name: "century", pattern: "bc? ordinal? num ge? century", make: century},
 	{name: "year.relative", pattern: "relyear", make: relativeYear},
+	{name: "years.relative", pattern: "relyears", make: relativeYears},
 	{name: "century.relative", pattern: "relcentury", make: relativeCentury},
 }
 
@@ -242,6 +243,18 @@ func relativeYear(m *match) (token, bool) {
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
 	return m.token(r, "yr,when")
+}
+
+// relativeYears is 今明两年.
+func relativeYears(m *match) (token, bool) {
+	at := Time{Grain: Year, Open: "reference"}
+	if m.ref() {
+		first, last := spanOf(m.says(0, classes("relyears")).value)
+		at = Time{From: Date{m.s.ref.Year + first, 1, 1}, To: Date{m.s.ref.Year + last + 1, 1, 1}, Grain: Year}
+	}
+	r := m.moment(Period, at)
+	r.NotFigure = "relative"
+	return m.token(r, "when")
 }
 
 func relativeCentury(m *match) (token, bool) {

@@ -15,6 +15,7 @@ type scanner struct {
 	terms      []term
 	match      match
 	plainUntil int // see takeThousands
+	steps      int // runes looked up and rules tried, for the test of linearity
 }
 
 // readLine adds the quantities of source[start:end].
@@ -110,6 +111,13 @@ func (s *scanner) unitsAt(i int) class {
 		return isMoney
 	}
 	return class{}
+}
+
+// longest counts the runes that lexicon.longest looks at.
+func (s *scanner) longest(l *line, i int, want class) token {
+	t := s.lexicon.longest(l, i, want)
+	s.steps += t.end - t.start + 1
+	return t
 }
 
 // sign returns what the rune at i does in numbers.

@@ -54,3 +54,25 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// TestLinear counts the looks into the tree of words and the tries of rules:
+// twice the text may cost little more than twice as many.
+func TestLinear(t *testing.T) {
+	for name, unit := range stress {
+		t.Run(name, func(t *testing.T) {
+			once, twice := steps(repeat(unit, 1<<14)), steps(repeat(unit, 1<<15))
+			if twice > once*5/2+100 {
+				t.Errorf("%d steps for one length, %d for twice that", once, twice)
+			}
+			if once > 200*(1<<14) {
+				t.Errorf("%d steps for %d bytes", once, 1<<14)
+			}
+		})
+	}
+}
+
+func steps(s string) int {
+	sc := scanner{lexicon: theLexicon(), ref: Date{2025, 10, 9}, source: s}
+	sc.readLine(0, len(s))
+	return sc.steps
+}

@@ -10,7 +10,8 @@ type Time struct {
 	Grain    Grain
 	Ends     bool // the period names its two ends
 	// Open says what is missing: "reference" when the text says 去年 and no
-	// date was given to count from, "year" or "month" when the text leaves
+	// date was given to count from, "lunar" when it counts by the moon (农历八月),
+	// which is not worked out, "year" or "month" when the text leaves
 	// them out (11月12日, 29日); then From and To are the nearest such time and
 	// Backward and Forward the ones before and after it.
 	Open string

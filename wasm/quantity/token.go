@@ -44,7 +44,7 @@ var (
 )
 
 // keys are the classes without which no rule applies to a run of tokens.
-var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,weekday,weekend,share,overshare,half,halfyear,whole,twice,eraone,double,when,yearpart,monthpart")
+var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,weekday,weekend,share,overshare,half,halfyear,whole,twice,eraone,double,when,yearpart,monthpart,plan,relyears")
 
 // unitWords are looked for first behind a number, a unit, 个, 半 or 多.
 var (
