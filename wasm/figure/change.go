@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/wasm/text"
 )
@@ -9,6 +10,7 @@ import (
 // changeRules say whether a figure is a level or how far something moved.
 var changeRules = []rule{
 	{"direction.none", func(r *reading) bool { return r.isTime() || r.Kind == "rank" || r.Kind == "ordinal" }, func(*reading) {}},
+	{"change.baseline", isBaseline, func(r *reading) { r.Direction = "level" }},
 	{"change.verb", func(r *reading) bool { return r.noted(r.changeBefore()) }, movedByVerb},
 	{"change.doubled", isDoubled, movedUp},
 	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},
@@ -62,6 +64,9 @@ func (r *reading) rateBeside() (hit, bool) {
 		if strings.HasPrefix(behind, lead) {
 			at := r.q.Core.End + len(lead)
 			for _, class := range []string{"rate", "change"} {
+				if class == "change" && lead == "" {
+					break // 8.6%降至6.2%
+				}
 				if h, ok := r.p.next(class, at, to); ok && closeBehind(r.p.low[at:h.start], lead) {
 					return h, true
 				}
@@ -135,6 +140,22 @@ func levelByVerb(r *reading) {
 	if !strings.HasPrefix(h.text, "达") && !strings.HasPrefix(h.text, "占") && h.text != "突破" {
 		r.span.Start = min(h.start, r.span.Start)
 	}
+}
+
+// isBaseline: the 65% of 从65%降至34% is where it began.
+func isBaseline(r *reading) bool {
+	behind := r.p.low[r.q.Span.End:min(r.clause.End, r.q.Span.End+24)]
+	h, ok := r.p.next("level", r.q.Span.End, min(r.clause.End, r.q.Span.End+36))
+	if !ok || utf8.RuneCountInString(r.p.low[r.q.Span.End:h.start]) > 4 || strings.HasPrefix(h.text, "达") || strings.Contains(behind, "，") && strings.Index(behind, "，") < h.start-r.q.Span.End {
+		return false
+	}
+	tail := lastBytes(r.left, 45)
+	for _, w := range []string{"从", "由", "自"} {
+		if strings.Contains(tail, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDoubled: 翻一番 is a change by itself.

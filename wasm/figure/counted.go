@@ -26,16 +26,22 @@ func (r *reading) nounBehind() (text.Span, string) {
 	if r.q.Span.End > start { // 50项以上措施
 		start = r.q.Span.End
 	}
-	s := r.p.low[start:min(len(r.p.low), max(start, min(start+nounReach, r.sentence.End)))]
+	begin := start
+	for _, m := range r.p.mentionsIn(start, min(len(r.p.low), start+nounReach)) {
+		if m.start == start && m.kind != "refer" {
+			begin = m.end
+		}
+	}
+	s := r.p.low[begin:min(len(r.p.low), max(begin, min(begin+nounReach, r.sentence.End)))]
 	for !utf8.ValidString(s) && s != "" {
 		s = s[:len(s)-1]
 	}
 	end := nounEnd(s)
-	noun := strings.TrimSpace(s[:end])
-	if utf8.RuneCountInString(noun) < 1 {
+	noun := strings.TrimSpace(r.p.low[start : begin+end])
+	if end == 0 || noun == "" {
 		return text.Span{}, ""
 	}
-	return text.Span{Start: start, End: start + end}, noun
+	return text.Span{Start: start, End: begin + end}, noun
 }
 
 // nounEnd is where the noun at the beginning of s ends: before a word of the
@@ -73,9 +79,6 @@ func countedUnit(r *reading) bool {
 	}
 	said := strings.TrimPrefix(r.Said, "个")
 	if said == "人次" || said == "车道" || said == "人" || utf8.RuneCountInString(said) >= 2 && said != "人份" {
-		if _, noun := r.nounBehind(); said == "人" && noun != "" {
-			return false
-		}
 		r.Counted = said
 		r.step.Value = said
 		return true
@@ -90,9 +93,11 @@ func countedBehind(r *reading) bool {
 	if noun == "" || r.Kind == "rank" && !strings.HasPrefix(noun, "大") {
 		return false
 	}
-	r.span.End = max(r.span.End, span.End)
+	if r.Kind == "count" {
+		r.span.End = max(r.span.End, span.End)
+	}
 	for _, m := range r.p.mentionsIn(span.Start, span.End) {
-		if m.end < span.End && m.start == span.Start {
+		if m.end < span.End && m.start == span.Start && m.kind != "refer" {
 			noun = strings.TrimSpace(r.p.low[m.end:span.End])
 		}
 	}

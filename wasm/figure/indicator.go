@@ -38,13 +38,14 @@ func (r *reading) subject() string {
 	if !isThin(t) {
 		return t
 	}
+	points := strings.HasPrefix(t, "这") || strings.HasPrefix(t, "该")
+	if s := r.clauseBefore(); s != "" && t != "" && !points {
+		return s + t
+	}
 	if r.prev != nil && r.prev.phrase != "" && r.sentencesApart() <= 1 && !r.prev.isTime() && (r.prev.sentence.Start == r.sentence.Start || t != "") {
 		return r.prev.phrase
 	}
 	if s := r.clauseBefore(); s != "" {
-		if weak[t] && !strings.HasPrefix(t, "这") && !strings.HasPrefix(t, "该") {
-			return s + t
-		}
 		return s
 	}
 	return t
@@ -76,7 +77,11 @@ func (r *reading) named(phrase string) bool {
 		}
 	}
 	for _, m := range r.p.document.names.Find(phrase) {
-		if m.Term.Kind == "country" || m.Term.Kind == "organisation" || m.Term.Kind == "place" || m.Term.Kind == "format" || m.Term.Kind == "programme" {
+		switch m.Term.Kind {
+		case "programme", "corridor", "company", "format":
+			return true
+		}
+		if contains(r.Parties, m.Term.Name()) {
 			return true
 		}
 	}
@@ -99,12 +104,42 @@ func (r *reading) withParties(phrase string) string {
 }
 
 func (r *reading) tell(phrase, suffix string) {
+	phrase = r.withThat(phrase)
 	r.phrase = tidy(shortened(phrase))
 	if suffix != "" && strings.HasSuffix(r.phrase, suffix) {
 		suffix = ""
 	}
 	r.Indicator = tidy(r.phrase + suffix)
 	r.step.Value = r.Indicator
+}
+
+// withThat puts the name for 这条公路, 这一倡议.
+func (r *reading) withThat(phrase string) string {
+	for _, w := range thatWords {
+		at := strings.Index(phrase, w)
+		if at < 0 {
+			continue
+		}
+		kinds := []string{"corridor", "company"}
+		after := ""
+		if strings.HasSuffix(w, "倡议") {
+			kinds, after = []string{"programme"}, "倡议"
+		}
+		place, p := r.lastNamed(kinds...)
+		if p == nil {
+			continue
+		}
+		rest := phrase[at+len(w):]
+		if w == "这条" {
+			_, size := utf8.DecodeRuneInString(rest)
+			_, second := utf8.DecodeRuneInString(rest[size:])
+			rest = rest[size+second:]
+		}
+		m := p.mentionsIn(place, len(p.low))[0]
+		name := strings.Trim(p.text[m.start:m.end], "“”")
+		return phrase[:at] + strings.TrimSuffix(name, after) + after + rest
+	}
+	return phrase
 }
 
 // timePhrase: what happens at the time.
@@ -194,13 +229,21 @@ func countPhrase(r *reading) {
 		case verb != "":
 			phrase = verb + head + "的" + noun
 		default:
-			phrase = head + lead + noun
+			phrase = head + lastVerb(lead) + noun
 		}
 	} else if tail := predicate(r.p.render(r.span.End, r.clause.End)); tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
 		phrase = tail + "的" + lead + noun
 	}
 	r.tell(r.withParties(phrase), suffix)
 	r.phrase = strings.TrimSuffix(r.phrase, suffix)
+}
+
+// lastVerb: of 启动了涵盖 the second belongs to the noun behind.
+func lastVerb(s string) string {
+	if i := strings.LastIndex(s, "了"); i >= 0 && i+len("了") < len(s) {
+		return s[i+len("了"):]
+	}
+	return s
 }
 
 // lead is what stands before a count in its clause, behind other counts.
@@ -358,7 +401,7 @@ func (r *reading) amountBehind(behind string) string {
 // ownedBy puts what the count before is about before a bare measure: 投资额
 // behind 正在推进的项目有33个.
 func (r *reading) ownedBy(phrase string) string {
-	if r.prev == nil || r.prev.sentence.Start != r.sentence.Start || r.prev.Kind != "count" || utf8.RuneCountInString(phrase) > 6 || r.named(phrase) {
+	if r.prev == nil || r.prev.sentence.Start != r.sentence.Start || r.prev.Kind != "count" || utf8.RuneCountInString(phrase) > 4 || r.named(phrase) {
 		return phrase
 	}
 	return r.prev.phrase + phrase

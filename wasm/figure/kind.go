@@ -9,10 +9,13 @@ import (
 // kindRules turn the kinds of quantities into kinds of figures.
 var kindRules = []rule{
 	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
+	{"kind.doubling", isLooseDoubling, makeDoubling},
 	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
 	{"kind.rank", isRank, func(r *reading) { r.Kind, r.Unit = "rank", "rank" }},
+	{"kind.year-more", isYearMore, makeYearMore},
 	{"kind.duration", isSpan, func(r *reading) { r.Kind = "duration" }},
 	{"kind.year", isYear, makeYear},
+	{"kind.year-part", isYearPart, makeYearPart},
 	{"kind.date", isDate, makeDate},
 	{"kind.money", isBareMoney, func(r *reading) { r.Kind, r.Unit = "money", "" }},
 	{"kind.count", isKind(quantity.Number), func(r *reading) { r.Kind, r.Unit = "count", "count" }},
@@ -41,6 +44,18 @@ func isChange(r *reading) bool {
 		return r.noted(h, true)
 	}
 	return r.noted(r.rateBeside())
+}
+
+// isLooseDoubling: 翻了近一番, where a word stands between.
+func isLooseDoubling(r *reading) bool {
+	v, ok := smallValue(r.q)
+	_, doubles := hasSuffix(r.left, "翻", "翻了")
+	return r.q.Kind == quantity.Count && r.q.Said == "番" && ok && v >= 1 && v <= 20 && doubles
+}
+
+func makeDoubling(r *reading) {
+	v, _ := smallValue(r.q)
+	r.Kind, r.Unit, r.Value = "multiple", "x", ratInt(1<<v)
 }
 
 // isRank: 前十; 位居世界第三, 第二大经济体.
@@ -76,6 +91,30 @@ func isSpan(r *reading) bool {
 		return r.q.Value != nil
 	}
 	return false
+}
+
+// isYearMore: in 比2019年多1.5亿 the 多 belongs to what follows.
+func isYearMore(r *reading) bool {
+	v, ok := smallValue(r.q)
+	return r.q.Kind == quantity.Duration && r.q.Time == nil && ok && v >= 1800 && v <= 2199 && r.q.Unit == "year"
+}
+
+func makeYearMore(r *reading) {
+	r.Kind, r.Unit, r.Bound = "year", "year", quantity.Exact
+	r.setPeriod(quantity.Decimal(r.Value), "stated")
+}
+
+// isYearPart: 2024年底, 2025年上半年 name no month; their number is the year.
+func isYearPart(r *reading) bool {
+	if r.q.Kind != quantity.Period || r.q.Time == nil || r.q.Value != nil || r.q.Time.From.IsZero() {
+		return false
+	}
+	year, rest, ok := strings.Cut(r.core(), "年")
+	return ok && strings.ContainsAny(year, "0123456789〇一二三四五六七八九") && !strings.ContainsAny(rest, "0123456789一二三四五六七八九十月季")
+}
+
+func makeYearPart(r *reading) {
+	r.Kind, r.Unit, r.Value, r.Max = "year", "year", ratInt(r.q.Time.From.Year), nil
 }
 
 func isYear(r *reading) bool { return r.q.Kind == quantity.YearKind && r.q.Time != nil }

@@ -97,19 +97,31 @@ func isCumulative(r *reading) bool {
 		return false
 	}
 	m := r.findMeasure()
-	if m == nil || family(m.ID) != "investment" || m.ID == "investment.flow" || m.ID == "investment.project" {
+	if m == nil || family(m.ID) != "investment" || m.ID == "investment.project" {
 		return false
+	}
+	if strings.Contains(r.left, "累计") {
+		r.step.Text = "累计"
+		return true
 	}
 	if m.ID == "investment.stock" {
 		return !strings.Contains(r.p.low[r.sentence.Start:r.sentence.End], "项目")
 	}
 	h, ok := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")
-	return r.noted(h, ok && r.Period == "")
+	return r.noted(h, ok && r.Period == "" && m.ID == "investment.amount")
 }
 
 // findMeasure looks in the clause before the figure, nearest first, then behind
 // it, then in the clauses of the sentence before.
 func (r *reading) findMeasure() *Measure {
+	if strings.HasPrefix(r.right, "的") {
+		if h, ok := r.p.next("measure", r.q.Span.End, min(r.clause.End, r.q.Span.End+24)); ok {
+			if m := r.suits(h.text); m != nil {
+				r.step.Text = h.text
+				return m
+			}
+		}
+	}
 	if m := r.lastMeasure(r.clause.Start, r.q.Core.Start); m != nil {
 		return m
 	}
@@ -121,15 +133,21 @@ func (r *reading) findMeasure() *Measure {
 	return r.lastMeasure(max(r.sentence.Start, r.q.Core.Start-reach), r.clause.Start)
 }
 
+// lastMeasure takes the nearest word; 产量 only where nothing says of what.
 func (r *reading) lastMeasure(from, to int) *Measure {
+	var general *Measure // 产量 alone, if nothing says of what
 	for {
 		h, ok := r.p.last("measure", from, to)
 		if !ok {
-			return nil
+			return general
 		}
-		if m := r.suits(h.text); m != nil {
-			r.step.Text = h.text
-			return m
+		if m := r.suits(h.text); m != nil && (m.ID != "output" || general != nil) {
+			if m.ID != "output" {
+				r.step.Text = h.text
+				return m
+			}
+		} else if m != nil {
+			r.step.Text, general = h.text, m
 		}
 		to = h.start
 	}
@@ -150,5 +168,5 @@ func measureOfPrev(r *reading) bool {
 		return false
 	}
 	_, link := r.p.last("link", r.sentence.Start, r.q.Core.Start, "same")
-	return (link || r.prev.sentence.Start == r.sentence.Start) && measureByID()[r.prev.Measure].kinds[r.Kind]
+	return (link || r.prev.sentence.Start == r.sentence.Start || isThin(r.topic())) && measureByID()[r.prev.Measure].kinds[r.Kind]
 }

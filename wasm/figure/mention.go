@@ -70,7 +70,11 @@ func (p *passage) findShorts(named int) {
 			p.addShort(last, lastAt, lastAt+3)
 			p.addShort(t, i, i+size)
 		case shortAlone(p.low[:i], p.low[i+size:]):
-			p.addShort(t, i, i+size)
+			end := i + size
+			if strings.HasPrefix(p.low[end:], "方") {
+				end += len("方")
+			}
+			p.addShort(t, i, end)
 		}
 		last, lastAt = t, i
 	}

@@ -27,6 +27,8 @@ const (
 	untilMoment                     // 到2030年
 	nowMoment                       // 目前
 	ongoingMoment                   // 正在
+	startMoment                     // 从去年的380公斤提高到…: only of where it began
+	builtMoment                     // 1926年建成的: of the thing, not of what is told
 	baseMoment                      // 比2020年: what is compared with
 )
 
@@ -54,6 +56,10 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 	switch {
 	case p.isBase(q.Span):
 		m.kind = baseMoment
+	case p.isStart(n):
+		m.kind = startMoment
+	case p.isBuilt(q.Span):
+		m.kind = builtMoment
 	case q.Kind == quantity.Duration && strings.Contains(m.iso, "/"), q.Time.Relation == "since":
 		m.kind = spanMoment
 	case q.Time.Relation == "until" || q.Time.Relation == "before":
@@ -104,6 +110,35 @@ func (p *passage) isBase(s text.Span) bool {
 	_, of := hasSuffix(before, "是", "相当于", "为")
 	_, multiple := hasPrefix(after, "的")
 	return of && multiple && strings.Contains(firstClause(after), "倍")
+}
+
+// isStart: 从2020年的100亿增至…: a number and a verb that ends at a level
+// follow the time.
+func (p *passage) isStart(n int) bool {
+	s := p.quantities[n].Span
+	_, from := hasSuffix(p.low[:s.Start], "从", "由", "自")
+	if !from && !strings.HasPrefix(p.low[s.Start:s.End], "从") && !strings.HasPrefix(p.low[s.Start:s.End], "由") {
+		return false
+	}
+	if n+1 >= len(p.quantities) || p.quantities[n+1].Time != nil || p.quantities[n+1].Span.Start-s.End > 30 {
+		return false
+	}
+	end := p.quantities[n+1].Span.End
+	h, ok := p.next("level", end, min(len(p.low), end+36))
+	return ok && h.start-end <= 15
+}
+
+// builders are verbs by which a thing came to be.
+var builders = []string{"建成", "始建", "成立", "创建", "创办", "创立", "建立", "启用", "投产", "出生", "设立", "落成", "开通", "签署", "发射", "通过", "制定", "兴建", "动工"}
+
+// isBuilt: 1926年建成的大桥, 成立于1991年的组织.
+func (p *passage) isBuilt(s text.Span) bool {
+	after := p.low[s.End:min(len(p.low), s.End+12)]
+	if w := longestPrefix(after, builders); w != "" && strings.HasPrefix(after[len(w):], "的") {
+		return true
+	}
+	_, at := hasSuffix(p.low[:s.Start], "建于", "成立于", "始建于", "创办于", "创立于", "建成于", "生于", "创建于")
+	return at
 }
 
 func firstClause(s string) string {

@@ -48,8 +48,12 @@ func isOnce(r *reading) bool {
 
 // saysBy: 比去年多两倍, 高出两倍.
 func saysBy(r *reading) bool {
-	_, more := hasSuffix(r.left, "多", "高出", "多出", "高", "超出")
-	return more && strings.Contains(r.left, "比")
+	_, more := hasSuffix(r.left, "多", "高出", "多出", "高", "超出", "快", "大", "强", "贵", "长", "重")
+	if more && strings.Contains(r.left, "比") {
+		r.Direction = "increase"
+		return true
+	}
+	return false
 }
 
 // decidedByLevels: 从100亿增至400亿，增长三倍 leaves no doubt.
@@ -62,8 +66,14 @@ func decidedByLevels(r *reading) bool {
 		return false
 	}
 	factor := new(big.Rat).Quo(now, old)
-	by := new(big.Rat).Add(big.NewRat(1, 1), r.Value)
+	one := big.NewRat(1, 1)
+	by := new(big.Rat).Add(one, r.Value)
+	more := new(big.Rat).Add(one, by)
 	switch {
+	case r.Bound == quantity.Over && factor.Cmp(by) > 0 && factor.Cmp(more) < 0:
+		r.step.Value = "by" // 六倍多 lies between six and seven
+	case r.Bound == quantity.Over && factor.Cmp(r.Value) > 0 && factor.Cmp(by) < 0:
+		r.step.Value = "to"
 	case isNear(factor, by) && !isNear(factor, r.Value):
 		r.step.Value = "by"
 	case isNear(factor, r.Value) && !isNear(factor, by):

@@ -11,24 +11,24 @@ import (
 var partyRules = []rule{
 	{"parties.clause", partiesInClause, keepParties},
 	{"parties.sentence", partiesInSentence, keepParties},
+	{"parties.world", partiesWorld, keepParties},
 	{"parties.that", partiesOfThat, keepParties},
 	{"parties.goes-on", partiesOfPrev, keepParties},
 	{"parties.meeting", partiesOfMeeting, keepParties},
 	{"parties.subject", partiesOfSubject, keepParties},
-	{"parties.world", partiesWorld, keepParties},
 	{"parties.home", partiesHome, keepParties},
 	{"parties.none", always, func(*reading) {}},
 }
 
 func keepParties(r *reading) { r.step.Value = strings.Join(r.Parties, "、") }
 
-// partyNames are the parties named in from:to, in order. Continents count only
-// where nothing else is named.
+// partyNames are the parties named in from:to, in order. Programmes, companies
+// and continents count only where nothing else is named.
 func (p *passage) partyNames(from, to int) []string {
 	var list, cities, wide []string
 	for _, m := range p.mentionsIn(from, to) {
 		switch {
-		case m.kind == "person" || m.kind == "corridor" || m.value == "world":
+		case m.kind == "person" || m.kind == "corridor" || m.value == "world" || p.isMeans(&m):
 		case m.kind == "format":
 			for _, n := range p.partsOf(m.name) {
 				list = added(list, n)
@@ -37,8 +37,9 @@ func (p *passage) partyNames(from, to int) []string {
 			if t, ok := p.document.names.LookupKind(m.name, "city"); ok && len(t.Of) > 0 {
 				cities = added(cities, t.Of[0])
 			}
-		case isContinent(m.name):
+		case isContinent(m.name) || m.kind == "programme" || m.kind == "company" || m.kind == "organisation" && isBody(m.name):
 			wide = added(wide, m.name)
+		case m.kind == "place" && !isRegion(m.name):
 		default:
 			for _, n := range m.names {
 				list = added(list, n)
@@ -54,6 +55,24 @@ func (p *passage) partyNames(from, to int) []string {
 		return wide
 	}
 	return list
+}
+
+// isMeans: 基于美国技术 is no matter of the United States.
+func (p *passage) isMeans(m *mention) bool {
+	_, means := hasSuffix(p.low[:m.start], "基于", "采用", "引进", "使用", "借鉴")
+	return means
+}
+
+// isBody tells ministries, centres and the like from organisations of states.
+func isBody(name string) bool {
+	_, body := hasSuffix(name, "部", "局", "署", "中心", "大学", "院", "机构", "通讯社", "公司", "基金", "协会", "处")
+	return body
+}
+
+// isRegion tells parts of the world from waters, ports and lines.
+func isRegion(name string) bool {
+	_, region := hasSuffix(name, "亚", "洲", "欧", "国家", "地区", "世界", "高加索", "北非", "中东", "拉美", "北美", "巴尔干", "亚太", "南方")
+	return region
 }
 
 // partsOf splits 中亚-俄罗斯 into its two.
@@ -243,6 +262,9 @@ func partiesOfSubject(r *reading) bool {
 }
 
 func partiesWorld(r *reading) bool {
+	if r.Kind == "rank" { // 居世界第三 compares with the world
+		return false
+	}
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.sentence.End) {
 		if m.value == "world" {
 			r.Parties = m.names

@@ -11,6 +11,10 @@ import (
 // from sentences before come later, when the status is known.
 var periodRules = []rule{
 	{"period.anniversary", func(r *reading) bool { return r.Kind == "anniversary" }, anniversaryPeriod},
+	{"period.year-part", func(r *reading) bool {
+		return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
+	}, yearPartPeriod},
+	{"period.year-more", func(r *reading) bool { return r.Kind == "year" && r.q.Time == nil }, func(*reading) {}},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},
@@ -61,6 +65,15 @@ func ownPeriod(r *reading) {
 	if r.Kind == "year" || r.Kind == "date" {
 		r.step.Text = r.p.low[r.q.Span.Start:r.q.Span.End]
 	}
+}
+
+// yearPartPeriod: 年底 and 年初 are told as the year, halves as their months.
+func yearPartPeriod(r *reading) {
+	if strings.Contains(r.core(), "半年") {
+		r.setPeriod(r.q.Time.ISO(), "stated")
+		return
+	}
+	r.setPeriod(quantity.Decimal(r.Value), "stated")
 }
 
 func (r *reading) yearValue(t *quantity.Time) {
@@ -154,10 +167,26 @@ func (p *passage) momentIndex(at int) int {
 
 // serves tells whether a moment can be the time of r.
 func (r *reading) serves(m *moment) bool {
-	if m.n == r.n || m.kind == baseMoment || m.kind == ongoingMoment {
+	if m.n == r.n || m.kind == baseMoment || m.kind == ongoingMoment || r.p.inTitle(m.Span) && !r.p.inTitle(r.q.Core) || r.leftBehind(m) {
 		return false
 	}
 	return m.iso != "" || m.open
+}
+
+// leftBehind: in 从去年的8.6%降至6.2% the time is only that of the first number;
+// and a day on which something happens is not that of how long it is.
+func (r *reading) leftBehind(m *moment) bool {
+	switch {
+	case m.kind == builtMoment:
+		return !r.isTime()
+	case m.kind == startMoment:
+		return !isBaseline(r)
+	case isBaseline(r):
+		return m.kind == untilMoment || m.future || m.Start > r.q.Core.Start
+	case r.Kind == "length" || r.Kind == "duration" || r.Kind == "area":
+		return m.time != nil && m.time.Grain == quantity.Day && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
+	}
+	return false
 }
 
 // timeInClause: the nearest time before the figure in its clause, or behind it.
@@ -177,7 +206,7 @@ func timeInClause(r *reading) bool {
 // simply so does not fall under 过去二十年.
 func timeInSentence(r *reading) bool {
 	m := r.p.momentBefore(r.sentence.Start, r.clause.Start, func(m *moment) bool {
-		return r.serves(m) && !r.p.inTitle(m.Span)
+		return r.serves(m)
 	})
 	if m == nil || m.kind == spanMoment && r.isStative() {
 		return false
@@ -222,6 +251,7 @@ func isOngoing(r *reading) bool {
 var inheritRules = []rule{
 	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() }, func(*reading) {}},
 	{"inherit.not-future", func(r *reading) bool { return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" }, func(*reading) {}},
+	{"inherit.not-baseline", isBaseline, func(*reading) {}},
 	{"inherit.not-per", func(r *reading) bool { return r.Per != "" }, func(*reading) {}},
 	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
 	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
@@ -244,6 +274,9 @@ func (r *reading) followsOn() bool {
 	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
 		return false
 	}
+	if isBaseline(r.prev) {
+		return false
+	}
 	if r.isStative() && r.prev.when != nil && r.prev.when.kind == spanMoment {
 		return false
 	}
@@ -261,6 +294,10 @@ func (r *reading) sentencesApart() int {
 func goesOn(r *reading) bool {
 	if !r.followsOn() || r.prev.isTime() && r.prev.Kind != "duration" {
 		return false
+	}
+	if r.sentence.Start > 0 && strings.HasSuffix(r.p.low[:r.sentence.Start], "；") && r.prev.sentence.End == r.sentence.Start {
+		r.step.Text = "；"
+		return true
 	}
 	return r.noted(r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"))
 }

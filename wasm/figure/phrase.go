@@ -56,10 +56,15 @@ func (p *passage) leftOut(n int) bool {
 func (p *passage) written(m *mention) string {
 	said := p.text[m.start:m.end]
 	switch {
+	case strings.HasPrefix(said, "双边"):
+		return said
 	case m.kind == "refer" && (m.value == "self" || m.value == "both" || m.value == "other"):
 		return strings.Join(m.names, "与")
-	case m.kind == "refer" && m.value == "group" && strings.HasPrefix(said, "成员国"):
-		return m.name + said
+	case m.kind == "refer" && m.value == "group" && strings.Contains(said, "成员国"):
+		if _, owned := hasSuffix(p.low[:m.start], "盟", "织", "合", "体", "会", "团", "国"); owned {
+			return said
+		}
+		return m.name + "成员国"
 	case m.kind == "refer" && m.value == "region":
 		return m.name + strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "本"), "该"), "我们")
 	case m.kind == "refer" && m.value == "group":
@@ -98,6 +103,11 @@ func (p *passage) quantityIndex(at int) int {
 func trimHead(s string) string {
 	for s != "" {
 		w := longestPrefix(s, theBoundaries()["head"])
+		if w == "我" || w == "其" || w == "他" {
+			if _, more := hasPrefix(s[len(w):], "国", "方", "省", "市", "州", "他", "中亚"); more {
+				w = ""
+			}
+		}
 		if w == "" {
 			w = leadingSign(s)
 		}

@@ -16,6 +16,7 @@ var selectRules = []rule{
 	{"not.reference", isReference, drop},
 	{"not.relative", isRelative, drop},
 	{"not.name", isName, drop},
+	{"not.label", isLabel, drop},
 	{"not.idiom", isIdiom, drop},
 	{"not.one", isOneTime, drop},
 	{"not.bare", isBare, drop},
@@ -88,6 +89,24 @@ func (r *reading) insideTitle() bool {
 	return false
 }
 
+// labels of things, not counts of them: 二期工程, 8号线, 三级甲等, 长征五号.
+func isLabel(r *reading) bool {
+	switch r.q.Kind {
+	case quantity.Count:
+		_, label := hasSuffix(r.core(), "期", "号线", "级", "环", "号", "线", "中", "季", "版", "代", "星级", "路", "局", "院", "旅", "师")
+		v, small := smallValue(r.q)
+		_, counted := hasSuffix(r.left, "共", "达", "有", "超过", "约", "连续", "举办", "了")
+		return label && small && v <= 30 && !counted && r.Bound == quantity.Exact && !strings.Contains(r.core(), "个")
+	case quantity.DateKind:
+		if !strings.HasSuffix(r.core(), "号") || strings.Contains(r.core(), "月") {
+			return false
+		}
+		_, day := hasSuffix(r.left, "于", "在", "从", "到", "至", "月", "、", "和", "自")
+		return r.left != "" && !day
+	}
+	return false
+}
+
 // isIdiom: 第一步, 百分之百支持.
 func isIdiom(r *reading) bool {
 	switch r.q.Kind {
@@ -126,7 +145,8 @@ func isBare(r *reading) bool {
 	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
 	if strings.ContainsAny(r.core(), "万亿") {
 		_, noun := r.nounBehind()
-		return !measured && noun == ""
+		_, told := hasSuffix(r.left, "多", "少", "增加", "减少", "达", "约", "有", "达到", "为")
+		return !measured && noun == "" && !told
 	}
 	_, told := hasSuffix(strings.TrimRight(r.left, "了"), "为", "达", "达到", "至", "到", "有", "共", "超过", "增加", "减少")
 	v, ok := smallValue(r.q)

@@ -6,8 +6,10 @@ import (
 
 // statusRules tell facts from what is still to come.
 var statusRules = []rule{
+	{"status.baseline", isBaseline, setStatus("actual")},
 	{"status.adopt", isAdopted, setStatus("plan")},
 	{"status.past-time", isPastTime, setStatus("actual")},
+	{"status.goes-on", isListed, func(r *reading) { setStatus(r.prev.Status)(r) }},
 	{"status.forecast", isForecast, setStatus("forecast")},
 	{"status.outlook-year", isOutlookYear, setStatus("forecast")},
 	{"status.deadline", isDeadline, setStatus("target")},
@@ -30,6 +32,18 @@ func setStatus(s string) func(*reading) {
 
 // isAdopted: 即将通过的文件包含50项.
 func isAdopted(r *reading) bool { return r.noted(r.inSentence("status", "adopt")) }
+
+// isListed: 将投资120亿欧元，其中30亿欧元用于交通，25亿欧元用于… are of one status.
+func isListed(r *reading) bool {
+	if r.prev == nil || r.prev.Kind != r.Kind || r.prev.Unit != r.Unit || r.prev.sentence.Start != r.sentence.Start || r.isTime() {
+		return false
+	}
+	if r.clause.Start <= r.prev.q.Core.Start || r.prev.Status == "actual" || isBaseline(r.prev) {
+		return false
+	}
+	lead := strings.Trim(r.left, " 其中")
+	return lead == ""
+}
 
 func isPastTime(r *reading) bool {
 	if !r.isTime() || r.future() {
@@ -215,14 +229,13 @@ func isOutlook(r *reading) bool {
 	if !ok || r.pastPeriod() || r.acts(h.start, r.q.Core.Start) {
 		return false
 	}
-	raise, ok := r.p.last("status", h.end, r.q.Core.Start, "raise")
+	_, ok = r.p.last("status", h.end, r.q.Core.Start, "raise")
 	if !ok {
 		_, ok = r.levelVerb()
 	}
-	if !ok && r.Direction != "level" {
+	if !ok && (r.Direction == "increase" || r.Direction == "decrease") {
 		ok = true
 	}
-	_ = raise
 	return r.noted(h, ok)
 }
 
