@@ -140,8 +140,24 @@ func (c *counting) raise(n int, negative bool) bool {
 	return true
 }
 
+// few passes the 几 of 20几天, which Chinese numerals read as their last digit.
+func (c *counting) few() bool {
+	if c.fuzzy || !c.n.fromArabic || c.place >= 0 || c.fraction > 0 || c.s.line.next(c.i) != '几' || !c.s.unitAt(c.i+1) {
+		return false
+	}
+	if m := c.terms[0].m; m == 0 || m%10 != 0 {
+		return false
+	}
+	c.terms = append(c.terms, term{m: 1, exp: 1, kind: slackTerm})
+	c.i++
+	return true
+}
+
 // trailing passes 多, 余 or 来 behind the number (50多项, 60余份, 十来个).
 func (c *counting) trailing() {
+	if c.few() {
+		return
+	}
 	if c.fuzzy || !c.s.isMore(c.i) || len(c.terms) == 0 {
 		return
 	}

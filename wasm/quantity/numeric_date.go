@@ -4,6 +4,41 @@ package quantity
 // 2010.01.29, 2010 01 29, 29/1/2018) and appends it as a token. It returns the
 // rune to go on with, i when there is none.
 func (s *scanner) numericDate(i int) int {
+	if end := s.fullDate(i); end > i {
+		return end
+	}
+	return s.yearAndMonth(i)
+}
+
+// yearAndMonth reads 2015-3, 2015/03 and 1999.08; with a point only where the
+// month begins with 0, since 2015.3 may be a number.
+func (s *scanner) yearAndMonth(i int) int {
+	l := &s.line
+	mark := l.next(i + 4)
+	if i > 0 && !l.gap[i] && (isDigit(l.rune(i-1)) || isLatin(l.rune(i-1)) || l.rune(i-1) == '.' || l.rune(i-1) == '-') {
+		return i
+	}
+	if !yearlike(l, i) || mark != '-' && mark != '/' && (mark != '.' || l.next(i+5) != '0') || l.raw[i+4] == '—' {
+		return i
+	}
+	month, end := 0, i+5
+	for ; isDigit(l.next(end)) && end < i+8; end++ {
+		month = month*10 + int(l.rune(end)-'0')
+	}
+	if month < 1 || month > 12 || end > i+7 || l.next(end) == '.' && isDigit(l.next(end+1)) || s.longest(l, end, unitWords).end > end || l.next(end) == '%' {
+		return i
+	}
+	year := 0
+	for k := i; k < i+4; k++ {
+		year = year*10 + int(l.rune(k)-'0')
+	}
+	m := match{s: s, rule: &numericDateRule, start: i, end: end}
+	t, _ := m.token(m.moment(Period, unit(Date{year, month, 1}, Month)), "when,mo")
+	return s.add(t)
+}
+
+// fullDate is numericDate for a day.
+func (s *scanner) fullDate(i int) int {
 	l := &s.line
 	if !isDigit(l.rune(i)) || i > 0 && (isDigit(l.rune(i-1)) || isLatin(l.rune(i-1)) || l.rune(i-1) == '.') && !l.gap[i] {
 		return i

@@ -59,7 +59,7 @@ func smaller(a, b *Unit) (*big.Rat, bool) {
 // tenthsOfUnit is 五块六 and 一米八: the next smaller unit is not said.
 func tenthsOfUnit(m *match) (token, bool) {
 	q, n := m.at[0].q, m.at[1].num
-	if q.unit == nil || n.fromArabic && (q.Said != "米" || n.digits == "" || m.s.line.gap[n.start]) || m.follows(classes("unit")) || q.Max != nil || q.Ceiling != nil || len(q.parts) == 0 {
+	if q.unit == nil || n.fromArabic && (q.Said != "米" && (q.Said != "块" || len(n.digits) > 1) || n.digits == "" || m.s.line.gap[n.start]) || m.follows(classes("unit")) || q.Max != nil || q.Ceiling != nil || len(q.parts) == 0 {
 		return token{}, false
 	}
 	if isHan(m.s.line.next(m.end)) && m.next(0) == nil || n.value.Cmp(big.NewRat(10, 1)) >= 0 && len(n.digits) != 2 {

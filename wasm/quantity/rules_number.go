@@ -14,6 +14,7 @@ var numberRules = []rule{
 	{name: "fraction.slash", pattern: "num slash num", make: slash},
 	{name: "number.half", pattern: "half num", make: halfNumber},
 	{name: "number.dozen", pattern: "num dozen", make: dozen},
+	{name: "number.dozen", pattern: "half dozen", make: halfDozen},
 	{name: "number.range", pattern: "num paren? till num", make: numberRange},
 }
 
@@ -101,6 +102,11 @@ func dozen(m *match) (token, bool) {
 	n := m.at[0].num
 	twelve := big.NewRat(12, 1)
 	return m.number(numeral{value: times(n.value, twelve), max: scaled(n.max, twelve)}, n)
+}
+
+// halfDozen is 半打.
+func halfDozen(m *match) (token, bool) {
+	return m.number(numeral{value: big.NewRat(6, 1)})
 }
 
 // numberRange is 5-20, 八至九百亿. The places that end the second number go for

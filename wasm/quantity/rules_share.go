@@ -9,6 +9,7 @@ var shareRules = []rule{
 	{name: "percent", pattern: "num percent", make: percent},
 	{name: "share.tenths", pattern: "num cheng num|half", make: tenths},
 	{name: "share.tenths", pattern: "num cheng more?", make: tenths},
+	{name: "share.tenths", pattern: "half cheng", make: halfTenth},
 	{name: "share.discount", pattern: "num num? zhe", make: discount},
 	{name: "share.half", pattern: "share", make: halfShare},
 	{name: "share.half", pattern: "overshare", make: overHalf},
@@ -93,6 +94,11 @@ func tenths(m *match) (token, bool) {
 		}
 	}
 	return m.token(r, "")
+}
+
+// halfTenth is 半成.
+func halfTenth(m *match) (token, bool) {
+	return m.token(m.percentage(big.NewRat(5, 1), "%"), "")
 }
 
 // discount is 八折 and 八五折: the price that is left.

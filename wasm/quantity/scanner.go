@@ -71,6 +71,9 @@ func (s *scanner) token(i int) int {
 		}
 	}
 	t := s.longest(&s.line, i, anyClass)
+	if s.sign(i).zero() && s.joins(i) {
+		return s.add(token{class: isAnd, start: i, end: i + 1, words: t.words})
+	}
 	if t.class.has(isAside) {
 		if end := s.aside(t); end > i {
 			return end
@@ -78,6 +81,8 @@ func (s *scanner) token(i int) int {
 	}
 	n, end := s.numeral(i)
 	switch {
+	case n != nil && t.class.has(isCover) && s.behindMoney(i):
+		return s.add(token{class: isNum, start: i, end: end, num: n})
 	case t.end > i && t.class.has(isCover) && (n == nil || end <= t.end):
 		s.nameNumber(t)
 		return t.end
@@ -87,6 +92,20 @@ func (s *scanner) token(i int) int {
 		return s.add(token{class: isNum, start: i, end: end, num: n})
 	}
 	return max(end, i+1)
+}
+
+// behindMoney tells whether a unit of money touches i from the left; what
+// follows is a sum then, even 三角 and 八角.
+func (s *scanner) behindMoney(i int) bool {
+	k := len(s.tokens) - 1
+	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(isMoney)
+}
+
+// joins tells whether the 零 at i joins two units: 十二个月零5天, 五块零五分.
+func (s *scanner) joins(i int) bool {
+	k := len(s.tokens) - 1
+	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(isUnit) && !s.tokens[k].class.has(isOclock) &&
+		(isDigit(s.line.next(i+1)) || s.sign(i+1).role == digitRole || s.sign(i+1).role == placeRole)
 }
 
 func (s *scanner) add(t token) int {

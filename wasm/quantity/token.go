@@ -54,6 +54,8 @@ var (
 	unitsBehindGe = classes("weekday,money,measure,span,month,week,quarter,century,day,age,anniversary")
 	numberLike    = classes("num,half,more,and")
 	isUnit        = classes("unit")
+	isAnd         = classes("and")
+	isOclock      = classes("oclock")
 	numberOrUnit  = classes("num,unit,when,percent")
 	isCount       = classes("count")
 	isGe          = classes("ge")

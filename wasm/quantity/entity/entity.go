@@ -36,7 +36,7 @@ func Of(text, ref string) []Entity {
 	list := []Entity{}
 	at := pointCounter{text: text}
 	for _, q := range quantity.Read(text, day) {
-		for _, e := range appendEntities(nil, &q) {
+		for _, e := range withMega(appendEntities(nil, &q), &q, text) {
 			e.Start, e.End = at.points(e.Start), at.points(e.End)
 			list = append(list, e)
 		}
@@ -102,6 +102,21 @@ func appendEntities(list []Entity, q *quantity.Quantity) []Entity {
 	return list
 }
 
+// withMega lets the number of 3M be three million, while the measure stays three
+// metres: both are written so.
+func withMega(list []Entity, q *quantity.Quantity, text string) []Entity {
+	if q.Kind != quantity.Length || q.Said != "m" || text[q.Core.End-1] != 'M' {
+		return list
+	}
+	for k := range list {
+		if e := &list[k]; e.Kind == "number" {
+			e.End = q.Core.End
+			*e.Num *= 1e6
+		}
+	}
+	return list
+}
+
 // appendElse adds the other reading of the same words, without its numbers,
 // which are there already.
 func appendElse(list []Entity, q *quantity.Quantity) []Entity {
@@ -134,6 +149,10 @@ func appendNumbers(list []Entity, q *quantity.Quantity) []Entity {
 func appendRange(list []Entity, q *quantity.Quantity) []Entity {
 	e := Entity{Start: q.Span.Start, End: q.Span.End, Kind: "range"}
 	switch q.Bound {
+	case quantity.Exact:
+		if q.Span.Start < q.Core.Start && q.Kind == quantity.Number {
+			e.Low, e.High = float(q.Value), float(q.Value)
+		}
 	case quantity.Range:
 		e.Low, e.High = float(q.Value), float(q.Max)
 	case quantity.Over, quantity.AtLeast:

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"math/big"
+	"strings"
 
 	"fenghui/wasm/quantity"
 )
@@ -16,11 +17,26 @@ func currency(q *quantity.Quantity, e Entity) Entity {
 		e.Num, e.Low, e.High = float(q.Else.Value), lowEnd(q.Else), highEnd(q.Else)
 	}
 	e.Kind, e.ISO, e.Unit = "currency", q.Unit, coins[q.Unit]
+	if q.Unit == strings.ToLower(q.Unit) {
+		e.Unit = strings.ToUpper(q.Unit[:1]) + q.Unit[1:]
+	}
+	if q.Said == "美分" || q.Said == "欧分" {
+		e.Unit, e.Num = "Cent", float(new(big.Rat).Mul(q.Value, big.NewRat(100, 1)))
+	}
 	if e.Unit != "" {
 		e.ISO = ""
 	}
 	return e
 }
+
+// bases are the units in which measures are told whose units go by many names.
+var bases = map[quantity.Kind]string{"length": "米", "mass": "千克", "area": "平方米", "volume": "立方米"}
+
+// ownNames are units that the suites know by these names alone.
+var ownNames = map[string]bool{"Pound": true, "Ounce": true,
+	"Hectare": true, "Acre": true, "Square centimeter": true, "Square decimeter": true, "Square foot": true,
+	"Cubic meter": true, "Cubic decimeter": true, "Cubic millimeter": true, "Cubic foot": true, "Pint": true, "Barrel": true,
+	"Liter": true, "Milliliter": true, "Gallon": true}
 
 // dimension gives a measure in the base unit of its kind where the names of
 // units differ from suite to suite, else in the text's own unit.
@@ -28,19 +44,13 @@ func dimension(q *quantity.Quantity, e Entity) Entity {
 	e.Kind = "dimension"
 	name, factor := "", big.NewRat(1, 1)
 	_, toBase := quantity.Base(q.Unit)
-	switch q.Kind {
-	case "length":
-		name, factor = "米", toBase
-	case "mass":
-		name, factor = "千克", toBase
-	case "area":
-		name, factor = "平方米", toBase
-	case "volume":
-		name, factor = "升", new(big.Rat).Mul(toBase, big.NewRat(1000, 1))
-	case "energy", "power":
+	switch {
+	case q.Kind == "energy" || q.Kind == "power":
 		name, factor = q.Said, new(big.Rat).Inv(q.Factor())
-	default:
+	case bases[q.Kind] == "" || ownNames[q.UnitName()]:
 		name, factor = q.UnitName(), new(big.Rat).Inv(q.Factor())
+	default:
+		name, factor = bases[q.Kind], toBase
 	}
 	e.Num = float(new(big.Rat).Mul(q.Value, factor))
 	e.Unit = name
