@@ -1,6 +1,10 @@
 package quantity
 
 import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -40,11 +44,34 @@ func checkPlaces(t *testing.T, s string, found []Quantity) {
 	}
 }
 
+// sharedTexts returns the texts of the public suites where they are at hand.
+func sharedTexts() []string {
+	files, _ := filepath.Glob(filepath.Join(shared, "cases", "*.jsonl"))
+	var texts []string
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			continue
+		}
+		for d := json.NewDecoder(bytes.NewReader(b)); d.More(); {
+			var c struct{ Text string }
+			if d.Decode(&c) != nil {
+				break
+			}
+			texts = append(texts, c.Text)
+		}
+	}
+	return texts
+}
+
 func FuzzRead(f *testing.F) {
 	for _, c := range specs(f) {
 		f.Add(c.text)
 	}
 	for _, s := range []string{prose, "万亿亿", "5/0", "三零分之", "‮12‬元", "👍🏽3个", "１２３，４５６．７", "一\u200b百\u200d五", "\xff3元\xfe", strings.Repeat("九", 60)} {
+		f.Add(s)
+	}
+	for _, s := range sharedTexts() {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

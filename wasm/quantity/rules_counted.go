@@ -1,6 +1,9 @@
 package quantity
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // countedRules read times that are counted from the reference: 过去五年, 三年前.
 var countedRules = []rule{
@@ -155,8 +158,13 @@ func (m *match) related(r *reading, relation string) (token, bool) {
 	return m.token(r, "when")
 }
 
-// since is 自2014年以来.
-func since(m *match) (token, bool) { return m.related(m.at[1].q, "since") }
+// since is 自2014年以来; in 从2020年的500亿 the year belongs to the sum.
+func since(m *match) (token, bool) {
+	if m.follows(classes("de")) {
+		return token{}, false
+	}
+	return m.related(m.at[1].q, "since")
+}
 
 // before is 2030年前, 到2030年前.
 func before(m *match) (token, bool) { return m.related(m.at[1].q, "before") }
@@ -167,6 +175,9 @@ func after(m *match) (token, bool) { return m.related(m.at[0].q, "after") }
 func until(m *match) (token, bool) {
 	if m.before != nil && m.before.class.has(classes("when,clock")) || m.at[0].words[0].text == "-" || m.at[0].words[0].text == "~" {
 		return token{}, false
+	}
+	if strings.ContainsRune("增升降减高加涨跌少低", m.s.line.rune(m.start-1)) {
+		return token{}, false // 增至2024年的1000亿
 	}
 	if next := m.next(0); next != nil && next.class.has(classes("till")) {
 		return token{}, false

@@ -248,16 +248,16 @@ func (s *scanner) minus(i int) bool {
 	if isDigit(before) || isLatin(before) || before == ')' || before == '-' || before == '%' || s.sign(i-1).role != noRole {
 		return false
 	}
-	return !isHan(before) || l.gap[i] || !yearlike(l, i+1)
+	return !isHan(before) || l.gap[i] || !yearlike(l, i+1) || l.rune(i+5) == '.'
 }
 
-// yearlike tells whether exactly four digits of our time stand at i.
+// yearlike tells whether exactly four digits that can be a year stand at i.
 func yearlike(l *line, i int) bool {
 	n := i
 	for isDigit(l.rune(n)) && n < i+5 {
 		n++
 	}
-	return n == i+4 && (l.rune(i) == '1' || l.rune(i) == '2') && l.rune(n) != '.'
+	return n == i+4 && (l.rune(i) == '1' || l.rune(i) == '2')
 }
 
 // text returns what stands at runes start:end in the source.

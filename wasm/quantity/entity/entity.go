@@ -87,9 +87,8 @@ func appendEntities(list []Entity, q *quantity.Quantity) []Entity {
 		list = append(list, currency(q, core))
 	case quantity.Duration:
 		list = append(list, Entity{Start: q.Core.Start, End: q.Core.End, Kind: "duration", Timex: q.ISODuration()})
-	case quantity.Rank, quantity.Ratio, quantity.Age, quantity.Anniversary, quantity.Clock:
 	default:
-		if q.Time == nil {
+		if q.UnitName() != "" && q.Time == nil {
 			list = append(list, dimension(q, core))
 		}
 	}
