@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // rule turns a sequence of tokens into one. pattern names the classes of the
 // tokens, "a|b" for either, "a?" for one that may be missing. make looks at
@@ -12,6 +15,7 @@ type rule struct {
 
 	elements []element
 	starts   class
+	needs    []class // of the elements that may not be missing
 }
 
 type element struct {
@@ -46,6 +50,9 @@ func (st stage) compile() stage {
 			if leading {
 				r.starts = r.starts.or(e.want)
 			}
+			if !optional {
+				r.needs = append(r.needs, e.want)
+			}
 			leading = leading && optional
 		}
 		st.starts = st.starts.or(r.starts)
@@ -58,12 +65,13 @@ func (st stage) compile() stage {
 // present is the union of the classes of the tokens: most stages have nothing
 // to do with most runs of tokens.
 func (s *scanner) apply(st *stage, tokens []token, present *class) []token {
-	if !present.has(st.starts) {
+	possible := st.possible(*present)
+	if possible == 0 {
 		return tokens
 	}
 	out := tokens[:0]
 	for i := 0; i < len(tokens); {
-		t, n := s.applyAt(st, tokens[i:], out)
+		t, n := s.applyAt(st, possible, tokens[i:], out)
 		if n == 0 {
 			if i != len(out) {
 				out = append(out, tokens[i])
@@ -78,6 +86,7 @@ func (s *scanner) apply(st *stage, tokens []token, present *class) []token {
 		if st.again && n > 1 {
 			i--
 			tokens[i] = t
+			possible = st.possible(*present)
 			continue
 		}
 		out = append(out, t)
@@ -85,24 +94,44 @@ func (s *scanner) apply(st *stage, tokens []token, present *class) []token {
 	return out
 }
 
+// possible returns a bit for each rule whose tokens are all present.
+func (st *stage) possible(present class) uint64 {
+	var set uint64
+	for k := range st.rules {
+		fits := true
+		for _, c := range st.rules[k].needs {
+			if !present.has(c) {
+				fits = false
+				break
+			}
+		}
+		if fits {
+			set |= 1 << k
+		}
+	}
+	return set
+}
+
 // applyAt tries the rules at the first of tokens and returns what came out and
 // how many tokens it replaces.
-func (s *scanner) applyAt(st *stage, tokens, done []token) (token, int) {
+func (s *scanner) applyAt(st *stage, possible uint64, tokens, done []token) (token, int) {
 	if !tokens[0].class.has(st.starts) {
 		return token{}, 0
 	}
 	m := &s.match
-	s.steps += len(st.rules)
-	for k := range st.rules {
-		r := &st.rules[k]
+	s.steps += bits.OnesCount64(possible)
+	for left := possible; left != 0; left &= left - 1 {
+		r := &st.rules[bits.TrailingZeros64(left)]
 		if !tokens[0].class.has(r.starts) {
 			continue
 		}
-		*m = match{s: s, rule: r, start: tokens[0].start}
+		m.consumed = 0
 		if !m.fill(r.elements, 0, tokens, tokens[0].start) {
 			continue
 		}
-		m.rest = tokens[m.consumed:]
+		clear(m.at[len(r.elements):])
+		m.s, m.rule, m.start = s, r, tokens[0].start
+		m.rest, m.before = tokens[m.consumed:], nil
 		if len(done) > 0 && done[len(done)-1].end == tokens[0].start {
 			m.before = &done[len(done)-1]
 		}
@@ -129,9 +158,9 @@ func (m *match) fill(elements []element, k int, tokens []token, at int) bool {
 				return true
 			}
 			m.consumed--
-			m.at[k] = nil
 		}
 	}
+	m.at[k] = nil
 	return e.optional && m.fill(elements, k+1, tokens, at)
 }
 
