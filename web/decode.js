@@ -1,6 +1,6 @@
-// Bytes of a file to text. Chinese texts come as UTF-8, as UTF-16 with a mark,
-// or as GB18030; the last accepts almost any bytes, so what it gives is
-// believed only when it reads like Chinese.
+// Bytes of a file to text. Chinese texts come as UTF-8, as UTF-16, or as
+// GB18030. The last, and UTF-16 without a mark, accept almost any bytes, so
+// what they give is believed only when it reads like Chinese.
 
 /** Larger files are refused unread. */
 export const MAX_BYTES = 8 << 20;
@@ -10,6 +10,7 @@ export function decode(bytes) {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return strict("utf-16le", bytes);
   if (a === 0xfe && b === 0xff) return strict("utf-16be", bytes);
+  if (bytes.includes(0)) return ["utf-16le", "utf-16be"].map((encoding) => strict(encoding, bytes)).find((text) => text && plausible(text)) ?? null;
   const utf8 = strict("utf-8", bytes);
   if (utf8 !== null) return utf8;
   const text = strict("gb18030", bytes);
@@ -47,9 +48,8 @@ function plausible(text) {
  */
 export async function readFile(file) {
   if (file.size > MAX_BYTES) return { name: file.name, text: "", refused: "too-large" };
-  const text = await file.arrayBuffer().then(
-    (buffer) => decode(new Uint8Array(buffer)),
-    () => null, // a folder, or a file that is gone
-  );
-  return text === null ? { name: file.name, text: "", refused: "undecodable" } : { name: file.name, text };
+  const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null); // null: a folder, or a file that is gone
+  const text = bytes && decode(bytes);
+  if (text !== null) return { name: file.name, text };
+  return { name: file.name, text: "", refused: bytes?.includes(0) ? "binary" : "undecodable" };
 }

@@ -4,6 +4,9 @@ import { date, t } from "./words.js";
 
 /** @typedef {import("./protocol.js").DocumentHead} DocumentHead */
 
+// Marks that turn the direction of writing, beyond the title too.
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** How a piece of metadata is known, where that needs saying. @param {string} from */
 export function origin(from) {
   const says = ["text", "elsewhere", "reader"].includes(from);
@@ -12,7 +15,7 @@ export function origin(from) {
 
 /** @param {DocumentHead} head @returns {string} */
 export function titleOf(head) {
-  return head.title || head.name || t("title.unknown");
+  return (head.title || head.name || "").replace(TURNING, "").trim() || t("title.unknown");
 }
 
 /** Date of the summit, with its origin; unknown is said. @param {DocumentHead} head */

@@ -37,7 +37,8 @@ export class HelpView extends HTMLElement {
       el("h1", { tabindex: "-1" }, t("help.title")),
       section("query", table("query", ["form", "meaning"], FORMS, (form) => el("code", { lang: "zh" }, form))),
       section("keys", table("keys", ["key", "action"], KEYS, keycaps), keySwitch()),
-      section("marks", el("dl", {}, MARKS.flatMap((from) => [el("dt", {}, origin(from)), el("dd", {}, t(`help.marks.${from}`))]))),
+      section("marks", el("dl", {}, MARKS.flatMap((from) => [el("dt", {}, origin(from)), el("dd", {}, t(`help.marks.${from}`))]),
+        el("dt", {}, el("span", { class: "ref" }, "¶7")), el("dd", {}, t("help.marks.ref")))),
       ...["import", "offline", "privacy"].map((name) => section(name, el("p", {}, t(`help.${name}.text`)))));
   }
 

@@ -21,6 +21,9 @@ export function importResults(files, library, close) {
     el("ul", {}, files.map((file) => result(file, heads.get(file.id)))));
 }
 
+/** Reasons whose details help a reader. */
+const TELLING = new Set(["format", "quota", "storage"]);
+
 function result({ name, status, id, reason, detail }, head) {
   const link = head && el("a", { href: format({ view: "read", id }), lang: "zh" }, titleOf(head));
   const because = reason && (hasWord(`refused.${reason}`) ? t(`refused.${reason}`) : reason);
@@ -31,5 +34,5 @@ function result({ name, status, id, reason, detail }, head) {
       status === "duplicate" && link && [t("import.duplicateOf"), " "].join(""),
       link,
       because,
-      detail && el("code", {}, detail)));
+      detail && TELLING.has(reason) && el("code", {}, detail.replace(/^corpus: /gm, ""))));
 }

@@ -21,10 +21,12 @@ export class Menu extends HTMLElement {
     const links = Object.entries(SECTIONS).map(([view, href]) => el("a", { href, "data-view": view }, t(`nav.${view}`)));
     const languages = Object.entries(LANGUAGES).map(([lang, name]) =>
       el("button", { type: "button", lang, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, name));
+    const chosen = this.contains(document.activeElement) && document.activeElement.lang;
     this.replaceChildren(
       el("nav", { "aria-label": t("nav.label") }, links),
       el("div", { class: "languages", role: "group", "aria-label": t("language.label") }, languages),
     );
+    if (chosen) this.querySelector(`button[lang="${chosen}"]`)?.focus(); // hands on the keyboard stay where they were
     this.#mark();
   }
 
@@ -37,7 +39,6 @@ export class Menu extends HTMLElement {
 
   #choose(lang) {
     this.dispatchEvent(new CustomEvent("fenghui-language", { detail: { lang }, bubbles: true }));
-    this.querySelector(`[lang="${lang}"]`)?.focus();
   }
 }
 

@@ -28,7 +28,7 @@ export function parse(hash) {
   const [name, id = ""] = split(path, "/");
   const asked = new URLSearchParams(query);
   const view = VIEWS.includes(name) && (name !== "read" || id) ? name : "overview";
-  const date = (key) => (DATE.test(asked.get(key) ?? "") ? asked.get(key) : "");
+  const date = (key) => (isDate(asked.get(key) ?? "") ? asked.get(key) : "");
   return {
     view,
     id: view === "read" ? decode(id) : "",
@@ -50,6 +50,10 @@ export function format({ view = "overview", id = "", summit = [], ...rest }) {
   for (const organisation of summit) asked.append("summit", organisation);
   const query = asked.toString();
   return `#/${path}${query && "?"}${query}`;
+}
+
+function isDate(text) {
+  return DATE.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function split(text, at) {

@@ -4,6 +4,18 @@ import { el } from "./dom.js";
 import { format } from "./router.js";
 import { t } from "./words.js";
 
+const QUOTED = /^["“「『]([^"“”「」『』]+)["”」』]$/u;
+
+/** A query as a message quotes it: not in quotation marks of its own, and not endless. @param {string} q */
+export function told(q) {
+  return short(q.replace(QUOTED, "$1"));
+}
+
+function short(text) {
+  const letters = [...text];
+  return letters.length > 60 ? `${letters.slice(0, 60).join("")}…` : text;
+}
+
 /** Before anything is asked: what can be. */
 export function noQuery() {
   const example = (q) => el("a", { href: format({ view: "search", q }), lang: "zh" }, el("code", {}, q));
@@ -37,5 +49,5 @@ export function ignored(parts) {
   if (!parts?.length) return null;
   return el("div", { class: "ignored" }, el("p", {}, t("search.ignored")),
     el("ul", {}, parts.map(({ part, reason }) =>
-      el("li", {}, el("code", {}, part), " ", t(`ignored.${reason}`)))));
+      el("li", {}, el("code", {}, short(part)), " ", t(`ignored.${reason}`)))));
 }

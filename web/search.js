@@ -4,7 +4,7 @@ import { el, fill } from "./dom.js";
 import "./filters.js";
 import "./hit-list.js";
 import { Op } from "./protocol.js";
-import { noHits, noQuery, ignored } from "./search-states.js";
+import { noHits, noQuery, ignored, told } from "./search-states.js";
 import { t } from "./words.js";
 
 const PAGE = 20; // documents at a time
@@ -24,7 +24,7 @@ export class SearchView extends HTMLElement {
 
   get heading() {
     const { q } = this.context.router.route;
-    return q || t("search.title");
+    return q ? told(q) : t("search.title");
   }
 
   connectedCallback() {
@@ -96,7 +96,7 @@ export class SearchView extends HTMLElement {
   #showAnswer(answer, route) {
     const { documents, passages } = answer;
     const groups = answer.groups ?? [];
-    this.#say(passages > 0 ? t("search.count", { passages, documents }) : t("search.none", { query: route.q }));
+    this.#say(passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
     const clear = () => this.context.router.go({ ...route, from: "", to: "", summit: [], n: 0 });
     fill(this.#notes, ignored(answer.ignored), passages === 0 && noHits(answer, clear));
     this.#hits.show(groups, route.q);
@@ -114,7 +114,7 @@ export class SearchView extends HTMLElement {
     const { route } = this.context.router;
     const answer = await this.#ask(route, this.#shown, PAGE).catch((error) => this.context.report(error));
     if (!answer) return;
-    this.#say(t("search.count", answer));
+    this.#say(counted(answer));
     this.#hits.add(answer.groups ?? []);
     this.#shown += answer.groups?.length ?? 0;
     this.#showMore(answer.documents);
@@ -134,6 +134,10 @@ export class SearchView extends HTMLElement {
   #say(text) {
     if (this.#count.textContent !== text) this.#count.textContent = text;
   }
+}
+
+function counted({ passages, documents }) {
+  return t("search.count", { passages: t("library.passages", { count: passages }), documents: t("library.documents", { count: documents }) });
 }
 
 customElements.define("fenghui-search", SearchView);

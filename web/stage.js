@@ -41,7 +41,7 @@ export class Stage {
     });
     if (turn !== this.#turn) return false;
     this.#title();
-    if (y !== null) scrollTo(0, y);
+    if (y !== null) this.#return(y, fresh && !typing);
     else if (!placed && this.#used) this.#begin(fresh && !typing);
     this.#used = true;
     return true;
@@ -65,7 +65,20 @@ export class Stage {
   // A new view begins at its heading, for the eye and for a screen reader.
   #begin(focus) {
     scrollTo(0, 0);
-    if (focus) this.view.querySelector("h1[tabindex]")?.focus({ preventScroll: true });
+    if (!focus) return;
+    this.view.querySelector("h1[tabindex]")?.focus({ preventScroll: true });
+    this.#enter();
+  }
+
+  // Coming back, everything is where it was left.
+  #return(y, focus) {
+    scrollTo(0, y);
+    if (focus) this.#enter();
+  }
+
+  // Hands whose place went with the last view begin in this one, not before the masthead.
+  #enter() {
+    if (document.activeElement === document.body) this.#main.focus({ preventScroll: true });
   }
 
   #title() {

@@ -96,9 +96,10 @@ func (x *explorer) visit(fragment string) {
 	x.Do(fmt.Sprintf(`await new Promise((drawn) => {
 		const app = document.querySelector("fenghui-app");
 		const wanted = %q;
-		const done = () => { if (location.hash === wanted) { app.removeEventListener("fenghui-state", done); drawn(); } };
+		const here = () => [location.hash, location.hash.replace(/[?&]lang=\w+$/, "")].includes(wanted); // a language once chosen stays
+		const done = () => { if (here()) { app.removeEventListener("fenghui-state", done); drawn(); } };
 		app.addEventListener("fenghui-state", done);
-		if (location.hash === wanted) location.hash = "#/help";
+		if (here()) location.hash = "#/help";
 		location.hash = wanted;
 	})`, fragment))
 }

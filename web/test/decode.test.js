@@ -28,6 +28,11 @@ test("UTF-16 with a mark, either way round", () => {
   assert.equal(decode(bytes(0xfe, 0xff, utf16(chinese, false))), chinese);
 });
 
+test("UTF-16 without a mark, when it reads like Chinese", () => {
+  assert.equal(decode(bytes(utf16(chinese, true))), chinese);
+  assert.equal(decode(bytes(utf16(chinese, false))), chinese);
+});
+
 test("GB18030, long and short", () => {
   assert.equal(decode(gb18030(chinese)), chinese);
   assert.equal(decode(gb18030("贸易额")), "贸易额");

@@ -17,6 +17,7 @@ const addresses = {
   "#/read/": {},
   "#/library?lang=en": { view: "library", lang: "en" },
   "#/help": { view: "help" },
+  "#/search?q=x&from=2025-99-99": { view: "search", q: "x" },
 };
 
 for (const [hash, route] of Object.entries(addresses)) {

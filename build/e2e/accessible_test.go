@@ -1,0 +1,48 @@
+package e2e_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"fenghui/build/e2e"
+)
+
+// Every view in light and dark, in both languages, wide and narrow.
+func TestNoViewBreaksARuleOfAccessibility(t *testing.T) {
+	views := map[string]string{
+		"overview":      "#/?",
+		"a search":      "#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
+		"nothing found": "#/search?q=%22%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87%22&from=2025-10-01&",
+		"nothing asked": "#/search?",
+		"a bad query":   "#/search?q=%22%E8%B4%B8%E6%98%93+%2B&",
+		"read":          "#/read/2025-10-09-ca-russia-dushanbe?p=8&q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
+		"no such text":  "#/read/nothing?",
+		"library":       "#/library?",
+		"help":          "#/help?",
+	}
+	x := explore(t)
+	x.drop(article(1), file{name: "undated.txt", text: "港口笔记\n\n码头已经扩建，泊位增加一倍。\n"}, file{name: "empty.txt", text: " "})
+	x.WantAccessible() // with the results of an import
+	for _, width := range []int64{1280, 320} {
+		x.Run(chromedp.EmulateViewport(width, 800))
+		for _, scheme := range []string{"light", "dark"} {
+			x.Media("prefers-color-scheme", scheme)
+			for name, fragment := range views {
+				for _, lang := range []string{"zh", "en"} {
+					t.Run(fmt.Sprintf("%s %s %s %d", name, lang, scheme, width), func(t *testing.T) {
+						x.visit(fragment + "lang=" + lang)
+						x.Do(`document.getAnimations().forEach((a) => a.finish())`) // a colour half-way is none
+						for _, v := range x.Axe() {
+							t.Errorf("not accessible: %s", v)
+						}
+						if n := e2e.Eval[int](x.Page, `document.documentElement.scrollWidth - innerWidth`); n > 0 {
+							t.Errorf("%d px wider than the window", n)
+						}
+					})
+				}
+			}
+		}
+	}
+}
