@@ -219,19 +219,23 @@ func countPhrase(r *reading) {
 		suffix = "序数"
 	}
 	lead, noun := r.lead(), r.noun()
-	behind := r.p.low[r.span.End:r.clause.End]
+	end := r.span.End
+	if span, said := r.nounBehind(); said != "" {
+		end = min(max(end, span.End), r.clause.End)
+	}
+	behind := r.p.low[end:r.clause.End]
 	if strings.Contains(lead, noun) {
 		noun = ""
 	}
 	phrase := lead + noun
-	if head, verb, ok := relative(r.p.render(r.span.End, r.clause.End)); ok {
+	if head, verb, ok := relative(r.p.render(end, r.clause.End)); ok {
 		switch {
 		case verb != "":
 			phrase = verb + head + "的" + noun
 		default:
 			phrase = head + lastVerb(lead) + noun
 		}
-	} else if tail := predicate(r.p.render(r.span.End, r.clause.End)); tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
+	} else if tail := predicate(r.p.render(end, r.clause.End)); tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
 		phrase = tail + "的" + lead + noun
 	}
 	r.tell(r.withParties(phrase), suffix)
@@ -286,7 +290,7 @@ func relative(s string) (head, verb string, ok bool) {
 // relativeEnd is where the noun behind 的 ends; quotation marks belong to it.
 func relativeEnd(s string) int {
 	for i := range s {
-		if _, stop := hasPrefix(s[i:], "，", "。", "；", "正在", "已", "将", "具有", "为", "在", "，", "的", "是", "、"); stop {
+		if _, stop := hasPrefix(s[i:], "，", "。", "；", "正在", "已", "将", "具有", "为", "在", "，", "的", "是", "、", "获", "得到", "通过", "已经"); stop {
 			return i
 		}
 	}

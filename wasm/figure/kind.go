@@ -43,6 +43,9 @@ func isChange(r *reading) bool {
 	if h, ok := r.changeBefore(); ok {
 		return r.noted(h, true)
 	}
+	if r.prev != nil && r.prev.Kind == "change" && r.prev.clause.Start == r.clause.Start && isBaseline(r.prev) {
+		return true // 增幅从9%回落到5%
+	}
 	return r.noted(r.rateBeside())
 }
 
@@ -101,6 +104,7 @@ func isYearMore(r *reading) bool {
 
 func makeYearMore(r *reading) {
 	r.Kind, r.Unit, r.Bound = "year", "year", quantity.Exact
+	r.span.End -= len("多")
 	r.setPeriod(quantity.Decimal(r.Value), "stated")
 }
 
@@ -109,12 +113,18 @@ func isYearPart(r *reading) bool {
 	if r.q.Kind != quantity.Period || r.q.Time == nil || r.q.Value != nil || r.q.Time.From.IsZero() {
 		return false
 	}
+	if r.q.Time.Ends && r.q.Time.Grain == quantity.Year {
+		return true
+	}
 	year, rest, ok := strings.Cut(r.core(), "年")
 	return ok && strings.ContainsAny(year, "0123456789〇一二三四五六七八九") && !strings.ContainsAny(rest, "0123456789一二三四五六七八九十月季")
 }
 
 func makeYearPart(r *reading) {
 	r.Kind, r.Unit, r.Value, r.Max = "year", "year", ratInt(r.q.Time.From.Year), nil
+	if r.q.Time.Ends && !r.q.Time.To.IsZero() {
+		r.Max, r.Bound = ratInt(r.q.Time.To.Year), quantity.Range
+	}
 }
 
 func isYear(r *reading) bool { return r.q.Kind == quantity.YearKind && r.q.Time != nil }
@@ -141,7 +151,16 @@ func isBareMoney(r *reading) bool {
 		return false
 	}
 	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
-	return ok && theMeasures()[h.row].kinds["money"] && r.noted(h, ok)
+	if !ok {
+		return false
+	}
+	tail := r.p.low[h.end:r.q.Core.Start]
+	for _, m := range measuresByCue()[h.text] {
+		if m.kinds["money"] && !strings.HasPrefix(tail, "人") && !strings.HasPrefix(tail, "数") && (!m.kinds["count"] || strings.HasSuffix(h.text, "额")) {
+			return r.noted(h, ok)
+		}
+	}
+	return false
 }
 
 func sameKind(r *reading) {

@@ -52,7 +52,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) {
 		return
 	}
-	m := moment{Span: q.Span, iso: q.Time.ISO(), time: q.Time, n: n, open: q.Time.Open == "reference"}
+	m := moment{Span: q.Span, iso: told(*q.Time, p.low[q.Core.Start:q.Core.End]), time: q.Time, n: n, open: q.Time.Open == "reference"}
 	switch {
 	case p.isBase(q.Span):
 		m.kind = baseMoment
@@ -68,8 +68,8 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 			m.iso = strings.TrimPrefix(m.iso, "/")
 		}
 	}
-	if q.Time.Relation == "since" && strings.HasSuffix(m.iso, "/") && !p.ref.IsZero() {
-		m.iso += fmt.Sprintf("%04d", p.ref.Year)
+	if q.Time.Relation == "since" && !p.ref.IsZero() && (strings.HasSuffix(m.iso, "/") || !strings.Contains(m.iso, "/")) {
+		m.iso = strings.TrimSuffix(m.iso, "/") + "/" + p.thisYear()
 	}
 	m.future = p.isFuture(q.Time)
 	p.moments = append(p.moments, m)
@@ -128,6 +128,20 @@ func (p *passage) isStart(n int) bool {
 	return ok && h.start-end <= 15
 }
 
+// beginsAt: 由目前的7%提高到15%.
+func (p *passage) beginsAt(h hit) bool {
+	if _, from := hasSuffix(p.low[:h.start], "从", "由", "自"); !from {
+		return false
+	}
+	n := p.quantityIndex(h.end)
+	if n >= len(p.quantities) || p.quantities[n].Span.Start-h.end > 30 {
+		return false
+	}
+	end := p.quantities[n].Span.End
+	level, ok := p.next("level", end, min(len(p.low), end+36))
+	return ok && level.start-end <= 15
+}
+
 // builders are verbs by which a thing came to be.
 var builders = []string{"建成", "始建", "成立", "创建", "创办", "创立", "建立", "启用", "投产", "出生", "设立", "落成", "开通", "签署", "发射", "通过", "制定", "兴建", "动工"}
 
@@ -154,6 +168,9 @@ func (p *passage) addCue(h hit) {
 	switch h.class {
 	case "now":
 		m.kind = nowMoment
+		if h.value == "year" && p.beginsAt(h) {
+			m.kind = startMoment
+		}
 		switch h.value {
 		case "ongoing":
 			m.kind, m.iso = ongoingMoment, p.thisYear()

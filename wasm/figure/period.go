@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"strings"
 
 	"fenghui/wasm/quantity"
@@ -43,7 +44,10 @@ func (r *reading) setPeriod(iso, from string) {
 // ownPeriod is the time a time itself tells.
 func ownPeriod(r *reading) {
 	t := r.q.Time
-	iso := t.ISO()
+	iso := told(*t, r.core())
+	if t.Relation == "since" && !strings.Contains(iso, "/") && r.p.thisYear() != "" {
+		iso += "/" + r.p.thisYear()
+	}
 	if t.Open == "year" || t.Open == "month" {
 		iso = r.nearest(t, r.q.Span)
 	}
@@ -55,7 +59,9 @@ func ownPeriod(r *reading) {
 	r.setPeriod(strings.TrimSuffix(iso, "/"), "stated")
 	switch r.Kind {
 	case "date":
-		r.Date = r.Period
+		if r.Date = r.Period; r.Date == "" {
+			r.Date, r.Open = r.withoutYear(), true
+		}
 	case "year":
 		r.yearValue(t)
 	}
@@ -68,12 +74,41 @@ func ownPeriod(r *reading) {
 }
 
 // yearPartPeriod: 年底 and 年初 are told as the year, halves as their months.
-func yearPartPeriod(r *reading) {
-	if strings.Contains(r.core(), "半年") {
-		r.setPeriod(r.q.Time.ISO(), "stated")
-		return
+func yearPartPeriod(r *reading) { r.setPeriod(told(*r.q.Time, r.core()), "stated") }
+
+// told is the time as finely as a reader takes it: 2024年底 is 2024 and 8月底 is
+// August, not their last days.
+func told(t quantity.Time, core string) string {
+	if t.From.IsZero() || t.Open == "reference" || t.Grain < quantity.Quarter {
+		return t.ISO()
 	}
-	r.setPeriod(quantity.Decimal(r.Value), "stated")
+	year, rest, hasYear := strings.Cut(core, "年")
+	_, day, hasMonth := strings.Cut(core, "月")
+	switch {
+	case hasMonth && t.Grain == quantity.Day && !hasNumeral(day):
+		return t.From.String()[:len(t.From.String())-len("-02")]
+	case hasYear && hasNumeral(year) && !hasNumeral(rest) && !strings.ContainsAny(rest, "半季月"):
+		return fmt.Sprintf("%04d", t.From.Year)
+	}
+	return t.ISO()
+}
+
+func hasNumeral(s string) bool {
+	return strings.ContainsAny(s, "0123456789一二三四五六七八九十〇")
+}
+
+// withoutYear writes a date whose year is not known: --11-12, --04.
+func (r *reading) withoutYear() string {
+	for _, q := range quantity.Read(r.p.low[r.q.Span.Start:r.q.Span.End], quantity.Date{Year: 2000, Month: 1, Day: 1}) {
+		if q.Time == nil {
+			continue
+		}
+		if _, rest, ok := strings.Cut(told(*q.Time, r.core()), "-"); ok {
+			rest, _, _ = strings.Cut(rest, "/")
+			return "--" + rest
+		}
+	}
+	return "--"
 }
 
 func (r *reading) yearValue(t *quantity.Time) {
@@ -87,17 +122,18 @@ func (r *reading) yearValue(t *quantity.Time) {
 
 // nearest finds the year of 11月12日: a plan lies ahead, a fact behind.
 func (r *reading) nearest(t *quantity.Time, at text.Span) string {
+	core := r.p.low[at.Start:at.End]
 	if r.aheadOf(at) {
-		return t.Forward().ISO()
+		return told(t.Forward(), core)
 	}
 	back, ahead := t.Backward(), t.Forward()
 	if r.p.ref.IsZero() || r.toldAsDone(at) {
-		return back.ISO()
+		return told(back, core)
 	}
 	if monthsApart(back.From, r.p.ref) >= 8 && monthsApart(r.p.ref, ahead.From) <= 3 {
-		return ahead.ISO()
+		return told(ahead, core)
 	}
-	return back.ISO()
+	return told(back, core)
 }
 
 func monthsApart(a, b quantity.Date) int { return (b.Year-a.Year)*12 + b.Month - a.Month }

@@ -33,6 +33,9 @@ func (p *passage) render(from, to int) string {
 		case stop == nextQuantity:
 			at = min(to, p.quantities[n].Span.End)
 		default:
+			if m := &p.mentions[k]; m.value == "short" && k > 0 && p.mentions[k-1].value == "short" && p.mentions[k-1].end == m.start && m.start > from {
+				b.WriteString("与")
+			}
 			b.WriteString(p.written(&p.mentions[k]))
 			at = min(to, p.mentions[k].end)
 		}

@@ -11,10 +11,8 @@ import (
 // named not.… drop it.
 var selectRules = []rule{
 	{"not.marked", func(r *reading) bool { return r.q.NotFigure != "" }, drop},
-	{"not.clock", func(r *reading) bool { return r.q.Kind == quantity.Clock }, drop},
 	{"not.indefinite", func(r *reading) bool { return r.q.Indefinite }, drop},
 	{"not.reference", isReference, drop},
-	{"not.relative", isRelative, drop},
 	{"not.name", isName, drop},
 	{"not.label", isLabel, drop},
 	{"not.idiom", isIdiom, drop},
@@ -33,14 +31,6 @@ func isReference(r *reading) bool {
 	_, country := hasSuffix(r.core(), "国", "方", "家国")
 	v, small := smallValue(r.q)
 	return country && !strings.Contains(r.core(), "个") && small && v <= 30 && !isDigit(r.core()[0])
-}
-
-// isRelative: 上半年 and the like say when, without a number of their own.
-func isRelative(r *reading) bool {
-	if r.q.Kind != quantity.Period && r.q.Kind != quantity.DateKind {
-		return false
-	}
-	return r.q.Value == nil && !strings.ContainsAny(r.core(), "0123456789０１２３４５６７８９一二三四五六七八九十〇")
 }
 
 // isName: counts inside names (三国天然气联盟, “四个伟大”, 5+1, C5).

@@ -158,6 +158,11 @@ func isDone(r *reading) bool {
 		return r.pastPeriod() && !r.planned(r.clause.Start, r.q.Core.Start)
 	}
 	_, plan := r.p.last("status", h.end, r.q.Core.Start, "plan", "proposal", "wish", "target", "will")
+	if will, ahead := r.p.last("status", r.clause.Start, h.start, "will"); ahead && will.end <= h.start {
+		if _, level := r.levelVerb(); level {
+			return false // 将由目前的7%提高到15%
+		}
+	}
 	return r.noted(h, !plan)
 }
 
@@ -188,10 +193,20 @@ func isTarget(r *reading) bool {
 	if !ok || !onlyFillers(r.p.low[raise.end:r.q.Core.Start]) {
 		return false
 	}
-	if r.planned(r.sentence.Start, raise.start) {
+	if r.planned(r.sentence.Start, raise.start) || r.handled(raise.start) {
 		return r.noted(raise, true)
 	}
 	return r.future() && r.acts(r.clause.Start, raise.start)
+}
+
+// handled: 将这一数字提高到… is something to do, unless it is done.
+func (r *reading) handled(to int) bool {
+	lead := r.p.low[r.clause.Start:to]
+	if strings.ContainsAny(lead, "了已曾") || r.when != nil && r.pastPeriod() {
+		return false
+	}
+	at := max(strings.LastIndex(lead, "将"), strings.LastIndex(lead, "把"))
+	return at >= 0 && !isVerbAhead(r.p.low[r.clause.Start+at+len("将"):]) && !strings.HasSuffix(lead, "从") && !strings.Contains(lead[at:], "从")
 }
 
 // isFounding: 支持设立四个中心的倡议.

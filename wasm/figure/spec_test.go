@@ -1,0 +1,232 @@
+package figure
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"fenghui/corpus"
+	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
+)
+
+// spec is one case of testdata/zh: a text, and its figures in order.
+//
+//	> 去年双边贸易额超过500亿美元。
+//	超过500亿美元: kind=money value=50000000000 unit=USD bound=over period=2024
+//
+// "> " begins a text, ¶ in it a new paragraph. A line with no figure says
+// "none". Lines with @ set the document: @ date=2025-09-10 speaker=托卡耶夫
+// meeting=上海合作组织 country=中国; they hold until the next.
+type spec struct {
+	place string
+	text  string
+	set   map[string]string
+	want  []string
+}
+
+func specs(t testing.TB) []spec {
+	files, err := filepath.Glob("testdata/zh/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no specs: %v", err)
+	}
+	var list []spec
+	for _, name := range files {
+		list = append(list, specsOf(t, name)...)
+	}
+	return list
+}
+
+func specsOf(t testing.TB, name string) []spec {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := settings("date=2025-09-10 speaker=托卡耶夫")
+	var list []spec
+	for n, line := range strings.Split(string(b), "\n") {
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '@':
+			set = settings(line[1:])
+		case line[0] == '>':
+			list = append(list, spec{place: fmt.Sprintf("%s:%d", filepath.Base(name), n+1), text: strings.TrimSpace(line[1:]), set: set})
+		case len(list) == 0:
+			t.Fatalf("%s:%d: a figure before the first text", name, n+1)
+		case line != "none":
+			list[len(list)-1].want = append(list[len(list)-1].want, line)
+		}
+	}
+	return list
+}
+
+func settings(s string) map[string]string {
+	m := map[string]string{}
+	for _, f := range strings.Fields(s) {
+		k, v, _ := strings.Cut(f, "=")
+		m[k] = v
+	}
+	return m
+}
+
+// document makes a document of the text.
+func (s *spec) document() *corpus.Document {
+	doc := &corpus.Document{ID: "spec", Kind: corpus.Article, Name: "spec.txt", Speaker: s.set["speaker"]}
+	doc.Summit = corpus.Summit{Date: s.set["date"], Organisation: s.set["meeting"], Country: s.set["country"]}
+	at := 0
+	for _, p := range strings.Split(s.text, "¶") {
+		doc.Passages = append(doc.Passages, corpus.Passage{Kind: corpus.Text, Text: p, Start: at})
+		at += len(p) + 1
+	}
+	return doc
+}
+
+// field writes one field of a figure as the specs do.
+func field(f *Figure, key string) string {
+	switch key {
+	case "kind":
+		return f.Kind
+	case "value":
+		if f.Date != "" {
+			return f.Date
+		}
+		return string(*numberOf(f.Value))
+	case "max":
+		if f.Max == nil {
+			return ""
+		}
+		return quantity.Decimal(f.Max)
+	case "unit":
+		return f.Unit
+	case "counted":
+		return f.Counted
+	case "per":
+		return f.Per
+	case "bound":
+		return string(f.Bound)
+	case "direction":
+		return f.Direction
+	case "reading":
+		return f.Reading
+	case "factors":
+		return quantity.Decimal(f.By) + "/" + quantity.Decimal(f.To)
+	case "indicator":
+		return f.Indicator
+	case "measure":
+		return f.Measure
+	case "parties":
+		return strings.Join(f.Parties, "、")
+	case "scope":
+		return f.Scope
+	case "period":
+		return f.Period
+	case "from":
+		return f.PeriodFrom
+	case "inferred":
+		return fmt.Sprint(f.Inferred)
+	case "open":
+		return fmt.Sprint(f.Open)
+	case "status":
+		return f.Status
+	case "speaker":
+		return f.Speaker
+	case "speech":
+		return f.Speech
+	}
+	return "no such field"
+}
+
+func TestSpecs(t *testing.T) {
+	for _, s := range specs(t) {
+		t.Run(s.place+" "+s.text, func(t *testing.T) {
+			found := Extract(s.document(), corpus.Names())
+			for i := range found {
+				if i >= len(s.want) {
+					t.Errorf("%s: not a figure: %s", s.place, tellAll(&found[i]))
+					continue
+				}
+				compareSpec(t, s.place, s.want[i], &found[i])
+			}
+			for _, w := range s.want[min(len(found), len(s.want)):] {
+				t.Errorf("%s: not found: %s", s.place, w)
+			}
+		})
+	}
+}
+
+func compareSpec(t *testing.T, place, want string, f *Figure) {
+	t.Helper()
+	quote, fields, _ := strings.Cut(want, ": ")
+	if f.Quote != quote {
+		t.Errorf("%s: quote %q, want %q", place, f.Quote, quote)
+	}
+	for _, pair := range strings.Fields(fields) {
+		key, value, _ := strings.Cut(pair, "=")
+		if got := field(f, key); got != value {
+			t.Errorf("%s: %s: %s is %q, want %q\n%s", place, f.Quote, key, got, value, f.Explain("en"))
+		}
+	}
+}
+
+// tellAll writes a figure as a line of a spec.
+func tellAll(f *Figure) string {
+	var b strings.Builder
+	b.WriteString(f.Quote + ":")
+	for _, k := range []string{"kind", "value", "max", "unit", "counted", "per", "bound", "direction", "reading", "period", "status", "measure", "parties", "scope", "speech", "indicator"} {
+		if v := field(f, k); v != "" && v != "exact" {
+			b.WriteString(" " + k + "=" + v)
+		}
+	}
+	return b.String()
+}
+
+// TestEveryRuleHasACase loops over all rules: one that no case uses fails.
+func TestEveryRuleHasACase(t *testing.T) {
+	used := map[string]bool{}
+	trace = func(name string) { used[name] = true }
+	defer func() { trace = nil }()
+	for _, s := range specs(t) {
+		Extract(s.document(), corpus.Names())
+	}
+	seen := map[string]bool{}
+	for _, stage := range allStages() {
+		for _, r := range stage.rules {
+			if seen[r.name] {
+				t.Errorf("two rules are named %s", r.name)
+			}
+			seen[r.name] = true
+			if !used[r.name] {
+				t.Errorf("no case uses the rule %s (%s)", r.name, stage.name)
+			}
+		}
+	}
+	var unknown []string
+	for name := range labels() {
+		if !seen[name] {
+			unknown = append(unknown, name)
+		}
+	}
+	if sort.Strings(unknown); len(unknown) > 0 {
+		t.Errorf("labels of no rule: %v", unknown)
+	}
+}
+
+// TestPlaces: spans lie on rune borders in the file and hold what is quoted.
+func TestPlaces(t *testing.T) {
+	for _, s := range specs(t) {
+		file := strings.ReplaceAll(s.text, "¶", "\n")
+		for _, f := range Extract(s.document(), corpus.Names()) {
+			for _, span := range []text.Span{f.Span, f.Core} {
+				if span.Start < 0 || span.End > len(file) || span.Start >= span.End {
+					t.Fatalf("%s: span %v", s.place, span)
+				}
+			}
+			if got := file[f.Span.Start:f.Span.End]; got != f.Quote {
+				t.Errorf("%s: quote %q, span holds %q", s.place, f.Quote, got)
+			}
+		}
+	}
+}
