@@ -27,6 +27,7 @@ var arrows = []struct {
 	{"wasm/scene", nil, "trees of elements, whatever they show; the page and the builder draw them alike"},
 	{"wasm/text", nil, "folding, sentences and words come before all else, and see characters only"},
 	{"wasm/quantity", []string{"wasm/text"}, "a quantity is read out of text, whatever it measures"},
+	{"wasm/quantity/entity", []string{"wasm/quantity"}, "quantities in the flat form that public test suites ask for"},
 	{"wasm/figure", []string{"wasm/quantity", "wasm/text"}, "a figure is a quantity with what the sentence says of it"},
 	{"wasm/compare", []string{"wasm/figure"}, "comparing needs figures, not the texts they came from"},
 	{"wasm/chart", []string{"wasm/compare", "wasm/scene"}, "a chart draws a comparison, and decides nothing"},

@@ -197,7 +197,7 @@ export const ErrorCode = Object.freeze({
  * Ignored is a part of a query that was left out, and why.
  * @typedef {Object} Ignored
  * @property {string} part
- * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date unknown-field
+ * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date
  */
 
 /**
@@ -286,7 +286,7 @@ export const ErrorCode = Object.freeze({
  * @typedef {Object} ImportFile
  * @property {string} name
  * @property {string} text
- * @property {string} [refused] - too-large undecodable: listed in the answer like the engine's own refusals
+ * @property {string} [refused] - too-large undecodable binary: listed in the answer like the engine's own refusals
  */
 
 /**

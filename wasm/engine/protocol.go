@@ -174,7 +174,7 @@ type SearchAnswer struct {
 // Ignored is a part of a query that was left out, and why.
 type Ignored struct {
 	Part   string `json:"part"`
-	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date unknown-field
+	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date
 }
 
 // Expansion is a part of the query and the other names it was searched under.
@@ -252,7 +252,7 @@ type ImportArgs struct {
 type ImportFile struct {
 	Name    string `json:"name"`
 	Text    string `json:"text"`
-	Refused string `json:"refused,omitempty"` // too-large undecodable: listed in the answer like the engine's own refusals
+	Refused string `json:"refused,omitempty"` // too-large undecodable binary: listed in the answer like the engine's own refusals
 }
 
 // ImportAnswer tells what became of each file, and the library after it.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -122,11 +123,29 @@ func inPeriod(q Query, d *library.Document) bool {
 }
 
 // summitNames are the folded names asked for, in every language the glossary
-// knows them in.
+// knows them in. A Chinese one may be part of a name: 上合 is in 上合组织, and
+// so asks for 上海合作组织.
 func summitNames(q Query) (names []string) {
 	for _, asked := range q.Summits {
 		folded := text.Fold(asked)
 		names = append(append(names, folded), otherNames(asked, folded, corpus.Names())...)
+		if first, _ := utf8.DecodeRuneInString(folded); text.IsIdeograph(first) {
+			names = append(names, organisersWith(folded)...)
+		}
+	}
+	return names
+}
+
+// organisersWith are the full names of the organisations and formats with
+// such a string in one of their Chinese names.
+func organisersWith(folded string) (names []string) {
+	for _, t := range corpus.Names().Terms() {
+		if t.Kind != "organisation" && t.Kind != "format" {
+			continue
+		}
+		if slices.ContainsFunc(t.Zh, func(n string) bool { return strings.Contains(text.Fold(n), folded) }) {
+			names = append(names, text.Fold(t.Zh[0]))
+		}
 	}
 	return names
 }

@@ -209,3 +209,13 @@ func TestACancelledSearchEnds(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+func TestASummitIsKnownByPartOfItsOrganisersName(t *testing.T) {
+	s := snapshot(t, builtIn(t))
+	for _, query := range []string{"summit:上合", "summit:上合组织", "summit:SCO", "峰会：ШОС", "summit:上海合作组织"} {
+		a := run(t, s, Request{Query: query})
+		if a.Documents != 1 || a.Groups[0].Document.Summit.Organisation != "上海合作组织" {
+			t.Errorf("%s finds %d documents: %s", query, a.Documents, hits(a))
+		}
+	}
+}
