@@ -2,7 +2,6 @@ package figure
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
@@ -22,6 +21,14 @@ const nounReach = 48
 
 // nounBehind is the noun that stands right behind the number, with its place.
 func (r *reading) nounBehind() (text.Span, string) {
+	if !r.nounKnown {
+		r.nounSpan, r.nounSaid = r.findNoun()
+		r.nounKnown = true
+	}
+	return r.nounSpan, r.nounSaid
+}
+
+func (r *reading) findNoun() (text.Span, string) {
 	start := r.q.Core.End
 	if r.q.Span.End > start { // 50项以上措施
 		start = r.q.Span.End
@@ -51,25 +58,15 @@ func nounEnd(s string) int {
 		if r < 0x80 && !isLatin(r) || r >= 0x3000 && r < 0x3040 && r != '〇' || r >= 0xFF00 || r >= 0x2010 && r < 0x2030 {
 			return i
 		}
-		if stopsNoun(s[i:], i == 0) {
+		if stopsNoun(s[i:]) {
 			return i
 		}
 	}
 	return len(s)
 }
 
-func stopsNoun(s string, first bool) bool {
-	for _, w := range theBoundaries()["keep"] {
-		if strings.HasPrefix(s, w) {
-			return false
-		}
-	}
-	for _, w := range theBoundaries()["stop"] {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+func stopsNoun(s string) bool {
+	return theBoundaries().keep.prefix(s) == "" && theBoundaries().stop.prefix(s) != ""
 }
 
 // countedUnit: the unit is itself the noun: 40万学生, 14.3万人, 150个国家.
@@ -115,12 +112,3 @@ func countedBefore(r *reading) bool {
 	r.Counted, r.step.Value = strings.TrimSuffix(strings.TrimSuffix(h.text, "数量"), "总数"), h.text
 	return true
 }
-
-// theBoundaries reads data/boundaries.tsv: by class, longest words first.
-var theBoundaries = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
-	for _, row := range rows("boundaries.tsv") {
-		m[row[1]] = append(m[row[1]], words(row[0])...)
-	}
-	return m
-})

@@ -33,7 +33,8 @@ type document struct {
 // passage is one paragraph, prepared for the rules. All places are bytes in it.
 type passage struct {
 	*document
-	index      int
+	index      int    // in the document
+	place      int    // among the passages that are read
 	start      int    // in the file
 	text       string // as it stands
 	low        string // the same in simplified characters, byte by byte alike
@@ -65,7 +66,7 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 
 func (d *document) newPassage(i int) *passage {
 	source := &d.doc.Passages[i]
-	p := &passage{document: d, index: i, start: source.Start, text: source.Text, low: simplified(source.Text)}
+	p := &passage{document: d, index: i, place: len(d.passages), start: source.Start, text: source.Text, low: simplified(source.Text)}
 	p.sentences = text.Sentences(p.text)
 	p.clauses = clauses(p.low, p.sentences)
 	p.hits = theLexicon().find(p.low)

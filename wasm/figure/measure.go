@@ -70,24 +70,26 @@ func measureCounted(r *reading) bool {
 	if r.Kind != "count" && r.Kind != "ordinal" || r.Counted == "" {
 		return false
 	}
-	var best *Measure
-	length := 0
-	for cue, list := range measuresByCue() {
-		if len(cue) < length || !strings.HasSuffix(r.Counted, cue) && !strings.Contains(r.Counted, cue) {
-			continue
-		}
-		for _, m := range list {
-			if m.kinds[r.Kind] && (len(cue) > length || best == nil || m.ID < best.ID) {
-				best, length = m, len(cue)
-				break
-			}
-		}
+	span, _ := r.nounBehind()
+	best, length := r.longestMeasure(r.q.Core.Start, max(r.q.Core.End, span.End))
+	if best == nil {
+		best, length = r.longestMeasure(r.clause.Start, r.q.Core.Start)
 	}
 	if best == nil || length < len("项目") {
 		return false
 	}
 	r.setMeasure(best)
 	return true
+}
+
+// longestMeasure is the measure of the longest word for one in from:to.
+func (r *reading) longestMeasure(from, to int) (best *Measure, length int) {
+	for h, ok := r.p.next("measure", from, to); ok; h, ok = r.p.next("measure", h.start+1, to) {
+		if m := r.suits(h.text); m != nil && len(h.text) >= length {
+			best, length = m, len(h.text)
+		}
+	}
+	return best, length
 }
 
 // isCumulative tells the sum of all years from what came in one: 已成为最大投资国，

@@ -206,12 +206,10 @@ func (r *reading) lastNamed(kinds ...string) (int, *passage) {
 }
 
 func (p *passage) previous() *passage {
-	for k := range p.passages {
-		if p.passages[k] == p && k > 0 {
-			return p.passages[k-1]
-		}
+	if p.place == 0 {
+		return nil
 	}
-	return nil
+	return p.passages[p.place-1]
 }
 
 // partiesOfPrev: a sentence that names nobody goes on about the same ones.

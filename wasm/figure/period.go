@@ -320,10 +320,14 @@ func (r *reading) followsOn() bool {
 }
 
 func (r *reading) sentencesApart() int {
-	if r.prev.sentence.Start == r.sentence.Start {
+	from, to := r.prev.q.Core.End, r.sentence.Start
+	switch {
+	case to <= from:
 		return 0
+	case to-from > farReach:
+		return farReach // far away
 	}
-	return strings.Count(strings.TrimSpace(r.p.low[r.prev.q.Core.End:r.sentence.Start]), "。")
+	return strings.Count(r.p.low[from:to], "。")
 }
 
 // goesOn: 与此同时, 其中, 这一数字 go on about the same thing.
@@ -340,7 +344,14 @@ func goesOn(r *reading) bool {
 
 // stillNow: after 目前 the next sentence still tells how things are now.
 func stillNow(r *reading) bool {
-	if !r.followsOn() || r.prev.when == nil || r.prev.when.kind != nowMoment || r.Kind == "change" || r.Kind == "multiple" {
+	if !r.followsOn() || r.prev.when == nil || r.Kind == "change" || r.Kind == "multiple" {
+		return false
+	}
+	switch r.prev.when.kind {
+	case nowMoment:
+	case ongoingMoment: // 正在推进的项目有33个，投资额为… in one sentence
+		return r.sentencesApart() == 0
+	default:
 		return false
 	}
 	_, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")

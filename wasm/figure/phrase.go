@@ -19,7 +19,7 @@ func (p *passage) render(from, to int) string {
 		if k < len(p.mentions) {
 			nextMention = min(to, p.mentions[k].start)
 		}
-		for n < len(p.quantities) && (p.quantities[n].Span.Start < at || !p.leftOut(n)) {
+		for n < len(p.quantities) && p.quantities[n].Span.Start < to && (p.quantities[n].Span.Start < at || !p.leftOut(n)) {
 			n++
 		}
 		if n < len(p.quantities) {
@@ -105,7 +105,7 @@ func (p *passage) quantityIndex(at int) int {
 // trimHead takes words off the beginning that belong to no noun phrase.
 func trimHead(s string) string {
 	for s != "" {
-		w := longestPrefix(s, theBoundaries()["head"])
+		w := theBoundaries().head.prefix(s)
 		if w == "我" || w == "其" || w == "他" {
 			if _, more := hasPrefix(s[len(w):], "国", "方", "省", "市", "州", "他", "中亚"); more {
 				w = ""
@@ -134,7 +134,7 @@ func leadingSign(s string) string {
 func trimTail(s string) string {
 	for s != "" {
 		s = strings.TrimRight(s, " 　，,、：:-—–“”（(")
-		w := longestSuffix(s, theBoundaries()["tail"])
+		w := theBoundaries().tail.suffix(s)
 		if w == "" || utf8.RuneCountInString(s) <= utf8.RuneCountInString(w)+1 {
 			if w == s {
 				return ""
@@ -144,16 +144,6 @@ func trimTail(s string) string {
 		s = s[:len(s)-len(w)]
 	}
 	return s
-}
-
-func longestSuffix(s string, list []string) string {
-	best := ""
-	for _, w := range list {
-		if len(w) > len(best) && strings.HasSuffix(s, w) {
-			best = w
-		}
-	}
-	return best
 }
 
 // longest is how many runes an indicator has at most.

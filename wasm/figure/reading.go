@@ -10,21 +10,24 @@ import (
 // reading is a quantity on its way to become a figure.
 type reading struct {
 	Figure
-	p        *passage
-	q        *quantity.Quantity
-	n        int       // index in p.quantities
-	span     text.Span // of the quote, in the passage
-	sentence text.Span
-	clause   text.Span
-	left     string // of the clause, before the quantity
-	right    string // behind it
-	prev     *reading
-	dropped  bool
-	step     Step
-	when     *moment // the time it stands under
-	phrase   string  // its noun phrase, without party
-	own      int     // how many of the parties the clause itself names
-	partOf   bool    // the phrase names a part of the count before
+	p         *passage
+	q         *quantity.Quantity
+	n         int       // index in p.quantities
+	span      text.Span // of the quote, in the passage
+	sentence  text.Span
+	clause    text.Span
+	left      string // of the clause, before the quantity
+	right     string // behind it
+	prev      *reading
+	dropped   bool
+	step      Step
+	when      *moment   // the time it stands under
+	phrase    string    // its noun phrase, without party
+	own       int       // how many of the parties the clause itself names
+	nounSpan  text.Span // what nounBehind found
+	nounSaid  string
+	nounKnown bool
+	partOf    bool // the phrase names a part of the count before
 }
 
 // figures returns the figures of a passage.

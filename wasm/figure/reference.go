@@ -41,6 +41,9 @@ func (d *document) findReference() {
 // inferYear: 今年是卫国战争胜利80周年 was said in 2025.
 func (d *document) inferYear() int {
 	for _, p := range d.passages {
+		if !strings.Contains(p.low, "周年") {
+			continue
+		}
 		for _, q := range quantity.Read(p.text, quantity.Date{}) {
 			years, ok := smallValue(&q)
 			if q.Kind != quantity.Anniversary || !ok {
@@ -61,6 +64,9 @@ func (d *document) inferYear() int {
 func (d *document) inferFromPlans() int {
 	next := 0
 	for _, p := range d.passages {
+		if !strings.Contains(p.low, "将") {
+			continue
+		}
 		for _, q := range quantity.Read(p.text, quantity.Date{}) {
 			if q.Kind != quantity.YearKind || q.Time == nil || q.Time.Relation != "" {
 				continue

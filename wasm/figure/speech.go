@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -21,13 +22,13 @@ var speechRules = []rule{
 }
 
 func isDirect(r *reading) bool {
-	for _, v := range r.p.voices {
-		if v.Start <= r.q.Core.Start && r.q.Core.End <= v.End {
-			r.Speaker = v.speaker
-			return true
-		}
+	at := r.q.Core.Start
+	k := sort.Search(len(r.p.voices), func(k int) bool { return r.p.voices[k].End > at })
+	if k == len(r.p.voices) || r.p.voices[k].Start > at {
+		return false
 	}
-	return false
+	r.Speaker = r.p.voices[k].speaker
+	return true
 }
 
 // isIndirect: 托卡耶夫指出，…; it holds to the end of the paragraph.

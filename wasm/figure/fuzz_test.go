@@ -1,0 +1,114 @@
+package figure
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"fenghui/corpus"
+)
+
+// FuzzExtract: no text makes Extract fail, spans hold what is quoted, and
+// values are finite.
+func FuzzExtract(f *testing.F) {
+	for _, s := range specs(f) {
+		f.Add(s.text, s.set["date"])
+	}
+	for _, s := range []string{"9999999999999999999999999999999999999999999万亿亿吨", "1/0", "%倍元年月日", strings.Repeat("亿", 60), "\u202e5亿美元👍", "增长了从由至5%降至"} {
+		f.Add(s, "2025-09-10")
+	}
+	f.Fuzz(func(t *testing.T, s, date string) {
+		if !utf8.ValidString(s) || len(s) > 20000 {
+			return
+		}
+		doc := &corpus.Document{Speaker: "托卡耶夫"}
+		doc.Summit.Date, doc.Summit.Organisation, doc.Summit.Country = date, "中亚+日本", "日本"
+		doc.Passages = []corpus.Passage{{Kind: corpus.Text, Text: s}}
+		for _, x := range Extract(doc, corpus.Names()) {
+			if s[x.Span.Start:x.Span.End] != x.Quote || !utf8.ValidString(x.Quote) || x.Quote == "" {
+				t.Fatalf("span %v does not hold %q", x.Span, x.Quote)
+			}
+			if x.Value == nil && x.Date == "" {
+				t.Fatalf("%q has no value", x.Quote)
+			}
+			if x.Value != nil {
+				if v, _ := x.Value.Float64(); math.IsInf(v, 0) || math.IsNaN(v) {
+					t.Fatalf("%q is %v", x.Quote, v)
+				}
+			}
+			_ = x.Record("zh")
+		}
+	})
+}
+
+// dense is text of about size bytes made of the specs: a figure in every line.
+func dense(tb testing.TB, size int) *corpus.Document {
+	doc := &corpus.Document{Speaker: "托卡耶夫"}
+	doc.Summit.Date = "2025-09-10"
+	list := specs(tb)
+	at := 0
+	for n := 0; at < size; n++ {
+		var b strings.Builder
+		for k := range 6 {
+			b.WriteString(list[(n*6+k)%len(list)].text)
+		}
+		doc.Passages = append(doc.Passages, corpus.Passage{Kind: corpus.Text, Text: b.String(), Start: at})
+		at += b.Len() + 1
+	}
+	return doc
+}
+
+// prose is our own records, over and over, with as many figures as articles
+// have.
+func prose(tb testing.TB, size int) *corpus.Document {
+	docs, err := corpus.BuiltIn()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	doc := &corpus.Document{Speaker: "托卡耶夫"}
+	doc.Summit.Date = "2025-09-10"
+	for at := 0; at < size; {
+		for _, d := range docs {
+			for _, p := range d.Passages {
+				p.Start = at
+				doc.Passages = append(doc.Passages, p)
+				at += len(p.Text) + 1
+			}
+		}
+	}
+	return doc
+}
+
+func BenchmarkExtract(b *testing.B) {
+	for name, doc := range map[string]*corpus.Document{"prose": prose(b, 1<<20), "dense": dense(b, 1<<20)} {
+		size := 0
+		for _, p := range doc.Passages {
+			size += len(p.Text)
+		}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				Extract(doc, corpus.Names())
+			}
+		})
+	}
+}
+
+// TestLinear: ten times the text may take about ten times as long, whatever it
+// is; a square would take a hundred times.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"7", "亿", "5亿美元，", "5%", "增长", "“", "去年5亿美元。", "哈俄", "目前", "3个"} {
+		times := [2]time.Duration{}
+		for k, size := range []int{20_000, 200_000} {
+			doc := &corpus.Document{Passages: []corpus.Passage{{Kind: corpus.Text, Text: strings.Repeat(unit, size/len(unit))}}}
+			start := time.Now()
+			Extract(doc, corpus.Names())
+			times[k] = time.Since(start)
+		}
+		if times[1] > 40*times[0] && times[1] > time.Second {
+			t.Errorf("%q: %v, then %v for ten times as much", unit, times[0], times[1])
+		}
+	}
+}
