@@ -13,7 +13,7 @@ func TestTheOverviewIsReadableBeforeTheProgramIsThere(t *testing.T) {
 	x := serve(t)
 	release := make(chan struct{})
 	t.Cleanup(func() { close(release) })
-	x.server.Answer(x.wasm(), func(w http.ResponseWriter, r *http.Request) {
+	x.server.Answer(x.address("wasm"), func(w http.ResponseWriter, r *http.Request) {
 		select { // the program is on its way, and stays there
 		case <-release:
 		case <-r.Context().Done():
@@ -29,15 +29,6 @@ func TestTheOverviewIsReadableBeforeTheProgramIsThere(t *testing.T) {
 	if n := e2e.Eval[int](x.Page, `document.querySelectorAll("#view .examples a").length`); n != 3 {
 		t.Errorf("%d example queries, want 3", n)
 	}
-}
-
-// wasm is the path of the program, as the page names it.
-func (x *explorer) wasm() string {
-	p := x.browser.NewPage()
-	defer p.Close()
-	x.server.Answer("/probe", func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte("<p>")) })
-	p.Go(x.server.URL + "probe")
-	return e2e.Eval[string](p, `"/" + new DOMParser().parseFromString(await (await fetch("/")).text(), "text/html").querySelector("fenghui-app").getAttribute("wasm")`)
 }
 
 func TestSearchFindsAndMarks(t *testing.T) {
