@@ -11,6 +11,7 @@ import (
 var changeRules = []rule{
 	{"direction.none", func(r *reading) bool { return r.isTime() || r.Kind == "rank" || r.Kind == "ordinal" }, func(*reading) {}},
 	{"change.baseline", isBaseline, func(r *reading) { r.Direction = "level" }},
+	{"change.listed", func(r *reading) bool { return r.Direction != "" }, func(*reading) {}},
 	{"change.verb", func(r *reading) bool { return r.noted(r.changeBefore()) }, movedByVerb},
 	{"change.doubled", isDoubled, movedUp},
 	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},

@@ -39,7 +39,7 @@ func (r *reading) findNoun() (text.Span, string) {
 			begin = m.end
 		}
 	}
-	s := r.p.low[begin:min(len(r.p.low), max(begin, min(begin+nounReach, r.sentence.End)))]
+	s := r.p.low[begin:min(len(r.p.low), max(begin, min(begin+nounReach, r.nextFigure())))]
 	for !utf8.ValidString(s) && s != "" {
 		s = s[:len(s)-1]
 	}
@@ -51,22 +51,39 @@ func (r *reading) findNoun() (text.Span, string) {
 	return text.Span{Start: start, End: begin + end}, noun
 }
 
+// nextFigure is where the next number begins, or the sentence ends.
+func (r *reading) nextFigure() int {
+	for k := r.n + 1; k < len(r.p.quantities); k++ {
+		q := &r.p.quantities[k]
+		if q.Span.Start >= r.sentence.End {
+			break
+		}
+		if q.NotFigure == "" {
+			return q.Span.Start
+		}
+	}
+	return r.sentence.End
+}
+
 // nounEnd is where the noun at the beginning of s ends: before a word of the
-// class stop, a sign or a digit.
+// class stop, a sign or a digit. Words of the class keep are passed whole: 会议
+// is no 会, 人工智能 no 能.
 func nounEnd(s string) int {
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if r < 0x80 && !isLatin(r) || r >= 0x3000 && r < 0x3040 && r != '〇' || r >= 0xFF00 || r >= 0x2010 && r < 0x2030 {
 			return i
 		}
-		if stopsNoun(s[i:]) {
+		if w := theBoundaries().keep.prefix(s[i:]); w != "" {
+			i += len(w)
+			continue
+		}
+		if theBoundaries().stop.prefix(s[i:]) != "" {
 			return i
 		}
+		i += size
 	}
 	return len(s)
-}
-
-func stopsNoun(s string) bool {
-	return theBoundaries().keep.prefix(s) == "" && theBoundaries().stop.prefix(s) != ""
 }
 
 // countedUnit: the unit is itself the noun: 40万学生, 14.3万人, 150个国家.

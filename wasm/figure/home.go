@@ -13,9 +13,6 @@ func (d *document) findHome() {
 	if t, ok := d.names.LookupKind(d.doc.Speaker, "person"); ok && len(t.Of) > 0 {
 		d.home = t.Of[0]
 	}
-	if d.home == "" {
-		d.home = d.doc.Summit.Country
-	}
 	d.group = d.doc.Summit.Organisation
 	for _, p := range d.passages {
 		p.resolveReferences()
@@ -84,7 +81,7 @@ func (p *passage) referent(h hit, before []mention) []string {
 	case "self":
 		return present(p.home)
 	case "both":
-		return p.bothAt(h.start)
+		return p.bothAt(h.start, strings.HasPrefix(h.text, "双"))
 	case "group":
 		if name := p.lastOf(h.start, "organisation"); name != "" {
 			return []string{name}
@@ -110,13 +107,14 @@ func present(name string) []string {
 	return []string{name}
 }
 
-// bothAt: the two countries named last in the passage, else the home country
-// and the one it meets.
-func (p *passage) bothAt(at int) []string {
+// bothAt: the two countries named last in the passage (of 双方 one may be an
+// organisation), else the home country and the one it meets.
+func (p *passage) bothAt(at int, wide bool) []string {
 	var last []string
 	ms := p.mentionsIn(max(0, at-farReach), at)
 	for k := len(ms) - 1; k >= 0 && len(last) < 2; k-- {
-		if m := &ms[k]; m.kind == "country" && !contains(last, m.name) {
+		m := &ms[k]
+		if (m.kind == "country" || wide && m.kind == "organisation" && !isBody(m.name)) && !contains(last, m.name) {
 			last = append([]string{m.name}, last...)
 		}
 	}

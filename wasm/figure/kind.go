@@ -8,6 +8,7 @@ import (
 
 // kindRules turn the kinds of quantities into kinds of figures.
 var kindRules = []rule{
+	{"kind.listed-change", isListedChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.doubling", isLooseDoubling, makeDoubling},
 	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
@@ -59,6 +60,19 @@ func isLooseDoubling(r *reading) bool {
 func makeDoubling(r *reading) {
 	v, _ := smallValue(r.q)
 	r.Kind, r.Unit, r.Value = "multiple", "x", ratInt(1<<v)
+}
+
+// isListedChange: 分别增长了50%、30%和65%.
+func isListedChange(r *reading) bool {
+	if !isPercent(r) || r.prev == nil || r.prev.Kind != "change" || r.prev.q.Unit != r.q.Unit || r.prev.span.End > r.q.Span.Start {
+		return false
+	}
+	switch strings.TrimSpace(r.p.low[r.prev.span.End:r.q.Span.Start]) {
+	case "、", "和", "及", "以及", "与", "，":
+		r.Direction = r.prev.Direction
+		return true
+	}
+	return false
 }
 
 // isRank: 前十; 位居世界第三, 第二大经济体.

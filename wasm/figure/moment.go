@@ -49,7 +49,7 @@ func (p *passage) findMoments() {
 }
 
 func (p *passage) addTime(n int, q *quantity.Quantity) {
-	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) {
+	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) || p.isLabelDay(q) {
 		return
 	}
 	m := moment{Span: q.Span, iso: told(*q.Time, p.low[q.Core.Start:q.Core.End]), time: q.Time, n: n, open: q.Time.Open == "reference"}
@@ -68,9 +68,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 			m.iso = strings.TrimPrefix(m.iso, "/")
 		}
 	}
-	if q.Time.Relation == "since" && !p.ref.IsZero() && (strings.HasSuffix(m.iso, "/") || !strings.Contains(m.iso, "/")) {
-		m.iso = strings.TrimSuffix(m.iso, "/") + "/" + p.thisYear()
-	}
+	m.iso = p.since(q.Time, m.iso)
 	m.future = p.isFuture(q.Time)
 	p.moments = append(p.moments, m)
 }
@@ -98,7 +96,7 @@ func (p *passage) isFuture(t *quantity.Time) bool {
 // isBase: in 比2020年, 与去年相比 and 较去年 the time is only what is compared with.
 func (p *passage) isBase(s text.Span) bool {
 	before, after := p.low[max(0, s.Start-9):s.Start], p.low[s.End:min(len(p.low), s.End+30)]
-	if _, ok := hasSuffix(before, "比", "较", "相比于", "相较"); ok {
+	if _, ok := hasSuffix(before, "比", "较", "相比于", "相较", "不及", "高于", "低于", "多于", "少于", "相对", "相对于", "对比", "好于", "逊于"); ok {
 		return true
 	}
 	if _, ok := hasSuffix(before, "与", "同", "和"); ok && strings.Contains(firstClause(after), "相比") {

@@ -9,6 +9,7 @@ import (
 // partyRules find whose figure it is: in the clause, then in the sentence, then
 // with the figure before, the sentence before, and the document.
 var partyRules = []rule{
+	{"parties.supported", partiesSupported, keepParties},
 	{"parties.clause", partiesInClause, keepParties},
 	{"parties.sentence", partiesInSentence, keepParties},
 	{"parties.world", partiesWorld, keepParties},
@@ -86,6 +87,19 @@ func added(list []string, name string) []string {
 		return list
 	}
 	return append(list, name)
+}
+
+// partiesSupported: what is supported at a meeting, to be set up, is the
+// meeting's.
+func partiesSupported(r *reading) bool {
+	if r.Status != "proposal" || !strings.Contains(r.left, "支持") && !strings.Contains(r.left, "赞成") {
+		return false
+	}
+	if named := r.p.partyNames(r.q.Core.End, r.clause.End); len(named) > 0 {
+		return false
+	}
+	r.Parties = r.p.meeting()
+	return len(r.Parties) > 0
 }
 
 // partiesInClause takes those of the clause. Trade and investment need two:
@@ -273,34 +287,10 @@ func partiesWorld(r *reading) bool {
 }
 
 func partiesHome(r *reading) bool {
-	r.Parties = present(r.p.home)
+	home := r.p.home
+	if t, ok := r.p.document.names.LookupKind(r.Speaker, "person"); ok && r.Speaker != "" && len(t.Of) > 0 {
+		home = t.Of[0]
+	}
+	r.Parties = present(home)
 	return len(r.Parties) > 0
-}
-
-// scopeRules tell trade within a group from that of a member with the group
-// and from that between two sides.
-var scopeRules = []rule{
-	{"scope.within", isWithin, func(r *reading) { r.Scope = "within" }},
-	{"scope.toward", func(r *reading) bool { return len(r.Parties) >= 2 && r.form() == "toward" }, towardScope},
-	{"scope.between", func(r *reading) bool { return len(r.Parties) >= 2 }, func(r *reading) { r.Scope = "between" }},
-	{"scope.none", always, func(*reading) {}},
-}
-
-func isWithin(r *reading) bool {
-	if r.form() != "between" || len(r.Parties) != 1 || r.isCountry(r.Parties[0]) {
-		return false
-	}
-	return true
-}
-
-// towardScope puts the one who invests or sells first: 俄罗斯对哈投资, 来自日本的投资.
-func towardScope(r *reading) {
-	r.Scope = "toward"
-	s := r.p.low[r.sentence.Start:r.clause.End]
-	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.End) {
-		_, to := hasSuffix(s[:m.start-r.sentence.Start], "对", "向", "在", "至", "到")
-		if to && len(r.Parties) == 2 && r.Parties[0] == m.name {
-			r.Parties = []string{r.Parties[1], r.Parties[0]}
-		}
-	}
 }

@@ -45,21 +45,19 @@ func (r *reading) setPeriod(iso, from string) {
 func ownPeriod(r *reading) {
 	t := r.q.Time
 	iso := told(*t, r.core())
-	if t.Relation == "since" && !strings.Contains(iso, "/") && r.p.thisYear() != "" {
-		iso += "/" + r.p.thisYear()
-	}
+	iso = r.p.since(t, iso)
 	if t.Open == "year" || t.Open == "month" {
 		iso = r.nearest(t, r.q.Span)
 	}
 	r.Open = t.Open == "reference"
 	iso = strings.TrimPrefix(iso, "/")
-	if strings.HasSuffix(iso, "/") && !r.p.ref.IsZero() && t.Relation == "since" {
-		iso += r.p.thisYear()
-	}
 	r.setPeriod(strings.TrimSuffix(iso, "/"), "stated")
 	switch r.Kind {
 	case "date":
-		if r.Date = r.Period; r.Date == "" {
+		if r.Date = r.Period; t.Relation == "since" {
+			r.Date, _, _ = strings.Cut(r.Date, "/")
+		}
+		if r.Date == "" {
 			r.Date, r.Open = r.withoutYear(), true
 		}
 	case "year":
@@ -71,6 +69,18 @@ func ownPeriod(r *reading) {
 	if r.Kind == "year" || r.Kind == "date" {
 		r.step.Text = r.p.low[r.q.Span.Start:r.q.Span.End]
 	}
+}
+
+// since is the period that begins at a time and goes on to the document's.
+func (d *document) since(t *quantity.Time, iso string) string {
+	from, _, _ := strings.Cut(iso, "/")
+	switch {
+	case t.Relation != "since" || d.ref.IsZero() || from == "":
+		return iso
+	case d.ref.Before(t.From):
+		return from
+	}
+	return from + "/" + d.ref.String()[:min(len(from), len("2006-01-02"))]
 }
 
 // yearPartPeriod: 年底 and 年初 are told as the year, halves as their months.
@@ -123,10 +133,13 @@ func (r *reading) yearValue(t *quantity.Time) {
 // nearest finds the year of 11月12日: a plan lies ahead, a fact behind.
 func (r *reading) nearest(t *quantity.Time, at text.Span) string {
 	core := r.p.low[at.Start:at.End]
-	if r.aheadOf(at) {
+	if r.aheadOf(at) && !(strings.Contains(t.ISO(), "/") && r.p.ref.Before(t.From)) {
 		return told(t.Forward(), core)
 	}
 	back, ahead := t.Backward(), t.Forward()
+	if strings.Contains(t.ISO(), "/") && !t.From.IsZero() {
+		return told(*t, core)
+	}
 	if r.p.ref.IsZero() || r.toldAsDone(at) {
 		return told(back, core)
 	}
@@ -203,7 +216,10 @@ func (p *passage) momentIndex(at int) int {
 
 // serves tells whether a moment can be the time of r.
 func (r *reading) serves(m *moment) bool {
-	if m.n == r.n || m.kind == baseMoment || m.kind == ongoingMoment || r.p.inTitle(m.Span) && !r.p.inTitle(r.q.Core) || r.leftBehind(m) {
+	if m.kind == baseMoment && r.q.Core.Start-m.End > len("的") || r.q.Core.Start < m.End && m.kind == baseMoment {
+		return false
+	}
+	if m.n == r.n || m.kind == ongoingMoment || r.p.inTitle(m.Span) && !r.p.inTitle(r.q.Core) || r.leftBehind(m) {
 		return false
 	}
 	return m.iso != "" || m.open
@@ -281,96 +297,4 @@ func isOngoing(r *reading) bool {
 	}
 	r.when = m
 	return m != nil
-}
-
-// inheritRules find the time of a figure in the sentences before.
-var inheritRules = []rule{
-	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() }, func(*reading) {}},
-	{"inherit.not-future", func(r *reading) bool { return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" }, func(*reading) {}},
-	{"inherit.not-baseline", isBaseline, func(*reading) {}},
-	{"inherit.not-per", func(r *reading) bool { return r.Per != "" }, func(*reading) {}},
-	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
-	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
-	{"inherit.measure", sameMatter, func(r *reading) { r.inherit() }},
-	{"inherit.none", always, func(*reading) {}},
-}
-
-func (r *reading) inherit() {
-	r.Period, r.Open, r.Inferred = r.prev.Period, r.prev.Open, r.prev.Inferred
-	r.PeriodFrom, r.when = "inherited", r.prev.when
-	r.step.Value = r.Period
-	if r.Period == "" {
-		r.PeriodFrom = ""
-	}
-}
-
-// followsOn tells that the figure before stands in the same sentence or the
-// one before it and has a time.
-func (r *reading) followsOn() bool {
-	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
-		return false
-	}
-	if isBaseline(r.prev) {
-		return false
-	}
-	if r.isStative() && r.prev.when != nil && r.prev.when.kind == spanMoment {
-		return false
-	}
-	return r.q.Core.Start-r.prev.q.Core.End <= farReach && r.sentencesApart() <= 1
-}
-
-func (r *reading) sentencesApart() int {
-	from, to := r.prev.q.Core.End, r.sentence.Start
-	switch {
-	case to <= from:
-		return 0
-	case to-from > farReach:
-		return farReach // far away
-	}
-	return strings.Count(r.p.low[from:to], "。")
-}
-
-// goesOn: 与此同时, 其中, 这一数字 go on about the same thing.
-func goesOn(r *reading) bool {
-	if !r.followsOn() || r.prev.isTime() && r.prev.Kind != "duration" {
-		return false
-	}
-	if r.sentence.Start > 0 && strings.HasSuffix(r.p.low[:r.sentence.Start], "；") && r.prev.sentence.End == r.sentence.Start {
-		r.step.Text = "；"
-		return true
-	}
-	return r.noted(r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"))
-}
-
-// stillNow: after 目前 the next sentence still tells how things are now.
-func stillNow(r *reading) bool {
-	if !r.followsOn() || r.prev.when == nil || r.Kind == "change" || r.Kind == "multiple" {
-		return false
-	}
-	switch r.prev.when.kind {
-	case nowMoment:
-	case ongoingMoment: // 正在推进的项目有33个，投资额为… in one sentence
-		return r.sentencesApart() == 0
-	default:
-		return false
-	}
-	_, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")
-	return !state
-}
-
-// sameMatter: the next sentence tells of the same measure.
-func sameMatter(r *reading) bool {
-	if !r.followsOn() || r.prev.isTime() || r.prev.Measure == "" {
-		return false
-	}
-	if _, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state"); state {
-		return false
-	}
-	m := r.findMeasure()
-	return m != nil && family(m.ID) == family(r.prev.Measure)
-}
-
-func family(id string) string {
-	first, _, _ := strings.Cut(id, ".")
-	return first
 }

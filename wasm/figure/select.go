@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
 )
 
 // selectRules decide whether a quantity is a figure of the document. Those
@@ -88,13 +89,24 @@ func isLabel(r *reading) bool {
 		_, counted := hasSuffix(r.left, "共", "达", "有", "超过", "约", "连续", "举办", "了")
 		return label && small && v <= 30 && !counted && r.Bound == quantity.Exact && !strings.Contains(r.core(), "个")
 	case quantity.DateKind:
-		if !strings.HasSuffix(r.core(), "号") || strings.Contains(r.core(), "月") {
-			return false
-		}
-		_, day := hasSuffix(r.left, "于", "在", "从", "到", "至", "月", "、", "和", "自")
-		return r.left != "" && !day
+		return r.p.isLabelDay(r.q)
 	}
 	return false
+}
+
+// isLabelDay: the 五号 of 长征五号 is no day.
+func (p *passage) isLabelDay(q *quantity.Quantity) bool {
+	core := p.low[q.Core.Start:q.Core.End]
+	if q.Kind != quantity.DateKind || !strings.HasSuffix(core, "号") || strings.Contains(core, "月") {
+		return false
+	}
+	before := p.low[max(0, q.Span.Start-3):q.Span.Start]
+	_, day := hasSuffix(before, "于", "在", "从", "到", "至", "月", "、", "和", "自", "，", "。", "；")
+	if before != "" && !day {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(p.low[q.Span.End:])
+	return text.IsIdeograph(next) && !strings.ContainsRune("在上下中晚早至到起抵举开召前后当发将宣表凌清傍从以与和的", next)
 }
 
 // isIdiom: 第一步, 百分之百支持.

@@ -1,0 +1,97 @@
+package figure
+
+import (
+	"strings"
+)
+
+// inheritRules find the time of a figure in the sentences before.
+var inheritRules = []rule{
+	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() }, func(*reading) {}},
+	{"inherit.not-future", func(r *reading) bool { return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" }, func(*reading) {}},
+	{"inherit.not-baseline", isBaseline, func(*reading) {}},
+	{"inherit.not-per", func(r *reading) bool { return r.Per != "" }, func(*reading) {}},
+	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
+	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
+	{"inherit.measure", sameMatter, func(r *reading) { r.inherit() }},
+	{"inherit.none", always, func(*reading) {}},
+}
+
+func (r *reading) inherit() {
+	r.Period, r.Open, r.Inferred = r.prev.Period, r.prev.Open, r.prev.Inferred
+	r.PeriodFrom, r.when = "inherited", r.prev.when
+	r.step.Value = r.Period
+	if r.Period == "" {
+		r.PeriodFrom = ""
+	}
+}
+
+// followsOn tells that the figure before stands in the same sentence or the
+// one before it and has a time.
+func (r *reading) followsOn() bool {
+	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
+		return false
+	}
+	if isBaseline(r.prev) {
+		return false
+	}
+	if r.isStative() && r.prev.when != nil && r.prev.when.kind == spanMoment {
+		return false
+	}
+	return r.q.Core.Start-r.prev.q.Core.End <= farReach && r.sentencesApart() <= 1
+}
+
+func (r *reading) sentencesApart() int {
+	from, to := r.prev.q.Core.End, r.sentence.Start
+	switch {
+	case to <= from:
+		return 0
+	case to-from > farReach:
+		return farReach // far away
+	}
+	return strings.Count(r.p.low[from:to], "。")
+}
+
+// goesOn: 与此同时, 其中, 这一数字 go on about the same thing.
+func goesOn(r *reading) bool {
+	if !r.followsOn() || r.prev.isTime() && r.prev.Kind != "duration" {
+		return false
+	}
+	if r.sentence.Start > 0 && strings.HasSuffix(r.p.low[:r.sentence.Start], "；") && r.prev.sentence.End == r.sentence.Start {
+		r.step.Text = "；"
+		return true
+	}
+	return r.noted(r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"))
+}
+
+// stillNow: after 目前 the next sentence still tells how things are now.
+func stillNow(r *reading) bool {
+	if !r.followsOn() || r.prev.when == nil || r.Kind == "change" || r.Kind == "multiple" {
+		return false
+	}
+	switch r.prev.when.kind {
+	case nowMoment:
+	case ongoingMoment: // 正在推进的项目有33个，投资额为… in one sentence
+		return r.sentencesApart() == 0
+	default:
+		return false
+	}
+	_, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")
+	return !state
+}
+
+// sameMatter: the next sentence tells of the same measure.
+func sameMatter(r *reading) bool {
+	if !r.followsOn() || r.prev.isTime() || r.prev.Measure == "" {
+		return false
+	}
+	if _, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state"); state {
+		return false
+	}
+	m := r.findMeasure()
+	return m != nil && family(m.ID) == family(r.prev.Measure)
+}
+
+func family(id string) string {
+	first, _, _ := strings.Cut(id, ".")
+	return first
+}
