@@ -159,7 +159,7 @@ func openDocuments(ctx context.Context, docs []*corpus.Document) (*library.Snaps
 	if err != nil {
 		return nil, err
 	}
-	small, err := dictionary.Small(full, indexedTexts(docs))
+	small, err := dictionary.Small(full, dictionary.Texts(docs))
 	if err != nil {
 		return nil, err
 	}
@@ -180,16 +180,4 @@ func openDocuments(ctx context.Context, docs []*corpus.Document) (*library.Snaps
 		return nil, err
 	}
 	return l.Snapshot(), nil
-}
-
-// indexedTexts is all text that gets into an index.
-func indexedTexts(docs []*corpus.Document) []string {
-	var texts []string
-	for _, d := range docs {
-		texts = append(texts, d.Title)
-		for _, p := range d.Passages {
-			texts = append(texts, p.Text)
-		}
-	}
-	return texts
 }

@@ -57,5 +57,5 @@ func recordWords() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return dictionary.Small(full, indexedTexts(docs))
+	return dictionary.Small(full, dictionary.Texts(docs))
 }

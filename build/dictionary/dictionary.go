@@ -75,6 +75,18 @@ func Small(full []byte, texts []string) ([]byte, error) {
 	return write(text.Prune(d, folded))
 }
 
+// Texts is all text of the documents that gets into an index.
+func Texts(docs []*corpus.Document) []string {
+	var texts []string
+	for _, d := range docs {
+		texts = append(texts, d.Title)
+		for _, p := range d.Passages {
+			texts = append(texts, p.Text)
+		}
+	}
+	return texts
+}
+
 func write(words []text.Word) ([]byte, error) {
 	var out bytes.Buffer
 	if err := text.WriteDictionary(&out, words); err != nil {

@@ -69,21 +69,9 @@ func readWords(o Options, m *material) (words, error) {
 	if err != nil {
 		return words{}, fmt.Errorf("site: %w", err)
 	}
-	small, err := dictionary.Small(full, texts(m.documents))
+	small, err := dictionary.Small(full, dictionary.Texts(m.documents))
 	if err != nil {
 		return words{}, fmt.Errorf("site: dictionary of the pack: %w", err)
 	}
 	return words{full, small}, nil
-}
-
-// texts is all that gets into the index.
-func texts(docs []*corpus.Document) []string {
-	var all []string
-	for _, d := range docs {
-		all = append(all, d.Title)
-		for _, p := range d.Passages {
-			all = append(all, p.Text)
-		}
-	}
-	return all
 }
