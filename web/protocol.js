@@ -4,8 +4,9 @@
  * ProtocolVersion changes whenever an older page could misread an answer.
  *
  *   1: first version
+ *   2: figures: the table of them, one of them, and in runs of text
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Op names a request. */
 export const Op = Object.freeze({
@@ -19,6 +20,10 @@ export const Op = Object.freeze({
   search: "search",
   /** DocumentArgs -> DocumentAnswer */
   document: "document",
+  /** FiguresArgs -> FiguresAnswer: the table of figures; emits progress (stage "read-figures") when they must be read first */
+  figures: "figures",
+  /** FigureArgs -> FigureCard: one figure and how it was read */
+  figure: "figure",
   /** -> LibraryState */
   library: "library",
   /** ImportArgs -> ImportAnswer: emits progress */
@@ -38,7 +43,7 @@ export const ErrorCode = Object.freeze({
   /** page and program are of different versions */
   version: "version",
   cancelled: "cancelled",
-  /** no such document */
+  /** no such document, or no such figure in it */
   notFound: "not-found",
   /** OpOpen has not been answered yet */
   notOpen: "not-open",
@@ -85,7 +90,7 @@ export const ErrorCode = Object.freeze({
 /**
  * Progress of something slow.
  * @typedef {Object} Progress
- * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files save
+ * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures save
  * @property {number} done
  * @property {number} total - 0 while unknown
  * @property {string} [name]
@@ -100,10 +105,12 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * Run is a piece of text of one kind: "" plain, "hit" a search hit.
+ * Run is a piece of text of one kind: "" plain, "hit" a search hit, "figure" a
+ * figure, "figure hit" both.
  * @typedef {Object} Run
  * @property {string} text
  * @property {string} [kind]
+ * @property {(number | null)} [figure] - ordinal of the figure in its passage, from 0
  */
 
 /**
@@ -197,7 +204,7 @@ export const ErrorCode = Object.freeze({
  * Ignored is a part of a query that was left out, and why.
  * @typedef {Object} Ignored
  * @property {string} part
- * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date
+ * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year
  */
 
 /**
@@ -225,9 +232,10 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * FacetCount counts hits by a value.
+ * FacetCount counts hits, or figures, by a value.
  * @typedef {Object} FacetCount
  * @property {string} value
+ * @property {string} [label] - the value in the language asked for, where it has a name
  * @property {number} count
  */
 
@@ -272,6 +280,108 @@ export const ErrorCode = Object.freeze({
  * @property {string} kind - text heading credit
  * @property {Run[]} runs
  * @property {string} [ref] - paragraph of the source it reports
+ */
+
+/**
+ * FiguresArgs chooses and orders figures. What is left out lets all pass; of
+ * several filters all must hold, of several values of one any.
+ * @typedef {Object} FiguresArgs
+ * @property {string} [document]
+ * @property {string} [text] - words wanted in indicator, quotation, sentence or parties, all of them
+ * @property {string} [value] - as in queries: >100亿美元, 20%..30%, 500亿美元
+ * @property {string} [period] - a year, month, day or range (2024, 2020..2025): figures whose period meets it
+ * @property {string[]} [kind] - money count share …
+ * @property {string[]} [measure] - trade.turnover …
+ * @property {string[]} [party] - canonical names
+ * @property {string[]} [status] - actual target plan forecast proposal
+ * @property {string[]} [bound] - exact about nearly over at_least under at_most up_to range
+ * @property {string[]} [unit] - USD km t % …
+ * @property {string[]} [speech] - direct indirect none
+ * @property {string[]} [summit] - organisations
+ * @property {boolean} [times] - also mere times (year date duration century anniversary ordinal); else they are left out unless Kind asks for them
+ * @property {boolean} [doubtful] - only what a reader should look at twice: ambiguous reading, inferred or open period
+ * @property {string} [sort] - "" text order, newest summit first; value period indicator document measure status, with "-" before it descending; value sorts within kind and unit
+ * @property {number} [offset] - figures to leave out
+ * @property {number} [limit] - figures wanted; 0: 50, at most 1000
+ * @property {string} [language] - zh en ru kk, of the names of measures; "": zh
+ */
+
+/**
+ * FiguresAnswer is a page of the table of figures.
+ * @typedef {Object} FiguresAnswer
+ * @property {number} total - figures that pass
+ * @property {number} all - figures in the library, times included
+ * @property {FigureRow[]} figures
+ * @property {FigureFacets} facets
+ * @property {Ignored[]} [ignored] - a value or period that could not be read: bad-value bad-period
+ */
+
+/**
+ * FigureFacets count figures, each with its own filter left aside; most
+ * frequent first.
+ * @typedef {Object} FigureFacets
+ * @property {FacetCount[]} kinds
+ * @property {FacetCount[]} measures - labelled in the language asked for
+ * @property {FacetCount[]} parties - the 60 most frequent
+ * @property {FacetCount[]} statuses
+ * @property {FacetCount[]} bounds
+ * @property {FacetCount[]} units
+ * @property {FacetCount[]} summits
+ */
+
+/**
+ * FigureRow is a figure. Document, Passage and Ordinal are its permanent name.
+ * @typedef {Object} FigureRow
+ * @property {string} document
+ * @property {string} [title] - of the document
+ * @property {string} [date] - of its summit
+ * @property {string} [organisation]
+ * @property {number} passage - from 0
+ * @property {number} ordinal - in its passage, from 0
+ * @property {string} quote
+ * @property {string} kind
+ * @property {string} [value] - decimal text in Unit, exact or of 4 places; of dates ISO
+ * @property {string} [max] - upper end of a range
+ * @property {string} [unit]
+ * @property {string} [said] - the text's own unit
+ * @property {string} [counted]
+ * @property {string} [per] - year month …
+ * @property {string} bound
+ * @property {string} [direction] - level increase decrease
+ * @property {string} [reading] - by to ambiguous, of multiples
+ * @property {string} [by] - what the old level is multiplied with, read as "by"
+ * @property {string} [to] - and read as "to"
+ * @property {string} [indicator]
+ * @property {string} [measure]
+ * @property {string} [measureName] - in the language asked for
+ * @property {string[]} [parties]
+ * @property {string} [scope] - within with toward between
+ * @property {string} [period] - ISO: 2024, 2026-04, 2020/2025
+ * @property {string} [periodFrom] - stated inherited document
+ * @property {boolean} [inferred] - the period rests on an inferred date
+ * @property {boolean} [open] - told relative to a date that is not known
+ * @property {string} [status]
+ * @property {string} [speaker]
+ * @property {string} [speech]
+ * @property {Run[]} sentence - the quotation in it of kind "figure"
+ */
+
+/**
+ * FigureArgs names one figure.
+ * @typedef {Object} FigureArgs
+ * @property {string} document
+ * @property {number} passage
+ * @property {number} ordinal
+ * @property {string} [language] - zh en ru kk, of names; reasons are in zh or en
+ */
+
+/**
+ * FigureCard is one figure and how it was read.
+ * @typedef {Object} FigureCard
+ * @property {FigureRow} figure
+ * @property {string} [section] - heading it stands under
+ * @property {string} [core] - the bare number with its unit
+ * @property {string[]} why - the steps in order, in words
  */
 
 /**

@@ -43,7 +43,7 @@ func searchAnswer(a *search.Answer) SearchAnswer {
 		answer.Expanded = append(answer.Expanded, Expansion(x))
 	}
 	for _, c := range a.Summits {
-		answer.Summits = append(answer.Summits, FacetCount(c))
+		answer.Summits = append(answer.Summits, FacetCount{Value: c.Value, Count: c.Count})
 	}
 	for _, g := range a.Groups {
 		answer.Groups = append(answer.Groups, group(g))
@@ -63,7 +63,12 @@ func group(g search.Group) Group {
 func runs(list []text.Run) []Run {
 	out := make([]Run, 0, len(list))
 	for _, r := range list {
-		out = append(out, Run(r))
+		run := Run{Text: r.Text, Kind: r.Kind}
+		if r.Number > 0 {
+			ordinal := r.Number - 1
+			run.Figure = &ordinal
+		}
+		out = append(out, run)
 	}
 	return out
 }
@@ -76,8 +81,8 @@ func documentAnswer(d *library.Document, marker *search.Marker) DocumentAnswer {
 	for _, p := range d.Participants {
 		a.Participants = append(a.Participants, Participant(p))
 	}
-	for _, p := range d.Passages {
-		a.Passages = append(a.Passages, Passage{Kind: string(p.Kind), Runs: runs(marker.Mark(p.Text)), Ref: p.Ref})
+	for i, p := range d.Passages {
+		a.Passages = append(a.Passages, Passage{Kind: string(p.Kind), Runs: runs(marker.Mark(d, i)), Ref: p.Ref})
 	}
 	return a
 }

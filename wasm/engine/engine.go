@@ -3,7 +3,7 @@
 // through it, and so do the tests of the protocol.
 //
 //	e := engine.New(engine.Options{OpenStore: open, Fetch: fetch})
-//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":1}}`), emit)
+//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":2}}`), emit)
 package engine
 
 import (
@@ -119,7 +119,7 @@ func (e *Engine) failure(err error) *Error {
 		code = ErrNotOpen
 	case errors.Is(err, context.Canceled):
 		code = ErrCancelled
-	case errors.Is(err, library.ErrNoSuchDocument):
+	case errors.Is(err, library.ErrNoSuchDocument), errors.Is(err, errNoSuchFigure):
 		code = ErrNotFound
 	case errors.Is(err, store.ErrQuota):
 		code = ErrQuota

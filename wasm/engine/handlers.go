@@ -25,6 +25,8 @@ var handlers = map[Op]handler{
 	OpOverview: onLibrary(viewOverview),
 	OpSearch:   onLibrary(runSearch),
 	OpDocument: onLibrary(readDocument),
+	OpFigures:  onLibrary(tabulate),
+	OpFigure:   onLibrary(readFigure),
 	OpLibrary:  onLibrary(tellState),
 	OpImport:   onLibrary(importFiles),
 	OpAmend:    onLibrary(amend),

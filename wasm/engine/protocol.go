@@ -13,7 +13,8 @@ import "fenghui/wasm/scene"
 // ProtocolVersion changes whenever an older page could misread an answer.
 //
 //	1: first version
-const ProtocolVersion = 1
+//	2: figures: the table of them, one of them, and in runs of text
+const ProtocolVersion = 2
 
 // Op names a request.
 type Op string
@@ -24,6 +25,8 @@ const (
 	OpOverview Op = "overview" // -> Overview
 	OpSearch   Op = "search"   // SearchArgs -> SearchAnswer
 	OpDocument Op = "document" // DocumentArgs -> DocumentAnswer
+	OpFigures  Op = "figures"  // FiguresArgs -> FiguresAnswer: the table of figures; emits progress (stage "read-figures") when they must be read first
+	OpFigure   Op = "figure"   // FigureArgs -> FigureCard: one figure and how it was read
 	OpLibrary  Op = "library"  // -> LibraryState
 	OpImport   Op = "import"   // ImportArgs -> ImportAnswer: emits progress
 	OpAmend    Op = "amend"    // AmendArgs -> LibraryState: metadata set by the reader
@@ -51,7 +54,7 @@ const (
 	ErrBadRequest = "bad-request" // not understood: the page and the program differ
 	ErrVersion    = "version"     // page and program are of different versions
 	ErrCancelled  = "cancelled"
-	ErrNotFound   = "not-found" // no such document
+	ErrNotFound   = "not-found" // no such document, or no such figure in it
 	ErrNotOpen    = "not-open"  // OpOpen has not been answered yet
 	ErrStorage    = "storage"   // the browser's store refused; nothing was changed
 	ErrQuota      = "quota"     // the browser's store is full; nothing was changed
@@ -73,7 +76,7 @@ type Event struct {
 
 // Progress of something slow.
 type Progress struct {
-	Stage string `json:"stage"` // fetch-pack fetch-documents build-index fetch-dictionary read-files save
+	Stage string `json:"stage"` // fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures save
 	Done  int    `json:"done"`
 	Total int    `json:"total"` // 0 while unknown
 	Name  string `json:"name,omitempty"`
@@ -86,10 +89,12 @@ type Notice struct {
 	Detail string `json:"detail,omitempty"`
 }
 
-// Run is a piece of text of one kind: "" plain, "hit" a search hit.
+// Run is a piece of text of one kind: "" plain, "hit" a search hit, "figure" a
+// figure, "figure hit" both.
 type Run struct {
-	Text string `json:"text"`
-	Kind string `json:"kind,omitempty"`
+	Text   string `json:"text"`
+	Kind   string `json:"kind,omitempty"`
+	Figure *int   `json:"figure,omitempty"` // ordinal of the figure in its passage, from 0
 }
 
 // HelloArgs opens the conversation.
@@ -174,7 +179,7 @@ type SearchAnswer struct {
 // Ignored is a part of a query that was left out, and why.
 type Ignored struct {
 	Part   string `json:"part"`
-	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date
+	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year
 }
 
 // Expansion is a part of the query and the other names it was searched under.
@@ -198,9 +203,10 @@ type Hit struct {
 	Score   float64 `json:"score"`
 }
 
-// FacetCount counts hits by a value.
+// FacetCount counts hits, or figures, by a value.
 type FacetCount struct {
 	Value string `json:"value"`
+	Label string `json:"label,omitempty"` // the value in the language asked for, where it has a name
 	Count int    `json:"count"`
 }
 
@@ -240,6 +246,102 @@ type Passage struct {
 	Kind string `json:"kind"` // text heading credit
 	Runs []Run  `json:"runs"`
 	Ref  string `json:"ref,omitempty"` // paragraph of the source it reports
+}
+
+// FiguresArgs chooses and orders figures. What is left out lets all pass; of
+// several filters all must hold, of several values of one any.
+type FiguresArgs struct {
+	Document string   `json:"document,omitempty"`
+	Text     string   `json:"text,omitempty"`     // words wanted in indicator, quotation, sentence or parties, all of them
+	Value    string   `json:"value,omitempty"`    // as in queries: >100亿美元, 20%..30%, 500亿美元
+	Period   string   `json:"period,omitempty"`   // a year, month, day or range (2024, 2020..2025): figures whose period meets it
+	Kind     []string `json:"kind,omitempty"`     // money count share …
+	Measure  []string `json:"measure,omitempty"`  // trade.turnover …
+	Party    []string `json:"party,omitempty"`    // canonical names
+	Status   []string `json:"status,omitempty"`   // actual target plan forecast proposal
+	Bound    []string `json:"bound,omitempty"`    // exact about nearly over at_least under at_most up_to range
+	Unit     []string `json:"unit,omitempty"`     // USD km t % …
+	Speech   []string `json:"speech,omitempty"`   // direct indirect none
+	Summit   []string `json:"summit,omitempty"`   // organisations
+	Times    bool     `json:"times,omitempty"`    // also mere times (year date duration century anniversary ordinal); else they are left out unless Kind asks for them
+	Doubtful bool     `json:"doubtful,omitempty"` // only what a reader should look at twice: ambiguous reading, inferred or open period
+	Sort     string   `json:"sort,omitempty"`     // "" text order, newest summit first; value period indicator document measure status, with "-" before it descending; value sorts within kind and unit
+	Offset   int      `json:"offset,omitempty"`   // figures to leave out
+	Limit    int      `json:"limit,omitempty"`    // figures wanted; 0: 50, at most 1000
+	Language string   `json:"language,omitempty"` // zh en ru kk, of the names of measures; "": zh
+}
+
+// FiguresAnswer is a page of the table of figures.
+type FiguresAnswer struct {
+	Total   int          `json:"total"` // figures that pass
+	All     int          `json:"all"`   // figures in the library, times included
+	Figures []FigureRow  `json:"figures"`
+	Facets  FigureFacets `json:"facets"`
+	Ignored []Ignored    `json:"ignored,omitempty"` // a value or period that could not be read: bad-value bad-period
+}
+
+// FigureFacets count figures, each with its own filter left aside; most
+// frequent first.
+type FigureFacets struct {
+	Kinds    []FacetCount `json:"kinds"`
+	Measures []FacetCount `json:"measures"` // labelled in the language asked for
+	Parties  []FacetCount `json:"parties"`  // the 60 most frequent
+	Statuses []FacetCount `json:"statuses"`
+	Bounds   []FacetCount `json:"bounds"`
+	Units    []FacetCount `json:"units"`
+	Summits  []FacetCount `json:"summits"`
+}
+
+// FigureRow is a figure. Document, Passage and Ordinal are its permanent name.
+type FigureRow struct {
+	Document     string   `json:"document"`
+	Title        string   `json:"title,omitempty"` // of the document
+	Date         string   `json:"date,omitempty"`  // of its summit
+	Organisation string   `json:"organisation,omitempty"`
+	Passage      int      `json:"passage"` // from 0
+	Ordinal      int      `json:"ordinal"` // in its passage, from 0
+	Quote        string   `json:"quote"`
+	Kind         string   `json:"kind"`
+	Value        string   `json:"value,omitempty"` // decimal text in Unit, exact or of 4 places; of dates ISO
+	Max          string   `json:"max,omitempty"`   // upper end of a range
+	Unit         string   `json:"unit,omitempty"`
+	Said         string   `json:"said,omitempty"` // the text's own unit
+	Counted      string   `json:"counted,omitempty"`
+	Per          string   `json:"per,omitempty"` // year month …
+	Bound        string   `json:"bound"`
+	Direction    string   `json:"direction,omitempty"` // level increase decrease
+	Reading      string   `json:"reading,omitempty"`   // by to ambiguous, of multiples
+	By           string   `json:"by,omitempty"`        // what the old level is multiplied with, read as "by"
+	To           string   `json:"to,omitempty"`        // and read as "to"
+	Indicator    string   `json:"indicator,omitempty"`
+	Measure      string   `json:"measure,omitempty"`
+	MeasureName  string   `json:"measureName,omitempty"` // in the language asked for
+	Parties      []string `json:"parties,omitempty"`
+	Scope        string   `json:"scope,omitempty"`      // within with toward between
+	Period       string   `json:"period,omitempty"`     // ISO: 2024, 2026-04, 2020/2025
+	PeriodFrom   string   `json:"periodFrom,omitempty"` // stated inherited document
+	Inferred     bool     `json:"inferred,omitempty"`   // the period rests on an inferred date
+	Open         bool     `json:"open,omitempty"`       // told relative to a date that is not known
+	Status       string   `json:"status,omitempty"`
+	Speaker      string   `json:"speaker,omitempty"`
+	Speech       string   `json:"speech,omitempty"`
+	Sentence     []Run    `json:"sentence"` // the quotation in it of kind "figure"
+}
+
+// FigureArgs names one figure.
+type FigureArgs struct {
+	Document string `json:"document"`
+	Passage  int    `json:"passage"`
+	Ordinal  int    `json:"ordinal"`
+	Language string `json:"language,omitempty"` // zh en ru kk, of names; reasons are in zh or en
+}
+
+// FigureCard is one figure and how it was read.
+type FigureCard struct {
+	Figure  FigureRow `json:"figure"`
+	Section string    `json:"section,omitempty"` // heading it stands under
+	Core    string    `json:"core,omitempty"`    // the bare number with its unit
+	Why     []string  `json:"why"`               // the steps in order, in words
 }
 
 // ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16

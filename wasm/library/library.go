@@ -69,6 +69,8 @@ type Library struct {
 	options Options
 	current atomic.Pointer[Snapshot]
 
+	readings readings // what readers look at now
+
 	changing sync.Mutex // held by Import, Amend and Remove; guards what follows
 	builtIn  *part      // the documents that came with the site
 	articles []*article // imported, in order of import
@@ -117,7 +119,7 @@ func (l *Library) Kept() bool { return l.options.Store.Kept() }
 // publish makes a snapshot of the present parts. The caller holds changing,
 // or is Open.
 func (l *Library) publish() {
-	l.current.Store(newSnapshot(append([]*part{l.builtIn}, l.parts...), l.cutter()))
+	l.current.Store(newSnapshot(append([]*part{l.builtIn}, l.parts...), l.cutter(), &l.readings))
 }
 
 // Find looks up a document of the snapshot.

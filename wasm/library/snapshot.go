@@ -24,6 +24,8 @@ type Snapshot struct {
 	origin     string
 	words      func() ([]string, error) // see Words
 
+	readings *readings
+
 	*cutter
 }
 
@@ -40,8 +42,8 @@ func (p Passage) Kind() corpus.PassageKind { return p.Document.Passages[p.Ordina
 // Text is the passage's original text.
 func (p Passage) Text() string { return p.Document.Passages[p.Ordinal].Text }
 
-func newSnapshot(parts []*part, c *cutter) *Snapshot {
-	s := &Snapshot{byID: map[string]*Document{}, cutter: c, origin: parts[0].origin}
+func newSnapshot(parts []*part, c *cutter, r *readings) *Snapshot {
+	s := &Snapshot{byID: map[string]*Document{}, cutter: c, readings: r, origin: parts[0].origin}
 	var segments []*index.Segment
 	var deleted []*roaring.Bitmap
 	for _, p := range parts {

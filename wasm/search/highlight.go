@@ -99,16 +99,20 @@ func occurrences(s, needle string) []int {
 	}
 }
 
-// Marker marks what answers a query in whole texts.
-type Marker struct{ highlighter *highlighter }
-
-// NewMarker makes a marker; one for an empty query marks nothing.
-func NewMarker(s *library.Snapshot, query string) *Marker {
-	list := expand(Parse(query).Clauses, corpus.Names())
-	return &Marker{newHighlighter(list, s)}
+// Marker marks figures, and what answers a query, in whole texts.
+type Marker struct {
+	snapshot    *library.Snapshot
+	highlighter *highlighter
 }
 
-// Mark cuts a text into runs.
-func (m *Marker) Mark(original string) []text.Run {
-	return text.Runs(original, m.highlighter.marks(original))
+// NewMarker makes a marker; one for an empty query marks the figures alone.
+func NewMarker(s *library.Snapshot, query string) *Marker {
+	list := expand(Parse(query).Clauses, corpus.Names())
+	return &Marker{s, newHighlighter(list, s)}
+}
+
+// Mark cuts a passage into runs.
+func (m *Marker) Mark(d *library.Document, passage int) []text.Run {
+	original := d.Passages[passage].Text
+	return text.Runs(original, append(m.highlighter.marks(original), figureMarks(m.snapshot, d, passage)...))
 }

@@ -189,7 +189,7 @@ func (a *Answer) show(list []wanted, s *library.Snapshot, r Request) {
 		group := &a.Groups[g]
 		for i := range group.Hits {
 			hit := &group.Hits[i]
-			hit.Runs = h.snippet(group.Document.Passages[hit.Ordinal].Text)
+			hit.Runs = h.snippet(group.Document.Passages[hit.Ordinal].Text, figureMarks(s, group.Document, hit.Ordinal))
 		}
 	}
 }

@@ -75,7 +75,7 @@ func marked(a *Answer) string {
 	for _, g := range a.Groups {
 		for _, h := range g.Hits {
 			for _, r := range h.Runs {
-				if r.Kind == "hit" {
+				if strings.Contains(r.Kind, "hit") {
 					list = append(list, r.Text)
 				}
 			}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -15,13 +16,14 @@ const ellipsis = "…"
 
 // snippet is a passage with its hits marked; of a long passage, the sentences
 // with the hits, and what stands around the first of them.
-func (h *highlighter) snippet(original string) []text.Run {
-	marks := h.marks(original)
+func (h *highlighter) snippet(original string, figures []text.Mark) []text.Run {
+	hits := h.marks(original)
+	marks := append(slices.Clone(hits), figures...)
 	if utf8.RuneCountInString(original) <= 2*snippetLength {
 		return text.Runs(original, marks)
 	}
 	stretches := readable(original)
-	return excerpt(original, marks, stretches, choose(original, marks, stretches))
+	return excerpt(original, marks, stretches, choose(original, hits, stretches))
 }
 
 // readable stretches are the sentences, and pieces of those that are too long
@@ -107,7 +109,7 @@ func within(s text.Span, marks []text.Mark) []text.Mark {
 	for _, m := range marks {
 		start, end := max(m.Start, s.Start), min(m.End, s.End)
 		if start < end {
-			inside = append(inside, text.Mark{Span: text.Span{Start: start - s.Start, End: end - s.Start}, Kind: m.Kind})
+			inside = append(inside, text.Mark{Span: text.Span{Start: start - s.Start, End: end - s.Start}, Kind: m.Kind, Number: m.Number})
 		}
 	}
 	return inside

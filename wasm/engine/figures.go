@@ -1,0 +1,108 @@
+package engine
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"fenghui/wasm/figure"
+	"fenghui/wasm/library"
+	"fenghui/wasm/search"
+	"fenghui/wasm/text"
+)
+
+var errNoSuchFigure = errors.New("engine: no such figure")
+
+func tabulate(ctx context.Context, l *library.Library, _ call, args FiguresArgs) (FiguresAnswer, error) {
+	s := l.Snapshot()
+	answer := FiguresAnswer{Figures: []FigureRow{}, Facets: FigureFacets{
+		Kinds: []FacetCount{}, Measures: []FacetCount{}, Parties: []FacetCount{}, Statuses: []FacetCount{},
+		Bounds: []FacetCount{}, Units: []FacetCount{}, Summits: []FacetCount{},
+	}}
+	for _, d := range s.Documents {
+		for _, f := range s.Figures(d) {
+			answer.All++
+			if args.Document != "" && d.ID != args.Document {
+				continue
+			}
+			answer.Total++
+			if answer.Total > args.Offset && len(answer.Figures) < max(args.Limit, 50) {
+				answer.Figures = append(answer.Figures, figureRow(d, &f, args.Language))
+			}
+		}
+	}
+	return answer, nil
+}
+
+func readFigure(_ context.Context, l *library.Library, _ call, args FigureArgs) (FigureCard, error) {
+	s := l.Snapshot()
+	d, err := s.Find(args.Document)
+	if err != nil {
+		return FigureCard{}, err
+	}
+	for _, f := range s.Figures(d) {
+		if f.Passage == args.Passage && f.Ordinal == args.Ordinal {
+			return figureCard(d, &f, args.Language), nil
+		}
+	}
+	return FigureCard{}, fmt.Errorf("%w: %s, passage %d, ordinal %d", errNoSuchFigure, args.Document, args.Passage, args.Ordinal)
+}
+
+func figureCard(d *library.Document, f *figure.Figure, language string) FigureCard {
+	p := d.Passages[f.Passage]
+	card := FigureCard{Figure: figureRow(d, f, language), Section: p.Section, Why: []string{}}
+	if start, end := f.Core.Start-p.Start, f.Core.End-p.Start; 0 <= start && start <= end && end <= len(p.Text) {
+		card.Core = p.Text[start:end]
+	}
+	for _, step := range f.Why {
+		card.Why = append(card.Why, step.In(language))
+	}
+	return card
+}
+
+func figureRow(d *library.Document, f *figure.Figure, language string) FigureRow {
+	numbers := f.Record("en")
+	return FigureRow{
+		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: f.Passage, Ordinal: f.Ordinal,
+		Quote: f.Quote, Kind: f.Kind, Value: told(numbers.Value), Max: number(numbers.ValueMax), Unit: f.Unit, Said: f.Said,
+		Counted: f.Counted, Per: f.Per, Bound: string(f.Bound), Direction: f.Direction, Reading: f.Reading,
+		By: number(numbers.FactorBy), To: number(numbers.FactorTo), Indicator: f.Indicator, Measure: f.Measure,
+		MeasureName: search.MeasureName(f.Measure, language), Parties: f.Parties, Scope: f.Scope, Period: f.Period, PeriodFrom: f.PeriodFrom,
+		Inferred: f.Inferred, Open: f.Open, Status: f.Status, Speaker: f.Speaker, Speech: f.Speech, Sentence: sentenceRuns(d, f),
+	}
+}
+
+// told is a value as text: a number, or the ISO text of a date.
+func told(value any) string {
+	if value == nil {
+		return ""
+	}
+	return fmt.Sprint(value)
+}
+
+func number(n *json.Number) string {
+	if n == nil {
+		return ""
+	}
+	return n.String()
+}
+
+// sentenceRuns is the sentence of a figure with its quotation marked.
+func sentenceRuns(d *library.Document, f *figure.Figure) []Run {
+	passage := d.Passages[f.Passage]
+	quote := text.Span{Start: f.Span.Start - passage.Start, End: f.Span.End - passage.Start}
+	for _, s := range text.Sentences(passage.Text) {
+		if quote.Start < s.Start || quote.Start >= s.End {
+			continue
+		}
+		words := s.Of(passage.Text)
+		start := s.Start + len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+		inside := text.Span{Start: quote.Start - start, End: quote.End - start}
+		mark := text.Mark{Span: inside, Kind: "figure", Number: f.Ordinal + 1}
+		return runs(text.Runs(strings.TrimSpace(words), []text.Mark{mark}))
+	}
+	return runs(text.Runs(f.Sentence, nil))
+}

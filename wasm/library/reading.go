@@ -1,0 +1,51 @@
+package library
+
+import (
+	"slices"
+	"sync"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+)
+
+// readings remembers the figures of the documents read last. Reading a
+// document again always gives the same, so it is kept only as long as a reader
+// is likely to look at it.
+type readings struct {
+	mu    sync.Mutex
+	list  []reading // the one used last comes last
+	bytes int       // of the documents' texts
+}
+
+type reading struct {
+	document *Document
+	figures  []figure.Figure
+}
+
+// What is remembered: figures need some ten times the memory of the text.
+const (
+	maxReadings    = 64
+	maxReadingText = 1 << 20
+)
+
+// of reads the figures of a document.
+func (r *readings) of(d *Document) []figure.Figure {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if at := slices.IndexFunc(r.list, func(known reading) bool { return known.document == d }); at >= 0 {
+		known := r.list[at]
+		r.list = append(slices.Delete(r.list, at, at+1), known)
+		return known.figures
+	}
+	read := reading{d, figure.Extract(d.Document, corpus.Names())}
+	r.list, r.bytes = append(r.list, read), r.bytes+d.Bytes
+	for len(r.list) > 1 && (len(r.list) > maxReadings || r.bytes > maxReadingText) {
+		r.bytes -= r.list[0].document.Bytes
+		r.list = slices.Delete(r.list, 0, 1)
+	}
+	return read.figures
+}
+
+// Figures of a document of the library, in order. The slice is not to be
+// changed.
+func (s *Snapshot) Figures(d *Document) []figure.Figure { return s.readings.of(d) }
