@@ -45,6 +45,7 @@ type passage struct {
 	quantities []quantity.Quantity
 	moments    []moment
 	voices     []voice
+	topics     [][]string // whom each sentence is about
 	read       []*reading // its figures so far
 }
 
@@ -60,6 +61,7 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 	for _, p := range d.passages {
 		p.findQuantities()
 	}
+	d.findTopics()
 	d.findVoices()
 	return d
 }

@@ -79,7 +79,9 @@ func (p *passage) resolveReferences() {
 func (p *passage) referent(h hit, before []mention) []string {
 	switch h.value {
 	case "self":
-		return present(p.home)
+		return present(p.nation(h.start))
+	case "nation":
+		return present(p.nation(h.start))
 	case "both":
 		return p.bothAt(h.start, strings.HasPrefix(h.text, "双"))
 	case "group":
@@ -97,7 +99,36 @@ func (p *passage) referent(h hit, before []mention) []string {
 	case "world":
 		return []string{"全球"}
 	}
+	if name, ok := strings.CutPrefix(h.value, "at "); ok {
+		return []string{name}
+	}
 	return nil
+}
+
+// nation is the country that 全国 means: the one named in the sentence or the one
+// the text speaks for, else the first the text names. A Chinese text that names
+// none means China.
+func (p *passage) nation(at int) string {
+	from := p.around(p.sentences, at, farReach).Start
+	for _, m := range p.mentionsIn(from, at) {
+		if m.kind == "country" && p.home == "" && !p.isPartOfName(&m) {
+			return m.name
+		}
+	}
+	if p.home != "" {
+		return p.home
+	}
+	for _, q := range p.passages {
+		for _, m := range q.mentions {
+			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) {
+				return m.name
+			}
+		}
+	}
+	if p.group != "" {
+		return ""
+	}
+	return "中国"
 }
 
 func present(name string) []string {
@@ -133,6 +164,9 @@ func (p *passage) bothAt(at int, wide bool) []string {
 func (p *passage) lastOf(at int, kinds ...string) string {
 	ms := p.mentionsIn(max(0, at-farReach), at)
 	for k := len(ms) - 1; k >= 0; k-- {
+		if owner := p.ownerOf(&ms[k]); ms[k].kind == "organisation" && isBody(ms[k].name) && owner != "" {
+			return owner
+		}
 		if contains(kinds, ms[k].kind) && !isContinent(ms[k].name) {
 			return ms[k].name
 		}

@@ -99,6 +99,9 @@ func shortAlone(before, after string) bool {
 		_, word := hasSuffix(before, "其", "对方", "我", "各", "多", "双", "地", "东", "南", "西", "北", "甲", "乙")
 		return !word && !strings.HasPrefix(after, "方面军")
 	}
+	if _, word := hasSuffix(before, "同", "今", "当", "次", "即"); word && strings.HasPrefix(after, "，") {
+		return false // 同日，
+	}
 	if _, ok := hasSuffix(before, "对", "在", "访", "赴", "来", "驻", "经", "向", "从", "与", "同", "由", "占", "是", "为"); !ok {
 		return false
 	}

@@ -18,76 +18,11 @@ var partyRules = []rule{
 	{"parties.meeting", partiesOfMeeting, keepParties},
 	{"parties.subject", partiesOfSubject, keepParties},
 	{"parties.home", partiesHome, keepParties},
+	{"parties.topic", partiesOfTopic, keepParties},
 	{"parties.none", always, func(*reading) {}},
 }
 
 func keepParties(r *reading) { r.step.Value = strings.Join(r.Parties, "、") }
-
-// partyNames are the parties named in from:to, in order. Programmes, companies
-// and continents count only where nothing else is named.
-func (p *passage) partyNames(from, to int) []string {
-	var list, cities, wide []string
-	for _, m := range p.mentionsIn(from, to) {
-		switch {
-		case m.kind == "person" || m.kind == "corridor" || m.value == "world" || p.isMeans(&m):
-		case m.kind == "format":
-			for _, n := range p.partsOf(m.name) {
-				list = added(list, n)
-			}
-		case m.kind == "city":
-			if t, ok := p.document.names.LookupKind(m.name, "city"); ok && len(t.Of) > 0 {
-				cities = added(cities, t.Of[0])
-			}
-		case isContinent(m.name) || m.kind == "programme" || m.kind == "company" || m.kind == "organisation" && isBody(m.name):
-			wide = added(wide, m.name)
-		case m.kind == "place" && !isRegion(m.name):
-		default:
-			for _, n := range m.names {
-				list = added(list, n)
-			}
-		}
-	}
-	if len(cities) > 0 && len(list) < 2 {
-		for _, c := range cities {
-			list = added(list, c)
-		}
-	}
-	if len(list) == 0 {
-		return wide
-	}
-	return list
-}
-
-// isMeans: 基于美国技术 is no matter of the United States.
-func (p *passage) isMeans(m *mention) bool {
-	_, means := hasSuffix(p.low[:m.start], "基于", "采用", "引进", "使用", "借鉴")
-	return means
-}
-
-// isBody tells ministries, centres and the like from organisations of states.
-func isBody(name string) bool {
-	_, body := hasSuffix(name, "部", "局", "署", "中心", "大学", "院", "机构", "通讯社", "公司", "基金", "协会", "处")
-	return body
-}
-
-// isRegion tells parts of the world from waters, ports and lines.
-func isRegion(name string) bool {
-	_, region := hasSuffix(name, "亚", "洲", "欧", "国家", "地区", "世界", "高加索", "北非", "中东", "拉美", "北美", "巴尔干", "亚太", "南方")
-	return region
-}
-
-// partsOf splits 中亚-俄罗斯 into its two.
-func (p *passage) partsOf(name string) []string {
-	d := document{doc: p.doc, names: p.document.names, group: name}
-	return d.meeting()
-}
-
-func added(list []string, name string) []string {
-	if name == "" || contains(list, name) {
-		return list
-	}
-	return append(list, name)
-}
 
 // partiesSupported: what is supported at a meeting, to be set up, is the
 // meeting's.
@@ -107,7 +42,7 @@ func partiesSupported(r *reading) bool {
 func partiesInClause(r *reading) bool {
 	r.Parties = r.p.partyNames(r.clause.Start, r.clause.End)
 	if len(r.Parties) == 0 {
-		return false
+		return r.Kind != "rank" && r.worldIn(r.clause.Start, r.q.Core.Start)
 	}
 	r.own = len(r.Parties)
 	r.completePair()
@@ -252,7 +187,7 @@ func partiesOfMeeting(r *reading) bool {
 
 // partiesOfSubject: who the sentence before was about.
 func partiesOfSubject(r *reading) bool {
-	if r.sentence.Start == 0 {
+	if r.sentence.Start == 0 || r.p.home == "" {
 		return false
 	}
 	before := r.p.around(r.p.sentences, r.sentence.Start-1, farReach)
@@ -277,8 +212,14 @@ func partiesWorld(r *reading) bool {
 	if r.Kind == "rank" { // 居世界第三 compares with the world
 		return false
 	}
-	for _, m := range r.p.mentionsIn(r.sentence.Start, r.sentence.End) {
-		if m.value == "world" {
+	return r.worldIn(r.sentence.Start, r.sentence.End)
+}
+
+// worldIn takes the world where it is told of, not where something is a part
+// of it.
+func (r *reading) worldIn(from, to int) bool {
+	for _, m := range r.p.mentionsIn(from, to) {
+		if m.value == "world" && !r.p.isNoParty(&m) {
 			r.Parties = m.names
 			return true
 		}

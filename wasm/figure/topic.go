@@ -1,0 +1,224 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// findTopics notes for every sentence whom it is about: its subject, or else
+// that of the sentences before.
+func (d *document) findTopics() {
+	var now []string
+	for _, p := range d.passages {
+		p.topics = make([][]string, len(p.sentences))
+		for i, s := range p.sentences {
+			if t := p.topicOf(s, len(now) == 0); len(t) > 0 && !d.inCountry(t[0], now) {
+				now = t
+			}
+			p.topics[i] = now
+		}
+	}
+}
+
+// inCountry tells that a place lies in the country the text is about already.
+func (d *document) inCountry(name string, now []string) bool {
+	t, ok := d.names.LookupKind(name, "city")
+	return ok && len(t.Of) > 0 && contains(now, t.Of[0])
+}
+
+// topicAt is whom the sentence that holds at is about.
+func (p *passage) topicAt(at int) []string {
+	for i, s := range p.sentences {
+		if at < s.End {
+			return p.topics[i]
+		}
+	}
+	return nil
+}
+
+// subjectsTried is how many names of a sentence are looked at for its subject.
+const subjectsTried = 8
+
+// topicOf is the subject of a sentence: the first party named as one, or a body
+// or a place that only its name gives away. Who reports counts where nobody
+// was told of yet.
+func (p *passage) topicOf(s text.Span, first bool) []string {
+	var issuer []string
+	for n, m := range p.mentionsIn(s.Start, min(s.End, s.Start+farReach)) {
+		if n == subjectsTried {
+			break
+		}
+		names := p.topicNames(&m)
+		switch {
+		case len(names) == 0 || !p.isSubject(s, &m):
+		case p.isIssuer(&m):
+			issuer = names
+		case !p.isNoParty(&m):
+			if like, at := p.nameLike(s); like != "" && at < m.start {
+				return []string{like}
+			}
+			return p.withNext(names, &m)
+		}
+	}
+	if like, _ := p.nameLike(s); like != "" {
+		return []string{like}
+	}
+	switch {
+	case !first:
+		return nil
+	case len(issuer) > 0:
+		return issuer
+	}
+	return p.countryOfPlace(s)
+}
+
+// countryOfPlace: a text that begins at a place in a country, and names no one,
+// is about that country.
+func (p *passage) countryOfPlace(s text.Span) []string {
+	for _, m := range p.mentionsIn(s.Start, min(s.End, s.Start+farReach)) {
+		t, ok := p.document.names.LookupKind(m.name, "city", "place")
+		if !ok || len(t.Of) == 0 || p.isPartOfName(&m) || p.home != "" || p.group != "" {
+			continue
+		}
+		if c, ok := p.document.names.LookupKind(t.Of[0], "country"); ok {
+			return []string{c.Name()}
+		}
+	}
+	return nil
+}
+
+// topicNames are the names a sentence about a mention is about.
+func (p *passage) topicNames(m *mention) []string {
+	if m.value == "world" {
+		return m.names
+	}
+	if m.kind == "place" && isContinent(m.name) {
+		return m.names
+	}
+	var g gathered
+	g.take(p, m)
+	return g.parties()
+}
+
+// withNext adds the other side of 中国与东盟.
+func (p *passage) withNext(names []string, m *mention) []string {
+	for _, next := range p.mentionsIn(m.end, min(len(p.low), m.end+issuerReach)) {
+		if _, joined := containsAny("、和与同及", p.low[m.end:next.start]); !joined || next.start == m.end {
+			break
+		}
+		for _, n := range p.topicNames(&next) {
+			names = added(names[:len(names):len(names)], n)
+		}
+	}
+	return names
+}
+
+// leadRunes is how much may stand before a subject in its clause.
+const leadRunes = 4
+
+// isSubject tells that a name opens its clause, but for times and adverbs, and
+// stands behind no preposition.
+func (p *passage) isSubject(s text.Span, m *mention) bool {
+	if _, oblique := hasSuffix(p.low[s.Start:m.start], roleWords("oblique")...); oblique {
+		return false
+	}
+	from := max(p.around(p.clauses, m.start, reach).Start, s.Start)
+	return utf8.RuneCountInString(trimHead(p.render(from, m.start))) <= leadRunes
+}
+
+// nameLike finds a body or a place that no list names, at the beginning of one
+// of the first clauses: 第一中学, 北山县. Only its ending gives it away, so it
+// counts only in texts that nobody speaks for.
+func (p *passage) nameLike(s text.Span) (string, int) {
+	if p.home != "" || p.group != "" {
+		return "", 0
+	}
+	at := s.Start
+	for n := 0; n < 3 && at < s.End; n++ {
+		c := p.around(p.clauses, at, reach)
+		rendered := trimHead(p.render(c.Start, min(c.End, s.End)))
+		if name := bodyName(p.cutPlace(rendered)); name != "" && !p.reports(name, rendered) {
+			return name, c.Start
+		}
+		at = max(c.End, at+1)
+	}
+	return "", 0
+}
+
+// cutPlace leaves out a province before the name of a place in it.
+func (p *passage) cutPlace(s string) string {
+	for _, m := range p.document.names.Find(firstRunes(s, longest)) {
+		if m.Start == 0 && m.Term.Kind == "place" && m.End < len(s) {
+			return s[m.End:]
+		}
+		break
+	}
+	return s
+}
+
+// reports: behind the name stands what makes an issuer of it.
+func (p *passage) reports(name, s string) bool {
+	at := strings.Index(s, name)
+	if at < 0 {
+		return false
+	}
+	_, verb := containsAny(firstRunes(s[at+len(name):], 12), roleWords("report")...)
+	return verb
+}
+
+// bodyName is the body or the place s begins with, told by how its name ends.
+func bodyName(s string) string {
+	end := nameEnd(s)
+	s = firstRunes(s[:end], longestName)
+	if _, vague := hasPrefix(s, roleWords("vague")...); vague {
+		return ""
+	}
+	best := ""
+	for _, w := range roleWords("body-name") {
+		if i := strings.Index(s, w); i >= 2*len("字") && i+len(w) > len(best) {
+			best = s[:i+len(w)]
+		}
+	}
+	if best != "" {
+		return best
+	}
+	for _, w := range roleWords("place-name") {
+		i := strings.Index(s, w)
+		n := utf8.RuneCountInString(s[:max(i, 0)])
+		_, other := hasPrefix(s[max(i, 0):], "市场", "市值", "市民", "市政", "市区", "市盈")
+		switch {
+		case n < 2 || n > 4 || other || n == 4 && w != "县":
+		case n == 4:
+			return lastRunes(s[:i], 2) + w
+		default:
+			return s[:i] + w
+		}
+	}
+	return ""
+}
+
+// longestName is how many runes such a name has at most.
+const longestName = 14
+
+// nameEnd is where a name must have ended: before a sign or a word of grammar.
+func nameEnd(s string) int {
+	for i, r := range s {
+		if !text.IsIdeograph(r) || strings.ContainsRune("的了是在对把被为以从向到将已与和同及其这该此每共有", r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func lastRunes(s string, n int) string {
+	runes := []rune(s)
+	return string(runes[max(0, len(runes)-n):])
+}
+
+// partiesOfTopic: whom the text is about, where nobody speaks for a country.
+func partiesOfTopic(r *reading) bool {
+	r.Parties = r.p.topicAt(r.q.Core.Start)
+	return len(r.Parties) > 0
+}
