@@ -10,10 +10,8 @@ import (
 var kindRules = []rule{
 	{"kind.listed-change", isListedChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
-	{"kind.doubling", isLooseDoubling, makeDoubling},
 	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
 	{"kind.rank", isRank, func(r *reading) { r.Kind, r.Unit = "rank", "rank" }},
-	{"kind.year-more", isYearMore, makeYearMore},
 	{"kind.duration", isSpan, func(r *reading) { r.Kind = "duration" }},
 	{"kind.year", isYear, makeYear},
 	{"kind.year-part", isYearPart, makeYearPart},
@@ -48,18 +46,6 @@ func isChange(r *reading) bool {
 		return true // 增幅从9%回落到5%
 	}
 	return r.noted(r.rateBeside())
-}
-
-// isLooseDoubling: 翻了近一番, where a word stands between.
-func isLooseDoubling(r *reading) bool {
-	v, ok := smallValue(r.q)
-	_, doubles := hasSuffix(r.left, "翻", "翻了")
-	return r.q.Kind == quantity.Count && r.q.Said == "番" && ok && v >= 1 && v <= 20 && doubles
-}
-
-func makeDoubling(r *reading) {
-	v, _ := smallValue(r.q)
-	r.Kind, r.Unit, r.Value = "multiple", "x", ratInt(1<<v)
 }
 
 // isListedChange: 分别增长了50%、30%和65%.
@@ -108,18 +94,6 @@ func isSpan(r *reading) bool {
 		return r.q.Value != nil
 	}
 	return false
-}
-
-// isYearMore: in 比2019年多1.5亿 the 多 belongs to what follows.
-func isYearMore(r *reading) bool {
-	v, ok := smallValue(r.q)
-	return r.q.Kind == quantity.Duration && r.q.Time == nil && ok && v >= 1800 && v <= 2199 && r.q.Unit == "year"
-}
-
-func makeYearMore(r *reading) {
-	r.Kind, r.Unit, r.Bound = "year", "year", quantity.Exact
-	r.span.End -= len("多")
-	r.setPeriod(quantity.Decimal(r.Value), "stated")
 }
 
 // isYearPart: 2024年底, 2025年上半年 name no month; their number is the year.

@@ -4,7 +4,7 @@ package quantity
 func (x *lexicon) addCovers() {
 	for _, row := range rows("covers.tsv") {
 		c := classes(row[1])
-		x.addWords(row[0], func(w *word) { w.class, w.unless, w.value = c, row[2], row[3] })
+		x.addWords(row[0], func(w *word) { w.class, w.unless, w.value = c, newGuard(row[2]), row[3] })
 	}
 }
 
@@ -35,6 +35,9 @@ func (s *scanner) aside(t token) int {
 		n, end := s.numeral(i)
 		if n == nil || end < t.end {
 			return t.start
+		}
+		if s.line.rune(t.start) == '每' {
+			s.add(s.word(&s.line, t.start, i))
 		}
 		if end == t.end {
 			n.aside = w.value

@@ -15,9 +15,9 @@ var classNames = strings.Fields(`
 	money before-money measure count ge year month day week quarter decade century oclock minute span unit
 	anniversary age percent percentof whole fen cheng zhe times fan double twice half more moreorless
 	and till with between from in until slash comma list colon paren de round qian dozen
-	ordinal last top per peryear permonth perday perhour perminute persecond perweek afteryear aftermonth afterday
+	ordinal last top head per peryear permonth perday perhour perminute persecond perweek afteryear aftermonth afterday
 	relyear relmonth relweek relday relquarter relcentury weekday weekend yearpart monthpart part decadepart season
-	daypart ampm past future ago later since within during era eraone ad bc halfyear plan codeword lunar relyears
+	daypart ampm past future ago later since within during era eraone ad bc halfyear plan codeword lunar lunarmonth lunarday relyears fiscal
 	before behind link meanwhile than bigger smaller up below minus share overshare cover aside
 	num yr mo when quantity duration clock lower upper`)
 

@@ -16,7 +16,7 @@ type word struct {
 	class  class
 	value  string // of terms and times
 	n      int    // value as a whole number
-	unless string // no such word when one of these follows
+	unless guard  // no such word when one of these follows
 	unit   *Unit
 	flags  string
 }
@@ -46,7 +46,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	x.celsius, x.fen = x.unitNamed("摄氏度"), x.unitNamed("分钱")
 	for _, row := range rows("classifiers.tsv") {
 		x.addWords(row[0], func(w *word) {
-			w.class, w.unless = classes("count,unit"), row[1]
+			w.class, w.unless = classes("count,unit"), newGuard(row[1])
 			if w.text == "个" {
 				w.class = classes("count,unit,ge")
 			}
@@ -71,7 +71,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 func (x *lexicon) addTerm(row []string) {
 	c := classes(row[1])
 	x.addWords(row[0], func(w *word) {
-		w.class, w.value, w.unless = c, row[2], row[3]
+		w.class, w.value, w.unless = c, row[2], newGuard(row[3])
 		if r, ok := new(big.Rat).SetString(row[2]); ok {
 			w.n, _ = whole(r)
 		}
@@ -154,6 +154,15 @@ func (x *lexicon) longest(l *line, i int, want class) token {
 	return best
 }
 
+// word is longest for the word at start:end, which there is.
+func (x *lexicon) word(l *line, start, end int) token {
+	at := 0
+	for k := start; k < end; k++ {
+		at = x.nodes[edge{at, l.folded[k]}]
+	}
+	return token{class: classOf(x.words[at], l, start, end), start: start, end: end, words: x.words[at]}
+}
+
 // classOf joins the classes of those words that fit at start:end.
 func classOf(words []*word, l *line, start, end int) class {
 	var c class
@@ -167,12 +176,11 @@ func classOf(words []*word, l *line, start, end int) class {
 
 // fits checks what stands around the word at start:end.
 func (w *word) fits(l *line, start, end int) bool {
-	next := l.next(end)
-	if next != 0 && w.unless != "" && strings.ContainsRune(w.unless, next) {
+	if w.unless.forbids(l, end) {
 		return false
 	}
-	last := l.folded[end-1]
-	if isLatin(last) && (isLatin(next) || isDigit(next)) {
+	next, last := l.next(end), l.folded[end-1]
+	if isLatin(last) && (isLatin(next) || isDigit(next)) || isLatin(l.folded[start]) && !l.gap[start] && isLatin(l.rune(start-1)) {
 		return false
 	}
 	switch w.flags {

@@ -164,6 +164,13 @@ func (m *match) fill(elements []element, k int, tokens []token, at int) bool {
 	return e.optional && m.fill(elements, k+1, tokens, at)
 }
 
+// giveBack leaves element k, the last one that matched, to other rules.
+func (m *match) giveBack(k int) {
+	m.end = m.at[k].start
+	m.at[k] = nil
+	m.consumed--
+}
+
 // next returns the token that touches from the right, n further on; nil when
 // there is none.
 func (m *match) next(n int) *token {

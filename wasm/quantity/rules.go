@@ -19,6 +19,7 @@ var stages = []stage{
 	stage{name: "clock", rules: clockRules}.compile(),
 	stage{name: "durations", rules: durationRules}.compile(),
 	stage{name: "joined durations", rules: joinedRules, again: true}.compile(),
+	stage{name: "times by the moon", rules: lunarRules}.compile(),
 	stage{name: "time ranges", rules: timeRangeRules}.compile(),
 	stage{name: "counted times", rules: countedRules}.compile(),
 	stage{name: "shares", rules: shareRules}.compile(),

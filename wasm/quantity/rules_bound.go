@@ -6,6 +6,8 @@ import "math/big"
 var rangeRules = []rule{
 	{name: "range", pattern: "in? quantity till quantity between?", make: quantityRange},
 	{name: "range", pattern: "in? quantity with quantity between", make: quantityRange},
+	{name: "range", pattern: "in? quantity till num between?", make: shareRange},
+	{name: "range", pattern: "in? num till quantity between?", make: shareRange},
 	{name: "range.between", pattern: "in? num with num between", make: numbersBetween},
 	{name: "range.between", pattern: "in? quantity between", make: between},
 	{name: "range.between", pattern: "in? num between", make: between},
@@ -13,19 +15,38 @@ var rangeRules = []rule{
 
 // quantityRange is 1万元到5万元.
 func quantityRange(m *match) (token, bool) {
-	a, b := m.at[1].q, m.at[3].q
-	if a.at != nil || b.at != nil || a.Kind != b.Kind || a.Kind == Ordinal || a.Kind == Rank || a.Kind == Clock || a.Max != nil || a.Value == nil || b.Value == nil {
-		return token{}, false
-	}
-	low, high := a.Value, b.Value
-	if a.Unit != b.Unit {
-		base, fa := Base(a.Unit)
-		other, fb := Base(b.Unit)
-		if base != other {
+	return m.rangeOf(m.at[1].q, m.at[3].q)
+}
+
+// shareRange is 三分之一到一半, 两成到三分之一: a share that still is a number.
+func shareRange(m *match) (token, bool) {
+	ends := [2]*reading{m.at[1].q, m.at[3].q}
+	for k, t := range []*token{m.at[1], m.at[3]} {
+		if t.num == nil {
+			continue
+		}
+		if !t.num.ratio || t.num.slashed[0] != nil {
 			return token{}, false
 		}
-		low = times(low, new(big.Rat).Quo(fa, fb))
+		ends[k] = m.measured(Fraction, nil, t.num)
+		ends[k].scale(t.num, big.NewRat(100, 1))
+		ends[k].Unit = "%"
 	}
+	return m.rangeOf(ends[0], ends[1])
+}
+
+// isShare tells whether r is so much of a whole, in percent.
+func (r *reading) isShare() bool { return r.Unit == "%" && (r.Kind == Percent || r.Kind == Fraction) }
+
+func (m *match) rangeOf(a, b *reading) (token, bool) {
+	if a.at != nil || b.at != nil || a.Kind != b.Kind && !(a.isShare() && b.isShare()) || a.Kind == Ordinal || a.Kind == Rank || a.Kind == Clock || a.Max != nil || a.Value == nil || b.Value == nil {
+		return token{}, false
+	}
+	f, ok := ratioOf(a.Unit, b.Unit)
+	if !ok {
+		return token{}, false
+	}
+	low, high := times(a.Value, f), b.Value
 	if b.Max != nil {
 		high = b.Max
 	}
@@ -37,6 +58,20 @@ func quantityRange(m *match) (token, bool) {
 	r.parts = append(append([]*numeral{}, a.parts...), b.parts...)
 	r.Why = append(append([]Step{}, a.Why...), b.Why...)
 	return m.extend(&r, "")
+}
+
+// ratioOf returns how many units b one unit a is; false when they measure
+// different things.
+func ratioOf(a, b string) (*big.Rat, bool) {
+	if a == b {
+		return big.NewRat(1, 1), true
+	}
+	if f, ok := lengthRatio(a, b); ok {
+		return f, true
+	}
+	base, fa := Base(a)
+	other, fb := Base(b)
+	return new(big.Rat).Quo(fa, fb), base == other
 }
 
 // numbersBetween is 10000与20000之间.

@@ -95,13 +95,20 @@ func (m *match) durationAt() *reading {
 func pastSpan(m *match) (token, bool) {
 	r := m.durationAt()
 	at, ok := m.counted(r, -1)
-	if !ok {
+	if !ok || m.nearPlace(r) {
 		return token{}, false
 	}
 	if m.ref() {
 		at.To = m.s.ref
 	}
 	return m.timed(r, at)
+}
+
+// nearPlace: 上百年, 近百年 and 近半个世纪 say about how long it was, unless 来
+// follows.
+func (m *match) nearPlace(r *reading) bool {
+	w := m.at[0].says(classes("past"))
+	return (r.NotFigure == "unit" || r.Said == "世纪") && m.at[3] == nil && (w.text == "上" || w.text == "近")
 }
 
 func (m *match) ref() bool { return !m.s.ref.IsZero() }

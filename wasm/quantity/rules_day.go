@@ -16,6 +16,8 @@ var dayRules = []rule{
 	{name: "quarter", pattern: "yr? de? ordinal? num ge? quarter", make: quarter},
 	{name: "quarter.relative", pattern: "relquarter", make: relativeQuarter},
 	{name: "year.part", pattern: "yr de? part|yearpart", make: yearPart},
+	{name: "century.years", pattern: "when top|head num span", make: centuryYears},
+	{name: "century.years", pattern: "when ordinal num ge num span", make: centuryYears},
 	{name: "decade.part", pattern: "when part|decadepart", make: decadePart},
 	{name: "year.plan", pattern: "plan", make: plan},
 	{name: "year.part", pattern: "yearpart", make: yearPart},
@@ -55,7 +57,7 @@ func dayOfMonth(m *match) (token, bool) {
 	}
 	at, ok := m.dayIn(m.at[0].q.at, k)
 	if !ok {
-		return token{}, false
+		return token{start: m.start, end: m.end}, true // 2月30日 is no day at all
 	}
 	return m.token(m.dated(at, m.at[1].num), "when")
 }

@@ -10,15 +10,25 @@ type lengthPart struct {
 	amount *big.Rat
 }
 
-// lengthUnits are the units of durations: seconds for comparing, and for dates
-// how many of which grain.
-var lengthUnits = map[string]struct {
+// lengthUnit is a unit of durations: seconds for comparing, and for dates how
+// many of which grain.
+type lengthUnit struct {
 	rank    int // from the longest to the shortest
 	letter  string
 	seconds int64
 	grain   Grain
 	times   int
-}{
+}
+
+// months is how many months a year or what is counted in years has.
+func (u lengthUnit) months() int {
+	if u.grain == Year {
+		return 12 * u.times
+	}
+	return u.times
+}
+
+var lengthUnits = map[string]lengthUnit{
 	"century":     {1, "Y", 3153600000, Year, 100},
 	"decade":      {2, "Y", 315360000, Year, 10},
 	"year":        {3, "Y", 31536000, Year, 1},
@@ -40,12 +50,13 @@ var durationRules = []rule{
 	{name: "duration.minutes", pattern: "num minute", make: minutes},
 	{name: "duration.half", pattern: "num ge half span|month", make: halfBetween},
 	{name: "duration", pattern: "num ge? more? span|month|quarter more? half?", make: duration},
-	{name: "duration.half", pattern: "half ge? span|month", make: halfUnit},
-	{name: "duration.half", pattern: "halfyear", make: halfYear},
+	{name: "duration.half", pattern: "half ge? more? span|month more?", make: halfUnit},
+	{name: "duration.half", pattern: "halfyear more?", make: halfYear},
 }
 
 // joinedRules join durations: 八天二十小时, 一年又一个月.
 var joinedRules = []rule{
+	{name: "duration.stay", pattern: "duration duration", make: stay},
 	{name: "duration.joined", pattern: "duration and? duration", make: joinDurations},
 	{name: "duration.joined", pattern: "duration and? clock", make: joinHours},
 }
@@ -97,6 +108,9 @@ func (r *reading) inBase(unit string) {
 // duration is 五年, 三个多月, 两年半. A month needs 个, or it is one of the year.
 func duration(m *match) (token, bool) {
 	n := m.at[0].num
+	if m.at[4] != nil && m.at[5] == nil && m.follows(isCount) {
+		m.giveBack(4) // 三年多次访问
+	}
 	w := m.says(3, classes("span,month,quarter"))
 	if m.at[1] == nil && w.class.has(classes("month")) && m.at[2] == nil && !n.over() && !n.pair {
 		return token{}, false
@@ -144,19 +158,37 @@ func halfBetween(m *match) (token, bool) {
 
 // halfUnit is 半小时, 半个月.
 func halfUnit(m *match) (token, bool) {
-	w := m.says(2, classes("span,month"))
+	w := m.says(3, classes("span,month"))
 	if m.at[1] == nil && w.class.has(classes("month")) {
 		return token{}, false
 	}
 	r := m.lengthOf(big.NewRat(1, 2), w.value)
 	r.Said = w.text
+	if m.at[2] != nil || m.at[4] != nil {
+		r.Bound = Over
+	}
 	return m.token(r, "duration")
 }
 
 func halfYear(m *match) (token, bool) {
 	r := m.lengthOf(big.NewRat(1, 2), "year")
 	r.Said = "年"
+	if m.at[1] != nil {
+		r.Bound = Over
+	}
 	return m.token(r, "duration")
+}
+
+// stay is 三天两夜, 5天5夜: as many days as it says, the nights among them.
+func stay(m *match) (token, bool) {
+	days, nights := m.at[0].q, m.at[1].q
+	if nights.Said != "夜" || days.Said != "天" && days.Said != "日" || days.Max != nil || nights.Max != nil {
+		return token{}, false
+	}
+	r := *days
+	r.parts = append(r.parts[:len(r.parts):len(r.parts)], nights.parts...)
+	r.Why = append(r.Why[:len(r.Why):len(r.Why)], nights.Why...)
+	return m.extend(&r, "duration")
 }
 
 // joinDurations adds a duration in smaller units to one in larger ones.
@@ -183,11 +215,25 @@ func (m *match) join(a, b *reading) (token, bool) {
 	r := *a
 	r.parts = append(r.parts[:len(r.parts):len(r.parts)], b.parts...)
 	r.length = append(r.length[:len(r.length):len(r.length)], b.length...)
-	f := big.NewRat(lengthUnits[b.Unit].seconds, lengthUnits[r.Unit].seconds)
+	f, _ := lengthRatio(b.Unit, r.Unit)
 	r.Value = new(big.Rat).Add(r.Value, times(b.Value, f))
 	r.Bound, r.Ceiling = b.Bound, nil
 	r.Why = append(r.Why[:len(r.Why):len(r.Why)], b.Why...)
 	return m.extend(&r, "duration")
+}
+
+// lengthRatio returns how many units of time b one unit a is: a month is a
+// twelfth of a year, though both are counted as so many days otherwise.
+func lengthRatio(a, b string) (*big.Rat, bool) {
+	u, ok := lengthUnits[a]
+	v, ok2 := lengthUnits[b]
+	switch {
+	case !ok || !ok2:
+		return nil, false
+	case u.grain != NoGrain && u.grain <= Month && v.grain != NoGrain && v.grain <= Month:
+		return big.NewRat(int64(u.months()), int64(v.months())), true
+	}
+	return big.NewRat(u.seconds, v.seconds), true
 }
 
 // ISODuration writes a duration as PnYnMnWnDTnHnMnS; "" for all else.

@@ -70,6 +70,9 @@ func measure(m *match) (token, bool) {
 
 func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 	u := w.unit
+	if w.text == "升" && m.rises() {
+		return token{}, false
+	}
 	if n.num.ratio && n.num.slashed[0] != nil || u.flags == "scaled" && !n.num.scaled && n.num.value.Cmp(big.NewRat(1000, 1)) < 0 {
 		return token{}, false
 	}
@@ -78,6 +81,7 @@ func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 	}
 	r := m.measure(n.num, u)
 	r.Said = w.text
+	m.basis(r)
 	switch {
 	case more != nil:
 		r.Bound, r.Ceiling = Over, new(big.Rat).Add(r.Value, u.Factor)
@@ -85,6 +89,14 @@ func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 		r.Value = new(big.Rat).Add(r.Value, times(u.Factor, big.NewRat(1, 2)))
 	}
 	return m.token(r, "")
+}
+
+// rises tells whether 升 is what a number does (由50升至60) and no litre
+// (从5升至8升).
+func (m *match) rises() bool {
+	again := m.next(2)
+	return m.follows(classes("till")) && m.before != nil && m.before.class.has(classes("from")) &&
+		(again == nil || again.says(isMeasure).text != "升")
 }
 
 // celsius tells whether 度 is one of temperature: 气温, 温度 or 高温 stands
@@ -193,7 +205,15 @@ func count(m *match) (token, bool) {
 			r.NotFigure = reason
 		}
 	}
+	m.basis(r)
 	return m.token(r, "")
+}
+
+// basis marks what something is told for: the 10万人 of 每10万人有12例.
+func (m *match) basis(r *reading) {
+	if r.NotFigure == "" && m.before != nil && m.before.class.has(classes("per")) {
+		r.NotFigure = "unit"
+	}
 }
 
 // score is 3比1 and 3:1.

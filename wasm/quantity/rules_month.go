@@ -7,8 +7,8 @@ var monthRules = []rule{
 	{name: "month.of-year", pattern: "yr de? ordinal num ge month", make: monthOfYear},
 	{name: "month", pattern: "num month", make: month},
 	{name: "month.relative", pattern: "relmonth", make: relativeMonth},
-	{name: "year.first-months", pattern: "yr de? top|future num ge? month|quarter", make: firstMonths},
-	{name: "year.first-months", pattern: "top num ge? month|quarter", make: firstMonths},
+	{name: "year.first-months", pattern: "yr de? top|head|future num ge? month|quarter", make: firstMonths},
+	{name: "year.first-months", pattern: "top|head num ge? month|quarter", make: firstMonths},
 }
 
 // monthNumber returns the month that n names.
@@ -129,9 +129,15 @@ func monthRange(m *match) (token, bool) {
 }
 
 // monthsOver tells whether n months of the reference's year are over: then
-// 前五个月 are those. One or two are the last ones as likely.
+// 前五个月 and 前8月 are those. One or two are the last ones as likely.
 func (m *match) monthsOver(n int) bool {
-	return n > 2 && m.s.ref.Month > n && m.at[2] != nil
+	if m.s.ref.Month <= n || n < 1 {
+		return false
+	}
+	if m.at[0].class.has(classes("head")) {
+		return true // 头两个月
+	}
+	return n > 2 && (m.at[2] != nil || m.at[1].num.fromArabic && !isHan(m.s.line.rune(m.start-1)))
 }
 
 // firstMonths is 今年前三季度, 五八年前七个月, 2021年后三个月.
@@ -150,7 +156,7 @@ func firstMonths(m *match) (token, bool) {
 		return token{}, false
 	}
 	from, to := Date{0, 1, 1}, Date{0, 1, 1}.addMonths(n)
-	if k == 3 && !m.at[2].class.has(classes("top")) {
+	if k == 3 && !m.at[2].class.has(classes("top,head")) {
 		from, to = Date{0, 13 - n, 1}, Date{1, 1, 1}
 	}
 	year := Time{Open: "reference"}

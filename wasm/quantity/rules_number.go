@@ -199,6 +199,13 @@ func (m *match) yearAlone(n *numeral) *Quantity {
 	return &t.q.Quantity
 }
 
+// generation tells whether the number names people by the years of their
+// birth: 80后, 九五后.
+func (n *numeral) generation(l *line) bool {
+	return len(n.digits) == 2 && (n.digits[1] == '0' || n.digits[1] == '5') && l.next(n.end) == '后' &&
+		!slices.Contains([]rune("勤台续备卫方面期半"), l.next(n.end+1))
+}
+
 // loneReason says why a number without unit is none of the text's figures.
 func (m *match) loneReason(n *numeral) string {
 	l := &m.s.line
@@ -208,8 +215,12 @@ func (m *match) loneReason(n *numeral) string {
 	}
 	before := l.rune(n.start - 1)
 	switch {
+	case n.generation(l):
+		return "name"
 	case n.fromArabic && (isLatin(after) || isLatin(before) && !l.gap[n.start]):
 		return "name"
+	case n.fromArabic && before == '-' && isLatin(l.rune(n.start-2)):
+		return "name" // COVID-19
 	case n.fromArabic && len(n.digits) > 1 && n.digits[0] == '0':
 		return "code"
 	case n.fromArabic && (len(n.digits) >= 9 || len(n.digits) >= 7 && before == '-') && n.ends[0] == nil:

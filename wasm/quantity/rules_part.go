@@ -200,6 +200,23 @@ func decadePart(m *match) (token, bool) {
 	return m.token(r, "when")
 }
 
+// centuryYears is 本世纪头十年, 21世纪第二个十年.
+func centuryYears(m *match) (token, bool) {
+	t := m.at[0].q.at
+	k, nth := 2, 1
+	if m.at[1].class.has(classes("ordinal")) {
+		nth, _ = m.small(2)
+		k = 4
+	}
+	n, ok := m.small(k)
+	if !ok || n < 1 || nth < 1 || n*nth > 100 || t.Grain != Century || t.From.IsZero() || m.says(k+1, classes("span")).value != "year" {
+		return token{}, false
+	}
+	at := *t
+	at.From, at.To, at.Grain = t.From.add((nth-1)*n, Year), t.From.add(nth*n, Year), Year
+	return m.token(m.dated(at, numsOf(m)...), "when")
+}
+
 // plan is 十四五, the years of a five-year plan.
 func plan(m *match) (token, bool) {
 	first, last := spanOf(m.says(0, classes("plan")).value)

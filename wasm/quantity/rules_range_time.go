@@ -2,17 +2,8 @@ package quantity
 
 // timeRangeRules join two times.
 var timeRangeRules = []rule{
-	{name: "time.lunar", pattern: "when? lunar when", make: lunar},
 	{name: "time.range", pattern: "from? when till when between|during?", make: timeRange},
 	{name: "time.range", pattern: "from|in? when with when between|during", make: timeRange},
-}
-
-// lunar is 农历八月十五: the day it falls on is not worked out here, so the time
-// stays open.
-func lunar(m *match) (token, bool) {
-	at := *m.at[2].q.at
-	r := m.dated(Time{Grain: at.Grain, Open: "lunar"})
-	return m.token(r, "when")
 }
 
 // timeRange is 2016年一月十日到十二日, 2007年与2009年间. What the second time
@@ -38,6 +29,7 @@ func timeRange(m *match) (token, bool) {
 	if !from.From.Before(to.From) {
 		return token{}, false
 	}
+	to.From = to.To.add(-1, to.Grain) // 3月下旬至4月上旬 ends with the last day of that
 	return m.rangeToken(Time{From: from.From, To: to.From, Grain: max(from.Grain, to.Grain), Ends: true}, a, b)
 }
 

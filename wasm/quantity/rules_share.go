@@ -13,9 +13,9 @@ var shareRules = []rule{
 	{name: "share.discount", pattern: "num num? zhe", make: discount},
 	{name: "share.half", pattern: "share", make: halfShare},
 	{name: "share.half", pattern: "overshare", make: overHalf},
-	{name: "multiple.doublings", pattern: "double num fan more?", make: doublings},
+	{name: "multiple.doublings", pattern: "double before? num fan more?", make: doublings},
 	{name: "multiple.doubled", pattern: "twice", make: doubled},
-	{name: "multiple", pattern: "double num times", make: multiple},
+	{name: "multiple", pattern: "double before? num times", make: multiple},
 	{name: "multiple.half", pattern: "num times half", make: multipleHalf},
 	{name: "multiple", pattern: "num times more?", make: multiple},
 }
@@ -135,20 +135,22 @@ func halfShare(m *match) (token, bool) {
 
 func overHalf(m *match) (token, bool) {
 	r := m.percentage(big.NewRat(50, 1), "%")
-	r.Kind, r.Bound = Fraction, Over
+	r.Kind, r.Bound = Fraction, Bound(m.says(0, classes("overshare")).value)
 	return m.token(r, "")
 }
 
 // doublings is 翻两番: twice two times.
 func doublings(m *match) (token, bool) {
-	n, ok := m.small(1)
+	n, ok := m.small(2)
 	if !ok || n < 1 || n > 20 {
 		return token{}, false
 	}
-	r := m.measured(Multiple, big.NewRat(1<<n, 1), m.at[1].num)
+	r := m.measured(Multiple, big.NewRat(1<<n, 1), m.at[2].num)
 	r.Unit = "x"
-	if m.at[3] != nil {
+	if m.at[4] != nil {
 		r.Bound = Over
+	} else if m.at[1] != nil {
+		r.Bound = Bound(m.says(1, classes("before")).value)
 	}
 	return m.token(r, "")
 }
@@ -159,17 +161,20 @@ func doubled(m *match) (token, bool) {
 	return m.token(r, "")
 }
 
-// multiple is 三倍, 翻三倍, 两倍多.
+// multiple is 三倍, 翻三倍, 翻了近三倍, 两倍多.
 func multiple(m *match) (token, bool) {
 	k := 0
 	if m.at[0].num == nil {
-		k = 1
+		k = 2
 	}
 	n := m.at[k].num
 	r := m.measured(Multiple, n.value, n)
 	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "x", "倍"
-	if k == 0 && m.at[2] != nil {
+	switch {
+	case k == 0 && m.at[2] != nil:
 		r.Bound, r.Ceiling = Over, new(big.Rat).Add(n.value, big.NewRat(1, 1))
+	case k == 2 && m.at[1] != nil && r.Bound == Exact:
+		r.Bound = Bound(m.says(1, classes("before")).value)
 	}
 	return m.token(r, "")
 }

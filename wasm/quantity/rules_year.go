@@ -16,6 +16,8 @@ var yearRules = []rule{
 	{name: "year.era", pattern: "era num year", make: eraYear},
 	{name: "year.era", pattern: "era eraone", make: eraYear},
 	{name: "year.bc", pattern: "bc num year", make: yearBC},
+	{name: "year.fiscal", pattern: "num till|slash num fiscal", make: fiscalYears},
+	{name: "year.fiscal", pattern: "num fiscal", make: fiscalYear},
 	{name: "year.range", pattern: "from num", make: yearsAlone},
 	{name: "year.range", pattern: "num year", make: yearRange},
 	{name: "year", pattern: "ad? num year", make: year},
@@ -79,8 +81,8 @@ func yearBC(m *match) (token, bool) {
 func year(m *match) (token, bool) {
 	n := m.at[1].num
 	y, ok := m.yearOf(n, m.at[0] != nil)
-	if !ok || m.follows(classes("more,half")) {
-		return token{}, false
+	if !ok || m.follows(classes("more,half")) && !n.likeYear() {
+		return token{}, false // 20年多; 多 behind a year goes with what follows: 比2019年多1.5亿, 2019年多地
 	}
 	return m.yearToken(y, n)
 }

@@ -66,13 +66,19 @@ func (s *scanner) token(i int) int {
 		return end
 	}
 	if c := s.unitsAt(i); !c.empty() {
-		if t := s.longest(&s.line, i, c); t.end > i {
+		if t := s.longest(&s.line, i, c); t.end > i && !s.neverBehindGe(t) {
 			return s.add(t)
 		}
 	}
 	t := s.longest(&s.line, i, anyClass)
+	if s.neverBehindGe(t) {
+		return i + 1
+	}
 	if s.sign(i).zero() && s.joins(i) {
 		return s.add(token{class: isAnd, start: i, end: i + 1, words: t.words})
+	}
+	if t.class.has(isLunarDay) && s.behindMonth() == i {
+		return s.startOfMonth(t)
 	}
 	if t.class.has(isAside) {
 		if end := s.aside(t); end > i {
@@ -99,6 +105,25 @@ func (s *scanner) token(i int) int {
 func (s *scanner) behindMoney(i int) bool {
 	k := len(s.tokens) - 1
 	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(isMoney)
+}
+
+// behindMonth returns the rune behind the last token when that is a month.
+func (s *scanner) behindMonth() int {
+	if k := len(s.tokens) - 1; k >= 0 && s.tokens[k].class.has(monthWords) {
+		return s.tokens[k].end
+	}
+	return -1
+}
+
+// startOfMonth takes 初五 behind a month for a day by the moon (八月初五), 初 alone
+// for the first days of it where a number follows (10月初三国外长).
+func (s *scanner) startOfMonth(day token) int {
+	k := len(s.tokens) - 1
+	named := !s.tokens[k].class.has(isMonth) || k > 1 && s.tokens[k-2].class.has(isLunar)
+	if named || k > 0 && s.tokens[k-1].num != nil && !s.tokens[k-1].num.fromArabic && !s.unitAt(day.end) {
+		return s.add(token{class: isLunarDay, start: day.start, end: day.end, words: day.words})
+	}
+	return s.add(s.word(&s.line, day.start, day.start+1))
 }
 
 // joins tells whether the 零 at i joins two units: 十二个月零5天, 五块零五分.
@@ -130,6 +155,15 @@ func (s *scanner) unitsAt(i int) class {
 		return isMoney
 	}
 	return class{}
+}
+
+// neverBehindGe tells whether t is a unit of one character behind 个. People say
+// 三个月 and 三个平方, but never 三个天: what follows is another word then
+// (三个天然气项目, 两个角色, 五个元素).
+func (s *scanner) neverBehindGe(t token) bool {
+	k := len(s.tokens) - 1
+	return t.end == t.start+1 && k >= 0 && s.tokens[k].end == t.start && s.tokens[k].class.has(isGe) &&
+		t.class.has(unitsBehindGe) && !t.class.has(behindGe)
 }
 
 // longest counts the runes that lexicon.longest looks at.

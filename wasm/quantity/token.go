@@ -44,7 +44,7 @@ var (
 )
 
 // keys are the classes without which no rule applies to a run of tokens.
-var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,weekday,weekend,share,overshare,half,halfyear,whole,twice,eraone,double,when,yearpart,monthpart,plan,relyears")
+var keys = classes("num,relyear,relmonth,relweek,relday,relquarter,relcentury,weekday,weekend,share,overshare,half,halfyear,whole,twice,eraone,double,when,yearpart,monthpart,plan,relyears,lunarmonth")
 
 // unitWords are looked for first behind a number, a unit, 个, 半 or 多.
 var (
@@ -52,6 +52,7 @@ var (
 	// unitsBehindGe may follow 个: 三个月, 三个平方. Behind money its currency may
 	// be named: 亿元人民币.
 	unitsBehindGe = classes("weekday,money,measure,span,month,week,quarter,century,day,age,anniversary")
+	behindGe      = classes("month,week,quarter,weekday")
 	numberLike    = classes("num,half,more,and")
 	isUnit        = classes("unit")
 	isAnd         = classes("and")
@@ -67,5 +68,9 @@ var (
 	isAside       = classes("aside")
 	isMoreWord    = classes("more,moreorless")
 	isMeasure     = classes("measure")
+	isLunarDay    = classes("lunarday")
+	isLunar       = classes("lunar")
+	isMonth       = classes("month")
+	monthWords    = classes("month,lunar,lunarmonth")
 	isUp          = classes("up,before")
 )

@@ -37,7 +37,7 @@ func (x *lexicon) addUnits() {
 		u := &Unit{Name: firstName(row[0]), Kind: Kind(row[1]), Symbol: row[2], Factor: rational(row[3]), English: row[4], flags: row[5]}
 		x.units = append(x.units, u)
 		x.addWords(row[0], func(w *word) {
-			w.class, w.unit, w.flags = classes("measure,unit"), u, u.flags
+			w.class, w.unit, w.flags, w.unless = classes("measure,unit"), u, u.flags, newGuard(row[6])
 		})
 	}
 }
@@ -47,7 +47,7 @@ func (x *lexicon) addCurrencies() {
 		u := &Unit{Name: firstName(row[0]), Kind: Money, Symbol: row[2], Factor: rational(row[3])}
 		x.units = append(x.units, u)
 		x.addWords(row[0], func(w *word) {
-			w.class, w.unit = classes("money,unit"), u
+			w.class, w.unit, w.unless = classes("money,unit"), u, newGuard(row[4])
 		})
 		x.addWords(row[1], func(w *word) {
 			w.class, w.unit = classes("before-money"), u
