@@ -11,9 +11,11 @@ type arabic struct {
 	digits     []byte // without commas and point
 	fraction   int    // how many of them stand behind the point
 	commas     bool
+	dotted     bool // 3.5.6, 192.168.0.1: the number of a version or a machine
 }
 
-func (a *arabic) tooLong() bool { return len(a.digits) > maxDigits }
+// unreadable tells that there are digits, but no number a reader would see.
+func (a *arabic) unreadable() bool { return a.dotted || len(a.digits) > maxDigits }
 
 // coefficient returns the number as m × 10^-fraction.
 func (a *arabic) coefficient() (m int64, long *big.Int) {
@@ -41,6 +43,11 @@ func (s *scanner) arabic(i int) arabic {
 		a.end++
 		a.takeDigits(l)
 		a.fraction = min(len(a.digits), maxDigits+1) - whole
+	}
+	for a.fraction > 0 && l.next(a.end) == '.' && isDigit(l.next(a.end+1)) {
+		a.dotted = true
+		a.end++
+		a.takeDigits(l)
 	}
 	s.digits = a.digits
 	return a

@@ -41,7 +41,7 @@ func (c *counting) arabicCoefficient() bool {
 		return false
 	}
 	c.i = a.end
-	if a.tooLong() {
+	if a.unreadable() {
 		c.long = true
 		return true
 	}

@@ -110,7 +110,9 @@ func (c *counting) read() bool {
 	}
 	c.decimal()
 	c.suffix()
-	c.power()
+	if c.power(); c.long {
+		return false
+	}
 	c.n.core = c.i
 	c.trailing()
 	c.n.end = c.i

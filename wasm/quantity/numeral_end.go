@@ -104,28 +104,27 @@ func (c *counting) power() {
 		i++
 	}
 	n, first := 0, i
-	for ; isDigit(l.next(i)) && i < first+3; i++ {
-		n = n*10 + int(l.rune(i)-'0')
+	for ; isDigit(l.next(i)); i++ {
+		n = min(n*10+int(l.rune(i)-'0'), maxDigits+1)
 	}
-	if i == first || n > maxDigits || isDigit(l.next(i)) || isLatin(l.next(i)) {
+	if i == first || isLatin(l.next(i)) {
 		return
 	}
-	if mark == 'e' {
-		c.scientific(n, negative)
-	} else if !c.raise(n, negative) {
-		return
+	switch {
+	case n > maxDigits:
+		c.long = true
+	case mark == 'e' && negative:
+		c.terms[0].exp -= n
+	case mark == 'e':
+		c.terms[0].exp += n
+	default:
+		c.long = !c.raise(n, negative)
 	}
 	c.i, c.n.digits = i, ""
 }
 
-func (c *counting) scientific(n int, negative bool) {
-	if negative {
-		n = -n
-	}
-	c.terms[0].exp += n
-}
-
-// raise replaces the value by its power when that is not too long.
+// raise replaces the value by its power; false when that is too long, or
+// divides by zero.
 func (c *counting) raise(n int, negative bool) bool {
 	base := c.terms[0].rat()
 	if base.Sign() == 0 || n*base.Num().BitLen() > 256 || n*base.Denom().BitLen() > 256 {

@@ -25,7 +25,7 @@ func (s *scanner) yearAndMonth(i int) int {
 	for ; isDigit(l.next(end)) && end < i+8; end++ {
 		month = month*10 + int(l.rune(end)-'0')
 	}
-	if month < 1 || month > 12 || end > i+7 || l.next(end) == '.' && isDigit(l.next(end+1)) || s.longest(l, end, unitWords).end > end || l.next(end) == '%' {
+	if month < 1 || month > 12 || end > i+7 || l.next(end) == '.' && isDigit(l.next(end+1)) || s.longest(l, end, unitWords).end > end || l.next(end) == '%' || l.dashed(end) {
 		return i
 	}
 	year := 0

@@ -38,6 +38,7 @@ func checkPlaces(t *testing.T, s string, found []Quantity) {
 		if q.Max != nil && q.Max.Cmp(q.Value) < 0 {
 			t.Fatalf("%q: range %s to %s", s, Decimal(q.Value), Decimal(q.Max))
 		}
+		checkFinite(t, s, &q)
 		if len(q.Why) == 0 {
 			t.Fatalf("%q: no word on why", s[q.Span.Start:q.Span.End])
 		}

@@ -18,6 +18,7 @@ var measureRules = []rule{
 	{name: "rank", pattern: "top num count?", make: rank},
 	{name: "points", pattern: "num minute", make: points},
 	{name: "count", pattern: "num count more?", make: count},
+	{name: "score", pattern: "num than|colon num than|colon num", make: score},
 	{name: "score", pattern: "num than|colon num", make: score},
 	{name: "count.half", pattern: "half count", make: halfCount},
 }
@@ -216,13 +217,13 @@ func (m *match) basis(r *reading) {
 	}
 }
 
-// score is 3比1 and 3:1.
+// score is 3比1 and 3:1; of 5:3:2 the value is that of the first two.
 func score(m *match) (token, bool) {
 	a, b := m.at[0].num, m.at[2].num
 	if m.follows(isUnit) || b.value.Sign() <= 0 || a.max != nil || b.max != nil || a.ratio || b.ratio || m.follows(classes("percent,colon,fen")) {
 		return token{}, false
 	}
-	r := m.measured(Ratio, new(big.Rat).Quo(a.value, b.value), a, b)
+	r := m.measured(Ratio, new(big.Rat).Quo(a.value, b.value), numsOf(m)...)
 	r.Bound, r.Ceiling, r.NotFigure = Exact, nil, "score"
 	return m.token(r, "")
 }

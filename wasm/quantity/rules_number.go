@@ -113,7 +113,7 @@ func halfDozen(m *match) (token, bool) {
 // the first one too when that keeps it the smaller one: 20到30亿.
 func numberRange(m *match) (token, bool) {
 	a, b := m.at[0].num, m.at[3].num
-	if a.ratio != b.ratio || a.negative || a.max != nil || leadsZero(a) || leadsZero(b) {
+	if a.ratio != b.ratio || a.negative || a.max != nil || leadsZero(a) || leadsZero(b) || m.s.line.dashed(a.start) || m.s.line.dashed(b.end) {
 		return token{}, false
 	}
 	low, high := a.value, b.value
@@ -133,6 +133,13 @@ func numberRange(m *match) (token, bool) {
 	n := numeral{value: low, max: high, fromArabic: a.fromArabic && b.fromArabic, ratio: a.ratio,
 		scaled: b.scaled, suffix: b.suffix, ends: [2]*numeral{a, b}, literal: literal}
 	return m.number(n, a, b)
+}
+
+// dashed tells whether a hyphen between two digits touches the digit before or
+// behind rune i: three groups of them make a code (138-0013-8000, 2025-13-45).
+func (l *line) dashed(i int) bool {
+	return l.next(i) == '-' && l.raw[i] == '-' && isDigit(l.next(i+1)) && isDigit(l.rune(i-1)) ||
+		l.next(i) != 0 && l.rune(i-1) == '-' && l.raw[i-1] == '-' && isDigit(l.rune(i-2)) && isDigit(l.rune(i))
 }
 
 // leadsZero: 010-12345 is a telephone number.
@@ -219,6 +226,8 @@ func (m *match) loneReason(n *numeral) string {
 		return "name"
 	case n.fromArabic && (isLatin(after) || isLatin(before) && !l.gap[n.start]):
 		return "name"
+	case n.fromArabic && n.ends[0] == nil && (l.dashed(n.start) || l.dashed(n.end)):
+		return "code"
 	case n.fromArabic && before == '-' && isLatin(l.rune(n.start-2)):
 		return "name" // COVID-19
 	case n.fromArabic && len(n.digits) > 1 && n.digits[0] == '0':

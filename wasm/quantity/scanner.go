@@ -107,25 +107,6 @@ func (s *scanner) behindMoney(i int) bool {
 	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(isMoney)
 }
 
-// behindMonth returns the rune behind the last token when that is a month.
-func (s *scanner) behindMonth() int {
-	if k := len(s.tokens) - 1; k >= 0 && s.tokens[k].class.has(monthWords) {
-		return s.tokens[k].end
-	}
-	return -1
-}
-
-// startOfMonth takes 初五 behind a month for a day by the moon (八月初五), 初 alone
-// for the first days of it where a number follows (10月初三国外长).
-func (s *scanner) startOfMonth(day token) int {
-	k := len(s.tokens) - 1
-	named := !s.tokens[k].class.has(isMonth) || k > 1 && s.tokens[k-2].class.has(isLunar)
-	if named || k > 0 && s.tokens[k-1].num != nil && !s.tokens[k-1].num.fromArabic && !s.unitAt(day.end) {
-		return s.add(token{class: isLunarDay, start: day.start, end: day.end, words: day.words})
-	}
-	return s.add(s.word(&s.line, day.start, day.start+1))
-}
-
 // joins tells whether the 零 at i joins two units: 十二个月零5天, 五块零五分.
 func (s *scanner) joins(i int) bool {
 	k := len(s.tokens) - 1
