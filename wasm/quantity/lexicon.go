@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"fenghui/wasm/text"
+	"fenghui/wasm/tsv"
 )
 
 // word is what one line of a data file says of one way of writing. The same
@@ -80,7 +81,7 @@ func (x *lexicon) addTerm(row []string) {
 
 // addWords calls set for every name in a cell.
 func (x *lexicon) addWords(names string, set func(*word)) {
-	for _, name := range strings.Split(names, "|") {
+	for _, name := range tsv.Words(names) {
 		if name = strings.ReplaceAll(text.Fold(name), " ", ""); name == "" {
 			continue
 		}

@@ -159,11 +159,9 @@ func firstMonths(m *match) (token, bool) {
 	if k == 3 && !m.at[2].class.has(classes("top,head")) {
 		from, to = Date{0, 13 - n, 1}, Date{1, 1, 1}
 	}
-	year := Time{Open: "reference"}
+	year := m.s.current(Year)
 	if yr != nil {
 		year = *yr.q.at
-	} else if !m.s.ref.IsZero() {
-		year = unit(Date{m.s.ref.Year, 1, 1}, Year)
 	}
 	at := within(&year, from, to, Month)
 	return m.token(m.dated(at, m.at[k].num), "when")

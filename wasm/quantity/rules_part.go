@@ -13,25 +13,37 @@ func spanOf(value string) (first, last int) {
 	return first, last
 }
 
-// yearPart is 2019年底, 明年上半年; alone (年底) of the reference's year.
-func yearPart(m *match) (token, bool) {
-	k := 2
-	year := Time{Open: "reference"}
-	if m.at[1] == nil && m.at[2] == nil {
-		k = 0
-		if !m.s.ref.IsZero() {
-			year = unit(Date{m.s.ref.Year, 1, 1}, Year)
-		}
-	} else {
-		year = *m.at[0].q.at
-	}
-	first, last := spanOf(m.says(k, classes("yearpart")).value)
+// part returns which months, days or tenths the word at element k names, a word
+// of class named or one of 初 and 底, which stand for first and last.
+func (m *match) part(k int, named class, first, last [2]int) (from, to int) {
 	switch m.says(k, classes("part")).value {
 	case "first":
-		first, last = 1, 3
+		return first[0], first[1]
 	case "last":
-		first, last = 11, 12
+		return last[0], last[1]
 	}
+	return spanOf(m.says(k, named).value)
+}
+
+// current is the year or the month in which the reference lies.
+func (s *scanner) current(g Grain) Time {
+	if s.ref.IsZero() {
+		return Time{Open: "reference"}
+	}
+	from := Date{s.ref.Year, 1, 1}
+	if g == Month {
+		from.Month = s.ref.Month
+	}
+	return unit(from, g)
+}
+
+// yearPart is 2019年底, 明年上半年; alone (年底) of the reference's year.
+func yearPart(m *match) (token, bool) {
+	k, year := 0, m.s.current(Year)
+	if m.at[2] != nil {
+		k, year = 2, *m.at[0].q.at
+	}
+	first, last := m.part(k, classes("yearpart"), [2]int{1, 3}, [2]int{11, 12})
 	if first == 0 {
 		return token{}, false
 	}
@@ -45,23 +57,11 @@ func yearPart(m *match) (token, bool) {
 
 // monthPart is 11月初, 下旬.
 func monthPart(m *match) (token, bool) {
-	k := 1
-	month := Time{Open: "reference"}
-	if m.at[1] == nil {
-		k = 0
-		if ref := m.s.ref; !ref.IsZero() {
-			month = unit(Date{ref.Year, ref.Month, 1}, Month)
-		}
-	} else {
-		month = *m.at[0].q.at
+	k, month := 0, m.s.current(Month)
+	if m.at[1] != nil {
+		k, month = 1, *m.at[0].q.at
 	}
-	first, last := spanOf(m.says(k, classes("monthpart")).value)
-	switch m.says(k, classes("part")).value {
-	case "first":
-		first, last = 1, 5
-	case "last":
-		first, last = 26, 31
-	}
+	first, last := m.part(k, classes("monthpart"), [2]int{1, 5}, [2]int{26, 31})
 	at := month
 	at.Grain = Day
 	if !month.From.IsZero() {
@@ -99,12 +99,9 @@ func quarter(m *match) (token, bool) {
 	if !ok || k < 1 || k > 4 || n.max != nil || n.over() || m.at[4] != nil && m.at[2] == nil || m.follows(classes("ago,since")) {
 		return token{}, false
 	}
-	year := Time{Open: "reference"}
-	switch {
-	case m.at[0] != nil:
+	year := m.s.current(Year)
+	if m.at[0] != nil {
 		year = *m.at[0].q.at
-	case !m.s.ref.IsZero():
-		year = unit(Date{m.s.ref.Year, 1, 1}, Year)
 	}
 	from := Date{0, 3*k - 2, 1}
 	at := within(&year, from, from.addMonths(3), Quarter)
@@ -182,13 +179,7 @@ func decadePart(m *match) (token, bool) {
 	if t.Grain != Decade && t.Grain != Century || t.From.IsZero() {
 		return token{}, false
 	}
-	first, last := spanOf(m.says(1, classes("decadepart")).value)
-	switch m.says(1, classes("part")).value {
-	case "first":
-		last = 3
-	case "last":
-		first, last = 7, 10
-	}
+	first, last := m.part(1, classes("decadepart"), [2]int{0, 3}, [2]int{7, 10})
 	at := *t
 	step := 1
 	if t.Grain == Century {
