@@ -12,6 +12,7 @@ require (
 	github.com/blevesearch/zapx/v16 v16.2.8
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.22.1
+	github.com/evanw/esbuild v0.28.2
 	github.com/go-ego/gse v0.80.3
 	github.com/hack-pad/go-indexeddb v0.3.2
 	golang.org/x/text v0.43.0

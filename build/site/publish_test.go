@@ -45,8 +45,8 @@ func TestAnyChangeGivesAnotherVersion(t *testing.T) {
 		name   string
 		change func(*Options)
 	}{
-		{"a module", func(o *Options) { put(t, o.Root, "web/app.js", "changed") }},
-		{"a new module", func(o *Options) { put(t, o.Root, "web/new.js", "x") }},
+		{"a module", func(o *Options) { put(t, o.Root, "web/app.js", "changed();\n") }},
+		{"a new module", func(o *Options) { put(t, o.Root, "web/new.js", "x();") }},
 		{"the page", func(o *Options) { extend(t, o.Root, "web/index.html", "<!-- changed -->") }},
 		{"the service worker", func(o *Options) { extend(t, o.Root, "web/sw.js", "// changed") }},
 		{"the program", func(o *Options) {
@@ -78,12 +78,12 @@ func TestANewBuildTakesThePlaceOfTheOld(t *testing.T) {
 	o := workshop(t)
 	first := build(t, o)
 	put(t, o.Out, leftover+"123/new/app.js", "of a build under way")
-	put(t, o.Root, "web/app.js", "changed")
+	put(t, o.Root, "web/app.js", "changed();\n")
 	second := build(t, o)
 	if _, err := os.Stat(filepath.Join(o.Out, "v-"+first.Version)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the old folder: %v", err)
 	}
-	if files := listing(t, o.Out); files["v-"+second.Version+"/app.js"] != "changed" {
+	if files := listing(t, o.Out); files["v-"+second.Version+"/app.js"] != "changed();\n" {
 		t.Error("the new folder is not there")
 	}
 	if _, err := os.Stat(filepath.Join(o.Out, leftover+"123")); err != nil {

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 
+	"fenghui/build/site/slim"
 	"fenghui/corpus"
 	"fenghui/wasm/overview"
 	"fenghui/wasm/scene"
@@ -46,7 +47,11 @@ func readShell(root string, files map[string][]byte) (*shell, error) {
 		if !belongs(name) {
 			return nil
 		}
-		files[name], err = fs.ReadFile(web, name)
+		source, err := fs.ReadFile(web, name)
+		if err != nil {
+			return err
+		}
+		files[name], err = slim.File(name, source)
 		return err
 	})
 	if err != nil {
