@@ -150,7 +150,7 @@ func TestAnInterruptedBuildChangesNothing(t *testing.T) {
 	o := workshop(t)
 	build(t, o)
 	before := listing(t, o.Out)
-	put(t, o.Root, "web/app.js", strings.Repeat("changed ", 10000))
+	put(t, o.Root, "web/app.js", strings.Repeat("changed();\n", 10000))
 	ctx, cancel := context.WithCancel(t.Context())
 	o.Program = func(context.Context, string) ([]byte, error) {
 		cancel()
