@@ -10,9 +10,11 @@ var inheritRules = []rule{
 	{"inherit.not-future", func(r *reading) bool { return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" }, func(*reading) {}},
 	{"inherit.not-baseline", isBaseline, func(*reading) {}},
 	{"inherit.not-per", func(r *reading) bool { return r.Per != "" }, func(*reading) {}},
+	{"inherit.sentence", sameSentence, func(r *reading) { r.inherit() }},
 	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
 	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
 	{"inherit.measure", sameMatter, func(r *reading) { r.inherit() }},
+	{"inherit.no-subject", isSubjectless, func(r *reading) { r.inherit() }},
 	{"inherit.none", always, func(*reading) {}},
 }
 
@@ -49,6 +51,27 @@ func (r *reading) sentencesApart() int {
 		return farReach // far away
 	}
 	return strings.Count(r.p.low[from:to], "。")
+}
+
+// sameSentence: what follows in a sentence that took its time from before has it
+// too: …；存款57万亿，同比增长三成.
+func sameSentence(r *reading) bool {
+	return r.followsOn() && r.prev.PeriodFrom == "inherited" && r.prev.sentence.Start == r.sentence.Start && !r.prev.isTime() && r.prev.when != nil && r.prev.when.kind != nowMoment
+}
+
+// isSubjectless: a sentence that opens with a verb leaves its subject out; it
+// goes on about the one before, and its time goes on too: 审结案件3万件。追回赃款2亿元.
+func isSubjectless(r *reading) bool {
+	if !r.followsOn() || r.prev.isTime() || r.prev.when == nil || r.Status != "actual" || r.prev.Status != "actual" {
+		return false
+	}
+	switch r.prev.when.kind {
+	case pointMoment, spanMoment, untilMoment:
+	default:
+		return false
+	}
+	h, ok := r.p.next("lead", r.sentence.Start, r.q.Core.Start)
+	return ok && strings.Trim(r.p.low[r.sentence.Start:h.start], " 共还全") == "" && r.noted(h, ok)
 }
 
 // goesOn: 与此同时, 其中, 这一数字 go on about the same thing.

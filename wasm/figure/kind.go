@@ -16,6 +16,10 @@ var kindRules = []rule{
 	{"kind.year", isYear, makeYear},
 	{"kind.year-part", isYearPart, makeYearPart},
 	{"kind.date", isDate, makeDate},
+	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
+	{"kind.rough-share", isRoughShare, makeRoughShare},
+	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
+	{"kind.money-verb", isMoneyVerb, func(r *reading) { r.Kind, r.Unit = "money", "" }},
 	{"kind.money", isBareMoney, func(r *reading) { r.Kind, r.Unit = "money", "" }},
 	{"kind.count", isKind(quantity.Number), func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 	{"kind.ordinal", isKind(quantity.Ordinal), func(r *reading) { r.Kind, r.Unit = "ordinal", "count" }},
@@ -69,7 +73,7 @@ func isRank(r *reading) bool {
 	if r.q.Kind != quantity.Ordinal {
 		return false
 	}
-	if strings.HasPrefix(r.p.low[r.q.Core.End:], "大") || strings.HasSuffix(r.core(), "大") {
+	if _, ranks := hasPrefix(r.p.low[r.q.Core.End:], "大", "高的", "长的", "热的", "快的", "多的", "低的", "高峰"); ranks || strings.HasSuffix(r.core(), "大") {
 		return true
 	}
 	tail := lastBytes(r.left, 36)
@@ -105,7 +109,7 @@ func isYearPart(r *reading) bool {
 		return true
 	}
 	year, rest, ok := strings.Cut(r.core(), "年")
-	return ok && strings.ContainsAny(year, "0123456789〇一二三四五六七八九") && !strings.ContainsAny(rest, "0123456789一二三四五六七八九十月季")
+	return ok && hasNumeral(year) && !hasNumeral(rest) && !strings.Contains(rest, "月") && !strings.Contains(rest, "季度")
 }
 
 func makeYearPart(r *reading) {

@@ -16,7 +16,8 @@ type moment struct {
 	future bool // lies after the document
 	open   bool // relative to a date that is not known
 	time   *quantity.Time
-	n      int // index of its quantity, -1 of cues
+	aside  bool // 去年同期: no later word counts from it
+	n      int  // index of its quantity, -1 of cues
 }
 
 type momentKind int
@@ -30,6 +31,9 @@ const (
 	startMoment                     // 从去年的380公斤提高到…: only of where it began
 	builtMoment                     // 1926年建成的: of the thing, not of what is told
 	baseMoment                      // 比2020年: what is compared with
+	saidMoment                      // 16日公布的数据显示: when it was told, not when it was so
+	markMoment                      // 2021年以来最低, 近十年来首次: how far back a record reaches
+	causeMoment                     // 因去年大旱: only of the clause that gives the reason
 )
 
 // findMoments lists the times of the passage in order, from its quantities and
@@ -49,26 +53,34 @@ func (p *passage) findMoments() {
 }
 
 func (p *passage) addTime(n int, q *quantity.Quantity) {
+	if p.isWhile(q) {
+		p.addWhile(n, q)
+		return
+	}
 	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) || p.isLabelDay(q) {
 		return
 	}
 	m := moment{Span: q.Span, iso: told(*q.Time, p.low[q.Core.Start:q.Core.End]), time: q.Time, n: n, open: q.Time.Open == "reference"}
-	switch {
-	case p.isBase(q.Span):
-		m.kind = baseMoment
-	case p.isStart(n):
-		m.kind = startMoment
-	case p.isBuilt(q.Span):
-		m.kind = builtMoment
-	case q.Kind == quantity.Duration && strings.Contains(m.iso, "/"), q.Time.Relation == "since":
-		m.kind = spanMoment
-	case q.Time.Relation == "until" || q.Time.Relation == "before":
-		m.kind = untilMoment
-		if q.Time.Relation == "before" || strings.HasPrefix(m.iso, "/") {
-			m.iso = strings.TrimPrefix(m.iso, "/")
+	if _, counts := p.next("anaphor", q.Core.Start, q.Core.End); counts {
+		return
+	}
+	m.kind = p.kindOfTime(n)
+	switch m.kind {
+	case untilMoment:
+		m.iso = strings.TrimPrefix(m.iso, "/")
+	case spanMoment, pointMoment:
+		m.iso = p.since(q.Time, m.iso)
+	default:
+		m.iso = strings.TrimSuffix(m.iso, "/")
+	}
+	if to := p.sinceEvent(&m); to > 0 {
+		m.End, m.kind, m.iso = to, spanMoment, p.untilNow(m.iso)
+		if p.isRecord(to) {
+			m.kind = markMoment
 		}
 	}
-	m.iso = p.since(q.Time, m.iso)
+	m.aside = p.sameTimeYearBefore(&m)
+	m.open = m.open && !m.aside
 	m.future = p.isFuture(q.Time)
 	p.moments = append(p.moments, m)
 }
@@ -76,6 +88,9 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 // vague: 最近, 今天 in 直到今天 and what else is no date.
 func (p *passage) vague(q *quantity.Quantity) bool {
 	s := p.low[q.Core.Start:q.Core.End]
+	if _, noun := hasSuffix(p.low[:q.Core.Start], "市值", "单日", "股价", "日均", "每", "半", "某"); noun && s == "一日" {
+		return true
+	}
 	return s == "最近" || s == "近" || p.inferred && q.NotFigure == "relative" && q.Kind == quantity.DateKind
 }
 
@@ -93,64 +108,58 @@ func (p *passage) isFuture(t *quantity.Time) bool {
 	return p.ref.Before(t.From)
 }
 
-// isBase: in 比2020年, 与去年相比 and 较去年 the time is only what is compared with.
-func (p *passage) isBase(s text.Span) bool {
-	before, after := p.low[max(0, s.Start-9):s.Start], p.low[s.End:min(len(p.low), s.End+30)]
-	if _, ok := hasSuffix(before, "比", "较", "相比于", "相较", "不及", "高于", "低于", "多于", "少于", "相对", "相对于", "对比", "好于", "逊于"); ok {
-		return true
+// addCue adds 目前, 访问期间, 自…成立以来 and what counts from another time.
+func (p *passage) addCue(h hit) {
+	m := moment{Span: text.Span{Start: h.start, End: h.end}, n: -1}
+	switch h.class {
+	case "now":
+		m.kind, m.iso = p.kindOfNow(h), p.now(h.value)
+	case "lately":
+		if m.iso = p.thisYear(); p.isTold(m.Span) {
+			m.kind = saidMoment
+		}
+	case "since":
+		m.kind, m.iso = spanMoment, p.sinceWhen(h)
+	case "anaphor":
+		p.addAnaphor(h)
+		return
+	case "whole":
+		p.addWhole(h)
+		return
+	case "feast":
+		p.addFeast(h)
+		return
+	default:
+		return
 	}
-	if _, ok := hasSuffix(before, "与", "同", "和"); ok && strings.Contains(firstClause(after), "相比") {
-		return true
-	}
-	if _, ok := hasPrefix(after, "相比", "基础上", "的基础上", "同期的", "水平的", "的水平"); ok {
-		return true
-	}
-	_, of := hasSuffix(before, "是", "相当于", "为")
-	_, multiple := hasPrefix(after, "的")
-	return of && multiple && strings.Contains(firstClause(after), "倍")
+	m.open = m.iso == ""
+	p.moments = append(p.moments, m)
 }
 
-// isStart: 从2020年的100亿增至…: a number and a verb that ends at a level
-// follow the time.
-func (p *passage) isStart(n int) bool {
-	s := p.quantities[n].Span
-	_, from := hasSuffix(p.low[:s.Start], "从", "由", "自")
-	if !from && !strings.HasPrefix(p.low[s.Start:s.End], "从") && !strings.HasPrefix(p.low[s.Start:s.End], "由") {
-		return false
+func (p *passage) kindOfNow(h hit) momentKind {
+	s := text.Span{Start: h.start, End: h.end}
+	switch {
+	case h.value == "ongoing":
+		return ongoingMoment
+	case h.value == "year" && p.isMeasuredAgainst(s):
+		return baseMoment
+	case h.value == "year" && p.isStart(s):
+		return startMoment
 	}
-	if n+1 >= len(p.quantities) || p.quantities[n+1].Time != nil || p.quantities[n+1].Span.Start-s.End > 30 {
-		return false
-	}
-	end := p.quantities[n+1].Span.End
-	h, ok := p.next("level", end, min(len(p.low), end+36))
-	return ok && h.start-end <= 15
+	return nowMoment
 }
 
-// beginsAt: 由目前的7%提高到15%.
-func (p *passage) beginsAt(h hit) bool {
-	if _, from := hasSuffix(p.low[:h.start], "从", "由", "自"); !from {
-		return false
+// now is the time of the document as finely as the words tell it.
+func (p *passage) now(value string) string {
+	switch value {
+	case "month":
+		if p.doc.Summit.Date != "" && !p.inferred {
+			return fmt.Sprintf("%04d-%02d", p.ref.Year, p.ref.Month)
+		}
+	case "day":
+		return p.today()
 	}
-	n := p.quantityIndex(h.end)
-	if n >= len(p.quantities) || p.quantities[n].Span.Start-h.end > 30 {
-		return false
-	}
-	end := p.quantities[n].Span.End
-	level, ok := p.next("level", end, min(len(p.low), end+36))
-	return ok && level.start-end <= 15
-}
-
-// builders are verbs by which a thing came to be.
-var builders = []string{"建成", "始建", "成立", "创建", "创办", "创立", "建立", "启用", "投产", "出生", "设立", "落成", "开通", "签署", "发射", "通过", "制定", "兴建", "动工"}
-
-// isBuilt: 1926年建成的大桥, 成立于1991年的组织.
-func (p *passage) isBuilt(s text.Span) bool {
-	after := p.low[s.End:min(len(p.low), s.End+12)]
-	if w := longestPrefix(after, builders); w != "" && strings.HasPrefix(after[len(w):], "的") {
-		return true
-	}
-	_, at := hasSuffix(p.low[:s.Start], "建于", "成立于", "始建于", "创办于", "创立于", "建成于", "生于", "创建于")
-	return at
+	return p.thisYear()
 }
 
 func firstClause(s string) string {
@@ -158,38 +167,6 @@ func firstClause(s string) string {
 		return s[:i]
 	}
 	return s
-}
-
-// addCue adds 目前, 访问期间, 自…成立以来.
-func (p *passage) addCue(h hit) {
-	m := moment{Span: text.Span{Start: h.start, End: h.end}, n: -1}
-	switch h.class {
-	case "now":
-		m.kind = nowMoment
-		if h.value == "year" && p.beginsAt(h) {
-			m.kind = startMoment
-		}
-		switch h.value {
-		case "ongoing":
-			m.kind, m.iso = ongoingMoment, p.thisYear()
-		case "month":
-			if p.doc.Summit.Date == "" || p.inferred {
-				m.iso = p.thisYear()
-			} else {
-				m.iso = fmt.Sprintf("%04d-%02d", p.ref.Year, p.ref.Month)
-			}
-		case "day":
-			m.iso = p.today()
-		default:
-			m.iso = p.thisYear()
-		}
-	case "since":
-		m.kind, m.iso = spanMoment, p.sinceWhen(h)
-	default:
-		return
-	}
-	m.open = m.iso == ""
-	p.moments = append(p.moments, m)
 }
 
 func (d *document) thisYear() string {

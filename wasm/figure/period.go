@@ -15,6 +15,10 @@ var periodRules = []rule{
 	{"period.year-part", func(r *reading) bool {
 		return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
 	}, yearPartPeriod},
+	{"period.while", func(r *reading) bool { return r.Kind == "duration" && r.q.Time == nil && r.momentOfItself() != nil }, func(r *reading) {
+		r.when = r.momentOfItself()
+		r.under("stated")
+	}},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},
@@ -44,7 +48,9 @@ func (r *reading) setPeriod(iso, from string) {
 func ownPeriod(r *reading) {
 	t := r.q.Time
 	iso := told(*t, r.core())
-	iso = r.p.since(t, iso)
+	if !r.p.isRecord(r.q.Span.End) {
+		iso = r.p.since(t, iso)
+	}
 	if t.Open == "year" || t.Open == "month" {
 		iso = r.nearest(t, r.q.Span)
 	}
@@ -79,7 +85,7 @@ func (d *document) since(t *quantity.Time, iso string) string {
 	case d.ref.Before(t.From):
 		return from
 	}
-	return from + "/" + d.ref.String()[:min(len(from), len("2006-01-02"))]
+	return d.untilNow(iso)
 }
 
 // yearPartPeriod: 年底 and 年初 are told as the year, halves as their months.
@@ -96,10 +102,18 @@ func told(t quantity.Time, core string) string {
 	switch {
 	case hasMonth && t.Grain == quantity.Day && !hasNumeral(day):
 		return t.From.String()[:len(t.From.String())-len("-02")]
-	case hasYear && hasNumeral(year) && !hasNumeral(rest) && !strings.ContainsAny(rest, "半季月"):
+	case hasYear && hasNumeral(year) && !hasNumeral(rest) && !strings.ContainsAny(rest, "半月") && !strings.Contains(rest, "季度"):
+		return fmt.Sprintf("%04d", t.From.Year)
+	case isPartOfYear(core):
 		return fmt.Sprintf("%04d", t.From.Year)
 	}
 	return t.ISO()
+}
+
+// isPartOfYear: 年底, 今年秋季 are told as the year; nobody says which days.
+func isPartOfYear(core string) bool {
+	_, part := hasSuffix(strings.TrimSuffix(core, "前"), "年底", "年末", "年初", "年终", "岁末", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季", "年春", "年夏", "年秋", "年冬")
+	return part
 }
 
 func hasNumeral(s string) bool {
@@ -215,13 +229,28 @@ func (p *passage) momentIndex(at int) int {
 
 // serves tells whether a moment can be the time of r.
 func (r *reading) serves(m *moment) bool {
-	if m.kind == baseMoment && r.q.Core.Start-m.End > len("的") || r.q.Core.Start < m.End && m.kind == baseMoment {
+	switch m.kind {
+	case saidMoment, markMoment:
 		return false
+	case baseMoment:
+		if !r.isBaseLevel(m) {
+			return false
+		}
+	case causeMoment:
+		if m.Start < r.clause.Start {
+			return false
+		}
 	}
 	if m.n == r.n || m.kind == ongoingMoment || r.p.inTitle(m.Span) && !r.p.inTitle(r.q.Core) || r.leftBehind(m) {
 		return false
 	}
 	return m.iso != "" || m.open
+}
+
+// isBaseLevel: the 100亿 of 与去年的100亿相比.
+func (r *reading) isBaseLevel(m *moment) bool {
+	gap := r.q.Span.Start - m.End
+	return (gap == 0 || gap == len("的")) && r.Kind != "multiple" && r.Kind != "change"
 }
 
 // leftBehind: in 从去年的8.6%降至6.2% the time is only that of the first number;
@@ -245,12 +274,23 @@ func timeInClause(r *reading) bool {
 	m := r.p.momentBefore(r.clause.Start, r.q.Core.Start, r.serves)
 	if m == nil {
 		k := r.p.momentIndex(r.q.Core.End)
-		if k < len(r.p.moments) && r.p.moments[k].End <= r.clause.End && r.serves(&r.p.moments[k]) && r.p.moments[k].kind != nowMoment {
+		if k < len(r.p.moments) && r.p.moments[k].End <= r.clause.End && r.serves(&r.p.moments[k]) && r.p.moments[k].kind != nowMoment && !r.decides(r.p.moments[k].Start) {
 			m = &r.p.moments[k]
 		}
 	}
 	r.when = m
 	return m != nil
+}
+
+// decides: in 八个国家决定自7月起增产 the time is that of what is decided, not of
+// those who decide.
+func (r *reading) decides(to int) bool {
+	h, ok := r.p.next("status", r.q.Core.End, max(to, r.q.Core.End), "plan", "proposal")
+	if !ok {
+		return false
+	}
+	_, people := hasPrefix(h.text, "决定", "商定", "同意", "承诺", "约定", "建议", "提议", "倡议", "呼吁")
+	return people
 }
 
 // timeInSentence: a time in a clause before holds on, but a share that is
@@ -273,6 +313,15 @@ func (r *reading) isStative() bool {
 	}
 	_, state := hasPrefix(r.right, "为", "是", "来自", "属", "的")
 	return state
+}
+
+// momentOfItself is the time that the figure itself made.
+func (r *reading) momentOfItself() *moment {
+	k := r.p.momentIndex(r.q.Span.Start)
+	if k < len(r.p.moments) && r.p.moments[k].n == r.n {
+		return &r.p.moments[k]
+	}
+	return nil
 }
 
 // inTitle tells that a place lies in 《…》.

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
-	"fenghui/wasm/text"
 )
 
 // selectRules decide whether a quantity is a figure of the document. Those
@@ -17,6 +16,9 @@ var selectRules = []rule{
 	{"not.name", isName, drop},
 	{"not.label", isLabel, drop},
 	{"not.idiom", isIdiom, drop},
+	{"not.article", isArticleOfLaw, drop},
+	{"not.season", isWordOfTime, drop},
+	{"not.dateline", isDateline, drop},
 	{"not.one", isOneTime, drop},
 	{"not.bare", isBare, drop},
 	{"figure", always, func(*reading) {}},
@@ -80,41 +82,15 @@ func (r *reading) insideTitle() bool {
 	return false
 }
 
-// labels of things, not counts of them: 二期工程, 8号线, 三级甲等, 长征五号.
-func isLabel(r *reading) bool {
-	switch r.q.Kind {
-	case quantity.Count:
-		_, label := hasSuffix(r.core(), "期", "号线", "级", "环", "号", "线", "中", "季", "版", "代", "星级", "路", "局", "院", "旅", "师")
-		v, small := smallValue(r.q)
-		_, counted := hasSuffix(r.left, "共", "达", "有", "超过", "约", "连续", "举办", "了")
-		return label && small && v <= 30 && !counted && r.Bound == quantity.Exact && !strings.Contains(r.core(), "个")
-	case quantity.DateKind:
-		return r.p.isLabelDay(r.q)
-	}
-	return false
-}
-
-// isLabelDay: the 五号 of 长征五号 is no day.
-func (p *passage) isLabelDay(q *quantity.Quantity) bool {
-	core := p.low[q.Core.Start:q.Core.End]
-	if q.Kind != quantity.DateKind || !strings.HasSuffix(core, "号") || strings.Contains(core, "月") {
-		return false
-	}
-	before := p.low[max(0, q.Span.Start-3):q.Span.Start]
-	_, day := hasSuffix(before, "于", "在", "从", "到", "至", "月", "、", "和", "自", "，", "。", "；")
-	if before != "" && !day {
-		return true
-	}
-	next, _ := utf8.DecodeRuneInString(p.low[q.Span.End:])
-	return text.IsIdeograph(next) && !strings.ContainsRune("在上下中晚早至到起抵举开召前后当发将宣表凌清傍从以与和的", next)
-}
-
 // isIdiom: 第一步, 百分之百支持.
 func isIdiom(r *reading) bool {
 	switch r.q.Kind {
 	case quantity.Ordinal:
 		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "步", "时间", "夫人", "副", "书记", "手", "线", "方", "要务", "国", "性", "责任", "位的", "课", "反应", "印象", "动力", "资源")
 		return idiom
+	case quantity.Duration:
+		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "磨一剑", "树木", "树人", "寒窗", "如一日", "大计", "大变局", "未有", "不遇", "一遇", "老店", "河东", "之痒", "好合")
+		return idiom && !isDigit(r.core()[0])
 	case quantity.Percent, quantity.Fraction:
 		_, idiom := hasPrefix(r.right, "支持", "同意", "相信", "信任", "赞成", "努力", "放心", "认同", "确定")
 		v, ok := smallValue(r.q)
@@ -128,7 +104,7 @@ func isOneTime(r *reading) bool {
 	if r.q.Kind != quantity.Duration || r.q.Time != nil || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
 		return false
 	}
-	if _, ok := hasSuffix(r.left, "过去", "近", "未来", "为期", "历时", "长达", "达", "每", "延长", "期限", "有效期", "任期", "超过", "不到", "至少", "约", "仅用", "用时", "耗时", "提前", "周期", "缩短", "工期"); ok {
+	if _, ok := hasSuffix(r.p.low[r.clause.Start:r.q.Core.Start], "过去", "近", "未来", "为期", "历时", "长达", "达", "每", "延长", "期限", "有效期", "任期", "超过", "不到", "至少", "约", "仅用", "用时", "耗时", "提前", "周期", "缩短", "工期"); ok {
 		return false
 	}
 	_, ok := hasPrefix(r.right, "内", "来", "前", "后", "以", "之内", "的时间", "多", "期")
@@ -143,6 +119,9 @@ func isBare(r *reading) bool {
 	}
 	if _, after := hasPrefix(r.right, "-", "—", "/", "+", "：", ":", "."); after {
 		return true
+	}
+	if isMoneyVerb(r) || isTally(r) {
+		return false
 	}
 	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
 	if strings.ContainsAny(r.core(), "万亿") {

@@ -1,0 +1,46 @@
+package figure
+
+import (
+	"math/big"
+	"strings"
+
+	"fenghui/wasm/quantity"
+)
+
+// isMoneyVerb: 亏了90万, 花了一万二, 以430万成交, 100万的贷款: what is paid, lost
+// or lent is money, though no currency is named.
+func isMoneyVerb(r *reading) bool {
+	if r.q.Kind != quantity.Number || !strings.ContainsAny(r.core(), "万亿千百") {
+		return false
+	}
+	if _, paid := hasPrefix(r.right, "的贷款", "贷款", "的利息", "利息", "的债务", "债务", "的资金", "资金", "罚款", "的罚款", "的赔偿", "赔偿金", "奖金", "的奖金", "成交", "的价格", "的学费", "的投资", "存款"); paid {
+		return true
+	}
+	if _, things := hasPrefix(r.right, "人", "名", "个", "件", "套", "辆", "票", "次", "分", "步"); things {
+		return false
+	}
+	_, pays := hasSuffix(strings.TrimSuffix(r.left, "了"), "花", "花费", "亏", "亏损", "净亏", "赚", "净赚", "卖", "付", "支付", "欠", "赔", "赔偿", "罚", "捐", "捐款", "售价", "标价", "起价", "月薪", "年薪", "工资", "借", "贷", "融资", "募资", "集资", "市值蒸发", "报价", "造价", "耗资", "斥资", "身价")
+	return pays
+}
+
+// makeKilometres tells lengths in km, however the text measures them.
+func makeKilometres(r *reading) {
+	metre := big.NewRat(1, 1000)
+	r.Kind, r.Unit, r.Value = "length", "km", new(big.Rat).Mul(r.Value, metre)
+	if r.Max != nil {
+		r.Max = new(big.Rat).Mul(r.Max, metre)
+	}
+}
+
+// isRoughShare: 三分之一强, 四分之一弱 are a little more or less than that.
+func isRoughShare(r *reading) bool {
+	_, rough := hasSuffix(r.core(), "强", "弱")
+	return rough && r.q.Kind == quantity.Count && strings.Contains(r.core(), "分之")
+}
+
+func makeRoughShare(r *reading) {
+	r.Kind, r.Unit, r.Value = "share", "%", new(big.Rat).Mul(r.Value, big.NewRat(100, 1))
+	if r.Bound = quantity.Over; strings.HasSuffix(r.core(), "弱") {
+		r.Bound = quantity.Nearly
+	}
+}
