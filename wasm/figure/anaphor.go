@@ -94,7 +94,7 @@ func (p *passage) addWhole(h hit) {
 }
 
 // addFeast adds holidays with a month of their own: 五一假期. The last one
-// before the document, or the one to come within a month.
+// before the document, or the next one if the sentence looks ahead.
 func (p *passage) addFeast(h hit) {
 	if p.ref.IsZero() {
 		return
@@ -103,7 +103,9 @@ func (p *passage) addFeast(h hit) {
 	m.Start, m.End = h.start, h.end
 	if month, err := strconv.Atoi(h.value); err == nil {
 		year := p.ref.Year
-		if month > p.ref.Month+1 {
+		sentence := p.around(p.sentences, h.start, farReach)
+		_, ahead := p.next("status", sentence.Start, sentence.End, "will", "plan", "forecast")
+		if month > p.ref.Month && !ahead {
 			year--
 		}
 		m.iso = fmt.Sprintf("%04d-%02d", year, month)
@@ -139,6 +141,13 @@ func (d *document) untilNow(iso string) string {
 		return from
 	}
 	return from + "/" + d.ref.String()[:min(len(from), len("2006-01-02"))]
+}
+
+// isFiscalYear: 2024财年.
+func (p *passage) isFiscalYear(q *quantity.Quantity) bool {
+	v, ok := smallValue(q)
+	_, fiscal := hasPrefix(p.low[q.Core.End:], "财年", "财政年度", "赛季")
+	return fiscal && q.Kind == quantity.Number && ok && v >= 1900 && v <= 2199
 }
 
 // isWhile: 十年间, 三年累计: as many years up to now, unless they lie ahead.

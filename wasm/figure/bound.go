@@ -18,10 +18,77 @@ func boundBeforeVerb(r *reading) bool {
 	if r.Bound != quantity.Exact || r.isTime() {
 		return false
 	}
+	if r.boundOfPart() || r.boundBehind() || r.boundOfVerb() {
+		return true
+	}
 	tail := lastBytes(r.left, 60)
-	for _, w := range []struct{ said, bound string }{{"约占", "about"}, {"大约占", "about"}, {"近占", "nearly"}, {"超过总", "over"}, {"约相当于", "about"}, {"至少占", "at_least"}, {"约合", "about"}, {"最多可", "at_most"}, {"最多能", "at_most"}, {"至多可", "at_most"}, {"至少可", "at_least"}, {"至少要", "at_least"}, {"至少需", "at_least"}} {
+	for _, w := range []struct{ said, bound string }{{"折合约", "about"}, {"约占", "about"}, {"大约占", "about"}, {"近占", "nearly"}, {"超过总", "over"}, {"约相当于", "about"}, {"至少占", "at_least"}, {"约合", "about"}, {"最多可", "at_most"}, {"最多能", "at_most"}, {"至多可", "at_most"}, {"至少可", "at_least"}, {"至少要", "at_least"}, {"至少需", "at_least"}} {
 		if strings.Contains(tail, w.said) {
 			r.step.Text, r.step.Value = w.said, w.bound
+			return true
+		}
+	}
+	return false
+}
+
+// bounds are the words that may stand apart from their number.
+var bounds = []struct{ said, bound string }{
+	{"不到", "under"}, {"不足", "under"}, {"未到", "under"}, {"超过", "over"}, {"超", "over"}, {"逾", "over"},
+	{"约占", "about"}, {"近占", "nearly"}, {"接近", "nearly"}, {"至少", "at_least"}, {"最多", "at_most"},
+}
+
+// boundOfPart: 不到全国的7%, 超过总量的一半: the word stands before the whole.
+func (r *reading) boundOfPart() bool {
+	if r.Kind != "share" || !strings.HasSuffix(r.left, "的") {
+		return false
+	}
+	tail := lastBytes(r.left, 36)
+	for _, b := range bounds {
+		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at <= len(b.said)+24 {
+			r.boundAt(len(tail)-at, b.said, b.bound)
+			return true
+		}
+	}
+	return false
+}
+
+// boundAt notes a word that stands so many bytes before the quantity; it
+// belongs to the quote.
+func (r *reading) boundAt(before int, said, bound string) {
+	r.step.Text, r.step.Value = said, bound
+	r.span.Start = min(r.span.Start, r.q.Span.Start-before)
+}
+
+// boundBehind: 翻了四番还多, 百分之一多一点.
+func (r *reading) boundBehind() bool {
+	w, more := hasPrefix(r.right, "还多", "有余", "多一点", "多一些", "出头", "开外", "还不止")
+	r.step.Text, r.step.Value = w, "over"
+	if strings.Contains(r.core(), "分之") {
+		if after, ok := hasPrefix(r.right, "强", "弱"); ok {
+			r.step.Text, r.step.Value = after, map[string]string{"强": "over", "弱": "nearly"}[after]
+			w, more = after, true
+		}
+	}
+	if more {
+		r.span.End += len(w)
+	}
+	return more
+}
+
+// boundOfVerb: 至少认捐90亿, 跌破每桶62美元: a verb stands between, or says it.
+func (r *reading) boundOfVerb() bool {
+	left := r.left
+	for _, per := range []string{"每桶", "每吨", "每股", "每盎司", "每公斤"} {
+		left = strings.TrimSuffix(left, per)
+	}
+	if w, under := hasSuffix(left, "跌破", "失守"); under {
+		r.boundAt(len(r.left)-len(left)+len(w), w, "under")
+		return true
+	}
+	tail := lastBytes(r.left, 24)
+	for _, b := range []struct{ said, bound string }{{"至少", "at_least"}, {"最少", "at_least"}, {"最多", "at_most"}, {"至多", "at_most"}} {
+		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at-len(b.said) <= len("需要") {
+			r.boundAt(len(tail)-at, b.said, b.bound)
 			return true
 		}
 	}

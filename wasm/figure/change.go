@@ -94,7 +94,7 @@ func rateTail(s string) bool {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	for s != "" {
-		w := longestPrefix(s, append(fillers, "到", "至", "是", "达到", "将达到"))
+		w := longestPrefix(s, append(fillers, "到", "至", "是", "达到", "将达到", "回落至", "回落到", "放缓至", "放缓到", "降至", "降到", "降为", "升至", "升到", "加快至", "加快到", "提高到", "提高至", "下降到", "下降至", "上升到", "上升至", "下调至", "上调至", "从", "由"))
 		if w == "" {
 			return false
 		}
@@ -105,11 +105,20 @@ func rateTail(s string) bool {
 
 // levelVerb is 升至, 达到 right before the number.
 func (r *reading) levelVerb() (hit, bool) {
-	h, ok := r.p.last("level", max(r.clause.Start, r.q.Core.Start-36), r.q.Core.Start)
-	if !ok || !onlyFillers(r.p.low[h.end:r.q.Core.Start]) {
+	to := r.q.Core.Start
+	if m := r.p.momentBefore(r.clause.Start, to, func(m *moment) bool { return m.kind == baseMoment && r.isBaseOf(m) }); m != nil {
+		to = m.Start // 增至目前的5倍
+	}
+	h, ok := r.p.last("level", max(r.clause.Start, to-36), to)
+	if !ok || !onlyFillers(r.p.low[h.end:to]) {
 		return hit{}, false
 	}
 	return h, true
+}
+
+// isBaseOf tells that the figure is told as so many times a base's.
+func (r *reading) isBaseOf(m *moment) bool {
+	return r.Kind == "multiple" && r.q.Core.Start-m.End <= len("的约") && strings.HasPrefix(r.p.low[m.End:], "的")
 }
 
 func movedByVerb(r *reading) {
@@ -120,6 +129,7 @@ func movedByVerb(r *reading) {
 }
 
 func movedByRate(r *reading) {
+	r.takeLevelVerb()
 	h, _ := r.rateBeside()
 	r.Direction, r.step.Value = h.value, h.value
 	if r.Value != nil && r.Value.Sign() < 0 && h.value == "increase" {
@@ -128,17 +138,22 @@ func movedByRate(r *reading) {
 }
 
 func movedUp(r *reading) {
+	r.takeLevelVerb()
 	r.Direction = "increase"
 	if r.Value != nil && r.Value.Sign() < 0 {
 		r.Direction = "decrease"
 	}
 }
 
-// levelByVerb takes 升至 into the quote, but not 达 and 达到, which only say "is".
 func levelByVerb(r *reading) {
-	h, _ := r.levelVerb()
 	r.Direction = "level"
-	if !strings.HasPrefix(h.text, "达") && !strings.HasPrefix(h.text, "占") && h.text != "突破" {
+	r.takeLevelVerb()
+}
+
+// takeLevelVerb takes 升至 into the quote, but not 达 and 达到, which only say "is".
+func (r *reading) takeLevelVerb() {
+	h, ok := r.levelVerb()
+	if ok && !strings.HasPrefix(h.text, "达") && !strings.HasPrefix(h.text, "占") && h.text != "突破" {
 		r.span.Start = min(h.start, r.span.Start)
 	}
 }

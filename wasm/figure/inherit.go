@@ -19,6 +19,7 @@ var inheritRules = []rule{
 }
 
 func (r *reading) inherit() {
+	r.skipBases()
 	r.Period, r.Open, r.Inferred = r.prev.Period, r.prev.Open, r.prev.Inferred
 	r.PeriodFrom, r.when = "inherited", r.prev.when
 	r.step.Value = r.Period
@@ -27,9 +28,21 @@ func (r *reading) inherit() {
 	}
 }
 
+// skipBases goes back over times that are only compared with: 均价为2.3万元，比2021年
+// 的高点下跌两成.
+func (r *reading) skipBases() {
+	for k := len(r.p.read) - 1; k > 0 && r.prev != nil && (r.prev.Kind == "year" || r.prev.Kind == "date"); k-- {
+		if m := r.prev.momentOfItself(); m == nil || m.kind != baseMoment && m.kind != markMoment {
+			return
+		}
+		r.prev = r.p.read[k-1]
+	}
+}
+
 // followsOn tells that the figure before stands in the same sentence or the
 // one before it and has a time.
 func (r *reading) followsOn() bool {
+	r.skipBases()
 	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
 		return false
 	}
@@ -109,6 +122,9 @@ func sameMatter(r *reading) bool {
 	}
 	if _, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state"); state {
 		return false
+	}
+	if r.prev.when != nil && r.prev.when.kind == spanMoment && r.sentencesApart() > 0 && r.Direction == "level" && r.Kind != "share" {
+		return false // over five years so much more; how much there is now is another matter
 	}
 	m := r.findMeasure()
 	return m != nil && family(m.ID) == family(r.prev.Measure)

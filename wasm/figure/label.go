@@ -86,6 +86,9 @@ func isTally(r *reading) bool {
 	if what == "" || r.q.Kind != quantity.Number {
 		return false
 	}
+	if _, goesOn := hasSuffix(r.left, "胜", "平", "金", "银"); goesOn && isDigit(r.core()[0]) {
+		return true
+	}
 	after := r.right[len(what):]
 	if _, ends := hasPrefix(after, "的", "，", "。", "、", "；"); ends || after == "" || isDigit(after[0]) {
 		_, of := hasSuffix(r.left, append(results, "、", "以", "得", "获", "夺", "取得", "获得", "下", "共")...)

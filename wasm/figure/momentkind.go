@@ -125,15 +125,18 @@ func (p *passage) isTold(s text.Span) bool {
 	if strings.Trim(p.low[s.End:max(s.End, clause.End)], "，, ") == "" {
 		clause = p.around(p.clauses, clause.End, reach)
 	}
+	if s.End < clause.End {
+		if _, text := hasPrefix(p.low[s.End:clause.End], "发布《", "公布《", "发表《", "发布的《", "公布的《"); text {
+			return true
+		}
+	}
 	if k := p.quantityIndex(s.End); clause.End <= s.End || k < len(p.quantities) && p.quantities[k].Span.Start < clause.End {
 		return false
 	}
 	said := p.low[s.End:clause.End]
 	lead := strings.TrimRight(said, "，：:, “")
-	if _, ok := hasSuffix(lead, tellers...); ok && lead != said {
-		return true
-	}
-	return strings.Contains(said, "《") && (strings.Contains(said, "发布") || strings.Contains(said, "公布") || strings.Contains(said, "发表"))
+	_, tells := hasSuffix(lead, tellers...)
+	return tells && lead != said
 }
 
 // isRecord: 2021年以来最低, 近十年来首次 only say how far back a record reaches.

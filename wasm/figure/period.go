@@ -15,10 +15,13 @@ var periodRules = []rule{
 	{"period.year-part", func(r *reading) bool {
 		return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
 	}, yearPartPeriod},
-	{"period.while", func(r *reading) bool { return r.Kind == "duration" && r.q.Time == nil && r.momentOfItself() != nil }, func(r *reading) {
+	{"period.while", func(r *reading) bool {
+		return (r.Kind == "duration" || r.Kind == "year") && r.q.Time == nil && r.momentOfItself() != nil
+	}, func(r *reading) {
 		r.when = r.momentOfItself()
 		r.under("stated")
 	}},
+	{"period.year-more", func(r *reading) bool { return r.Kind == "year" && r.q.Time == nil }, func(*reading) {}},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},
@@ -59,7 +62,7 @@ func ownPeriod(r *reading) {
 	r.setPeriod(strings.TrimSuffix(iso, "/"), "stated")
 	switch r.Kind {
 	case "date":
-		if r.Date = r.Period; t.Relation == "since" {
+		if r.Date = r.Period; t.Relation == "since" || t.Ends && t.Grain == quantity.Day {
 			r.Date, _, _ = strings.Cut(r.Date, "/")
 		}
 		if r.Date == "" {
@@ -120,20 +123,6 @@ func hasNumeral(s string) bool {
 	return strings.ContainsAny(s, "0123456789一二三四五六七八九十〇")
 }
 
-// withoutYear writes a date whose year is not known: --11-12, --04.
-func (r *reading) withoutYear() string {
-	for _, q := range quantity.Read(r.p.low[r.q.Span.Start:r.q.Span.End], quantity.Date{Year: 2000, Month: 1, Day: 1}) {
-		if q.Time == nil {
-			continue
-		}
-		if _, rest, ok := strings.Cut(told(*q.Time, r.core()), "-"); ok {
-			rest, _, _ = strings.Cut(rest, "/")
-			return "--" + rest
-		}
-	}
-	return "--"
-}
-
 func (r *reading) yearValue(t *quantity.Time) {
 	if r.Value == nil && !t.From.IsZero() {
 		r.Value = ratInt(t.From.Year)
@@ -141,54 +130,6 @@ func (r *reading) yearValue(t *quantity.Time) {
 	if t.Ends && r.Max == nil && !t.To.IsZero() {
 		r.Max = ratInt(t.To.Year)
 	}
-}
-
-// nearest finds the year of 11月12日: a plan lies ahead, a fact behind.
-func (r *reading) nearest(t *quantity.Time, at text.Span) string {
-	core := r.p.low[at.Start:at.End]
-	if r.aheadOf(at) && !(strings.Contains(t.ISO(), "/") && r.p.ref.Before(t.From)) {
-		return told(t.Forward(), core)
-	}
-	back, ahead := t.Backward(), t.Forward()
-	if strings.Contains(t.ISO(), "/") && !t.From.IsZero() {
-		return told(*t, core)
-	}
-	if r.p.ref.IsZero() || r.toldAsDone(at) {
-		return told(back, core)
-	}
-	if monthsApart(back.From, r.p.ref) >= 8 && monthsApart(r.p.ref, ahead.From) <= 3 {
-		return told(ahead, core)
-	}
-	return told(back, core)
-}
-
-func monthsApart(a, b quantity.Date) int { return (b.Year-a.Year)*12 + b.Month - a.Month }
-
-// aheadOf tells that what happens at the time at is still to come.
-func (r *reading) aheadOf(at text.Span) bool {
-	clause := r.p.around(r.p.clauses, at.Start, reach)
-	for _, v := range []string{"will", "plan", "adopt", "target", "wish", "proposal"} {
-		if _, ok := r.p.last("status", r.sentence.Start, at.Start, v); ok && !r.toldAsDone(at) {
-			return true
-		}
-		if _, ok := r.p.next("status", at.End, clause.End, v); ok && v != "proposal" {
-			return true
-		}
-	}
-	s := r.p.low[clause.Start:clause.End]
-	for _, w := range []string{"可在", "可以在", "届时", "下届", "下一届"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reading) toldAsDone(at text.Span) bool {
-	clause := r.p.around(r.p.clauses, at.Start, reach)
-	_, done := r.p.next("status", clause.Start, clause.End, "done")
-	s := r.p.low[at.End:clause.End]
-	return done || strings.Contains(s, "了")
 }
 
 // anniversaryPeriod is the year in which the anniversary falls.

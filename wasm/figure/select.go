@@ -84,6 +84,9 @@ func (r *reading) insideTitle() bool {
 
 // isIdiom: 第一步, 百分之百支持.
 func isIdiom(r *reading) bool {
+	if r.core() == "一度" {
+		return true // once
+	}
 	switch r.q.Kind {
 	case quantity.Ordinal:
 		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "步", "时间", "夫人", "副", "书记", "手", "线", "方", "要务", "国", "性", "责任", "位的", "课", "反应", "印象", "动力", "资源")
@@ -120,7 +123,10 @@ func isBare(r *reading) bool {
 	if _, after := hasPrefix(r.right, "-", "—", "/", "+", "：", ":", "."); after {
 		return true
 	}
-	if isMoneyVerb(r) || isTally(r) {
+	if _, number := hasSuffix(r.left, "号为", "号是", "号码", "号码为", "号码是", "电话", "电话是", "电话为", "编号", "编号为", "代码为", "邮编", "热线"); number {
+		return true
+	}
+	if isMoneyVerb(r) || isTally(r) || r.p.isFiscalYear(r.q) {
 		return false
 	}
 	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)

@@ -6,16 +6,23 @@ import (
 
 // statusRules tell facts from what is still to come.
 var statusRules = []rule{
+	{"status.old-target", isOldTarget, setStatus("target")},
 	{"status.baseline", isBaseline, setStatus("actual")},
 	{"status.adopt", isAdopted, setStatus("plan")},
 	{"status.past-time", isPastTime, setStatus("actual")},
 	{"status.goes-on", isListed, func(r *reading) { setStatus(r.prev.Status)(r) }},
+	{"status.of-target", isOfTarget, setStatus("target")},
+	{"status.draft", isDraft, setStatus("proposal")},
+	{"status.scheduled", isScheduled, setStatus("plan")},
+	{"status.if", isConditional, setStatus("forecast")},
 	{"status.forecast", isForecast, setStatus("forecast")},
 	{"status.outlook-year", isOutlookYear, setStatus("forecast")},
+	{"status.called-for", isCalledFor, setStatus("proposal")},
 	{"status.deadline", isDeadline, setStatus("target")},
 	{"status.ahead", isAhead, setStatus("plan")},
 	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
 	{"status.done", isDone, setStatus("actual")},
+	{"status.can", isPotential, setStatus("forecast")},
 	{"status.work", isWork, setStatus("plan")},
 	{"status.target", isTarget, setStatus("target")},
 	{"status.founding", isFounding, setStatus("proposal")},
@@ -52,34 +59,6 @@ func isPastTime(r *reading) bool {
 	return r.Period != "" && r.q.Time != nil && !r.thisYearAhead()
 }
 
-// thisYearAhead: 今年将于2025年… the year of the document may still lie ahead.
-func (r *reading) thisYearAhead() bool {
-	if r.Period != r.p.thisYear() && (r.q.Time == nil || r.q.Time.Relation != "until") {
-		return false
-	}
-	_, will := r.here("status", "will", "plan", "forecast", "target")
-	return will
-}
-
-// future tells that the figure's time lies after the document.
-func (r *reading) future() bool {
-	if r.p.ref.IsZero() || r.Period == "" {
-		return false
-	}
-	first, last, span := strings.Cut(r.Period, "/")
-	if span {
-		if first == r.p.thisYear() && last > first {
-			return true
-		}
-		return first != "" && first[:min(4, len(first))] > r.p.thisYear()
-	}
-	now := r.p.ref.String()
-	if strings.HasPrefix(first, "-") {
-		return false
-	}
-	return first > now[:min(len(first), len(now))]
-}
-
 // forecastIn finds a word of forecast in the sentence up to the figure, or
 // behind it in its clause.
 func isForecast(r *reading) bool {
@@ -87,13 +66,16 @@ func isForecast(r *reading) bool {
 	if !ok {
 		h, ok = r.p.next("status", r.q.Core.End, r.clause.End, "forecast")
 	}
-	if !ok || r.isTime() && !r.future() && !r.thisYearAhead() {
+	if !ok || r.isTime() && !r.future() && !r.thisYearAhead() && !(r.Kind == "duration" && r.Period == "") {
+		return false
+	}
+	if r.contrasts(h.end) {
 		return false
 	}
 	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start {
 		return false
 	}
-	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan"); is && done.start >= r.clause.Start {
+	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan", "allot"); is && done.start >= r.clause.Start {
 		return false
 	}
 	return r.noted(h, true)
@@ -120,7 +102,7 @@ func isOutlookYear(r *reading) bool {
 		return false
 	}
 	will, ok := r.p.last("status", r.q.Core.End, raise.start, "will", "forecast")
-	return ok && !r.acts(will.start, raise.start) && !r.planned(r.sentence.Start, raise.start)
+	return ok && !r.acts(will.start, raise.start) && !r.planned(r.sentence.Start, raise.start) && !r.accordingToPlan()
 }
 
 // isAhead: a time after the document is planned, or foreseen.
@@ -166,11 +148,6 @@ func isDone(r *reading) bool {
 	return r.noted(h, !plan)
 }
 
-// pastPeriod tells that the figure stands under a time before the document.
-func (r *reading) pastPeriod() bool {
-	return r.Period != "" && !r.future() && r.when != nil && r.when.kind != nowMoment && r.when.kind != ongoingMoment && r.Period != r.p.thisYear()
-}
-
 // isWork: 到2030年，路段将改建为四车道; 计划新建5000公里.
 func isWork(r *reading) bool {
 	will, ok := r.before("status", "will", "plan")
@@ -183,8 +160,14 @@ func isWork(r *reading) bool {
 
 // isTarget: 目标, or a wish or plan to bring something up to a level.
 func isTarget(r *reading) bool {
-	if h, ok := r.before("status", "target"); ok {
+	if h, ok := r.before("status", "target"); ok && (h.start >= r.clause.Start || !r.fallsShort()) {
 		return r.noted(h, true)
+	}
+	if r.Kind == "multiple" && isDoubled(r) && strings.Contains(r.core(), "了") {
+		return false
+	}
+	if r.Kind == "change" && r.ordered() {
+		return true
 	}
 	if r.Kind == "multiple" && isDoubled(r) && (r.future() || r.planned(r.sentence.Start, r.q.Core.Start)) {
 		return r.planned(r.sentence.Start, r.q.Core.Start)
@@ -192,6 +175,11 @@ func isTarget(r *reading) bool {
 	raise, ok := r.p.last("status", max(r.clause.Start, r.q.Core.Start-45), r.q.Core.Start, "raise")
 	if !ok || !onlyFillers(r.p.low[raise.end:r.q.Core.Start]) {
 		return false
+	}
+	if raise.text == "超过" || raise.text == "突破" {
+		if _, plan := r.p.last("status", r.clause.Start, raise.start, "plan"); plan {
+			return false // 计划投资首次超过6500亿元
+		}
 	}
 	if r.planned(r.sentence.Start, raise.start) || r.handled(raise.start) {
 		return r.noted(raise, true)
@@ -222,6 +210,13 @@ func isFounding(r *reading) bool {
 }
 
 func isPlan(r *reading) bool {
+	if w, ok := hasSuffix(r.left, "规划", "计划", "拟", "计划投资", "规划投资"); ok && !r.pastPeriod() {
+		r.step.Text = w
+		return true
+	}
+	if h, ok := r.p.last("status", r.sentence.Start, r.q.Core.Start, "allot"); ok && r.Period != "" && (r.Period == r.p.thisYear() || r.future()) {
+		return r.noted(h, true)
+	}
 	h, ok := r.before("status", "plan")
 	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == ""))
 }
@@ -231,10 +226,14 @@ func isProposal(r *reading) bool {
 		return false
 	}
 	h, ok := r.p.last("status", r.sentence.Start, r.q.Core.Start, "proposal")
-	if !ok || r.Kind == "share" || r.Kind == "change" {
+	if !ok || r.Kind == "share" {
 		return false
 	}
-	_, acts := r.p.last("status", h.end, r.q.Core.Start, "found", "work")
+	if r.Kind == "change" {
+		_, done := r.p.last("status", r.clause.Start, r.q.Core.Start, "done")
+		return r.noted(h, !done && !strings.Contains(r.p.low[h.end:r.q.Core.End], "了"))
+	}
+	_, acts := r.p.last("status", h.end, r.q.Core.Start, "found", "work", "give")
 	return r.noted(h, acts)
 }
 
@@ -250,6 +249,9 @@ func isOutlook(r *reading) bool {
 	}
 	if !ok && (r.Direction == "increase" || r.Direction == "decrease") {
 		ok = true
+	}
+	if _, opines := r.p.last("status", r.sentence.Start, h.start, "opine"); opines {
+		ok = true // 认为下半年将有盈余
 	}
 	return r.noted(h, ok)
 }

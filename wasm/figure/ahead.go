@@ -1,0 +1,44 @@
+package figure
+
+import (
+	"strings"
+)
+
+// thisYearAhead: 今年将于2025年… the year of the document may still lie ahead.
+func (r *reading) thisYearAhead() bool {
+	if r.Period != r.p.thisYear() && (r.q.Time == nil || r.q.Time.Relation != "until") {
+		return false
+	}
+	if _, will := r.here("status", "will", "plan", "forecast", "target"); will {
+		return true
+	}
+	if strings.Trim(r.right, "，, ") != "" {
+		return false
+	}
+	_, will := r.p.next("status", r.clause.End, min(r.sentence.End, r.clause.End+90), "plan", "forecast", "target") // 2026年，收入预期增长4%
+	return will
+}
+
+// future tells that the figure's time lies after the document: it begins
+// later, or begins with the document and ends later.
+func (r *reading) future() bool {
+	if r.p.ref.IsZero() || r.Period == "" || strings.HasPrefix(r.Period, "-") {
+		return false
+	}
+	now := r.p.ref.String()
+	first, last, span := strings.Cut(r.Period, "/")
+	begins := strings.Compare(first, now[:min(len(first), len(now))])
+	if !span {
+		return begins > 0
+	}
+	ends := strings.Compare(last, now[:min(len(last), len(now))])
+	return begins > 0 && first != "" || begins == 0 && ends > 0
+}
+
+// pastPeriod tells that the figure stands under a time before the document.
+func (r *reading) pastPeriod() bool {
+	if _, last, span := strings.Cut(r.Period, "/"); span && !r.p.ref.IsZero() && last > r.p.ref.String()[:min(len(last), len("2006-01-02"))] {
+		return false // 下半年, told in September
+	}
+	return r.Period != "" && !r.future() && r.when != nil && r.when.kind != nowMoment && r.when.kind != ongoingMoment && r.Period != r.p.thisYear()
+}

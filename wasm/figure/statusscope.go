@@ -1,0 +1,142 @@
+package figure
+
+import (
+	"strings"
+)
+
+// isOldTarget: the 100万 of 销量目标由100万辆上调至110万辆 was aimed at too.
+func isOldTarget(r *reading) bool {
+	if !isBaseline(r) {
+		return false
+	}
+	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "target")
+	return r.noted(h, ok)
+}
+
+// isDraft: 根据草案，… is proposed, all of the sentence.
+func isDraft(r *reading) bool {
+	if r.isTime() {
+		return false
+	}
+	return r.noted(r.p.last("status", r.stretch(), r.q.Core.Start, "draft"))
+}
+
+// stretch is where the sentences begin that semicolons join to this one.
+func (r *reading) stretch() int {
+	at := r.sentence.Start
+	for n := 0; n < 5 && at > 0 && strings.HasSuffix(r.p.low[:at], "；"); n++ {
+		at = r.p.around(r.p.sentences, at-1, farReach).Start
+	}
+	return at
+}
+
+// planWords are what 按照 and 根据 name when what follows is laid down.
+var planWords = []string{"规划", "计划", "方案", "安排", "部署", "纲要", "路线图", "协议", "协定", "合同", "战略", "蓝图", "日程"}
+
+// accordingToPlan: 按照省里的规划，到2030年….
+func (r *reading) accordingToPlan() bool {
+	lead := r.p.low[r.stretch():r.q.Core.Start]
+	for _, w := range []string{"按照", "根据", "依照", "依据"} {
+		at := strings.Index(lead, w)
+		if at < 0 || at > 60 {
+			continue
+		}
+		named := firstClause(lead[at:])
+		if _, ok := hasSuffix(named, planWords...); ok && len(named) < 75 {
+			r.step.Text = named
+			return true
+		}
+	}
+	return false
+}
+
+// isScheduled: what is to come according to a plan is planned, not foreseen.
+func isScheduled(r *reading) bool {
+	if r.isTime() || !r.future() && r.Period != "" {
+		return false
+	}
+	_, done := r.p.last("status", r.clause.Start, r.q.Core.Start, "done")
+	return !done && r.accordingToPlan()
+}
+
+// isConditional: 若…，…可增至5000万; 否则将有….
+func isConditional(r *reading) bool {
+	if r.isTime() || r.pastPeriod() {
+		return false
+	}
+	h, ok := r.before("status", "if")
+	if !ok {
+		return false
+	}
+	_, needs := r.p.last("status", h.end, r.q.Core.Start, "wish", "target", "plan")
+	later := h.start < r.clause.Start || h.text == "否则"
+	_, ahead := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "can")
+	return r.noted(h, later && ahead && !needs)
+}
+
+// isPotential: 建成后可新增就业1.3万人, 提出征收新费，每年可筹得68亿: what could
+// come of something that is not there yet.
+func isPotential(r *reading) bool {
+	can, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "can")
+	if !ok || r.pastPeriod() || r.isTime() {
+		return false
+	}
+	_, ahead := r.before("status", "after", "proposal", "plan", "wish", "will")
+	return r.noted(can, ahead)
+}
+
+// isCalledFor: a deadline in what someone calls for: 呼吁各国在2035年前….
+func isCalledFor(r *reading) bool {
+	if !isDeadline(r) {
+		return false
+	}
+	h, ok := r.p.last("status", max(r.sentence.Start, r.q.Core.Start-60), r.q.Core.Start, "proposal")
+	_, plan := r.p.last("status", r.sentence.Start, r.q.Core.Start, "plan", "target")
+	return r.noted(h, ok && !plan)
+}
+
+// isOfTarget: 实现贸易额100亿美元的目标, 定下的5%增长目标, 按不高于3%掌握.
+func isOfTarget(r *reading) bool {
+	if _, held := hasPrefix(r.right, "掌握", "把握", "安排", "控制"); held && !r.isTime() {
+		_, by := hasSuffix(r.left, "按", "按照")
+		return by
+	}
+	at := strings.Index(r.right, "目标")
+	if at < 0 || strings.ContainsAny(r.right[:at], "0123456789，；") || r.isTime() && !r.future() {
+		return false
+	}
+	between := r.right[:at]
+	of := strings.HasSuffix(between, "的") || strings.HasSuffix(between, "这一") || len(between) <= 15
+	return of && len(between) <= 60 && !strings.HasPrefix(r.right[at:], "的") && r.noted(r.p.next("status", r.q.Core.End, r.clause.End, "target"))
+}
+
+// contrasts: in 年产能可达1亿剂，而前一款仅为1800万剂 the second is simply so.
+func (r *reading) contrasts(from int) bool {
+	if from >= r.clause.Start {
+		return false
+	}
+	_, but := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), "而", "但", "却", "不过", "然而", "目前", "去年", "实际")
+	_, again := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "can")
+	return but && !again
+}
+
+// fallsShort: 未能实现…目标，仅增长3.1% tells what came of it.
+func (r *reading) fallsShort() bool {
+	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	for _, w := range []string{"仅", "只", "实际", "却", "了", "已", "完成"} {
+		if strings.Contains(lead, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordered: 要求…将审批时间缩短一半: a change that is asked for.
+func (r *reading) ordered() bool {
+	h, ok := r.before("status", "wish")
+	if !ok || r.pastPeriod() || strings.Contains(r.p.low[h.end:r.q.Core.End], "了") {
+		return false
+	}
+	_, moved := r.changeBefore()
+	return moved && r.noted(h, true)
+}
