@@ -143,13 +143,6 @@ func (d *document) untilNow(iso string) string {
 	return from + "/" + d.ref.String()[:min(len(from), len("2006-01-02"))]
 }
 
-// isFiscalYear: 2024财年.
-func (p *passage) isFiscalYear(q *quantity.Quantity) bool {
-	v, ok := smallValue(q)
-	_, fiscal := hasPrefix(p.low[q.Core.End:], "财年", "财政年度", "赛季")
-	return fiscal && q.Kind == quantity.Number && ok && v >= 1900 && v <= 2199
-}
-
 // isWhile: 十年间, 三年累计: as many years up to now, unless they lie ahead.
 func (p *passage) isWhile(q *quantity.Quantity) bool {
 	if q.Kind != quantity.Duration || q.Time != nil || q.Unit != "year" || p.ref.IsZero() {

@@ -30,7 +30,9 @@ type goldFigure struct {
 	Period    *string  `json:"period"`
 	Status    string   `json:"status"`
 
+	// What is right too; "?" accepts anything.
 	AltKind      []string  `json:"alt_kind"`
+	AltUnit      []string  `json:"alt_unit"`
 	AltBound     []string  `json:"alt_bound"`
 	AltDirection []string  `json:"alt_direction"`
 	AltPeriod    []*string `json:"alt_period"`
@@ -74,7 +76,7 @@ func (g *goldFigure) acceptsBound(bound string) bool {
 }
 
 func (g *goldFigure) acceptsPeriod(period string) bool {
-	return period == orEmpty(g.Period) || slices.ContainsFunc(g.AltPeriod, func(a *string) bool { return orEmpty(a) == period })
+	return period == orEmpty(g.Period) || slices.ContainsFunc(g.AltPeriod, func(a *string) bool { return orEmpty(a) == period || orEmpty(a) == "?" })
 }
 
 func sameValue(want any, f *Figure) bool {

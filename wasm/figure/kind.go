@@ -12,7 +12,6 @@ var kindRules = []rule{
 	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
 	{"kind.rank", isRank, func(r *reading) { r.Kind, r.Unit = "rank", "rank" }},
-	{"kind.fiscal-year", func(r *reading) bool { return r.p.isFiscalYear(r.q) }, makeYear},
 	{"kind.duration", isSpan, func(r *reading) { r.Kind = "duration" }},
 	{"kind.year", isYear, makeYear},
 	{"kind.year-part", isYearPart, makeYearPart},

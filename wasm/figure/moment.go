@@ -53,10 +53,6 @@ func (p *passage) findMoments() {
 }
 
 func (p *passage) addTime(n int, q *quantity.Quantity) {
-	if p.isFiscalYear(q) {
-		p.moments = append(p.moments, moment{Span: q.Span, iso: quantity.Decimal(q.Value), n: n})
-		return
-	}
 	if p.isWhile(q) {
 		p.addWhile(n, q)
 		return

@@ -15,13 +15,10 @@ var periodRules = []rule{
 	{"period.year-part", func(r *reading) bool {
 		return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
 	}, yearPartPeriod},
-	{"period.while", func(r *reading) bool {
-		return (r.Kind == "duration" || r.Kind == "year") && r.q.Time == nil && r.momentOfItself() != nil
-	}, func(r *reading) {
+	{"period.while", func(r *reading) bool { return r.Kind == "duration" && r.q.Time == nil && r.momentOfItself() != nil }, func(r *reading) {
 		r.when = r.momentOfItself()
 		r.under("stated")
 	}},
-	{"period.year-more", func(r *reading) bool { return r.Kind == "year" && r.q.Time == nil }, func(*reading) {}},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},

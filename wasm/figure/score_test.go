@@ -83,7 +83,7 @@ func (s *scores) mark(what string, ok bool) bool {
 func (s *scores) take(g *goldFigure, p *predicted) {
 	s.found++
 	isTime := slices.Contains(timeKinds, g.Kind)
-	ok := s.mark("unit", p.Unit == orEmpty(g.Unit))
+	ok := s.mark("unit", p.Unit == orEmpty(g.Unit) || slices.Contains(g.AltUnit, p.Unit))
 	ok = s.mark("bound", g.acceptsBound(string(p.Bound))) && ok
 	noWay := isTime || g.Kind == "rank" || g.Kind == "ordinal"
 	ok = s.mark("direction", noWay || p.Direction == orEmpty(g.Direction) || slices.Contains(g.AltDirection, p.Direction)) && ok

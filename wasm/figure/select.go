@@ -126,7 +126,7 @@ func isBare(r *reading) bool {
 	if _, number := hasSuffix(r.left, "号为", "号是", "号码", "号码为", "号码是", "电话", "电话是", "电话为", "编号", "编号为", "代码为", "邮编", "热线"); number {
 		return true
 	}
-	if isMoneyVerb(r) || isTally(r) || r.p.isFiscalYear(r.q) {
+	if isMoneyVerb(r) || isTally(r) {
 		return false
 	}
 	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
