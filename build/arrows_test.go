@@ -30,7 +30,7 @@ var arrows = []struct {
 	{"wasm/quantity", []string{"wasm/text", "wasm/tsv"}, "a quantity is read out of text, whatever it measures"},
 	{"wasm/quantity/entity", []string{"wasm/quantity"}, "quantities in the flat form that public test suites ask for"},
 	{"wasm/figure", []string{"wasm/quantity", "wasm/text", "wasm/tsv"}, "a figure is a quantity with what the sentence says of it"},
-	{"wasm/compare", []string{"wasm/figure"}, "comparing needs figures, not the texts they came from"},
+	{"wasm/compare", []string{"wasm/figure", "wasm/quantity", "wasm/text", "wasm/tsv"}, "comparing needs figures with their exact numbers; proposals are told in sentences"},
 	{"wasm/chart", []string{"wasm/compare", "wasm/scene"}, "a chart draws a comparison, and decides nothing"},
 	{"wasm/overview", []string{"wasm/scene"}, "the first view is made without an index, so that the builder can write it into the page"},
 	{"wasm/index", []string{"wasm/text", "wasm/pace"}, "segments know passages and words, not documents or where they are kept"},

@@ -14,8 +14,10 @@ import (
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
 )
 
 // datesFlag collects -date NAME=YYYY-MM-DD.
@@ -72,26 +74,48 @@ func runFigures(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 
 // figuresOf reads one file and writes its figures.
 func figuresOf(name string, dates datesFlag, language string, write func(told) error) error {
-	b, err := os.ReadFile(name)
+	f, err := readFigures(name, dates)
 	if err != nil {
 		return fmt.Errorf("figures: %w", err)
 	}
-	doc, err := corpus.Read(filepath.Base(name), string(b))
-	if err != nil {
-		return fmt.Errorf("figures: %w", err)
-	}
-	short := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	if date, ok := dates[short]; ok && doc.Summit.Date == "" {
-		doc.Summit.Date, doc.Summit.DateFrom = date, corpus.ByReader
-	}
-	points := codePoints{text: string(b)}
-	for _, f := range figure.Extract(doc, corpus.Names()) {
-		line := told{Doc: short, Start: points.at(f.Span.Start), End: points.at(f.Span.End), Record: f.Record(language)}
-		if err := write(line); err != nil {
+	for _, g := range f.Figures {
+		start, end := f.points(g.Span)
+		if err := write(told{Doc: f.short, Start: start, End: end, Record: g.Record(language)}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// fileFigures is a file with its figures.
+type fileFigures struct {
+	compare.Input
+	short string // the file's name without ending
+	text  codePoints
+}
+
+// readFigures reads an article or record; dates gives the date of one that
+// tells none.
+func readFigures(name string, dates datesFlag) (*fileFigures, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := corpus.Read(filepath.Base(name), string(b))
+	if err != nil {
+		return nil, err
+	}
+	f := &fileFigures{short: strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), text: codePoints{text: string(b)}}
+	if date, ok := dates[f.short]; ok && doc.Summit.Date == "" {
+		doc.Summit.Date, doc.Summit.DateFrom = date, corpus.ByReader
+	}
+	f.Document, f.Figures = doc, figure.Extract(doc, corpus.Names())
+	return f, nil
+}
+
+// points turns bytes of the file into code points.
+func (f *fileFigures) points(s text.Span) (start, end int) {
+	return f.text.at(s.Start), f.text.at(s.End)
 }
 
 // codePoints counts code points up to places that mostly rise.
@@ -129,13 +153,13 @@ var columns = []string{"doc", "start", "end", "quote", "kind", "value", "value_m
 	"reading", "indicator", "measure", "parties", "period", "status", "speaker", "speech", "sentence", "why"}
 
 func (t told) cells() []string {
-	return []string{t.Doc, fmt.Sprint(t.Start), fmt.Sprint(t.End), t.Quote, t.Kind, text(t.Value), text(t.ValueMax), text(t.Unit), text(t.Counted),
-		text(t.Per), t.Bound, text(t.Direction), text(t.Reading), t.Indicator, text(t.Measure), strings.Join(t.Parties, "、"), text(t.Period),
-		t.Status, text(t.Speaker), t.Speech, t.Sentence, strings.Join(t.Why, "\n")}
+	return []string{t.Doc, fmt.Sprint(t.Start), fmt.Sprint(t.End), t.Quote, t.Kind, cellOf(t.Value), cellOf(t.ValueMax), cellOf(t.Unit), cellOf(t.Counted),
+		cellOf(t.Per), t.Bound, cellOf(t.Direction), cellOf(t.Reading), t.Indicator, cellOf(t.Measure), strings.Join(t.Parties, "、"), cellOf(t.Period),
+		t.Status, cellOf(t.Speaker), t.Speech, t.Sentence, strings.Join(t.Why, "\n")}
 }
 
-// text writes a field that may be null.
-func text(v any) string {
+// cellOf writes a field that may be null.
+func cellOf(v any) string {
 	switch v := v.(type) {
 	case nil:
 		return ""
@@ -191,7 +215,7 @@ func plainNumber(cell string) bool {
 func tableWriter(w io.Writer) (func(told) error, func() error, error) {
 	tab := tabwriter.NewWriter(w, 2, 4, 2, ' ', 0)
 	write := func(t told) error {
-		_, err := fmt.Fprintf(tab, "%s\t%s\t%s %s\t%s\t%s\t%s\t%s\t%s\n", t.Doc, t.Quote, text(t.Value), text(t.Unit), t.Bound, text(t.Direction), text(t.Period), t.Status, t.Indicator)
+		_, err := fmt.Fprintf(tab, "%s\t%s\t%s %s\t%s\t%s\t%s\t%s\t%s\n", t.Doc, t.Quote, cellOf(t.Value), cellOf(t.Unit), t.Bound, cellOf(t.Direction), cellOf(t.Period), t.Status, t.Indicator)
 		return err
 	}
 	return write, tab.Flush, nil

@@ -30,6 +30,7 @@ var commands = []command{
 	{"search", "search our records or a folder; or measure a set of queries", runSearch},
 	{"test", "run all tests and count them", runTest},
 	{"figures", "print the figures of articles and records", runFigures},
+	{"compare", "line up the figures of articles and records: series, boards, checks, initiatives", runCompare},
 	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
 	{"quantities", "print the numbers, units and times of texts", runQuantities},

@@ -1,0 +1,246 @@
+package compare
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// The forms of a board.
+const (
+	Hub       = "hub"       // one party with its partners
+	Toward    = "toward"    // what others do in one party
+	From      = "from"      // what one party does in others
+	Groups    = "groups"    // inside groups, or between a group and a partner
+	Each      = "each"      // one party each
+	Direction = "direction" // the same parties, another way round
+)
+
+// Board is one measure of different parties, side by side.
+type Board struct {
+	Form        string
+	Hub         string // the party all rows have in common, if they have
+	Title       Words  // the finding
+	Warnings    []Words
+	Measure     string // the first row's
+	MeasureName Words
+	Kind, Unit  string
+	Members     []Member // greatest first
+}
+
+// row is one line of a board to be: the latest figure of a cluster.
+type row struct {
+	*item
+	label   string   // what tells it from the others
+	parties []string // those it has beyond the hub
+}
+
+// boardKey is what all rows of a board share.
+type boardKey struct {
+	family, kind, unit, form, hub, topic string
+	years                                int
+	ahead                                bool
+}
+
+// draft is a board being put together.
+type draft struct {
+	boardKey
+	rows []row
+}
+
+// boards finds what may stand side by side.
+func (l *library) boards(clusters []*cluster) []Board {
+	drafts := map[boardKey]*draft{}
+	var order []*draft
+	place := func(key boardKey, r row) {
+		d := drafts[key]
+		if d == nil {
+			d = &draft{boardKey: key}
+			drafts[key] = d
+			order = append(order, d)
+		}
+		d.rows = append(d.rows, r)
+	}
+	topics := map[boardKey][]string{}
+	for _, c := range clusters {
+		if i := latest(c); i != nil && boardable(c) {
+			l.place(i, c, topics, place)
+		}
+	}
+	var list []Board
+	seen := map[string]bool{}
+	other := otherLengths(clusters)
+	for _, d := range order {
+		rows := comparable(d.rows)
+		if id := identity(rows); len(rows) > 1 && !seen[id] {
+			seen[id] = true
+			list = append(list, l.board(d, rows, other))
+		}
+	}
+	return append(list, l.directions(clusters, seen)...)
+}
+
+// latest is the figure that speaks for a cluster: the last fact, or aim where
+// there are only aims.
+func latest(c *cluster) *item {
+	var best *item
+	for _, i := range c.items {
+		if i.derived || i.value == nil {
+			continue
+		}
+		if best == nil || best.ahead && !i.ahead || best.ahead == i.ahead && best.toldYear() <= i.toldYear() {
+			best = i
+		}
+	}
+	return best
+}
+
+// boardable: shares, multiples and ranks stand beside others only where the
+// measure itself says of what; whatever has no measure stands alone.
+func boardable(c *cluster) bool {
+	switch c.kind {
+	case "multiple", "rank", "date", "anniversary":
+		return false
+	}
+	return c.measure != "" && c.parties != ""
+}
+
+// place puts a figure on the boards it may stand on.
+func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place func(boardKey, row)) {
+	key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, years: c.years, ahead: i.ahead}
+	key.topic = nearTopic(topics, key, mannerOf(c.measure).how, i.topic)
+	p := i.f.Parties
+	switch {
+	case c.scope == "toward" && len(p) == 2:
+		key.form, key.hub = Toward, p[1]
+		place(key, row{i, p[0], p[:1]})
+		key.form, key.hub = From, p[0]
+		place(key, row{i, p[1], p[1:]})
+	case c.scope == "within" || len(p) == 1 && l.isGroup(p[0]):
+		key.form = Groups
+		place(key, row{i, p[0], p})
+	case len(p) == 1:
+		key.form = Each
+		if p[0] != "全球" {
+			place(key, row{i, p[0], p})
+		}
+	default:
+		l.placeBetween(i, key, place)
+	}
+}
+
+// placeBetween: with each of its parties as the hub; and where the first is a
+// group, beside the groups.
+func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row)) {
+	p := i.f.Parties
+	if len(p) > 4 {
+		return
+	}
+	for k := range p {
+		rest := slices.Concat(p[:k], p[k+1:])
+		key.form, key.hub = Hub, p[k]
+		place(key, row{i, strings.Join(rest, border), rest})
+	}
+	if len(p) == 2 && slices.ContainsFunc(p, l.isGroup) && slices.ContainsFunc(p[:1], l.isGroup) {
+		key.form, key.hub = Groups, ""
+		place(key, row{i, strings.Join(p, border), p})
+	}
+}
+
+// nearTopic gives topics that are alike one name.
+func nearTopic(topics map[boardKey][]string, key boardKey, how, topic string) string {
+	list := topics[key]
+	for _, t := range list[max(0, len(list)-clustersCompared):] {
+		if alike(how, t, topic) {
+			return t
+		}
+	}
+	if len(list) < 1000 {
+		topics[key] = append(list, topic)
+	}
+	return topic
+}
+
+// comparable keeps one row for every label, the latest, and of those the ones
+// told for two years that follow each other, where most are.
+func comparable(rows []row) []row {
+	best := map[string]row{}
+	for _, r := range rows {
+		old, taken := best[r.label]
+		if !taken || old.toldYear() < r.toldYear() {
+			best[r.label] = r
+		}
+	}
+	kept := make([]row, 0, len(best))
+	for _, r := range rows {
+		if best[r.label].item == r.item {
+			kept = append(kept, r)
+		}
+	}
+	sort.SliceStable(kept, func(a, b int) bool { return kept[a].toldYear() < kept[b].toldYear() })
+	from, to, start := 0, 0, 0
+	for end := range kept {
+		for kept[end].toldYear()-kept[start].toldYear() > 1 {
+			start++
+		}
+		if end+1-start >= to-from {
+			from, to = start, end+1
+		}
+	}
+	kept = slices.Clone(kept[from:to])
+	sort.SliceStable(kept, func(a, b int) bool { return kept[a].value.Cmp(kept[b].value) > 0 })
+	return kept
+}
+
+// identity is equal for boards that show the same figures.
+func identity(rows []row) string {
+	var ids []string
+	for _, r := range rows {
+		ids = append(ids, r.ref.id())
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, border)
+}
+
+// board makes a board of rows.
+func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
+	first := rows[0]
+	b := Board{Form: d.form, Hub: d.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: d.kind, Unit: d.unit}
+	for _, r := range rows {
+		b.Members = append(b.Members, l.member(r.item, l.labelOf(r, d.form)))
+	}
+	hub := l.nameOf(d.hub)
+	b.Title = say("board."+d.form, fill{"hub", hub}, fill{"measure", b.MeasureName}, fill{"top", b.Members[0].Label}, fill{"value", b.Members[0].Told})
+	b.Warnings = l.warnings(d.form, rows, other)
+	return b
+}
+
+// boardMeasure leaves the parties out of the measure's name.
+func (l *library) boardMeasure(i *item) Words {
+	w := Words{i.measure.Zh, i.measure.En}
+	if i.topic != "" && mannerOf(i.id()).how == "qualified" {
+		w.Zh = i.topic + w.Zh
+	}
+	if i.f.Kind == "change" {
+		return Words{w.Zh + "增幅", w.En + ", growth"}
+	}
+	if i.ahead {
+		return Words{w.Zh + "目标", w.En + ", aims"}
+	}
+	return w
+}
+
+// labelOf names a row: the partner, the group, the direction.
+func (l *library) labelOf(r row, form string) Words {
+	switch form {
+	case Direction:
+		return both(r.label)
+	case Groups:
+		w := l.namesOf(r.parties, "")
+		if len(r.parties) == 1 {
+			return Words{w.Zh + "内部", "within " + w.En}
+		}
+		return w
+	}
+	return l.namesOf(r.parties, "")
+}

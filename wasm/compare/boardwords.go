@@ -1,0 +1,161 @@
+package compare
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// warningsShown is how many overlaps a board names.
+const warningsShown = 3
+
+// warnings say what must not be done with a board.
+func (l *library) warnings(form string, rows []row, other map[string][]*item) []Words {
+	var list []Words
+	if overlaps := l.overlaps(rows); len(overlaps) > 0 && addable(rows[0].item) {
+		list = append(list, say("warn.overlap", fill{"values", listed(overlaps)}))
+	}
+	var periods []Words
+	for _, r := range rows {
+		periods = append(periods, tellPeriod(r.f.Period))
+	}
+	if periods = distinct(periods); len(periods) > 1 && !slices.Contains(periods, Words{}) {
+		list = append(list, say("warn.periods", fill{"values", listed(periods)}))
+	}
+	if m := rows[0].measure; m.Nature == "stock" && strings.HasPrefix(m.ID, "investment") {
+		list = append(list, say("warn.stock"))
+	}
+	lengths := l.otherSpans(rows, other)
+	if len(lengths) > 0 {
+		list = append(list, say("warn.length", fill{"values", listed(lengths[:min(len(lengths), valuesShown)])}))
+	}
+	return list
+}
+
+// otherSpans are changes of the same measure and one of the parties over
+// another length of time.
+func (l *library) otherSpans(rows []row, other map[string][]*item) []Words {
+	var list []Words
+	for _, r := range rows {
+		if !r.changes() {
+			return nil
+		}
+		for _, p := range r.f.Parties {
+			for _, i := range other[r.id()+border+p] {
+				if i.when.years() != r.when.years() {
+					list = append(list, l.told(i))
+				}
+			}
+		}
+	}
+	return distinct(list)
+}
+
+// addable: percentages are never added anyway.
+func addable(i *item) bool { return i.f.Unit != "%" && i.f.Unit != "pp" && i.f.Unit != "x" }
+
+// otherLengths finds changes and multiples by measure and party.
+func otherLengths(clusters []*cluster) map[string][]*item {
+	m := map[string][]*item{}
+	for _, c := range clusters {
+		i := c.items[0]
+		if !i.changes() || c.measure == "" {
+			continue
+		}
+		for _, p := range i.f.Parties {
+			if key := c.measure + border + p; len(m[key]) < valuesShown {
+				m[key] = append(m[key], i)
+			}
+		}
+	}
+	return m
+}
+
+// overlaps names what is counted twice: a country that belongs to two groups of
+// the board, a country and its group.
+func (l *library) overlaps(rows []row) []Words {
+	var list []Words
+	var groups, countries []string
+	for _, r := range rows {
+		for _, p := range r.parties {
+			if l.of[p] != nil {
+				groups = append(groups, p)
+			} else {
+				countries = append(countries, p)
+			}
+		}
+	}
+	groups, countries = slices.Compact(sorted(groups)), slices.Compact(sorted(countries))
+	groups, countries = groups[:min(len(groups), 20)], countries[:min(len(countries), 200)]
+	for k, g := range groups {
+		for _, c := range countries {
+			if l.of[g][c] {
+				list = append(list, say("warn.overlap.in", fill{"one", l.nameOf(c)}, fill{"other", l.nameOf(g)}))
+			}
+		}
+		for _, o := range groups[k+1:] {
+			if shared := l.shared(g, o); shared != "" {
+				list = append(list, say("warn.overlap.both", fill{"both", l.nameOf(shared)}, fill{"one", l.nameOf(g)}, fill{"other", l.nameOf(o)}))
+			}
+		}
+	}
+	return list[:min(len(list), warningsShown)]
+}
+
+func sorted(list []string) []string {
+	sort.Strings(list)
+	return list
+}
+
+// shared is the first country that is in both groups.
+func (l *library) shared(a, b string) string {
+	var names []string
+	for c := range l.of[a] {
+		if l.of[b][c] {
+			names = append(names, c)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return slices.Min(names)
+}
+
+// directions are figures of the same parties in one paragraph that differ in
+// the way only: there and back.
+func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board {
+	drafts := map[boardKey]*draft{}
+	var order []*draft
+	for _, c := range clusters {
+		i := latest(c)
+		if i == nil || !boardable(c) || len(i.f.Parties) < 2 || mannerOf(c.measure).how != "qualified" {
+			continue
+		}
+		key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, years: c.years, ahead: i.ahead,
+			form: Direction, hub: c.parties, topic: passageKey(i)}
+		d := drafts[key]
+		if d == nil {
+			d = &draft{boardKey: key}
+			drafts[key], order = d, append(order, d)
+		}
+		label := strings.TrimSuffix(strings.TrimSuffix(i.f.Indicator, "增幅"), "降幅")
+		d.rows = append(d.rows, row{i, label, i.f.Parties})
+	}
+	var list []Board
+	for _, d := range order {
+		rows := comparable(d.rows)
+		if id := identity(rows); len(rows) > 1 && !seen[id] {
+			seen[id] = true
+			b := l.board(d, rows, nil)
+			b.Hub = ""
+			b.Title = say("board.direction", fill{"hub", l.namesOf(rows[0].f.Parties, "")}, fill{"measure", b.MeasureName},
+				fill{"top", b.Members[0].Label}, fill{"value", b.Members[0].Told})
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+func passageKey(i *item) string {
+	return Ref{i.ref.Document, i.f.Passage}.id()
+}

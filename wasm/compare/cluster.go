@@ -1,0 +1,210 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/figure"
+)
+
+// cluster is figures of one thing, in the order of the documents.
+type cluster struct {
+	bucketKey
+	topic  string
+	names  []string // of events
+	items  []*item
+	number int
+}
+
+// bucketKey is what must be equal before wordings are looked at.
+type bucketKey struct {
+	measure, kind, unit, parties, scope string
+	years                               int // of growth
+	document                            int // of what names no party; else -1
+}
+
+// bucket holds the clusters of one key.
+type bucket struct {
+	clusters []*cluster
+	byTopic  map[string]*cluster
+}
+
+// clustersCompared is how many wordings of a bucket a new one is compared with;
+// it keeps the time linear.
+const clustersCompared = 16
+
+// clusters puts figures of one thing together.
+func (l *library) clusters() []*cluster {
+	buckets := map[bucketKey]*bucket{}
+	var all []*cluster
+	for _, i := range l.items {
+		key, ok := keyOf(i)
+		if !ok {
+			continue
+		}
+		b := buckets[key]
+		if b == nil {
+			b = &bucket{byTopic: map[string]*cluster{}}
+			buckets[key] = b
+		}
+		c := l.find(b, i)
+		if c == nil {
+			c = &cluster{bucketKey: key, topic: i.topic, number: len(all)}
+			all = append(all, c)
+			b.clusters = append(b.clusters, c)
+		}
+		c.items = append(c.items, i)
+		l.remember(b, c, i)
+	}
+	return all
+}
+
+// keyOf is the bucket of a figure; spans of time, ordinals and centuries have
+// nothing to be compared with.
+func keyOf(i *item) (bucketKey, bool) {
+	f := i.f
+	switch f.Kind {
+	case "year", "date":
+		return bucketKey{measure: "event", kind: "date", unit: f.Period, document: -1}, f.Period != ""
+	case "anniversary":
+		return bucketKey{measure: "event", kind: f.Kind, unit: told(i) + border + f.Period, document: -1}, f.Value != nil
+	case "duration", "century", "ordinal":
+		return bucketKey{}, false
+	}
+	if i.value == nil {
+		return bucketKey{}, false
+	}
+	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), scope: scopeKey(f.Scope), document: -1}
+	if i.changes() {
+		key.years = i.when.years()
+	}
+	if key.parties == "" {
+		key.document = i.ref.Document
+	}
+	return key, key.measure != "" || i.topic != ""
+}
+
+// told is the number of an anniversary.
+func told(i *item) string { return i.f.Value.RatString() }
+
+// partyKey names the parties in an order of their own, but for what one does
+// in another.
+func partyKey(f *figure.Figure) string {
+	if f.Scope == "toward" || len(f.Parties) < 2 {
+		return strings.Join(f.Parties, border)
+	}
+	list := slices.Clone(f.Parties)
+	slices.Sort(list)
+	return strings.Join(list, border)
+}
+
+// scopeKey: between two sides and of one with others is the same.
+func scopeKey(scope string) string {
+	switch scope {
+	case "within", "toward":
+		return scope
+	}
+	return ""
+}
+
+// find looks for the cluster a figure belongs to.
+func (l *library) find(b *bucket, i *item) *cluster {
+	if i.isEvent() {
+		return l.findEvent(b, i)
+	}
+	if c := b.byTopic[i.topic]; c != nil && fits(c, i) {
+		return c
+	}
+	from := max(0, len(b.clusters)-clustersCompared)
+	for _, c := range b.clusters[from:] {
+		if alike(mannerOf(i.id()).how, c.topic, i.topic) && fits(c, i) {
+			return c
+		}
+	}
+	return nil
+}
+
+func (i *item) isEvent() bool { return i.value == nil || i.id() == "event" }
+
+// fits keeps apart what counts different things, and what one sentence tells
+// with different values: nobody contradicts himself in a sentence.
+func fits(c *cluster, i *item) bool {
+	first, last := c.items[0], c.items[len(c.items)-1]
+	if i.f.Kind == "count" && !sameNoun(first.f.Counted, i.f.Counted) {
+		return false
+	}
+	same := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage && last.f.Sentence == i.f.Sentence
+	return !same || last.ahead != i.ahead || last.when != i.when || last.interval.Meets(i.interval)
+}
+
+func sameNoun(a, b string) bool {
+	return a == "" || b == "" || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || likeness(a, b) >= enough
+}
+
+// eventTopic is how many characters two events must at least be named with.
+const eventTopic = 3
+
+// findEvent: events of one time are one when their names are alike, or both
+// sentences name the same meeting. What is hardly named (胜利80周年) is the same
+// only within a document.
+func (l *library) findEvent(b *bucket, i *item) *cluster {
+	for _, n := range l.eventNames(i) {
+		if c := b.byTopic[border+n]; c != nil {
+			return c
+		}
+	}
+	if c := b.byTopic[i.topic]; c != nil && nameable(c, i) {
+		return c
+	}
+	from := max(0, len(b.clusters)-clustersCompared)
+	for _, c := range b.clusters[from:] {
+		if nameable(c, i) && likeness(c.topic, i.topic) >= enough {
+			return c
+		}
+	}
+	return nil
+}
+
+func nameable(c *cluster, i *item) bool {
+	if c.topic == "" || i.topic == "" {
+		return false
+	}
+	short := min(utf8.RuneCountInString(c.topic), utf8.RuneCountInString(i.topic))
+	return short > eventTopic || c.items[len(c.items)-1].ref.Document == i.ref.Document && short > 1
+}
+
+// eventNames are the meetings a sentence names, but for those the documents
+// report themselves.
+func (l *library) eventNames(i *item) []string {
+	if i.f.Kind == "anniversary" {
+		return nil
+	}
+	var list []string
+	for _, m := range l.names.Find(i.f.Sentence) {
+		if m.Term.Kind == "format" && !l.ownFormat(m.Term.Name(), i) {
+			list = append(list, m.Term.Name())
+		}
+	}
+	return list
+}
+
+// ownFormat tells the format of the document's own meeting, and kinds of
+// meetings that are no one meeting.
+func (l *library) ownFormat(name string, i *item) bool {
+	s := &i.doc.Summit
+	return name == s.Organisation || s.Event != "" && strings.Contains(s.Event, name)
+}
+
+// remember makes the cluster be found by the wording and the meetings of i.
+func (l *library) remember(b *bucket, c *cluster, i *item) {
+	if _, taken := b.byTopic[i.topic]; !taken {
+		b.byTopic[i.topic] = c
+	}
+	if !i.isEvent() {
+		return
+	}
+	for _, n := range l.eventNames(i) {
+		b.byTopic[border+n] = c
+	}
+}

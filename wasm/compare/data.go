@@ -1,0 +1,83 @@
+package compare
+
+import (
+	"embed"
+	"sort"
+	"strings"
+	"sync"
+
+	"fenghui/wasm/figure"
+)
+
+//go:embed data/*.tsv
+var files embed.FS
+
+// rows returns the lines of a data file, cut at tabs, without comments and the
+// line of headings; missing cells are empty.
+func rows(name string) [][]string {
+	b, err := files.ReadFile("data/" + name)
+	if err != nil {
+		panic("compare: " + err.Error()) // the program's own file
+	}
+	var list [][]string
+	columns := 0
+	for _, line := range strings.Split(string(b), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if columns == 0 {
+			columns = len(cells)
+			continue
+		}
+		for len(cells) < columns {
+			cells = append(cells, "")
+		}
+		list = append(list, cells)
+	}
+	return list
+}
+
+// manner is a row of data/measures.tsv.
+type manner struct{ how, family, stock, part string }
+
+var manners = sync.OnceValue(func() map[string]manner {
+	m := map[string]manner{}
+	for _, r := range rows("measures.tsv") {
+		m[r[0]] = manner{how: r[1], family: r[2], stock: r[3], part: r[4]}
+	}
+	return m
+})
+
+// mannerOf gives every measure a manner.
+func mannerOf(id string) manner {
+	if m, ok := manners()[id]; ok {
+		return m
+	}
+	return manner{how: "phrase", family: id}
+}
+
+var measureByID = sync.OnceValue(func() map[string]*figure.Measure {
+	m := map[string]*figure.Measure{}
+	list := figure.Measures()
+	for i := range list {
+		m[list[i].ID] = &list[i]
+	}
+	return m
+})
+
+// fillers takes the words that say nothing out, and leaves a border.
+var fillers = sync.OnceValue(func() *strings.Replacer {
+	var words []string
+	for _, r := range rows("fillers.tsv") {
+		words = append(words, strings.Split(r[0], "|")...)
+	}
+	sort.SliceStable(words, func(a, b int) bool { return len(words[a]) > len(words[b]) })
+	pairs := make([]string, 0, 2*len(words))
+	for _, w := range words {
+		pairs = append(pairs, w, border)
+	}
+	return strings.NewReplacer(pairs...)
+})
+
+const border = "|"

@@ -1,0 +1,134 @@
+package compare
+
+import (
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+)
+
+// The verdicts on a figure of a draft.
+const (
+	Agrees   = "agrees"
+	Differs  = "differs"
+	NotFound = "not-found"
+	Doubtful = "doubtful"
+)
+
+// Judgement is what the library says of one figure of a draft.
+type Judgement struct {
+	Figure  int // of the draft
+	Verdict string
+	Message Words
+	Members []Member // the library's figures it rests on
+}
+
+// ReadDraft reads a pasted text as an article would be; date is the day it is
+// written for (YYYY-MM-DD), or empty. Whoever wrote it did not give the years
+// of 去年 and 明年 otherwise.
+func ReadDraft(pasted, date string, names *corpus.Glossary) (Input, error) {
+	doc, err := corpus.ReadArticle("draft.txt", pasted)
+	if err != nil {
+		return Input{}, err
+	}
+	if doc.Summit.Date == "" && date != "" {
+		doc.Summit.Date, doc.Summit.DateFrom = date, corpus.ByReader
+	}
+	return Input{Document: doc, Figures: figure.Extract(doc, names)}, nil
+}
+
+// Check judges every figure of a draft by the library's, but for spans of time
+// and times that only say when another figure holds.
+func (r *Result) Check(draft Input) []Judgement {
+	if r.library == nil || draft.Document == nil {
+		return nil
+	}
+	own := newLibrary([]Input{draft}, r.library.names)
+	d := r.desk()
+	var list []Judgement
+	for _, i := range own.items {
+		if i.derived || !checkable(own, i) {
+			continue
+		}
+		list = append(list, d.judge(i))
+	}
+	return list
+}
+
+// checkable leaves out spans of time, centuries and the years that other
+// figures of their sentence are told for.
+func checkable(l *library, i *item) bool {
+	switch i.f.Kind {
+	case "duration", "century", "ordinal":
+		return false
+	case "year", "date":
+		for _, o := range l.items {
+			if o != i && !o.isDate() && o.f.Kind != "duration" && o.f.Sentence == i.f.Sentence {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// desk is the library laid out for looking figures up.
+type desk struct {
+	*library
+	byParties map[string][]*item // measure, parties
+	byMeasure map[string][]*item // family, parties, for other measures of one matter
+	dates     []*item
+	suspects  map[string]bool
+	disputed  map[string]bool // in a series that differs
+}
+
+func (r *Result) desk() *desk {
+	d := &desk{library: r.library, byParties: map[string][]*item{}, byMeasure: map[string][]*item{}, suspects: map[string]bool{}, disputed: map[string]bool{}}
+	for _, i := range r.library.items {
+		switch {
+		case i.isDate():
+			d.dates = append(d.dates, i)
+		case i.value != nil && (i.measure != nil || i.topic != ""):
+			d.byParties[lookup(i)] = append(d.byParties[lookup(i)], i)
+			d.byMeasure[matter(i)] = append(d.byMeasure[matter(i)], i)
+		}
+	}
+	for _, c := range r.Checks {
+		if c.Kind == Suspect {
+			d.suspects[c.Members[0].id()] = true
+		}
+	}
+	for _, s := range r.Series {
+		for _, m := range s.Members {
+			if s.Verdict == Differ {
+				d.disputed[m.id()] = true
+			}
+		}
+	}
+	return d
+}
+
+func lookup(i *item) string {
+	key := i.id()
+	if key == "" {
+		key = "?"
+	}
+	return key + border + kindGroup(i) + border + partyKey(i.f)
+}
+
+// matter groups measures of one field: investment of a year and all of it.
+func matter(i *item) string {
+	id := i.id()
+	for k := range id {
+		if id[k] == '.' {
+			id = id[:k]
+			break
+		}
+	}
+	return id + border + kindGroup(i) + border + partyKey(i.f)
+}
+
+// kindGroup tells levels from growth; growth told as a multiple is growth.
+func kindGroup(i *item) string {
+	if i.changes() {
+		return "change"
+	}
+	return i.f.Kind
+}

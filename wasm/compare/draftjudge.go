@@ -1,0 +1,154 @@
+package compare
+
+// candidate is a figure of the library for a figure of a draft, with how they
+// lie to each other.
+type candidate struct {
+	*item
+	verdict, rule string
+	rank          int // the best is least
+}
+
+// candidatesShown is how many library figures a judgement rests on.
+const candidatesShown = 3
+
+// judge finds the library's figures of the same thing and takes what the best
+// of them says.
+func (d *desk) judge(i *item) Judgement {
+	j := Judgement{Figure: i.ref.Figure, Verdict: NotFound, Message: say("draft.not-found")}
+	var best *candidate
+	var all []candidate
+	for _, o := range d.candidates(i) {
+		c := d.weigh(i, o)
+		all = append(all, c)
+		if best == nil || c.rank < best.rank {
+			best = &all[len(all)-1]
+		}
+	}
+	if best == nil {
+		return d.otherMeasure(i, j)
+	}
+	j.Verdict = best.verdict
+	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.told(best.item)}, fill{"period", tellPeriod(best.f.Period)})
+	for _, c := range all {
+		if c.rank == best.rank && len(j.Members) < candidatesShown {
+			j.Members = append(j.Members, d.member(c.item, d.where(c.item)))
+		}
+	}
+	return j
+}
+
+// candidates are the library's figures of the same thing.
+func (d *desk) candidates(i *item) []*item {
+	var list []*item
+	if i.isDate() {
+		for _, o := range d.dates {
+			if sameEvent(d.library, i, o) {
+				list = append(list, o)
+			}
+		}
+		return list
+	}
+	for _, o := range d.byParties[lookup(i)] {
+		how := mannerOf(i.id()).how
+		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) {
+			continue
+		}
+		if i.f.Kind == "count" && !sameNoun(i.f.Counted, o.f.Counted) {
+			continue
+		}
+		list = append(list, o)
+	}
+	return list
+}
+
+// sameEvent: the sentences name the same meeting, or the event in like words.
+func sameEvent(l *library, a, b *item) bool {
+	for _, n := range l.eventNames(a) {
+		for _, m := range l.eventNames(b) {
+			if n == m {
+				return true
+			}
+		}
+	}
+	short := min(len([]rune(a.topic)), len([]rune(b.topic)))
+	return short > eventTopic && likeness(a.topic, b.topic) >= enough
+}
+
+// weigh sets a figure of the draft against one of the library. Ranks: 0 agrees,
+// 1 differs at the same time, then what leaves it open.
+func (d *desk) weigh(i, o *item) candidate {
+	c := candidate{item: o}
+	same := d.sameTime(i, o)
+	switch {
+	case i.f.Unit != o.f.Unit:
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.unit", 7
+	case i.isDate():
+		c.verdict, c.rule, c.rank = verdictOfDates(i, o)
+	case !same:
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.time", 6
+	case i.f.Kind == "multiple" && (i.f.Reading == "ambiguous" || o.f.Reading == "ambiguous") && i.value.Cmp(o.value) != 0:
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.reading", 5
+	case i.changes() && i.value.Sign()*o.value.Sign() < 0:
+		c.verdict, c.rule, c.rank = Differs, "draft.differs.direction", 2
+	case !i.interval.Meets(o.interval):
+		c.verdict, c.rule, c.rank = Differs, "draft.differs", 2
+		if i.ahead != o.ahead {
+			c.rank = 4
+		}
+	case i.ahead != o.ahead:
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.status", 3
+	case !i.interval.usual().Meets(o.interval.usual()):
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.far", 3
+	case d.suspects[o.ref.id()]:
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.suspect", 1
+	case d.disputed[o.ref.id()]:
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.library", 1
+	default:
+		c.verdict, c.rule, c.rank = Agrees, "draft.agrees", 0
+	}
+	return c
+}
+
+// verdictOfDates: an event has one time.
+func verdictOfDates(i, o *item) (verdict, rule string, rank int) {
+	a, b := i.when, o.when
+	switch {
+	case !a.known || !b.known:
+		return Doubtful, "draft.doubtful.time", 6
+	case a.from <= b.to && b.from <= a.to:
+		return Agrees, "draft.agrees", 0
+	}
+	return Differs, "draft.differs", 2
+}
+
+// sameTime is more lenient than between two documents: a draft that names no
+// time means the library's.
+func (d *desk) sameTime(i, o *item) bool {
+	switch {
+	case !i.when.known || !o.when.known:
+		return true
+	case i.changes():
+		return i.when.years() == o.when.years() && i.when.year() == o.when.year()
+	case i.when.year() == o.when.year():
+		return true
+	}
+	return i.now() && o.now()
+}
+
+// otherMeasure: the library knows the parties by another measure of the same
+// field: all investment where the draft has a year's.
+func (d *desk) otherMeasure(i *item, j Judgement) Judgement {
+	if i.measure == nil || i.isDate() || partyKey(i.f) == "" {
+		return j
+	}
+	for _, o := range d.byMeasure[matter(i)] {
+		if o.id() == i.id() || o.f.Unit != i.f.Unit || scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !i.interval.usual().Meets(o.interval.usual()) {
+			continue
+		}
+		j.Verdict = Doubtful
+		j.Message = say("draft.doubtful.kind", fill{"other", d.measureName(o)}, fill{"where", d.where(o)}, fill{"value", d.told(o)})
+		j.Members = []Member{d.member(o, d.where(o))}
+		return j
+	}
+	return j
+}

@@ -1,0 +1,80 @@
+package compare
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// templates are the sentences of data/templates.tsv.
+var templates = sync.OnceValue(func() map[string]Words {
+	m := map[string]Words{}
+	for _, r := range rows("templates.tsv") {
+		m[r[0]] = Words{r[1], r[2]}
+	}
+	return m
+})
+
+// fill is what a template's {name} stands for.
+type fill struct {
+	name  string
+	words Words
+}
+
+// say fills a template in. {Name} is {name} with a capital.
+func say(template string, fills ...fill) Words {
+	w := templates()[template]
+	var zh, en []string
+	for _, f := range fills {
+		zh = append(zh, "{"+f.name+"}", f.words.Zh)
+		en = append(en, "{"+f.name+"}", f.words.En, "{"+capital(f.name)+"}", capital(f.words.En))
+	}
+	return Words{strings.NewReplacer(zh...).Replace(w.Zh), strings.NewReplacer(en...).Replace(w.En)}
+}
+
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// both is for what is written alike in both languages.
+func both(s string) Words { return Words{s, s} }
+
+// listed joins words as each language lists them.
+func listed(list []Words) Words {
+	var zh, en []string
+	for _, w := range list {
+		zh, en = append(zh, w.Zh), append(en, w.En)
+	}
+	return Words{strings.Join(zh, "、"), strings.Join(en, ", ")}
+}
+
+// distinct leaves repetitions out.
+func distinct(list []Words) []Words {
+	seen := map[Words]bool{}
+	var kept []Words
+	for _, w := range list {
+		if !seen[w] {
+			seen[w] = true
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// valuesShown is how many values a sentence lists.
+const valuesShown = 5
+
+// values lists how a value was told, without repetitions.
+func values(members []Member) Words {
+	var list []Words
+	for _, m := range members {
+		list = append(list, m.Told)
+	}
+	list = distinct(list)
+	if len(list) > valuesShown {
+		list = append(list[:valuesShown:valuesShown], both("…"))
+	}
+	return listed(list)
+}

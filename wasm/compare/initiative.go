@@ -1,0 +1,239 @@
+package compare
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"fenghui/wasm/text"
+)
+
+// Initiative is one proposal or plan told in several documents.
+type Initiative struct {
+	Title   Words   // what it is called
+	Finding Words   // how the wording moved
+	Members []Place // by date
+}
+
+// Place is a sentence that tells an initiative.
+type Place struct {
+	Document int
+	Passage  int
+	Span     text.Span // in the file
+	Sentence string
+	Speaker  string
+	Date     string // of the document
+	Said     string // the proposal in the sentence's own words
+	Stage    string // proposed, planned, prepared, running, done; "" when the sentence does not say
+	StageIn  Words
+}
+
+// telling is one mention of a proposal while they are put together.
+type telling struct {
+	place Place
+	title string
+	name  string          // the glossary's, "" when it has none
+	head  string          // what kind of thing: plan, centre, university
+	terms map[string]bool // what it is about
+	group *telling        // of one proposal, see root
+}
+
+func (t *telling) root() *telling {
+	for t.group != nil {
+		t = t.group
+	}
+	return t
+}
+
+func join(a, b *telling) {
+	if a, b = a.root(), b.root(); a != b {
+		b.group = a
+	}
+}
+
+// initiatives finds the proposals that at least two documents tell: by a name
+// the glossary knows, or by the same kind of thing about the same matter. The
+// same theme is not enough: a declaration, a centre and a forum on one matter
+// are three.
+func (l *library) initiatives() []Initiative {
+	var all []*telling
+	own := l.ownNames()
+	for d := range l.docs {
+		if l.docs[d].Document != nil {
+			all = append(all, l.tellings(d, own)...)
+		}
+	}
+	joinByName(all)
+	joinByMatter(all)
+	groups := map[*telling][]*telling{}
+	var order []*telling
+	for _, t := range all {
+		r := t.root()
+		if groups[r] == nil {
+			order = append(order, r)
+		}
+		groups[r] = append(groups[r], t)
+	}
+	var list []Initiative
+	for _, r := range order {
+		if g := groups[r]; severalDocuments(g) {
+			list = append(list, l.initiative(g))
+		}
+	}
+	return list
+}
+
+func severalDocuments(g []*telling) bool {
+	for _, t := range g {
+		if t.place.Document != g[0].place.Document {
+			return true
+		}
+	}
+	return false
+}
+
+func joinByName(all []*telling) {
+	first := map[string]*telling{}
+	for _, t := range all {
+		if t.name == "" {
+			continue
+		}
+		if f := first[t.name]; f != nil {
+			join(f, t)
+		} else {
+			first[t.name] = t
+		}
+	}
+}
+
+// mattersCompared keeps the time linear where thousands of proposals share a
+// word.
+const mattersCompared = 12
+
+// joinByMatter compares proposals of one kind that share a telling word.
+func joinByMatter(all []*telling) {
+	index := map[string][]*telling{}
+	for _, t := range all {
+		for _, word := range t.words() {
+			key := t.head + border + word
+			list := index[key]
+			for _, o := range list[max(0, len(list)-mattersCompared):] {
+				if sameMatter(o, t) {
+					join(o, t)
+				}
+			}
+			index[key] = append(list, t)
+		}
+	}
+}
+
+// words are the terms, but for those any proposal may have.
+func (t *telling) words() []string {
+	var list []string
+	for w := range t.terms {
+		if !strings.HasPrefix(w, weakMark) {
+			list = append(list, w)
+		}
+	}
+	sort.Strings(list)
+	return list
+}
+
+// mostOf is how much of the shorter description must be in the longer one.
+const mostOf = 0.75
+
+// sameMatter: what one says of the matter is in what the other says. Two names
+// that the glossary knows as two things are two things.
+func sameMatter(a, b *telling) bool {
+	if a.head != b.head || a.name != "" && b.name != "" && a.name != b.name {
+		return false
+	}
+	x, y := a.weight(), b.weight()
+	if x == 0 || y == 0 {
+		return false
+	}
+	shared := 0.0
+	for w := range a.terms {
+		if b.terms[w] {
+			shared += weightOf(w)
+		}
+	}
+	return shared >= 1 && shared >= mostOf*min(x, y)
+}
+
+func (t *telling) weight() float64 {
+	sum := 0.0
+	for w := range t.terms {
+		sum += weightOf(w)
+	}
+	return sum
+}
+
+// weakMark begins words that hardly tell one proposal from another.
+const weakMark = "~"
+
+func weightOf(word string) float64 {
+	if strings.HasPrefix(word, weakMark) {
+		return 0.25
+	}
+	return 1
+}
+
+// initiative lists the tellings by date, one for each sentence.
+func (l *library) initiative(g []*telling) Initiative {
+	sort.SliceStable(g, func(a, b int) bool {
+		if g[a].place.Date != g[b].place.Date {
+			return g[a].place.Date < g[b].place.Date
+		}
+		return g[a].place.Document < g[b].place.Document
+	})
+	var in Initiative
+	seen := map[string]bool{}
+	documents := map[int]bool{}
+	for _, t := range g {
+		id := Ref{t.place.Document, t.place.Span.Start}.id()
+		documents[t.place.Document] = true
+		if !seen[id] {
+			seen[id] = true
+			in.Members = append(in.Members, t.place)
+		}
+	}
+	in.Title = l.initiativeTitle(g)
+	first, last := stages(in.Members)
+	if first != last {
+		in.Finding = say("initiative.moved", fill{"title", in.Title}, fill{"first", first}, fill{"last", last})
+	} else {
+		in.Finding = say("initiative.same", fill{"title", in.Title}, fill{"count", both(strconv.Itoa(len(documents)))})
+	}
+	return in
+}
+
+// stages are the first and the last that is told.
+func stages(places []Place) (first, last Words) {
+	for _, p := range places {
+		if p.Stage == "" {
+			continue
+		}
+		if first == (Words{}) {
+			first = p.StageIn
+		}
+		last = p.StageIn
+	}
+	return first, last
+}
+
+// initiativeTitle is the glossary's name, or the fullest of the texts' own.
+func (l *library) initiativeTitle(g []*telling) Words {
+	title := ""
+	for _, t := range g {
+		if t.name != "" {
+			if term, ok := l.names.Lookup(t.name); ok && len(term.En) > 0 {
+				return Words{t.name, term.En[0]}
+			}
+		}
+		if len(t.title) > len(title) {
+			title = t.title
+		}
+	}
+	return both(title)
+}

@@ -1,0 +1,226 @@
+package compare
+
+import (
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/figure"
+	"fenghui/wasm/quantity"
+)
+
+// Interval is what a figure leaves possible. An end that is nil is infinite;
+// an open end is not part of it.
+type Interval struct {
+	Low, High         *big.Rat
+	LowOpen, HighOpen bool
+}
+
+// tenth and quarter are how far 约, 接近 and 超过 reach by custom.
+var (
+	tenth   = big.NewRat(1, 10)
+	quarter = big.NewRat(1, 4)
+	half    = big.NewRat(1, 2)
+)
+
+// IntervalOf returns the interval of a figure: exact ones reach half a unit of
+// their last stated digit to each side (380亿 states three digits: 37.95 bn to
+// 38.05 bn). It is false for dates and whatever has no value.
+func IntervalOf(f *figure.Figure) (Interval, bool) {
+	if f.Value == nil {
+		return Interval{}, false
+	}
+	v, high := signed(f)
+	slack := mul(abs(v), tenth)
+	switch f.Bound {
+	case quantity.About:
+		return Interval{Low: sub(v, slack), High: add(v, slack)}, true
+	case quantity.Nearly:
+		return ordered(sub(v, mul(v, tenth)), v, true), true
+	case quantity.Over:
+		return above(v, true, f), true
+	case quantity.AtLeast:
+		return above(v, false, f), true
+	case quantity.Under:
+		return below(v, true, f), true
+	case quantity.AtMost, quantity.UpTo:
+		return below(v, false, f), true
+	}
+	digit := mul(lastDigit(f), half)
+	if high == nil {
+		high = v
+	}
+	if f.Bound == quantity.Range {
+		digit = new(big.Rat)
+	}
+	low := v
+	if low.Cmp(high) > 0 {
+		low, high = high, low
+	}
+	return Interval{Low: sub(low, digit), High: add(high, digit), HighOpen: digit.Sign() > 0}, true
+}
+
+// ordered makes an open interval of two ends in either order.
+func ordered(a, b *big.Rat, open bool) Interval {
+	if a.Cmp(b) > 0 {
+		a, b = b, a
+	}
+	return Interval{Low: a, High: b, LowOpen: open, HighOpen: open}
+}
+
+// above is all that is more than v, for a decrease all that falls further.
+func above(v *big.Rat, open bool, f *figure.Figure) Interval {
+	if f.Direction == "decrease" {
+		return Interval{High: v, HighOpen: open}
+	}
+	return Interval{Low: v, LowOpen: open}
+}
+
+// below is from nothing to v.
+func below(v *big.Rat, open bool, f *figure.Figure) Interval {
+	switch {
+	case f.Direction == "decrease":
+		return Interval{Low: v, LowOpen: open, High: new(big.Rat)}
+	case v.Sign() > 0:
+		return Interval{Low: new(big.Rat), High: v, HighOpen: open}
+	}
+	return Interval{High: v, HighOpen: open}
+}
+
+// Meets reports whether some value lies in both.
+func (i Interval) Meets(o Interval) bool { return !i.meet(o).empty() }
+
+// meet is what lies in both.
+func (i Interval) meet(o Interval) Interval {
+	m := i
+	if o.Low != nil && (m.Low == nil || o.Low.Cmp(m.Low) > 0 || o.Low.Cmp(m.Low) == 0 && o.LowOpen) {
+		m.Low, m.LowOpen = o.Low, o.LowOpen
+	}
+	if o.High != nil && (m.High == nil || o.High.Cmp(m.High) < 0 || o.High.Cmp(m.High) == 0 && o.HighOpen) {
+		m.High, m.HighOpen = o.High, o.HighOpen
+	}
+	return m
+}
+
+func (i Interval) empty() bool {
+	if i.Low == nil || i.High == nil {
+		return false
+	}
+	c := i.Low.Cmp(i.High)
+	return c > 0 || c == 0 && (i.LowOpen || i.HighOpen)
+}
+
+// Usual gives ends to draw with where an end is infinite: whoever says over v
+// rarely means more than a quarter over it.
+func (i Interval) Usual() (low, high *big.Rat) {
+	low, high = i.Low, i.High
+	switch {
+	case low == nil && high == nil:
+		return new(big.Rat), new(big.Rat)
+	case high == nil:
+		high = add(low, mul(abs(low), quarter))
+	case low == nil:
+		low = sub(high, mul(abs(high), quarter))
+	}
+	return low, high
+}
+
+// usual is the interval with the ends that custom gives it.
+func (i Interval) usual() Interval {
+	i.Low, i.High = i.Usual()
+	return i
+}
+
+// signed is the value with the sign of its direction.
+func signed(f *figure.Figure) (value, high *big.Rat) {
+	value, high = f.Value, f.Max
+	if f.Kind == "change" && f.Direction == "decrease" && value.Sign() > 0 {
+		value = new(big.Rat).Neg(value)
+		if high != nil {
+			high = new(big.Rat).Neg(high)
+		}
+	}
+	return value, high
+}
+
+// lastDigit is what one more in the last stated digit is worth, in the
+// figure's unit.
+func lastDigit(f *figure.Figure) *big.Rat {
+	core := coreOf(f)
+	number, decimals, groups := arabic(core)
+	switch {
+	case number != nil && groups == 1 && number.Sign() != 0:
+		return mul(abs(new(big.Rat).Quo(f.Value, number)), tenPower(-decimals))
+	case groups == 0 && f.Kind == "share":
+		return big.NewRat(1, 1) // 三分之一, 一半: to a percent
+	}
+	return lastPlace(f.Value)
+}
+
+// arabic reads the only number in digits; groups counts them.
+func arabic(s string) (number *big.Rat, decimals, groups int) {
+	s = strings.NewReplacer(",", "", "，", "").Replace(s)
+	for i := 0; i < len(s); {
+		if s[i] < '0' || s[i] > '9' {
+			i++
+			continue
+		}
+		end, point := i, -1
+		for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' && point < 0 && end+1 < len(s) && s[end+1] >= '0' && s[end+1] <= '9') {
+			if s[end] == '.' {
+				point = end
+			}
+			end++
+		}
+		groups++
+		if end-i <= 40 {
+			number, _ = new(big.Rat).SetString(s[i:end])
+		}
+		decimals = 0
+		if point >= 0 {
+			decimals = end - point - 1
+		}
+		i = end
+	}
+	return number, decimals, groups
+}
+
+// lastPlace is the lowest place that is not zero: 3 0000 states ten thousands.
+// Numbers below a hundred are taken as counted.
+func lastPlace(v *big.Rat) *big.Rat {
+	one := big.NewRat(1, 1)
+	if !v.IsInt() || abs(v).Cmp(big.NewRat(100, 1)) < 0 {
+		if v.IsInt() {
+			return one
+		}
+		digits, exact := v.FloatPrec()
+		if !exact {
+			digits = 1
+		}
+		return tenPower(-digits)
+	}
+	s := v.Num().String()
+	return tenPower(min(len(s)-len(strings.TrimRight(s, "0")), 60))
+}
+
+func tenPower(n int) *big.Rat {
+	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
+	if n < 0 {
+		return new(big.Rat).SetFrac(big.NewInt(1), p)
+	}
+	return new(big.Rat).SetInt(p)
+}
+
+// coreOf is the number with its unit, in the words of the text.
+func coreOf(f *figure.Figure) string {
+	from, to := f.Core.Start-f.Span.Start, f.Core.End-f.Span.Start
+	if from < 0 || to > len(f.Quote) || from >= to || !utf8.ValidString(f.Quote[from:to]) {
+		return f.Quote
+	}
+	return f.Quote[from:to]
+}
+
+func add(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
+func sub(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
+func mul(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
+func abs(a *big.Rat) *big.Rat    { return new(big.Rat).Abs(a) }

@@ -1,0 +1,209 @@
+package compare
+
+import (
+	"math/big"
+	"sort"
+	"strings"
+	"time"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/text"
+)
+
+// library is all figures, prepared for comparing.
+type library struct {
+	docs  []Input
+	names *corpus.Glossary
+	items []*item
+	read  map[string]phrase          // of indicators that were met before
+	of    map[string]map[string]bool // group -> its countries
+}
+
+// item is one figure with what comparing needs of it. Derived ones stand for a
+// value that follows from a figure and is not told itself.
+type item struct {
+	ref Ref
+	f   *figure.Figure
+	doc *corpus.Document
+	phrase
+	value    *big.Rat // signed
+	interval Interval
+	when     span
+	day      int // of the document, in days; 0 when not known
+	docYear  int
+	flow     bool
+	ahead    bool
+	derived  bool
+	at       int // among all items
+	place    text.Span
+}
+
+func newLibrary(docs []Input, names *corpus.Glossary) *library {
+	if names == nil {
+		names = &corpus.Glossary{}
+	}
+	l := &library{docs: docs, names: names, read: map[string]phrase{}, of: map[string]map[string]bool{}}
+	terms := names.Terms()
+	for i := range terms {
+		if terms[i].Kind == "country" {
+			for _, g := range terms[i].Of {
+				if l.of[g] == nil {
+					l.of[g] = map[string]bool{}
+				}
+				l.of[g][terms[i].Name()] = true
+			}
+		}
+	}
+	for d := range docs {
+		if docs[d].Document == nil {
+			continue
+		}
+		for k := range docs[d].Figures {
+			l.items = append(l.items, l.newItem(Ref{d, k}, &docs[d]))
+		}
+	}
+	l.items = append(l.items, l.impliedByOrdinals()...)
+	sort.SliceStable(l.items, func(a, b int) bool { return before(l.items[a], l.items[b]) })
+	for k, i := range l.items {
+		i.at = k
+	}
+	return l
+}
+
+// before orders figures as they stand in the documents.
+func before(a, b *item) bool {
+	if a.ref.Document != b.ref.Document {
+		return a.ref.Document < b.ref.Document
+	}
+	return a.ref.Figure < b.ref.Figure
+}
+
+func (l *library) newItem(ref Ref, in *Input) *item {
+	f := &in.Figures[ref.Figure]
+	i := &item{ref: ref, f: f, doc: in.Document, place: f.Span, when: monthsOf(f.Period), phrase: l.phraseOf(f)}
+	i.day = dayOf(in.Document.Summit.Date)
+	if i.day != 0 {
+		i.docYear = monthsOf(in.Document.Summit.Date[:4]).year()
+	}
+	i.ahead = f.Status != "actual" && f.Status != ""
+	i.flow = i.measure != nil && i.measure.Nature == "flow" || f.Per != ""
+	if f.Value != nil {
+		i.value, _ = signed(f)
+		i.interval, _ = IntervalOf(f)
+	}
+	return i
+}
+
+// measureIn finds the measure of a figure that the rules left without one, by
+// the last word of its indicator that names one for its kind.
+func measureIn(f *figure.Figure) *figure.Measure {
+	if f.Kind != "money" && f.Kind != "change" {
+		return nil
+	}
+	var best *figure.Measure
+	end, length := 0, 0
+	list := figure.Measures()
+	for k := range list {
+		if !list[k].Fits(f.Kind) {
+			continue
+		}
+		for _, c := range list[k].Cues() {
+			at := strings.LastIndex(f.Indicator, c) + len(c)
+			if at >= len(c) && (at > end || at == end && len(c) > length) {
+				best, end, length = &list[k], at, len(c)
+			}
+		}
+	}
+	return best
+}
+
+// id is the measure's, or nothing.
+func (i *item) id() string {
+	if i.measure == nil {
+		return ""
+	}
+	return i.measure.ID
+}
+
+// phrase is what an indicator says.
+type phrase struct {
+	measure *figure.Measure // nil when the taxonomy has none
+	topic   string
+}
+
+// phraseOf reads an indicator once for all figures told in one way.
+func (l *library) phraseOf(f *figure.Figure) phrase {
+	key := f.Kind + border + f.Measure + border + f.Indicator
+	p, ok := l.read[key]
+	if !ok {
+		if p.measure = measureByID()[f.Measure]; p.measure == nil {
+			p.measure = measureIn(f)
+		}
+		p.topic = l.topicOf(f, p.measure)
+		l.read[key] = p
+	}
+	return p
+}
+
+// dayOf counts days to a date, 0 when there is none.
+func dayOf(iso string) int {
+	t, err := time.Parse("2006-01-02", iso)
+	if err != nil || t.Year() < 1 {
+		return 0
+	}
+	return int(t.Unix()/86400) + 1000000
+}
+
+// impliedByOrdinals: an n-th that is still to come says that n-1 are there. It
+// stands aside where the sentence tells their number itself.
+func (l *library) impliedByOrdinals() []*item {
+	var list []*item
+	for _, i := range l.items {
+		f := i.f
+		if f.Kind != "ordinal" || !i.ahead || f.Value == nil || !f.Value.IsInt() || f.Value.Cmp(big.NewRat(2, 1)) < 0 || f.Measure == "" || l.countsBeside(i) {
+			continue
+		}
+		implied := *f
+		implied.Kind, implied.Status, implied.Bound, implied.Direction = "count", "actual", "exact", "level"
+		implied.Value = sub(f.Value, big.NewRat(1, 1))
+		implied.Period = ""
+		d := *i
+		d.f, d.derived, d.ahead, d.when = &implied, true, false, span{}
+		d.value = implied.Value
+		d.interval = Interval{Low: sub(d.value, half), High: add(d.value, half)}
+		d.place = sentenceSpan(i.doc, f)
+		list = append(list, &d)
+	}
+	return list
+}
+
+// countsBeside tells whether the sentence counts the same thing.
+func (l *library) countsBeside(i *item) bool {
+	list := l.docs[i.ref.Document].Figures
+	for k := i.ref.Figure - 1; k >= 0 && list[k].Passage == i.f.Passage && list[k].Sentence == i.f.Sentence; k-- {
+		if list[k].Kind == "count" && list[k].Measure == i.f.Measure {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceSpan is where the sentence of a figure stands in the file.
+func sentenceSpan(doc *corpus.Document, f *figure.Figure) text.Span {
+	if f.Passage < 0 || f.Passage >= len(doc.Passages) {
+		return f.Span
+	}
+	p := &doc.Passages[f.Passage]
+	at := f.Span.Start - p.Start
+	from := max(0, at-len(f.Sentence))
+	if at < 0 || at > len(p.Text) || from > len(p.Text) {
+		return f.Span
+	}
+	k := strings.Index(p.Text[from:], f.Sentence)
+	if k < 0 || f.Sentence == "" {
+		return f.Span
+	}
+	start := p.Start + from + k
+	return text.Span{Start: start, End: start + len(f.Sentence)}
+}

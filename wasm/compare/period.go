@@ -1,0 +1,105 @@
+package compare
+
+import (
+	"strconv"
+	"strings"
+)
+
+// span is a time in months, counted from year 0; both ends belong to it.
+type span struct {
+	from, to int
+	known    bool
+	growth   bool // told as from one year to another: 2020/2025
+}
+
+// monthsOf reads ISO text: 2024, 2026-04, 2025-11-12, 2020/2025, 2024-01/2024-06.
+func monthsOf(iso string) span {
+	first, second, two := strings.Cut(iso, "/")
+	a, ok := monthsOfOne(first)
+	if !ok {
+		return span{}
+	}
+	if !two {
+		return a
+	}
+	b, ok := monthsOfOne(second)
+	if !ok || b.to < a.from {
+		return span{}
+	}
+	return span{from: a.from, to: b.to, known: true, growth: true}
+}
+
+func monthsOfOne(iso string) (span, bool) {
+	parts := strings.SplitN(iso, "-", 3)
+	year, err := strconv.Atoi(parts[0])
+	if err != nil || year < 0 || year > 9999 {
+		return span{}, false
+	}
+	if len(parts) == 1 {
+		return span{from: 12 * year, to: 12*year + 11, known: true}, true
+	}
+	month, err := strconv.Atoi(parts[1])
+	if err != nil || month < 1 || month > 12 {
+		return span{}, false
+	}
+	return span{from: 12*year + month - 1, to: 12*year + month - 1, known: true}, true
+}
+
+// length in years, for growth told from one year to another; 1 for all else.
+func (s span) years() int {
+	if !s.known || !s.growth {
+		return 1
+	}
+	return max(1, s.to/12-s.from/12)
+}
+
+// year is the one a level is told for: the last.
+func (s span) year() int { return s.to / 12 }
+
+// moment says whether two figures are told for the same time.
+type moment int
+
+const (
+	together moment = iota // the same time
+	apart                  // different times
+	open                   // the text leaves it open: told at different summits, without a time
+)
+
+// nearby is how many days may lie between two summits for what is told there
+// without a time to be of the same time.
+const nearby = 31
+
+// times compares the times of two figures.
+func times(a, b *item) moment {
+	switch {
+	case a.changes():
+		if a.when == b.when || !a.when.known || !b.when.known {
+			return together
+		}
+		return apart
+	case a.now() && b.now():
+		if a.ref.Document == b.ref.Document || a.day != 0 && b.day != 0 && max(a.day-b.day, b.day-a.day) <= nearby {
+			return together
+		}
+		return open
+	case !a.when.known || !b.when.known:
+		return open
+	case a.flow && a.when.to-a.when.from != b.when.to-b.when.from && !a.when.growth && !b.when.growth:
+		return apart // a month is no year
+	case a.when.year() == b.when.year():
+		return together
+	}
+	return apart
+}
+
+// changes tells growth from levels.
+func (i *item) changes() bool { return i.f.Kind == "change" || i.f.Kind == "multiple" }
+
+// now tells what is said of the time of the summit: without a period, or, if it
+// is nothing that adds up over a year, with that of the document.
+func (i *item) now() bool {
+	if !i.when.known {
+		return true
+	}
+	return !i.flow && i.docYear > 0 && i.when.year() == i.docYear
+}

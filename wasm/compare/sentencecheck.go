@@ -1,0 +1,252 @@
+package compare
+
+import (
+	"math/big"
+	"strings"
+	"unicode/utf8"
+)
+
+// between is what the sentence says between two of its figures.
+func between(a, b *item) string {
+	start := sentenceSpan(a.doc, a.f).Start
+	from, to := a.f.Span.End-start, b.f.Span.Start-start
+	if from < 0 || to > len(a.f.Sentence) || from > to {
+		return ""
+	}
+	return a.f.Sentence[from:to]
+}
+
+// beforeIt is what its sentence says before a figure.
+func beforeIt(i *item) string {
+	at := i.f.Span.Start - sentenceSpan(i.doc, i.f).Start
+	if at < 0 || at > len(i.f.Sentence) {
+		return ""
+	}
+	return i.f.Sentence[:at]
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// partReach is how many characters may stand between two parts of a list.
+const partReach = 14
+
+// sums adds up parts that a sentence lists behind their whole.
+func (l *library) sums(items []*item) []Check {
+	var list []Check
+	for k := 0; k+1 < len(items); k++ {
+		whole := items[k]
+		if !whole.isLevel() || whole.f.Kind == "share" || !containsAny(between(whole, items[k+1]), "包括", "其中", "包含", "分为", "分别") {
+			continue
+		}
+		end := k + 1
+		for end < len(items) && isPartOf(items[end], whole) && (end == k+1 || utf8.RuneCountInString(between(items[end-1], items[end])) <= partReach) {
+			end++
+		}
+		if parts := items[k+1 : end]; len(parts) > 0 {
+			list = append(list, l.sum(whole, parts)...)
+			k = end - 1
+		}
+	}
+	return list
+}
+
+// isPartOf: the same unit and kind, and of counts and money the same measure.
+func isPartOf(i, whole *item) bool {
+	return i.isLevel() && i.f.Kind == whole.f.Kind && i.f.Unit == whole.f.Unit && i.id() == whole.id() && i.when == whole.when && i.ahead == whole.ahead
+}
+
+func (l *library) sum(whole *item, parts []*item) []Check {
+	total := new(big.Rat)
+	exact := whole.f.Bound == "exact"
+	var told []Words
+	for _, p := range parts {
+		total = add(total, p.value)
+		exact = exact && p.f.Bound == "exact"
+		told = append(told, l.told(p))
+	}
+	items := append([]*item{whole}, parts...)
+	fills := []fill{{"whole", l.told(whole)}, {"sum", tellValue(total, whole.f.Unit, whole.f.Kind)}}
+	switch {
+	case len(parts) > 1 && exact && total.Cmp(whole.value) == 0:
+		return []Check{l.check(Arithmetic, "arithmetic.sum", items, append(fills, fill{"parts", joined(told, "＋", " + ")})...)}
+	case whole.interval.High != nil && total.Cmp(whole.interval.High) > 0 && exact:
+		return []Check{l.check(Suspect, "suspect.parts", items, fills...)}
+	}
+	return nil
+}
+
+func joined(list []Words, zh, en string) Words {
+	var a, b []string
+	for _, w := range list {
+		a, b = append(a, w.Zh), append(b, w.En)
+	}
+	return Words{strings.Join(a, zh), strings.Join(b, en)}
+}
+
+// sharesOfOne adds up shares that are told of one whole: 占…60%，…占50%.
+func (l *library) sharesOfOne(items []*item) []Check {
+	total, low := new(big.Rat), new(big.Rat)
+	whole := ""
+	var shares []*item
+	for _, i := range items {
+		if i.f.Kind != "share" || i.value == nil {
+			continue
+		}
+		of, told := denominator(i)
+		if !told || of != "" && whole != "" && of != whole || i.ahead {
+			continue
+		}
+		if of != "" {
+			whole = of
+		}
+		shares = append(shares, i)
+		total = add(total, i.value)
+		if i.interval.Low != nil {
+			low = add(low, i.interval.Low)
+		}
+	}
+	hundred := big.NewRat(100, 1)
+	switch {
+	case len(shares) == 1 && low.Cmp(hundred) > 0:
+		return []Check{l.check(Suspect, "suspect.over", shares, fill{"value", l.told(shares[0])})}
+	case len(shares) > 1 && low.Cmp(hundred) > 0 && whole != "":
+		return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", tellValue(total, "%", "share")})}
+	}
+	return nil
+}
+
+// denominator is what a share is told of, behind 占 in its clause; "" where the
+// clause leaves it to the one before.
+func denominator(i *item) (of string, told bool) {
+	clause := beforeIt(i)
+	for _, stop := range []string{"，", "；", "、", ","} {
+		if k := strings.LastIndex(clause, stop); k >= 0 {
+			clause = clause[k+len(stop):]
+		}
+	}
+	k := strings.LastIndex(clause, "占")
+	if k < 0 {
+		return "", false
+	}
+	of = strings.TrimSuffix(clause[k+len("占"):], "的")
+	if of == "比" || of == "比为" || of == "比达" || of == "比达到" || of == "到" || of == "了" {
+		of = ""
+	}
+	return of, true
+}
+
+// openMultiples: 增长1.5倍 without a level that decides how it is meant.
+func (l *library) openMultiples(items []*item) []Check {
+	var list []Check
+	for k, i := range items {
+		if i.f.Reading != "ambiguous" || i.f.To == nil || i.f.By == nil {
+			continue
+		}
+		said := both(i.f.Quote)
+		level := besides(items, k)
+		if level == nil || i.f.To.Sign() <= 0 || i.f.By.Sign() <= 0 {
+			list = append(list, l.check(Ambiguous, "ambiguous.multiple", []*item{i}, fill{"said", said}, fill{"value", both(short(i.f.Value))},
+				fill{"to", both(short(i.f.To))}, fill{"by", both(short(i.f.By))}))
+			continue
+		}
+		to, by := l.derive(level, i.f.To), l.derive(level, i.f.By)
+		c := l.check(Ambiguous, "ambiguous.multiple.level", []*item{i, level}, fill{"said", said}, fill{"level", l.told(level)},
+			fill{"baseto", bare(to.Told)}, fill{"baseby", bare(by.Told)})
+		c.Derived = []Derived{to, by}
+		list = append(list, c)
+	}
+	return list
+}
+
+// bare leaves 约 out, where the sentence says it already.
+func bare(w Words) Words {
+	return Words{strings.TrimPrefix(w.Zh, "约"), strings.TrimPrefix(w.En, "about ")}
+}
+
+// besides finds the level a change is told with: of the same measure and
+// parties, right behind it or right before.
+func besides(items []*item, k int) *item {
+	for _, n := range []int{k + 1, k - 1} {
+		if n < 0 || n >= len(items) {
+			continue
+		}
+		a, b := items[k], items[n]
+		if b.isLevel() && b.id() == a.id() && partyKey(a.f) == partyKey(b.f) && a.ahead == b.ahead && (a.measure != nil || likeness(a.topic, b.topic) >= enough) {
+			return b
+		}
+	}
+	return nil
+}
+
+// derive is a level before it grew by the factor.
+func (l *library) derive(level *item, factor *big.Rat) Derived {
+	inverse := new(big.Rat).Inv(factor)
+	d := Derived{Of: l.subject(level), Unit: level.f.Unit, Interval: scaled(level.interval, inverse)}
+	told := tellValue(rounded(mul(level.value, inverse)), level.f.Unit, level.f.Kind)
+	bound := boundWords[level.f.Bound]
+	if level.f.Bound == "exact" || level.f.Bound == "range" {
+		bound = boundWords["about"]
+	}
+	d.Told = Words{bound.Zh + told.Zh, bound.En + told.En}
+	return d
+}
+
+func scaled(i Interval, by *big.Rat) Interval {
+	if i.Low != nil {
+		i.Low = mul(i.Low, by)
+	}
+	if i.High != nil {
+		i.High = mul(i.High, by)
+	}
+	return i
+}
+
+// openShares: a percentage of nobody knows what.
+func (l *library) openShares(items []*item) []Check {
+	var list []Check
+	for _, i := range items {
+		if i.f.Kind == "share" && i.measure == nil && i.topic == "" && len(i.f.Parties) == 0 {
+			list = append(list, l.check(Ambiguous, "ambiguous.share", []*item{i}, fill{"value", l.told(i)}))
+		}
+	}
+	return list
+}
+
+// implied: growth and the level it led to say what was before.
+func (l *library) implied(items []*item) []Check {
+	var list []Check
+	for k, i := range items {
+		factor := factorOf(i)
+		level := besides(items, k)
+		if factor == nil || level == nil || factor.Sign() <= 0 || i.f.Unit == "pp" {
+			continue
+		}
+		d := l.derive(level, factor)
+		c := l.check(Arithmetic, "arithmetic.before", []*item{i, level}, fill{"last", l.told(level)}, fill{"said", l.told(i)}, fill{"base", d.Told})
+		c.Derived = []Derived{d}
+		list = append(list, c)
+	}
+	return list
+}
+
+// factorOf is what a change multiplies with, where that is clear.
+func factorOf(i *item) *big.Rat {
+	switch {
+	case i.f.Kind == "change" && i.value != nil && i.f.Max == nil:
+		return add(big.NewRat(1, 1), mul(i.value, big.NewRat(1, 100)))
+	case i.f.Kind != "multiple" || i.f.Direction == "level":
+		return nil
+	case i.f.Reading == "to":
+		return i.f.To
+	case i.f.Reading == "by":
+		return i.f.By
+	}
+	return nil
+}

@@ -1,0 +1,176 @@
+package compare
+
+import (
+	"math/big"
+	"slices"
+	"sort"
+)
+
+// The verdicts on a series.
+const (
+	Agree   = "agree"   // the same time, and some value suits all
+	Differ  = "differ"  // the same time, and no value suits all
+	Changed = "changed" // different times
+	Target  = "target"  // what is against what is aimed at
+	Repeat  = "repeat"  // one document tells the same fact again
+)
+
+// Series is one indicator of one set of parties, told more than once.
+type Series struct {
+	Verdict     string
+	Title       Words   // the finding
+	Notes       []Words // how the wordings differ, what else to know
+	Measure     string  // id, "" when the taxonomy has none
+	MeasureName Words
+	Kind, Unit  string
+	Scope       string
+	Parties     []string
+	Members     []Member // by time
+	Change      *Change  // of changed, and the gap of target
+}
+
+// Change is what lies between two members.
+type Change struct {
+	From, To int      // members
+	Value    *big.Rat // in Unit
+	Unit     string   // % of the first, or pp
+	Gap      *big.Rat // To less From, in the unit of the series
+}
+
+// series makes one of every cluster that is told more than once.
+func (l *library) series(clusters []*cluster) []Series {
+	var list []Series
+	for _, c := range clusters {
+		if len(c.items) > 1 {
+			list = append(list, l.seriesOf(c))
+		}
+	}
+	return list
+}
+
+func (l *library) seriesOf(c *cluster) Series {
+	items := slices.Clone(c.items)
+	sort.SliceStable(items, func(a, b int) bool { return earlier(items[a], items[b]) })
+	f := items[0].f
+	s := Series{Measure: c.measure, MeasureName: l.measureName(items[0]), Kind: c.kind, Unit: f.Unit, Scope: f.Scope, Parties: f.Parties}
+	for _, i := range items {
+		s.Members = append(s.Members, l.member(i, l.where(i)))
+	}
+	s.Verdict = judge(items)
+	if s.Verdict == Changed || s.Verdict == Target {
+		s.Change = changeOf(items, s.Verdict)
+	}
+	s.Title = l.seriesTitle(&s, items)
+	s.Notes = l.seriesNotes(&s, items)
+	return s
+}
+
+// earlier orders by the time that is told, what is ahead last; then by the
+// documents' dates.
+func earlier(a, b *item) bool {
+	if a.ahead != b.ahead {
+		return b.ahead
+	}
+	if x, y := a.toldYear(), b.toldYear(); x != y {
+		return x < y
+	}
+	if a.day != b.day {
+		return a.day < b.day
+	}
+	return before(a, b)
+}
+
+// toldYear is the year a figure is for, that of its document if it does not say.
+func (i *item) toldYear() int {
+	if i.when.known {
+		return i.when.year()
+	}
+	return i.docYear
+}
+
+// judge finds the verdict on items in the order of earlier.
+func judge(items []*item) string {
+	actual := slices.IndexFunc(items, func(i *item) bool { return i.ahead })
+	if actual < 0 {
+		actual = len(items)
+	}
+	first, second := judgeAlike(items[:actual]), judgeAlike(items[actual:])
+	switch {
+	case first == Differ || second == Differ:
+		return Differ
+	case actual > 0 && actual < len(items) && !items[0].isEvent():
+		return Target
+	case first == Changed || second == Changed:
+		return Changed
+	case sameDocument(items) && sameValue(items):
+		return Repeat
+	}
+	return Agree
+}
+
+// judgeAlike judges figures that are all told as facts, or all as aims. Those
+// of one time agree when one value suits them all, which on a line is the same
+// as that any two of them meet.
+func judgeAlike(items []*item) string {
+	verdict := Agree
+	for from := 0; from < len(items); {
+		common, to := items[from].interval, from+1
+		for ; to < len(items) && times(items[from], items[to]) == together; to++ {
+			common = common.meet(items[to].interval)
+			if common.empty() && !items[from].isEvent() {
+				return Differ
+			}
+		}
+		if to < len(items) && !items[from].isEvent() && (times(items[from], items[to]) == apart || !common.Meets(items[to].interval)) {
+			verdict = Changed
+		}
+		from = to
+	}
+	return verdict
+}
+
+func sameDocument(items []*item) bool {
+	return !slices.ContainsFunc(items, func(i *item) bool { return i.ref.Document != items[0].ref.Document })
+}
+
+func sameValue(items []*item) bool {
+	first := items[0]
+	return !slices.ContainsFunc(items, func(i *item) bool {
+		if first.value == nil || i.value == nil {
+			return first.f.Period != i.f.Period
+		}
+		return first.value.Cmp(i.value) != 0 || first.f.Bound != i.f.Bound
+	})
+}
+
+// changeOf compares the first with the last, or the last fact with the first
+// aim.
+func changeOf(items []*item, verdict string) *Change {
+	from, to := 0, len(items)-1
+	if verdict == Target {
+		to = slices.IndexFunc(items, func(i *item) bool { return i.ahead })
+		from = to - 1
+	}
+	a, b := items[from].value, items[to].value
+	if a == nil || b == nil {
+		return nil
+	}
+	c := &Change{From: from, To: to, Gap: sub(b, a)}
+	switch {
+	case items[from].f.Unit == "%" || items[from].f.Unit == "pp":
+		c.Value, c.Unit = c.Gap, "pp"
+	case a.Sign() > 0:
+		c.Value, c.Unit = mul(new(big.Rat).Quo(c.Gap, a), big.NewRat(100, 1)), "%"
+	}
+	return c
+}
+
+// member makes a member with its label.
+func (l *library) member(i *item, label Words) Member {
+	m := Member{Ref: i.ref, Place: i.place, Value: i.value, Interval: i.interval, Bound: string(i.f.Bound), Derived: i.derived, Ahead: i.ahead,
+		Status: i.f.Status, Period: i.f.Period, Label: label, Told: l.told(i)}
+	if i.f.Max != nil {
+		_, m.Max = signed(i.f)
+	}
+	return m
+}

@@ -1,0 +1,87 @@
+package compare
+
+import (
+	"math/big"
+	"strconv"
+)
+
+// seriesTitle states the finding.
+func (l *library) seriesTitle(s *Series, items []*item) Words {
+	what := l.subject(items[0])
+	fills := []fill{{"what", what}, {"count", both(strconv.Itoa(len(items)))}, {"values", values(s.Members)}, {"value", s.Members[0].Told}}
+	switch s.Verdict {
+	case Agree:
+		if items[0].isEvent() {
+			return say("series.agree.event", fills...)
+		}
+		return say("series.agree", fills...)
+	case Changed, Target:
+		return l.changeTitle(s, items, fills)
+	}
+	return say("series."+s.Verdict, fills...)
+}
+
+// changeTitle tells both ends and what lies between.
+func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
+	c := s.Change
+	if c == nil {
+		c = &Change{From: 0, To: len(items) - 1}
+	}
+	fills = append(fills, fill{"first", s.Members[c.From].Told}, fill{"last", s.Members[c.To].Told})
+	switch {
+	case s.Verdict == Target && c.Gap != nil && reached(items[c.From], items[c.To], c.Gap):
+		return say("series.target.met", fills...)
+	case s.Verdict == Target && c.Gap != nil:
+		unit := items[c.From].f.Unit
+		if unit == "%" {
+			unit = "pp"
+		}
+		fills = append(fills, fill{"gap", tellValue(abs(c.Gap), unit, s.Kind)})
+		if p := s.Members[c.To].Period; p != "" {
+			return say("series.target.year", append(fills, fill{"year", tellPeriod(p)})...)
+		}
+		return say("series.target", fills...)
+	case c.Value == nil:
+		return say("series.changed.bare", fills...)
+	}
+	return say("series.changed", append(fills, fill{"change", tellChange(c)})...)
+}
+
+// reached tells whether what is meets what is aimed at; less is better of what
+// the taxonomy calls bad, and where the aim speaks of a decrease.
+func reached(now, aim *item, gap *big.Rat) bool {
+	if now.measure != nil && now.measure.Higher == "bad" {
+		return gap.Sign() >= 0
+	}
+	return gap.Sign() <= 0
+}
+
+// tellChange writes a change with its sign, to a tenth.
+func tellChange(c *Change) Words {
+	v, _ := new(big.Rat).SetString(c.Value.FloatString(1))
+	w := tellValue(v, c.Unit, "change")
+	if c.Value.Sign() > 0 {
+		return Words{"+" + w.Zh, "+" + w.En}
+	}
+	return w
+}
+
+// seriesNotes say how the wordings differ and what else a reader should know.
+func (l *library) seriesNotes(s *Series, items []*item) []Words {
+	var notes []Words
+	bounds := map[string]bool{}
+	for k, i := range items {
+		bounds[string(i.f.Bound)] = true
+		if i.derived {
+			n := add(i.value, big.NewRat(1, 1)).RatString()
+			notes = append(notes, say("note.derived", fill{"value", s.Members[k].Told}, fill{"n", both(n)}))
+		}
+		if i.ahead && s.Verdict == Target && i.f.Period == "" {
+			notes = append(notes, say("note.noyear"))
+		}
+	}
+	if len(bounds) > 1 && (s.Verdict == Agree || s.Verdict == Differ) {
+		notes = append(notes, say("note.wording", fill{"values", values(s.Members)}))
+	}
+	return distinct(notes)
+}

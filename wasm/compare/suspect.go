@@ -1,0 +1,265 @@
+package compare
+
+import (
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// isLevel tells a plain amount from growth, shares and times.
+func (i *item) isLevel() bool {
+	switch i.f.Kind {
+	case "change", "multiple", "rank", "ordinal", "year", "date", "duration", "century", "anniversary":
+		return false
+	}
+	return i.value != nil
+}
+
+// ofOneYear tells what came in a single year.
+func (i *item) ofOneYear() bool {
+	return i.when.known && !i.when.growth && i.when.to-i.when.from == 11 || i.f.Per == "year"
+}
+
+// flowsAboveStocks doubts what came in one year and is more than all years
+// brought, of the same parties, told no earlier.
+func (l *library) flowsAboveStocks(clusters []*cluster) []Check {
+	stocks := map[bucketKey][]*item{}
+	flows := map[bucketKey][]*item{}
+	for _, c := range clusters {
+		key := bucketKey{unit: c.unit, parties: c.parties, scope: c.scope}
+		if key.measure = mannerOf(c.measure).stock; c.kind == "money" && key.measure != "" && c.parties != "" {
+			flows[key] = append(flows[key], c.items...)
+		}
+		if key.measure = c.measure; c.kind == "money" && c.parties != "" {
+			stocks[key] = append(stocks[key], c.items...)
+		}
+	}
+	var list []Check
+	for _, c := range clusters {
+		key := bucketKey{measure: mannerOf(c.measure).stock, unit: c.unit, parties: c.parties, scope: c.scope}
+		if key.measure == "" || len(stocks[key]) == 0 {
+			continue
+		}
+		for _, i := range c.items {
+			if stock := exceeded(i, stocks[key]); stock != nil {
+				list = append(list, l.flowAboveStock(i, stock, flows[key]))
+			}
+		}
+	}
+	return list
+}
+
+// exceeded finds the total that a year's amount is more than, of the same
+// document first.
+func exceeded(i *item, stocks []*item) *item {
+	if i.ahead || !i.ofOneYear() || i.topic != "" {
+		return nil
+	}
+	var found *item
+	for _, s := range stocks[:min(len(stocks), 100)] {
+		if s.ahead || s.topic != "" || i.when.known && s.docYear != 0 && s.docYear < i.when.year() || !i.isMore(s) {
+			continue
+		}
+		if found == nil || s.ref.Document == i.ref.Document && found.ref.Document != i.ref.Document {
+			found = s
+		}
+	}
+	return found
+}
+
+// isMore tells that i is more than o told; over v is taken as v, since whoever
+// could have said more would have.
+func (i *item) isMore(o *item) bool {
+	high := o.interval.High
+	if high == nil {
+		high = o.value
+	}
+	low := i.interval.Low
+	return low != nil && low.Cmp(high) > 0
+}
+
+func (l *library) flowAboveStock(i, stock *item, flows []*item) Check {
+	year := tellPeriod(i.f.Period)
+	c := l.check(Suspect, "suspect.flow", []*item{i, stock}, fill{"what", l.subject(i)}, fill{"year", year},
+		fill{"flow", l.told(i)}, fill{"stock", l.told(stock)})
+	for _, o := range flows[:min(len(flows), 100)] {
+		if o != i && o.ref.Document == i.ref.Document && o.when == i.when && o.value.Cmp(i.value) != 0 && o.topic == "" && !o.interval.usual().Meets(i.interval) {
+			more := say("suspect.flow.also", fill{"other", l.told(o)})
+			c.Message = Words{c.Message.Zh + more.Zh, c.Message.En + more.En}
+			c.Members = append(c.Members, l.member(o, l.where(o)))
+			break
+		}
+	}
+	return c
+}
+
+// partsAboveWholes doubts exports that are more than all trade, and trade with
+// one country that is more than with the group it belongs to.
+func (l *library) partsAboveWholes(clusters []*cluster) []Check {
+	known := map[bucketKey]*cluster{}
+	for _, c := range clusters {
+		if c.topic == "" && c.parties != "" && c.scope != "within" {
+			known[wholeKey(c, c.measure, strings.Split(c.parties, border))] = c
+		}
+	}
+	var list []Check
+	for _, c := range clusters {
+		if c.topic != "" || c.parties == "" || c.scope == "within" || !c.items[0].isLevel() || c.kind == "share" {
+			continue
+		}
+		for _, key := range l.wholesOf(c) {
+			if w := known[key]; w != nil && w != c {
+				list = append(list, l.partAboveWhole(c, w)...)
+			}
+		}
+	}
+	return list
+}
+
+// wholeKey leaves the order of parties and what scope they are told in open.
+func wholeKey(c *cluster, measure string, parties []string) bucketKey {
+	parties = slices.Clone(parties)
+	slices.Sort(parties)
+	return bucketKey{measure: measure, kind: c.kind, unit: c.unit, parties: strings.Join(parties, border)}
+}
+
+// wholesOf are the keys of what the cluster is a part of.
+func (l *library) wholesOf(c *cluster) []bucketKey {
+	var list []bucketKey
+	parties := strings.Split(c.parties, border)
+	if whole := mannerOf(c.measure).part; whole != "" {
+		list = append(list, wholeKey(c, whole, parties))
+	}
+	if c.measure == "" || mannerOf(c.measure).how == "phrase" {
+		return list
+	}
+	for k, p := range parties {
+		t := l.term(p)
+		if t == nil || t.Kind != "country" {
+			continue
+		}
+		for _, g := range t.Of {
+			if slices.Contains(parties, g) || l.insider(parties, k, g) {
+				continue
+			}
+			wider := slices.Clone(parties)
+			wider[k] = g
+			list = append(list, wholeKey(c, c.measure, wider))
+		}
+	}
+	return list
+}
+
+// insider tells that another party belongs to the group as well: what a member
+// does with a member may be counted otherwise.
+func (l *library) insider(parties []string, but int, group string) bool {
+	for k, p := range parties {
+		if k != but && l.of[group][p] && len(parties) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *library) partAboveWhole(part, whole *cluster) []Check {
+	byYear := map[int]*item{}
+	for _, w := range whole.items {
+		if !w.ahead && w.toldYear() != 0 {
+			byYear[w.toldYear()] = w
+		}
+	}
+	var list []Check
+	for _, p := range part.items {
+		w := byYear[p.toldYear()]
+		if p.ahead || w == nil || w.interval.High == nil || !p.isMore(w) {
+			continue
+		}
+		list = append(list, l.check(Suspect, "suspect.part", []*item{p, w}, fill{"part", l.subject(p)}, fill{"partvalue", l.told(p)},
+			fill{"whole", l.subject(w)}, fill{"wholevalue", l.told(w)}))
+	}
+	return list
+}
+
+// growthChecks sets levels of two years that follow each other against the
+// growth that is told for the second.
+func (l *library) growthChecks(clusters []*cluster) []Check {
+	growth := map[string][]*item{}
+	for _, c := range clusters {
+		if c.kind == "change" && c.years == 1 && c.parties != "" && c.measure != "" {
+			key := c.measure + border + c.parties + border + c.scope
+			growth[key] = append(growth[key], c.items...)
+		}
+	}
+	var list []Check
+	for _, c := range clusters {
+		told := growth[c.measure+border+c.parties+border+c.scope]
+		if len(told) == 0 || len(c.items) < 2 || !c.items[0].isLevel() || c.kind == "share" {
+			continue
+		}
+		list = append(list, l.growthOf(c, told)...)
+	}
+	return list
+}
+
+func (l *library) growthOf(c *cluster, told []*item) []Check {
+	levels := map[int]*item{}
+	for _, i := range c.items {
+		if !i.ahead && i.when.known {
+			levels[i.when.year()] = i
+		}
+	}
+	var list []Check
+	for _, g := range told {
+		from, to := levels[g.when.year()-1], levels[g.when.year()]
+		if !g.when.known || g.ahead || g.topic != c.topic || from == nil || to == nil || g.f.Unit != "%" {
+			continue
+		}
+		computed, ok := growthBetween(from.interval, to.interval)
+		if !ok {
+			continue
+		}
+		rule, kind := "arithmetic.growth", Arithmetic
+		if !computed.Meets(g.interval) {
+			rule, kind = "suspect.growth", Suspect
+		}
+		middle := mul(add(computed.Low, computed.High), half)
+		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.told(from)}, fill{"last", l.told(to)},
+			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.told(g)}))
+	}
+	return list
+}
+
+// growthBetween is the growth in percent that two levels leave possible.
+func growthBetween(from, to Interval) (Interval, bool) {
+	if from.Low == nil || from.High == nil || to.Low == nil || to.High == nil || from.Low.Sign() <= 0 {
+		return Interval{}, false
+	}
+	one, hundred := big.NewRat(1, 1), big.NewRat(100, 1)
+	low := mul(sub(new(big.Rat).Quo(to.Low, from.High), one), hundred)
+	high := mul(sub(new(big.Rat).Quo(to.High, from.Low), one), hundred)
+	return Interval{Low: low, High: high}, true
+}
+
+// rounded keeps three digits.
+func rounded(v *big.Rat) *big.Rat {
+	if v.Sign() == 0 {
+		return v
+	}
+	power := 0
+	for p := abs(v); p.Cmp(big.NewRat(1000, 1)) >= 0 && power < 60; power++ {
+		p = mul(p, tenth)
+	}
+	digits := 0
+	if power == 0 && abs(v).Cmp(big.NewRat(100, 1)) < 0 {
+		digits = 1
+	}
+	r, ok := new(big.Rat).SetString(mul(v, tenPower(-power)).FloatString(digits))
+	if !ok {
+		return v
+	}
+	return mul(r, tenPower(power))
+}
+
+// id is the place of a figure among all.
+func (r Ref) id() string { return strconv.Itoa(r.Document) + ":" + strconv.Itoa(r.Figure) }

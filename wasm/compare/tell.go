@@ -1,0 +1,281 @@
+package compare
+
+import (
+	"math/big"
+	"strings"
+	"sync"
+
+	"fenghui/wasm/quantity"
+)
+
+// boundWords say a bound before a number.
+var boundWords = map[quantity.Bound]Words{
+	quantity.About:   {"约", "about "},
+	quantity.Nearly:  {"接近", "nearly "},
+	quantity.Over:    {"超过", "more than "},
+	quantity.Under:   {"不到", "less than "},
+	quantity.AtLeast: {"至少", "at least "},
+	quantity.AtMost:  {"至多", "at most "},
+	quantity.UpTo:    {"多达", "up to "},
+}
+
+// told says a value as the text has it, and the same in English.
+func (l *library) told(i *item) Words {
+	if i.value == nil || i.f.Kind == "year" || i.f.Kind == "date" {
+		return tellPeriod(i.f.Period)
+	}
+	if i.derived {
+		return tellValue(i.value, i.f.Unit, i.f.Kind)
+	}
+	return Words{i.toldZh(), i.toldEn()}
+}
+
+// toldZh keeps the text's own number and unit, behind the bound and before what
+// is counted.
+func (i *item) toldZh() string {
+	f := i.f
+	core := coreOf(f)
+	lead := f.Quote[:max(0, strings.Index(f.Quote, core))]
+	tail := strings.TrimPrefix(f.Quote[len(lead):], core)
+	s := core + tail
+	if f.Bound != quantity.Exact && f.Bound != quantity.Range && tail == "" && lead != "" && !strings.ContainsAny(core, "多余几") {
+		s = boundWords[f.Bound].Zh + core
+	}
+	if f.Kind == "count" && f.Bound != quantity.Exact && lead != "" && !strings.ContainsAny(core, "多余几") && !strings.HasPrefix(s, boundWords[f.Bound].Zh) {
+		s = boundWords[f.Bound].Zh + s
+	}
+	switch {
+	case f.Kind == "change" && f.Direction == "decrease":
+		return "下降" + strings.TrimPrefix(s, "下降")
+	case f.Kind == "change":
+		return "增长" + strings.TrimPrefix(s, "增长")
+	case f.Kind == "multiple" && f.Direction != "level":
+		return strings.TrimPrefix(f.Quote, "了")
+	case f.Kind == "rank" || f.Kind == "anniversary":
+		return f.Quote
+	}
+	return s
+}
+
+func (i *item) toldEn() string {
+	f := i.f
+	value := abs(i.value)
+	s := tellValue(value, f.Unit, f.Kind).En
+	if f.Max != nil {
+		s = number(f.Value, false) + "–" + tellValue(f.Max, f.Unit, f.Kind).En
+	}
+	s = boundWords[f.Bound].En + s
+	switch {
+	case f.Kind == "rank":
+		return "rank " + s
+	case f.Kind == "anniversary":
+		return s + "th anniversary"
+	case f.Kind == "change" && f.Direction == "decrease":
+		return "down " + s
+	case f.Kind == "change":
+		return "up " + s
+	case f.Reading == "ambiguous":
+		return "“" + s + "” (to or by)"
+	}
+	return s
+}
+
+// tellValue writes a number with its unit.
+func tellValue(v *big.Rat, unit, kind string) Words {
+	w := Words{number(v, true), number(v, false)}
+	u := unitNames()[unit]
+	switch {
+	case unit == "USD":
+		return Words{w.Zh + u.Zh, strings.Replace("$"+w.En, "$-", "-$", 1)}
+	case unit == "%":
+		return Words{w.Zh + "%", w.En + "%"}
+	case u.En != "":
+		return Words{w.Zh + u.Zh, w.En + " " + u.En}
+	case unit == "" || unit == "count" || unit == "rank":
+		return w
+	}
+	return Words{w.Zh + unit, w.En + " " + unit}
+}
+
+var unitNames = sync.OnceValue(func() map[string]Words {
+	m := map[string]Words{}
+	for _, r := range rows("units.tsv") {
+		m[r[0]] = Words{r[1], r[2]}
+	}
+	return m
+})
+
+// large are the words for powers of ten, greatest first.
+var large = map[bool][]struct {
+	power int
+	word  string
+}{
+	true:  {{12, "万亿"}, {8, "亿"}, {4, "万"}},
+	false: {{12, " trillion"}, {9, " billion"}, {6, " million"}},
+}
+
+// number writes v in the large units of a language, with three digits behind
+// the point at most.
+func number(v *big.Rat, zh bool) string {
+	for _, w := range large[zh] {
+		if p := tenPower(w.power); abs(v).Cmp(p) >= 0 {
+			return short(new(big.Rat).Quo(v, p)) + w.word
+		}
+	}
+	s := short(v)
+	if zh || len(s) < 5 || strings.ContainsAny(s, ".-") {
+		return s
+	}
+	return s[:len(s)-3] + "," + s[len(s)-3:]
+}
+
+func short(v *big.Rat) string {
+	digits := 1
+	if r := abs(v); r.Cmp(big.NewRat(10, 1)) < 0 {
+		digits = 2
+	}
+	s := v.FloatString(digits)
+	if exact := v.FloatString(3); exactly(exact, v) {
+		s = exact
+	}
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	if s == "-0" || s == "" {
+		return "0"
+	}
+	return s
+}
+
+func exactly(s string, v *big.Rat) bool {
+	r, ok := new(big.Rat).SetString(s)
+	return ok && r.Cmp(v) == 0
+}
+
+var months = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// tellPeriod writes an ISO time.
+func tellPeriod(iso string) Words {
+	if first, second, two := strings.Cut(iso, "/"); two {
+		a, b := tellPeriod(first), tellPeriod(second)
+		return Words{a.Zh + "至" + b.Zh, a.En + " to " + b.En}
+	}
+	parts := strings.SplitN(iso, "-", 3)
+	s := monthsOf(iso)
+	if !s.known {
+		return Words{iso, iso}
+	}
+	year := parts[0]
+	if len(parts) == 1 {
+		return Words{year + "年", year}
+	}
+	month := strings.TrimLeft(parts[1], "0")
+	w := Words{year + "年" + month + "月", months[s.from%12+1] + " " + year}
+	if len(parts) == 3 {
+		day := strings.TrimLeft(parts[2], "0")
+		w = Words{w.Zh + day + "日", day + " " + w.En}
+	}
+	return w
+}
+
+// nameOf is a party in both languages.
+func (l *library) nameOf(party string) Words {
+	t := l.term(party)
+	if t == nil {
+		return Words{party, party}
+	}
+	w := Words{party, party}
+	if len(t.En) > 0 {
+		w.En = t.En[0]
+	}
+	if s := shortest(t.Zh, 2); l.isGroup(party) && s != "" && len([]rune(party)) > 5 {
+		w.Zh = s
+	}
+	return w
+}
+
+// shortest is the common short name of an organisation: 独联体, 上合组织. The
+// second name of the glossary's row is the usual one.
+func shortest(names []string, at int) string {
+	if len(names) < at {
+		return ""
+	}
+	return names[at-1]
+}
+
+// namesOf joins parties: 哈萨克斯坦与日本.
+func (l *library) namesOf(parties []string, scope string) Words {
+	var zh, en []string
+	for _, p := range parties {
+		w := l.nameOf(p)
+		zh, en = append(zh, w.Zh), append(en, w.En)
+	}
+	switch {
+	case len(parties) == 2 && scope == "toward":
+		return Words{zh[0] + "对" + zh[1], en[0] + " in " + en[1]}
+	case len(parties) > 2:
+		return Words{strings.Join(zh, "、"), strings.Join(en, ", ")}
+	}
+	return Words{strings.Join(zh, "与"), strings.Join(en, " and ")}
+}
+
+// measureName is what is measured; of what the taxonomy has not, the text's own
+// words.
+func (l *library) measureName(i *item) Words {
+	m := i.measure
+	switch {
+	case m == nil:
+		return Words{i.f.Indicator, i.f.Indicator}
+	case m.ID == "event":
+		return Words{i.f.Indicator, "date"}
+	case mannerOf(m.ID).how == "phrase":
+		return Words{i.f.Indicator, m.En}
+	}
+	w := Words{m.Zh, m.En}
+	if mannerOf(m.ID).how == "qualified" && i.topic != "" {
+		w.Zh = i.topic + m.Zh
+	}
+	switch i.f.Kind {
+	case "change":
+		return Words{w.Zh + "变动幅度", w.En + ", change"}
+	case "multiple":
+		return Words{w.Zh + "倍数", w.En + ", multiple"}
+	}
+	return w
+}
+
+// subject is what is measured, of whom.
+func (l *library) subject(i *item) Words {
+	m := l.measureName(i)
+	if i.measure == nil || m.Zh == i.f.Indicator {
+		return Words{i.f.Indicator, l.english(i, m.En)}
+	}
+	p := l.namesOf(i.f.Parties, i.f.Scope)
+	if i.f.Scope == "within" {
+		return Words{p.Zh + "内部" + m.Zh, m.En + " within " + p.En}
+	}
+	return Words{p.Zh + m.Zh, l.english(i, m.En)}
+}
+
+func (l *library) english(i *item, measure string) string {
+	if len(i.f.Parties) == 0 || i.measure == nil {
+		return measure
+	}
+	return measure + " (" + l.namesOf(i.f.Parties, i.f.Scope).En + ")"
+}
+
+// where names the document of a figure: the summit and its date.
+func (l *library) where(i *item) Words {
+	s := &i.doc.Summit
+	date := tellPeriod(s.Date)
+	name := Words{s.Organisation, s.Organisation}
+	if s.Organisation == "" {
+		name = Words{i.doc.Title, i.doc.Title}
+	} else {
+		name = l.nameOf(s.Organisation)
+	}
+	if s.Date == "" {
+		return name
+	}
+	return Words{name.Zh + "，" + date.Zh, name.En + ", " + date.En}
+}

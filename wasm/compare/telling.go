@@ -1,0 +1,329 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"fenghui/corpus"
+	"fenghui/wasm/text"
+)
+
+// headWord is a noun that proposals end in, with the kind of thing it means.
+type headWord struct{ word, kind string }
+
+var headWords = sync.OnceValue(func() []headWord {
+	var list []headWord
+	for _, r := range rows("heads.tsv") {
+		for _, w := range strings.Split(r[0], "|") {
+			list = append(list, headWord{w, r[1]})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b headWord) int { return len(b.word) - len(a.word) })
+	return list
+})
+
+// headAt is the noun that begins at s, the longest.
+func headAt(s string) (headWord, bool) {
+	for _, h := range headWords() {
+		if strings.HasPrefix(s, h.word) {
+			return h, true
+		}
+	}
+	return headWord{}, false
+}
+
+// stageWord is a word that tells how far a proposal is.
+type stageWord struct {
+	word, stage string
+	in          Words
+}
+
+var stageWords = sync.OnceValue(func() []stageWord {
+	var list []stageWord
+	for _, r := range rows("stages.tsv") {
+		for _, w := range strings.Split(r[3], "|") {
+			list = append(list, stageWord{w, r[0], Words{r[1], r[2]}})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b stageWord) int { return len(b.word) - len(a.word) })
+	return list
+})
+
+// genericWord is a word that hardly tells proposals apart, with what it means
+// here.
+type genericWord struct{ word, same string }
+
+// generic lists the words of data/generic.tsv, longest first.
+var generic = sync.OnceValue(func() []genericWord {
+	var list []genericWord
+	for _, r := range rows("generic.tsv") {
+		if r[1] == "" {
+			r[1] = r[0]
+		}
+		list = append(list, genericWord{r[0], r[1]})
+	}
+	slices.SortStableFunc(list, func(a, b genericWord) int { return len(b.word) - len(a.word) })
+	return list
+})
+
+// sameAs is what a generic word means.
+func sameAs(word string) (string, bool) {
+	for _, g := range generic() {
+		if g.word == word {
+			return g.same, true
+		}
+	}
+	return "", false
+}
+
+// ownNames are the meetings that the documents report; they are no proposals.
+func (l *library) ownNames() map[string]bool {
+	own := map[string]bool{}
+	for d := range l.docs {
+		if doc := l.docs[d].Document; doc != nil {
+			own[doc.Summit.Organisation], own[doc.Summit.Event] = true, true
+		}
+	}
+	return own
+}
+
+// tellings finds the proposals of a document's sentences.
+func (l *library) tellings(d int, own map[string]bool) []*telling {
+	doc := l.docs[d].Document
+	var list []*telling
+	for p := range doc.Passages {
+		passage := &doc.Passages[p]
+		if passage.Kind != corpus.Text {
+			continue
+		}
+		spans := text.Sentences(passage.Text)
+		for k, s := range spans {
+			place := Place{Document: d, Passage: p, Sentence: s.Of(passage.Text), Speaker: doc.Speaker, Date: doc.Summit.Date}
+			from := s.Start
+			if k > 0 && pointsBack(place.Sentence) {
+				from = spans[k-1].Start
+			}
+			place.Span = text.Span{Start: passage.Start + from, End: passage.Start + s.End}
+			list = append(list, l.tellingsIn(place, own)...)
+		}
+	}
+	return list
+}
+
+// pointsBack: a sentence that begins so gives what follows from the one before,
+// and is shown with it.
+func pointsBack(sentence string) bool {
+	return containsAny(firstRunes(sentence, 6), "因此", "为此", "有鉴于此", "所以")
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// sentenceReach is how much of a sentence is looked through; it keeps the time
+// linear in what nobody has written.
+const sentenceReach = 3000
+
+// tellingsIn finds the proposals of one sentence: names first, then nouns with
+// what stands before them.
+func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
+	s := place.Sentence
+	if len(s) > sentenceReach {
+		return nil
+	}
+	mentions := l.names.Find(s)
+	var list []*telling
+	for _, m := range mentions {
+		if own[m.Term.Name()] || !l.proposable(m, s) {
+			continue
+		}
+		list = append(list, l.newTelling(place, m.Start, m.End, m.Term))
+	}
+	for at := range s {
+		h, ok := headAt(s[at:])
+		if !ok || covered(mentions, at, at+len(h.word)) {
+			continue
+		}
+		from := phraseStart(s, at)
+		if t := l.newTelling(place, from, at+len(h.word), nil); t != nil && t.place.Stage != "" && len(t.words()) > 0 {
+			list = append(list, t)
+		}
+	}
+	return slices.DeleteFunc(list, func(t *telling) bool { return t == nil })
+}
+
+// proposable tells names of things that are proposed and made from those of
+// parties: programmes and documents always, meetings that lie ahead, and
+// institutions where they are founded.
+func (l *library) proposable(m corpus.Mention, s string) bool {
+	switch m.Term.Kind {
+	case "programme", "document":
+		return true
+	case "format":
+		return l.of[m.Term.Name()] == nil && containsAny(s, "明年", "将", "拟", "举办", "举行", "参加", "邀请", "计划")
+	case "organisation":
+		if l.of[m.Term.Name()] != nil {
+			return false
+		}
+		before, behind := lastRunes(s[:m.Start], 12), firstRunes(s[m.End:], 8)
+		return containsAny(before, "设立", "建立", "成立的", "成立", "筹建", "组建", "创建", "开设") || containsAny(behind, "揭幕", "成立", "启用", "落成", "筹建", "的筹建", "设在")
+	}
+	return false
+}
+
+func lastRunes(s string, n int) string {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return s[at:]
+}
+
+// covered tells whether a name covers from:to.
+func covered(mentions []corpus.Mention, from, to int) bool {
+	for _, m := range mentions {
+		if m.Start <= from && to <= m.End {
+			return proper[m.Term.Kind]
+		}
+	}
+	return false
+}
+
+// proper are the kinds of names that a noun inside does not stand for itself.
+var proper = map[string]bool{"programme": true, "document": true, "format": true, "organisation": true, "company": true, "corridor": true, "country": true, "person": true, "office": true}
+
+// phraseReach is how many characters before its noun describe a proposal.
+const phraseReach = 22
+
+// phraseStart is where the words that describe a noun begin: behind a comma or
+// a word of doing, beyond at most one 的.
+func phraseStart(s string, head int) int {
+	at, of := head, 0
+	for n := 0; n < phraseReach && at > 0; n++ {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		if strings.ContainsRune("，。；：、！？,;:“”《》「」()（）", r) {
+			break
+		}
+		if r == '的' {
+			if of++; of > 1 {
+				break
+			}
+		}
+		if at < head && endsVerb(s[:at]) {
+			break
+		}
+		at -= size
+	}
+	return at
+}
+
+// endsVerb tells that what describes a proposal begins here: behind 建立, 制定,
+// 起草 and words like them.
+func endsVerb(s string) bool {
+	for _, w := range []string{"建立", "设立", "成立", "制定", "起草", "举办", "举行", "开设", "启动", "实施", "推广", "开发", "支持", "建议", "提议", "倡议", "参加", "参与", "了", "与", "为", "将", "在", "于", "把", "对", "是", "有", "打造", "新建", "修建", "组建", "创建", "签署", "一项", "一所", "一个", "一座", "一条", "这一", "该"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// newTelling makes a telling of s[from:to]; nil when it ends in no noun of a
+// proposal and has no name.
+func (l *library) newTelling(place Place, from, to int, term *corpus.Term) *telling {
+	said := place.Sentence[from:to]
+	t := &telling{place: place, title: strings.TrimSpace(said), terms: map[string]bool{}}
+	if term != nil {
+		t.name = term.Name()
+	}
+	for _, h := range headWords() {
+		if strings.HasSuffix(said, h.word) {
+			t.head = h.kind
+			l.describe(t, strings.TrimSuffix(said, h.word))
+			break
+		}
+	}
+	if t.head == "" && t.name == "" {
+		return nil
+	}
+	t.place.Said = t.title
+	t.place.Stage, t.place.StageIn = stageAt(place.Sentence, from, to)
+	return t
+}
+
+// describe collects what is said before the noun: names as one word, the rest
+// by pairs of characters.
+func (l *library) describe(t *telling, s string) {
+	at := 0
+	for _, m := range l.names.Find(s) {
+		l.describePlain(t, s[at:m.Start])
+		at = m.End
+		name := m.Term.Name()
+		if same, ok := sameAs(s[m.Start:m.End]); ok {
+			t.terms[weakMark+same] = true
+			continue
+		}
+		if m.Term.Kind == "place" || m.Term.Kind == "organisation" && l.of[name] != nil || m.Term.Kind == "country" {
+			name = weakMark + name // whose it is hardly tells what it is
+		}
+		t.terms[name] = true
+	}
+	l.describePlain(t, s[at:])
+}
+
+func (l *library) describePlain(t *telling, s string) {
+	for _, g := range generic() {
+		if strings.Contains(s, g.word) {
+			t.terms[weakMark+g.same] = true
+			s = strings.ReplaceAll(s, g.word, border)
+		}
+	}
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || strings.ContainsRune("一二两三四五六七八九十百千万亿多余几个名所项份", r) {
+			return '|'
+		}
+		return r
+	}, s)
+	s = describing.Replace(fillers().Replace(s))
+	for _, part := range strings.Split(s, border) {
+		runes := []rune(part)
+		for k := 0; k+1 < len(runes); k++ {
+			t.terms[string(runes[k:k+2])] = true
+		}
+	}
+}
+
+// describing are words that tie a description to its noun.
+var describing = strings.NewReplacer("专注于", border, "专注", border, "关于", border, "涵盖", border, "覆盖", border, "整个", border, "全", border,
+	"面向", border, "用于", border, "领域", border, "方面", border, "问题", border, "研究型", border, "型", border, "进一步", border, "积极", border)
+
+// stageAt is the stage that the nearest word to the proposal tells; what stands
+// right before or behind it counts, not the far end of the sentence.
+func stageAt(s string, from, to int) (string, Words) {
+	best, found := stageReach, stageWord{}
+	for _, w := range stageWords() {
+		if k := strings.LastIndex(s[:from], w.word); k >= 0 && from-k-len(w.word) < best {
+			best, found = from-k-len(w.word), w
+		}
+		if k := strings.Index(s[to:], w.word); k >= 0 && k < best {
+			best, found = k, w
+		}
+		if k := strings.Index(s[from:to], w.word); k >= 0 && best > 3 {
+			best, found = 3, w
+		}
+	}
+	return found.stage, found.in
+}
+
+// stageReach is how many bytes may lie between a proposal and the word.
+const stageReach = 75

@@ -1,0 +1,137 @@
+package compare
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+)
+
+// topicLength is how many characters of a noun phrase are compared; it keeps
+// the time linear.
+const topicLength = 40
+
+// enough is how much of the shorter phrase must stand in the longer one, in
+// order, for both to name one thing: 世锦赛 stands in 世界锦标赛.
+const enough = 0.6
+
+// nameKinds are the names that are parties, not part of what is measured.
+var nameKinds = map[string]bool{"country": true, "organisation": true, "place": true, "city": true, "person": true}
+
+// topicOf is what a figure is about, without whose it is: of qualified measures
+// the words right before their noun (铁路 of 铁路货运量), else the noun phrase.
+func (l *library) topicOf(f *figure.Figure, m *figure.Measure) string {
+	phrase := l.withoutNames(f)
+	if m != nil && m.ID != "event" {
+		how := mannerOf(m.ID).how
+		before, after, found := cutCue(phrase, m.Cues())
+		if how == "qualified" && found {
+			parts := strings.Split(fillers().Replace(before), border)
+			return clip(parts[len(parts)-1])
+		}
+		if found && how != "phrase" {
+			phrase = before + border + after
+		}
+	}
+	return clip(strings.ReplaceAll(fillers().Replace(phrase), border, ""))
+}
+
+// withoutNames writes the indicator with a border in place of parties.
+func (l *library) withoutNames(f *figure.Figure) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range l.names.Find(f.Indicator) {
+		if !nameKinds[m.Term.Kind] || f.Measure == "event" && m.Term.Kind == "organisation" {
+			continue
+		}
+		b.WriteString(f.Indicator[at:m.Start] + border)
+		at = m.End
+	}
+	b.WriteString(f.Indicator[at:])
+	return b.String()
+}
+
+// cutCue cuts the phrase at the word that names the measure: the last and
+// longest.
+func cutCue(phrase string, cues []string) (before, after string, found bool) {
+	end, length := -1, 0
+	for _, c := range cues {
+		i := strings.LastIndex(phrase, c)
+		if i >= 0 && (i+len(c) > end || i+len(c) == end && len(c) > length) {
+			end, length = i+len(c), len(c)
+		}
+	}
+	if end < 0 {
+		return phrase, "", false
+	}
+	return phrase[:end-length], phrase[end:], true
+}
+
+func clip(s string) string {
+	n := 0
+	for i := range s {
+		if n == topicLength {
+			return s[:i]
+		}
+		n++
+	}
+	return s
+}
+
+// likeness is how much of the shorter one stands in the longer one, in order.
+func likeness(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return 0
+	}
+	row := make([]int, len(y)+1)
+	for i := range x {
+		corner := 0
+		for j := range y {
+			above := row[j+1]
+			if x[i] == y[j] {
+				row[j+1] = corner + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			corner = above
+		}
+	}
+	return float64(row[len(y)]) / float64(len(x))
+}
+
+// alike tells whether two topics of a measure are one.
+func alike(how, a, b string) bool {
+	switch {
+	case a == b:
+		return true
+	case a == "" || b == "":
+		return how == "loose"
+	case utf8.RuneCountInString(a) < 2 || utf8.RuneCountInString(b) < 2:
+		return false
+	}
+	return likeness(a, b) >= enough
+}
+
+// isGroup tells organisations and regions from countries.
+func (l *library) isGroup(name string) bool {
+	t, ok := l.names.LookupKind(name, "country", "organisation", "place", "format")
+	return ok && t.Kind != "country"
+}
+
+// term is the glossary's entry for a party.
+func (l *library) term(name string) *corpus.Term {
+	if t, ok := l.names.LookupKind(name, partyOrder...); ok {
+		return t
+	}
+	return nil
+}
+
+var partyOrder = []string{"country", "organisation", "place", "format", "city", "programme", "company", "corridor"}
