@@ -63,7 +63,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 	}
 	topics := map[boardKey][]string{}
 	for _, c := range clusters {
-		if i := latest(c); i != nil && boardable(c) {
+		if i := latest(c); i != nil && boardable(c) && (c.kind != "share" || len(i.f.Parties) == 1) {
 			l.place(i, c, topics, place)
 		}
 	}
@@ -211,7 +211,7 @@ func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
 	}
 	hub := l.nameOf(d.hub)
 	b.Title = say("board."+d.form, fill{"hub", hub}, fill{"measure", b.MeasureName}, fill{"top", b.Members[0].Label}, fill{"value", b.Members[0].Told})
-	b.Warnings = l.warnings(d.form, rows, other)
+	b.Warnings = l.warnings(d.hub, rows, other)
 	return b
 }
 

@@ -10,9 +10,9 @@ import (
 const warningsShown = 3
 
 // warnings say what must not be done with a board.
-func (l *library) warnings(form string, rows []row, other map[string][]*item) []Words {
+func (l *library) warnings(hub string, rows []row, other map[string][]*item) []Words {
 	var list []Words
-	if overlaps := l.overlaps(rows); len(overlaps) > 0 && addable(rows[0].item) {
+	if overlaps := l.overlaps(hub, rows); len(overlaps) > 0 && addable(rows[0].item) {
 		list = append(list, say("warn.overlap", fill{"values", listed(overlaps)}))
 	}
 	var periods []Words
@@ -22,6 +22,9 @@ func (l *library) warnings(form string, rows []row, other map[string][]*item) []
 	if periods = distinct(periods); len(periods) > 1 && !slices.Contains(periods, Words{}) {
 		list = append(list, say("warn.periods", fill{"values", listed(periods)}))
 	}
+	if within := withinCount(rows); within > 0 && within < len(rows) {
+		list = append(list, say("warn.within"))
+	}
 	if m := rows[0].measure; m.Nature == "stock" && strings.HasPrefix(m.ID, "investment") {
 		list = append(list, say("warn.stock"))
 	}
@@ -30,6 +33,16 @@ func (l *library) warnings(form string, rows []row, other map[string][]*item) []
 		list = append(list, say("warn.length", fill{"values", listed(lengths[:min(len(lengths), valuesShown)])}))
 	}
 	return list
+}
+
+func withinCount(rows []row) int {
+	n := 0
+	for _, r := range rows {
+		if r.f.Scope == "within" {
+			n++
+		}
+	}
+	return n
 }
 
 // otherSpans are changes of the same measure and one of the parties over
@@ -43,7 +56,7 @@ func (l *library) otherSpans(rows []row, other map[string][]*item) []Words {
 		for _, p := range r.f.Parties {
 			for _, i := range other[r.id()+border+p] {
 				if i.when.years() != r.when.years() {
-					list = append(list, l.told(i))
+					list = append(list, l.tell(i))
 				}
 			}
 		}
@@ -73,7 +86,7 @@ func otherLengths(clusters []*cluster) map[string][]*item {
 
 // overlaps names what is counted twice: a country that belongs to two groups of
 // the board, a country and its group.
-func (l *library) overlaps(rows []row) []Words {
+func (l *library) overlaps(hub string, rows []row) []Words {
 	var list []Words
 	var groups, countries []string
 	for _, r := range rows {
@@ -94,7 +107,7 @@ func (l *library) overlaps(rows []row) []Words {
 			}
 		}
 		for _, o := range groups[k+1:] {
-			if shared := l.shared(g, o); shared != "" {
+			if shared := l.shared(g, o, hub); shared != "" {
 				list = append(list, say("warn.overlap.both", fill{"both", l.nameOf(shared)}, fill{"one", l.nameOf(g)}, fill{"other", l.nameOf(o)}))
 			}
 		}
@@ -107,18 +120,19 @@ func sorted(list []string) []string {
 	return list
 }
 
-// shared is the first country that is in both groups.
-func (l *library) shared(a, b string) string {
-	var names []string
+// shared is the country in both groups, beside the hub, that the documents have
+// most figures of.
+func (l *library) shared(a, b, hub string) string {
+	best := ""
 	for c := range l.of[a] {
-		if l.of[b][c] {
-			names = append(names, c)
+		if !l.of[b][c] || c == hub {
+			continue
+		}
+		if best == "" || l.told[c] > l.told[best] || l.told[c] == l.told[best] && c < best {
+			best = c
 		}
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return slices.Min(names)
+	return best
 }
 
 // directions are figures of the same parties in one paragraph that differ in
@@ -147,13 +161,26 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 		if id := identity(rows); len(rows) > 1 && !seen[id] {
 			seen[id] = true
 			b := l.board(d, rows, nil)
-			b.Hub = ""
+			b.Hub, b.MeasureName = "", l.plainest(rows)
 			b.Title = say("board.direction", fill{"hub", l.namesOf(rows[0].f.Parties, "")}, fill{"measure", b.MeasureName},
 				fill{"top", b.Members[0].Label}, fill{"value", b.Members[0].Told})
 			list = append(list, b)
 		}
 	}
 	return list
+}
+
+// plainest is the shortest name among the rows' measures.
+func (l *library) plainest(rows []row) Words {
+	best := rows[0].item
+	for _, r := range rows {
+		if len(r.measure.Zh) < len(best.measure.Zh) {
+			best = r.item
+		}
+	}
+	plain := *best
+	plain.topic = ""
+	return l.boardMeasure(&plain)
 }
 
 func passageKey(i *item) string {

@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"fenghui/wasm/figure"
 )
@@ -83,9 +84,9 @@ func seriesByFigure(series []Series) map[string]string {
 }
 
 func (l *library) entryTitle(i *item) Words {
-	what := Words{i.f.Indicator, i.f.Indicator}
+	what := quoted(strings.TrimSuffix(i.f.Indicator, "时间"))
 	if !i.isDate() {
-		what = Words{i.f.Indicator + " " + l.told(i).Zh, l.subject(i).En + ": " + l.told(i).En}
+		what = Words{i.f.Indicator + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
 	}
 	return say("calendar.target", fill{"when", tellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})
 }

@@ -142,6 +142,9 @@ func sameNoun(a, b string) bool {
 	return a == "" || b == "" || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || likeness(a, b) >= enough
 }
 
+// eventEnough is enough for events, which have little but their name.
+const eventEnough = 0.8
+
 // eventTopic is how many characters two events must at least be named with.
 const eventTopic = 3
 
@@ -159,7 +162,7 @@ func (l *library) findEvent(b *bucket, i *item) *cluster {
 	}
 	from := max(0, len(b.clusters)-clustersCompared)
 	for _, c := range b.clusters[from:] {
-		if nameable(c, i) && likeness(c.topic, i.topic) >= enough {
+		if nameable(c, i) && likeness(c.topic, i.topic) >= eventEnough {
 			return c
 		}
 	}

@@ -66,6 +66,22 @@ var measureByID = sync.OnceValue(func() map[string]*figure.Measure {
 	return m
 })
 
+// field is the first part of a measure's id: investment.
+func field(id string) string {
+	id, _, _ = strings.Cut(id, ".")
+	return id
+}
+
+// fieldCues are the words that name the measures of a field.
+var fieldCues = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	list := figure.Measures()
+	for i := range list {
+		m[field(list[i].ID)] = append(m[field(list[i].ID)], list[i].Cues()...)
+	}
+	return m
+})
+
 // fillers takes the words that say nothing out, and leaves a border.
 var fillers = sync.OnceValue(func() *strings.Replacer {
 	var words []string

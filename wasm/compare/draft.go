@@ -115,14 +115,7 @@ func lookup(i *item) string {
 
 // matter groups measures of one field: investment of a year and all of it.
 func matter(i *item) string {
-	id := i.id()
-	for k := range id {
-		if id[k] == '.' {
-			id = id[:k]
-			break
-		}
-	}
-	return id + border + kindGroup(i) + border + partyKey(i.f)
+	return field(i.id()) + border + kindGroup(i) + border + partyKey(i.f)
 }
 
 // kindGroup tells levels from growth; growth told as a multiple is growth.

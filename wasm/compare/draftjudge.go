@@ -28,7 +28,7 @@ func (d *desk) judge(i *item) Judgement {
 		return d.otherMeasure(i, j)
 	}
 	j.Verdict = best.verdict
-	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.told(best.item)}, fill{"period", tellPeriod(best.f.Period)})
+	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.tell(best.item)}, fill{"period", tellPeriod(best.f.Period)})
 	for _, c := range all {
 		if c.rank == best.rank && len(j.Members) < candidatesShown {
 			j.Members = append(j.Members, d.member(c.item, d.where(c.item)))
@@ -146,7 +146,7 @@ func (d *desk) otherMeasure(i *item, j Judgement) Judgement {
 			continue
 		}
 		j.Verdict = Doubtful
-		j.Message = say("draft.doubtful.kind", fill{"other", d.measureName(o)}, fill{"where", d.where(o)}, fill{"value", d.told(o)})
+		j.Message = say("draft.doubtful.kind", fill{"other", d.measureName(o)}, fill{"where", d.where(o)}, fill{"value", d.tell(o)})
 		j.Members = []Member{d.member(o, d.where(o))}
 		return j
 	}

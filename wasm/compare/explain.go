@@ -41,11 +41,17 @@ func capital(s string) string {
 // both is for what is written alike in both languages.
 func both(s string) Words { return Words{s, s} }
 
+// quoted is for words of the text that have no other language.
+func quoted(s string) Words { return Words{s, "“" + s + "”"} }
+
 // listed joins words as each language lists them.
 func listed(list []Words) Words {
 	var zh, en []string
 	for _, w := range list {
 		zh, en = append(zh, w.Zh), append(en, w.En)
+	}
+	if n := len(en); n > 1 {
+		en = append(en[:n-2], en[n-2]+" and "+en[n-1])
 	}
 	return Words{strings.Join(zh, "、"), strings.Join(en, ", ")}
 }

@@ -1,9 +1,10 @@
 package compare
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strconv"
-	"strings"
 
 	"fenghui/wasm/text"
 )
@@ -32,10 +33,12 @@ type Place struct {
 type telling struct {
 	place Place
 	title string
-	name  string          // the glossary's, "" when it has none
-	head  string          // what kind of thing: plan, centre, university
-	terms map[string]bool // what it is about
-	group *telling        // of one proposal, see root
+	name  string             // the glossary's, "" when it has none
+	head  string             // what kind of thing: plan, centre, university
+	terms map[string]float64 // what it is about: pairs of characters, with what they weigh
+	size  int                // characters that describe it
+	known bool               // a name that needs no description
+	group *telling           // of one proposal, see root
 }
 
 func (t *telling) root() *telling {
@@ -130,20 +133,23 @@ func joinByMatter(all []*telling) {
 // words are the terms, but for those any proposal may have.
 func (t *telling) words() []string {
 	var list []string
-	for w := range t.terms {
-		if !strings.HasPrefix(w, weakMark) {
+	for _, w := range t.sorted() {
+		if t.terms[w] > weak {
 			list = append(list, w)
 		}
 	}
-	sort.Strings(list)
 	return list
 }
 
 // mostOf is how much of the shorter description must be in the longer one.
 const mostOf = 0.75
 
-// sameMatter: what one says of the matter is in what the other says. Two names
-// that the glossary knows as two things are two things.
+// halfOf is how much of the longer one must be in the shorter one.
+const halfOf = 0.65
+
+// sameMatter: what one says of the matter is in what the other says; of a name
+// all that is said without it. Two names that the glossary knows as two things
+// are two things.
 func sameMatter(a, b *telling) bool {
 	if a.head != b.head || a.name != "" && b.name != "" && a.name != b.name {
 		return false
@@ -153,31 +159,38 @@ func sameMatter(a, b *telling) bool {
 		return false
 	}
 	shared := 0.0
-	for w := range a.terms {
-		if b.terms[w] {
-			shared += weightOf(w)
-		}
+	for _, w := range a.sorted() {
+		shared += min(a.terms[w], b.terms[w])
 	}
-	return shared >= 1 && shared >= mostOf*min(x, y)
+	switch {
+	case shared < sharedAtLeast:
+		return false
+	case a.name != "" && b.name == "":
+		return shared >= mostOf*y
+	case b.name != "" && a.name == "":
+		return shared >= mostOf*x
+	}
+	return shared >= mostOf*min(x, y) && shared >= halfOf*max(x, y)
 }
 
 func (t *telling) weight() float64 {
 	sum := 0.0
-	for w := range t.terms {
-		sum += weightOf(w)
+	for _, w := range t.sorted() {
+		sum += t.terms[w]
 	}
 	return sum
 }
 
-// weakMark begins words that hardly tell one proposal from another.
-const weakMark = "~"
+// sorted are all terms in an order of their own, so that sums come out alike.
+func (t *telling) sorted() []string { return slices.Sorted(maps.Keys(t.terms)) }
 
-func weightOf(word string) float64 {
-	if strings.HasPrefix(word, weakMark) {
-		return 0.25
-	}
-	return 1
-}
+// weak is what a pair of characters weighs that hardly tells one proposal from
+// another: of a general word, or of whose it is.
+const weak = 0.25
+
+// sharedAtLeast is what two descriptions must have in common: 学生, with weak
+// words beside it.
+const sharedAtLeast = 1
 
 // initiative lists the tellings by date, one for each sentence.
 func (l *library) initiative(g []*telling) Initiative {
@@ -235,5 +248,5 @@ func (l *library) initiativeTitle(g []*telling) Words {
 			title = t.title
 		}
 	}
-	return both(title)
+	return quoted(title)
 }

@@ -17,6 +17,7 @@ type library struct {
 	names *corpus.Glossary
 	items []*item
 	read  map[string]phrase          // of indicators that were met before
+	told  map[string]int             // how many figures a party has
 	of    map[string]map[string]bool // group -> its countries
 }
 
@@ -43,7 +44,7 @@ func newLibrary(docs []Input, names *corpus.Glossary) *library {
 	if names == nil {
 		names = &corpus.Glossary{}
 	}
-	l := &library{docs: docs, names: names, read: map[string]phrase{}, of: map[string]map[string]bool{}}
+	l := &library{docs: docs, names: names, read: map[string]phrase{}, of: map[string]map[string]bool{}, told: map[string]int{}}
 	terms := names.Terms()
 	for i := range terms {
 		if terms[i].Kind == "country" {
@@ -85,6 +86,9 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 	i.day = dayOf(in.Document.Summit.Date)
 	if i.day != 0 {
 		i.docYear = monthsOf(in.Document.Summit.Date[:4]).year()
+	}
+	for _, p := range f.Parties {
+		l.told[p]++
 	}
 	i.ahead = f.Status != "actual" && f.Status != ""
 	i.flow = i.measure != nil && i.measure.Nature == "flow" || f.Per != ""
@@ -171,7 +175,7 @@ func (l *library) impliedByOrdinals() []*item {
 		d := *i
 		d.f, d.derived, d.ahead, d.when = &implied, true, false, span{}
 		d.value = implied.Value
-		d.interval = Interval{Low: sub(d.value, half), High: add(d.value, half)}
+		d.interval = Interval{Low: sub(d.value, half), High: add(d.value, half), HighOpen: true}
 		d.place = sentenceSpan(i.doc, f)
 		list = append(list, &d)
 	}

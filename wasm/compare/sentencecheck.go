@@ -69,10 +69,10 @@ func (l *library) sum(whole *item, parts []*item) []Check {
 	for _, p := range parts {
 		total = add(total, p.value)
 		exact = exact && p.f.Bound == "exact"
-		told = append(told, l.told(p))
+		told = append(told, l.tell(p))
 	}
 	items := append([]*item{whole}, parts...)
-	fills := []fill{{"whole", l.told(whole)}, {"sum", tellValue(total, whole.f.Unit, whole.f.Kind)}}
+	fills := []fill{{"whole", l.tell(whole)}, {"sum", tellValue(total, whole.f.Unit, whole.f.Kind)}}
 	switch {
 	case len(parts) > 1 && exact && total.Cmp(whole.value) == 0:
 		return []Check{l.check(Arithmetic, "arithmetic.sum", items, append(fills, fill{"parts", joined(told, "＋", " + ")})...)}
@@ -115,7 +115,7 @@ func (l *library) sharesOfOne(items []*item) []Check {
 	hundred := big.NewRat(100, 1)
 	switch {
 	case len(shares) == 1 && low.Cmp(hundred) > 0:
-		return []Check{l.check(Suspect, "suspect.over", shares, fill{"value", l.told(shares[0])})}
+		return []Check{l.check(Suspect, "suspect.over", shares, fill{"value", l.tell(shares[0])})}
 	case len(shares) > 1 && low.Cmp(hundred) > 0 && whole != "":
 		return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", tellValue(total, "%", "share")})}
 	}
@@ -157,7 +157,7 @@ func (l *library) openMultiples(items []*item) []Check {
 			continue
 		}
 		to, by := l.derive(level, i.f.To), l.derive(level, i.f.By)
-		c := l.check(Ambiguous, "ambiguous.multiple.level", []*item{i, level}, fill{"said", said}, fill{"level", l.told(level)},
+		c := l.check(Ambiguous, "ambiguous.multiple.level", []*item{i, level}, fill{"said", said}, fill{"level", l.tell(level)},
 			fill{"baseto", bare(to.Told)}, fill{"baseby", bare(by.Told)})
 		c.Derived = []Derived{to, by}
 		list = append(list, c)
@@ -213,7 +213,7 @@ func (l *library) openShares(items []*item) []Check {
 	var list []Check
 	for _, i := range items {
 		if i.f.Kind == "share" && i.measure == nil && i.topic == "" && len(i.f.Parties) == 0 {
-			list = append(list, l.check(Ambiguous, "ambiguous.share", []*item{i}, fill{"value", l.told(i)}))
+			list = append(list, l.check(Ambiguous, "ambiguous.share", []*item{i}, fill{"value", l.tell(i)}))
 		}
 	}
 	return list
@@ -225,11 +225,11 @@ func (l *library) implied(items []*item) []Check {
 	for k, i := range items {
 		factor := factorOf(i)
 		level := besides(items, k)
-		if factor == nil || level == nil || factor.Sign() <= 0 || i.f.Unit == "pp" {
+		if factor == nil || level == nil || factor.Sign() <= 0 || i.f.Unit == "pp" || level.f.Kind == "share" && i.f.Kind != "multiple" {
 			continue
 		}
 		d := l.derive(level, factor)
-		c := l.check(Arithmetic, "arithmetic.before", []*item{i, level}, fill{"last", l.told(level)}, fill{"said", l.told(i)}, fill{"base", d.Told})
+		c := l.check(Arithmetic, "arithmetic.before", []*item{i, level}, fill{"last", l.tell(level)}, fill{"said", l.tell(i)}, fill{"base", d.Told})
 		c.Derived = []Derived{d}
 		list = append(list, c)
 	}

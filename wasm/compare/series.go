@@ -168,7 +168,7 @@ func changeOf(items []*item, verdict string) *Change {
 // member makes a member with its label.
 func (l *library) member(i *item, label Words) Member {
 	m := Member{Ref: i.ref, Place: i.place, Value: i.value, Interval: i.interval, Bound: string(i.f.Bound), Derived: i.derived, Ahead: i.ahead,
-		Status: i.f.Status, Period: i.f.Period, Label: label, Told: l.told(i)}
+		Status: i.f.Status, Period: i.f.Period, Label: label, Told: l.tell(i)}
 	if i.f.Max != nil {
 		_, m.Max = signed(i.f)
 	}

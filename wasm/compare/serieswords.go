@@ -3,11 +3,15 @@ package compare
 import (
 	"math/big"
 	"strconv"
+	"strings"
 )
 
 // seriesTitle states the finding.
 func (l *library) seriesTitle(s *Series, items []*item) Words {
 	what := l.subject(items[0])
+	if items[0].isEvent() {
+		what = l.eventTitle(items)
+	}
 	fills := []fill{{"what", what}, {"count", both(strconv.Itoa(len(items)))}, {"values", values(s.Members)}, {"value", s.Members[0].Told}}
 	switch s.Verdict {
 	case Agree:
@@ -19,6 +23,31 @@ func (l *library) seriesTitle(s *Series, items []*item) Words {
 		return l.changeTitle(s, items, fills)
 	}
 	return say("series."+s.Verdict, fills...)
+}
+
+// eventTitle is the meeting that all sentences name, or the shortest wording.
+func (l *library) eventTitle(items []*item) Words {
+	count := map[string]int{}
+	best := items[0].f.Indicator
+	for _, i := range items {
+		for _, n := range l.eventNames(i) {
+			if count[n]++; count[n] == len(items) {
+				return l.nameOf(n)
+			}
+		}
+		if len(i.f.Indicator) < len(best) {
+			best = i.f.Indicator
+		}
+	}
+	if items[0].f.Kind == "anniversary" {
+		best = ""
+		for _, i := range items {
+			if len(i.topic) > len(best) {
+				best = i.topic
+			}
+		}
+	}
+	return quoted(strings.TrimSuffix(best, "时间"))
 }
 
 // changeTitle tells both ends and what lies between.
@@ -44,7 +73,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 	case c.Value == nil:
 		return say("series.changed.bare", fills...)
 	}
-	return say("series.changed", append(fills, fill{"change", tellChange(c)})...)
+	return say("series.changed", append(fills, fill{"change", tellChange(c, s)})...)
 }
 
 // reached tells whether what is meets what is aimed at; less is better of what
@@ -56,10 +85,14 @@ func reached(now, aim *item, gap *big.Rat) bool {
 	return gap.Sign() <= 0
 }
 
-// tellChange writes a change with its sign, to a tenth.
-func tellChange(c *Change) Words {
+// tellChange writes a change with its sign, to a tenth; of few things how many
+// more there are.
+func tellChange(c *Change, s *Series) Words {
 	v, _ := new(big.Rat).SetString(c.Value.FloatString(1))
 	w := tellValue(v, c.Unit, "change")
+	if s.Kind == "count" && abs(s.Members[c.To].Value).Cmp(big.NewRat(100, 1)) < 0 {
+		w = tellValue(c.Gap, s.Unit, s.Kind)
+	}
 	if c.Value.Sign() > 0 {
 		return Words{"+" + w.Zh, "+" + w.En}
 	}

@@ -53,7 +53,7 @@ func (l *library) impliedPart(whole, share *item) Check {
 		bound = boundWords[whole.f.Bound]
 	}
 	d.Told = Words{bound.Zh + told.Zh, bound.En + told.En}
-	c := l.check(Arithmetic, "arithmetic.part", []*item{whole, share}, fill{"whole", l.told(whole)}, fill{"share", l.told(share)}, fill{"value", d.Told})
+	c := l.check(Arithmetic, "arithmetic.part", []*item{whole, share}, fill{"whole", l.tell(whole)}, fill{"share", l.tell(share)}, fill{"value", d.Told})
 	c.Derived = []Derived{d}
 	return c
 }
@@ -92,8 +92,8 @@ func (l *library) shareOf(items []*item, k int) (Check, bool) {
 	if !computed.Meets(share.interval) {
 		rule, kind = "suspect.share", Suspect
 	}
-	return l.check(kind, rule, []*item{whole, part, share}, fill{"part", l.told(part)}, fill{"whole", l.told(whole)},
-		fill{"computed", tellValue(middle, "%", "share")}, fill{"said", l.told(share)}), true
+	return l.check(kind, rule, []*item{whole, part, share}, fill{"part", l.tell(part)}, fill{"whole", l.tell(whole)},
+		fill{"computed", tellValue(middle, "%", "share")}, fill{"said", l.tell(share)}), true
 }
 
 // guessedYears: one check for each report without a date.

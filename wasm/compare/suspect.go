@@ -82,10 +82,10 @@ func (i *item) isMore(o *item) bool {
 func (l *library) flowAboveStock(i, stock *item, flows []*item) Check {
 	year := tellPeriod(i.f.Period)
 	c := l.check(Suspect, "suspect.flow", []*item{i, stock}, fill{"what", l.subject(i)}, fill{"year", year},
-		fill{"flow", l.told(i)}, fill{"stock", l.told(stock)})
+		fill{"flow", l.tell(i)}, fill{"stock", l.tell(stock)})
 	for _, o := range flows[:min(len(flows), 100)] {
 		if o != i && o.ref.Document == i.ref.Document && o.when == i.when && o.value.Cmp(i.value) != 0 && o.topic == "" && !o.interval.usual().Meets(i.interval) {
-			more := say("suspect.flow.also", fill{"other", l.told(o)})
+			more := say("suspect.flow.also", fill{"other", l.tell(o)})
 			c.Message = Words{c.Message.Zh + more.Zh, c.Message.En + more.En}
 			c.Members = append(c.Members, l.member(o, l.where(o)))
 			break
@@ -175,8 +175,8 @@ func (l *library) partAboveWhole(part, whole *cluster) []Check {
 		if p.ahead || w == nil || w.interval.High == nil || !p.isMore(w) {
 			continue
 		}
-		list = append(list, l.check(Suspect, "suspect.part", []*item{p, w}, fill{"part", l.subject(p)}, fill{"partvalue", l.told(p)},
-			fill{"whole", l.subject(w)}, fill{"wholevalue", l.told(w)}))
+		list = append(list, l.check(Suspect, "suspect.part", []*item{p, w}, fill{"part", l.subject(p)}, fill{"partvalue", l.tell(p)},
+			fill{"whole", l.subject(w)}, fill{"wholevalue", l.tell(w)}))
 	}
 	return list
 }
@@ -224,8 +224,8 @@ func (l *library) growthOf(c *cluster, told []*item) []Check {
 			rule, kind = "suspect.growth", Suspect
 		}
 		middle := mul(add(computed.Low, computed.High), half)
-		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.told(from)}, fill{"last", l.told(to)},
-			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.told(g)}))
+		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
+			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.tell(g)}))
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
 )
@@ -19,13 +20,15 @@ var boundWords = map[quantity.Bound]Words{
 	quantity.UpTo:    {"多达", "up to "},
 }
 
-// told says a value as the text has it, and the same in English.
-func (l *library) told(i *item) Words {
+// tell says a value as the text has it, and the same in English.
+func (l *library) tell(i *item) Words {
 	if i.value == nil || i.f.Kind == "year" || i.f.Kind == "date" {
 		return tellPeriod(i.f.Period)
 	}
 	if i.derived {
-		return tellValue(i.value, i.f.Unit, i.f.Kind)
+		w := tellValue(i.value, i.f.Unit, i.f.Kind)
+		_, size := utf8.DecodeLastRuneInString(i.f.Quote) // 台 of 第二台
+		return Words{w.Zh + i.f.Quote[len(i.f.Quote)-size:], w.En}
 	}
 	return Words{i.toldZh(), i.toldEn()}
 }
@@ -69,7 +72,7 @@ func (i *item) toldEn() string {
 	case f.Kind == "rank":
 		return "rank " + s
 	case f.Kind == "anniversary":
-		return s + "th anniversary"
+		return number(value, false) + "th anniversary"
 	case f.Kind == "change" && f.Direction == "decrease":
 		return "down " + s
 	case f.Kind == "change":
@@ -225,7 +228,7 @@ func (l *library) measureName(i *item) Words {
 	m := i.measure
 	switch {
 	case m == nil:
-		return Words{i.f.Indicator, i.f.Indicator}
+		return quoted(i.f.Indicator)
 	case m.ID == "event":
 		return Words{i.f.Indicator, "date"}
 	case mannerOf(m.ID).how == "phrase":

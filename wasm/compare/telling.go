@@ -69,16 +69,6 @@ var generic = sync.OnceValue(func() []genericWord {
 	return list
 })
 
-// sameAs is what a generic word means.
-func sameAs(word string) (string, bool) {
-	for _, g := range generic() {
-		if g.word == word {
-			return g.same, true
-		}
-	}
-	return "", false
-}
-
 // ownNames are the meetings that the documents report; they are no proposals.
 func (l *library) ownNames() map[string]bool {
 	own := map[string]bool{}
@@ -154,12 +144,20 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 			continue
 		}
 		from := phraseStart(s, at)
-		if t := l.newTelling(place, from, at+len(h.word), nil); t != nil && t.place.Stage != "" && len(t.words()) > 0 {
+		if t := l.newTelling(place, from, at+len(h.word), nil); t != nil && t.place.Stage != "" {
 			list = append(list, t)
 		}
 	}
-	return slices.DeleteFunc(list, func(t *telling) bool { return t == nil })
+	return slices.DeleteFunc(list, func(t *telling) bool { return t == nil || t.size < tellingSize && !t.known })
 }
+
+// genericName is how long names of documents are that any summit may have: 战略,
+// 决定, 联合声明.
+const genericName = 4
+
+// tellingSize is how many characters must describe a proposal, its noun and
+// general words apart; 商务 of 商务论坛 does not tell one from another.
+const tellingSize = 3
 
 // proposable tells names of things that are proposed and made from those of
 // parties: programmes and documents always, meetings that lie ahead, and
@@ -230,7 +228,7 @@ func phraseStart(s string, head int) int {
 // endsVerb tells that what describes a proposal begins here: behind 建立, 制定,
 // 起草 and words like them.
 func endsVerb(s string) bool {
-	for _, w := range []string{"建立", "设立", "成立", "制定", "起草", "举办", "举行", "开设", "启动", "实施", "推广", "开发", "支持", "建议", "提议", "倡议", "参加", "参与", "了", "与", "为", "将", "在", "于", "把", "对", "是", "有", "打造", "新建", "修建", "组建", "创建", "签署", "一项", "一所", "一个", "一座", "一条", "这一", "该"} {
+	for _, w := range []string{"建立", "设立", "成立", "制定", "起草", "举办", "举行", "开设", "启动", "实施", "推广", "开发", "支持", "建议", "提议", "倡议", "参加", "参与", "了", "为", "将", "在", "于", "把", "对", "是", "有", "打造", "新建", "设计", "修建", "组建", "创建", "签署", "一项", "一所", "一个", "一座", "一条", "这一", "该"} {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
@@ -242,14 +240,16 @@ func endsVerb(s string) bool {
 // proposal and has no name.
 func (l *library) newTelling(place Place, from, to int, term *corpus.Term) *telling {
 	said := place.Sentence[from:to]
-	t := &telling{place: place, title: strings.TrimSpace(said), terms: map[string]bool{}}
+	t := &telling{place: place, title: strings.TrimPrefix(strings.TrimSpace(said), "的"), terms: map[string]float64{}}
 	if term != nil {
 		t.name = term.Name()
+		t.known = term.Kind != "document" || utf8.RuneCountInString(t.name) > genericName
 	}
 	for _, h := range headWords() {
 		if strings.HasSuffix(said, h.word) {
 			t.head = h.kind
 			l.describe(t, strings.TrimSuffix(said, h.word))
+			l.describe(t, further(place.Sentence[to:]))
 			break
 		}
 	}
@@ -257,34 +257,32 @@ func (l *library) newTelling(place Place, from, to int, term *corpus.Term) *tell
 		return nil
 	}
 	t.place.Said = t.title
-	t.place.Stage, t.place.StageIn = stageAt(place.Sentence, from, to)
+	t.place.Stage, t.place.StageIn = stageAt(place.Sentence, from, to, term != nil)
 	return t
 }
 
-// describe collects what is said before the noun: names as one word, the rest
-// by pairs of characters.
+// describe collects what is said of the proposal, by pairs of characters. Whose
+// it is, and general words, hardly tell what it is.
 func (l *library) describe(t *telling, s string) {
 	at := 0
 	for _, m := range l.names.Find(s) {
-		l.describePlain(t, s[at:m.Start])
-		at = m.End
-		name := m.Term.Name()
-		if same, ok := sameAs(s[m.Start:m.End]); ok {
-			t.terms[weakMark+same] = true
-			continue
+		kind := m.Term.Kind
+		if kind == "place" || kind == "country" || kind == "organisation" && l.of[m.Term.Name()] != nil {
+			t.describe(s[at:m.Start])
+			t.size += utf8.RuneCountInString(s[m.Start:m.End]) / 2
+			t.pairs(s[m.Start:m.End], weak)
+			at = m.End
 		}
-		if m.Term.Kind == "place" || m.Term.Kind == "organisation" && l.of[name] != nil || m.Term.Kind == "country" {
-			name = weakMark + name // whose it is hardly tells what it is
-		}
-		t.terms[name] = true
 	}
-	l.describePlain(t, s[at:])
+	t.describe(s[at:])
 }
 
-func (l *library) describePlain(t *telling, s string) {
+func (t *telling) describe(s string) {
+	plain := s
 	for _, g := range generic() {
 		if strings.Contains(s, g.word) {
-			t.terms[weakMark+g.same] = true
+			t.size += utf8.RuneCountInString(g.word) / 2
+			t.pairs(g.same, weak)
 			s = strings.ReplaceAll(s, g.word, border)
 		}
 	}
@@ -296,30 +294,66 @@ func (l *library) describePlain(t *telling, s string) {
 	}, s)
 	s = describing.Replace(fillers().Replace(s))
 	for _, part := range strings.Split(s, border) {
-		runes := []rune(part)
-		for k := 0; k+1 < len(runes); k++ {
-			t.terms[string(runes[k:k+2])] = true
+		if n := utf8.RuneCountInString(part); n > 1 {
+			t.size += n
+			t.pairs(part, 1)
 		}
+	}
+	if t.size > 0 && strings.ContainsAny(plain, "0123456789") {
+		t.size += 2 // 40万学生 tells more than 学生
 	}
 }
 
+// pairs adds the pairs of neighbouring characters.
+func (t *telling) pairs(s string, weight float64) {
+	runes := []rune(s)
+	for k := 0; k+1 < len(runes); k++ {
+		pair := string(runes[k : k+2])
+		t.terms[pair] = max(t.terms[pair], weight)
+	}
+}
+
+// covers are words behind a proposal that describe it further: 计划覆盖40万学生.
+var covers = []string{"覆盖", "涵盖", "包括", "惠及", "面向"}
+
+// further is the description behind a proposal's noun, up to the next comma.
+func further(s string) string {
+	for _, w := range covers {
+		if strings.HasPrefix(s, w) {
+			if k := strings.IndexAny(s, "，。；、！"); k >= 0 {
+				return s[:k]
+			}
+			return firstRunes(s, phraseReach)
+		}
+	}
+	return ""
+}
+
 // describing are words that tie a description to its noun.
-var describing = strings.NewReplacer("专注于", border, "专注", border, "关于", border, "涵盖", border, "覆盖", border, "整个", border, "全", border,
+var describing = strings.NewReplacer("专注于", border, "专注", border, "关于", border, "专攻", border, "我们", border, "他们", border, "还", border, "今后", border, "涵盖", border, "覆盖", border, "整个", border, "全", border,
 	"面向", border, "用于", border, "领域", border, "方面", border, "问题", border, "研究型", border, "型", border, "进一步", border, "积极", border)
 
 // stageAt is the stage that the nearest word to the proposal tells; what stands
-// right before or behind it counts, not the far end of the sentence.
-func stageAt(s string, from, to int) (string, Words) {
-	best, found := stageReach, stageWord{}
+// right before or behind it counts, not the far end of the sentence. What is
+// proposed to be done is proposed: 倡议制定.
+func stageAt(s string, from, to int, named bool) (string, Words) {
+	best, at, found := stageReach, -1, stageWord{}
 	for _, w := range stageWords() {
 		if k := strings.LastIndex(s[:from], w.word); k >= 0 && from-k-len(w.word) < best {
-			best, found = from-k-len(w.word), w
+			best, at, found = from-k-len(w.word), k, w
 		}
-		if k := strings.Index(s[to:], w.word); k >= 0 && k < best {
-			best, found = k, w
+		if k := strings.Index(s[to:], w.word); k >= 0 && k < best && (!named || k > len("”") || w.word != "倡议") {
+			best, at, found = k, -1, w
 		}
-		if k := strings.Index(s[from:to], w.word); k >= 0 && best > 3 {
-			best, found = 3, w
+		if k := strings.Index(s[from:to], w.word); !named && k >= 0 && best > 3 {
+			best, at, found = 3, -1, w
+		}
+	}
+	if at > 0 {
+		for _, w := range stageWords() {
+			if w.stage == "proposed" && strings.HasSuffix(s[:at], w.word) {
+				found = w
+			}
 		}
 	}
 	return found.stage, found.in

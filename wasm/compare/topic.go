@@ -25,12 +25,12 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) string {
 	phrase := l.withoutNames(f)
 	if m != nil && m.ID != "event" {
 		how := mannerOf(m.ID).how
-		before, after, found := cutCue(phrase, m.Cues())
+		before, after, found := cutCue(phrase, fieldCues()[field(m.ID)])
 		if how == "qualified" && found {
 			parts := strings.Split(fillers().Replace(before), border)
 			return clip(parts[len(parts)-1])
 		}
-		if found && how != "phrase" {
+		if found {
 			phrase = before + border + after
 		}
 	}
@@ -68,7 +68,11 @@ func cutCue(phrase string, cues []string) (before, after string, found bool) {
 	return phrase[:end-length], phrase[end:], true
 }
 
+// clip cuts a topic, and drops what a single character cannot tell.
 func clip(s string) string {
+	if utf8.RuneCountInString(s) < 2 {
+		return ""
+	}
 	n := 0
 	for i := range s {
 		if n == topicLength {
@@ -110,12 +114,10 @@ func likeness(a, b string) float64 {
 // alike tells whether two topics of a measure are one.
 func alike(how, a, b string) bool {
 	switch {
-	case a == b:
+	case a == b || how == "whole":
 		return true
 	case a == "" || b == "":
 		return how == "loose"
-	case utf8.RuneCountInString(a) < 2 || utf8.RuneCountInString(b) < 2:
-		return false
 	}
 	return likeness(a, b) >= enough
 }
