@@ -7,36 +7,14 @@ import (
 	"sync"
 
 	"fenghui/wasm/figure"
+	"fenghui/wasm/tsv"
 )
 
 //go:embed data/*.tsv
 var files embed.FS
 
-// rows returns the lines of a data file, cut at tabs, without comments and the
-// line of headings; missing cells are empty.
-func rows(name string) [][]string {
-	b, err := files.ReadFile("data/" + name)
-	if err != nil {
-		panic("compare: " + err.Error()) // the program's own file
-	}
-	var list [][]string
-	columns := 0
-	for _, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if columns == 0 {
-			columns = len(cells)
-			continue
-		}
-		for len(cells) < columns {
-			cells = append(cells, "")
-		}
-		list = append(list, cells)
-	}
-	return list
-}
+// rows are the lines of a data file, cut at tabs.
+func rows(name string) [][]string { return tsv.Rows(files, "data/"+name) }
 
 // manner is a row of data/measures.tsv.
 type manner struct{ how, family, stock, part string }
