@@ -1,0 +1,68 @@
+package table
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"hash"
+	"sync"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+)
+
+// Hash names what the figures of one document were read from.
+type Hash [16]byte
+
+// HashOf names the text of a document, all of its metadata that could say
+// anything about its figures, the glossary and the version of the rules:
+// figures kept under the same hash are those that would be read now.
+func HashOf(doc *corpus.Document) (short Hash) {
+	w := writer{sha256.New()}
+	w.strings(Rules(), doc.Title, doc.Speaker, doc.Source.Date, string(doc.Kind))
+	s := doc.Summit
+	w.strings(s.Event, string(s.EventFrom), s.Organisation, s.Format, s.Date, string(s.DateFrom), s.City, s.Country, s.Host)
+	w.count(len(doc.Participants))
+	for _, p := range doc.Participants {
+		w.strings(p.Name, p.Office)
+	}
+	w.count(len(doc.Passages))
+	for i := range doc.Passages {
+		p := &doc.Passages[i]
+		w.strings(string(p.Kind), p.Section, p.Text)
+	}
+	copy(short[:], w.Sum(nil))
+	return short
+}
+
+// Rules names the rules by which figures are read, the glossary's names among
+// them, and the layout of tables.
+var Rules = sync.OnceValue(func() string {
+	w := writer{sha256.New()}
+	w.count(Format)
+	w.count(figure.Version)
+	for _, t := range corpus.Names().Terms() {
+		w.strings(t.Kind, t.Note)
+		for _, list := range [][]string{t.Zh, t.En, t.Ru, t.Kk, t.Short, t.Of} {
+			w.count(len(list))
+			w.strings(list...)
+		}
+	}
+	return hex.EncodeToString(w.Sum(nil)[:6])
+})
+
+// writer feeds strings into a hash so that no two lists of them are alike.
+type writer struct{ hash.Hash }
+
+func (w writer) strings(list ...string) {
+	for _, s := range list {
+		w.count(len(s))
+		w.Write([]byte(s))
+	}
+}
+
+func (w writer) count(n int) {
+	var b [8]byte
+	binary.LittleEndian.PutUint64(b[:], uint64(n))
+	w.Write(b[:])
+}
