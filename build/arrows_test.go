@@ -30,6 +30,8 @@ var arrows = []struct {
 	{"wasm/quantity", []string{"wasm/text", "wasm/tsv"}, "a quantity is read out of text, whatever it measures"},
 	{"wasm/quantity/entity", []string{"wasm/quantity"}, "quantities in the flat form that public test suites ask for"},
 	{"wasm/figure", []string{"wasm/quantity", "wasm/text", "wasm/tsv"}, "a figure is a quantity with what the sentence says of it"},
+	{"wasm/amount", []string{"wasm/quantity", "wasm/text", "wasm/tsv"}, "a value as a reader types it, whatever it is compared with"},
+	{"wasm/figure/table", []string{"wasm/figure", "wasm/text"}, "figures as bytes, for going through many at once"},
 	{"wasm/compare", []string{"wasm/figure", "wasm/quantity", "wasm/text", "wasm/tsv"}, "comparing needs figures with their exact numbers; proposals are told in sentences"},
 	{"wasm/chart", []string{"wasm/compare", "wasm/scene"}, "a chart draws a comparison, and decides nothing"},
 	{"wasm/overview", []string{"wasm/scene"}, "the first view is made without an index, so that the builder can write it into the page"},
@@ -37,8 +39,8 @@ var arrows = []struct {
 	{"wasm/store", nil, "keeps bytes; what they mean is the library's affair"},
 	{"wasm/store/idb", []string{"wasm/store", "wasm/pace"}, "one way of keeping bytes; nobody but the wiring knows which one it is"},
 	{"wasm/store/storetest", []string{"wasm/store"}, "what every store must do, whichever it is"},
-	{"wasm/library", []string{"wasm/index", "wasm/figure", "wasm/store", "wasm/pace", "wasm/text"}, "documents, index and figures as one versioned thing, put into any store"},
-	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure", "wasm/quantity", "wasm/text", "wasm/pace"}, "reads a library and never changes it"},
+	{"wasm/library", []string{"wasm/index", "wasm/figure", "wasm/figure/table", "wasm/store", "wasm/pace", "wasm/text"}, "documents, index and figures as one versioned thing, put into any store"},
+	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/amount", "wasm/text", "wasm/tsv", "wasm/pace"}, "reads a library and never changes it"},
 	{"wasm/engine", []string{"wasm/library", "wasm/search", "wasm/figure", "wasm/compare", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
 }
 

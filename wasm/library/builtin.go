@@ -61,7 +61,9 @@ func (l *Library) openBuiltIn(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("embedded dictionary: %w", err)
 	}
-	l.builtIn, _, err = buildPart(ctx, items, newCutter(dict))
+	if l.builtIn, _, err = buildPart(ctx, items, newCutter(dict)); err == nil {
+		l.builtIn.shelf = l.newShelf(l.builtIn.hash, nil)
+	}
 	return err
 }
 
@@ -111,8 +113,12 @@ func (l *Library) findBuiltIn(ctx context.Context, items []item) (*part, error) 
 		return nil, errors.New("the site has no pack")
 	}
 	var found *part
-	check := func(data []byte) (err error) {
-		found, err = openPack(data, site.PackHash, items)
+	check := func(data []byte) error {
+		p, figures, err := openPack(data, site.PackHash, items)
+		if err == nil {
+			p.shelf = l.newShelf(p.hash, figures)
+			found = p
+		}
 		return err
 	}
 	origin, err := l.keep(ctx, site.packKey(), site.Pack, "fetch-pack", check)
@@ -134,22 +140,22 @@ func (l *Library) noticePack(ctx context.Context, err error) {
 	}
 }
 
-func openPack(data []byte, hash string, items []item) (*part, error) {
+func openPack(data []byte, hash string, items []item) (p *part, figures []byte, err error) {
 	parts, err := decodePack(data, hash)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	dict, err := text.OpenDictionary(parts["dictionary"])
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrBadPack, err)
+		return nil, nil, fmt.Errorf("%w: %v", ErrBadPack, err)
 	}
 	segment, err := index.OpenTrusted(parts["segment"]) // decodePack has proved the bytes
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	p := &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, cutter: newCutter(dict)}
+	p = &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, cutter: newCutter(dict)}
 	if segment.Documents() != p.passages() {
-		return nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
+		return nil, nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
 	}
-	return p, nil
+	return p, parts["figures"], nil
 }

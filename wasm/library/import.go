@@ -63,12 +63,27 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 	}
 	l.articles = append(l.articles, saved...)
 	l.openDictionary(ctx)
-	ctx = context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
-	if err := l.index(ctx, saved, nil); err != nil {
+	saving := context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
+	if err := l.index(saving, saved, nil); err != nil {
 		return results, fmt.Errorf("library: import: %w", err)
 	}
 	l.publish()
+	l.readFigures(ctx)
 	return results, nil
+}
+
+// readFigures makes the tables of the parts that have just been built. An
+// import cancelled here is done but for them; they are made when wanted.
+func (l *Library) readFigures(ctx context.Context) {
+	for _, p := range l.parts {
+		if p.origin != "built" {
+			continue
+		}
+		if _, err := p.shelf.current(ctx, p.items, l.progress); err != nil {
+			l.options.Log(fmt.Sprintf("library: read figures: %v", err))
+			return
+		}
+	}
 }
 
 // readFiles makes articles of the files that are any; nil for the others,

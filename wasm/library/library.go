@@ -19,6 +19,7 @@ import (
 	"sync/atomic"
 
 	"fenghui/corpus"
+	"fenghui/wasm/figure/table"
 	"fenghui/wasm/store"
 )
 
@@ -135,4 +136,6 @@ type Document struct {
 	*corpus.Document
 	BuiltIn bool
 	Bytes   int // of its passages' text
+
+	inputs func() table.Hash // names what its figures are read from
 }

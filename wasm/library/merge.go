@@ -115,8 +115,24 @@ func (l *Library) build(ctx context.Context, items []item) (*part, error) {
 	if err != nil {
 		return nil, fmt.Errorf("library: index: %w", err)
 	}
+	p.shelf = l.newShelf(p.hash, nil)
+	p.shelf.sources = l.shelvesWith(items)
 	if err := l.options.Store.PutBlob(ctx, segmentKey(p.hash), data); err != nil && ctx.Err() == nil {
 		l.options.Log(fmt.Sprintf("library: keep segment: %v", err))
 	}
 	return p, nil
+}
+
+// shelvesWith are the shelves of the present parts that have any of the items.
+func (l *Library) shelvesWith(items []item) (shelves []*shelf) {
+	keys := map[string]bool{}
+	for _, i := range items {
+		keys[i.key] = true
+	}
+	for _, p := range l.parts {
+		if slices.ContainsFunc(p.items, func(i item) bool { return keys[i.key] }) {
+			shelves = append(shelves, p.shelf)
+		}
+	}
+	return shelves
 }

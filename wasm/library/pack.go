@@ -11,6 +11,8 @@ import (
 	"fmt"
 
 	"fenghui/corpus"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/figure/table"
 	"fenghui/wasm/index"
 	"fenghui/wasm/text"
 )
@@ -32,7 +34,7 @@ type packHeader struct {
 }
 
 type packPart struct {
-	Name   string `json:"name"` // dictionary segment
+	Name   string `json:"name"` // dictionary segment figures
 	Size   int    `json:"size"`
 	SHA256 string `json:"sha256"`
 }
@@ -41,7 +43,8 @@ type packPart struct {
 var ErrBadPack = errors.New("library: not a sound pack")
 
 // Pack prepares the built-in part of a library. The hash names its inputs
-// (texts, dictionary, format), not its bytes: an index holds the same when
+// (texts and what else figures are read from, dictionary, formats, rules), not
+// its bytes: an index holds the same when
 // built twice, but not byte for byte.
 func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
 	dict, err := text.OpenDictionary(dictionary)
@@ -52,8 +55,30 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 	if err != nil {
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
-	pack, err = encodePack(built.hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}})
-	return pack, built.hash, err
+	hash = packHash(built.hash, docs)
+	pack, err = encodePack(hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}, {"figures", figuresOf(docs)}})
+	return pack, hash, err
+}
+
+// figuresOf is the table of the figures of documents.
+func figuresOf(docs []*corpus.Document) []byte {
+	var b table.Builder
+	for _, d := range docs {
+		b.Add(d, figure.Extract(d, corpus.Names()))
+	}
+	return b.Bytes()
+}
+
+// packHash names all that a pack is made from: what the index is, and what the
+// figures are read from.
+func packHash(index string, docs []*corpus.Document) string {
+	h := sha256.New()
+	h.Write([]byte(index))
+	for _, d := range docs {
+		inputs := table.HashOf(d)
+		h.Write(inputs[:])
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // PackHash is the hash Pack would give, without building.
@@ -62,7 +87,7 @@ func PackHash(docs []*corpus.Document, dictionary []byte) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("library: pack hash: %w", err)
 	}
-	return index.InputHash(entries(builtInItems(docs)), dict.Hash()), nil
+	return packHash(index.InputHash(entries(builtInItems(docs)), dict.Hash()), docs), nil
 }
 
 type namedPart struct {

@@ -3,8 +3,10 @@ package library
 import (
 	"context"
 	"strconv"
+	"sync"
 
 	"fenghui/corpus"
+	"fenghui/wasm/figure/table"
 	"fenghui/wasm/index"
 )
 
@@ -17,6 +19,7 @@ type part struct {
 	hash    string // input hash: what it is made of
 	cutter  *cutter
 	origin  string // store pack built
+	shelf   *shelf // its figures
 }
 
 // item is a document's place in a part. The document is nil when it has left
@@ -81,5 +84,6 @@ func newDocument(d *corpus.Document, builtIn bool) *Document {
 	for _, p := range d.Passages {
 		bytes += len(p.Text)
 	}
-	return &Document{Document: d, BuiltIn: builtIn, Bytes: bytes}
+	inputs := sync.OnceValue(func() table.Hash { return table.HashOf(d) })
+	return &Document{Document: d, BuiltIn: builtIn, Bytes: bytes, inputs: inputs}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/figure/table"
 )
 
 // readings remembers the figures of the documents read last. Reading a
@@ -13,13 +14,14 @@ import (
 // is likely to look at it.
 type readings struct {
 	mu    sync.Mutex
-	list  []reading // the one used last comes last
-	bytes int       // of the documents' texts
+	list  []*reading // the one used last comes last
+	bytes int        // of the documents' texts
 }
 
 type reading struct {
 	document *Document
 	figures  []figure.Figure
+	table    *table.Table // nil until it is wanted
 }
 
 // What is remembered: figures need some ten times the memory of the text.
@@ -32,18 +34,36 @@ const (
 func (r *readings) of(d *Document) []figure.Figure {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if at := slices.IndexFunc(r.list, func(known reading) bool { return known.document == d }); at >= 0 {
+	return r.find(d).figures
+}
+
+// tableOf is a table of this document alone.
+func (r *readings) tableOf(d *Document) *table.Table {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	read := r.find(d)
+	if read.table == nil {
+		var b table.Builder
+		b.Add(d.Document, read.figures)
+		read.table, _ = table.Open(b.Bytes()) // what was built this moment opens
+	}
+	return read.table
+}
+
+// find gives what is known of a document, or reads it. The caller holds mu.
+func (r *readings) find(d *Document) *reading {
+	if at := slices.IndexFunc(r.list, func(known *reading) bool { return known.document == d }); at >= 0 {
 		known := r.list[at]
 		r.list = append(slices.Delete(r.list, at, at+1), known)
-		return known.figures
+		return known
 	}
-	read := reading{d, figure.Extract(d.Document, corpus.Names())}
+	read := &reading{document: d, figures: figure.Extract(d.Document, corpus.Names())}
 	r.list, r.bytes = append(r.list, read), r.bytes+d.Bytes
 	for len(r.list) > 1 && (len(r.list) > maxReadings || r.bytes > maxReadingText) {
 		r.bytes -= r.list[0].document.Bytes
 		r.list = slices.Delete(r.list, 0, 1)
 	}
-	return read.figures
+	return read
 }
 
 // Figures of a document of the library, in order. The slice is not to be

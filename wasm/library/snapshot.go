@@ -3,6 +3,7 @@ package library
 import (
 	"sort"
 	"sync"
+	"sync/atomic"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -25,6 +26,9 @@ type Snapshot struct {
 	words      func() ([]string, error) // see Words
 
 	readings *readings
+	parts    []*part
+	places   map[*Document]place
+	tables   atomic.Pointer[[]Table] // when they have been asked for
 
 	*cutter
 }
@@ -43,7 +47,7 @@ func (p Passage) Kind() corpus.PassageKind { return p.Document.Passages[p.Ordina
 func (p Passage) Text() string { return p.Document.Passages[p.Ordinal].Text }
 
 func newSnapshot(parts []*part, c *cutter, r *readings) *Snapshot {
-	s := &Snapshot{byID: map[string]*Document{}, cutter: c, readings: r, origin: parts[0].origin}
+	s := &Snapshot{byID: map[string]*Document{}, cutter: c, readings: r, places: map[*Document]place{}, parts: parts, origin: parts[0].origin}
 	var segments []*index.Segment
 	var deleted []*roaring.Bitmap
 	for _, p := range parts {
@@ -62,7 +66,7 @@ func newSnapshot(parts []*part, c *cutter, r *readings) *Snapshot {
 func (s *Snapshot) add(p *part) *roaring.Bitmap {
 	dead := roaring.New()
 	local := uint32(0)
-	for _, d := range p.items {
+	for n, d := range p.items {
 		for i := range d.passages {
 			if d.document == nil {
 				dead.Add(local)
@@ -75,6 +79,7 @@ func (s *Snapshot) add(p *part) *roaring.Bitmap {
 		if d.document != nil {
 			s.Documents = append(s.Documents, d.document)
 			s.byID[d.document.ID] = d.document
+			s.places[d.document] = place{p, n}
 			s.textBytes += d.document.Bytes
 		}
 	}

@@ -48,8 +48,9 @@ func (l *Library) wanted(ctx context.Context) (map[string]bool, error) {
 	m.enter(l.options.Site.home(), l.manifestSite()) // it may not have been possible to write it down
 	keys := map[string]bool{}
 	for _, s := range m.Segments {
-		keys[segmentKey(s.Hash)] = true
+		keys[segmentKey(s.Hash)], keys[figuresKey(s.Hash)] = true, true
 	}
+	keys[l.builtIn.shelf.key] = true
 	for _, site := range m.Sites {
 		for _, key := range site.Files {
 			keys[key] = true

@@ -1,0 +1,153 @@
+package amount
+
+import (
+	"embed"
+	"math/big"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"fenghui/wasm/quantity"
+)
+
+//go:embed data/english.tsv
+var files embed.FS
+
+// word is a row of data/english.tsv.
+type word struct {
+	scale *big.Rat // of million
+	unit  string   // of dollars
+	short bool     // a scale only behind an amount of money: $50m, but 50m are metres
+	front bool     // a unit in front of the number: US$
+}
+
+// dictionary reads data/english.tsv.
+var dictionary = sync.OnceValue(func() map[string]word {
+	data, err := files.ReadFile("data/english.tsv")
+	if err != nil {
+		panic("amount: " + err.Error()) // the program's own file
+	}
+	words := map[string]word{}
+	for _, line := range strings.Split(string(data), "\n") {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, name := range strings.Split(cells[0], "|") {
+			w := words[name]
+			switch cells[1] {
+			case "scale", "short":
+				w.scale, _ = new(big.Rat).SetString(cells[2])
+				w.short = cells[1] == "short"
+			case "front":
+				w.unit, w.front = cells[2], true
+			case "unit":
+				w.unit = cells[2]
+			}
+			words[name] = w
+		}
+	}
+	return words
+})
+
+// english reads $50bn, 1.5 trillion tenge, 30 million tonnes, 20 per cent. It
+// leaves to the Chinese reader what has neither scale nor unit of English.
+func english(s string) (Amount, bool) {
+	before, rest := s[:digitAt(s)], s[digitAt(s):]
+	front, known := dictionary()[strings.TrimSpace(before)]
+	if before != "" && (!known || !front.front) {
+		return Amount{}, false
+	}
+	value, rest, ok := number(rest)
+	if !ok {
+		return Amount{}, false
+	}
+	a := Amount{Value: value, Unit: front.unit, Said: strings.TrimSpace(before), Bound: quantity.Exact}
+	scaled, rest := a.scale(strings.TrimSpace(rest))
+	if rest == "" {
+		return a.sealed(), scaled || before != ""
+	}
+	if before != "" && !scaled || !a.unitOf(rest) {
+		return Amount{}, false
+	}
+	return a.sealed(), true
+}
+
+func digitAt(s string) int {
+	if at := strings.IndexFunc(s, unicode.IsDigit); at >= 0 {
+		return at
+	}
+	return len(s)
+}
+
+// number reads digits, with commas between thousands and a decimal point.
+func number(s string) (value *big.Rat, rest string, ok bool) {
+	end := 0
+	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || strings.IndexByte(",.", s[end]) >= 0 && end+1 < len(s) && s[end+1] >= '0' && s[end+1] <= '9') {
+		end++
+	}
+	whole, _, _ := strings.Cut(s[:end], ".")
+	for i, group := range strings.Split(whole, ",") {
+		if i > 0 && len(group) != 3 {
+			return nil, s, false
+		}
+	}
+	value, ok = new(big.Rat).SetString(strings.ReplaceAll(s[:end], ",", ""))
+	return value, s[end:], ok
+}
+
+// scale multiplies with the scale s begins with.
+func (a *Amount) scale(s string) (scaled bool, rest string) {
+	name, rest := firstWord(s)
+	w := dictionary()[name]
+	if w.scale == nil || w.short && a.Unit == "" {
+		return false, s
+	}
+	a.Value = new(big.Rat).Mul(a.Value, w.scale)
+	return true, strings.TrimSpace(rest)
+}
+
+// firstWord: letters up to the next thing that is none.
+func firstWord(s string) (word, rest string) {
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// unitOf takes s as the unit; one of money in front must be the same.
+func (a *Amount) unitOf(s string) bool {
+	front := a.Unit
+	a.Said = s
+	if w, ok := dictionary()[s]; ok && w.unit != "" {
+		a.Unit = w.unit
+	} else if first, _ := utf8.DecodeRuneInString(s); first < utf8.RuneSelf {
+		one, ok := chinese("1 " + s)
+		if !ok || one.Max != nil {
+			return false
+		}
+		a.Unit, a.Kind, a.Value = one.Unit, one.Kind, new(big.Rat).Mul(a.Value, one.Value)
+	} else {
+		return false
+	}
+	return front == "" || front == a.Unit
+}
+
+// sealed tells money by the form of its unit, an ISO code.
+func (a Amount) sealed() Amount {
+	switch {
+	case a.Kind != "":
+	case a.Unit == "%" || a.Unit == "pp":
+		a.Kind = quantity.Percent
+	case a.Unit == "x":
+		a.Kind = quantity.Multiple
+	case a.Unit != "":
+		a.Kind = quantity.Money
+	default:
+		a.Kind = quantity.Number
+	}
+	return a
+}

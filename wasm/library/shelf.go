@@ -1,0 +1,167 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync/atomic"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/figure/table"
+	"fenghui/wasm/pace"
+	"fenghui/wasm/store"
+)
+
+// shelf is where the table of the figures of a part is found: opened already,
+// in the pack, or in the store beside the segment. Which documents it was made
+// from is written in it, and by which rules; it is asked for nothing until
+// somebody wants figures.
+type shelf struct {
+	store   store.Store
+	log     func(string)
+	key     string
+	packed  []byte        // from the pack; nil: none
+	sources []*shelf      // of the parts whose documents are now here
+	turn    chan struct{} // taken by who finds or makes the table
+	looked  bool          // whether pack and store have been looked at
+	table   atomic.Pointer[table.Table]
+}
+
+func (l *Library) newShelf(hash string, packed []byte) *shelf {
+	return &shelf{store: l.options.Store, log: l.options.Log, key: figuresKey(hash), packed: packed, turn: make(chan struct{}, 1)}
+}
+
+// figuresKey names the rules and the texts, by their segment, that a table was
+// made from; what else goes into it (dates) it names itself, by document.
+func figuresKey(segment string) string { return "figures/" + table.Rules() + "/" + segment }
+
+// atHand is the table of the part as it was last, if it need not be made; nil
+// when it must. Of each document it must be asked whether it is still true.
+func (s *shelf) atHand(ctx context.Context) *table.Table {
+	if t := s.table.Load(); t != nil {
+		return t
+	}
+	select {
+	case s.turn <- struct{}{}:
+	default:
+		return nil // it is being made
+	}
+	defer func() { <-s.turn }()
+	s.look(ctx)
+	return s.table.Load()
+}
+
+// look opens what the pack or the store has, once. The caller has the turn.
+func (s *shelf) look(ctx context.Context) {
+	if s.looked || s.table.Load() != nil {
+		return
+	}
+	for _, find := range []func() ([]byte, error){
+		func() ([]byte, error) { return s.packed, nil },
+		func() ([]byte, error) { return s.store.Blob(ctx, s.key) },
+	} {
+		data, err := find()
+		if err != nil || data == nil {
+			continue
+		}
+		t, err := table.Open(data)
+		if err == nil {
+			s.table.Store(t)
+			break
+		}
+		s.log(fmt.Sprintf("library: %s: %v", s.key, err)) // made again, and nobody need know
+	}
+	s.looked = ctx.Err() == nil
+}
+
+// current is the table of the items as they are now. What is in no table yet
+// is read, which takes long and is told by progress; the store has it from
+// then on. It fails only when ctx ends.
+func (s *shelf) current(ctx context.Context, items []item, progress func(Progress)) (*table.Table, error) {
+	select {
+	case s.turn <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	defer func() { <-s.turn }()
+	s.look(ctx)
+	if t := s.table.Load(); t != nil && fits(t, items) {
+		return t, nil
+	}
+	data, err := s.make(ctx, items, progress)
+	if err != nil {
+		return nil, err
+	}
+	t, err := table.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	s.table.Store(t)
+	s.packed, s.sources = nil, nil
+	if err := s.store.PutBlob(ctx, s.key, data); err != nil && !errors.Is(err, context.Canceled) {
+		s.log(fmt.Sprintf("library: keep figures: %v", err)) // read again next time; nothing is lost
+	}
+	return t, ctx.Err()
+}
+
+// fits tells whether the table is of these documents as they are. Places of
+// documents that have left do not matter.
+func fits(t *table.Table, items []item) bool {
+	if t.Documents() != len(items) {
+		return false
+	}
+	for n, i := range items {
+		if i.document != nil && i.document.inputs() != t.Hash(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// make puts a table together from what other tables have, and reads the rest.
+func (s *shelf) make(ctx context.Context, items []item, progress func(Progress)) ([]byte, error) {
+	known := s.known(ctx)
+	var b table.Builder
+	for n, i := range items {
+		if i.document == nil {
+			b.Leave()
+			continue
+		}
+		if at, ok := known[i.document.inputs()]; ok {
+			b.Copy(at.table, at.document)
+			continue
+		}
+		progress(Progress{Stage: "read-figures", Done: n, Total: len(items), Name: i.document.Name})
+		if err := pace.Yield(ctx); err != nil {
+			return nil, err
+		}
+		b.Add(i.document.Document, figure.Extract(i.document.Document, corpus.Names()))
+	}
+	return b.Bytes(), nil
+}
+
+// shelved is a document in a table.
+type shelved struct {
+	table    *table.Table
+	document int
+}
+
+// known are the documents of the former tables of this part and of those it
+// was merged from.
+func (s *shelf) known(ctx context.Context) map[table.Hash]shelved {
+	known := map[table.Hash]shelved{}
+	take := func(t *table.Table) {
+		if t == nil {
+			return
+		}
+		for n := range t.Documents() {
+			known[t.Hash(n)] = shelved{t, n}
+		}
+	}
+	for _, source := range s.sources {
+		take(source.atHand(ctx))
+	}
+	take(s.table.Load())
+	return known
+}
