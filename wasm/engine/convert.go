@@ -73,7 +73,7 @@ func runs(list []text.Run) []Run {
 	return out
 }
 
-func documentAnswer(d *library.Document, marker *search.Marker) DocumentAnswer {
+func documentAnswer(ctx context.Context, d *library.Document, marker *search.Marker) DocumentAnswer {
 	a := DocumentAnswer{
 		Head: head(d), DateNote: d.Summit.DateNote, Host: d.Summit.Host, Format: d.Summit.Format,
 		Source: Source(d.Source), Topics: d.Topics, Passages: []Passage{},
@@ -82,7 +82,7 @@ func documentAnswer(d *library.Document, marker *search.Marker) DocumentAnswer {
 		a.Participants = append(a.Participants, Participant(p))
 	}
 	for i, p := range d.Passages {
-		a.Passages = append(a.Passages, Passage{Kind: string(p.Kind), Runs: runs(marker.Mark(d, i)), Ref: p.Ref})
+		a.Passages = append(a.Passages, Passage{Kind: string(p.Kind), Runs: runs(marker.Mark(ctx, d, i)), Ref: p.Ref})
 	}
 	return a
 }

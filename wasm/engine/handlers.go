@@ -112,10 +112,10 @@ func viewOverview(_ context.Context, l *library.Library, _ call, _ none) (Overvi
 	return Overview{View: overview.Build(docs)}, nil
 }
 
-func runSearch(ctx context.Context, l *library.Library, _ call, args SearchArgs) (SearchAnswer, error) {
+func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs) (SearchAnswer, error) {
 	a, err := search.Run(ctx, l.Snapshot(), search.Request{
 		Query: args.Query, From: args.From, To: args.To, Summits: args.Summit,
-		Document: args.Document, Offset: args.Offset, Limit: args.Limit,
+		Document: args.Document, Offset: args.Offset, Limit: args.Limit, Progress: c.progress,
 	})
 	if err != nil {
 		return SearchAnswer{}, err
@@ -123,13 +123,13 @@ func runSearch(ctx context.Context, l *library.Library, _ call, args SearchArgs)
 	return searchAnswer(a), nil
 }
 
-func readDocument(_ context.Context, l *library.Library, _ call, args DocumentArgs) (DocumentAnswer, error) {
+func readDocument(ctx context.Context, l *library.Library, _ call, args DocumentArgs) (DocumentAnswer, error) {
 	s := l.Snapshot()
 	d, err := s.Find(args.ID)
 	if err != nil {
 		return DocumentAnswer{}, err
 	}
-	return documentAnswer(d, search.NewMarker(s, args.Query)), nil
+	return documentAnswer(ctx, d, search.NewMarker(s, args.Query)), nil
 }
 
 func tellState(_ context.Context, l *library.Library, _ call, _ none) (LibraryState, error) {

@@ -18,21 +18,26 @@ type Expansion struct {
 type wanted struct {
 	Clause
 	folded string
-	others []string // other names of the same thing, folded
-	found  []string // those of them that occur in the library
+	value  *figureTest // a figure of the same value, when the clause is one
+	others []string    // other names of the same thing, folded
+	found  []string    // those of them that occur in the library
 }
 
 // longestName in words, when neighbouring words are looked up as one name.
 const longestName = 6
 
 // expand looks clauses up in the glossary. Neighbouring plain words that
-// together are a name become one: Kassym-Jomart Tokayev, trade turnover.
+// together are a name or a value become one: Kassym-Jomart Tokayev, trade
+// turnover, 50 billion dollars.
 func expand(clauses []Clause, names *corpus.Glossary) (list []wanted) {
 	for i := 0; i < len(clauses); {
 		clause, n := joined(clauses[i:], names)
 		w := wanted{Clause: clause, folded: text.Fold(clause.Text)}
 		if !clause.Phrase {
 			w.others = otherNames(clause.Text, w.folded, names)
+			if a := amountOf(clause.Text); a != nil {
+				w.value = &figureTest{equal: a}
+			}
 		}
 		list = append(list, w)
 		i += n
@@ -52,7 +57,7 @@ func expansions(list []wanted) (told []Expansion) {
 }
 
 // joined is the first clause, or the longest run of plain clauses from there
-// that is one name; and how many clauses that takes.
+// that is one name or value; and how many clauses that takes.
 func joined(clauses []Clause, names *corpus.Glossary) (Clause, int) {
 	first := clauses[0]
 	most := 1
@@ -60,12 +65,8 @@ func joined(clauses []Clause, names *corpus.Glossary) (Clause, int) {
 		most++
 	}
 	for n := most; n > 1; n-- {
-		var words []string
-		for _, c := range clauses[:n] {
-			words = append(words, c.Text)
-		}
-		name := strings.Join(words, " ")
-		if _, ok := names.Lookup(name); ok {
+		name := joinedText(clauses[:n])
+		if _, ok := names.Lookup(name); ok || amountOf(name) != nil {
 			return Clause{Occur: first.Occur, Text: name}, n
 		}
 	}

@@ -17,6 +17,7 @@ import (
 // finder finds the passages that satisfy a clause.
 type finder struct {
 	snapshot *library.Snapshot
+	progress func(library.Progress)
 	titles   func() []foldedTitle
 }
 
@@ -26,8 +27,8 @@ type foldedTitle struct {
 	first uint32
 }
 
-func newFinder(s *library.Snapshot) finder {
-	f := finder{snapshot: s}
+func newFinder(s *library.Snapshot, progress func(library.Progress)) finder {
+	f := finder{snapshot: s, progress: progress}
 	f.titles = sync.OnceValue(f.foldTitles)
 	return f
 }
@@ -42,18 +43,26 @@ func (f finder) foldTitles() (titles []foldedTitle) {
 }
 
 // satisfying passages: those that hold the clause literally, or hold all its
-// words, or hold another name of it; the names found are noted.
+// words, or another name of it, or tell the same value; the names found are
+// noted.
 func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
 	found, err := f.containing(ctx, w.folded)
 	if err != nil || w.Phrase {
 		return found, err
 	}
-	if utf8.RuneCountInString(w.folded) > 1 {
+	if utf8.RuneCountInString(w.folded) > 1 && w.value == nil { // of 20% the 20 alone says nothing
 		words, err := f.allWords(w.folded)
 		if err != nil {
 			return nil, err
 		}
 		found.Or(words)
+	}
+	if w.value != nil {
+		told, err := f.withFigures(ctx, w.value)
+		if err != nil {
+			return nil, err
+		}
+		found.Or(told)
 	}
 	for _, other := range w.others {
 		more, err := f.containing(ctx, other)

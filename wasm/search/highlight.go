@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -16,22 +17,24 @@ const hitKind = "hit"
 // highlighter marks in a text what answers a query.
 type highlighter struct {
 	clauses []highlight
+	figures *figureTest // of the filters; nil: none
 }
 
 // highlight is what to mark for one clause: the first that occurs in the text
-// of its literal forms, and if none does, its words.
+// of its literal forms or its value, and if none does, its words.
 type highlight struct {
 	literal []string
+	value   *figureTest // of the clause, which is as good as literal
 	words   []string
 }
 
-func newHighlighter(list []wanted, cutter index.Cutter) *highlighter {
-	h := &highlighter{}
+func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
+	h := &highlighter{figures: q.figureTest()}
 	for _, w := range list {
 		if w.Occur == MustNot {
 			continue
 		}
-		c := highlight{literal: append([]string{w.folded}, w.others...)}
+		c := highlight{literal: append([]string{w.folded}, w.others...), value: w.value}
 		if !w.Phrase {
 			c.words = telling(w.folded, cutter)
 		}
@@ -58,7 +61,7 @@ func telling(folded string, cutter index.Cutter) []string {
 }
 
 // marks are the spans of original text to be marked.
-func (h *highlighter) marks(original string) []text.Mark {
+func (h *highlighter) marks(original string, figures shown) []text.Mark {
 	folding := text.NewFolding(original)
 	var marks []text.Mark
 	mark := func(needle string) bool {
@@ -69,8 +72,16 @@ func (h *highlighter) marks(original string) []text.Mark {
 		}
 		return len(found) > 0
 	}
+	markFigures := func(test *figureTest) bool {
+		passing := figures.passing(test)
+		for _, span := range passing {
+			marks = append(marks, text.Mark{Span: span, Kind: hitKind})
+		}
+		return len(passing) > 0
+	}
+	markFigures(h.figures)
 	for _, c := range h.clauses {
-		any := false
+		any := markFigures(c.value)
 		for _, literal := range c.literal {
 			any = mark(literal) || any
 		}
@@ -107,12 +118,13 @@ type Marker struct {
 
 // NewMarker makes a marker; one for an empty query marks the figures alone.
 func NewMarker(s *library.Snapshot, query string) *Marker {
-	list := expand(Parse(query).Clauses, corpus.Names())
-	return &Marker{s, newHighlighter(list, s)}
+	q := Parse(query)
+	return &Marker{s, newHighlighter(expand(q.Clauses, corpus.Names()), q, s)}
 }
 
 // Mark cuts a passage into runs.
-func (m *Marker) Mark(d *library.Document, passage int) []text.Run {
+func (m *Marker) Mark(ctx context.Context, d *library.Document, passage int) []text.Run {
 	original := d.Passages[passage].Text
-	return text.Runs(original, append(m.highlighter.marks(original), figureMarks(m.snapshot, d, passage)...))
+	figures := figuresIn(ctx, m.snapshot, d, passage)
+	return text.Runs(original, append(m.highlighter.marks(original, figures), figures.marks()...))
 }

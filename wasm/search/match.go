@@ -25,9 +25,9 @@ type matches struct {
 // demanded must be there. Of what is merely wanted something must be: a whole
 // clause where any passage has one, otherwise (a question typed as a sentence)
 // any word of it. Where nothing is asked for, every passage will do.
-func match(ctx context.Context, s *library.Snapshot, list []wanted) (*matches, error) {
+func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
+	s := f.snapshot
 	m := &matches{snapshot: s, satisfied: map[uint32]int{}}
-	f := newFinder(s)
 	var demanded, excluded, optional *roaring.Bitmap
 	for i := range list {
 		if err := pace.Yield(ctx); err != nil {

@@ -176,39 +176,3 @@ func (p *parser) word(occur Occur) {
 	}
 	p.add(Clause{Occur: occur, Text: word})
 }
-
-// field reads date:… and summit:…, in Chinese too. Other words with a colon
-// are words.
-func (p *parser) field(word string) bool {
-	name, value, found := strings.Cut(text.Fold(word), ":")
-	if !found {
-		return false
-	}
-	switch name {
-	case "date", "日期":
-		from, to, ok := period(value)
-		if !ok {
-			p.ignore(word, BadDate)
-			return true
-		}
-		p.query.From, p.query.To = from, to
-		return true
-	case "summit", "峰会":
-		if value == "" && opensQuote(p.rest) {
-			value, _ = p.quoted()
-			value = strings.TrimSpace(text.Fold(value))
-		}
-		if value == "" {
-			p.ignore(word, OnlyOperator)
-			return true
-		}
-		if len(value) > p.room {
-			p.tooLong(value)
-			return true
-		}
-		p.room -= len(value)
-		p.query.Summits = append(p.query.Summits, value)
-		return true
-	}
-	return false
-}

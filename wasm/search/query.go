@@ -34,7 +34,15 @@ type Query struct {
 	Clauses  []Clause
 	From, To string   // YYYY-MM-DD, inclusive, of the summit's date; empty: open
 	Summits  []string // parts of names of organisations or events, any of them
-	Ignored  []Ignored
+
+	// What one and the same figure of the passage must be: all of Values, and
+	// any of Kinds, of Statuses and of Years.
+	Values   []Value
+	Kinds    []string // money, share …
+	Statuses []string // actual, target …
+	Years    []string // a year, month or day, or a range: of the figure's period
+
+	Ignored []Ignored
 }
 
 // Ignored is a part of a query that could not be used, and why.
@@ -50,6 +58,11 @@ const (
 	EmptyPhrase     = "empty-phrase"
 	TooLong         = "too-long"
 	BadDate         = "bad-date"
+	BadValue        = "bad-value"
+	BadPeriod       = "bad-period"
+	BadKind         = "bad-kind"
+	BadStatus       = "bad-status"
+	BadYear         = "bad-year"
 )
 
 // String is the query in its canonical form; Parse gives the same query for it.
@@ -63,6 +76,14 @@ func (q Query) String() string {
 	}
 	for _, s := range q.Summits {
 		parts = append(parts, "summit:"+quoteIfNeeded(s))
+	}
+	for _, v := range q.Values {
+		parts = append(parts, "value:"+quoteIfNeeded(v.Text))
+	}
+	for i, list := range [][]string{q.Kinds, q.Statuses, q.Years} {
+		for _, s := range list {
+			parts = append(parts, []string{"kind:", "status:", "year:"}[i]+quoteIfNeeded(s))
+		}
 	}
 	return strings.Join(parts, " ")
 }

@@ -88,7 +88,7 @@ func checkPhrase(t *testing.T, s *library.Snapshot, scan map[string]string, phra
 func found(t *testing.T, s *library.Snapshot, query string) []string {
 	t.Helper()
 	list := expand(Parse(query).Clauses, corpus.Names())
-	m, err := match(t.Context(), s, list)
+	m, err := match(t.Context(), newFinder(s, nil), list)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,11 +18,12 @@ import (
 // Request is a query with the filters that are set beside it.
 type Request struct {
 	Query    string
-	From, To string   // YYYY-MM-DD, inclusive, of the summit's date
-	Summits  []string // organisations, whole names; none: all
-	Document string   // only this document, with all its hits
-	Offset   int      // groups to leave out
-	Limit    int      // groups wanted; 0: 20
+	From, To string                 // YYYY-MM-DD, inclusive, of the summit's date
+	Summits  []string               // organisations, whole names; none: all
+	Document string                 // only this document, with all its hits
+	Offset   int                    // groups to leave out
+	Limit    int                    // groups wanted; 0: 20
+	Progress func(library.Progress) // of reading figures, should they be asked for first; may be nil
 }
 
 // Answer holds the hits grouped by document, best first.
@@ -69,7 +70,8 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	if len(list) == 0 && !r.filtered(q) {
 		return a, nil
 	}
-	found, err := match(ctx, s, list)
+	f := newFinder(s, r.Progress)
+	found, err := match(ctx, f, list)
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
@@ -79,6 +81,13 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	ofSummit := ofDocuments(s, func(d *library.Document) bool {
 		return r.ofSummit(d) && (len(names) == 0 || named(names, d))
 	})
+	if test := q.figureTest(); test != nil {
+		told, err := f.withFigures(ctx, test)
+		if err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+		inTime.And(told)
+	}
 	a.Summits = found.bySummit(s, inTime)
 	all := found.hits.GetCardinality()
 	found.hits.And(inTime)
@@ -88,7 +97,7 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 		return a, nil
 	}
 	a.group(s, found, r)
-	a.show(list, s, r)
+	a.show(ctx, newHighlighter(list, q, s), s)
 	return a, nil
 }
 
@@ -105,7 +114,7 @@ func (r Request) merge(q Query) Query {
 
 // filtered: there is a filter, which by itself asks for all that passes it.
 func (r Request) filtered(q Query) bool {
-	return q.From != "" || q.To != "" || len(q.Summits) > 0 || len(r.Summits) > 0
+	return q.From != "" || q.To != "" || len(q.Summits) > 0 || len(r.Summits) > 0 || q.figureTest() != nil
 }
 
 func (r Request) inDocument(d *library.Document) bool {
@@ -183,13 +192,13 @@ func (a *Answer) group(s *library.Snapshot, found *matches, r Request) {
 }
 
 // show marks the hits in the texts of the groups that are shown.
-func (a *Answer) show(list []wanted, s *library.Snapshot, r Request) {
-	h := newHighlighter(list, s)
+func (a *Answer) show(ctx context.Context, h *highlighter, s *library.Snapshot) {
 	for g := range a.Groups {
 		group := &a.Groups[g]
 		for i := range group.Hits {
 			hit := &group.Hits[i]
-			hit.Runs = h.snippet(group.Document.Passages[hit.Ordinal].Text, figureMarks(s, group.Document, hit.Ordinal))
+			figures := figuresIn(ctx, s, group.Document, hit.Ordinal)
+			hit.Runs = h.snippet(group.Document.Passages[hit.Ordinal].Text, figures)
 		}
 	}
 }

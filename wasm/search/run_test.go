@@ -89,7 +89,7 @@ func TestRun(t *testing.T) {
 	tests := []struct{ query, hits, marked string }{
 		{"贸易额", "air/0 ocean/0", "贸易额|贸易额"},
 		{"貿易額", "air/0 ocean/0", "贸易额|贸易额"},
-		{"捕捞量 300亿", "ocean/0", "捕捞量|300亿"},
+		{"捕捞量 300亿", "ocean/0", "捕捞量|300亿元"},
 		{`"蓝色走廊”`, "undated/0 ocean/2", "藍色走廊|蓝色走廊"},
 		{`"“蓝色走廊”将"`, "ocean/2", "“蓝色走廊”将"},
 		{`"blue corridor"`, "ocean/2", "Blue Corridor"},

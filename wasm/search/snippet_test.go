@@ -17,7 +17,7 @@ func TestSnippetsOfVeryLongPassages(t *testing.T) {
 	for _, unit := range []string{"贸易额增长了很多", "贸易额增长。", "abc 贸易 ", "贸易", "。", "a"} {
 		t.Run(unit, func(t *testing.T) {
 			start := time.Now()
-			runs := h.snippet(strings.Repeat(unit, (2<<20)/len(unit)), nil)
+			runs := h.snippet(strings.Repeat(unit, (2<<20)/len(unit)), shown{})
 			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("it took %v", took)
 			}
@@ -31,7 +31,7 @@ func TestSnippetsOfVeryLongPassages(t *testing.T) {
 func TestSnippetsShowEveryKindOfHit(t *testing.T) {
 	h := &highlighter{clauses: []highlight{{literal: []string{"港口"}}, {literal: []string{"航线"}}}}
 	filler := strings.Repeat("这里什么也没有。", 30)
-	got := joinRuns(h.snippet(filler+"新港口已建成。"+filler+"新航线已开通。"+filler, nil))
+	got := joinRuns(h.snippet(filler+"新港口已建成。"+filler+"新航线已开通。"+filler, shown{}))
 	if !strings.Contains(got, "新港口已建成。") || !strings.Contains(got, "新航线已开通。") || !strings.HasPrefix(got, ellipsis) {
 		t.Error(got)
 	}

@@ -1,0 +1,105 @@
+package search
+
+import (
+	"context"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"fenghui/wasm/amount"
+	"fenghui/wasm/figure/table"
+	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
+	"fenghui/wasm/text"
+)
+
+// withFigures are the passages with a figure that passes the test.
+func (f finder) withFigures(ctx context.Context, test *figureTest) (*roaring.Bitmap, error) {
+	tables, err := f.snapshot.Tables(ctx, f.progress)
+	if err != nil {
+		return nil, err
+	}
+	found := roaring.New()
+	for _, t := range tables {
+		passes := test.on(t.Table)
+		for n, d := range t.Documents {
+			if d == nil {
+				continue
+			}
+			first, end := t.Rows(n)
+			for row := first; row < end; row++ {
+				if passes(row) {
+					found.Add(uint32(t.First[n] + t.Passage(row)))
+				}
+			}
+			if err := pace.Yield(ctx); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return found, nil
+}
+
+// leastBare is how large a number must be to be looked for on its own,
+// whatever its unit: smaller ones say too little, and may be years.
+const leastBare = 3000
+
+// amountOf a clause that is a value and nothing else.
+func amountOf(typed string) *amount.Amount {
+	a, ok := amount.Read(typed)
+	if !ok {
+		return nil
+	}
+	if large, _ := a.Value.Float64(); a.Unit == "" && large < leastBare {
+		return nil
+	}
+	return &a
+}
+
+// figureKind is the kind of the runs of text that are figures. They are
+// numbered by their ordinal in the passage, from 1.
+const figureKind = "figure"
+
+// shown are the figures of a passage that is shown.
+type shown struct {
+	table *table.Table
+	first int
+	end   int
+}
+
+func figuresIn(ctx context.Context, s *library.Snapshot, d *library.Document, passage int) shown {
+	t, n := s.TableOf(ctx, d)
+	first, end := t.InPassage(n, passage)
+	return shown{t, first, end}
+}
+
+// marks of all figures.
+func (s shown) marks() (marks []text.Mark) {
+	for row := s.first; row < s.end; row++ {
+		marks = append(marks, text.Mark{Span: s.table.Span(row), Kind: figureKind, Number: row - s.first + 1})
+	}
+	return marks
+}
+
+// passing are the places of the figures that pass a test.
+func (s shown) passing(test *figureTest) (spans []text.Span) {
+	if test == nil || s.first == s.end {
+		return nil
+	}
+	passes := test.on(s.table)
+	for row := s.first; row < s.end; row++ {
+		if passes(row) {
+			spans = append(spans, s.table.Span(row))
+		}
+	}
+	return spans
+}
+
+// joinedText puts the words of clauses together as they were typed.
+func joinedText(clauses []Clause) string {
+	words := make([]string, 0, len(clauses))
+	for _, c := range clauses {
+		words = append(words, c.Text)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,41 @@
+package search
+
+import (
+	"embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"fenghui/wasm/text"
+)
+
+//go:embed data/names.tsv
+var files embed.FS
+
+// filterNames is data/names.tsv: the key that a folded name means, by filter.
+var filterNames = sync.OnceValue(func() map[string]map[string]string {
+	data, err := files.ReadFile("data/names.tsv")
+	if err != nil {
+		panic("search: " + err.Error()) // the program's own file
+	}
+	names := map[string]map[string]string{}
+	for _, line := range strings.Split(string(data), "\n") {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 3 || cells[0] == "filter" {
+			continue
+		}
+		if names[cells[0]] == nil {
+			names[cells[0]] = map[string]string{}
+		}
+		for _, name := range append(strings.Split(cells[2], "|"), cells[1]) {
+			names[cells[0]][text.Fold(name)] = cells[1]
+		}
+	}
+	return names
+})
+
+// timeKinds are kinds of figures that tell a time, or a place in a row, and
+// nothing else.
+var timeKinds = []string{"year", "date", "duration", "century", "anniversary", "ordinal"}
+
+func isTime(kind string) bool { return slices.Contains(timeKinds, kind) }
