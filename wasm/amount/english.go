@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/tsv"
 )
 
 //go:embed data/english.tsv
@@ -24,17 +25,9 @@ type word struct {
 
 // dictionary reads data/english.tsv.
 var dictionary = sync.OnceValue(func() map[string]word {
-	data, err := files.ReadFile("data/english.tsv")
-	if err != nil {
-		panic("amount: " + err.Error()) // the program's own file
-	}
 	words := map[string]word{}
-	for _, line := range strings.Split(string(data), "\n") {
-		cells := strings.Split(line, "\t")
-		if len(cells) != 3 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, name := range strings.Split(cells[0], "|") {
+	for _, cells := range tsv.Rows(files, "data/english.tsv") {
+		for _, name := range tsv.Words(cells[0]) {
 			w := words[name]
 			switch cells[1] {
 			case "scale", "short":

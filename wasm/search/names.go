@@ -3,10 +3,10 @@ package search
 import (
 	"embed"
 	"slices"
-	"strings"
 	"sync"
 
 	"fenghui/wasm/text"
+	"fenghui/wasm/tsv"
 )
 
 //go:embed data/names.tsv
@@ -14,20 +14,12 @@ var files embed.FS
 
 // filterNames is data/names.tsv: the key that a folded name means, by filter.
 var filterNames = sync.OnceValue(func() map[string]map[string]string {
-	data, err := files.ReadFile("data/names.tsv")
-	if err != nil {
-		panic("search: " + err.Error()) // the program's own file
-	}
 	names := map[string]map[string]string{}
-	for _, line := range strings.Split(string(data), "\n") {
-		cells := strings.Split(line, "\t")
-		if len(cells) != 3 || cells[0] == "filter" {
-			continue
-		}
+	for _, cells := range tsv.Rows(files, "data/names.tsv") {
 		if names[cells[0]] == nil {
 			names[cells[0]] = map[string]string{}
 		}
-		for _, name := range append(strings.Split(cells[2], "|"), cells[1]) {
+		for _, name := range append(tsv.Words(cells[2]), cells[1]) {
 			names[cells[0]][text.Fold(name)] = cells[1]
 		}
 	}
