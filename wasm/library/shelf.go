@@ -79,6 +79,9 @@ func (s *shelf) look(ctx context.Context) {
 // is read, which takes long and is told by progress; the store has it from
 // then on. It fails only when ctx ends.
 func (s *shelf) current(ctx context.Context, items []item, progress func(Progress)) (*table.Table, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	select {
 	case s.turn <- struct{}{}:
 	case <-ctx.Done():
