@@ -13,6 +13,7 @@ var changeRules = []rule{
 	{"change.baseline", isBaseline, func(r *reading) { r.Direction = "level" }},
 	{"change.listed", func(r *reading) bool { return r.Direction != "" }, func(*reading) {}},
 	{"change.verb", func(r *reading) bool { return r.noted(r.changeBefore()) }, movedByVerb},
+	{"change.compared", func(r *reading) bool { return r.Kind != "multiple" && r.compared() != "" }, movedByComparison},
 	{"change.doubled", isDoubled, movedUp},
 	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},
 	{"change.unsaid", func(r *reading) bool { return r.Kind == "change" }, movedUp},
@@ -52,6 +53,43 @@ func longestPrefix(s string, list []string) string {
 		}
 	}
 	return best
+}
+
+// comparatives are adjectives before a difference: 比去年多4万吨.
+var comparatives = map[string]string{
+	"多": "increase", "高": "increase", "快": "increase", "大": "increase", "长": "increase", "重": "increase", "贵": "increase",
+	"少": "decrease", "低": "decrease", "慢": "decrease", "小": "decrease", "短": "decrease", "轻": "decrease", "便宜": "decrease",
+}
+
+// compared is the adjective before a difference, where 比 or 较 stands before it.
+func (r *reading) compared() string {
+	lead := strings.TrimRight(r.left, "近约")
+	lead = strings.TrimSuffix(strings.TrimSuffix(lead, "了"), "出")
+	if !comparesIn(lead) {
+		return ""
+	}
+	for w := range comparatives {
+		if strings.HasSuffix(lead, w) && !strings.HasSuffix(lead, "较"+w) && !strings.HasSuffix(lead, "最"+w) {
+			r.step.Text = w
+			return w
+		}
+	}
+	return ""
+}
+
+// comparesIn finds 比 and 较 that compare, not those of 占比 and 比重.
+func comparesIn(s string) bool {
+	for _, w := range []string{"比重", "比例", "比率", "比赛", "占比", "相比", "对比", "比分", "比值", "比较", "较为", "较多"} {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	return strings.Contains(s, "比") || strings.Contains(s, "较")
+}
+
+func movedByComparison(r *reading) {
+	w := r.compared()
+	r.Direction, r.step.Value = comparatives[w], comparatives[w]
+	at := r.clause.Start + strings.LastIndex(r.left, w)
+	r.span.Start = min(r.span.Start, at)
 }
 
 // rateBeside is a noun of change beside a percentage: 增速达8%, 8%的增长.

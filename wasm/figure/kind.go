@@ -46,6 +46,9 @@ func isChange(r *reading) bool {
 	if h, ok := r.changeBefore(); ok {
 		return r.noted(h, true)
 	}
+	if r.compared() != "" {
+		return true // 比去年高12%
+	}
 	if r.prev != nil && r.prev.Kind == "change" && r.prev.clause.Start == r.clause.Start && isBaseline(r.prev) {
 		return true // 增幅从9%回落到5%
 	}

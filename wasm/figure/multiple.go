@@ -74,6 +74,10 @@ func decidedByLevels(r *reading) bool {
 		r.step.Value = "by" // 六倍多 lies between six and seven
 	case r.Bound == quantity.Over && factor.Cmp(r.Value) > 0 && factor.Cmp(by) < 0:
 		r.step.Value = "to"
+	case factor.Cmp(by) == 0:
+		r.step.Value = "by"
+	case factor.Cmp(r.Value) == 0:
+		r.step.Value = "to"
 	case isNear(factor, by) && !isNear(factor, r.Value):
 		r.step.Value = "by"
 	case isNear(factor, r.Value) && !isNear(factor, by):

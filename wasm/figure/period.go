@@ -112,7 +112,7 @@ func told(t quantity.Time, core string) string {
 
 // isPartOfYear: 年底, 今年秋季 are told as the year; nobody says which days.
 func isPartOfYear(core string) bool {
-	_, part := hasSuffix(strings.TrimSuffix(core, "前"), "年底", "年末", "年初", "年终", "岁末", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季", "年春", "年夏", "年秋", "年冬")
+	_, part := hasSuffix(strings.TrimSuffix(core, "前"), "年底", "年末", "年中", "年初", "年终", "岁末", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季", "年春", "年夏", "年秋", "年冬")
 	return part
 }
 
@@ -187,8 +187,15 @@ func (r *reading) serves(m *moment) bool {
 
 // isBaseLevel: the 100亿 of 与去年的100亿相比.
 func (r *reading) isBaseLevel(m *moment) bool {
-	gap := r.q.Span.Start - m.End
-	return (gap == 0 || gap == len("的")) && r.Kind != "multiple" && r.Kind != "change"
+	if r.q.Span.Start < m.End {
+		return false
+	}
+	switch r.p.low[m.End:r.q.Span.Start] {
+	case "", "的", "同期的", "创下的", "创造的", "达到的", "全年的", "录得的":
+	default:
+		return false
+	}
+	return r.Kind != "multiple" && r.Kind != "change"
 }
 
 // leftBehind: in 从去年的8.6%降至6.2% the time is only that of the first number;
@@ -202,7 +209,7 @@ func (r *reading) leftBehind(m *moment) bool {
 	case isBaseline(r):
 		return m.kind == untilMoment || m.future || m.Start > r.q.Core.Start
 	case r.Kind == "length" || r.Kind == "duration" || r.Kind == "area":
-		return m.time != nil && m.time.Grain == quantity.Day && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
+		return m.time != nil && m.time.Grain == quantity.Day && m.kind == pointMoment && m.time.Relation == "" && !strings.HasPrefix(r.p.low[m.End:], "起") && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
 	}
 	return false
 }

@@ -181,7 +181,7 @@ func isTarget(r *reading) bool {
 			return false // 计划投资首次超过6500亿元
 		}
 	}
-	if r.planned(r.sentence.Start, raise.start) || r.handled(raise.start) {
+	if r.planned(r.sentence.Start, raise.end) || r.handled(raise.start) {
 		return r.noted(raise, true)
 	}
 	return r.future() && r.acts(r.clause.Start, raise.start)
@@ -240,7 +240,7 @@ func isProposal(r *reading) bool {
 // isOutlook: 将达到5万亿 with nobody who acts.
 func isOutlook(r *reading) bool {
 	h, ok := r.before("status", "will")
-	if !ok || r.pastPeriod() || r.acts(h.start, r.q.Core.Start) {
+	if !ok || r.pastPeriod() || r.acts(h.start, r.q.Core.Start) || r.followsPlan(h.start) {
 		return false
 	}
 	_, ok = r.p.last("status", h.end, r.q.Core.Start, "raise")
@@ -261,7 +261,7 @@ func isWill(r *reading) bool {
 		return false
 	}
 	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "will")
-	if !ok && r.future() {
+	if !ok && (r.future() || r.willFollow()) {
 		return true
 	}
 	return r.noted(h, ok)

@@ -61,7 +61,7 @@ func isScheduled(r *reading) bool {
 
 // isConditional: 若…，…可增至5000万; 否则将有….
 func isConditional(r *reading) bool {
-	if r.isTime() || r.pastPeriod() {
+	if r.isTime() && !r.future() || r.pastPeriod() {
 		return false
 	}
 	h, ok := r.before("status", "if")
@@ -71,7 +71,29 @@ func isConditional(r *reading) bool {
 	_, needs := r.p.last("status", h.end, r.q.Core.Start, "wish", "target", "plan")
 	later := h.start < r.clause.Start || h.text == "否则"
 	_, ahead := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "can")
+	if !ahead && r.isTime() {
+		_, ahead = r.p.next("status", r.q.Core.End, r.clause.End, "will", "forecast", "can")
+	}
 	return r.noted(h, later && ahead && !needs)
+}
+
+// followsPlan: 今年将供应28亿立方米，2026年增加到38亿立方米: one will for both.
+func (r *reading) followsPlan(will int) bool {
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].q.Core.Start > will; k-- {
+		if p := r.p.read[k]; p.Kind == r.Kind && p.Unit == r.Unit {
+			return p.Status == "plan"
+		}
+	}
+	return false
+}
+
+// willFollow: 还有120个将在年底前接通: what is counted is what will be.
+func (r *reading) willFollow() bool {
+	if r.Kind != "count" {
+		return false
+	}
+	h, ok := r.p.next("status", r.q.Core.End, min(r.clause.End, r.q.Core.End+30), "will", "plan")
+	return ok && strings.HasPrefix(h.text, "将") && r.noted(h, ok)
 }
 
 // isPotential: 建成后可新增就业1.3万人, 提出征收新费，每年可筹得68亿: what could
