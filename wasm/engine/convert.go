@@ -42,8 +42,8 @@ func searchAnswer(a *search.Answer) SearchAnswer {
 	for _, x := range a.Expanded {
 		answer.Expanded = append(answer.Expanded, Expansion(x))
 	}
-	for _, c := range a.Summits {
-		answer.Summits = append(answer.Summits, FacetCount{Value: c.Value, Count: c.Count})
+	if len(a.Summits) > 0 {
+		answer.Summits = facet(a.Summits)
 	}
 	for _, g := range a.Groups {
 		answer.Groups = append(answer.Groups, group(g))

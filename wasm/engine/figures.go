@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -16,25 +17,36 @@ import (
 
 var errNoSuchFigure = errors.New("engine: no such figure")
 
-func tabulate(ctx context.Context, l *library.Library, _ call, args FiguresArgs) (FiguresAnswer, error) {
-	s := l.Snapshot()
-	answer := FiguresAnswer{Figures: []FigureRow{}, Facets: FigureFacets{
-		Kinds: []FacetCount{}, Measures: []FacetCount{}, Parties: []FacetCount{}, Statuses: []FacetCount{},
-		Bounds: []FacetCount{}, Units: []FacetCount{}, Summits: []FacetCount{},
+func tabulate(ctx context.Context, l *library.Library, c call, args FiguresArgs) (FiguresAnswer, error) {
+	found, err := search.Figures(ctx, l.Snapshot(), search.FiguresRequest{
+		Document: args.Document, Text: args.Text, Value: args.Value, Period: args.Period, Kinds: args.Kind, Measures: args.Measure,
+		Parties: args.Party, Statuses: args.Status, Bounds: args.Bound, Units: args.Unit, Speeches: args.Speech, Summits: args.Summit,
+		Times: args.Times, Doubtful: args.Doubtful, Sort: args.Sort, Offset: args.Offset, Limit: args.Limit, Language: args.Language,
+		Progress: c.progress,
+	})
+	if err != nil {
+		return FiguresAnswer{}, err
+	}
+	answer := FiguresAnswer{Total: found.Total, All: found.All, Figures: []FigureRow{}, Facets: FigureFacets{
+		Kinds: facet(found.Facets.Kinds), Measures: facet(found.Facets.Measures), Parties: facet(found.Facets.Parties),
+		Statuses: facet(found.Facets.Statuses), Bounds: facet(found.Facets.Bounds), Units: facet(found.Facets.Units),
+		Summits: facet(found.Facets.Summits),
 	}}
-	for _, d := range s.Documents {
-		for _, f := range s.Figures(d) {
-			answer.All++
-			if args.Document != "" && d.ID != args.Document {
-				continue
-			}
-			answer.Total++
-			if answer.Total > args.Offset && len(answer.Figures) < max(args.Limit, 50) {
-				answer.Figures = append(answer.Figures, figureRow(d, &f, args.Language))
-			}
-		}
+	for _, f := range found.Figures {
+		answer.Figures = append(answer.Figures, figureRow(f.Document, f.Figure, args.Language))
+	}
+	for _, i := range found.Ignored {
+		answer.Ignored = append(answer.Ignored, Ignored(i))
 	}
 	return answer, nil
+}
+
+func facet(counts []search.Count) []FacetCount {
+	list := make([]FacetCount, 0, len(counts))
+	for _, c := range counts {
+		list = append(list, FacetCount(c))
+	}
+	return list
 }
 
 func readFigure(_ context.Context, l *library.Library, _ call, args FigureArgs) (FigureCard, error) {
@@ -58,7 +70,7 @@ func figureCard(d *library.Document, f *figure.Figure, language string) FigureCa
 		card.Core = p.Text[start:end]
 	}
 	for _, step := range f.Why {
-		card.Why = append(card.Why, step.In(language))
+		card.Why = append(card.Why, step.In(cmp.Or(language, "zh")))
 	}
 	return card
 }

@@ -16,6 +16,7 @@ type figureTest struct {
 	kinds    []string
 	statuses []string
 	periods  []days
+	times    []string // kinds of mere times whose numbers are compared too
 }
 
 // days are the first and the last of a period, counted from 1970-01-01.
@@ -26,7 +27,7 @@ func (q Query) figureTest() *figureTest {
 	if len(q.Values)+len(q.Kinds)+len(q.Statuses)+len(q.Years) == 0 {
 		return nil
 	}
-	f := &figureTest{kinds: q.Kinds, statuses: q.Statuses}
+	f := &figureTest{kinds: q.Kinds, statuses: q.Statuses, times: q.Kinds}
 	for _, v := range q.Values {
 		f.values = append(f.values, v.Condition)
 	}
@@ -94,7 +95,7 @@ func (f *figureTest) comparing(t *table.Table, c amount.Condition, holds func(am
 		if b, ok := c.In(name); ok {
 			units[l] = &b
 		}
-		kinds[l] = !isTime(name) || name == "duration" && c.Unit != "" || slices.Contains(f.kinds, name)
+		kinds[l] = !isTime(name) || name == "duration" && c.Unit != "" || slices.Contains(f.times, name)
 	}
 	return func(row int) bool {
 		b := units[t.Unit(row)]

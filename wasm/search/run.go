@@ -51,9 +51,10 @@ type Hit struct {
 	Score   float64
 }
 
-// Count counts hits by a value.
+// Count counts hits, or figures, by a value.
 type Count struct {
 	Value string
+	Label string // its name, where it is an id
 	Count int
 }
 
@@ -213,7 +214,7 @@ func (m *matches) bySummit(s *library.Snapshot, among *roaring.Bitmap) []Count {
 	}
 	list := make([]Count, 0, len(counts))
 	for value, count := range counts {
-		list = append(list, Count{value, count})
+		list = append(list, Count{Value: value, Count: count})
 	}
 	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
 	return list

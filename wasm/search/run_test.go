@@ -176,7 +176,7 @@ func TestAnEmptyAnswerTellsWhatTheFiltersHide(t *testing.T) {
 
 func TestSummitsAreCountedWithoutTheirOwnFilter(t *testing.T) {
 	a := run(t, snapshot(t, fleet), Request{Query: "贸易额", Summits: []string{"空港城市论坛"}})
-	want := []Count{{"海洋国家联盟", 1}, {"空港城市论坛", 1}}
+	want := []Count{{Value: "海洋国家联盟", Count: 1}, {Value: "空港城市论坛", Count: 1}}
 	slices.SortFunc(a.Summits, func(x, y Count) int { return strings.Compare(x.Value, y.Value) })
 	if !slices.Equal(a.Summits, want) {
 		t.Errorf("got %v, want %v", a.Summits, want)

@@ -1,0 +1,223 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fenghui/corpus"
+	"fenghui/wasm/library"
+)
+
+// harbours are two articles and one without a date.
+var harbours = []*corpus.Document{
+	document("north", "2024-05-06", "北港联盟", "北港联盟峰会",
+		"去年俄罗斯与哈萨克斯坦贸易额超过500亿美元，其中转口贸易占20%。", // 0
+		"目标是到2030年使港口吞吐量达到3000万吨。",           // 1
+		"去年增长了三倍，出口额为90亿元。"),                 // 2
+	document("south", "2025-05-06", "南港联盟", "南港联盟峰会",
+		"去年日本与哈萨克斯坦贸易额为20亿美元。",       // 0
+		"预计明年吞吐量增长20%，达到2500000公斤。"), // 1
+	document("undated", "", "", "港口笔记", "去年吞吐量为700万吨。"),
+}
+
+// Each line: filters and order, and the figures in order, as document/passage
+// and value in unit.
+const figureCases = `
+(none)                               => south/0 20亿美元, south/1 增长20%, south/1 2500000公斤, north/0 超过500亿美元, north/0 20%, north/1 3000万吨, north/2 增长了三倍, north/2 90亿元, undated/0 700万吨
+document=north kind=money            => north/0 超过500亿美元, north/2 90亿元
+kind=money sort=value                => north/2 90亿元, south/0 20亿美元, north/0 超过500亿美元
+kind=money sort=-value               => north/2 90亿元, north/0 超过500亿美元, south/0 20亿美元
+kind=mass sort=value                 => south/1 2500000公斤, undated/0 700万吨, north/1 3000万吨
+kind=mass sort=-period               => north/1 3000万吨, south/1 2500000公斤, undated/0 700万吨
+kind=mass sort=document              => north/1 3000万吨, south/1 2500000公斤, undated/0 700万吨
+kind=mass sort=status                => undated/0 700万吨, north/1 3000万吨, south/1 2500000公斤
+kind=money sort=-indicator           => south/0 20亿美元, north/2 90亿元, north/0 超过500亿美元
+kind=money sort=measure              => north/2 90亿元, south/0 20亿美元, north/0 超过500亿美元
+kind=year                            => north/1 到2030年
+kind=money,year                      => south/0 20亿美元, north/0 超过500亿美元, north/1 到2030年, north/2 90亿元
+document=north times                 => north/0 超过500亿美元, north/0 20%, north/1 到2030年, north/1 3000万吨, north/2 增长了三倍, north/2 90亿元
+party=日本                           => south/0 20亿美元, south/1 增长20%, south/1 2500000公斤
+party=日本,俄罗斯 kind=money         => south/0 20亿美元, north/0 超过500亿美元, north/2 90亿元
+measure=trade.turnover               => south/0 20亿美元, north/0 超过500亿美元
+status=target                        => north/1 3000万吨
+bound=over                           => north/0 超过500亿美元
+unit=CNY                             => north/2 90亿元
+summit=南港联盟 kind=money           => south/0 20亿美元
+value=>100亿美元                     => north/0 超过500亿美元
+value=>=20亿 kind=money              => south/0 20亿美元, north/0 超过500亿美元, north/2 90亿元
+value=2000吨..8百万吨                => south/1 2500000公斤, undated/0 700万吨
+value=20%                            => south/1 增长20%, north/0 20%
+value=2030                           =>
+value=2030 kind=year                 => north/1 到2030年
+period=2023                          => north/0 超过500亿美元, north/0 20%, north/2 增长了三倍, north/2 90亿元
+period=2023..2024 kind=money         => south/0 20亿美元, north/0 超过500亿美元, north/2 90亿元
+doubtful                             => north/2 增长了三倍, undated/0 700万吨
+text=日本                            => south/0 20亿美元, south/1 增长20%, south/1 2500000公斤
+text=轉口                            => north/0 超过500亿美元, north/0 20%
+text=哈萨克斯坦,贸易额 value=20亿美元 => south/0 20亿美元
+text=没有                            =>
+speech=direct                        =>
+value=很多 kind=year                 => north/1 到2030年 | 很多 bad-value
+period=去年 kind=year                => north/1 到2030年 | 去年 bad-period
+`
+
+func TestFigures(t *testing.T) {
+	s := snapshot(t, harbours)
+	for _, line := range strings.Split(strings.TrimSpace(figureCases), "\n") {
+		filters, want, _ := strings.Cut(line, "=> ")
+		if !strings.Contains(line, "=> ") {
+			filters, want = strings.TrimSuffix(line, "=>"), ""
+		}
+		t.Run(strings.TrimSpace(filters), func(t *testing.T) {
+			a, err := Figures(t.Context(), s, figuresRequest(t, filters))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := told(a); got != strings.TrimSpace(want) {
+				t.Errorf("got  %s\nwant %s", got, want)
+			}
+		})
+	}
+}
+
+// figuresRequest reads "kind=money,year sort=-value times".
+func figuresRequest(t *testing.T, filters string) (r FiguresRequest) {
+	lists := map[string]*[]string{
+		"kind": &r.Kinds, "measure": &r.Measures, "party": &r.Parties, "status": &r.Statuses, "bound": &r.Bounds, "unit": &r.Units,
+		"speech": &r.Speeches, "summit": &r.Summits,
+	}
+	texts := map[string]*string{"document": &r.Document, "text": &r.Text, "value": &r.Value, "period": &r.Period, "sort": &r.Sort}
+	for _, f := range strings.Fields(filters) {
+		name, value, _ := strings.Cut(f, "=")
+		switch {
+		case lists[name] != nil:
+			*lists[name] = strings.Split(value, ",")
+		case texts[name] != nil:
+			*texts[name] = strings.ReplaceAll(value, ",", " ")
+		case name == "times":
+			r.Times = true
+		case name == "doubtful":
+			r.Doubtful = true
+		case name != "(none)":
+			t.Fatalf("no filter %s", name)
+		}
+	}
+	return r
+}
+
+func told(a *FiguresAnswer) string {
+	var list []string
+	for _, f := range a.Figures {
+		list = append(list, f.Document.ID+"/"+strconv.Itoa(f.Figure.Passage)+" "+f.Figure.Quote)
+	}
+	s := strings.Join(list, ", ")
+	for _, i := range a.Ignored {
+		s += " | " + i.Part + " " + i.Reason
+	}
+	return s
+}
+
+func TestFacetsAreCountedWithoutTheirOwnFilter(t *testing.T) {
+	a, err := Figures(t.Context(), snapshot(t, harbours), FiguresRequest{Kinds: []string{"money"}, Units: []string{"USD"}, Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Total != 2 || a.All != 10 {
+		t.Errorf("%d of %d", a.Total, a.All)
+	}
+	for name, facet := range map[string]struct {
+		counts []Count
+		want   string
+	}{
+		"kinds":    {a.Facets.Kinds, "money 2"},
+		"units":    {a.Facets.Units, "USD 2, CNY 1"},
+		"measures": {a.Facets.Measures, "trade.turnover Trade turnover 2"},
+		"parties":  {a.Facets.Parties, "哈萨克斯坦 2, 俄罗斯 1, 日本 1"},
+		"statuses": {a.Facets.Statuses, "actual 2"},
+		"bounds":   {a.Facets.Bounds, "exact 1, over 1"},
+		"summits":  {a.Facets.Summits, "北港联盟 1, 南港联盟 1"},
+	} {
+		var got []string
+		for _, c := range facet.counts {
+			got = append(got, strings.Join(strings.Fields(fmt.Sprint(c.Value, " ", c.Label, " ", c.Count)), " "))
+		}
+		if joined := strings.Join(got, ", "); joined != facet.want {
+			t.Errorf("%s: got %s, want %s", name, joined, facet.want)
+		}
+	}
+}
+
+func TestPagesOfFigures(t *testing.T) {
+	s := snapshot(t, harbours)
+	all, _ := Figures(t.Context(), s, FiguresRequest{Sort: "value"})
+	var paged []FigureHit
+	for offset := 0; offset < all.Total; offset += 2 {
+		page, err := Figures(t.Context(), s, FiguresRequest{Sort: "value", Offset: offset, Limit: 2})
+		if err != nil || page.Total != all.Total {
+			t.Fatal(page.Total, err)
+		}
+		paged = append(paged, page.Figures...)
+	}
+	if !slices.Equal(paged, all.Figures) {
+		t.Error("the pages are not the whole")
+	}
+	past, err := Figures(t.Context(), s, FiguresRequest{Offset: 1000, Limit: -1})
+	if err != nil || len(past.Figures) != 0 || past.Total == 0 {
+		t.Errorf("past the end: %d, %v", len(past.Figures), err)
+	}
+}
+
+func TestAskingForFiguresCanBeCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Figures(ctx, snapshot(t, harbours), FiguresRequest{}); err == nil {
+		t.Error("no error")
+	}
+}
+
+// manyFigures is a library of that many figures, from sentences of harbours.
+func manyFigures(b *testing.B, figures int) *library.Snapshot {
+	var docs []*corpus.Document
+	for n := 0; n*9 < figures; n++ {
+		var passages []string
+		for _, d := range harbours {
+			for _, p := range d.Passages {
+				passages = append(passages, strings.Replace(p.Text, "0", strconv.Itoa(n%97+1), 1))
+			}
+		}
+		docs = append(docs, document(fmt.Sprint("d", n), fmt.Sprintf("2025-%02d-%02d", n%12+1, n%28+1), "联盟"+strconv.Itoa(n%30), "峰会", passages...))
+	}
+	s := snapshot(b, docs)
+	if _, err := s.Tables(b.Context(), nil); err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+func BenchmarkFigures(b *testing.B) {
+	s := manyFigures(b, 100_000)
+	for name, r := range map[string]FiguresRequest{
+		"all": {}, "byvalue": {Sort: "-value"}, "filtered": {Kinds: []string{"money"}, Parties: []string{"日本"}, Value: ">1亿美元", Sort: "value"},
+		"text": {Text: "转口贸易"}, "indicator": {Sort: "indicator"},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				a, err := Figures(b.Context(), s, r)
+				if err != nil || a.All < 100_000 {
+					b.Fatal(a.All, err)
+				}
+			}
+		})
+	}
+	b.Run("search", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := Run(b.Context(), s, Request{Query: "值:>500亿美元"}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,166 @@
+package search
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fenghui/wasm/figure"
+	"fenghui/wasm/figure/table"
+)
+
+// sortKey orders figures: first by group, whichever the direction, then by
+// number.
+type sortKey struct {
+	group  int32
+	number float64
+}
+
+// sortings are the orders there are besides that of the texts.
+var sortings = map[string]func(*sieve) func(*sieved, int) sortKey{
+	"value":     (*sieve).byValue,
+	"period":    (*sieve).byPeriod,
+	"indicator": (*sieve).byIndicator,
+	"document":  (*sieve).byDocument,
+	"measure":   (*sieve).byMeasureName,
+	"status":    (*sieve).byStatusOrder,
+}
+
+// last is the group of what has nothing to be ordered by; it comes last in
+// both directions.
+const last = math.MaxInt32
+
+// sort orders what was found; equals stay in the order of the texts.
+func (w *sieve) sort() {
+	name, descending := strings.CutPrefix(w.request.Sort, "-")
+	if sortings[name] == nil {
+		return
+	}
+	key, sign := sortings[name](w), 1.0
+	if descending {
+		sign = -1
+	}
+	for i := range w.found {
+		f := &w.found[i]
+		f.key = key(&w.documents[f.document], int(f.row))
+		f.key.number *= sign
+	}
+	slices.SortFunc(w.found, func(a, b chosen) int {
+		switch {
+		case a.key.group != b.key.group:
+			return cmp.Compare(a.key.group, b.key.group)
+		case a.key.number != b.key.number:
+			return cmp.Compare(a.key.number, b.key.number)
+		case a.document != b.document:
+			return cmp.Compare(a.document, b.document)
+		}
+		return cmp.Compare(a.row, b.row)
+	})
+}
+
+// byValue: numbers are compared within a kind and a unit only. Kinds come in
+// their usual order, the units of each as they are spelled.
+func (w *sieve) byValue() func(*sieved, int) sortKey {
+	groups := w.ranks(func(t *prepared, row int) int { return int(t.Kind(row))*t.Labels() + int(t.Unit(row)) },
+		func(t *prepared, row int) string {
+			kind := t.Label(t.Kind(row))
+			order := slices.Index(figure.Kinds, kind)
+			if order < 0 {
+				order = len(figure.Kinds)
+			}
+			return fmt.Sprintf("%02d %s %s", order, kind, t.Label(t.Unit(row)))
+		})
+	return func(d *sieved, row int) sortKey {
+		key := sortKey{group: int32(groups(d.table, row)), number: d.table.Value(row)}
+		if math.IsNaN(key.number) {
+			from, _, _ := d.table.Days(row)
+			key.number = float64(from)
+		}
+		return key
+	}
+}
+
+// ranks orders figures by a text that is the same wherever number is: 0 for
+// the first, -1 for an empty one. Each text is made once in each table.
+func (w *sieve) ranks(number func(*prepared, int) int, words func(*prepared, int) string) func(*prepared, int) int {
+	type place struct {
+		table  *prepared
+		number int
+	}
+	texts := map[place]string{}
+	all := map[string]int{}
+	for _, f := range w.found {
+		t := w.documents[f.document].table
+		at := place{t, number(t, int(f.row))}
+		if _, known := texts[at]; !known {
+			texts[at] = words(t, int(f.row))
+			all[texts[at]] = 0
+		}
+	}
+	for n, s := range slices.Sorted(maps.Keys(all)) {
+		all[s] = n
+	}
+	all[""] = -1
+	ranks := make(map[place]int, len(texts))
+	for at, s := range texts {
+		ranks[at] = all[s]
+	}
+	return func(t *prepared, row int) int { return ranks[place{t, number(t, row)}] }
+}
+
+// ranked is a sorting by a rank; what has none comes last.
+func ranked(rank func(*prepared, int) int) func(*sieved, int) sortKey {
+	return func(d *sieved, row int) sortKey {
+		n := rank(d.table, row)
+		if n < 0 {
+			return sortKey{group: last}
+		}
+		return sortKey{number: float64(n)}
+	}
+}
+
+func (w *sieve) byIndicator() func(*sieved, int) sortKey {
+	return ranked(w.ranks(func(t *prepared, row int) int { return int(t.Indicator(row)) },
+		func(t *prepared, row int) string { return t.Phrase(t.Indicator(row)) }))
+}
+
+func (w *sieve) byMeasureName() func(*sieved, int) sortKey {
+	return ranked(w.ranks(func(t *prepared, row int) int { return int(t.Measure(row)) },
+		func(t *prepared, row int) string { return MeasureName(t.Label(t.Measure(row)), w.request.Language) }))
+}
+
+// statusOrder: from what is to what may be.
+var statusOrder = []string{"actual", "target", "plan", "forecast", "proposal"}
+
+func (w *sieve) byStatusOrder() func(*sieved, int) sortKey {
+	return ranked(w.ranks(func(t *prepared, row int) int { return int(t.Status(row)) },
+		func(t *prepared, row int) string {
+			return strconv.Itoa(slices.Index(statusOrder, t.Label(t.Status(row))))
+		}))
+}
+
+func (w *sieve) byPeriod() func(*sieved, int) sortKey {
+	return func(d *sieved, row int) sortKey {
+		from, to, ok := d.table.Days(row)
+		if !ok {
+			return sortKey{group: last}
+		}
+		return sortKey{number: float64(from)*1e7 + float64(to)}
+	}
+}
+
+// byDocument: by the day of the summit, oldest first; those without one last.
+func (w *sieve) byDocument() func(*sieved, int) sortKey {
+	return func(d *sieved, _ int) sortKey {
+		day, err := time.Parse(time.DateOnly, d.Summit.Date)
+		if err != nil {
+			return sortKey{group: last}
+		}
+		return sortKey{number: float64(table.Day(day))}
+	}
+}
