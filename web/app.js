@@ -16,6 +16,9 @@ import { choose, settle } from "./speech.js";
 import { Stage } from "./stage.js";
 import { keepSite, startAfresh } from "./updates.js";
 
+/** Keys that a view acts on, if it can. */
+const ACTS = { j: "next", k: "previous", o: "open", f: "nextFigure", F: "previousFigure", d: "download" };
+
 export class App extends HTMLElement {
   #chrome = new Chrome();
   #router = new Router((route, y) => (this.#showing = this.#show(route, y)));
@@ -135,9 +138,7 @@ export class App extends HTMLElement {
     this.#stopKeys = listenKeys({
       "/": () => this.#chrome.box.focus(),
       "?": () => this.#router.go({ view: "help" }),
-      j: () => this.#stage.view.next?.(),
-      k: () => this.#stage.view.previous?.(),
-      o: () => this.#stage.view.open?.(),
+      ...Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => this.#stage.view[act]?.()])),
       Escape: () => (this.#chrome.box.focused ? this.#chrome.box.blur() : this.#router.back()),
     });
   }

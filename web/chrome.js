@@ -34,7 +34,7 @@ export class Chrome {
     this.#draw();
   }
 
-  /** @param {import("./router.js").Route} route */
+  /** @param {import("./address.js").Route} route */
   show(route) {
     this.menu.view = route.view;
     this.box.show(route.q);

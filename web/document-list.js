@@ -3,7 +3,7 @@
 import { el, fill } from "./dom.js";
 import { dateOf, origin, titleOf } from "./head.js";
 import "./amend.js";
-import { format } from "./router.js";
+import { format } from "./address.js";
 import { size, t } from "./words.js";
 
 const COLUMNS = ["date", "title", "summit", "size", "action"];

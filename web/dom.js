@@ -81,11 +81,28 @@ function decorate(element, attr) {
 }
 
 /**
- * Marked-up text. @param {import("./protocol.js").Run[]} list
+ * Marked-up text: hits, and figures, which can be asked about where they have a
+ * number. A figure that another one interrupts is one button all the same.
+ * @param {import("./protocol.js").Run[]} list
  * @returns {(string|HTMLElement)[]}
  */
 export function runs(list) {
-  return (list ?? []).map((run) => (run.kind === "hit" ? el("mark", {}, run.text) : run.text));
+  const parts = [];
+  const asked = new Set();
+  for (const { text, kind = "", figure } of list ?? []) {
+    const content = /\bhit\b/.test(kind) ? el("mark", {}, text) : text;
+    const last = parts.at(-1);
+    if (!/\bfigure\b/.test(kind)) parts.push(content);
+    else if (figure !== undefined && last?.dataset?.f === String(figure)) last.append(content);
+    else parts.push(marked(content, figure, asked.has(figure)));
+    asked.add(figure);
+  }
+  return parts;
+}
+
+function marked(content, figure, again) {
+  const button = figure !== undefined && !again && { role: "button", tabindex: "-1", "aria-haspopup": "dialog", "aria-expanded": "false" };
+  return el("span", { class: "figure", "data-f": figure, ...button }, content);
 }
 
 /** A link out of the page, or plain text when the address is none. */

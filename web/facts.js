@@ -1,7 +1,7 @@
 // What is known of a document, as a list of terms.
 import { el, outward } from "./dom.js";
 import { dateOf, origin } from "./head.js";
-import { format } from "./router.js";
+import { format } from "./address.js";
 import { date, t } from "./words.js";
 
 /** @param {import("./protocol.js").DocumentAnswer} doc */

@@ -23,7 +23,7 @@ export class Filters extends HTMLElement {
   }
 
   /**
-   * @param {import("./router.js").Route} route
+   * @param {import("./address.js").Route} route
    * @param {import("./protocol.js").FacetCount[]} [facets] counts of the answer to it
    */
   show(route, facets) {

@@ -13,11 +13,19 @@ const FORMS = [
   ["峰会:日本", "summit"],
   ["托卡耶夫 Tokayev Токаев", "names"],
   ["貿易", "fold"],
+  ["500亿美元", "amount"],
+  ["值:>100亿美元 值:20%..30%", "value"],
+  ["类型:占比", "kind"],
+  ["状态:目标", "status"],
+  ["年:2024", "year"],
 ];
 const KEYS = [
   ["/", "search"],
   ["j k", "next"],
   ["o", "open"],
+  ["f F", "figure"],
+  ["← →", "arrows"],
+  ["d", "download"],
   ["?", "help"],
   ["Esc", "back"],
 ];
@@ -39,6 +47,7 @@ export class HelpView extends HTMLElement {
       section("keys", table("keys", ["key", "action"], KEYS, keycaps), keySwitch()),
       section("marks", el("dl", {}, MARKS.flatMap((from) => [el("dt", {}, origin(from)), el("dd", {}, t(`help.marks.${from}`))]),
         el("dt", {}, el("span", { class: "ref" }, "¶7")), el("dd", {}, t("help.marks.ref")))),
+      section("figures", ["marks", "doubt", "table"].map((about) => el("p", {}, t(`help.figures.${about}`)))),
       ...["import", "offline", "privacy"].map((name) => section(name, el("p", {}, t(`help.${name}.text`)))));
   }
 

@@ -2,7 +2,7 @@
 // previous move a choice through all of them, for the keyboard.
 import { el, runs } from "./dom.js";
 import { byline, titleOf } from "./head.js";
-import { format } from "./router.js";
+import { format } from "./address.js";
 import { t } from "./words.js";
 
 export class HitList extends HTMLElement {
@@ -41,7 +41,7 @@ export class HitList extends HTMLElement {
   #group({ document: head, hits, total }) {
     const title = el("a", { href: this.#address(head.id), lang: "zh" }, titleOf(head));
     const rest = total - (hits?.length ?? 0);
-    return el("article", { class: "group", "data-id": head.id },
+    return el("article", { class: "group", "data-document": head.id },
       el("header", {},
         el("h2", {}, title, el("span", { class: "group-total" }, t("search.groupTotal", { count: total }))),
         byline(head)),
@@ -53,7 +53,7 @@ export class HitList extends HTMLElement {
   #hit(id, hit) {
     const n = hit.passage + 1;
     const link = el("a", { class: "hit-number", href: this.#address(id, n), "aria-label": t("search.passage", { n }) }, String(n));
-    return el("li", { class: "hit", onclick: (event) => open(event, link) },
+    return el("li", { class: "hit", "data-p": String(hit.passage), onclick: (event) => open(event, link) },
       link,
       el("div", { class: "hit-text", lang: "zh" },
         hit.section && el("p", { class: "hit-section" }, hit.section),
@@ -63,7 +63,7 @@ export class HitList extends HTMLElement {
 
 // A click on the text opens it too, unless it ends a selection.
 function open(event, link) {
-  if (event.target.closest("a") || !getSelection().isCollapsed) return;
+  if (event.target.closest("a, .figure[data-f], fenghui-figure-card") || !getSelection().isCollapsed) return;
   link.click();
 }
 

@@ -1,7 +1,7 @@
 // What became of each file that was brought in.
 import { el } from "./dom.js";
 import { titleOf } from "./head.js";
-import { format } from "./router.js";
+import { format } from "./address.js";
 import { hasWord, t } from "./words.js";
 
 /**

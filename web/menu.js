@@ -2,7 +2,7 @@
 import { el } from "./dom.js";
 import { LANGUAGES, spoken, t } from "./words.js";
 
-const SECTIONS = { overview: "#/", search: "#/search", library: "#/library", help: "#/help" };
+const SECTIONS = { overview: "#/", search: "#/search", figures: "#/figures", library: "#/library", help: "#/help" };
 
 export class Menu extends HTMLElement {
   #view = "";

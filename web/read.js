@@ -1,36 +1,46 @@
-// A document, whole: its text with the hits of a query marked, and what is
-// known of it. The paragraph in the address is the one chosen.
-import { el, fill, runs } from "./dom.js";
+// A document, whole: its text with figures and the hits of a query marked, and
+// what is known of it. The paragraph in the address is the one chosen, and the
+// figure in it has its card open.
+import { el, fill } from "./dom.js";
 import { facts } from "./facts.js";
+import { FigureMarks } from "./figure-marks.js";
 import { byline, origin, titleOf } from "./head.js";
 import "./hit-walk.js";
+import { Latest } from "./latest.js";
+import { isTitle, marked, passage } from "./passage.js";
 import { Op } from "./protocol.js";
-import { format } from "./router.js";
+import { marksOn, readTools, switchMarks } from "./read-tools.js";
 import { t } from "./words.js";
 
 export class ReadView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
-  #asked = 0;
-  #stopping = null;
+  #latest = new Latest();
   #shown = "";
   #title = "";
   #walk = null;
+  #marks = null;
 
   get heading() {
     return this.#title || t("read.title");
   }
 
-  disconnectedCallback() {
-    this.#asked++;
-    this.#stopping?.abort();
+  connectedCallback() {
+    this.#marks ??= new FigureMarks(this, this.context);
+    this.#marks.start();
   }
 
-  /** @param {import("./router.js").Route} route @returns {Promise<boolean>} whether it has scrolled to a place of its own */
+  disconnectedCallback() {
+    this.#latest.stop();
+    this.#marks.stop();
+  }
+
+  /** @param {import("./address.js").Route} route @returns {Promise<boolean>} whether it has scrolled to a place of its own */
   async show(route) {
-    const wanted = JSON.stringify([route.id, route.q]);
+    if (route.f) switchMarks(true); // what is linked to is shown
+    const wanted = JSON.stringify([route.id, route.q, marksOn()]);
     if (wanted !== this.#shown && !(await this.#open(route, wanted))) return false;
-    return this.#choose(route.p);
+    return this.#choose(route.p, route.f);
   }
 
   next() {
@@ -41,20 +51,23 @@ export class ReadView extends HTMLElement {
     this.#walk?.move(-1);
   }
 
+  nextFigure() {
+    this.#marks.step(1);
+  }
+
+  previousFigure() {
+    this.#marks.step(-1);
+  }
+
   async #open({ id, q }, wanted) {
-    const asked = ++this.#asked;
-    this.#stopping?.abort();
-    this.#stopping = new AbortController();
     if (!this.firstChild) this.append(el("p", { class: "waiting", role: "status" }, t("read.waiting")));
     try {
-      const { signal } = this.#stopping;
-      const doc = await this.context.session.request(Op.document, { id, query: q }, { signal });
-      if (asked !== this.#asked) return false;
+      const doc = await this.#latest.ask((signal) => this.context.session.request(Op.document, { id, query: q }, { signal }));
+      if (!doc) return false;
       this.#shown = wanted;
       this.#draw(doc, q);
       return true;
     } catch (error) {
-      if (asked !== this.#asked) return false;
       if (error.code !== "not-found") throw error;
       this.#missing();
       return false;
@@ -68,20 +81,29 @@ export class ReadView extends HTMLElement {
     const passages = doc.passages ?? [];
     const titled = isTitle(passages[0], this.#title);
     const title = titled
-      ? el("span", { id: "p1", class: "passage title", lang: "zh", tabindex: "-1" }, runs(passages[0].runs))
+      ? el("span", { id: "p1", class: "passage title", lang: "zh", tabindex: "-1", "data-p": "0" }, marked(passages[0]))
       : el("span", { lang: "zh" }, this.#title);
     const text = el("div", { class: "paragraphs", lang: "zh" },
       passages.map((p, i) => (i > 0 || !titled) && passage(p, i + 1, head.id, q)));
     fill(this,
-      el("article", { class: "document" },
+      el("article", { class: "document", "data-document": head.id },
         el("header", {},
           el("h1", { tabindex: "-1" }, title, " ", origin(head.titleFrom)),
           head.event && head.event !== this.#title && el("p", { class: "event", lang: "zh" }, head.event),
-          byline(head)),
+          byline(head),
+          readTools(head.id, () => this.#redraw(doc, q))),
         q ? this.#walk : null,
         text),
       facts(doc));
+    this.#marks.refresh();
     if (q) this.#walk.show(this, q, (p) => this.#moved(p), () => this.#go({ q: "" }));
+  }
+
+  // With figures marked, or without; hands stay on the switch.
+  #redraw(doc, q) {
+    this.#shown = JSON.stringify([doc.head.id, q, marksOn()]);
+    this.#draw(doc, q);
+    this.querySelector(".read-tools input").focus({ preventScroll: true });
   }
 
   #missing() {
@@ -93,38 +115,32 @@ export class ReadView extends HTMLElement {
       el("p", {}, el("a", { href: "#/library" }, t("read.toLibrary")))));
   }
 
-  // The chosen paragraph comes into view.
-  #choose(p) {
+  // The chosen paragraph comes into view, with its figure when one is asked for.
+  #choose(p, f = 0) {
     for (const old of this.querySelectorAll(".passage[aria-current]")) old.removeAttribute("aria-current");
     const chosen = p > 0 && this.querySelector(`#p${p}`);
     if (!chosen) return false;
     chosen.setAttribute("aria-current", "true");
     this.#walk?.stand(chosen);
+    const figure = f > 0 && chosen.querySelector(`.figure[data-f="${f - 1}"][role]`);
+    if (figure) {
+      this.#marks.choose(figure);
+      return true;
+    }
+    if (f > 0) chosen.append(el("p", { class: "note", role: "status" }, t("read.noFigure")));
     chosen.scrollIntoView({ block: "center" });
     chosen.focus({ preventScroll: true });
     return true;
   }
 
   #moved(p) {
-    this.#go({ p }, true);
+    this.#go({ p, f: 0 }, true);
     this.#choose(p);
   }
 
   #go(change, silent = false) {
     this.context.router.go({ ...this.context.router.route, ...change }, { replace: true, silent });
   }
-}
-
-// An article's title line is its first passage too; it is shown once.
-function isTitle(first, title) {
-  return first?.kind === "heading" && (first.runs ?? []).map((run) => run.text).join("") === title;
-}
-
-function passage({ kind, runs: list, ref }, n, id, q) {
-  const number = el("a", { class: "number", href: format({ view: "read", id, p: n, q }), "aria-label": t("read.passageLink", { n }) }, String(n));
-  const source = ref && el("span", { class: "ref", title: t("read.ref", { ref }) }, ref);
-  const props = { id: `p${n}`, class: `passage ${kind}`, tabindex: "-1" };
-  return el("div", props, number, el(kind === "heading" ? "h2" : "p", {}, runs(list), source && " ", source));
 }
 
 customElements.define("fenghui-read", ReadView);

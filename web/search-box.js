@@ -1,27 +1,21 @@
 // The search box. Tells "fenghui-query" {q, first, entered}: first when this is
 // the first change since the reader last entered a query, entered when it was
 // sent off with Enter or the button.
-//
-// With an input method, letters typed are not yet words: nothing is told while
-// a composition is open, and the Enter that picks a candidate is not a search.
 import { el } from "./dom.js";
+import { Typing } from "./typing.js";
 import { t } from "./words.js";
-
-const PAUSE = 150; // ms of quiet before what is typed is searched
 
 export class SearchBox extends HTMLElement {
   #input;
-  #composing = false;
-  #candidate = false;
+  #typing;
   #typed = false;
-  #timer = 0;
 
   connectedCallback() {
     this.render();
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
+    this.#typing?.stop();
   }
 
   /** Draws it in the language spoken; what is typed stays. */
@@ -30,11 +24,11 @@ export class SearchBox extends HTMLElement {
     this.#input = el("input", {
       id: "fenghui-query", type: "search", name: "q", placeholder: t("box.placeholder"), "aria-label": t("box.label"),
       "aria-keyshortcuts": "/", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
-      oninput: () => this.#changed(), onkeydown: (event) => this.#pressed(event),
-      oncompositionstart: () => (this.#composing = true), oncompositionend: () => this.#composed(),
       onblur: () => (this.#typed = false),
     });
     this.#input.value = value;
+    this.#typing?.stop();
+    this.#typing = new Typing(this.#input, () => this.#tell(false));
     const button = el("button", { class: "box-submit" }, t("box.submit"));
     const form = el("form", { role: "search", onsubmit: (event) => this.#submitted(event) }, this.#input, el("kbd", { "aria-hidden": "true" }, "/"), button);
     this.replaceChildren(form);
@@ -42,7 +36,7 @@ export class SearchBox extends HTMLElement {
 
   /** Shows a query; one that is being typed is left alone. @param {string} q */
   show(q) {
-    if (this.#composing || document.activeElement === this.#input) return;
+    if (this.#typing.composing || document.activeElement === this.#input) return;
     this.#input.value = q;
   }
 
@@ -60,27 +54,10 @@ export class SearchBox extends HTMLElement {
     return document.activeElement === this.#input;
   }
 
-  #composed() {
-    this.#composing = false;
-    this.#changed(); // browsers differ on whether an input event follows
-  }
-
-  #changed() {
-    clearTimeout(this.#timer);
-    if (this.#composing) return;
-    this.#timer = setTimeout(() => !this.#composing && this.#tell(false), PAUSE);
-  }
-
-  // Safari ends a composition before the key that ended it; 229 still gives it away.
-  #pressed(event) {
-    this.#candidate = event.isComposing || event.keyCode === 229;
-    if (this.#candidate) setTimeout(() => (this.#candidate = false));
-  }
-
   #submitted(event) {
     event.preventDefault();
-    if (this.#composing || this.#candidate) return;
-    clearTimeout(this.#timer);
+    if (this.#typing.busy) return;
+    this.#typing.stop();
     this.#tell(true);
     this.#typed = false;
   }

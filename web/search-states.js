@@ -1,7 +1,7 @@
 // What Search says when there are no hits to show: before a query, after one
 // that found nothing, and of what could not be used in it.
 import { el } from "./dom.js";
-import { format } from "./router.js";
+import { format } from "./address.js";
 import { t } from "./words.js";
 
 const QUOTED = /^["“「『]([^"“”「」『』]+)["”」』]$/u;
@@ -24,7 +24,9 @@ export function noQuery() {
     el("dl", { class: "forms" },
       el("dt", {}, example("贸易 投资")), el("dd", {}, t("search.start.words")),
       el("dt", {}, example('"贸易额"')), el("dd", {}, t("search.start.phrase")),
-      el("dt", {}, example("贸易 -投资")), el("dd", {}, t("search.start.without"))));
+      el("dt", {}, example("贸易 -投资")), el("dd", {}, t("search.start.without")),
+      el("dt", {}, example("500亿美元")), el("dd", {}, t("search.start.value")),
+      el("dt", {}, example("值:>100亿美元 状态:目标")), el("dd", {}, t("search.start.typed"))));
 }
 
 /**

@@ -1,8 +1,9 @@
-// Search: the answer to the query in the address. Answers that come late, for
-// an older query, are dropped.
+// Search: the answer to the query in the address.
 import { el, fill } from "./dom.js";
+import { FigureMarks } from "./figure-marks.js";
 import "./filters.js";
 import "./hit-list.js";
+import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
 import { noHits, noQuery, ignored, told } from "./search-states.js";
 import { t } from "./words.js";
@@ -13,11 +14,11 @@ const PATIENCE = 300; // ms before it says that it searches
 export class SearchView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
-  #asked = 0;
-  #stopping = null;
+  #latest = new Latest();
   #shown = 0;
   #filters = el("fenghui-filters");
   #hits = el("fenghui-hits");
+  #marks = null;
   #count = el("p", { class: "count", role: "status", tabindex: "-1" });
   #notes = el("div", { class: "search-notes" });
   #more = el("button", { type: "button", class: "more", onclick: () => this.#addMore() });
@@ -28,6 +29,8 @@ export class SearchView extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#marks ??= new FigureMarks(this.#hits, this.context);
+    this.#marks.start();
     if (this.firstChild) return;
     this.addEventListener("fenghui-filter", ({ detail }) => {
       this.context.router.go({ ...this.context.router.route, ...detail, n: 0 });
@@ -40,11 +43,11 @@ export class SearchView extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#asked++;
-    this.#stopping?.abort();
+    this.#latest.stop();
+    this.#marks.stop();
   }
 
-  /** @param {import("./router.js").Route} route */
+  /** @param {import("./address.js").Route} route */
   async show(route) {
     this.#filters.show(route);
     if (!route.q) return this.#showNoQuery();
@@ -71,23 +74,23 @@ export class SearchView extends HTMLElement {
     this.#hits.open();
   }
 
+  nextFigure() {
+    this.#marks.step(1);
+  }
+
+  previousFigure() {
+    this.#marks.step(-1);
+  }
+
   /** The answer, or null when another question has been asked meanwhile. */
-  async #ask(route, offset, limit) {
-    const asked = ++this.#asked;
-    this.#stopping?.abort();
-    this.#stopping = new AbortController();
+  async #ask({ q: query, from, to, summit }, offset, limit) {
     const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), PATIENCE);
+    const args = { query, from, to, summit, offset, limit };
     try {
-      const { q: query, from, to, summit } = route;
-      const { signal } = this.#stopping;
-      const answer = await this.context.session.request(Op.search, { query, from, to, summit, offset, limit }, { signal });
-      return asked === this.#asked ? answer : null;
+      return await this.#latest.ask((signal) => this.context.session.request(Op.search, args, { signal }));
     } catch (error) {
-      if (asked === this.#asked) {
-        this.#say("");
-        throw error;
-      }
-      return null;
+      this.#say("");
+      throw error;
     } finally {
       clearTimeout(waiting);
     }
@@ -100,6 +103,7 @@ export class SearchView extends HTMLElement {
     const clear = () => this.context.router.go({ ...route, from: "", to: "", summit: [], n: 0 });
     fill(this.#notes, ignored(answer.ignored), passages === 0 && noHits(answer, clear));
     this.#hits.show(groups, route.q);
+    this.#marks.refresh();
     this.#shown = groups.length;
     this.#showMore(documents);
   }
@@ -122,12 +126,12 @@ export class SearchView extends HTMLElement {
   }
 
   #showNoQuery() {
-    this.#asked++;
-    this.#stopping?.abort();
+    this.#latest.stop();
     this.#say("");
     this.#filters.show(this.context.router.route, []);
     this.#notes.replaceChildren(noQuery());
     this.#hits.show([], "");
+    this.#marks.refresh();
     this.#more.hidden = true;
   }
 

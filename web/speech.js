@@ -16,7 +16,7 @@ export async function choose(router) {
  * Speaks the language of an address; one without is given the language
  * chosen, so that it shows the same elsewhere.
  * @param {import("./router.js").Router} router
- * @param {import("./router.js").Route} route
+ * @param {import("./address.js").Route} route
  * @returns {Promise<boolean>} whether another language is spoken now
  */
 export async function settle(router, route) {

@@ -2,6 +2,9 @@
 // draw, and brings the reader to where it begins, or back to where they were.
 import { t } from "./words.js";
 
+/** Views that come when they are first asked for. */
+const LATER = { figures: () => import("./figures.js") };
+
 /**
  * What a view is given.
  * @typedef {Object} Context
@@ -27,13 +30,15 @@ export class Stage {
 
   /**
    * Shows a route. Answers false when another has been asked for meanwhile.
-   * @param {import("./router.js").Route} route
+   * @param {import("./address.js").Route} route
    * @param {number|null} y where the reader had scrolled to; null: not here before
    * @param {boolean} typing the reader's hands are in the search box
    * @returns {Promise<boolean>}
    */
   async show(route, y, typing) {
     const turn = ++this.#turn;
+    await LATER[route.view]?.();
+    if (turn !== this.#turn) return false;
     const fresh = this.#put(route.view);
     this.#title();
     const placed = await this.view.show(route).catch((error) => {

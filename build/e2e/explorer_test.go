@@ -121,7 +121,7 @@ func (x *explorer) search(query string) []hit {
 func (x *explorer) hits() []hit {
 	x.t.Helper()
 	return e2e.Eval[[]hit](x.Page, `[...document.querySelectorAll(".hit")].map((hit) => ({
-		document: hit.closest(".group").dataset.id,
+		document: hit.closest(".group").dataset.document,
 		text: hit.querySelector(".hit-text").textContent,
 		marks: [...hit.querySelectorAll("mark")].map((mark) => mark.textContent),
 	}))`)

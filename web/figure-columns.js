@@ -1,0 +1,98 @@
+// The columns of the table of figures: what a cell shows, and what it becomes
+// in a spreadsheet.
+import { format } from "./address.js";
+import { el, runs } from "./dom.js";
+import { amount, bare, bound, doubts, name, unitName } from "./figure-words.js";
+import { period } from "./periods.js";
+import { date, spoken, t } from "./words.js";
+
+/** @typedef {import("./protocol.js").FigureRow} FigureRow */
+
+/** All columns in their order; "usual" ones are shown unless others are chosen. */
+const COLUMNS = {
+  quote: { usual: true, cell: quoted, sheet: (f) => ({ quote: f.quote, doubts: doubts(f).map((doubt) => t(`figure.doubt.${doubt}`)).join(" ") }) },
+  bound: { usual: true, cell: (f) => bound(f), sheet: (f) => ({ bound: bound(f) }) },
+  value: { usual: true, sort: true, cell: (f, units) => amount(f, units), sheet: numbers },
+  indicator: { usual: true, sort: true, lang: "zh", cell: ({ indicator }) => indicator, sheet: ({ indicator }) => ({ indicator }) },
+  measure: { sort: true, cell: measureOf, sheet: (f) => ({ measure: measureOf(f) }) },
+  parties: { usual: true, lang: "zh", cell: ({ parties }) => parties?.join("、"), sheet: ({ parties }) => ({ parties: parties?.join("、") }) },
+  period: { usual: true, sort: true, cell: ({ period: iso }) => iso && period(iso), sheet: ({ period: iso }) => ({ period: iso }) },
+  status: { usual: true, sort: true, cell: ({ status }) => status && name("figure.status", status), sheet: ({ status }) => ({ status: status && name("figure.status", status) }) },
+  kind: { cell: kindOf, sheet: (f) => ({ kind: kindOf(f) }) },
+  unit: { cell: (f) => unitName(f), sheet: (f) => ({ unit: unitName(f) }) },
+  counted: { lang: "zh", cell: ({ counted }) => counted, sheet: ({ counted }) => ({ counted }) },
+  direction: { cell: directionOf, sheet: (f) => ({ direction: directionOf(f), factor_by: f.by, factor_to: f.to }) },
+  speaker: { lang: "zh", cell: ({ speaker }) => speaker, sheet: ({ speaker, speech }) => ({ speaker, speech: speech && name("figure.speech", speech) }) },
+  passage: { cell: ({ passage }) => String(passage + 1), sheet: ({ passage }) => ({ passage: String(passage + 1) }) },
+  sentence: { lang: "zh", cell: ({ sentence }) => runs(sentence), sheet: ({ sentence }) => ({ sentence: sentence?.map((run) => run.text).join("") }) },
+  document: { usual: true, sort: true, cell: documentOf, sheet: (f) => ({ document: f.title, date: f.date, organisation: f.organisation }) },
+};
+
+export const NAMES = Object.keys(COLUMNS);
+export const USUAL = NAMES.filter((column) => COLUMNS[column].usual);
+export const SORTED = NAMES.filter((column) => COLUMNS[column].sort);
+
+/** Numbers in a spreadsheet, which may begin with a minus. */
+export const NUMERIC = new Set(["value", "value_max", "factor_by", "factor_to", "passage"]);
+
+/** The columns an address asks for, in their order. @param {string} asked "quote,value" or "" */
+export function chosen(asked) {
+  const names = asked.split(",");
+  const columns = NAMES.filter((column) => column === "quote" || names.includes(column));
+  return asked && columns.length > 1 ? columns : USUAL;
+}
+
+/** What an address says of them; nothing for the usual ones. @param {string[]} columns */
+export function asked(columns) {
+  return columns.join() === USUAL.join() ? "" : NAMES.filter((column) => columns.includes(column)).join();
+}
+
+/** @param {string} column @param {FigureRow} figure @param {import("./numbers.js").Units} units */
+export function cell(column, figure, units) {
+  const { lang, cell: content } = COLUMNS[column];
+  const tag = column === "quote" ? "th" : "td";
+  return el(tag, { class: column, lang, scope: tag === "th" && "row" }, content(figure, units) || null);
+}
+
+/** A figure as the named fields of a row of a spreadsheet. */
+export function sheetRow(columns, figure, units) {
+  return Object.assign({}, ...columns.map((column) => COLUMNS[column].sheet(figure, units)));
+}
+
+/** Where a figure stands. @param {FigureRow} figure */
+export function place({ document, passage, ordinal }) {
+  return format({ view: "read", id: document, p: passage + 1, f: ordinal + 1 });
+}
+
+function quoted(figure) {
+  return [el("a", { href: place(figure), lang: "zh" }, figure.quote), ...doubts(figure).map((doubt) => [" ", flag(doubt)])].flat();
+}
+
+/** A doubt in a word. */
+export function flag(doubt) {
+  return el("span", { class: "doubt", title: t(`figure.doubt.${doubt}.long`) }, t(`figure.doubt.${doubt}`));
+}
+
+function numbers(figure, units) {
+  const { value, max, unit } = bare(figure, units);
+  return { value, value_max: max, unit, per: figure.per && unitName({ unit: figure.per }) };
+}
+
+function measureOf({ measure, measureName }) {
+  return measureName || measure || "";
+}
+
+function kindOf({ kind }) {
+  return name("figure.kind", kind);
+}
+
+function directionOf({ direction }) {
+  return direction ? name("figure.direction", direction) : "";
+}
+
+function documentOf({ document, title, date: day, organisation }) {
+  return [
+    el("a", { href: format({ view: "read", id: document }), lang: "zh", title }, organisation || title),
+    day && el("time", { datetime: day }, spoken() === "zh" ? day : date(day)),
+  ].filter(Boolean);
+}

@@ -1,0 +1,37 @@
+// Takes along all figures a filter lets pass, as a file, with progress and a
+// way to stop it.
+import { chosen } from "./figure-columns.js";
+import { settings } from "./figure-filters.js";
+import { figures, question } from "./figure-pages.js";
+import { csv, fileName, json, save } from "./figure-sheet.js";
+import { usualUnits } from "./numbers.js";
+import { t } from "./words.js";
+
+const FILES = {
+  csv: { type: "text/csv;charset=utf-8", write: (list, route) => csv(list, chosen(route.cols), route.units || usualUnits(), location.href) },
+  json: { type: "application/json", write: (list, route) => json(list, route, location.href) },
+};
+
+/**
+ * @param {import("./session.js").Session} session
+ * @param {import("./address.js").Route} route
+ * @param {"csv"|"json"} ending
+ * @param {{bar: import("./progress.js").ProgressBar, facets: import("./protocol.js").FigureFacets, title: (id: string) => string}} page
+ * @returns {Promise<string>} what to tell the reader
+ */
+export async function download(session, route, ending, { bar, facets, title }) {
+  const stopping = new AbortController();
+  bar.begin(() => stopping.abort());
+  try {
+    const got = (done, total) => bar.update({ stage: "collect-figures", done, total });
+    const answer = await figures(session, question(route), { wanted: Infinity, signal: stopping.signal, progress: (told) => bar.update(told), got });
+    const name = fileName(settings(route, facets, title).map(({ label }) => label), ending);
+    save(FILES[ending].write(answer.figures, route), name, FILES[ending].type);
+    return t("figures.saved", { count: answer.figures.length, name });
+  } catch (error) {
+    if (error.code !== "cancelled") throw error;
+    return t("error.cancelled");
+  } finally {
+    bar.end();
+  }
+}

@@ -1,0 +1,88 @@
+// What figures can be chosen by: a button for each, with its values and their
+// counts beneath. Tells "fenghui-choose" {change: the list that changed}.
+import { FIGURE_LISTS } from "./address.js";
+import { el } from "./dom.js";
+import { name, unitName } from "./figure-words.js";
+import { number, t } from "./words.js";
+
+/** Name in the address: name in the answer. A figure's kind of speech is not counted. */
+const COUNTED = { kind: "kinds", measure: "measures", party: "parties", status: "statuses", bound: "bounds", unit: "units", summit: "summits" };
+
+/** What a value of a list is called. @param {string} list @param {string} value @param {import("./protocol.js").FacetCount[]} [counts] */
+export function valueName(list, value, counts = []) {
+  if (list === "unit") return unitName({ unit: value }) || name("figure.unit", value);
+  if (["kind", "status", "bound", "speech"].includes(list)) return name(`figure.${list}`, value);
+  return counts.find((count) => count.value === value)?.label || value;
+}
+
+/** @param {import("./protocol.js").FigureFacets} facets @param {string} list */
+export function countsOf(facets, list) {
+  return facets[COUNTED[list]] ?? [];
+}
+
+export class FigureFacets extends HTMLElement {
+  #panels = new Map();
+
+  connectedCallback() {
+    document.addEventListener("pointerdown", this.#outside);
+    this.addEventListener("keydown", escape);
+    if (this.firstChild) return;
+    for (const list of FIGURE_LISTS.filter((list) => list in COUNTED)) {
+      const panel = el("div", { class: "facet-values", role: "group", "aria-label": t(`figures.filter.${list}`) });
+      const count = el("span", { class: "facet-count" });
+      const facet = el("details", { class: "facet", "data-list": list, ontoggle: () => facet.open && this.#close(facet) },
+        el("summary", {}, t(`figures.filter.${list}`), count), panel);
+      panel.addEventListener("change", () => this.#tell(list));
+      this.#panels.set(list, { facet, panel, count });
+      this.append(facet);
+    }
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("pointerdown", this.#outside);
+    this.removeEventListener("keydown", escape);
+  }
+
+  /** @param {import("./address.js").Route} route @param {import("./protocol.js").FigureFacets} facets */
+  show(route, facets) {
+    for (const [list, { facet, panel, count }] of this.#panels) {
+      const counts = countsOf(facets, list).filter(({ value }) => value);
+      const missing = route[list].filter((value) => !counts.some((counted) => counted.value === value));
+      const all = [...counts, ...missing.map((value) => ({ value, count: 0 }))];
+      const focused = panel.contains(document.activeElement) && document.activeElement.value;
+      panel.replaceChildren(...all.map(({ value, count: figures }) => choice(valueName(list, value, counts), value, figures, route[list])));
+      if (focused) [...panel.querySelectorAll("input")].find((input) => input.value === focused)?.focus({ preventScroll: true });
+      count.textContent = route[list].length ? number(route[list].length) : "";
+      facet.hidden = all.length === 0;
+    }
+  }
+
+  #tell(list) {
+    const checked = this.#panels.get(list).panel.querySelectorAll("input:checked");
+    const change = { [list]: [...checked].map((input) => input.value) };
+    this.dispatchEvent(new CustomEvent("fenghui-choose", { detail: { change }, bubbles: true }));
+  }
+
+  // One at a time; a touch elsewhere closes it.
+  #close(but) {
+    for (const { facet } of this.#panels.values()) if (facet !== but) facet.open = false;
+  }
+
+  #outside = ({ target }) => this.#close(target.closest?.("details.facet"));
+}
+
+function choice(label, value, count, chosen) {
+  return el("label", { class: "facet-value" },
+    el("input", { type: "checkbox", value, checked: chosen.includes(value), "aria-label": t("figures.facet", { name: label, count }) }),
+    el("span", { lang: "zh" }, label), el("span", { class: "chip-count" }, number(count)));
+}
+
+function escape(event) {
+  const open = event.key === "Escape" && event.target.closest("details[open]");
+  if (!open) return;
+  event.preventDefault();
+  open.open = false;
+  open.querySelector("summary").focus();
+}
+
+customElements.define("fenghui-figure-facets", FigureFacets);

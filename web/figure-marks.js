@@ -1,0 +1,136 @@
+// Figures marked in a text: each can be asked for its card, one at a time. All
+// of them are one stop of the Tab key; arrows, or f and F, go from one to the
+// next.
+import { listen } from "./figure-hands.js";
+import { Latest } from "./latest.js";
+import { Op } from "./protocol.js";
+import { spoken } from "./words.js";
+
+export const MARK = ".figure[data-f]";
+export const CARD = "fenghui-figure-card";
+
+const PATIENCE = 300; // ms before a card says that it is on its way
+
+export class FigureMarks {
+  #root;
+  #context;
+  #latest = new Latest();
+  #card = null;
+  #leaving = false;
+  #stop = () => {};
+
+  /** @type {HTMLElement|null} the figure whose card is open, or asked for */
+  mark = null;
+
+  /** Opened by hand: the card stays when the pointer goes. */
+  held = false;
+
+  /**
+   * @param {HTMLElement} root its paragraphs carry data-p, what holds them data-document
+   * @param {import("./stage.js").Context} context
+   */
+  constructor(root, context) {
+    this.#root = root;
+    this.#context = context;
+  }
+
+  start() {
+    this.#stop = listen(this.#root, this);
+  }
+
+  stop() {
+    this.close();
+    this.#stop();
+  }
+
+  /** The text has been drawn anew. */
+  refresh() {
+    this.close();
+    this.#rove(this.#root.querySelector(`${MARK}[role]`));
+  }
+
+  /** Goes to the next figure, or the one before; from none, to the first one in sight. @param {1|-1} step */
+  step(step) {
+    const marks = [...this.#root.querySelectorAll(`${MARK}[role]`)];
+    const from = marks.indexOf(this.mark ?? document.activeElement);
+    const seen = marks.findIndex((mark) => mark.getBoundingClientRect().top > 80); // beneath the masthead
+    const next = marks[from >= 0 ? from + step : step > 0 ? Math.max(seen, 0) : seen - 1];
+    if (next) this.choose(next);
+  }
+
+  /** Brings a figure into view with its card. @param {HTMLElement} mark */
+  choose(mark) {
+    mark.scrollIntoView({ block: "center" });
+    this.open(mark, true);
+    mark.focus({ preventScroll: true });
+  }
+
+  /** @param {HTMLElement} mark @param {boolean} held */
+  async open(mark, held) {
+    if (this.#leaving) return;
+    if (mark === this.mark) {
+      this.held ||= held;
+      return;
+    }
+    this.close();
+    this.mark = mark;
+    this.held = held;
+    if (mark.hasAttribute("role")) this.#rove(mark);
+    const waiting = setTimeout(() => this.#show(mark, null), PATIENCE);
+    try {
+      const answer = await this.#latest.ask((signal) => this.#ask(mark, signal));
+      if (answer) this.#show(mark, answer);
+    } catch (error) {
+      this.close();
+      this.#context.report(error);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  close() {
+    this.#latest.stop();
+    this.#card?.close();
+    this.mark?.setAttribute("aria-expanded", "false");
+    this.mark?.removeAttribute("aria-controls");
+    this.mark = null;
+  }
+
+  /** Closes the card; hands that were in it go back to its figure. */
+  leave() {
+    const { mark } = this;
+    const inside = this.#card?.contains(document.activeElement);
+    this.close();
+    this.#leaving = true;
+    if (inside) mark.focus({ preventScroll: true });
+    this.#leaving = false;
+  }
+
+  /** The card goes with its figure, and closes when that is out of sight. */
+  follow() {
+    if (this.mark && this.#card?.place() === false) this.close();
+  }
+
+  // The card itself is fetched with the first figure asked about.
+  async #ask(mark, signal) {
+    const p = mark.closest("[data-p]");
+    const { document: id } = p.closest("[data-document]").dataset;
+    const args = { document: id, passage: Number(p.dataset.p), ordinal: Number(mark.dataset.f), language: spoken() };
+    const asked = this.#context.session.request(Op.figure, args, { signal });
+    const [answer] = await Promise.all([asked, import("./figure-card.js")]);
+    this.#card ??= document.createElement(CARD);
+    return answer;
+  }
+
+  #show(mark, answer) {
+    if (mark !== this.mark || !this.#card) return;
+    mark.setAttribute("aria-expanded", "true");
+    mark.setAttribute("aria-controls", "figure-card");
+    this.#card.show(mark, answer, () => this.leave());
+  }
+
+  #rove(mark) {
+    for (const other of this.#root.querySelectorAll(`${MARK}[tabindex="0"]`)) other.tabIndex = -1;
+    if (mark) mark.tabIndex = 0;
+  }
+}

@@ -1,0 +1,62 @@
+// Figures as files: CSV that opens in a spreadsheet as it should, and JSON with
+// everything.
+import { question } from "./figure-pages.js";
+import { NUMERIC, place, sheetRow } from "./figure-columns.js";
+import { isDecimal } from "./numbers.js";
+import { t } from "./words.js";
+
+/**
+ * UTF-8 with a mark, so that spreadsheets take it as such.
+ * @param {import("./protocol.js").FigureRow[]} figures
+ * @param {string[]} columns
+ * @param {import("./numbers.js").Units} units
+ * @param {string} page address of this page
+ */
+export function csv(figures, columns, units, page) {
+  const rows = figures.map((figure) => ({ ...sheetRow(columns, figure, units), link: linkTo(figure, page) }));
+  const fields = Object.keys(rows[0] ?? {});
+  const lines = [fields.map((field) => quoted(t(`figures.sheet.${field}`))), ...rows.map((row) => fields.map((field) => cellOf(field, row[field])))];
+  return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
+}
+
+function cellOf(field, value) {
+  const text = value ?? "";
+  return NUMERIC.has(field) && isDecimal(text) ? text : quoted(guarded(text));
+}
+
+// A cell that begins like a formula would be run as one.
+function guarded(text) {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
+function quoted(text) {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** All fields of all figures, with the question they answer. */
+export function json(figures, route, page) {
+  const { language, ...asked } = question(route);
+  return `${JSON.stringify({ from: page, language, asked, total: figures.length, figures: figures.map((figure) => ({ ...figure, link: linkTo(figure, page) })) }, null, 1)}\n`;
+}
+
+/** A figure's permanent address. @param {import("./protocol.js").FigureRow} figure @param {string} page */
+export function linkTo(figure, page) {
+  return new URL(place(figure), page).href;
+}
+
+/** A name that says what is in the file. @param {string[]} labels of what is set @param {string} ending */
+export function fileName(labels, ending) {
+  const parts = [t("figures.file"), ...labels, new Date().toISOString().slice(0, 10)];
+  const name = parts.map((part) => part.replace(/[\s\p{C}\\/:*?"<>|：]+/gu, " ").trim().replaceAll(" ", "-")).join("_");
+  return `${[...name].slice(0, 100).join("")}.${ending}`;
+}
+
+/** Hands a text to the reader as a file. */
+export function save(text, name, type) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers fetch it later
+}

@@ -1,0 +1,77 @@
+// Figures as a table; on a narrow screen each row becomes two or three lines.
+// Tells "fenghui-sort" {sort}.
+import { cell, SORTED } from "./figure-columns.js";
+import { el, fill } from "./dom.js";
+import { t } from "./words.js";
+
+export class FigureTable extends HTMLElement {
+  #columns = [];
+  #body = el("tbody");
+
+  connectedCallback() {
+    this.addEventListener("click", open);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", open);
+  }
+
+  /**
+   * @param {import("./protocol.js").FigureRow[]} figures
+   * @param {{columns: string[], units: import("./numbers.js").Units, sort: string}} how
+   */
+  show(figures, { columns, units, sort }) {
+    const focused = this.contains(document.activeElement) && document.activeElement.dataset.column;
+    this.#columns = columns;
+    this.#body = el("tbody");
+    this.add(figures, units);
+    this.hidden = figures.length === 0;
+    fill(this, el("table", {},
+      el("caption", { class: "unseen" }, t("figures.title")),
+      el("thead", {}, el("tr", {}, columns.map((column) => this.#head(column, sort)))),
+      this.#body));
+    if (focused) this.querySelector(`button[data-column="${focused}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** Shows further figures beneath. */
+  add(figures, units) {
+    this.#body.append(...figures.map((figure) => el("tr", {}, this.#columns.map((column) => cell(column, figure, units)))));
+  }
+
+  /** Moves the choice by so many rows. @param {number} step */
+  move(step) {
+    const links = [...this.querySelectorAll("th.quote a")];
+    const at = links.indexOf(document.activeElement);
+    const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)];
+    next?.focus({ preventScroll: true });
+    next?.closest("tr").scrollIntoView({ block: "nearest" });
+  }
+
+  /** Opens the chosen row, or the first. */
+  open() {
+    const chosen = this.contains(document.activeElement) ? document.activeElement : this.querySelector("th.quote a");
+    chosen?.click();
+  }
+
+  #head(column, sort) {
+    const word = t(`figures.column.${column}`);
+    if (!SORTED.includes(column)) return el("th", { scope: "col", class: column }, word);
+    const way = sort === column ? "ascending" : sort === `-${column}` ? "descending" : "none";
+    return el("th", { scope: "col", class: column, "aria-sort": way },
+      el("button", { type: "button", "data-column": column, onclick: () => this.#sort(column, way) }, word));
+  }
+
+  // Up, down, and back to the order of the text.
+  #sort(column, way) {
+    const sort = { none: column, ascending: `-${column}`, descending: "" }[way];
+    this.dispatchEvent(new CustomEvent("fenghui-sort", { detail: { sort }, bubbles: true }));
+  }
+}
+
+// A click anywhere on a row opens its figure, unless it ends a selection.
+function open(event) {
+  if (event.target.closest("a, button") || !getSelection().isCollapsed) return;
+  event.target.closest("tbody tr")?.querySelector("th.quote a").click();
+}
+
+customElements.define("fenghui-figure-table", FigureTable);

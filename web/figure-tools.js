@@ -1,0 +1,60 @@
+// How figures are shown and taken along: units, columns, order, files. Tells
+// "fenghui-show" {what changes in the address} and "fenghui-download" {ending}.
+import { el } from "./dom.js";
+import { asked, chosen, NAMES, SORTED } from "./figure-columns.js";
+import { usualUnits } from "./numbers.js";
+import { t } from "./words.js";
+
+const UNITS = ["zh", "en", "full"];
+
+export class FigureTools extends HTMLElement {
+  #units = Object.fromEntries(UNITS.map((units) => [units, el("input", { type: "radio", name: "figure-units", value: units, onchange: () => this.#show({ units: units === usualUnits() ? "" : units }) })]));
+  #columns = Object.fromEntries(NAMES.map((column) => [column, el("input", { type: "checkbox", value: column, disabled: column === "quote", onchange: () => this.#choose() })]));
+  #sort = el("select", { onchange: ({ target }) => this.#show({ sort: target.value }) });
+  #downloads = ["csv", "json"].map((ending) => el("button", { type: "button", onclick: () => this.#download(ending) }, ending.toUpperCase()));
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    const orders = ["", ...SORTED.flatMap((column) => [column, `-${column}`])];
+    this.#sort.append(...orders.map((sort) => el("option", { value: sort }, orderName(sort))));
+    this.append(
+      el("label", { class: "order" }, t("figures.order"), this.#sort),
+      el("fieldset", { class: "units" }, el("legend", { class: "unseen" }, t("figures.units")),
+        UNITS.map((units) => el("label", {}, this.#units[units], el("span", {}, t(`figures.units.${units}`))))),
+      el("details", { class: "facet columns" },
+        el("summary", {}, t("figures.columns")),
+        el("div", { class: "facet-values", role: "group", "aria-label": t("figures.columns") },
+          NAMES.map((column) => el("label", { class: "facet-value" }, this.#columns[column], el("span", {}, t(`figures.column.${column}`)))))),
+      el("div", { class: "downloads", role: "group", "aria-label": t("figures.download") }, this.#downloads));
+    this.#downloads[0].setAttribute("aria-keyshortcuts", "d");
+    for (const button of this.#downloads) button.setAttribute("aria-label", t("figures.download.as", { kind: button.textContent }));
+  }
+
+  /** @param {import("./address.js").Route} route @param {number} total figures there are to take along */
+  show(route, total) {
+    const columns = chosen(route.cols);
+    this.#units[route.units || usualUnits()].checked = true;
+    this.#sort.value = route.sort;
+    for (const column of NAMES) this.#columns[column].checked = columns.includes(column);
+    for (const button of this.#downloads) button.disabled = total === 0;
+  }
+
+  #choose() {
+    this.#show({ cols: asked(NAMES.filter((column) => this.#columns[column].checked)) });
+  }
+
+  #show(change) {
+    this.dispatchEvent(new CustomEvent("fenghui-show", { detail: change, bubbles: true }));
+  }
+
+  #download(ending) {
+    this.dispatchEvent(new CustomEvent("fenghui-download", { detail: { ending }, bubbles: true }));
+  }
+}
+
+function orderName(sort) {
+  if (!sort) return t("figures.order.text");
+  return t(sort.startsWith("-") ? "figures.order.down" : "figures.order.up", { column: t(`figures.column.${sort.replace("-", "")}`) });
+}
+
+customElements.define("fenghui-figure-tools", FigureTools);

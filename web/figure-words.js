@@ -1,0 +1,109 @@
+// A figure in words: its amount, its qualifier, its time, and what a reader
+// should look at twice.
+import { grouped, isDecimal, ordinal, range, scaled, stepOf, shifted, usualUnits } from "./numbers.js";
+import { period } from "./periods.js";
+import { hasWord, spoken, t } from "./words.js";
+
+/** @typedef {import("./protocol.js").FigureRow} FigureRow */
+/** @typedef {import("./numbers.js").Units} Units */
+
+/** The amount without its qualifier: 40亿美元, USD 4bn, ×2. @param {FigureRow} figure @param {Units} [units] */
+export function amount(figure, units = usualUnits()) {
+  const { value, max } = figure;
+  if (figure.kind === "multiple") return factor(figure);
+  if (!isDecimal(value)) return value ? range(...[value, max].filter(Boolean).map(period)) : "";
+  if (figure.kind === "year") return period(max ? `${value}/${max}` : value);
+  const numbered = NUMBERED[figure.kind]?.(figure);
+  if (numbered) return numbered;
+  const told = withUnit(figure, signed(figure) + scaled(value, max, scalable(figure) ? units : "full"));
+  return figure.per ? flow(told, figure.per) : told;
+}
+
+/** The amount with its qualifier: 超过40亿美元. @param {FigureRow} figure @param {Units} [units] */
+export function told(figure, units) {
+  const word = bound(figure);
+  const written = amount(figure, units);
+  if (!word || figure.kind === "rank") return written; // 前10 says it already
+  return spoken() === "zh" ? word + written : `${word} ${written}`;
+}
+
+/** What the qualifier says; "" for none. @param {FigureRow} figure */
+export function bound({ bound: key }) {
+  return key && key !== "exact" && key !== "range" ? name("figure.bound", key) : "";
+}
+
+/** The word for one of a family of keys; a key that has none stands for itself. */
+export function name(family, key) {
+  return hasWord(`${family}.${key}`) ? t(`${family}.${key}`) : key;
+}
+
+/** What to look at twice: ambiguous, inferred, open. @param {FigureRow} figure @returns {string[]} */
+export function doubts({ reading, inferred, open }) {
+  return [reading === "ambiguous" && "ambiguous", inferred && "inferred", open && "open"].filter(Boolean);
+}
+
+/**
+ * Number and unit apart, for a spreadsheet: in the step the units ask for, not grouped.
+ * @param {FigureRow} figure @param {Units} units
+ * @returns {{value: string, max: string, unit: string}}
+ */
+export function bare(figure, units) {
+  const { value = "", max = "" } = figure;
+  if (!isDecimal(value)) return { value, max, unit: unitName(figure) };
+  const [power, step] = stepOf([value, max].filter(isDecimal), scalable(figure) ? units : "full");
+  const reduced = (number) => (isDecimal(number) && power ? shifted(number, power) : number);
+  return { value: reduced(value), max: reduced(max), unit: [step, unitName(figure)].filter(Boolean).join(spoken() === "zh" ? "" : " ") };
+}
+
+/** A unit on its own: 美元, tonnes. @param {{kind?: string, unit?: string}} figure */
+export function unitName({ kind, unit }) {
+  if (!unit || unit === "count") return "";
+  if (kind === "money" || /^[A-Z]{3}$/.test(unit) && unit !== "TEU") return currency(unit);
+  return hasWord(`unit.${unit}`) ? t(`unit.${unit}`, { value: "", count: 2 }).trim() : unit;
+}
+
+const UNSCALED = ["share", "change", "duration", "year", "rank", "ordinal", "anniversary", "century"];
+
+// Numbers that are not amounts: their unit is in the way they are said.
+const NUMBERED = {
+  rank: ({ value, bound: key }) => (key === "up_to" ? t("figure.top", { value }) : t("figure.nth", { value: ordinal(value) })),
+  ordinal: ({ value }) => t("figure.nth", { value: ordinal(value) }),
+  anniversary: ({ value }) => t("figure.anniversary", { value: ordinal(value) }),
+  century: ({ value, max }) => t(value.startsWith("-") ? "figure.century.bc" : "figure.century", { value: range(...[value, max].filter(Boolean).map((n) => ordinal(n.replace("-", "")))) }),
+};
+
+/** Both factors when the text can mean either. @param {FigureRow} figure */
+export function factor({ value, max, reading, by, to }) {
+  const times = (...numbers) => `×${range(...numbers.filter(isDecimal).map(grouped))}`;
+  if (reading === "ambiguous") return t("figure.either", { to: times(to), by: times(by) });
+  if (reading === "by" || reading === "to") return times(reading === "by" ? by : to);
+  return times(value, max);
+}
+
+function signed({ kind, direction, value }) {
+  if (kind !== "change" || value.startsWith("-")) return "";
+  return { increase: "+", decrease: "−" }[direction] ?? "";
+}
+
+function scalable({ kind, unit }) {
+  return !UNSCALED.includes(kind) && !["%", "pp"].includes(unit);
+}
+
+function withUnit(figure, number) {
+  const { kind, unit, value } = figure;
+  if (!unit || unit === "count") return number;
+  if (kind === "money") return spoken() === "zh" ? number + currency(unit) : `${unit} ${number}`;
+  return hasWord(`unit.${unit}`) ? t(`unit.${unit}`, { value: number, count: value }) : `${number} ${unit}`;
+}
+
+function currency(code) {
+  try {
+    return new Intl.DisplayNames(spoken(), { type: "currency" }).of(code);
+  } catch {
+    return code;
+  }
+}
+
+function flow(amountTold, per) {
+  return hasWord(`per.${per}`) ? t(`per.${per}`, { value: amountTold }) : `${amountTold} / ${per}`;
+}

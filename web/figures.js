@@ -1,0 +1,155 @@
+// Figures: every figure the address asks for, as a table.
+import { el, fill } from "./dom.js";
+import { chosen } from "./figure-columns.js";
+import { download } from "./figure-download.js";
+import "./figure-facets.js";
+import "./figure-filters.js";
+import { figures, question } from "./figure-pages.js";
+import { counted, ignored, nothing } from "./figure-states.js";
+import "./figure-table.js";
+import "./figure-tools.js";
+import { titleOf } from "./head.js";
+import { Latest } from "./latest.js";
+import { usualUnits } from "./numbers.js";
+import { t } from "./words.js";
+
+const PAGE = 50; // figures at a time
+
+export class FiguresView extends HTMLElement {
+  /** @type {import("./stage.js").Context} */
+  context;
+  #latest = new Latest();
+  #wanted = ""; // what the answer is to
+  #answer = { figures: [], facets: {}, total: 0, all: 0 };
+  #filters = el("fenghui-figure-filters");
+  #tools = el("fenghui-figure-tools");
+  #table = el("fenghui-figure-table");
+  #bar = el("fenghui-progress");
+  #count = el("p", { class: "count", role: "status", tabindex: "-1" });
+  #saved = el("p", { class: "said", role: "status" });
+  #notes = el("div", { class: "figure-notes" });
+  #more = el("button", { type: "button", class: "more", hidden: true, onclick: () => this.#addMore() });
+
+  get heading() {
+    return t("figures.title");
+  }
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.addEventListener("fenghui-choose", ({ detail }) => this.#go({ ...detail.change, n: 0 }, detail.typed));
+    this.addEventListener("fenghui-show", ({ detail }) => this.#go(detail, true));
+    this.addEventListener("fenghui-sort", ({ detail }) => this.#go({ ...detail, n: 0 }, true));
+    this.addEventListener("fenghui-download", ({ detail }) => this.#take(detail.ending));
+    this.append(el("h1", { class: "unseen", tabindex: "-1" }, t("figures.title")), this.#filters,
+      el("div", { class: "figure-bar" }, this.#count, this.#tools), this.#bar, this.#saved, this.#notes, this.#table, this.#more);
+  }
+
+  disconnectedCallback() {
+    this.#latest.stop();
+  }
+
+  /** @param {import("./address.js").Route} route */
+  async show(route) {
+    const wanted = JSON.stringify([question(route), route.n]);
+    this.#showFilters(route);
+    if (wanted !== this.#wanted) {
+      const answer = await this.#ask(route, 0, route.n || PAGE);
+      if (!answer) return;
+      this.#wanted = wanted;
+      this.#answer = { facets: {}, ...answer };
+      this.#showFilters(route);
+      fill(this.#notes, ignored(answer.ignored), answer.empty);
+    }
+    this.#draw(route);
+  }
+
+  next() {
+    this.#table.move(1);
+  }
+
+  previous() {
+    this.#table.move(-1);
+  }
+
+  open() {
+    this.#table.open();
+  }
+
+  download() {
+    if (this.#answer.total) this.#take("csv");
+  }
+
+  // An answer without figures says which filter to drop.
+  async #ask(route, offset, wanted) {
+    this.#bar.begin(() => this.#latest.cancel());
+    try {
+      const answer = await this.#latest.ask(async (signal) => {
+        const { session } = this.context;
+        const found = await figures(session, question(route), { offset, wanted, signal, progress: (told) => this.#bar.update(told) });
+        if (found.total > 0) return found;
+        const choose = (change) => this.#go({ ...change, n: 0 });
+        return { ...found, empty: await nothing(session, route, found, { choose, title: this.#title, signal }) };
+      });
+      if (answer) this.#bar.end();
+      return answer;
+    } catch (error) {
+      this.#bar.end();
+      this.#failed(route, error);
+      throw error;
+    }
+  }
+
+  #showFilters(route) {
+    this.#filters.show(route, this.#answer.facets, this.#title);
+    this.#tools.show(route, this.#answer.total);
+  }
+
+  #draw(route) {
+    const { figures: list, total } = this.#answer;
+    const text = counted(this.#answer);
+    if (this.#count.textContent !== text) this.#count.textContent = text;
+    this.#table.show(list, { columns: chosen(route.cols), units: route.units || usualUnits(), sort: route.sort });
+    this.#showMore(total - list.length);
+  }
+
+  #showMore(rest) {
+    this.#more.hidden = rest <= 0;
+    this.#more.textContent = t("figures.more", { count: Math.min(PAGE, rest) });
+  }
+
+  #failed(route, error) {
+    this.#wanted = this.#count.textContent = "";
+    this.#table.hidden = this.#more.hidden = true;
+    const again = () => this.show(route).catch((failed) => this.context.report(failed));
+    fill(this.#notes, el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "figures.stopped" : "figures.failed"), " ",
+      el("button", { type: "button", onclick: again }, t("error.retry"))));
+  }
+
+  async #addMore() {
+    const { route } = this.context.router;
+    const answer = await this.#ask(route, this.#answer.figures.length, PAGE).catch((error) => this.context.report(error));
+    if (!answer) return;
+    const shown = [...this.#answer.figures, ...answer.figures];
+    this.#answer = { ...this.#answer, figures: shown };
+    this.#table.add(answer.figures, route.units || usualUnits());
+    this.#showMore(answer.total - shown.length);
+    this.#wanted = JSON.stringify([question(route), shown.length]);
+    this.context.router.go({ ...route, n: shown.length }, { replace: true, silent: true });
+  }
+
+  async #take(ending) {
+    this.#saved.textContent = "";
+    const page = { bar: this.#bar, facets: this.#answer.facets, title: this.#title };
+    const told = await download(this.context.session, this.context.router.route, ending, page).catch((error) => this.context.report(error));
+    this.#saved.textContent = told ?? "";
+  }
+
+  #title = (id) => titleOf(this.context.session.library?.documents.find((head) => head.id === id) ?? { name: id });
+
+  #go(change, replace = false) {
+    this.#saved.textContent = "";
+    this.context.router.go({ ...this.context.router.route, ...change }, { replace });
+  }
+}
+
+customElements.define("fenghui-figures", FiguresView);

@@ -1,0 +1,53 @@
+// A field that tells what is typed in it, once it is words: with an input
+// method, nothing is told while a composition is open, and the Enter that
+// picks a candidate sends nothing off.
+
+const PAUSE = 150; // ms of quiet before what is typed is told
+
+export class Typing {
+  #composing = false;
+  #candidate = false;
+  #timer = 0;
+  #tell;
+
+  /** @param {HTMLInputElement} input @param {() => void} tell */
+  constructor(input, tell) {
+    this.#tell = tell;
+    input.addEventListener("input", () => this.#changed());
+    input.addEventListener("keydown", (event) => this.#pressed(event));
+    input.addEventListener("compositionstart", () => (this.#composing = true));
+    input.addEventListener("compositionend", () => this.#composed());
+  }
+
+  /** A composition is open. */
+  get composing() {
+    return this.#composing;
+  }
+
+  /** What is pressed now belongs to the input method. */
+  get busy() {
+    return this.#composing || this.#candidate;
+  }
+
+  /** Forgets what has not been told yet. */
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  #composed() {
+    this.#composing = false;
+    this.#changed(); // browsers differ on whether an input event follows
+  }
+
+  #changed() {
+    clearTimeout(this.#timer);
+    if (this.#composing) return;
+    this.#timer = setTimeout(() => !this.#composing && this.#tell(), PAUSE);
+  }
+
+  // Safari ends a composition before the key that ended it; 229 still gives it away.
+  #pressed(event) {
+    this.#candidate = event.isComposing || event.keyCode === 229;
+    if (this.#candidate) setTimeout(() => (this.#candidate = false));
+  }
+}
