@@ -103,7 +103,7 @@ export class App extends HTMLElement {
   #keep() {
     if (this.#kept || !this.#session.library) return;
     this.#kept = true;
-    const offer = (reload) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act: reload });
+    const offer = (act) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act });
     setTimeout(() => keepSite(offer)); // after what the reader waits for
   }
 
@@ -129,10 +129,7 @@ export class App extends HTMLElement {
 
   #listen() {
     this.addEventListener("fenghui-query", ({ detail }) => this.#query(detail));
-    this.addEventListener("fenghui-language", ({ detail }) => {
-      this.#router.lang = detail.lang;
-      this.#router.go(this.#router.route, { replace: true });
-    });
+    this.addEventListener("fenghui-language", ({ detail }) => this.#router.speak(detail.lang));
     this.addEventListener("fenghui-restart", () => this.#restart());
     this.addEventListener("fenghui-afresh", () => startAfresh());
     this.#stopKeys = listenKeys({

@@ -4,7 +4,7 @@ import { format } from "./address.js";
 import { el, runs } from "./dom.js";
 import { amount, bare, bound, doubts, name, unitName } from "./figure-words.js";
 import { period } from "./periods.js";
-import { date, spoken, t } from "./words.js";
+import { t } from "./words.js";
 
 /** @typedef {import("./protocol.js").FigureRow} FigureRow */
 
@@ -93,6 +93,6 @@ function directionOf({ direction }) {
 function documentOf({ document, title, date: day, organisation }) {
   return [
     el("a", { href: format({ view: "read", id: document }), lang: "zh", title }, organisation || title),
-    day && el("time", { datetime: day }, spoken() === "zh" ? day : date(day)),
+    day && el("time", { datetime: day }, day),
   ].filter(Boolean);
 }

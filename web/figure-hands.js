@@ -1,6 +1,8 @@
 // Hands on the figures of a text: pointer, touch, keyboard. However many
 // figures there are, they are listened to together.
-import { CARD, MARK } from "./figure-marks.js";
+
+export const MARK = ".figure[data-f]";
+export const CARD = "fenghui-figure-card";
 
 const REST = 250; // ms a pointer must rest on a figure, and be gone from its card
 const ZONE = `${MARK}, ${CARD}`;

@@ -1,13 +1,10 @@
 // Figures marked in a text: each can be asked for its card, one at a time. All
 // of them are one stop of the Tab key; arrows, or f and F, go from one to the
 // next.
-import { listen } from "./figure-hands.js";
+import { CARD, listen, MARK } from "./figure-hands.js";
 import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
 import { spoken } from "./words.js";
-
-export const MARK = ".figure[data-f]";
-export const CARD = "fenghui-figure-card";
 
 const PATIENCE = 300; // ms before a card says that it is on its way
 

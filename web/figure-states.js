@@ -37,6 +37,12 @@ async function totalOf(session, route, signal) {
   return (await figures(session, question(route), { wanted: 1, signal })).total;
 }
 
+/** The figures could not be read, or were stopped being read. @param {Error} error @param {() => void} again */
+export function failed(error, again) {
+  return el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "figures.stopped" : "figures.failed"), " ",
+    el("button", { type: "button", onclick: again }, t("error.retry")));
+}
+
 /** 37 of 243 figures. @param {import("./protocol.js").FiguresAnswer} answer */
 export function counted({ total, all }) {
   return total === all ? t("figures.count", { count: all }) : t("figures.some", { some: number(total), count: all });

@@ -5,7 +5,7 @@ import { download } from "./figure-download.js";
 import "./figure-facets.js";
 import "./figure-filters.js";
 import { figures, question } from "./figure-pages.js";
-import { counted, ignored, nothing } from "./figure-states.js";
+import { counted, failed, ignored, nothing } from "./figure-states.js";
 import "./figure-table.js";
 import "./figure-tools.js";
 import { titleOf } from "./head.js";
@@ -76,7 +76,7 @@ export class FiguresView extends HTMLElement {
   }
 
   download() {
-    if (this.#answer.total) this.#take("csv");
+    if (this.#answer.total > 0) this.#take("csv");
   }
 
   // An answer without figures says which filter to drop.
@@ -106,8 +106,7 @@ export class FiguresView extends HTMLElement {
 
   #draw(route) {
     const { figures: list, total } = this.#answer;
-    const text = counted(this.#answer);
-    if (this.#count.textContent !== text) this.#count.textContent = text;
+    this.#count.textContent = counted(this.#answer);
     this.#table.show(list, { columns: chosen(route.cols), units: route.units || usualUnits(), sort: route.sort });
     this.#showMore(total - list.length);
   }
@@ -120,17 +119,14 @@ export class FiguresView extends HTMLElement {
   #failed(route, error) {
     this.#wanted = this.#count.textContent = "";
     this.#table.hidden = this.#more.hidden = true;
-    const again = () => this.show(route).catch((failed) => this.context.report(failed));
-    fill(this.#notes, el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "figures.stopped" : "figures.failed"), " ",
-      el("button", { type: "button", onclick: again }, t("error.retry"))));
+    fill(this.#notes, failed(error, () => this.show(route).catch((again) => this.context.report(again))));
   }
 
   async #addMore() {
     const { route } = this.context.router;
     const answer = await this.#ask(route, this.#answer.figures.length, PAGE).catch((error) => this.context.report(error));
     if (!answer) return;
-    const shown = [...this.#answer.figures, ...answer.figures];
-    this.#answer = { ...this.#answer, figures: shown };
+    const shown = (this.#answer.figures = [...this.#answer.figures, ...answer.figures]);
     this.#table.add(answer.figures, route.units || usualUnits());
     this.#showMore(answer.total - shown.length);
     this.#wanted = JSON.stringify([question(route), shown.length]);

@@ -44,6 +44,12 @@ export class Router {
     else this.go({ view: "overview" });
   }
 
+  /** The same place in another language. @param {string} lang */
+  speak(lang) {
+    this.lang = lang;
+    this.go(this.route, { replace: true });
+  }
+
   /** @param {Partial<Route>} route @param {{replace?: boolean, silent?: boolean}} [how] */
   go(route, { replace = false, silent = false } = {}) {
     const hash = format({ ...route, lang: this.lang });
