@@ -1,5 +1,5 @@
 // The filter bar of Figures: three fields, the facets, two switches, and chips
-// of all that is set. Tells "fenghui-choose" {what changes, typed}.
+// of all that is set. Tells "fenghui-choose" {change, typed: it replaces the address}.
 import { FIGURE_LISTS, FIGURE_SWITCHES, FIGURE_TEXTS } from "./address.js";
 import { el, fill } from "./dom.js";
 import { countsOf, valueName } from "./figure-facets.js";

@@ -1,5 +1,5 @@
 // Figures as a table; on a narrow screen each row becomes two or three lines.
-// Tells "fenghui-sort" {sort}.
+// Tells "fenghui-choose" {change: {sort}, typed}.
 import { cell, SORTED } from "./figure-columns.js";
 import { el, fill } from "./dom.js";
 import { t } from "./words.js";
@@ -64,7 +64,7 @@ export class FigureTable extends HTMLElement {
   // Up, down, and back to the order of the text.
   #sort(column, way) {
     const sort = { none: column, ascending: `-${column}`, descending: "" }[way];
-    this.dispatchEvent(new CustomEvent("fenghui-sort", { detail: { sort }, bubbles: true }));
+    this.dispatchEvent(new CustomEvent("fenghui-choose", { detail: { change: { sort }, typed: true }, bubbles: true }));
   }
 }
 

@@ -1,5 +1,6 @@
 // How figures are shown and taken along: units, columns, order, files. Tells
-// "fenghui-show" {what changes in the address} and "fenghui-download" {ending}.
+// "fenghui-show" {what changes in the address}, "fenghui-choose" {change: {sort},
+// typed} and "fenghui-download" {ending}.
 import { el } from "./dom.js";
 import { asked, chosen, NAMES, SORTED } from "./figure-columns.js";
 import { usualUnits } from "./numbers.js";
@@ -10,8 +11,8 @@ const UNITS = ["zh", "en", "full"];
 export class FigureTools extends HTMLElement {
   #units = Object.fromEntries(UNITS.map((units) => [units, el("input", { type: "radio", name: "figure-units", value: units, onchange: () => this.#show({ units: units === usualUnits() ? "" : units }) })]));
   #columns = Object.fromEntries(NAMES.map((column) => [column, el("input", { type: "checkbox", value: column, disabled: column === "quote", onchange: () => this.#choose() })]));
-  #sort = el("select", { onchange: ({ target }) => this.#show({ sort: target.value }) });
-  #downloads = ["csv", "json"].map((ending) => el("button", { type: "button", onclick: () => this.#download(ending) }, ending.toUpperCase()));
+  #sort = el("select", { onchange: ({ target }) => this.#tell("choose", { change: { sort: target.value }, typed: true }) });
+  #downloads = ["csv", "json"].map((ending) => el("button", { type: "button", onclick: () => this.#tell("download", { ending }) }, ending.toUpperCase()));
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -44,11 +45,11 @@ export class FigureTools extends HTMLElement {
   }
 
   #show(change) {
-    this.dispatchEvent(new CustomEvent("fenghui-show", { detail: change, bubbles: true }));
+    this.#tell("show", change);
   }
 
-  #download(ending) {
-    this.dispatchEvent(new CustomEvent("fenghui-download", { detail: { ending }, bubbles: true }));
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`fenghui-${what}`, { detail, bubbles: true }));
   }
 }
 

@@ -38,7 +38,6 @@ export class FiguresView extends HTMLElement {
     if (this.firstChild) return;
     this.addEventListener("fenghui-choose", ({ detail }) => this.#go({ ...detail.change, n: 0 }, detail.typed));
     this.addEventListener("fenghui-show", ({ detail }) => this.#go(detail, true));
-    this.addEventListener("fenghui-sort", ({ detail }) => this.#go({ ...detail, n: 0 }, true));
     this.addEventListener("fenghui-download", ({ detail }) => this.#take(detail.ending));
     this.append(el("h1", { class: "unseen", tabindex: "-1" }, t("figures.title")), this.#filters,
       el("div", { class: "figure-bar" }, this.#count, this.#tools), this.#bar, this.#saved, this.#notes, this.#table, this.#more);
@@ -93,7 +92,6 @@ export class FiguresView extends HTMLElement {
       if (answer) this.#bar.end();
       return answer;
     } catch (error) {
-      this.#bar.end();
       this.#failed(route, error);
       throw error;
     }
@@ -117,6 +115,7 @@ export class FiguresView extends HTMLElement {
   }
 
   #failed(route, error) {
+    this.#bar.end();
     this.#wanted = this.#count.textContent = "";
     this.#table.hidden = this.#more.hidden = true;
     fill(this.#notes, failed(error, () => this.show(route).catch((again) => this.context.report(again))));
@@ -134,7 +133,6 @@ export class FiguresView extends HTMLElement {
   }
 
   async #take(ending) {
-    this.#saved.textContent = "";
     const page = { bar: this.#bar, facets: this.#answer.facets, title: this.#title };
     const told = await download(this.context.session, this.context.router.route, ending, page).catch((error) => this.context.report(error));
     this.#saved.textContent = told ?? "";

@@ -19,6 +19,9 @@ func TestNoViewBreaksARuleOfAccessibility(t *testing.T) {
 		"a bad query":   "#/search?q=%22%E8%B4%B8%E6%98%93+%2B&",
 		"read":          "#/read/2025-10-09-ca-russia-dushanbe?p=8&q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
 		"no such text":  "#/read/nothing?",
+		"figures":       "#/figures?kind=money&doubtful=1&",
+		"all figures":   "#/figures?times=1&sort=-value&cols=quote,value,sentence,speaker&",
+		"no figures":    "#/figures?kind=share&text=%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87&",
 		"library":       "#/library?",
 		"help":          "#/help?",
 	}

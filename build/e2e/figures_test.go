@@ -1,0 +1,202 @@
+package e2e_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"fenghui/build/e2e"
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+)
+
+// times are kinds the table shows only when asked for.
+var times = []string{"year", "date", "duration", "century", "anniversary", "ordinal"}
+
+// told counts the figures of our records by their words.
+func told(t *testing.T) map[string]int {
+	t.Helper()
+	docs, err := corpus.BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	quotes := map[string]int{}
+	for _, d := range docs {
+		for _, f := range figure.Extract(d, corpus.Names()) {
+			if !slices.Contains(times, f.Kind) {
+				quotes[f.Quote]++
+			}
+		}
+	}
+	return quotes
+}
+
+// after does something in the page and waits until it has drawn what came of it.
+func (x *explorer) after(js string) {
+	x.t.Helper()
+	x.Do(`await new Promise((drawn) => {
+		document.querySelector("fenghui-app").addEventListener("fenghui-state", drawn, {once: true});
+		` + js + `
+	})`)
+}
+
+// column is what one column of the table shows.
+func (x *explorer) column(name string) []string {
+	x.t.Helper()
+	return e2e.Eval[[]string](x.Page, fmt.Sprintf(`[...document.querySelectorAll("fenghui-figure-table tbody .%s")].map((cell) => (cell.querySelector("a") ?? cell).textContent)`, name))
+}
+
+func (x *explorer) hash() string {
+	x.t.Helper()
+	return e2e.Eval[string](x.Page, `location.hash`)
+}
+
+func TestTheTableShowsEveryFigureOfTheRecords(t *testing.T) {
+	x := explore(t)
+	want := told(t)
+	x.visit("#/figures?n=1000")
+	got := map[string]int{}
+	for _, quote := range x.column("quote") {
+		got[quote]++
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("the table shows\n%v\nwant\n%v", got, want)
+	}
+	x.after(`document.querySelector("input[name=times]").click()`)
+	if n := len(x.column("quote")); n <= len(want) || !strings.Contains(x.hash(), "times=1") {
+		t.Errorf("with times there are %d figures, at %s", n, x.hash())
+	}
+}
+
+func TestFiltersAndOrderAreInTheAddress(t *testing.T) {
+	x := explore(t)
+	x.visit("#/figures")
+	all := len(x.column("quote"))
+	x.after(`document.querySelector("[data-list=kind] input[value=share]").click()`)
+	shares := x.column("value")
+	if len(shares) == 0 || len(shares) >= all || slices.ContainsFunc(shares, func(v string) bool { return !strings.HasSuffix(v, "%") }) {
+		t.Errorf("of %d figures these are shares: %q", all, shares)
+	}
+	x.after(`document.querySelector("th.value button").click()`)
+	if got := x.hash(); got != "#/figures?kind=share&sort=value" {
+		t.Errorf("the address is %s", got)
+	}
+	if way := e2e.Eval[string](x.Page, `document.querySelector("th.value").ariaSort`); way != "ascending" {
+		t.Errorf("the column is sorted %s", way)
+	}
+	upward := x.column("quote")
+	x.after(`document.querySelector("th.value button").click()`)
+	downward := x.column("quote")
+	if slices.Equal(upward, downward) || len(upward) != len(downward) {
+		t.Errorf("up %q, down %q", upward, downward)
+	}
+	x.Reload()
+	x.ready()
+	x.Until(`document.querySelector("th.value[aria-sort=descending]")`)
+	if got := x.column("quote"); !slices.Equal(got, downward) {
+		t.Errorf("after a reload %q", got)
+	}
+	x.after(`document.querySelector(".set .chip").click()`)
+	if n := len(x.column("quote")); n != all || strings.Contains(x.hash(), "kind") {
+		t.Errorf("without the filter %d figures at %s, want %d", n, x.hash(), all)
+	}
+	x.after(`history.back()`)
+	if got := x.column("quote"); !slices.Equal(got, downward) {
+		t.Errorf("after one step back %q", got)
+	}
+}
+
+func TestUnitsAreSwitched(t *testing.T) {
+	x := explore(t)
+	x.visit("#/figures?kind=money&sort=-value")
+	ways := map[string]string{"full": ",000,000", "en": "bn", "zh": "亿"}
+	for _, way := range []string{"full", "en", "zh"} {
+		x.after(fmt.Sprintf(`document.querySelector("input[name=figure-units][value=%s]").click()`, way))
+		if top := x.column("value")[0]; !strings.Contains(top, ways[way]) {
+			t.Errorf("%s: %s", way, top)
+		}
+		if inAddress := strings.Contains(x.hash(), "units="+way); inAddress == (way == "zh") {
+			t.Errorf("%s at %s", way, x.hash())
+		}
+	}
+}
+
+func TestAnEmptyTableSaysWhichFilterToDrop(t *testing.T) {
+	x := explore(t)
+	x.visit("#/figures?kind=share&text=%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87")
+	if n := len(x.column("quote")); n != 0 {
+		t.Fatalf("%d figures of what nobody said", n)
+	}
+	x.after(`document.querySelector(".drops button").click()`)
+	if n := len(x.column("quote")); n == 0 || x.hash() != "#/figures?kind=share" {
+		t.Errorf("without it %d figures at %s", n, x.hash())
+	}
+	x.visit("#/figures?value=viel&period=bald")
+	if text := x.Text(".ignored"); !strings.Contains(text, "viel") || !strings.Contains(text, "bald") {
+		t.Errorf("told of what could not be read: %s", text)
+	}
+}
+
+// saved is a file the page handed out.
+type saved struct{ Name, Text string }
+
+// save has the page hand out a file, and catches it.
+func (x *explorer) save(ending string) saved {
+	x.t.Helper()
+	return e2e.Eval[saved](x.Page, fmt.Sprintf(`await new Promise((got) => {
+		const make = URL.createObjectURL, click = HTMLAnchorElement.prototype.click;
+		let blob;
+		URL.createObjectURL = (b) => { blob = b; return make.call(URL, b); };
+		HTMLAnchorElement.prototype.click = async function () {
+			URL.createObjectURL = make;
+			HTMLAnchorElement.prototype.click = click;
+			got({name: this.download, text: new TextDecoder("utf-8", {ignoreBOM: true}).decode(await blob.arrayBuffer())});
+		};
+		[...document.querySelectorAll(".downloads button")].find((b) => b.textContent === %q).click();
+	})`, ending))
+}
+
+func TestTheTableIsTakenAlong(t *testing.T) {
+	x := explore(t)
+	x.drop(file{name: "sum.txt", text: "title: =1+1 港口峰会\ndate: 2024-03-02\n\n去年港口货运量为3000万吨，比前年下降5%。\n"})
+	x.visit("#/figures?cols=quote,value,indicator,document&units=full")
+	shown := e2e.Eval[int](x.Page, `Number(document.querySelector(".count").textContent.match(/\d+/)[0])`)
+
+	table := x.save("CSV")
+	body, marked := strings.CutPrefix(table.Text, "\ufeff")
+	if !marked || strings.Count(body, "\n") != strings.Count(body, "\r\n") || !strings.HasSuffix(table.Name, ".csv") {
+		t.Errorf("%s: mark %v, %.60q", table.Name, marked, body)
+	}
+	rows, err := csv.NewReader(strings.NewReader(body)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != shown+1 {
+		t.Errorf("%d rows, and the page counts %d", len(rows)-1, shown)
+	}
+	guarded := slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "'=1+1 港口峰会") })
+	exact := slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "30000000") })
+	if !guarded || !exact {
+		t.Errorf("guarded %v, exact %v:\n%s", guarded, exact, body)
+	}
+
+	var list struct {
+		Total   int
+		Figures []struct{ Document, Quote, Link string }
+	}
+	if err := json.Unmarshal([]byte(x.save("JSON").Text), &list); err != nil {
+		t.Fatal(err)
+	}
+	if list.Total != shown || len(list.Figures) != shown || !strings.Contains(list.Figures[0].Link, "#/read/") {
+		t.Errorf("JSON has %d figures of %d, want %d", len(list.Figures), list.Total, shown)
+	}
+	x.Go(list.Figures[0].Link)
+	x.Until(`document.querySelector("fenghui-figure-card .card-amount")`)
+	if quote := x.Text(".card-quote"); quote != list.Figures[0].Quote {
+		t.Errorf("the link opens %s, want %s", quote, list.Figures[0].Quote)
+	}
+}
