@@ -44,7 +44,8 @@ export class FigureCard extends HTMLElement {
 
   /** Beneath the figure, or above it where there is more room. @returns {boolean} whether the figure is in sight */
   place() {
-    const rects = [...(this.#mark?.getClientRects() ?? [])];
+    if (!this.#mark) return true; // on its way
+    const rects = [...this.#mark.getClientRects()];
     if (rects.length === 0 || rects[0].top > innerHeight || rects.at(-1).bottom < 0) return false;
     const [first, last] = [rects[0], rects.at(-1)];
     const below = innerHeight - last.bottom - 2 * GAP;

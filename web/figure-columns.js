@@ -92,7 +92,7 @@ function directionOf({ direction }) {
 
 function documentOf({ document, title, date: day, organisation }) {
   return [
-    el("a", { href: format({ view: "read", id: document }), lang: "zh", title }, organisation || title),
     day && el("time", { datetime: day }, day),
+    el("a", { href: format({ view: "read", id: document }), lang: "zh", title }, organisation || title),
   ].filter(Boolean);
 }
