@@ -8,8 +8,21 @@ func (s *scanner) collect(tokens []token) {
 			continue
 		}
 		t.q.publish(s)
-		s.found = append(s.found, t.q.Quantity)
+		s.found = append(s.found, t.q)
 	}
+}
+
+// quantities returns what was found, put together once, since a Quantity is too
+// large to be moved about while a list of them grows.
+func (s *scanner) quantities() []Quantity {
+	if len(s.found) == 0 {
+		return nil
+	}
+	list := make([]Quantity, len(s.found))
+	for k, r := range s.found {
+		list[k] = r.Quantity
+	}
+	return list
 }
 
 // publish leads the places of a reading back to the text.
@@ -21,14 +34,14 @@ func (r *reading) publish(s *scanner) {
 	r.Quantity.unit = r.unit
 	r.Parts = make([]Part, 0, len(r.parts))
 	for _, n := range r.parts {
-		r.Parts = append(r.Parts, n.partsOf(s)...)
+		r.Parts = n.appendParts(s, r.Parts)
 	}
 }
 
-// partsOf returns the number, or the two ends of a range.
-func (n *numeral) partsOf(s *scanner) []Part {
+// appendParts adds the number, or the two ends of a range.
+func (n *numeral) appendParts(s *scanner, parts []Part) []Part {
 	if n.ends[0] != nil {
-		return append(n.ends[0].partsOf(s), n.ends[1].partsOf(s)...)
+		return n.ends[1].appendParts(s, n.ends[0].appendParts(s, parts))
 	}
-	return []Part{{Span: s.line.span(n.start, n.core), Value: n.value, Max: n.max, Everyday: n.suffix == 'k' || n.suffix == 'w', Lone: n.lone}}
+	return append(parts, Part{Span: s.line.span(n.start, n.core), Value: n.value, Max: n.max, Everyday: n.suffix == 'k' || n.suffix == 'w', Lone: n.lone})
 }

@@ -36,7 +36,7 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	return d.text(Day)
 }
 
 // Before tells whether d is earlier than e.
@@ -119,9 +119,20 @@ func (d Date) text(g Grain) string {
 	case d.IsZero():
 		return ""
 	case g <= Year:
-		return fmt.Sprintf("%04d", d.Year)
+		return string(d.year())
 	case g <= Month:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+		return string(twoDigits(d.year(), d.Month))
 	}
-	return d.String()
+	return string(twoDigits(twoDigits(d.year(), d.Month), d.Day))
 }
+
+// year writes the year with four digits, the minus among them.
+func (d Date) year() []byte {
+	b := make([]byte, 0, len("2025-10-09"))
+	if d.Year < 0 {
+		return fmt.Appendf(b, "%04d", d.Year)
+	}
+	return append(b, byte('0'+d.Year/1000%10), byte('0'+d.Year/100%10), byte('0'+d.Year/10%10), byte('0'+d.Year%10))
+}
+
+func twoDigits(b []byte, n int) []byte { return append(b, '-', byte('0'+n/10), byte('0'+n%10)) }

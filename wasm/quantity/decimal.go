@@ -2,6 +2,8 @@ package quantity
 
 import (
 	"math/big"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -29,6 +31,9 @@ func Decimal(r *big.Rat) string {
 	if r == nil {
 		return ""
 	}
+	if s, ok := shortDecimal(r); ok {
+		return s
+	}
 	if r.IsInt() {
 		return r.Num().String()
 	}
@@ -43,6 +48,44 @@ func Decimal(r *big.Rat) string {
 	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
 }
 
+// shortDecimal is Decimal for numbers of few digits, which nearly all are.
+func shortDecimal(r *big.Rat) (string, bool) {
+	num := r.Num()
+	if !num.IsInt64() {
+		return "", false
+	}
+	n := num.Int64()
+	if r.IsInt() {
+		return strconv.FormatInt(n, 10), true
+	}
+	den := r.Denom()
+	if !den.IsInt64() || n > 1e12 || n < -1e12 {
+		return "", false
+	}
+	ten := int64(10)
+	for places := 1; places <= 6; places++ {
+		if ten%den.Int64() == 0 {
+			return pointed(n*(ten/den.Int64()), places), true
+		}
+		ten *= 10
+	}
+	return "", false
+}
+
+// pointed writes n / 10^places; the last digit is not 0.
+func pointed(n int64, places int) string {
+	b := make([]byte, 0, 24)
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	first := len(b)
+	b = strconv.AppendInt(b, n, 10)
+	for len(b)-first <= places {
+		b = slices.Insert(b, first, '0')
+	}
+	return string(slices.Insert(b, len(b)-places, '.'))
+}
+
 // whole returns r as a small whole number, or false when it is none.
 func whole(r *big.Rat) (int, bool) {
 	if r == nil || !r.IsInt() || !r.Num().IsInt64() {
@@ -53,6 +96,11 @@ func whole(r *big.Rat) (int, bool) {
 }
 
 func times(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
+
+// isOne spares the many units with factor 1 a multiplication.
+func isOne(r *big.Rat) bool {
+	return r.IsInt() && r.Num().IsInt64() && r.Num().Int64() == 1
+}
 
 // scaled multiplies a value that may be missing.
 func scaled(a, b *big.Rat) *big.Rat {

@@ -22,26 +22,18 @@ type word struct {
 	flags  string
 }
 
-// lexicon holds all words as a tree, rune by rune.
+// lexicon holds all words and the signs of numbers.
 type lexicon struct {
-	nodes map[edge]int
-	words map[int][]*word // by the node where they end
-	first [256]*[256]bool
-	signs map[rune]sign
+	tree
 	units []*Unit
 
 	celsius, fen *Unit // 度 of temperature, 分 of money
 }
 
-// edge leads from a node on to the next one.
-type edge struct {
-	node int
-	r    rune
-}
-
 // theLexicon reads the data files when it is first asked for.
 var theLexicon = sync.OnceValue(func() *lexicon {
-	x := &lexicon{nodes: map[edge]int{}, words: map[int][]*word{}, signs: readSigns()}
+	x := &lexicon{tree: newTree()}
+	x.readSigns()
 	x.addUnits()
 	x.addCurrencies()
 	x.celsius, x.fen = x.unitNamed("摄氏度"), x.unitNamed("分钱")
@@ -59,11 +51,8 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 		}
 	}
 	x.addCovers()
-	for r := range x.signs {
-		x.mark(r)
-	}
 	for r := '0'; r <= '9'; r++ {
-		x.mark(r)
+		x.grow(r)
 	}
 	return x
 })
@@ -87,51 +76,8 @@ func (x *lexicon) addWords(names string, set func(*word)) {
 		}
 		w := &word{text: name, length: len([]rune(name))}
 		set(w)
-		node := x.node(name, true)
-		x.words[node] = append(x.words[node], w)
+		x.add(w)
 	}
-}
-
-// node finds the node of a name; grow adds what is missing of the way there.
-func (x *lexicon) node(name string, grow bool) int {
-	at := 0
-	for k, r := range name {
-		if k == 0 && grow {
-			x.mark(r)
-		}
-		next, ok := x.nodes[edge{at, r}]
-		if !ok {
-			if !grow {
-				return -1
-			}
-			next = len(x.nodes) + 1
-			x.nodes[edge{at, r}] = next
-		}
-		at = next
-	}
-	return at
-}
-
-// mark notes that a word or a number can begin with r.
-func (x *lexicon) mark(r rune) {
-	if r > 0xFFFF {
-		return
-	}
-	page := x.first[r>>8]
-	if page == nil {
-		page = new([256]bool)
-		x.first[r>>8] = page
-	}
-	page[r&0xFF] = true
-}
-
-// starts tells whether a word or a number can begin with r.
-func (x *lexicon) starts(r rune) bool {
-	if r > 0xFFFF {
-		return false
-	}
-	page := x.first[r>>8]
-	return page != nil && page[r&0xFF]
 }
 
 // longest finds the longest way of writing at rune i of l that is, as its
@@ -139,29 +85,33 @@ func (x *lexicon) starts(r rune) bool {
 // it can have there; its end is i when there is none.
 func (x *lexicon) longest(l *line, i int, want class) token {
 	best := token{start: i, end: i}
-	at := 0
-	for k := i; k < l.len(); k++ {
-		next, ok := x.nodes[edge{at, l.folded[k]}]
-		if !ok {
-			break
-		}
-		at = next
-		if words := x.words[at]; words != nil {
-			if c := classOf(words, l, i, k+1); c.has(want) {
-				best = token{class: c, start: i, end: k + 1, words: words}
+	if i >= l.len() {
+		return best
+	}
+	at := x.at(l.folded[i]).node
+	for k := i + 1; at != 0; k++ {
+		n := &x.nodes[at]
+		if n.words != nil {
+			if c := classOf(n.words, l, i, k); c.has(want) {
+				best = token{class: c, start: i, end: k, words: n.words}
 			}
 		}
+		if k == l.len() {
+			break
+		}
+		at = n.to(l.folded[k])
 	}
 	return best
 }
 
 // word is longest for the word at start:end, which there is.
 func (x *lexicon) word(l *line, start, end int) token {
-	at := 0
-	for k := start; k < end; k++ {
-		at = x.nodes[edge{at, l.folded[k]}]
+	at := x.at(l.folded[start]).node
+	for k := start + 1; k < end; k++ {
+		at = x.nodes[at].to(l.folded[k])
 	}
-	return token{class: classOf(x.words[at], l, start, end), start: start, end: end, words: x.words[at]}
+	words := x.nodes[at].words
+	return token{class: classOf(words, l, start, end), start: start, end: end, words: words}
 }
 
 // classOf joins the classes of those words that fit at start:end.

@@ -142,7 +142,11 @@ func (c *counting) sum() bool {
 			return false
 		}
 	}
-	n.value = sumOf(c.terms, valueTerm)
+	if sum, ok := c.smallSum(); ok {
+		n.value = new(big.Rat).SetInt64(sum)
+	} else {
+		n.value = sumOf(c.terms, valueTerm)
+	}
 	if c.raised != nil {
 		n.value = c.raised
 	}
@@ -156,6 +160,26 @@ func (c *counting) sum() bool {
 		n.ceiling = d.Add(d, n.value)
 	}
 	return true
+}
+
+// smallSum is the value of a whole number of few digits.
+func (c *counting) smallSum() (sum int64, ok bool) {
+	for _, t := range c.terms {
+		if t.kind != valueTerm {
+			continue
+		}
+		if t.long != nil || t.exp < 0 || t.exp > 15 || t.m >= 1e15 {
+			return 0, false
+		}
+		m := t.m
+		for range t.exp {
+			if m *= 10; m >= 1e15 {
+				return 0, false
+			}
+		}
+		sum += m
+	}
+	return sum, true
 }
 
 // sumOf adds the terms of one kind; nil when there is none, 0 for values.

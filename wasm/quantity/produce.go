@@ -39,6 +39,10 @@ func (r *reading) take(n *numeral) {
 
 // scale sets value, upper end and ceiling from the number, times factor.
 func (r *reading) scale(n *numeral, factor *big.Rat) {
+	if isOne(factor) {
+		r.Value, r.Max, r.Ceiling = n.value, n.max, n.ceiling
+		return
+	}
 	r.Value = times(n.value, factor)
 	r.Max, r.Ceiling = scaled(n.max, factor), scaled(n.ceiling, factor)
 }
@@ -60,12 +64,13 @@ func (r *reading) conclude() {
 	r.Why[len(r.Why)-1].Value = value
 }
 
-// token makes the token of a finished quantity.
-func (m *match) token(r *reading, more string) (token, bool) {
+// token makes the token of a finished quantity, with more classes than that of
+// quantities.
+func (m *match) token(r *reading, more ...class) (token, bool) {
 	r.conclude()
 	c := isQuantity
-	if more != "" {
-		c = c.or(classes(more))
+	for _, d := range more {
+		c = c.or(d)
 	}
 	return token{class: c, start: m.start, end: m.end, q: r}, true
 }

@@ -133,5 +133,5 @@ func Read(s string, ref Date) []Quantity {
 		sc.readLine(start, end)
 		start = end + 1
 	}
-	return sc.found
+	return sc.quantities()
 }

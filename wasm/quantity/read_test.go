@@ -3,6 +3,7 @@ package quantity
 import (
 	"bytes"
 	"encoding/json"
+	"math/big"
 	"os"
 	"path/filepath"
 	"strings"
@@ -79,4 +80,17 @@ func FuzzRead(f *testing.F) {
 		checkPlaces(t, s, Read(s, Date{2025, 10, 9}))
 		checkPlaces(t, s, Read(s, Date{}))
 	})
+}
+
+func TestDecimal(t *testing.T) {
+	for s, want := range map[string]string{
+		"0": "0", "7": "7", "-12": "-12", "1/4": "0.25", "-1/8": "-0.125", "1/1000000": "0.000001", "-3/2": "-1.5",
+		"1/3": "0.333333333333333", "123456789012345678901234567890": "123456789012345678901234567890",
+		"1/10000000": "0.0000001", "999999999999/10": "99999999999.9", "1000000000001/10": "100000000000.1",
+	} {
+		r, ok := new(big.Rat).SetString(s)
+		if got := Decimal(r); !ok || got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
 }

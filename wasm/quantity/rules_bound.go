@@ -57,7 +57,7 @@ func (m *match) rangeOf(a, b *reading) (token, bool) {
 	r.Value, r.Max, r.Ceiling, r.Bound, r.Else, r.NotFigure = low, high, nil, Range, nil, ""
 	r.parts = append(append([]*numeral{}, a.parts...), b.parts...)
 	r.Why = append(append([]Step{}, a.Why...), b.Why...)
-	return m.extend(&r, "")
+	return m.extend(&r)
 }
 
 // ratioOf returns how many units b one unit a is; false when they measure
@@ -97,7 +97,7 @@ func between(m *match) (token, bool) {
 	if q.Bound != Range || q.at != nil {
 		return token{}, false
 	}
-	return m.extend(q, "")
+	return m.extend(q)
 }
 
 // boundRules take up the words that say how exact a quantity is, and per what
@@ -125,12 +125,12 @@ func (m *match) bounded(q *reading, b Bound) (token, bool) {
 	}
 	q.start, q.end = m.start, m.end
 	q.Why = append(q.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
-	more := ""
+	var more class
 	switch q.Bound {
 	case Over, AtLeast:
-		more = "lower"
+		more = isLower
 	case Under, AtMost:
-		more = "upper"
+		more = isUpper
 	}
 	t, ok := m.token(q, more)
 	q.Why[len(q.Why)-1].Value = string(q.Bound)
@@ -138,7 +138,7 @@ func (m *match) bounded(q *reading, b Bound) (token, bool) {
 }
 
 func boundBefore(m *match) (token, bool) {
-	w := m.says(0, classes("before"))
+	w := m.says(0, isBefore)
 	q := m.at[2].q
 	if q.start != m.at[2].start {
 		return token{}, false
@@ -155,13 +155,13 @@ func (r *reading) roundFigure() bool {
 }
 
 func boundBehind(m *match) (token, bool) {
-	return m.bounded(m.at[0].q, Bound(m.says(1, classes("behind")).value))
+	return m.bounded(m.at[0].q, Bound(m.says(1, isBehind).value))
 }
 
 // upward is 上千, 上百万元: as many and more.
 func upward(m *match) (token, bool) {
 	q := m.at[1].q
-	if len(q.parts) == 0 || q.start != m.at[1].start || m.s.sign(q.parts[0].start).role != placeRole || m.at[0].says(classes("up")).text != "上" {
+	if len(q.parts) == 0 || q.start != m.at[1].start || m.s.sign(q.parts[0].start).role != placeRole || m.at[0].says(isUp).text != "上" {
 		return token{}, false
 	}
 	return m.bounded(q, Over)
@@ -170,7 +170,7 @@ func upward(m *match) (token, bool) {
 // boundThan is 比3000更大.
 func boundThan(m *match) (token, bool) {
 	b := Over
-	if m.at[2].class.has(classes("smaller")) {
+	if m.at[2].class.has(isSmaller) {
 		b = Under
 	}
 	if m.at[1].q.Kind != Number {
@@ -224,7 +224,7 @@ var pairRules = []rule{
 
 func pairOfBounds(m *match) (token, bool) {
 	a, b := m.at[0].q, m.at[4].q
-	if m.at[0].class.has(classes("upper")) {
+	if m.at[0].class.has(isUpper) {
 		a, b = b, a
 	}
 	if a.Kind != b.Kind || a.Unit != b.Unit || a.Value.Cmp(b.Value) > 0 || a.Max != nil || b.Max != nil {
@@ -240,5 +240,5 @@ func pairOfBounds(m *match) (token, bool) {
 	r.coreStart, r.coreEnd = m.at[0].q.coreStart, m.at[4].q.coreEnd
 	r.start, r.end = m.start, m.end
 	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
-	return m.token(&r, "")
+	return m.token(&r)
 }

@@ -52,18 +52,18 @@ func (m *match) clock(hour, minute int) (token, bool) {
 	r := m.measured(Clock, nil, numsOf(m)...)
 	r.Value = new(big.Rat).Add(big.NewRat(int64(hour), 1), big.NewRat(int64(minute), 60))
 	r.Unit, r.Bound, r.Max, r.Ceiling, r.NotFigure = "hour", Exact, nil, nil, "clock"
-	t, _ := m.token(r, "")
-	t.class = classes("clock,quantity")
+	t, _ := m.token(r)
+	t.class = isClock.or(isQuantity)
 	return t, true
 }
 
 // withWeekday is 10月12日，星期一; the day decides.
 func withWeekday(m *match) (token, bool) {
 	day := m.at[0].q
-	if day.at.Grain != Day || m.at[0].class.has(classes("weekday")) {
+	if day.at.Grain != Day || m.at[0].class.has(isWeekday) {
 		return token{}, false
 	}
-	return m.extend(day, "when")
+	return m.extend(day, isWhen)
 }
 
 // withPart is 11月12日晚.
@@ -71,13 +71,13 @@ func withPart(m *match) (token, bool) {
 	if m.at[0].q.at.Grain != Day || m.at[0].q.at.Ends {
 		return token{}, false
 	}
-	return m.extend(m.at[0].q, "when")
+	return m.extend(m.at[0].q, isWhen)
 }
 
 // extend lets a reading cover the whole match.
-func (m *match) extend(r *reading, more string) (token, bool) {
+func (m *match) extend(r *reading, more ...class) (token, bool) {
 	r.start, r.end = m.start, m.end
 	r.coreStart, r.coreEnd = m.start, m.end
 	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
-	return m.token(r, more)
+	return m.token(r, more...)
 }

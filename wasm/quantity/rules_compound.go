@@ -14,7 +14,7 @@ func round(m *match) (token, bool) {
 	if m.at[0].q.Kind != Money {
 		return token{}, false
 	}
-	return m.extend(m.at[0].q, "")
+	return m.extend(m.at[0].q)
 }
 
 // joinMeasures adds a quantity in a smaller unit of the same kind.
@@ -41,7 +41,7 @@ func joinMeasures(m *match) (token, bool) {
 	r.unit, r.Bound, r.Ceiling = b.unit, b.Bound, nil
 	r.parts = append(r.parts[:len(r.parts):len(r.parts)], b.parts...)
 	r.Why = append(r.Why[:len(r.Why):len(r.Why)], b.Why...)
-	return m.extend(&r, "")
+	return m.extend(&r)
 }
 
 // smaller tells how many units of a's symbol one of b's is, when b is smaller
@@ -59,7 +59,7 @@ func smaller(a, b *Unit) (*big.Rat, bool) {
 // tenthsOfUnit is 五块六 and 一米八: the next smaller unit is not said.
 func tenthsOfUnit(m *match) (token, bool) {
 	q, n := m.at[0].q, m.at[1].num
-	if q.unit == nil || n.fromArabic && (q.Said != "米" && (q.Said != "块" || len(n.digits) > 1) || n.digits == "" || m.s.line.gap[n.start]) || m.follows(classes("unit")) || q.Max != nil || q.Ceiling != nil || len(q.parts) == 0 {
+	if q.unit == nil || n.fromArabic && (q.Said != "米" && (q.Said != "块" || len(n.digits) > 1) || n.digits == "" || m.s.line.gap[n.start]) || m.follows(isUnit) || q.Max != nil || q.Ceiling != nil || len(q.parts) == 0 {
 		return token{}, false
 	}
 	if isHan(m.s.line.next(m.end)) && m.next(0) == nil || n.value.Cmp(big.NewRat(10, 1)) >= 0 && len(n.digits) != 2 {
@@ -80,5 +80,5 @@ func tenthsOfUnit(m *match) (token, bool) {
 	r := *q
 	r.Value = new(big.Rat).Add(q.Value, times(n.value, times(f, q.unit.Factor)))
 	r.parts = append(r.parts[:len(r.parts):len(r.parts)], n)
-	return m.extend(&r, "")
+	return m.extend(&r)
 }

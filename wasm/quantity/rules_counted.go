@@ -78,12 +78,12 @@ func (m *match) timed(r *reading, at Time) (token, bool) {
 	r.at = &at
 	r.start, r.end = m.start, m.end
 	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
-	return m.token(r, "duration")
+	return m.token(r, isDuration)
 }
 
 func (m *match) durationAt() *reading {
 	for _, t := range m.at {
-		if t != nil && t.class.has(classes("duration")) {
+		if t != nil && t.class.has(isDuration) {
 			return t.q
 		}
 	}
@@ -107,7 +107,7 @@ func pastSpan(m *match) (token, bool) {
 // nearPlace: 上百年, 近百年 and 近半个世纪 say about how long it was, unless 来
 // follows.
 func (m *match) nearPlace(r *reading) bool {
-	w := m.at[0].says(classes("past"))
+	w := m.at[0].says(isPast)
 	return (r.NotFigure == "unit" || r.Said == "世纪") && m.at[3] == nil && (w.text == "上" || w.text == "近")
 }
 
@@ -137,7 +137,7 @@ func withinSpan(m *match) (token, bool) {
 // ago is 三年前, 两天后: a point as fine as its unit.
 func ago(m *match) (token, bool) {
 	r := m.durationAt()
-	sign := m.says(1, classes("ago,later")).n
+	sign := m.says(1, isAgo.or(isLater)).n
 	at, ok := m.counted(r, sign)
 	if !ok {
 		return token{}, false
@@ -146,7 +146,7 @@ func ago(m *match) (token, bool) {
 	if m.ref() {
 		at.To = at.From.addDays(1)
 	}
-	if w := m.says(1, classes("ago,later")).text; len(w) > 3 && r.Value.Cmp(big.NewRat(1, 1)) >= 0 {
+	if w := m.says(1, isAgo.or(isLater)).text; len(w) > 3 && r.Value.Cmp(big.NewRat(1, 1)) >= 0 {
 		at.Relation = "before"
 		if sign > 0 {
 			at.Relation = "after"
@@ -162,12 +162,12 @@ func (m *match) related(r *reading, relation string) (token, bool) {
 	r.at = &at
 	r.start, r.end = m.start, m.end
 	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 // since is 自2014年以来; in 从2020年的500亿 the year belongs to the sum.
 func since(m *match) (token, bool) {
-	if m.follows(classes("de")) {
+	if m.follows(isDe) {
 		return token{}, false
 	}
 	return m.related(m.at[1].q, "since")
@@ -180,13 +180,13 @@ func after(m *match) (token, bool) { return m.related(m.at[0].q, "after") }
 
 // until is 到2030年; between two times it is part of a range.
 func until(m *match) (token, bool) {
-	if m.before != nil && m.before.class.has(classes("when,clock")) || m.at[0].words[0].text == "-" || m.at[0].words[0].text == "~" {
+	if m.before != nil && m.before.class.has(isWhen.or(isClock)) || m.at[0].words[0].text == "-" || m.at[0].words[0].text == "~" {
 		return token{}, false
 	}
 	if strings.ContainsRune("增升降减高加涨跌少低", m.s.line.rune(m.start-1)) {
 		return token{}, false // 增至2024年的1000亿
 	}
-	if next := m.next(0); next != nil && next.class.has(classes("till")) {
+	if next := m.next(0); next != nil && next.class.has(isTill) {
 		return token{}, false
 	}
 	return m.related(m.at[1].q, "until")

@@ -59,7 +59,7 @@ func dayOfMonth(m *match) (token, bool) {
 	if !ok {
 		return token{start: m.start, end: m.end}, true // 2月30日 is no day at all
 	}
-	return m.token(m.dated(at, m.at[1].num), "when")
+	return m.token(m.dated(at, m.at[1].num), isWhen)
 }
 
 // dayWithoutWord is 十月二十 with nothing behind it that it could count.
@@ -75,11 +75,11 @@ func dayWithoutWord(m *match) (token, bool) {
 func bareDay(m *match) (token, bool) {
 	n := m.at[0].num
 	k, ok := dayNumber(n)
-	if !ok || m.follows(classes("within,later,more,half")) || n.lone && n.value.Cmp(big.NewRat(2, 1)) == 0 && n.digits == "" && m.s.line.rune(n.start) == '两' {
+	if !ok || m.follows(isWithin.or(isLater).or(isMore).or(isHalf)) || n.lone && n.value.Cmp(big.NewRat(2, 1)) == 0 && n.digits == "" && m.s.line.rune(n.start) == '两' {
 		return token{}, false
 	}
 	at := m.s.cyclic(Date{0, 0, k}, Month, Day)
-	return m.token(m.moment(DateKind, at, n), "when")
+	return m.token(m.moment(DateKind, at, n), isWhen)
 }
 
 // dayRange is 6月10-15日, the numbers joined before.
@@ -101,20 +101,20 @@ func dayRange(m *match) (token, bool) {
 	first.To, first.Ends = last.From, true
 	r := m.dated(first, n)
 	r.Kind = Period
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 func relativeDay(m *match) (token, bool) {
-	if m.at[0].class.has(classes("past")) && m.follows(isNum) {
+	if m.at[0].class.has(isPast) && m.follows(isNum) {
 		return token{}, false // 最近两周
 	}
 	at := Time{Grain: Day, Open: "reference"}
 	if !m.s.ref.IsZero() {
-		at = unit(m.s.ref.addDays(m.says(0, classes("relday")).n), Day)
+		at = unit(m.s.ref.addDays(m.says(0, isRelday).n), Day)
 	}
 	r := m.moment(DateKind, at)
 	r.NotFigure = "relative"
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 // week returns the week, from Monday, that lies n weeks from the reference.
@@ -126,9 +126,9 @@ func (s *scanner) week(n int) Time {
 }
 
 func relativeWeek(m *match) (token, bool) {
-	r := m.moment(Period, m.s.week(m.says(0, classes("relweek")).n))
+	r := m.moment(Period, m.s.week(m.says(0, isRelweek).n))
 	r.NotFigure = "relative"
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 // relativeWeekday is 上周三; the numeral alone is read as a weekday only where
@@ -137,25 +137,25 @@ func relativeWeekday(m *match) (token, bool) {
 	day := 0
 	if n := m.at[1].num; n != nil {
 		k, ok := whole(n.value)
-		if !ok || k < 1 || k > 6 || !n.lone || m.follows(classes("unit")) {
+		if !ok || k < 1 || k > 6 || !n.lone || m.follows(isUnit) {
 			return token{}, false
 		}
 		day = k
 	} else {
-		day = m.says(1, classes("weekday")).n
+		day = m.says(1, isWeekday).n
 	}
-	at := m.s.week(m.says(0, classes("relweek")).n)
+	at := m.s.week(m.says(0, isRelweek).n)
 	if at.Open == "" {
 		at = unit(at.From.addDays(day-1), Day)
 	}
 	at.Grain = Day
 	r := m.moment(DateKind, at)
 	r.NotFigure = "relative"
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 func weekday(m *match) (token, bool) {
-	day := m.says(0, classes("weekday")).n
+	day := m.says(0, isWeekday).n
 	at := Time{Grain: Day, Open: "month", cycle: Week, said: Date{0, 0, day}, ref: m.s.ref}
 	if !m.s.ref.IsZero() {
 		at.From = m.s.week(0).From.addDays(day - 1)
@@ -163,16 +163,16 @@ func weekday(m *match) (token, bool) {
 	}
 	r := m.moment(DateKind, at)
 	r.NotFigure = "relative"
-	return m.token(r, "when,weekday")
+	return m.token(r, isWhen, isWeekday)
 }
 
 func weekend(m *match) (token, bool) {
-	at := m.s.week(m.says(0, classes("weekend")).n)
+	at := m.s.week(m.says(0, isWeekend).n)
 	if at.Open == "" {
 		at.From = at.From.addDays(5)
 		at.Grain = Day
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }

@@ -65,7 +65,7 @@ func anniversary(m *match) (token, bool) {
 	n := m.at[0].num
 	r := m.measured(Anniversary, n.value, n)
 	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "year", "周年"
-	return m.token(r, "")
+	return m.token(r)
 }
 
 func age(m *match) (token, bool) {
@@ -77,7 +77,7 @@ func age(m *match) (token, bool) {
 	} else if m.at[2] != nil {
 		r.Value = new(big.Rat).Add(n.value, big.NewRat(1, 2))
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // lengthOf makes a duration of value units.
@@ -111,8 +111,8 @@ func duration(m *match) (token, bool) {
 	if m.at[4] != nil && m.at[5] == nil && m.follows(isCount) {
 		m.giveBack(4) // 三年多次访问
 	}
-	w := m.says(3, classes("span,month,quarter"))
-	if m.at[1] == nil && w.class.has(classes("month")) && m.at[2] == nil && !n.over() && !n.pair {
+	w := m.says(3, isSpan.or(isMonth).or(isQuarter))
+	if m.at[1] == nil && w.class.has(isMonth) && m.at[2] == nil && !n.over() && !n.pair {
 		return token{}, false
 	}
 	if w.text == "季" || w.text == "年度" && m.at[1] == nil && n.lone {
@@ -131,35 +131,35 @@ func duration(m *match) (token, bool) {
 		r.inBase(r.Unit)
 	}
 	r.length = length{{unit: r.Unit, amount: r.Value}}
-	return m.token(r, "duration")
+	return m.token(r, isDuration)
 }
 
 // minutes is the 分 of 2小时3分 and of 1分20秒; elsewhere 分 is too much else.
 func minutes(m *match) (token, bool) {
 	second := m.next(1)
-	behind := m.before != nil && m.before.q != nil && m.before.q.Unit == "hour" && m.before.class.has(classes("duration"))
-	ahead := m.follows(isNum) && second != nil && second.says(classes("span")).value == "second"
-	if m.says(1, classes("minute")).text != "分" || !behind && !ahead {
+	behind := m.before != nil && m.before.q != nil && m.before.q.Unit == "hour" && m.before.class.has(isDuration)
+	ahead := m.follows(isNum) && second != nil && second.says(isSpan).value == "second"
+	if m.says(1, isMinute).text != "分" || !behind && !ahead {
 		return token{}, false
 	}
 	r := m.lengthOf(m.at[0].num.value, "minute", m.at[0].num)
 	r.Said = "分"
-	return m.token(r, "duration")
+	return m.token(r, isDuration)
 }
 
 // halfBetween is 一个半小时.
 func halfBetween(m *match) (token, bool) {
 	n := m.at[0].num
-	w := m.says(3, classes("span,month"))
+	w := m.says(3, isSpan.or(isMonth))
 	r := m.lengthOf(new(big.Rat).Add(n.value, big.NewRat(1, 2)), w.value, n)
 	r.Said = w.text
-	return m.token(r, "duration")
+	return m.token(r, isDuration)
 }
 
 // halfUnit is 半小时, 半个月.
 func halfUnit(m *match) (token, bool) {
-	w := m.says(3, classes("span,month"))
-	if m.at[1] == nil && w.class.has(classes("month")) {
+	w := m.says(3, isSpan.or(isMonth))
+	if m.at[1] == nil && w.class.has(isMonth) {
 		return token{}, false
 	}
 	r := m.lengthOf(big.NewRat(1, 2), w.value)
@@ -167,7 +167,7 @@ func halfUnit(m *match) (token, bool) {
 	if m.at[2] != nil || m.at[4] != nil {
 		r.Bound = Over
 	}
-	return m.token(r, "duration")
+	return m.token(r, isDuration)
 }
 
 func halfYear(m *match) (token, bool) {
@@ -176,7 +176,7 @@ func halfYear(m *match) (token, bool) {
 	if m.at[1] != nil {
 		r.Bound = Over
 	}
-	return m.token(r, "duration")
+	return m.token(r, isDuration)
 }
 
 // stay is 三天两夜, 5天5夜: as many days as it says, the nights among them.
@@ -188,7 +188,7 @@ func stay(m *match) (token, bool) {
 	r := *days
 	r.parts = append(r.parts[:len(r.parts):len(r.parts)], nights.parts...)
 	r.Why = append(r.Why[:len(r.Why):len(r.Why)], nights.Why...)
-	return m.extend(&r, "duration")
+	return m.extend(&r, isDuration)
 }
 
 // joinDurations adds a duration in smaller units to one in larger ones.
@@ -219,7 +219,7 @@ func (m *match) join(a, b *reading) (token, bool) {
 	r.Value = new(big.Rat).Add(r.Value, times(b.Value, f))
 	r.Bound, r.Ceiling = b.Bound, nil
 	r.Why = append(r.Why[:len(r.Why):len(r.Why)], b.Why...)
-	return m.extend(&r, "duration")
+	return m.extend(&r, isDuration)
 }
 
 // lengthRatio returns how many units of time b one unit a is: a month is a

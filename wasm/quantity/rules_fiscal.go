@@ -8,7 +8,7 @@ func fiscalYear(m *match) (token, bool) {
 		return m.fiscalYears(n.slashed[0], n.slashed[1])
 	case n.ends[0] != nil:
 		return m.fiscalYears(n.ends[0], n.ends[1])
-	case m.says(1, classes("fiscal")).text == "年度":
+	case m.says(1, isFiscal).text == "年度":
 		return token{}, false // one like any other
 	}
 	y, ok := m.s.shortOrFull(n)
@@ -37,7 +37,7 @@ func (m *match) fiscalYears(a, b *numeral) (token, bool) {
 		return token{}, false
 	}
 	at := Time{From: Date{first, 1, 1}, To: Date{last, 1, 1}, Grain: Year, Ends: true}
-	return m.token(m.moment(Period, at, a, b), "when")
+	return m.token(m.moment(Period, at, a, b), isWhen)
 }
 
 // shortOrFull returns the year that 2023 or 23 names.

@@ -15,7 +15,7 @@ var lunarRules = []rule{
 func lunar(m *match) (token, bool) {
 	at := *m.at[2].q.at
 	r := m.dated(Time{Grain: at.Grain, Open: "lunar"})
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 // lunarDay is 正月初五, 腊月二十三, 八月初五, 农历三月三.
@@ -28,15 +28,15 @@ func lunarDay(m *match) (token, bool) {
 			return token{}, false
 		}
 	}
-	return m.token(m.dated(Time{Grain: Day, Open: "lunar"}, numsOf(m)...), "when")
+	return m.token(m.dated(Time{Grain: Day, Open: "lunar"}, numsOf(m)...), isWhen)
 }
 
 // lunarMonth is 正月, 腊月.
 func lunarMonth(m *match) (token, bool) {
-	if m.says(2, classes("lunarmonth")).n == 0 {
+	if m.says(2, isLunarmonth).n == 0 {
 		return token{}, false // 大年 is no month
 	}
-	return m.token(m.dated(Time{Grain: Month, Open: "lunar"}), "when")
+	return m.token(m.dated(Time{Grain: Month, Open: "lunar"}), isWhen)
 }
 
 // behindMonth returns the rune behind the last token when that is a month.

@@ -25,37 +25,37 @@ var measureRules = []rule{
 
 // moneyBefore is 人民币2亿元, US$5.
 func moneyBefore(m *match) (token, bool) {
-	u := m.says(0, classes("before-money")).unit
+	u := m.says(0, isBeforeMoney).unit
 	if m.at[1].num.ratio {
 		return token{}, false
 	}
 	r := m.measure(m.at[1].num, u)
 	r.Said = m.at[0].words[0].text
-	if w := m.says(2, classes("money")); w.unit != nil {
+	if w := m.says(2, isMoney); w.unit != nil {
 		if w.unit.Symbol != u.Symbol && w.text != "元" && w.text != "圆" && w.text != "块" {
 			return token{}, false
 		}
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // moneyTwice is 三万元欧元: 元 is the money of the name behind it.
 func moneyTwice(m *match) (token, bool) {
-	first := m.says(2, classes("money"))
+	first := m.says(2, isMoney)
 	if first.text != "元" && first.text != "圆" && first.text != "块" {
 		return token{}, false
 	}
-	w := m.says(3, classes("money"))
+	w := m.says(3, isMoney)
 	if w.unit == nil || m.s.line.gap[m.at[3].start] {
 		return token{}, false
 	}
 	r := m.measure(m.at[0].num, w.unit)
 	r.Said = w.text
-	return m.token(r, "")
+	return m.token(r)
 }
 
 func money(m *match) (token, bool) {
-	return m.withUnit(m.at[0], m.says(2, classes("money")), m.at[3], m.at[4])
+	return m.withUnit(m.at[0], m.says(2, isMoney), m.at[3], m.at[4])
 }
 
 // measure is 7591公里, 三斤半, 零下五度, 三个平方.
@@ -77,7 +77,7 @@ func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 	if n.num.ratio && n.num.slashed[0] != nil || u.flags == "scaled" && !n.num.scaled && n.num.value.Cmp(big.NewRat(1000, 1)) < 0 {
 		return token{}, false
 	}
-	if w.text == "度" && (m.at[0] != nil && m.at[0].class.has(classes("below")) || m.celsius()) {
+	if w.text == "度" && (m.at[0] != nil && m.at[0].class.has(isBelow) || m.celsius()) {
 		u = m.s.celsius
 	}
 	r := m.measure(n.num, u)
@@ -89,14 +89,14 @@ func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 	case half != nil:
 		r.Value = new(big.Rat).Add(r.Value, times(u.Factor, big.NewRat(1, 2)))
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // rises tells whether 升 is what a number does (由50升至60) and no litre
 // (从5升至8升).
 func (m *match) rises() bool {
 	again := m.next(2)
-	return m.follows(classes("till")) && m.before != nil && m.before.class.has(classes("from")) &&
+	return m.follows(isTill) && m.before != nil && m.before.class.has(isFrom) &&
 		(again == nil || again.says(isMeasure).text != "升")
 }
 
@@ -113,21 +113,21 @@ func (m *match) celsius() bool {
 
 // halfMeasure is 半公里, 半斤.
 func halfMeasure(m *match) (token, bool) {
-	w := m.says(2, classes("measure,money"))
+	w := m.says(2, isMeasure.or(isMoney))
 	r := m.measured(w.unit.Kind, times(w.unit.Factor, big.NewRat(1, 2)))
 	r.Unit, r.unit, r.Said = w.unit.Symbol, w.unit, w.text
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // oneMeasure is 米九: one metre ninety.
 func oneMeasure(m *match) (token, bool) {
 	w, n := m.says(0, isMeasure), m.at[1].num
-	if w.text != "米" || !n.lone || m.before != nil || isHan(m.s.line.rune(m.start-1)) || isHan(m.s.line.next(m.end)) && !m.follows(classes("till")) {
+	if w.text != "米" || !n.lone || m.before != nil || isHan(m.s.line.rune(m.start-1)) || isHan(m.s.line.next(m.end)) && !m.follows(isTill) {
 		return token{}, false
 	}
 	r := m.measured(Length, new(big.Rat).Add(big.NewRat(1, 1), times(n.value, big.NewRat(1, 10))), n)
 	r.Unit, r.unit, r.Said = w.unit.Symbol, w.unit, w.text
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // ordinal is 第二台.
@@ -140,7 +140,7 @@ func ordinal(m *match) (token, bool) {
 	r.Max, r.Unit, r.Said = n.max, "count", m.unitText(2)
 	r.coreEnd = m.at[1].end
 	r.NotFigure = ""
-	return m.token(r, "")
+	return m.token(r)
 }
 
 func (m *match) unitText(k int) string {
@@ -157,19 +157,19 @@ func rank(m *match) (token, bool) {
 	if n.max != nil {
 		k, ok = whole(n.max)
 	}
-	if !ok || k < 2 || k > 10000 || n.ratio || m.at[2] == nil && m.follows(classes("unit")) {
+	if !ok || k < 2 || k > 10000 || n.ratio || m.at[2] == nil && m.follows(isUnit) {
 		return token{}, false
 	}
 	r := m.measured(Rank, n.value, n)
 	r.Max, r.Unit, r.Said, r.Bound = n.max, "rank", m.unitText(2), UpTo
 	r.coreEnd = m.at[1].end
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // points is 20分, which may as well be a fifth of a 元.
 func points(m *match) (token, bool) {
 	n := m.at[0].num
-	w := m.says(1, classes("minute"))
+	w := m.says(1, isMinute)
 	if w.text != "分" || n.ratio {
 		return token{}, false
 	}
@@ -180,7 +180,7 @@ func points(m *match) (token, bool) {
 	fen.conclude()
 	fen.publish(m.s)
 	r.Else, r.fen = &fen.Quantity, fen
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // articleless are words that count something of size, so that even 一 with
@@ -207,12 +207,12 @@ func count(m *match) (token, bool) {
 		}
 	}
 	m.basis(r)
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // basis marks what something is told for: the 10万人 of 每10万人有12例.
 func (m *match) basis(r *reading) {
-	if r.NotFigure == "" && m.before != nil && m.before.class.has(classes("per")) {
+	if r.NotFigure == "" && m.before != nil && m.before.class.has(isPer) {
 		r.NotFigure = "unit"
 	}
 }
@@ -220,16 +220,16 @@ func (m *match) basis(r *reading) {
 // score is 3比1 and 3:1; of 5:3:2 the value is that of the first two.
 func score(m *match) (token, bool) {
 	a, b := m.at[0].num, m.at[2].num
-	if m.follows(isUnit) || b.value.Sign() <= 0 || a.max != nil || b.max != nil || a.ratio || b.ratio || m.follows(classes("percent,colon,fen")) {
+	if m.follows(isUnit) || b.value.Sign() <= 0 || a.max != nil || b.max != nil || a.ratio || b.ratio || m.follows(isPercent.or(isColon).or(isFen)) {
 		return token{}, false
 	}
 	r := m.measured(Ratio, new(big.Rat).Quo(a.value, b.value), numsOf(m)...)
 	r.Bound, r.Ceiling, r.NotFigure = Exact, nil, "score"
-	return m.token(r, "")
+	return m.token(r)
 }
 
 func halfCount(m *match) (token, bool) {
 	r := m.measured(Count, big.NewRat(1, 2))
 	r.Unit, r.Said, r.NotFigure = "count", m.unitText(1), "article"
-	return m.token(r, "")
+	return m.token(r)
 }

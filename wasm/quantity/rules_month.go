@@ -44,7 +44,7 @@ func monthOfYear(m *match) (token, bool) {
 	}
 	from := Date{0, k, 1}
 	at := within(m.at[0].q.at, from, from.addMonths(1), Month)
-	return m.token(m.dated(at, n), "mo,when")
+	return m.token(m.dated(at, n), isMo, isWhen)
 }
 
 // dated makes a month or a day, with the numbers of its year.
@@ -69,7 +69,7 @@ func month(m *match) (token, bool) {
 		return token{}, false
 	}
 	at := m.s.cyclic(Date{0, k, 1}, Year, Month)
-	return m.token(m.moment(Period, at, n), "mo,when")
+	return m.token(m.moment(Period, at, n), isMo, isWhen)
 }
 
 // cyclic is a time that leaves out its year (or month, or week): the one
@@ -97,11 +97,11 @@ func (s *scanner) cyclic(said Date, cycle, g Grain) Time {
 func relativeMonth(m *match) (token, bool) {
 	at := Time{Grain: Month, Open: "reference"}
 	if ref := m.s.ref; !ref.IsZero() {
-		at = unit(Date{ref.Year, ref.Month, 1}.addMonths(m.says(0, classes("relmonth")).n), Month)
+		at = unit(Date{ref.Year, ref.Month, 1}.addMonths(m.says(0, isRelmonth).n), Month)
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
-	return m.token(r, "mo,when")
+	return m.token(r, isMo, isWhen)
 }
 
 // monthRange is 1－9月 or 七八月: two months joined before.
@@ -119,13 +119,13 @@ func monthRange(m *match) (token, bool) {
 	if m.at[0] != nil {
 		at := within(m.at[0].q.at, from, last, Month)
 		at.Ends = true
-		return m.token(m.dated(at, n), "when")
+		return m.token(m.dated(at, n), isWhen)
 	}
 	at := m.s.cyclic(from, Year, Month)
 	if !at.From.IsZero() {
 		at.To, at.Ends = Date{at.From.Year, b, 1}, true
 	}
-	return m.token(m.moment(Period, at, n), "when")
+	return m.token(m.moment(Period, at, n), isWhen)
 }
 
 // monthsOver tells whether n months of the reference's year are over: then
@@ -134,7 +134,7 @@ func (m *match) monthsOver(n int) bool {
 	if m.s.ref.Month <= n || n < 1 {
 		return false
 	}
-	if m.at[0].class.has(classes("head")) {
+	if m.at[0].class.has(isHead) {
 		return true // 头两个月
 	}
 	return n > 2 && (m.at[2] != nil || m.at[1].num.fromArabic && !isHan(m.s.line.rune(m.start-1)))
@@ -143,12 +143,12 @@ func (m *match) monthsOver(n int) bool {
 // firstMonths is 今年前三季度, 五八年前七个月, 2021年后三个月.
 func firstMonths(m *match) (token, bool) {
 	yr, k := m.at[0], 3
-	if !yr.class.has(classes("yr")) {
+	if !yr.class.has(isYr) {
 		yr, k = nil, 1
 	}
 	n, ok := m.small(k)
 	unitWord := m.at[k+2]
-	quarter := unitWord.class.has(classes("quarter"))
+	quarter := unitWord.class.has(isQuarter)
 	if quarter {
 		n *= 3
 	}
@@ -156,7 +156,7 @@ func firstMonths(m *match) (token, bool) {
 		return token{}, false
 	}
 	from, to := Date{0, 1, 1}, Date{0, 1, 1}.addMonths(n)
-	if k == 3 && !m.at[2].class.has(classes("top,head")) {
+	if k == 3 && !m.at[2].class.has(isTop.or(isHead)) {
 		from, to = Date{0, 13 - n, 1}, Date{1, 1, 1}
 	}
 	year := m.s.current(Year)
@@ -164,5 +164,5 @@ func firstMonths(m *match) (token, bool) {
 		year = *yr.q.at
 	}
 	at := within(&year, from, to, Month)
-	return m.token(m.dated(at, m.at[k].num), "when")
+	return m.token(m.dated(at, m.at[k].num), isWhen)
 }

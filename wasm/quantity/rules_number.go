@@ -58,7 +58,7 @@ func fraction(m *match) (token, bool) {
 // mixedFraction is 三又二分之一.
 func mixedFraction(m *match) (token, bool) {
 	first, below, above := m.at[0].num, m.at[2].num, m.at[4].num
-	if below.value.Sign() == 0 || m.at[1].says(classes("and")).text != "又" {
+	if below.value.Sign() == 0 || m.at[1].says(isAnd).text != "又" {
 		return token{}, false
 	}
 	v := new(big.Rat).Quo(above.value, below.value)
@@ -71,7 +71,7 @@ func mixedFraction(m *match) (token, bool) {
 // slash is 3/16. It may as well be a day of a month, see monthSlash.
 func slash(m *match) (token, bool) {
 	above, below := m.at[0].num, m.at[2].num
-	if above.fromArabic != below.fromArabic || below.value.Sign() <= 0 || above.lone && below.lone || m.follows(classes("slash")) {
+	if above.fromArabic != below.fromArabic || below.value.Sign() <= 0 || above.lone && below.lone || m.follows(isSlash) {
 		return token{}, false
 	}
 	n := numeral{value: new(big.Rat).Quo(above.value, below.value), ratio: true, fromArabic: above.fromArabic}
@@ -188,7 +188,7 @@ func bare(m *match) (token, bool) {
 	case n.likeYear() && isHan(m.s.line.next(m.end)):
 		r.Else = m.yearAlone(n)
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // plainWords follow a digit that stands for itself (是四而不是五), while any

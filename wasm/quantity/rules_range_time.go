@@ -58,5 +58,5 @@ func (from Time) complete(t Time) Time {
 
 func (m *match) rangeToken(at Time, a, b *reading) (token, bool) {
 	r := m.moment(Period, at, append(append([]*numeral{}, a.parts...), b.parts...)...)
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }

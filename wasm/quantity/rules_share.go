@@ -31,23 +31,23 @@ func wholeShare(m *match) (token, bool) {
 	if m.at[0] != nil {
 		value.Neg(value)
 	}
-	return m.token(m.percentage(value, "%"), "")
+	return m.token(m.percentage(value, "%"))
 }
 
 // percentWords is 百分之五, 千分之三.
 func percentWords(m *match) (token, bool) {
 	n := m.at[3].num
-	factor := rational(m.says(1, classes("percentof")).value)
+	factor := rational(m.says(1, isPercentof).value)
 	r := m.percentage(nil, "%", n)
 	if n.ratio {
 		return token{}, false
 	}
 	r.scale(n, factor)
 	if m.at[0] != nil || m.at[2] != nil {
-		r.Value.Neg(r.Value)
+		r.Value = new(big.Rat).Neg(r.Value)
 		r.Max, r.Ceiling = nil, nil
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // percent is 5%, 5‰, 5个百分点, 25个基点.
@@ -57,7 +57,7 @@ func percent(m *match) (token, bool) {
 		return token{}, false
 	}
 	factor, unit := big.NewRat(1, 1), "%"
-	switch w := m.says(1, classes("percent")); w.value {
+	switch w := m.says(1, isPercent); w.value {
 	case "pp":
 		unit = "pp"
 	case "bp":
@@ -67,8 +67,8 @@ func percent(m *match) (token, bool) {
 	}
 	r := m.percentage(nil, unit, n)
 	r.scale(n, factor)
-	r.Said = m.says(1, classes("percent")).text
-	return m.token(r, "")
+	r.Said = m.says(1, isPercent).text
+	return m.token(r)
 }
 
 // tenths is 三成, 七成六, 两成半.
@@ -85,7 +85,7 @@ func tenths(m *match) (token, bool) {
 		switch {
 		case t.num != nil && t.num.value.Cmp(ten) < 0 && t.num.max == nil:
 			r.Value = new(big.Rat).Add(r.Value, t.num.value)
-		case t.class.has(classes("half")):
+		case t.class.has(isHalf):
 			r.Value = new(big.Rat).Add(r.Value, big.NewRat(5, 1))
 		case t.class.has(isMoreWord):
 			r.Bound, r.Ceiling = Over, new(big.Rat).Add(r.Value, ten)
@@ -93,12 +93,12 @@ func tenths(m *match) (token, bool) {
 			return token{}, false
 		}
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // halfTenth is 半成.
 func halfTenth(m *match) (token, bool) {
-	return m.token(m.percentage(big.NewRat(5, 1), "%"), "")
+	return m.token(m.percentage(big.NewRat(5, 1), "%"))
 }
 
 // discount is 八折 and 八五折: the price that is left.
@@ -121,22 +121,22 @@ func discount(m *match) (token, bool) {
 	default:
 		r.Value = n.value
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 func halfShare(m *match) (token, bool) {
-	v := int64(m.says(0, classes("share")).n)
+	v := int64(m.says(0, isShare).n)
 	r := m.percentage(big.NewRat(v, 1), "%")
 	if m.at[0].words[0].text != "对折" && m.at[0].words[0].text != "半折" {
 		r.Kind = Fraction
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 func overHalf(m *match) (token, bool) {
 	r := m.percentage(big.NewRat(50, 1), "%")
-	r.Kind, r.Bound = Fraction, Bound(m.says(0, classes("overshare")).value)
-	return m.token(r, "")
+	r.Kind, r.Bound = Fraction, Bound(m.says(0, isOvershare).value)
+	return m.token(r)
 }
 
 // doublings is 翻两番: twice two times.
@@ -150,15 +150,15 @@ func doublings(m *match) (token, bool) {
 	if m.at[4] != nil {
 		r.Bound = Over
 	} else if m.at[1] != nil {
-		r.Bound = Bound(m.says(1, classes("before")).value)
+		r.Bound = Bound(m.says(1, isBefore).value)
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 func doubled(m *match) (token, bool) {
 	r := m.measured(Multiple, big.NewRat(2, 1))
 	r.Unit = "x"
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // multiple is 三倍, 翻三倍, 翻了近三倍, 两倍多.
@@ -174,9 +174,9 @@ func multiple(m *match) (token, bool) {
 	case k == 0 && m.at[2] != nil:
 		r.Bound, r.Ceiling = Over, new(big.Rat).Add(n.value, big.NewRat(1, 1))
 	case k == 2 && m.at[1] != nil && r.Bound == Exact:
-		r.Bound = Bound(m.says(1, classes("before")).value)
+		r.Bound = Bound(m.says(1, isBefore).value)
 	}
-	return m.token(r, "")
+	return m.token(r)
 }
 
 // multipleHalf is 一倍半.
@@ -184,5 +184,5 @@ func multipleHalf(m *match) (token, bool) {
 	n := m.at[0].num
 	r := m.measured(Multiple, new(big.Rat).Add(n.value, big.NewRat(1, 2)), n)
 	r.Unit, r.Said = "x", "倍"
-	return m.token(r, "")
+	return m.token(r)
 }

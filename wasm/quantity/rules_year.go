@@ -52,12 +52,12 @@ func (m *match) yearToken(y int, nums ...*numeral) (token, bool) {
 	at.said = Date{Year: y}
 	r := m.moment(YearKind, at, nums...)
 	r.Value, r.Unit = big.NewRat(int64(y), 1), "year"
-	return m.token(r, "yr,when")
+	return m.token(r, isYr, isWhen)
 }
 
 // eraYear is 康熙20年; 元年 is the first.
 func eraYear(m *match) (token, bool) {
-	first := m.says(0, classes("era")).n
+	first := m.says(0, isEra).n
 	if m.at[1].num == nil {
 		return m.yearToken(first)
 	}
@@ -81,7 +81,7 @@ func yearBC(m *match) (token, bool) {
 func year(m *match) (token, bool) {
 	n := m.at[1].num
 	y, ok := m.yearOf(n, m.at[0] != nil)
-	if !ok || m.follows(classes("more,half")) && !n.likeYear() {
+	if !ok || m.follows(isMore.or(isHalf)) && !n.likeYear() {
 		return token{}, false // 20年多; 多 behind a year goes with what follows: 比2019年多1.5亿, 2019年多地
 	}
 	return m.yearToken(y, n)
@@ -99,7 +99,7 @@ func (m *match) yearOf(n *numeral, certain bool) (int, bool) {
 	case len(n.digits) == 4:
 		return y, y >= 1000 && y < 3000
 	case len(n.digits) == 3:
-		return y, m.follows(isNum) || m.before != nil && m.before.class.has(classes("in,from,until"))
+		return y, m.follows(isNum) || m.before != nil && m.before.class.has(isIn.or(isFrom).or(isUntil))
 	case n.digits == "":
 		return y, y > 1900 && y < 2100 && y%100 != 0 && !n.scaled && !n.fromArabic
 	case len(n.digits) == 2 && (!n.fromArabic || n.digits[0] == '0' || m.yearContext()):
@@ -115,11 +115,11 @@ func (m *match) yearContext() bool {
 	if next == nil {
 		return false
 	}
-	if next.class.has(classes("part,yearpart,season")) {
+	if next.class.has(isPart.or(isYearpart).or(isSeason)) {
 		return true
 	}
-	if second := m.next(1); next.class.has(classes("num,ordinal")) && second != nil {
-		return second.class.has(classes("month,quarter,num"))
+	if second := m.next(1); next.class.has(isNum.or(isOrdinal)) && second != nil {
+		return second.class.has(isMonth.or(isQuarter).or(isNum))
 	}
 	return false
 }
@@ -155,7 +155,7 @@ func yearRange(m *match) (token, bool) {
 		return token{}, false
 	}
 	at := Time{From: Date{from, 1, 1}, To: Date{last, 1, 1}, Grain: Year, Ends: true}
-	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), "when")
+	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), isWhen)
 }
 
 // yearsAlone is 从2016到2018.
@@ -167,7 +167,7 @@ func yearsAlone(m *match) (token, bool) {
 	from, _ := whole(n.value)
 	last, _ := whole(n.max)
 	at := Time{From: Date{from, 1, 1}, To: Date{last, 1, 1}, Grain: Year, Ends: true}
-	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), "when")
+	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), isWhen)
 }
 
 // likeYear tells whether a number without 年 can be a year of our time.
@@ -181,12 +181,12 @@ func decade(m *match) (token, bool) {
 	k := 0
 	first := 0
 	switch {
-	case m.at[0].class.has(classes("relcentury")):
+	case m.at[0].class.has(isRelcentury):
 		k = 1
 		if m.s.ref.IsZero() {
 			return token{}, false
 		}
-		first = (m.s.ref.Year/100 + m.says(0, classes("relcentury")).n) * 100
+		first = (m.s.ref.Year/100 + m.says(0, isRelcentury).n) * 100
 	case m.at[2] != nil:
 		k = 2
 		c, ok := m.small(0)
@@ -205,7 +205,7 @@ func decade(m *match) (token, bool) {
 		}
 	}
 	at := unit(Date{first + d, 1, 1}, Decade)
-	return m.token(m.moment(Period, at, numsOf(m)...), "when")
+	return m.token(m.moment(Period, at, numsOf(m)...), isWhen)
 }
 
 func numsOf(m *match) []*numeral {
@@ -222,7 +222,7 @@ func numsOf(m *match) []*numeral {
 // a length of time (两个世纪).
 func century(m *match) (token, bool) {
 	n, ok := m.small(2)
-	if !ok || n < 1 || n > 30 || m.at[3] != nil || m.at[2].num.max != nil || m.follows(classes("ago,later,since")) && n < 5 {
+	if !ok || n < 1 || n > 30 || m.at[3] != nil || m.at[2].num.max != nil || m.follows(isAgo.or(isLater).or(isSince)) && n < 5 {
 		return token{}, false
 	}
 	first := n*100 - 99
@@ -231,12 +231,12 @@ func century(m *match) (token, bool) {
 	}
 	r := m.moment(CenturyKind, unit(Date{first, 1, 1}, Century), m.at[2].num)
 	r.Value, r.Unit = m.at[2].num.value, "century"
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 // relativeYear is 去年, 今年, 明年.
 func relativeYear(m *match) (token, bool) {
-	w := m.says(0, classes("relyear"))
+	w := m.says(0, isRelyear)
 	at := Time{Grain: Year, Open: "reference"}
 	if !m.s.ref.IsZero() {
 		at = unit(Date{m.s.ref.Year + w.n, 1, 1}, Year)
@@ -244,28 +244,28 @@ func relativeYear(m *match) (token, bool) {
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
-	return m.token(r, "yr,when")
+	return m.token(r, isYr, isWhen)
 }
 
 // relativeYears is 今明两年.
 func relativeYears(m *match) (token, bool) {
 	at := Time{Grain: Year, Open: "reference"}
 	if m.ref() {
-		first, last := spanOf(m.says(0, classes("relyears")).value)
+		first, last := spanOf(m.says(0, isRelyears).value)
 		at = Time{From: Date{m.s.ref.Year + first, 1, 1}, To: Date{m.s.ref.Year + last + 1, 1, 1}, Grain: Year}
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }
 
 func relativeCentury(m *match) (token, bool) {
 	at := Time{Grain: Century, Open: "reference"}
 	if !m.s.ref.IsZero() {
-		c := (m.s.ref.Year-1)/100 + m.says(0, classes("relcentury")).n
+		c := (m.s.ref.Year-1)/100 + m.says(0, isRelcentury).n
 		at = unit(Date{c*100 + 1, 1, 1}, Century)
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
-	return m.token(r, "when")
+	return m.token(r, isWhen)
 }

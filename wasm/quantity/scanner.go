@@ -9,7 +9,7 @@ type scanner struct {
 	source string
 	line   line
 	tokens []token
-	found  []Quantity
+	found  []*reading
 
 	digits     []byte // room for arabic and numeral
 	terms      []term
@@ -18,6 +18,10 @@ type scanner struct {
 	steps      int // runes looked up and rules tried, for the test of linearity
 }
 
+// idleTokens is how many words without a number are kept in wait for one: more
+// than any rule looks back, and few enough that a megabyte of 年 takes no room.
+const idleTokens = 64
+
 // readLine adds the quantities of source[start:end].
 func (s *scanner) readLine(start, end int) {
 	s.line.reset(s.source[start:end], start)
@@ -25,7 +29,7 @@ func (s *scanner) readLine(start, end int) {
 	s.tokens = s.tokens[:0]
 	useful := false
 	for i := 0; i < s.line.len(); {
-		if !s.starts(s.line.folded[i]) && s.line.folded[i] != '.' {
+		if r := s.line.folded[i]; !s.at(r).starts && r != '.' {
 			s.finish(useful)
 			useful = false
 			i++
@@ -38,6 +42,8 @@ func (s *scanner) readLine(start, end int) {
 			useful = false
 		} else if s.tokens[len(s.tokens)-1].class.has(keys) {
 			useful = true
+		} else if !useful && len(s.tokens) == idleTokens {
+			s.tokens = s.tokens[:0]
 		}
 	}
 	s.finish(useful)
@@ -156,11 +162,7 @@ func (s *scanner) longest(l *line, i int, want class) token {
 
 // sign returns what the rune at i does in numbers.
 func (s *scanner) sign(i int) sign {
-	r := s.line.rune(i)
-	if r < 0x80 {
-		return sign{}
-	}
-	return s.signs[r]
+	return s.tree.sign(s.line.rune(i))
 }
 
 // isMore tells whether 多, 余 or 来 stands at i and belongs to no other word.
@@ -223,7 +225,7 @@ func (s *scanner) impliedOne(i int) bool {
 		return !isHan(s.line.next(i+1)) || s.unitAt(i+1)
 	}
 	if len(s.tokens) > 0 && s.line.next(i) != 0 {
-		if last := &s.tokens[len(s.tokens)-1]; last.end == i && last.class.has(isUp) {
+		if last := &s.tokens[len(s.tokens)-1]; last.end == i && last.class.has(beforePlace) {
 			return true
 		}
 	}
@@ -242,7 +244,7 @@ func (s *scanner) minus(i int) bool {
 	l := &s.line
 	switch l.rune(i) {
 	case '负':
-		if s.longest(l, i+1, isPercentOf).end > i+1 {
+		if s.longest(l, i+1, sharesInWords).end > i+1 {
 			return false
 		}
 		return s.sign(i+1).role != noRole && s.sign(i+1).role != fewRole || isDigit(l.rune(i+1)) || l.rune(i+1) == '.'

@@ -29,13 +29,11 @@ type sign struct {
 
 func (s sign) zero() bool { return s.role == digitRole && s.value == 0 }
 
-// readSigns fills the table of data/numerals.tsv.
-func readSigns() map[rune]sign {
-	signs := make(map[rune]sign, 64)
+// readSigns reads data/numerals.tsv.
+func (x *lexicon) readSigns() {
 	for _, row := range rows("numerals.tsv") {
 		for _, r := range row[0] {
-			signs[text.FoldRune(r)] = sign{roleNames[row[1]], number(row[2]), row[1] == "formal"}
+			x.addSign(text.FoldRune(r), sign{roleNames[row[1]], number(row[2]), row[1] == "formal"})
 		}
 	}
-	return signs
 }

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -40,8 +42,67 @@ var stress = map[string]string{
 	"points":   "三点",
 	"letters":  "kmkm",
 	"no han":   "the quick brown fox ",
+	"年":        "年",
+	"百分之":      "百分之",
+	"第":        "第",
+	"parens":   "（",
+	"pauses":   "、",
+	"1亿":       "1亿",
+	"几":        "几",
+	"多":        "多",
+	"到":        "到",
+	"one to":   "1到",
+	"one 至":    "1亿至",
+	"hyphens":  "5-6-",
+	"one dot":  "1.1.",
+	"one list": "1、",
+	"ratios":   "1:",
+	"月初":       "八月初",
+	"正月":       "正月初五",
+	"fiscal":   "2023/24财年",
+	"nights":   "3天2夜",
+	"per":      "每1人",
+	"exponent": "1e9",
+	"half":     "半",
+	"ge":       "3个",
+	"keycaps":  "3\ufe0f\u20e3",
+	"joiners":  "3\u200b",
+	"mixed":    "1亿几多到至-第、（百分之年",
 }
 
+// BenchmarkArticles reads articles as they come, each as a text of its own.
+func BenchmarkArticles(b *testing.B) {
+	texts, size := articles(), 0
+	if len(texts) == 0 {
+		b.Skip("the articles lie in ../shared, which is absent")
+	}
+	for _, s := range texts {
+		size += len(s)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range texts {
+			Read(s, Date{2025, 10, 9})
+		}
+	}
+}
+
+func articles() []string {
+	files, _ := filepath.Glob(filepath.Join(shared, "seeds", "*.txt"))
+	var texts []string
+	for _, file := range files {
+		if b, err := os.ReadFile(file); err == nil {
+			texts = append(texts, string(b))
+		}
+	}
+	return texts
+}
+
+// BenchmarkRead reads a megabyte of each stress text. As the browser has it, in
+// node:
+//
+//	GOOS=js GOARCH=wasm go test -tags ne -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run XXX -bench Read ./wasm/quantity
 func BenchmarkRead(b *testing.B) {
 	for name, unit := range stress {
 		b.Run(name, func(b *testing.B) {
