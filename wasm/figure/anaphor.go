@@ -31,12 +31,15 @@ func (p *passage) addAnaphor(h hit) {
 	p.moments = append(p.moments, m)
 }
 
+// lookBack is how many times are gone back over to find one to count from.
+const lookBack = 20
+
 // antecedent is the last time of the passage that is told as finely as the
 // unit; those still to come only count in their sentence. Days fall back on the document's day, months on its month.
 func (p *passage) antecedent(unit string, at int) (quantity.Date, bool) {
 	length := map[string]int{"year": len("2006"), "month": len("2006-01"), "day": len("2006-01-02")}[unit]
 	sentence := p.around(p.sentences, at, farReach)
-	for k := len(p.moments) - 1; k >= 0; k-- {
+	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {
 		m := &p.moments[k]
 		if m.future && m.Start < sentence.Start || m.aside || m.kind == baseMoment || m.kind == markMoment || m.kind == nowMoment || m.kind == ongoingMoment {
 			continue
@@ -60,7 +63,7 @@ func (p *passage) sameTimeYearBefore(m *moment) bool {
 	if m.aside || m.kind == baseMoment || !strings.Contains(p.low[m.Start:m.End], "同期") {
 		return false
 	}
-	for k := len(p.moments) - 1; k >= 0; k-- {
+	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {
 		if before := p.moments[k].iso; len(before) > len("2006") && p.moments[k].kind != baseMoment {
 			from, to, span := strings.Cut(before, "/")
 			m.iso = yearBefore(from)

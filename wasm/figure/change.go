@@ -65,11 +65,8 @@ var comparatives = map[string]string{
 func (r *reading) compared() string {
 	lead := strings.TrimRight(r.left, "近约")
 	lead = strings.TrimSuffix(strings.TrimSuffix(lead, "了"), "出")
-	if !comparesIn(lead) {
-		return ""
-	}
 	for w := range comparatives {
-		if strings.HasSuffix(lead, w) && !strings.HasSuffix(lead, "较"+w) && !strings.HasSuffix(lead, "最"+w) {
+		if strings.HasSuffix(lead, w) && !strings.HasSuffix(lead, "较"+w) && !strings.HasSuffix(lead, "最"+w) && comparesIn(lead) {
 			r.step.Text = w
 			return w
 		}

@@ -31,7 +31,7 @@ func (r *reading) inherit() {
 // skipBases goes back over times that are only compared with: 均价为2.3万元，比2021年
 // 的高点下跌两成.
 func (r *reading) skipBases() {
-	for k := len(r.p.read) - 1; k > 0 && r.prev != nil && (r.prev.Kind == "year" || r.prev.Kind == "date"); k-- {
+	for k := len(r.p.read) - 1; k > max(0, len(r.p.read)-lookBack) && r.prev != nil && (r.prev.Kind == "year" || r.prev.Kind == "date"); k-- {
 		if m := r.prev.momentOfItself(); m == nil || m.kind != baseMoment && m.kind != markMoment {
 			return
 		}

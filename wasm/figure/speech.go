@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -44,7 +45,8 @@ func isIndirect(r *reading) bool {
 }
 
 // speakerBefore is who a verb of speech belongs to: the person named before it
-// in the clause, else for 他 and 总统 the document's speaker.
+// in the clause, else who goes by the office named there, else the document's
+// speaker, unless something that is no person speaks (报告指出).
 func (p *passage) speakerBefore(at int) string {
 	clause := p.around(p.clauses, max(at-1, 0), reach)
 	ms := p.mentionsIn(clause.Start, at)
@@ -54,12 +56,66 @@ func (p *passage) speakerBefore(at int) string {
 		}
 	}
 	lead := p.low[clause.Start:at]
-	for _, w := range []string{"他", "她", "总统", "元首", "总理", "主席", "秘书长", "首相", "外长"} {
-		if strings.Contains(lead, w) {
-			return p.mainSpeaker()
-		}
+	if h, ok := p.last("office", clause.Start, at); ok {
+		return p.byOffice(h)
+	}
+	if strings.Contains(lead, "他") || strings.Contains(lead, "她") {
+		return p.mainSpeaker()
+	}
+	if _, thing := p.last("thing", clause.Start, at); thing {
+		return ""
 	}
 	return p.mainSpeaker()
+}
+
+// byOffice is the document's speaker if the office is his, else the office as
+// it is told, with what stands before it: 日本首相, 央行行长.
+func (p *passage) byOffice(h hit) string {
+	clause := p.around(p.clauses, h.start, reach)
+	from := max(clause.Start, h.start-officeReach)
+	if m := p.momentBefore(from, h.start, func(*moment) bool { return true }); m != nil {
+		from = m.End
+	}
+	for from < h.start && !utf8.RuneStart(p.low[from]) {
+		from++
+	}
+	said := strings.TrimLeft(p.low[from:h.end], " “”-—–：，")
+	country := ""
+	for _, m := range p.mentionsIn(clause.Start, h.start) {
+		if m.kind == "country" {
+			country, said = m.name, p.low[m.start:h.end]
+		}
+	}
+	t, ok := p.names.LookupKind(p.doc.Speaker, "person")
+	if !ok && p.doc.Speaker != "" && country == "" && h.value == "head" {
+		return p.mainSpeaker()
+	}
+	if ok && (country == "" || slices.Contains(t.Of, country)) && holdsOffice(t.Note, h) {
+		return t.Name()
+	}
+	return strings.TrimLeft(afterHeads(said), " ")
+}
+
+// officeReach is how much of a title is looked at, ten characters.
+const officeReach = 30
+
+func holdsOffice(note string, h hit) bool {
+	if h.value == "head" {
+		return strings.Contains(note, "总统") || strings.Contains(note, "主席")
+	}
+	return strings.Contains(note, h.text)
+}
+
+// afterHeads leaves out what opens a clause before who speaks: 对此, 同时.
+func afterHeads(s string) string {
+	for {
+		w := theBoundaries().head.prefix(s)
+		if w == "" || len(w) >= len(s) {
+			break
+		}
+		s = s[len(w):]
+	}
+	return s
 }
 
 // mainSpeaker is the document's speaker by canonical name.

@@ -79,7 +79,7 @@ func isConditional(r *reading) bool {
 
 // followsPlan: 今年将供应28亿立方米，2026年增加到38亿立方米: one will for both.
 func (r *reading) followsPlan(will int) bool {
-	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].q.Core.Start > will; k-- {
+	for k := len(r.p.read) - 1; k >= max(0, len(r.p.read)-lookBack) && r.p.read[k].q.Core.Start > will; k-- {
 		if p := r.p.read[k]; p.Kind == r.Kind && p.Unit == r.Unit {
 			return p.Status == "plan"
 		}
