@@ -131,15 +131,21 @@ func (i *item) isEvent() bool { return i.value == nil || i.id() == "event" }
 // with different values: nobody contradicts himself in a sentence.
 func fits(c *cluster, i *item) bool {
 	first, last := c.items[0], c.items[len(c.items)-1]
-	if i.f.Kind == "count" && !sameNoun(first.f.Counted, i.f.Counted) {
+	if i.f.Kind == "count" && !sameCounted(first.f, i.f) {
 		return false
 	}
 	same := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage && last.f.Sentence == i.f.Sentence
 	return !same || last.ahead != i.ahead || last.when != i.when || last.interval.Meets(i.interval)
 }
 
-func sameNoun(a, b string) bool {
-	return a == "" || b == "" || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || likeness(a, b) >= enough
+// sameCounted compares what is counted; where one does not say, the unit: 座 is
+// not 份.
+func sameCounted(f, g *figure.Figure) bool {
+	a, b := f.Counted, g.Counted
+	if a == "" || b == "" {
+		return f.Said == g.Said || f.Said == "" || g.Said == ""
+	}
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) || likeness(a, b) >= enough
 }
 
 // eventEnough is enough for events, which have little but their name.
@@ -183,9 +189,14 @@ func (l *library) eventNames(i *item) []string {
 	if i.f.Kind == "anniversary" {
 		return nil
 	}
+	return slices.DeleteFunc(l.formats(i.f.Sentence), func(name string) bool { return l.ownFormat(name, i) })
+}
+
+// formats are the meetings that a sentence names.
+func (l *library) formats(sentence string) []string {
 	var list []string
-	for _, m := range l.names.Find(i.f.Sentence) {
-		if m.Term.Kind == "format" && !l.ownFormat(m.Term.Name(), i) {
+	for _, m := range l.names.Find(sentence) {
+		if m.Term.Kind == "format" {
 			list = append(list, m.Term.Name())
 		}
 	}

@@ -1,5 +1,7 @@
 package compare
 
+import "slices"
+
 // candidate is a figure of the library for a figure of a draft, with how they
 // lie to each other.
 type candidate struct {
@@ -53,7 +55,7 @@ func (d *desk) candidates(i *item) []*item {
 		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) {
 			continue
 		}
-		if i.f.Kind == "count" && !sameNoun(i.f.Counted, o.f.Counted) {
+		if i.f.Kind == "count" && !sameCounted(i.f, o.f) {
 			continue
 		}
 		list = append(list, o)
@@ -63,11 +65,9 @@ func (d *desk) candidates(i *item) []*item {
 
 // sameEvent: the sentences name the same meeting, or the event in like words.
 func sameEvent(l *library, a, b *item) bool {
-	for _, n := range l.eventNames(a) {
-		for _, m := range l.eventNames(b) {
-			if n == m {
-				return true
-			}
+	for _, n := range l.formats(a.f.Sentence) {
+		if slices.Contains(l.formats(b.f.Sentence), n) {
+			return true
 		}
 	}
 	short := min(len([]rune(a.topic)), len([]rune(b.topic)))
@@ -129,7 +129,7 @@ func (d *desk) sameTime(i, o *item) bool {
 		return true
 	case i.changes():
 		return i.when.years() == o.when.years() && i.when.year() == o.when.year()
-	case i.when.year() == o.when.year():
+	case i.inOneYear(o):
 		return true
 	}
 	return i.now() && o.now()

@@ -86,10 +86,17 @@ func times(a, b *item) moment {
 		return open
 	case a.flow && a.when.to-a.when.from != b.when.to-b.when.from && !a.when.growth && !b.when.growth:
 		return apart // a month is no year
-	case a.when.year() == b.when.year():
+	case a.inOneYear(b):
 		return together
 	}
 	return apart
+}
+
+// inOneYear: a level that years of growth led to is one of the last of them or
+// of the last that is over.
+func (i *item) inOneYear(o *item) bool {
+	a, b := i.when.year(), o.when.year()
+	return a == b || i.when.growth && a-1 == b || o.when.growth && b-1 == a
 }
 
 // changes tells growth from levels.

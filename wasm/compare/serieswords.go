@@ -65,7 +65,11 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		if unit == "%" {
 			unit = "pp"
 		}
-		fills = append(fills, fill{"gap", tellValue(abs(c.Gap), unit, s.Kind)})
+		gap := tellValue(abs(c.Gap), unit, s.Kind)
+		if s.Kind == "count" {
+			gap.Zh += items[c.From].f.Said
+		}
+		fills = append(fills, fill{"gap", gap})
 		if p := s.Members[c.To].Period; p != "" {
 			return say("series.target.year", append(fills, fill{"year", tellPeriod(p)})...)
 		}
