@@ -68,7 +68,10 @@ func keyOf(i *item) (bucketKey, bool) {
 	case "year", "date":
 		return bucketKey{measure: "event", kind: "date", unit: f.Period, document: -1}, f.Period != ""
 	case "anniversary":
-		return bucketKey{measure: "event", kind: f.Kind, unit: told(i) + border + f.Period, document: -1}, f.Value != nil
+		if f.Value == nil {
+			return bucketKey{}, false
+		}
+		return bucketKey{measure: "event", kind: f.Kind, unit: f.Value.RatString() + border + f.Period, document: -1}, true
 	case "duration", "century", "ordinal":
 		return bucketKey{}, false
 	}
@@ -84,9 +87,6 @@ func keyOf(i *item) (bucketKey, bool) {
 	}
 	return key, key.measure != "" || i.topic != ""
 }
-
-// told is the number of an anniversary.
-func told(i *item) string { return i.f.Value.RatString() }
 
 // partyKey names the parties in an order of their own, but for what one does
 // in another.
@@ -151,6 +151,38 @@ func sameCounted(f, g *figure.Figure) bool {
 // eventEnough is enough for events, which have little but their name.
 const eventEnough = 0.8
 
+// alikeEvents compares all that is said of two events, and the names of the
+// meetings alone: 在甲地举行的…论坛, …论坛将在甲地举行.
+func alikeEvents(a, b string) bool {
+	if likeness(a, b) >= eventEnough {
+		return true
+	}
+	x, y := meetingName(a), meetingName(b)
+	return x != "" && y != "" && likeness(x, y) >= eventEnough
+}
+
+// meetingKinds are the kinds of proposals that are held.
+var meetingKinds = map[string]bool{"summit": true, "forum": true, "congress": true, "fair": true, "games": true}
+
+// meetingName is the last noun of a meeting with the eight characters before
+// it; too short a name is none.
+func meetingName(topic string) string {
+	end := -1
+	for _, h := range headWords() {
+		if k := strings.LastIndex(topic, h.word); meetingKinds[h.kind] && k+len(h.word) > end && k >= 0 {
+			end = k + len(h.word)
+		}
+	}
+	if end < 0 {
+		return ""
+	}
+	name := lastRunes(topic[:end], 10)
+	if utf8.RuneCountInString(name) < 6 {
+		return ""
+	}
+	return name
+}
+
 // eventTopic is how many characters two events must at least be named with.
 const eventTopic = 3
 
@@ -168,7 +200,7 @@ func (l *library) findEvent(b *bucket, i *item) *cluster {
 	}
 	from := max(0, len(b.clusters)-clustersCompared)
 	for _, c := range b.clusters[from:] {
-		if nameable(c, i) && likeness(c.topic, i.topic) >= eventEnough {
+		if nameable(c, i) && alikeEvents(c.topic, i.topic) {
 			return c
 		}
 	}

@@ -71,7 +71,7 @@ func sameEvent(l *library, a, b *item) bool {
 		}
 	}
 	short := min(len([]rune(a.topic)), len([]rune(b.topic)))
-	return short > eventTopic && likeness(a.topic, b.topic) >= enough
+	return short > eventTopic && (likeness(a.topic, b.topic) >= enough || alikeEvents(a.topic, b.topic))
 }
 
 // weigh sets a figure of the draft against one of the library. Ranks: 0 agrees,

@@ -25,12 +25,31 @@ type fill struct {
 // say fills a template in. {Name} is {name} with a capital.
 func say(template string, fills ...fill) Words {
 	w := templates()[template]
-	var zh, en []string
-	for _, f := range fills {
-		zh = append(zh, "{"+f.name+"}", f.words.Zh)
-		en = append(en, "{"+f.name+"}", f.words.En, "{"+capital(f.name)+"}", capital(f.words.En))
+	return Words{
+		fillIn(w.Zh, fills, func(w Words) string { return w.Zh }),
+		fillIn(w.En, fills, func(w Words) string { return w.En }),
 	}
-	return Words{strings.NewReplacer(zh...).Replace(w.Zh), strings.NewReplacer(en...).Replace(w.En)}
+}
+
+func fillIn(template string, fills []fill, in func(Words) string) string {
+	var b strings.Builder
+	for {
+		before, rest, open := strings.Cut(template, "{")
+		b.WriteString(before)
+		name, after, closed := strings.Cut(rest, "}")
+		if !open || !closed {
+			return b.String()
+		}
+		for _, f := range fills {
+			switch name {
+			case f.name:
+				b.WriteString(in(f.words))
+			case capital(f.name):
+				b.WriteString(capital(in(f.words)))
+			}
+		}
+		template = after
+	}
 }
 
 func capital(s string) string {

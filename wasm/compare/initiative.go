@@ -31,14 +31,16 @@ type Place struct {
 
 // telling is one mention of a proposal while they are put together.
 type telling struct {
-	place Place
-	title string
-	name  string             // the glossary's, "" when it has none
-	head  string             // what kind of thing: plan, centre, university
-	terms map[string]float64 // what it is about: pairs of characters, with what they weigh
-	size  int                // characters that describe it
-	known bool               // a name that needs no description
-	group *telling           // of one proposal, see root
+	place  Place
+	title  string
+	name   string             // the glossary's, "" when it has none
+	head   string             // what kind of thing: plan, centre, university
+	terms  map[string]float64 // what it is about: pairs of characters, with what they weigh
+	order  []string           // the terms, sorted
+	weight float64
+	size   int      // characters that describe it
+	known  bool     // a name that needs no description
+	group  *telling // of one proposal, see root
 }
 
 func (t *telling) root() *telling {
@@ -133,7 +135,7 @@ func joinByMatter(all []*telling) {
 // words are the terms, but for those any proposal may have.
 func (t *telling) words() []string {
 	var list []string
-	for _, w := range t.sorted() {
+	for _, w := range t.order {
 		if t.terms[w] > weak {
 			list = append(list, w)
 		}
@@ -154,12 +156,12 @@ func sameMatter(a, b *telling) bool {
 	if a.head != b.head || a.name != "" && b.name != "" && a.name != b.name {
 		return false
 	}
-	x, y := a.weight(), b.weight()
+	x, y := a.weight, b.weight
 	if x == 0 || y == 0 {
 		return false
 	}
 	shared := 0.0
-	for _, w := range a.sorted() {
+	for _, w := range a.order {
 		shared += min(a.terms[w], b.terms[w])
 	}
 	switch {
@@ -173,16 +175,14 @@ func sameMatter(a, b *telling) bool {
 	return shared >= mostOf*min(x, y) && shared >= halfOf*max(x, y)
 }
 
-func (t *telling) weight() float64 {
-	sum := 0.0
-	for _, w := range t.sorted() {
-		sum += t.terms[w]
+// weigh puts the terms in an order of their own, so that sums come out alike,
+// and adds them up.
+func (t *telling) weigh() {
+	t.order = slices.Sorted(maps.Keys(t.terms))
+	for _, w := range t.order {
+		t.weight += t.terms[w]
 	}
-	return sum
 }
-
-// sorted are all terms in an order of their own, so that sums come out alike.
-func (t *telling) sorted() []string { return slices.Sorted(maps.Keys(t.terms)) }
 
 // weak is what a pair of characters weighs that hardly tells one proposal from
 // another: of a general word, or of whose it is.

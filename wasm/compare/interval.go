@@ -148,6 +148,9 @@ func signed(f *figure.Figure) (value, high *big.Rat) {
 func lastDigit(f *figure.Figure) *big.Rat {
 	core := coreOf(f)
 	number, decimals, groups := arabic(core)
+	if digit := wholeDigit(f.Value, number, decimals, groups); digit > 0 {
+		return new(big.Rat).SetInt64(digit)
+	}
 	switch {
 	case number != nil && groups == 1 && number.Sign() != 0:
 		return mul(abs(new(big.Rat).Quo(f.Value, number)), tenPower(-decimals))
@@ -155,6 +158,19 @@ func lastDigit(f *figure.Figure) *big.Rat {
 		return big.NewRat(1, 1) // 三分之一, 一半: to a percent
 	}
 	return lastPlace(f.Value)
+}
+
+// wholeDigit is lastDigit for whole numbers that fit a machine word, which
+// nearly all do; 0 for the others.
+func wholeDigit(value, number *big.Rat, decimals, groups int) int64 {
+	if groups != 1 || decimals != 0 || number == nil || !number.IsInt() || !value.IsInt() || !number.Num().IsInt64() || !value.Num().IsInt64() {
+		return 0
+	}
+	n, v := number.Num().Int64(), value.Num().Int64()
+	if n <= 0 || v <= 0 || v%n != 0 {
+		return 0
+	}
+	return v / n
 }
 
 // arabic reads the only number in digits; groups counts them.
@@ -203,7 +219,19 @@ func lastPlace(v *big.Rat) *big.Rat {
 	return tenPower(min(len(s)-len(strings.TrimRight(s, "0")), 60))
 }
 
+// powers are the first powers of ten, which are asked for most.
+var powers = func() (list [61]*big.Rat) {
+	for n := range list {
+		list[n] = new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil))
+	}
+	return list
+}()
+
+// tenPower is not to be changed by whoever gets it.
 func tenPower(n int) *big.Rat {
+	if n >= 0 && n < len(powers) {
+		return powers[n]
+	}
 	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
 	if n < 0 {
 		return new(big.Rat).SetFrac(big.NewInt(1), p)

@@ -36,7 +36,8 @@ type item struct {
 	flow     bool
 	ahead    bool
 	derived  bool
-	at       int // among all items
+	at       int   // among all items
+	said     Words // the value as told, once it has been asked for
 	place    text.Span
 }
 

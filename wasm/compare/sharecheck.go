@@ -110,7 +110,7 @@ func (l *library) guessedYears() []Check {
 		if k > 0 && l.items[k-1].ref.Document != i.ref.Document {
 			flush()
 		}
-		if !i.derived && (i.f.Inferred || i.f.Open) {
+		if !i.derived && i.docYear == 0 && (i.f.Inferred || i.f.Open) {
 			open = append(open, i)
 		}
 	}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -22,6 +23,13 @@ var boundWords = map[quantity.Bound]Words{
 
 // tell says a value as the text has it, and the same in English.
 func (l *library) tell(i *item) Words {
+	if i.said == (Words{}) {
+		i.said = i.tell()
+	}
+	return i.said
+}
+
+func (i *item) tell() Words {
 	if i.value == nil || i.f.Kind == "year" || i.f.Kind == "date" {
 		return tellPeriod(i.f.Period)
 	}
@@ -120,6 +128,9 @@ var large = map[bool][]struct {
 // number writes v in the large units of a language, with three digits behind
 // the point at most.
 func number(v *big.Rat, zh bool) string {
+	if s := wholeNumber(v, zh); s != "" {
+		return s
+	}
 	for _, w := range large[zh] {
 		if p := tenPower(w.power); abs(v).Cmp(p) >= 0 {
 			return short(new(big.Rat).Quo(v, p)) + w.word
@@ -132,9 +143,29 @@ func number(v *big.Rat, zh bool) string {
 	return s[:len(s)-3] + "," + s[len(s)-3:]
 }
 
+// wholeNumber is number for what is a whole count of its large unit; "" for all
+// else.
+func wholeNumber(v *big.Rat, zh bool) string {
+	if !v.IsInt() || !v.Num().IsInt64() {
+		return ""
+	}
+	n := v.Num().Int64()
+	for _, w := range large[zh] {
+		if p := powers[w.power].Num().Int64(); n >= p && n%p == 0 && n/p < 1000 {
+			return strconv.FormatInt(n/p, 10) + w.word
+		} else if n >= p {
+			return ""
+		}
+	}
+	return ""
+}
+
 func short(v *big.Rat) string {
+	if v.IsInt() {
+		return v.Num().String()
+	}
 	digits := 1
-	if r := abs(v); r.Cmp(big.NewRat(10, 1)) < 0 {
+	if r := abs(v); r.Cmp(tenPower(1)) < 0 {
 		digits = 2
 	}
 	s := v.FloatString(digits)

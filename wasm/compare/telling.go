@@ -256,6 +256,7 @@ func (l *library) newTelling(place Place, from, to int, term *corpus.Term) *tell
 	if t.head == "" && t.name == "" {
 		return nil
 	}
+	t.weigh()
 	t.place.Said = t.title
 	t.place.Stage, t.place.StageIn = stageAt(place.Sentence, from, to, term != nil)
 	return t
