@@ -1,0 +1,103 @@
+package compare
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// large are the words for powers of ten, greatest first.
+var large = map[bool][]struct {
+	power int
+	word  string
+}{
+	true:  {{12, "万亿"}, {8, "亿"}, {4, "万"}},
+	false: {{12, " trillion"}, {9, " billion"}, {6, " million"}},
+}
+
+// number writes v in the large units of a language, with three digits behind
+// the point at most.
+func number(v *big.Rat, zh bool) string {
+	if s := wholeNumber(v, zh); s != "" {
+		return s
+	}
+	for _, w := range large[zh] {
+		if p := tenPower(w.power); abs(v).Cmp(p) >= 0 {
+			return short(new(big.Rat).Quo(v, p)) + w.word
+		}
+	}
+	s := short(v)
+	if zh || len(s) < 5 || strings.ContainsAny(s, ".-") {
+		return s
+	}
+	return s[:len(s)-3] + "," + s[len(s)-3:]
+}
+
+// wholeNumber is number for what is a whole count of its large unit; "" for all
+// else.
+func wholeNumber(v *big.Rat, zh bool) string {
+	if !v.IsInt() || !v.Num().IsInt64() {
+		return ""
+	}
+	n := v.Num().Int64()
+	for _, w := range large[zh] {
+		if p := powers[w.power].Num().Int64(); n >= p && n%p == 0 && n/p < 1000 {
+			return strconv.FormatInt(n/p, 10) + w.word
+		} else if n >= p {
+			return ""
+		}
+	}
+	return ""
+}
+
+func short(v *big.Rat) string {
+	if v.IsInt() {
+		return v.Num().String()
+	}
+	digits := 1
+	if r := abs(v); r.Cmp(tenPower(1)) < 0 {
+		digits = 2
+	}
+	s := v.FloatString(digits)
+	if exact := v.FloatString(3); exactly(exact, v) {
+		s = exact
+	}
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	if s == "-0" || s == "" {
+		return "0"
+	}
+	return s
+}
+
+func exactly(s string, v *big.Rat) bool {
+	r, ok := new(big.Rat).SetString(s)
+	return ok && r.Cmp(v) == 0
+}
+
+var months = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// tellPeriod writes an ISO time.
+func tellPeriod(iso string) Words {
+	if first, second, two := strings.Cut(iso, "/"); two {
+		a, b := tellPeriod(first), tellPeriod(second)
+		return Words{a.Zh + "至" + b.Zh, a.En + " to " + b.En}
+	}
+	parts := strings.SplitN(iso, "-", 3)
+	s := monthsOf(iso)
+	if !s.known {
+		return Words{iso, iso}
+	}
+	year := parts[0]
+	if len(parts) == 1 {
+		return Words{year + "年", year}
+	}
+	month := strings.TrimLeft(parts[1], "0")
+	w := Words{year + "年" + month + "月", months[s.from%12+1] + " " + year}
+	if len(parts) == 3 {
+		day := strings.TrimLeft(parts[2], "0")
+		w = Words{w.Zh + day + "日", day + " " + w.En}
+	}
+	return w
+}
