@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"embed"
+	"io/fs"
 	"math/big"
 	"strconv"
 
@@ -10,6 +11,10 @@ import (
 
 //go:embed data/*.tsv
 var files embed.FS
+
+// Data are the files the rules are written in, for who must know whether they
+// have changed.
+func Data() fs.FS { return files }
 
 // rows returns the rows of a data file.
 func rows(name string) [][]string { return tsv.Rows(files, "data/"+name) }
