@@ -2,25 +2,27 @@ package figure
 
 import (
 	"crypto/sha256"
+	_ "embed"
 	"encoding/hex"
 	"io/fs"
-	"strconv"
+	"strings"
 	"sync"
 
 	"fenghui/wasm/quantity"
 )
 
-// Version changes whenever the rules read any text otherwise than before.
-// Figures that were kept are then read again. A test compares the figures of
-// our records and of testdata/elsewhere and asks for a new version when they
-// changed.
+// version is a hash of the figures of our records and of testdata/elsewhere,
+// so that rules which read any of them otherwise are of another version. A
+// test compares it, and UPDATE=1 writes it anew.
 //
-//	1: first
-const Version = 1
+//go:embed version.txt
+var version string
 
-// Rules names the rules by which figures are read: Version and the data files.
-// A change in those may be overlooked by a test; it is noticed here.
-var Rules = sync.OnceValue(func() string {
+// Version names the rules by which figures are read. Figures kept under
+// another version are read again: it changes with what the rules read in the
+// texts they are tested with, and with their data files, as a change in those
+// might touch other texts only.
+var Version = sync.OnceValue(func() string {
 	h := sha256.New()
 	for _, folder := range []fs.FS{files, quantity.Data()} {
 		names, _ := fs.Glob(folder, "data/*.tsv") // the pattern is sound
@@ -32,5 +34,5 @@ var Rules = sync.OnceValue(func() string {
 			h.Write(data)
 		}
 	}
-	return strconv.Itoa(Version) + "-" + hex.EncodeToString(h.Sum(nil)[:6])
+	return strings.TrimSpace(version) + "-" + hex.EncodeToString(h.Sum(nil)[:6])
 })

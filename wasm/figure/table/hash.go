@@ -40,7 +40,7 @@ func HashOf(doc *corpus.Document) (short Hash) {
 var Rules = sync.OnceValue(func() string {
 	w := writer{sha256.New()}
 	w.count(Format)
-	w.strings(figure.Rules())
+	w.strings(figure.Version())
 	for _, t := range corpus.Names().Terms() {
 		w.strings(t.Kind, t.Note)
 		for _, list := range [][]string{t.Zh, t.En, t.Ru, t.Kk, t.Short, t.Of} {
