@@ -17,7 +17,6 @@ var kindRules = []rule{
 	{"kind.year-part", isYearPart, makeYearPart},
 	{"kind.date", isDate, makeDate},
 	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
-	{"kind.rough-share", isRoughShare, makeRoughShare},
 	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 	{"kind.money-verb", isMoneyVerb, func(r *reading) { r.Kind, r.Unit = "money", "" }},
 	{"kind.money", isBareMoney, func(r *reading) { r.Kind, r.Unit = "money", "" }},

@@ -31,16 +31,3 @@ func makeKilometres(r *reading) {
 		r.Max = new(big.Rat).Mul(r.Max, metre)
 	}
 }
-
-// isRoughShare: 三分之一强, 四分之一弱 are a little more or less than that.
-func isRoughShare(r *reading) bool {
-	_, rough := hasSuffix(r.core(), "强", "弱")
-	return rough && r.q.Kind == quantity.Count && strings.Contains(r.core(), "分之")
-}
-
-func makeRoughShare(r *reading) {
-	r.Kind, r.Unit, r.Value = "share", "%", new(big.Rat).Mul(r.Value, big.NewRat(100, 1))
-	if r.Bound = quantity.Over; strings.HasSuffix(r.core(), "弱") {
-		r.Bound = quantity.Nearly
-	}
-}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"fenghui/wasm/quantity"
@@ -154,15 +155,7 @@ func (p *passage) momentBefore(from, to int, suits func(*moment) bool) *moment {
 
 // momentIndex is the index of the first moment at or behind a place.
 func (p *passage) momentIndex(at int) int {
-	lo, hi := 0, len(p.moments)
-	for lo < hi {
-		if mid := (lo + hi) / 2; p.moments[mid].Start < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(p.moments), func(k int) bool { return p.moments[k].Start >= at })
 }
 
 // serves tells whether a moment can be the time of r.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -79,27 +80,11 @@ func (p *passage) written(m *mention) string {
 }
 
 func (p *passage) mentionIndex(at int) int {
-	lo, hi := 0, len(p.mentions)
-	for lo < hi {
-		if mid := (lo + hi) / 2; p.mentions[mid].start < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(p.mentions), func(k int) bool { return p.mentions[k].start >= at })
 }
 
 func (p *passage) quantityIndex(at int) int {
-	lo, hi := 0, len(p.quantities)
-	for lo < hi {
-		if mid := (lo + hi) / 2; p.quantities[mid].Span.Start < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(p.quantities), func(k int) bool { return p.quantities[k].Span.Start >= at })
 }
 
 // trimHead takes words off the beginning that belong to no noun phrase.

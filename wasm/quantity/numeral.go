@@ -141,7 +141,7 @@ func (c *counting) part() bool {
 	if c.fuzzyBeforePlace(had) {
 		got = true
 	}
-	if p := c.s.sign(c.i); p.role == placeRole && !c.s.placeOfUnit(c.i, c.n.fromArabic && got) {
+	if p := c.s.sign(c.i); p.role == placeRole && !c.tenApart() && !c.s.placeOfUnit(c.i, c.n.fromArabic && got) {
 		if c.take(p.value, got, had) {
 			return true
 		}

@@ -117,6 +117,12 @@ func (c *counting) fitsBelow(t *term) bool {
 	return true
 }
 
+// tenApart tells whether 十 behind Arabic digits begins a number of its own:
+// 2013—2023十年间.
+func (c *counting) tenApart() bool {
+	return c.place < 0 && c.n.fromArabic && c.s.sign(c.i) == (sign{role: placeRole, value: 1}) && len(c.terms) > 0 && c.terms[0].m >= 10
+}
+
 // nonsense passes places that cannot follow (亿亿, 万亿亿) and tells that there
 // are some: then there is no number here.
 func (c *counting) nonsense() bool {
@@ -125,6 +131,9 @@ func (c *counting) nonsense() bool {
 			c.i++
 		}
 		return true
+	}
+	if c.tenApart() {
+		return false
 	}
 	bad := false
 	for c.s.line.next(c.i) != 0 && c.s.sign(c.i).role == placeRole && !c.s.unitAt(c.i) {

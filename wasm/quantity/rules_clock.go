@@ -3,7 +3,7 @@ package quantity
 import "math/big"
 
 // clockRules read times of day and join them, weekdays and parts of the day to
-// the day they belong to.
+// the day they belong to, and parts of a quarter to it.
 var clockRules = []rule{
 	{name: "clock", pattern: "daypart? num colon num colon num ampm?", make: clockDigits},
 	{name: "clock", pattern: "daypart? num colon num ampm?", make: clockDigits},
@@ -11,6 +11,7 @@ var clockRules = []rule{
 	{name: "clock", pattern: "daypart? num oclock num minute? span?", make: clock},
 	{name: "clock", pattern: "daypart? num oclock half", make: clock},
 	{name: "clock", pattern: "daypart? num oclock", make: clock},
+	{name: "quarter.part", pattern: "when part", make: quarterPart},
 	{name: "day.with-weekday", pattern: "when comma? paren? weekday", make: withWeekday},
 	{name: "day.with-part", pattern: "when daypart", make: withPart},
 }

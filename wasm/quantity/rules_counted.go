@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -95,7 +96,7 @@ func (m *match) durationAt() *reading {
 func pastSpan(m *match) (token, bool) {
 	r := m.durationAt()
 	at, ok := m.counted(r, -1)
-	if !ok || m.nearPlace(r) {
+	if !ok || m.nearPlace(r) || m.beforeEvent() {
 		return token{}, false
 	}
 	if m.ref() {
@@ -110,6 +111,15 @@ func (m *match) nearPlace(r *reading) bool {
 	w := m.at[0].says(isPast)
 	return (r.NotFigure == "unit" || r.Said == "世纪") && m.at[3] == nil && (w.text == "上" || w.text == "近")
 }
+
+// beforeEvent: in 开工前三年 the 前 is that of what stands before it.
+func (m *match) beforeEvent() bool {
+	before := m.s.line.rune(m.start - 1)
+	return m.at[0].says(isPast).text == "前" && m.before == nil && isHan(before) && !slices.Contains(beforeSpans, before)
+}
+
+// beforeSpans are characters behind which a time may begin.
+var beforeSpans = []rune("在而和与比较但的对于从至到是了")
 
 func (m *match) ref() bool { return !m.s.ref.IsZero() }
 
@@ -139,8 +149,8 @@ func ago(m *match) (token, bool) {
 	r := m.durationAt()
 	sign := m.says(1, isAgo.or(isLater)).n
 	at, ok := m.counted(r, sign)
-	if !ok {
-		return token{}, false
+	if !ok || r.Bound == Over && r.Unit == "year" && r.Value.Cmp(big.NewRat(100, 1)) >= 0 {
+		return token{}, false // 两千多年前 names no year
 	}
 	at.form = pointForm
 	if m.ref() {

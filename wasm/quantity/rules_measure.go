@@ -190,8 +190,8 @@ var articleless = []string{"国", "党", "军"}
 // count is 114个, 50多项. 一个 is an article more often than a number.
 func count(m *match) (token, bool) {
 	n := m.at[0].num
-	if n.ratio && n.slashed[0] != nil {
-		return token{}, false
+	if n.ratio && (n.slashed[0] != nil || m.unitText(1) != "个") {
+		return token{}, false // 三分之二国家 are a share of them
 	}
 	r := m.measured(Count, n.value, n)
 	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "count", m.unitText(1)

@@ -142,6 +142,12 @@ func (l *line) dashed(i int) bool {
 		l.next(i) != 0 && l.rune(i-1) == '-' && l.raw[i-1] == '-' && isDigit(l.rune(i-2)) && isDigit(l.rune(i))
 }
 
+// dotted tells whether a raised dot between two digits touches rune i: 9·11.
+func (l *line) dotted(i int) bool {
+	return l.rune(i) == '·' && isDigit(l.rune(i-1)) && isDigit(l.rune(i+1)) ||
+		l.rune(i-1) == '·' && isDigit(l.rune(i)) && isDigit(l.rune(i-2))
+}
+
 // leadsZero: 010-12345 is a telephone number.
 func leadsZero(n *numeral) bool {
 	return len(n.digits) > 1 && n.digits[0] == '0' || len(n.digits) > 9
@@ -222,7 +228,7 @@ func (m *match) loneReason(n *numeral) string {
 	}
 	before := l.rune(n.start - 1)
 	switch {
-	case n.generation(l):
+	case n.generation(l), n.fromArabic && l.dotted(n.start) || l.dotted(n.end):
 		return "name"
 	case n.fromArabic && (isLatin(after) || isLatin(before) && !l.gap[n.start]):
 		return "name"

@@ -191,6 +191,18 @@ func decadePart(m *match) (token, bool) {
 	return m.token(r, isWhen)
 }
 
+// quarterPart is 一季度末: the last month of it.
+func quarterPart(m *match) (token, bool) {
+	t := m.at[0].q.at
+	if t.Grain != Quarter || t.From.IsZero() {
+		return token{}, false
+	}
+	k, _ := m.part(1, class{}, [2]int{0, 0}, [2]int{2, 2})
+	r := m.dated(unit(t.From.addMonths(k), Month))
+	r.NotFigure = m.at[0].q.NotFigure
+	return m.token(r, isWhen)
+}
+
 // centuryYears is 本世纪头十年, 21世纪第二个十年.
 func centuryYears(m *match) (token, bool) {
 	t := m.at[0].q.at

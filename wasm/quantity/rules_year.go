@@ -205,6 +205,9 @@ func decade(m *match) (token, bool) {
 		}
 	}
 	at := unit(Date{first + d, 1, 1}, Decade)
+	if last, ok := whole(m.at[k].num.max); ok {
+		at.To = Date{first + last, 1, 1}.add(1, Decade) // 七八十年代
+	}
 	return m.token(m.moment(Period, at, numsOf(m)...), isWhen)
 }
 
