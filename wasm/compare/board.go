@@ -121,7 +121,8 @@ func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place
 		place(key, row{i, p[0], p})
 	case len(p) == 1:
 		key.form = Each
-		if p[0] != "全球" {
+		if t := l.term(p[0]); t != nil { // countries beside countries, cities beside cities
+			key.topic += border + t.Kind
 			place(key, row{i, p[0], p})
 		}
 	default:
@@ -206,6 +207,9 @@ func identity(rows []row) string {
 func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
 	first := rows[0]
 	b := Board{Form: d.form, Hub: d.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: d.kind, Unit: d.unit}
+	if slices.ContainsFunc(rows, func(r row) bool { return r.topic != first.topic }) {
+		b.MeasureName = l.plainest(rows)
+	}
 	for _, r := range rows {
 		b.Members = append(b.Members, l.member(r.item, l.labelOf(r, d.form)))
 	}

@@ -40,7 +40,7 @@ func (l *library) calendar(series []Series) []Entry {
 		with[l.spot(i)] = n
 	}
 	for _, i := range l.items {
-		if i.derived || !i.ahead || !i.when.known || i.when.growth || i.isDate() || i.value == nil || i.docYear != 0 && i.when.year() < i.docYear {
+		if i.derived || !i.ahead || !i.when.known || i.when.growth || i.isDate() || i.value == nil || i.f.Kind == "ordinal" || i.docYear != 0 && i.when.year() < i.docYear {
 			continue
 		}
 		if n, ok := with[l.spot(i)]; ok {

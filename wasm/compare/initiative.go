@@ -81,7 +81,7 @@ func (l *library) initiatives() []Initiative {
 	}
 	var list []Initiative
 	for _, r := range order {
-		if g := groups[r]; severalDocuments(g) {
+		if g := groups[r]; severalDocuments(g) && slices.ContainsFunc(g, func(t *telling) bool { return t.place.Stage != "" }) {
 			list = append(list, l.initiative(g))
 		}
 	}

@@ -139,7 +139,7 @@ type phrase struct {
 
 // phraseOf reads an indicator once for all figures told in one way.
 func (l *library) phraseOf(f *figure.Figure) phrase {
-	key := f.Kind + border + f.Measure + border + f.Indicator
+	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border)
 	p, ok := l.read[key]
 	if !ok {
 		if p.measure = measureByID()[f.Measure]; p.measure == nil {

@@ -190,6 +190,9 @@ func (l *library) derive(level *item, factor *big.Rat) Derived {
 	inverse := new(big.Rat).Inv(factor)
 	d := Derived{Of: l.subject(level), Unit: level.f.Unit, Interval: scaled(level.interval, inverse)}
 	told := tellValue(rounded(mul(level.value, inverse)), level.f.Unit, level.f.Kind)
+	if level.f.Kind == "count" {
+		told.Zh += level.f.Said
+	}
 	bound := boundWords[level.f.Bound]
 	if level.f.Bound == "exact" || level.f.Bound == "range" {
 		bound = boundWords["about"]

@@ -126,11 +126,20 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 			continue
 		}
 		from := phraseStart(s, at)
-		if t := l.newTelling(place, from, at+len(h.word), nil); t != nil && t.place.Stage != "" {
+		if t := l.newTelling(place, from, at+len(h.word), nil); t != nil {
+			t.name = titleAround(s, from, at+len(h.word))
 			list = append(list, t)
 		}
 	}
 	return slices.DeleteFunc(list, func(t *telling) bool { return t == nil || t.size < tellingSize && !t.known })
+}
+
+// titleAround is the title in 《》 that a noun ends.
+func titleAround(s string, from, to int) string {
+	if !strings.HasSuffix(s[:from], "《") || !strings.HasPrefix(s[to:], "》") || utf8.RuneCountInString(s[from:to]) <= genericName {
+		return ""
+	}
+	return s[from:to]
 }
 
 // genericName is how long names of documents are that any summit may have: 战略,

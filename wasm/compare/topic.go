@@ -41,14 +41,20 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) string {
 func (l *library) withoutNames(f *figure.Figure) string {
 	var b strings.Builder
 	at := 0
-	for _, m := range l.names.Find(f.Indicator) {
+	indicator := f.Indicator
+	if f.Measure != "event" {
+		for _, p := range f.Parties {
+			indicator = strings.ReplaceAll(indicator, p, border)
+		}
+	}
+	for _, m := range l.names.Find(indicator) {
 		if !nameKinds[m.Term.Kind] || f.Measure == "event" && m.Term.Kind == "organisation" {
 			continue
 		}
-		b.WriteString(f.Indicator[at:m.Start] + border)
+		b.WriteString(indicator[at:m.Start] + border)
 		at = m.End
 	}
-	b.WriteString(f.Indicator[at:])
+	b.WriteString(indicator[at:])
 	return b.String()
 }
 
@@ -118,6 +124,8 @@ func alike(how, a, b string) bool {
 		return true
 	case a == "" || b == "":
 		return how == "loose"
+	case how == "qualified": // 设计年吞吐量 is not 吞吐量
+		return likeness(a, b)*float64(min(len(a), len(b))) >= enough*float64(max(len(a), len(b)))
 	}
 	return likeness(a, b) >= enough
 }
