@@ -39,19 +39,7 @@ func (l *library) calendar(series []Series) []Entry {
 		list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
 		with[l.spot(i)] = n
 	}
-	for _, i := range l.items {
-		if i.derived || !i.ahead || !i.when.known || i.when.growth || i.isDate() || i.value == nil || i.f.Kind == "ordinal" || i.docYear != 0 && i.when.year() < i.docYear {
-			continue
-		}
-		if n, ok := with[l.spot(i)]; ok {
-			list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
-			continue
-		}
-		if i.f.Kind == "duration" || i.f.Kind == "anniversary" || i.docYear != 0 && i.when.year() == i.docYear {
-			continue
-		}
-		list = append(list, Entry{When: i.f.Period, Status: i.f.Status, Title: l.entryTitle(i), Members: []Member{l.member(i, l.where(i))}})
-	}
+	list = l.aimsAhead(list, with)
 	sort.SliceStable(list, func(a, b int) bool {
 		x, y := monthsOf(list[a].When), monthsOf(list[b].When)
 		if x.from != y.from {
@@ -59,6 +47,24 @@ func (l *library) calendar(series []Series) []Entry {
 		}
 		return list[a].When < list[b].When
 	})
+	return list
+}
+
+// aimsAhead puts the amounts aimed at to their dates; those whose date is told
+// elsewhere are entries of their own.
+func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
+	for _, i := range l.items {
+		if i.derived || !i.ahead || !i.when.known || i.when.growth || i.isDate() || i.value == nil || i.f.Kind == "ordinal" {
+			continue
+		}
+		if n, ok := with[l.spot(i)]; ok {
+			list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
+			continue
+		}
+		if i.f.Kind != "duration" && i.f.Kind != "anniversary" && (i.docYear == 0 || i.when.year() > i.docYear) {
+			list = append(list, Entry{When: i.f.Period, Status: i.f.Status, Title: l.entryTitle(i), Members: []Member{l.member(i, l.where(i))}})
+		}
+	}
 	return list
 }
 

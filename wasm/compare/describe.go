@@ -94,5 +94,5 @@ func further(s string) string {
 }
 
 // describing are words that tie a description to its noun.
-var describing = strings.NewReplacer("专注于", border, "专注", border, "关于", border, "专攻", border, "我们", border, "他们", border, "还", border, "今后", border, "涵盖", border, "覆盖", border, "整个", border, "全", border,
+var describing = strings.NewReplacer("专注于", border, "专注", border, "关于", border, "专攻", border, "我们", border, "他们", border, "还", border, "今后", border, "涵盖", border, "覆盖", border, "整个", border, "全地区", border, "全区域", border,
 	"面向", border, "用于", border, "领域", border, "方面", border, "问题", border, "研究型", border, "型", border, "进一步", border, "积极", border)

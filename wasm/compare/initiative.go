@@ -212,27 +212,33 @@ func (l *library) initiative(g []*telling) Initiative {
 		}
 	}
 	in.Title = l.initiativeTitle(g)
-	first, last := stages(in.Members)
-	if first != last {
-		in.Finding = say("initiative.moved", fill{"title", in.Title}, fill{"first", first}, fill{"last", last})
-	} else {
-		in.Finding = say("initiative.same", fill{"title", in.Title}, fill{"count", both(strconv.Itoa(len(documents)))})
-	}
+	in.Finding = finding(&in, len(documents))
 	return in
 }
 
-// stages are the first and the last that is told.
-func stages(places []Place) (first, last Words) {
-	for _, p := range places {
+// finding says how far a proposal has come, or how differently it is told.
+func finding(in *Initiative, documents int) Words {
+	var first, last *Place
+	var said []Words
+	for k := range in.Members {
+		p := &in.Members[k]
+		said = append(said, quoted(p.Said))
 		if p.Stage == "" {
 			continue
 		}
-		if first == (Words{}) {
-			first = p.StageIn
+		if first == nil {
+			first = p
 		}
-		last = p.StageIn
+		last = p
 	}
-	return first, last
+	fills := []fill{{"title", in.Title}, {"count", both(strconv.Itoa(documents))}}
+	if first != nil && stageRank(last.Stage) > stageRank(first.Stage) {
+		return say("initiative.moved", append(fills, fill{"first", first.StageIn}, fill{"last", last.StageIn})...)
+	}
+	if said = distinct(said); len(said) > 1 {
+		return say("initiative.worded", append(fills, fill{"values", listed(said[:min(len(said), valuesShown)])})...)
+	}
+	return say("initiative.same", fills...)
 }
 
 // initiativeTitle is the glossary's name, or the fullest of the texts' own.

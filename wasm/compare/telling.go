@@ -40,6 +40,16 @@ type stageWord struct {
 	in          Words
 }
 
+// stageRank is how far a stage is, by the order of the file.
+func stageRank(stage string) int {
+	for k, r := range rows("stages.tsv") {
+		if r[0] == stage {
+			return k
+		}
+	}
+	return -1
+}
+
 var stageWords = sync.OnceValue(func() []stageWord {
 	var list []stageWord
 	for _, r := range rows("stages.tsv") {
@@ -134,8 +144,12 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 	return slices.DeleteFunc(list, func(t *telling) bool { return t == nil || t.size < tellingSize && !t.known })
 }
 
-// titleAround is the title in 《》 that a noun ends.
+// titleAround is the title in 《》 that a noun ends. A meeting with its number is
+// a name too: the third is not the fourth.
 func titleAround(s string, from, to int) string {
+	if said := s[from:to]; strings.HasPrefix(said, "第") && strings.Contains(said, "届") || strings.HasPrefix(said, "首届") {
+		return said
+	}
 	if !strings.HasSuffix(s[:from], "《") || !strings.HasPrefix(s[to:], "》") || utf8.RuneCountInString(s[from:to]) <= genericName {
 		return ""
 	}
@@ -178,11 +192,11 @@ func lastRunes(s string, n int) string {
 	return s[at:]
 }
 
-// covered tells whether a name covers from:to.
+// covered tells whether a name covers from:to and more.
 func covered(mentions []corpus.Mention, from, to int) bool {
 	for _, m := range mentions {
 		if m.Start <= from && to <= m.End {
-			return proper[m.Term.Kind]
+			return proper[m.Term.Kind] && m.End-m.Start > to-from
 		}
 	}
 	return false
