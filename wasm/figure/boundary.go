@@ -41,7 +41,7 @@ func (w wordList) suffix(s string) string {
 }
 
 // boundaries are the words at which noun phrases begin and end.
-type boundaries struct{ head, tail, stop, keep wordList }
+type boundaries struct{ head, tail, drop, stop, keep, whole wordList }
 
 // theBoundaries reads data/boundaries.tsv.
 var theBoundaries = sync.OnceValue(func() *boundaries {
@@ -49,5 +49,6 @@ var theBoundaries = sync.OnceValue(func() *boundaries {
 	for _, row := range rows("boundaries.tsv") {
 		m[row[1]] = append(m[row[1]], words(row[0])...)
 	}
-	return &boundaries{newWordList(m["head"]), newWordList(m["tail"]), newWordList(m["stop"]), newWordList(m["keep"])}
+	return &boundaries{newWordList(m["head"]), newWordList(m["tail"]), newWordList(m["drop"]), newWordList(m["stop"]), newWordList(m["keep"]),
+		newWordList(append(m["keep"], m["whole"]...))}
 })

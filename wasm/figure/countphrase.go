@@ -11,23 +11,23 @@ func isPart(r *reading) bool {
 		return false
 	}
 	between := strings.TrimSpace(r.p.low[min(r.prev.span.End, r.q.Span.Start):r.q.Span.Start])
-	_, ok := hasSuffix(between, "包括", "其中", "和", "、", "以及", "包含", "分别为")
-	if !ok || utf8.RuneCountInString(between) > 20 {
+	if utf8.RuneCountInString(between) > 20 {
 		return false
 	}
-	_, own := hasSuffix(between, "与")
-	return !own
+	if _, part := hasSuffix(between, "包括", "其中", "包含", "其中包括", "其中有"); part {
+		return true
+	}
+	_, listed := hasSuffix(between, "和", "、", "以及")
+	return listed && r.prev.partOf
 }
 
 func partPhrase(r *reading) {
-	whole := r.prev
-	phrase := whole.phrase
-	if i := strings.LastIndex(phrase, "中"); whole.partOf && i > 0 {
+	phrase := r.prev.phrase
+	if i := strings.LastIndex(phrase, "中"); r.prev.partOf && i > 0 {
 		phrase = phrase[:i]
 	}
 	r.partOf = true
 	r.tell(phrase+"中"+r.noun(), "数")
-	r.phrase = strings.TrimSuffix(r.phrase, "数")
 }
 
 // noun is what is counted, with what stands before it.
@@ -44,32 +44,152 @@ func countPhrase(r *reading) {
 	if r.Kind == "ordinal" {
 		suffix = "序数"
 	}
-	lead, noun := r.lead(), r.noun()
+	if base := r.listed(); base != nil {
+		r.tell(base.phrase, suffix)
+		return
+	}
+	lead, noun := r.countLead(), r.noun()
+	if _, behind := r.nounBehind(); behind == "" && !isThin(lead) && r.Counted != strings.TrimPrefix(r.Said, "个") {
+		noun = "" // it stands in the lead
+	}
+	lead = r.withOwner(lead)
+	switch {
+	case r.Counted == "车道":
+		lead, noun = r.leadOr(lead), r.Counted
+	case r.Kind == "ordinal" && (noun == "" || noun == r.Said):
+		noun = r.nounToldBefore()
+	}
+	r.lead = lead
+	switch {
+	case r.goesTo():
+		r.tell(r.prevInClause().phrase, suffix)
+		return
+	case r.ofWhole(suffix), r.measured(lead):
+		return
+	}
 	if r.Status == "proposal" {
 		lead = proposed(lead)
 	}
+	r.tell(r.withPredicate(lead, noun), suffix)
+}
+
+// withOwner: in 创意产业产值超20亿美元，雇用14万人 the industry employs.
+func (r *reading) withOwner(lead string) string {
+	p := r.prev
+	if n := utf8.RuneCountInString(lead); n < 2 || n > 3 || p == nil || p.head == "" || p.sentence.Start != r.sentence.Start || p.clause.Start == r.clause.Start {
+		return lead
+	}
+	owner := strings.TrimSuffix(strings.TrimSuffix(p.phrase, p.head), "的")
+	if utf8.RuneCountInString(owner) < 2 {
+		return lead
+	}
+	return owner + lead
+}
+
+// nounToldBefore is what 第二台 is one of: the last thing that is measured.
+func (r *reading) nounToldBefore() string {
+	to := r.q.Core.Start
+	for {
+		h, ok := r.p.last("measure", max(0, to-reach), to)
+		if !ok {
+			return ""
+		}
+		if h.value == r.Measure {
+			return h.text
+		}
+		to = h.start
+	}
+}
+
+// measured: in 旅客吞吐量2600万人次 the noun of the measure stands before, and the
+// unit adds nothing.
+func (r *reading) measured(lead string) bool {
+	_, behind := r.nounBehind()
+	_, measure := hasSuffix(lead, "量", "率", "规模", "能力", "数", "指数", "密度", "人口")
+	if measure && (behind == "" || r.Counted == r.Said || r.Counted == "人次") {
+		r.tell(lead, "")
+		return true
+	}
+	if r.Counted == "人次" || r.Counted == "架次" {
+		r.tell(joined(r.leadOr(lead), r.Counted), "")
+		return true
+	}
+	return false
+}
+
+// ofWhole: 36席中的21席, 7家工厂中已有3家停工 count a part of what the figure
+// before counts.
+func (r *reading) ofWhole(suffix string) bool {
+	p := r.prev
+	if _, own := r.nounBehind(); own != "" || p == nil || p.Kind != "count" || p.span.End > r.span.Start || p.sentence.Start != r.sentence.Start {
+		return false
+	}
+	between := r.p.low[p.span.End:r.span.Start]
+	if at := strings.LastIndex(between, "中"); at < 0 || utf8.RuneCountInString(between) > 12 || strings.ContainsAny(between, "，。、") || strings.Contains(between, "其中") {
+		return false
+	}
+	_, noun := p.nounBehind()
+	if noun == "" {
+		noun = p.Counted
+	}
+	if behind := predicate(r.p.bare(r.span.End, r.clause.End)); behind != "" && p.Counted != "" {
+		r.tell(behind+"的"+noun, suffix)
+		return true
+	}
+	r.tell(joined(p.lead, noun), suffix)
+	return true
+}
+
+// withPredicate puts what is said of the counted before the noun.
+func (r *reading) withPredicate(lead, noun string) string {
 	end := r.span.End
 	if span, said := r.nounBehind(); said != "" {
 		end = min(max(end, span.End), r.clause.End)
 	}
-	behind := r.p.low[end:r.clause.End]
-	if strings.Contains(lead, noun) {
+	if strings.HasSuffix(lead, noun) {
 		noun = ""
 	}
-	phrase := lead + noun
-	if head, verb, ok := relative(r.p.render(end, r.clause.End)); ok {
+	if r.Kind == "ordinal" && r.Counted != noun {
+		return lead + noun
+	}
+	behind := r.p.low[end:r.clause.End]
+	rest := r.p.bare(end, r.clause.End)
+	if head, verb, ok := relative(rest); ok {
 		switch {
 		case r.Status == "proposal":
 		case verb != "":
-			phrase = verb + head + "的" + noun
+			return verb + head + "的" + noun
 		default:
-			phrase = head + lastVerb(lead) + noun
+			return head + lastVerb(lead) + noun
 		}
-	} else if tail := predicate(r.p.render(end, r.clause.End)); tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
-		phrase = tail + "的" + lead + noun
+	} else if tail := predicate(rest); tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
+		return tail + "的" + lead + noun
 	}
-	r.tell(r.withParties(phrase), suffix)
-	r.phrase = strings.TrimSuffix(r.phrase, suffix)
+	if noun == "" && isThin(lead) {
+		return r.inherited(lead)
+	}
+	return lead + noun
+}
+
+// countLead is what stands before a count in its clause, behind other counts;
+// what is listed goes on with the lead of the first.
+func (r *reading) countLead() string {
+	from := r.clause.Start
+	if p := r.prevInClause(); p != nil {
+		from = p.span.End
+		switch strings.TrimSpace(r.p.low[from:r.span.Start]) {
+		case "、", "和", "及", "以及":
+			return p.lead
+		}
+	}
+	return cleaned(r.p.timeless(r.saidUntil(from, r.span.Start), r.span.Start))
+}
+
+func (r *reading) leadOr(lead string) string {
+	if isThin(lead) {
+		return r.inherited(lead)
+	}
+	return lead
 }
 
 // lastVerb: of 启动了涵盖 the second belongs to the noun behind.
@@ -88,18 +208,6 @@ func proposed(lead string) string {
 		}
 	}
 	return lead
-}
-
-// lead is what stands before a count in its clause, behind other counts.
-func (r *reading) lead() string {
-	from := r.clause.Start
-	if r.prev != nil && r.prev.span.End > from && !r.prev.isTime() {
-		from = r.prev.span.End
-	}
-	if h, ok := r.p.last("speech", from, r.span.Start, "say"); ok && len(r.p.mentionsIn(from, h.start)) > 0 {
-		from = h.end
-	}
-	return trimTail(trimHead(trimTail(r.p.render(from, r.span.Start))))
 }
 
 func (r *reading) isPartyName(s string) bool {
@@ -130,7 +238,7 @@ func relative(s string) (head, verb string, ok bool) {
 // relativeEnd is where the noun behind 的 ends; quotation marks belong to it.
 func relativeEnd(s string) int {
 	for i := range s {
-		if _, stop := hasPrefix(s[i:], "，", "。", "；", "正在", "已", "将", "具有", "为", "在", "，", "的", "是", "、", "获", "得到", "通过", "已经"); stop {
+		if _, stop := hasPrefix(s[i:], "，", "。", "；", "正在", "已", "将", "具有", "为", "在", "，", "的", "是", "、", "获", "得到", "通过", "已经", "达", "超过", "突破", "约", "接近", "增长", "下降", "翻"); stop {
 			return i
 		}
 	}
@@ -139,9 +247,15 @@ func relativeEnd(s string) int {
 
 // predicate is what is said of the counted, without 了 and 关系.
 func predicate(s string) string {
-	s = trimTail(strings.Trim(s, " 。，；！"))
-	s = strings.ReplaceAll(s, "了", "")
+	s = strings.Trim(s, " 。，；！")
+	if _, of := hasPrefix(s, "、", "和", "以及", "及", "中", "以上", "左右", "上下", "以内"); of {
+		return ""
+	}
+	s = trimTail(withoutAdverbs(s))
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "都"), "均")
+	if !strings.Contains(s, "了解") && !strings.Contains(s, "为了") {
+		s = strings.ReplaceAll(s, "了", "")
+	}
 	if n := utf8.RuneCountInString(s); n < 2 || n > 24 {
 		return ""
 	}

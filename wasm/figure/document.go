@@ -25,8 +25,9 @@ type document struct {
 	home     string        // country of the main speaker
 	group    string        // organisation or region that meets
 	shorts   map[rune]*corpus.Term
-	seen     map[string]bool // names of parties the text mentions
-	founded  map[string]int  // years told by anniversaries in the text
+	seen     map[string]bool   // names of parties the text mentions
+	said     map[string]string // organisations, as the text writes them
+	founded  map[string]int    // years told by anniversaries in the text
 	passages []*passage
 }
 
@@ -50,7 +51,7 @@ type passage struct {
 }
 
 func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
-	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, founded: map[string]int{}}
+	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, said: map[string]string{}, founded: map[string]int{}}
 	for i := range doc.Passages {
 		if doc.Passages[i].Kind != corpus.Credit {
 			d.passages = append(d.passages, d.newPassage(i))

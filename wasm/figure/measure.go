@@ -14,6 +14,7 @@ type Measure struct {
 	kinds          map[string]bool
 	cues           []string
 	form           string
+	countable      bool // things that are counted, not a quantity
 }
 
 // Measures returns the taxonomy in the order of its file.
@@ -28,6 +29,7 @@ var theMeasures = sync.OnceValue(func() []Measure {
 		for _, k := range words(row[6]) {
 			m.kinds[k] = true
 		}
+		m.countable = m.kinds["count"] && !m.kinds["money"] && !m.kinds["mass"] && family(m.ID) != "people" && m.ID != "supercomputer"
 		list = append(list, m)
 	}
 	return list
@@ -73,13 +75,34 @@ func measureCounted(r *reading) bool {
 	span, _ := r.nounBehind()
 	best, length := r.longestMeasure(r.q.Core.Start, max(r.q.Core.End, span.End))
 	if best == nil {
-		best, length = r.longestMeasure(r.clause.Start, r.q.Core.Start)
+		best, length = r.measureBeside()
 	}
 	if best == nil || length < len("项目") {
 		return false
 	}
 	r.setMeasure(best)
 	return true
+}
+
+// measureBeside is the measure named right before a count: 投资项目另有33个.
+func (r *reading) measureBeside() (*Measure, int) {
+	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	if !ok || !r.isBeside(h) {
+		return nil, 0
+	}
+	return r.suits(h.text), len(h.text)
+}
+
+// isBeside tells that nothing but verbs and adverbs stands between a noun and
+// the figure.
+func (r *reading) isBeside(h hit) bool {
+	return cleaned(r.p.timeless(h.end, r.q.Span.Start)) == ""
+}
+
+// isLoose tells that a word for countable things, which stands apart from a
+// count, need not be what is counted: 向50个国家的儿童提供9万剂.
+func (r *reading) isLoose(h hit, m *Measure) bool {
+	return (r.Kind == "count" || r.Kind == "ordinal") && len(m.kinds) > 0 && m.countable && !r.isBeside(h)
 }
 
 // longestMeasure is the measure of the longest word for one in from:to.
@@ -143,7 +166,8 @@ func (r *reading) lastMeasure(from, to int) *Measure {
 		if !ok {
 			return general
 		}
-		if m := r.suits(h.text); m != nil && (m.ID != "output" || general != nil) {
+		if m := r.suits(h.text); m != nil && r.isLoose(h, m) {
+		} else if m != nil && (m.ID != "output" || general != nil) {
 			if m.ID != "output" {
 				r.step.Text = h.text
 				return m

@@ -30,10 +30,25 @@ func (p *passage) findMentions() {
 		}
 		p.mentions = append(p.mentions, mention{m.Start, m.End, m.Term.Name(), []string{m.Term.Name()}, m.Term.Kind, ""})
 		p.seen[m.Term.Name()] = true
+		p.noteSaid(m.Term, p.text[m.Start:m.End])
 	}
 	named := len(p.mentions)
 	p.findShorts(named)
 	sort.SliceStable(p.mentions, func(a, b int) bool { return p.mentions[a].start < p.mentions[b].start })
+}
+
+// noteSaid remembers the short name a text uses for an organisation: 上合组织.
+func (p *passage) noteSaid(t *corpus.Term, said string) {
+	n := utf8.RuneCountInString(said)
+	if t.Kind != "organisation" || n < 3 || !slices.Contains(t.Zh, said) {
+		return
+	}
+	if _, whole := hasSuffix(said, "峰会", "家庭", "国家", "成员国", "机制"); whole {
+		return
+	}
+	if old := p.said[t.Name()]; old == "" || n < utf8.RuneCountInString(old) {
+		p.said[t.Name()] = said
+	}
 }
 
 // shortForms maps 哈, 俄 … to their countries.
@@ -71,8 +86,8 @@ func (p *passage) findShorts(named int) {
 			p.addShort(t, i, i+size)
 		case shortAlone(p.low[:i], p.low[i+size:]):
 			end := i + size
-			if strings.HasPrefix(p.low[end:], "方") {
-				end += len("方")
+			if w, more := hasPrefix(p.low[end:], "方", "国"); more {
+				end += len(w)
 			}
 			p.addShort(t, i, end)
 		}

@@ -61,9 +61,19 @@ func (r *reading) completePair() {
 	if len(r.Parties) == 1 && r.Parties[0] == r.p.home {
 		r.addFromSameMatter()
 	}
-	if len(r.Parties) == 1 && r.Parties[0] != r.p.home && r.Measure != "" {
+	if len(r.Parties) == 1 && r.Parties[0] != r.p.home && r.Measure != "" && r.isDirected() {
 		r.Parties = added(r.Parties, r.p.home)
 	}
+}
+
+// isDirected: what a country sells is a matter of another one only where the text
+// says to whom: 出口额 alone is all that it sells.
+func (r *reading) isDirected() bool {
+	if r.Measure != "trade.export" && r.Measure != "trade.import" {
+		return true
+	}
+	_, to := containsAny(r.p.low[r.sentence.Start:r.clause.End], "对", "向", "自", "从", "双", "两国")
+	return to
 }
 
 // addFromSameMatter: 经我国输送的石油 after a sentence about oil from Russia to
@@ -100,7 +110,8 @@ func partiesInSentence(r *reading) bool {
 			return true
 		}
 	}
-	if r.Parties = r.p.partyNames(r.sentence.Start, r.clause.Start); len(r.Parties) == 0 {
+	r.Parties = r.p.partyNames(r.sentence.Start, r.clause.Start)
+	if len(r.Parties) == 0 && (r.p.home != "" || len(r.p.topicAt(r.q.Core.Start)) == 0) {
 		r.Parties = r.p.partyNames(r.clause.End, r.sentence.End)
 	}
 	if len(r.Parties) > 0 {
@@ -138,7 +149,7 @@ func partiesOfThat(r *reading) bool {
 // lastNamed is where a name of one of the kinds stands last before the
 // sentence, in this passage or the one before.
 func (r *reading) lastNamed(kinds ...string) (int, *passage) {
-	p, to := r.p, r.sentence.Start
+	p, to := r.p, r.clause.Start
 	for range 2 {
 		ms := p.mentionsIn(max(0, to-farReach), to)
 		for k := len(ms) - 1; k >= 0; k-- {
@@ -166,7 +177,8 @@ func partiesOfPrev(r *reading) bool {
 	if r.prev == nil || len(r.prev.Parties) == 0 || r.sentencesApart() > 1 {
 		return false
 	}
-	if _, link := r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"); !link && family(r.prev.Measure) != family(r.Measure) {
+	semicolon := r.prev.sentence.End == r.sentence.Start && strings.HasSuffix(r.p.low[:r.sentence.Start], "；")
+	if _, link := r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"); !link && !semicolon && family(r.prev.Measure) != family(r.Measure) {
 		between := text.Span{Start: r.prev.sentence.End, End: r.sentence.Start}
 		if r.prev.sentence.Start != r.sentence.Start || between.Start < between.End {
 			return false
@@ -209,7 +221,7 @@ func partiesOfSubject(r *reading) bool {
 }
 
 func partiesWorld(r *reading) bool {
-	if r.Kind == "rank" { // 居世界第三 compares with the world
+	if r.Kind == "rank" || r.Kind == "anniversary" { // 居世界第三 compares with the world
 		return false
 	}
 	return r.worldIn(r.sentence.Start, r.sentence.End)

@@ -27,21 +27,49 @@ func (p *passage) render(from, to int) string {
 			nextQuantity = min(to, p.quantities[n].Span.Start)
 		}
 		stop := min(nextMention, nextQuantity)
-		b.WriteString(p.text[at:stop])
+		if stop < to && stop == nextQuantity && stop != nextMention {
+			b.WriteString(beforeTime(p.text[at:stop]))
+		} else {
+			b.WriteString(p.text[at:stop])
+		}
 		switch {
 		case stop == to:
 			at = to
 		case stop == nextQuantity:
 			at = min(to, p.quantities[n].Span.End)
+			at += behindTime(p.text[at:to])
 		default:
 			if m := &p.mentions[k]; m.value == "short" && k > 0 && p.mentions[k-1].value == "short" && p.mentions[k-1].end == m.start && m.start > from {
 				b.WriteString("与")
 			}
-			b.WriteString(p.written(&p.mentions[k]))
+			if p.mentions[k].end > to { // a figure within a name
+				b.WriteString(p.text[stop:to])
+			} else {
+				b.WriteString(p.written(&p.mentions[k]))
+			}
 			at = min(to, p.mentions[k].end)
 		}
 	}
 	return b.String()
+}
+
+// beforeTime drops the preposition of a time that is left out.
+func beforeTime(s string) string {
+	for _, w := range []string{"截至", "在", "于", "自", "到", "至"} {
+		if strings.HasSuffix(s, w) {
+			return strings.TrimSuffix(s, w)
+		}
+	}
+	return s
+}
+
+// behindTime is the length of what belongs to a time that is left out.
+func behindTime(s string) int {
+	w, _ := hasPrefix(s, "以来", "期间", "之间", "间", "起", "来")
+	if _, word := hasPrefix(s, "间接", "来自", "来源", "起降", "来华"); word {
+		return 0
+	}
+	return len(w)
 }
 
 // leftOut tells that a quantity is no part of a noun phrase: times, articles.
@@ -68,15 +96,36 @@ func (p *passage) written(m *mention) string {
 		if _, owned := hasSuffix(p.low[:m.start], "盟", "织", "合", "体", "会", "团", "国"); owned {
 			return said
 		}
-		return m.name + "成员国"
+		return p.shortName(m.name) + "成员国"
+	case m.kind == "refer" && (m.value == "region" || m.value == "group") && p.justNamed(m):
+		return said
 	case m.kind == "refer" && m.value == "region":
-		return m.name + strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "本"), "该"), "我们")
+		return p.shortName(m.name) + strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "本"), "该"), "我们")
 	case m.kind == "refer" && m.value == "group":
-		return m.name
+		return p.shortName(m.name)
 	case m.value == "short":
 		return m.name
 	}
 	return said
+}
+
+// justNamed tells that the party a word refers to is named right before it:
+// 上合组织区域内.
+func (p *passage) justNamed(m *mention) bool {
+	for _, b := range p.mentionsIn(max(0, m.start-nounReach), m.start) {
+		if b.name == m.name && utf8.RuneCountInString(strings.Trim(p.low[b.end:m.start], "的")) <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// shortName is the name the text itself uses for an organisation.
+func (p *passage) shortName(name string) string {
+	if short := p.said[name]; short != "" {
+		return short
+	}
+	return name
 }
 
 func (p *passage) mentionIndex(at int) int {
@@ -87,69 +136,12 @@ func (p *passage) quantityIndex(at int) int {
 	return sort.Search(len(p.quantities), func(k int) bool { return p.quantities[k].Span.Start >= at })
 }
 
-// trimHead takes words off the beginning that belong to no noun phrase.
-func trimHead(s string) string {
-	for s != "" {
-		w := theBoundaries().head.prefix(s)
-		if w == "我" || w == "其" || w == "他" {
-			if _, more := hasPrefix(s[len(w):], "国", "方", "省", "市", "州", "他", "中亚"); more {
-				w = ""
-			}
-		}
-		if w == "" {
-			w = leadingSign(s)
-		}
-		if w == "" {
-			break
-		}
-		s = s[len(w):]
-	}
-	return s
-}
-
-func leadingSign(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(" \t　,;:-—–·（(", r) {
-		return s[:size]
-	}
-	return ""
-}
-
-// trimTail takes verbs and adverbs off the end.
-func trimTail(s string) string {
-	for s != "" {
-		s = strings.TrimRight(s, " 　，,、：:-—–“”（(")
-		w := theBoundaries().tail.suffix(s)
-		if w == "" || utf8.RuneCountInString(s) <= utf8.RuneCountInString(w)+1 {
-			if w == s {
-				return ""
-			}
-			break
-		}
-		s = s[:len(s)-len(w)]
-	}
-	return s
-}
-
-// longest is how many runes an indicator has at most.
-const longest = 40
-
-func shortened(s string) string {
-	runes := []rune(strings.TrimSpace(s))
-	if len(runes) > longest {
-		runes = runes[len(runes)-longest:]
-	}
-	return string(runes)
-}
-
 // tidy removes signs at the ends and 的 before the noun that is measured.
 func tidy(s string) string {
+	s = balanced(s)
 	s = strings.Trim(s, " 　，,、：:；;。-—–")
 	for _, m := range []string{"贸易额", "贸易总额", "货运量", "份额", "投资", "通行能力", "比重", "直接投资", "投资额", "出口额", "进口额"} {
 		s = strings.ReplaceAll(s, "的"+m, m)
 	}
-	for _, pair := range [][2]string{{"国内生产总值", "GDP"}, {"之间贸易", "贸易"}} {
-		s = strings.ReplaceAll(s, pair[0], pair[1])
-	}
-	return s
+	return strings.ReplaceAll(s, "之间贸易", "贸易")
 }

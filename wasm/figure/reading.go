@@ -22,7 +22,10 @@ type reading struct {
 	dropped   bool
 	step      Step
 	when      *moment   // the time it stands under
-	phrase    string    // its noun phrase, without party
+	phrase    string    // its noun phrase, without parties and suffix
+	head      string    // the noun of it that names the measure
+	part      string    // of a share: what has it, if its whole is named too
+	lead      string    // of a count: what stands before the noun
 	own       int       // how many of the parties the clause itself names
 	nounSpan  text.Span // what nounBehind found
 	nounSaid  string
@@ -45,6 +48,11 @@ func (p *passage) figures() []Figure {
 		}
 		r.finish(len(p.read))
 		p.read = append(p.read, r)
+	}
+	for k, r := range p.read {
+		if r.isTime() {
+			r.timePhrase(p.read[k+1:])
+		}
 		found = append(found, r.Figure)
 	}
 	return found

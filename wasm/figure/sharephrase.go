@@ -2,53 +2,175 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
-// sharePhrase: A占B比重, A中…的比重.
+// rateEnds are the ends of phrases that say themselves that they are shares.
+var rateEnds = []string{"率", "比例", "占比", "比重", "份额", "比", "折扣", "程度", "指数", "进度", "利息", "水平", "得票"}
+
+// sharePhrase: A占B比重, A中…的比重; rates have names of their own.
 func sharePhrase(r *reading) {
-	behind := strings.Trim(r.p.render(r.q.Span.End, r.clause.End), " 。，；！")
-	left := strings.TrimRight(r.left, " ")
-	topic := r.topic()
-	inWhole := strings.HasSuffix(strings.TrimSpace(left), "其中")
-	_, said := predicateLead(behind)
-	var phrase string
-	switch {
-	case inWhole && r.prev != nil && r.prev.phrase != "":
-		phrase = r.prev.phrase + "中" + withoutHead(behind) + "的"
-	case topic == "" && behind != "":
-		_, rest := predicateLead(behind)
-		phrase = rest
-	case strings.Contains(topic, "占") || behind == "":
-		phrase = r.subjectOr(topic)
-	case strings.HasSuffix(left, "的") || said != behind:
-		phrase = topic + "中" + strings.TrimPrefix(strings.TrimPrefix(behind, "都"), "均") + "的"
-	default:
-		phrase = topic + strings.TrimPrefix(behind, "的")
-	}
 	suffix := "比重"
-	if _, has := hasSuffix(phrase, "份额", "占比", "比例", "比重", "率"); has {
+	if _, off := hasSuffix(r.core(), "折", "折起"); off {
+		suffix = "折扣"
+	}
+	behind := strings.Trim(strings.NewReplacer("“", "", "”", "").Replace(r.p.bare(r.q.Span.End, r.clause.End)), " 。，；！")
+	topic := r.topic()
+	phrase := r.sharePart(topic, behind)
+	_, has := hasSuffix(phrase, rateEnds...)
+	if _, stated := hasSuffix(r.left, "为", "达", "至", "到", "是", "升", "降"); has || stated && phrase == topic && suffix == "比重" {
 		suffix = ""
 	}
-	r.tell(r.withParties(phrase), suffix)
-	r.phrase = strings.TrimSuffix(r.phrase, "的")
+	part := r.part
+	if said, of := strings.CutSuffix(phrase, "的"); of && suffix == "比重" {
+		phrase, suffix = said, "的比重"
+	}
+	r.tell(phrase, suffix)
+	r.part = tidy(part)
 }
 
-// subjectOr keeps a topic that names a share by itself, else looks further.
-func (r *reading) subjectOr(topic string) string {
-	if topic != "" && !isThin(topic) {
-		return topic
+// sharePart is of what the share is, and of which part.
+func (r *reading) sharePart(topic, behind string) string {
+	raw := r.p.low[r.clause.Start:r.q.Span.Start]
+	inWhole := strings.HasSuffix(strings.TrimSpace(r.left), "其中")
+	_, said := predicateLead(behind)
+	switch {
+	case r.goesTo():
+		return r.prevInClause().phrase
+	case inWhole && r.prev != nil && r.prev.phrase != "":
+		return r.prev.about() + "中" + withoutBe(withoutHead(behind)) + "的"
+	case partVerb(raw) >= 0:
+		return r.partOfWhole(partVerb(raw))
+	case strings.HasPrefix(topic, "在") && isRate(topic):
+		return withoutMeasure(r.inherited(""), "") + topic
+	case isWholeOf(r.left):
+		r.part = r.inherited("")
+		return r.part + "占" + strings.TrimSuffix(topic, "的")
+	case topic == "" && behind != "":
+		return r.shareBehind(behind)
+	case behind == "" || isRate(topic):
+		return r.subject()
+	case strings.HasSuffix(strings.TrimSpace(r.left), "的") || said != behind || strings.HasPrefix(behind, "用于"):
+		return topic + "中" + strings.TrimPrefix(strings.TrimPrefix(behind, "都"), "均") + "的"
 	}
-	return r.subject()
+	return topic + strings.TrimPrefix(behind, "的") + "的"
+}
+
+// isWholeOf: 为预算的101%, 相当于产量的三成.
+func isWholeOf(left string) bool {
+	left = strings.TrimSpace(left)
+	_, is := hasPrefix(left, "为", "是", "约为", "相当于")
+	return is && strings.HasSuffix(left, "的")
+}
+
+func isRate(topic string) bool {
+	_, rate := hasSuffix(topic, rateEnds...)
+	return rate
+}
+
+// shareBehind: 五分之四的申请悬而未决, and what a bare predicate says of the subject.
+func (r *reading) shareBehind(behind string) string {
+	if s, of := strings.CutPrefix(behind, "的"); of {
+		return s
+	}
+	lead, rest := predicateLead(behind)
+	if lead == "为" || lead == "是" || lead == "属" || lead == "属于" {
+		return rest
+	}
+	if base := r.inherited(""); base != "" {
+		return base + "中" + strings.TrimPrefix(strings.TrimPrefix(behind, "都"), "均") + "的"
+	}
+	return rest
+}
+
+// partVerb is where 占 stands as a verb, or -1: 占比 and 占地 are none.
+func partVerb(s string) int {
+	for at := len(s); ; {
+		at = strings.LastIndex(s[:at], "占")
+		if at < 0 {
+			return -1
+		}
+		if _, noun := hasPrefix(s[at:], "占比", "占地", "占用", "占领"); !noun {
+			return at
+		}
+	}
+}
+
+// partOfWhole: A占B. Without A it is what the figure before was about; without
+// B the share is told of A alone.
+func (r *reading) partOfWhole(verb int) string {
+	at := r.clause.Start + verb
+	from := r.saidUntil(r.clause.Start, at)
+	if p := r.prevInClause(); p != nil && p.span.End <= at && p.span.End > from {
+		from = p.span.End
+	}
+	part := cleaned(r.p.render(from, at))
+	whole := cleaned(strings.TrimPrefix(strings.TrimPrefix(r.p.render(at+len("占"), r.q.Span.Start), "比"), "到"))
+	whole = strings.TrimSuffix(whole, "的")
+	if whole == "" { // 约占全球需求的2% holds the whole in the figure's own words
+		whole = r.wholeInside()
+	}
+	if isThin(part) || strings.HasSuffix(part, "所") {
+		part = withoutMeasure(r.inherited(""), whole)
+	}
+	r.part = part
+	if whole == "" {
+		return r.ofPrevious(part) + "占比"
+	}
+	return part + "占" + whole
+}
+
+// ofPrevious: 其中一级品占六成 is a part of what the clause before counts.
+func (r *reading) ofPrevious(part string) string {
+	p := r.prev
+	if p == nil || p.isTime() || p.phrase == "" || !strings.Contains(r.left, "其中") || p.clause.End != r.clause.Start {
+		return part
+	}
+	return p.phrase + "中" + part
+}
+
+// withoutMeasure makes of 全球人工智能市场规模 the part that may be of a whole.
+func withoutMeasure(s, whole string) string {
+	if _, measure := hasSuffix(whole, "额", "量", "数", "gdp", "GDP"); measure {
+		return s
+	}
+	for _, w := range []string{"规模", "总额", "总量", "金额"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(s, "全球"), "世界"), "的")
+}
+
+// wholeInside is the whole that the quote itself names: 约占全国的三成.
+func (r *reading) wholeInside() string {
+	s := r.p.low[r.q.Span.Start:r.q.Core.Start]
+	if i := strings.LastIndex(s, "占"); i >= 0 {
+		s = s[i+len("占"):]
+	}
+	s = cleaned(s)
+	if utf8.RuneCountInString(s) < 2 {
+		return ""
+	}
+	return s
 }
 
 // predicateLead cuts 为, 来自 … off what follows a share.
 func predicateLead(s string) (lead, rest string) {
-	for _, w := range []string{"都来自", "均来自", "来自", "为", "是", "都", "均", "经", "通过", "在", "用于", "由", "属于", "属", "依赖", "以上经"} {
+	for _, w := range []string{"都来自", "均来自", "经过", "途经", "取道", "来自", "为", "是", "都", "均", "经", "通过", "在", "用于", "由", "属于", "属", "依赖", "以上经"} {
 		if strings.HasPrefix(s, w) {
 			return w, strings.TrimPrefix(s, w)
 		}
 	}
 	return "", s
+}
+
+// withoutBe: 是, 为 before a noun say nothing.
+func withoutBe(s string) string {
+	for _, w := range []string{"都是", "均为", "是", "为", "属于", "属"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // withoutHead: 的贸易额来自… is told as 来自….

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -30,12 +31,11 @@ func (d *document) inCountry(name string, now []string) bool {
 
 // topicAt is whom the sentence that holds at is about.
 func (p *passage) topicAt(at int) []string {
-	for i, s := range p.sentences {
-		if at < s.End {
-			return p.topics[i]
-		}
+	i := sort.Search(len(p.sentences), func(k int) bool { return at < p.sentences[k].End })
+	if i == len(p.sentences) {
+		return nil
 	}
-	return nil
+	return p.topics[i]
 }
 
 // subjectsTried is how many names of a sentence are looked at for its subject.

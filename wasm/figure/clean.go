@@ -1,0 +1,180 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// cleaned makes of what stands before a figure a noun phrase: without remarks
+// in brackets, comparisons, adverbs and the verb that leads to the figure.
+func cleaned(s string) string {
+	s = withoutAdverbs(withoutBrackets(s))
+	s = trimHead(trimTail(s))
+	s = withoutComparison(s)
+	return strings.TrimPrefix(trimTail(trimHead(withoutUnit(s))), "的")
+}
+
+// withoutBrackets drops （…）, and signs that lost their partner.
+func withoutBrackets(s string) string {
+	for {
+		open := strings.IndexAny(s, "（(")
+		if open < 0 {
+			break
+		}
+		size := strings.IndexAny(s[open:], "）)")
+		if size < 0 {
+			s = s[:open] + strings.TrimLeft(s[open:], "（(")
+			continue
+		}
+		_, close := utf8.DecodeRuneInString(s[open+size:])
+		s = s[:open] + s[open+size+close:]
+	}
+	return strings.NewReplacer("）", "", ")", "", "—", "", "--", "").Replace(s)
+}
+
+// withoutAdverbs drops the words between a subject and its verb. Words of the
+// classes keep and whole are passed: 将军 is no 将.
+func withoutAdverbs(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if w := theBoundaries().whole.prefix(s[i:]); w != "" {
+			b.WriteString(w)
+			i += len(w)
+			continue
+		}
+		if w := theBoundaries().drop.prefix(s[i:]); w != "" {
+			i += len(w)
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		b.WriteString(s[i : i+size])
+		i += size
+	}
+	return b.String()
+}
+
+// comparisonReach is how many runes a comparison has at most.
+const comparisonReach = 16
+
+// withoutComparison cuts 比上年, 较一年前 and what else a figure is compared with
+// off the end.
+func withoutComparison(s string) string {
+	for _, w := range roleWords("compare") {
+		i := strings.LastIndex(s, w)
+		if i < 0 || utf8.RuneCountInString(s[i:]) > comparisonReach {
+			continue
+		}
+		if theBoundaries().whole.suffix(s[:i+len(w)]) != "" || theBoundaries().whole.prefix(s[i:]) != "" {
+			continue
+		}
+		return trimTail(s[:i])
+	}
+	return s
+}
+
+// withoutUnit cuts 每吨 off a price per ton.
+func withoutUnit(s string) string {
+	i := strings.LastIndex(s, "每")
+	if i <= 0 || utf8.RuneCountInString(s[i:]) > 6 {
+		return s
+	}
+	return trimTail(s[:i])
+}
+
+// trimHead takes words off the beginning that belong to no noun phrase.
+func trimHead(s string) string {
+	for s != "" {
+		w := theBoundaries().head.prefix(s)
+		if w == "我" || w == "其" || w == "他" {
+			if _, more := hasPrefix(s[len(w):], "国", "方", "省", "市", "州", "他", "中亚"); more {
+				w = ""
+			}
+		}
+		if keep := theBoundaries().whole.prefix(s); len(keep) > len(w) {
+			w = ""
+		}
+		if w == "" {
+			w = leadingSign(s)
+		}
+		if w == "" {
+			break
+		}
+		s = s[len(w):]
+	}
+	return s
+}
+
+func leadingSign(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(" \t　,;:-—–·（()）", r) {
+		return s[:size]
+	}
+	return ""
+}
+
+// substances are nouns of one character.
+const substances = "煤油气水电铀铜铁铝锌金银钢粮米麦棉糖盐茶酒鱼肉奶纸药车船树"
+
+// trimTail takes verbs and adverbs off the end.
+func trimTail(s string) string {
+	for s != "" {
+		s = strings.TrimRight(s, " 　，,、：:-—–（(")
+		w := theBoundaries().tail.suffix(s)
+		if keep := theBoundaries().whole.suffix(s); len(keep) > len(w) {
+			break
+		}
+		if w == "" {
+			break
+		}
+		rest := s[:len(s)-len(w)]
+		if r, size := utf8.DecodeRuneInString(rest); size == len(rest) && size > 0 && !strings.ContainsRune(substances, r) {
+			return ""
+		}
+		s = rest
+	}
+	return s
+}
+
+// balanced drops quotation marks and brackets that stand alone.
+func balanced(s string) string {
+	for _, pair := range [][2]string{{"“", "”"}, {"《", "》"}, {"‘", "’"}, {"（", "）"}, {"「", "」"}} {
+		if strings.Count(s, pair[0]) != strings.Count(s, pair[1]) || strings.Index(s, pair[0]) > strings.Index(s, pair[1]) {
+			s = strings.NewReplacer(pair[0], "", pair[1], "").Replace(s)
+		}
+	}
+	return s
+}
+
+// undoubled drops the second of two equal words that stand side by side:
+// 发展战略发展战略.
+func undoubled(s string) string {
+	runes := []rune(s)
+	for i := 0; i < len(runes); i++ {
+		for n := min(10, (len(runes)-i)/2); n >= 2; n-- {
+			if string(runes[i:i+n]) == string(runes[i+n:i+2*n]) {
+				runes = append(runes[:i+n], runes[i+2*n:]...)
+				n = min(n, (len(runes)-i)/2) + 1
+			}
+		}
+	}
+	return string(runes)
+}
+
+// longest is how many runes an indicator has at most.
+const longest = 30
+
+// shortened cuts a phrase to so many runes, from the left, at a 的 if there is
+// one in the part that goes.
+func shortened(s string, most int) string {
+	runes := []rune(strings.TrimSpace(s))
+	if len(runes) <= most {
+		return string(runes)
+	}
+	cut := len(runes) - most
+	for i := cut; i < len(runes)-6; i++ {
+		if runes[i] == '的' || runes[i] == '，' {
+			return balanced(trimHead(string(runes[i+1:])))
+		}
+	}
+	return balanced(trimHead(string(runes[cut:])))
+}

@@ -1,0 +1,125 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// composed is the whole indicator: parties, phrase, suffix.
+func (r *reading) composed(phrase, suffix string) string {
+	s, ok := r.toward(phrase)
+	if !ok {
+		s = r.withParties(phrase)
+	}
+	s = shortened(tidy(undoubled(s)), longest-utf8.RuneCountInString(suffix)) + suffix
+	if _, name := r.p.document.names.LookupKind(s, partyKinds...); name || contains(r.Parties, s) || s == "" {
+		return s + otherwise(r.Kind)
+	}
+	return s
+}
+
+// named tells that a phrase names a party already, or what is known by itself.
+func (r *reading) named(phrase string) bool {
+	for _, n := range r.Parties {
+		if strings.Contains(phrase, n) {
+			return true
+		}
+	}
+	for _, m := range r.p.document.names.Find(phrase) {
+		switch m.Term.Kind {
+		case "programme", "corridor", "company", "format":
+			return true
+		case "city":
+			if len(m.Term.Of) > 0 && contains(r.Parties, m.Term.Of[0]) {
+				return true
+			}
+		}
+		if contains(r.Parties, m.Term.Name()) || contains(m.Term.Of, first(r.Parties)) {
+			return true
+		}
+	}
+	_, stands := hasPrefix(phrase, "全国", "全球", "世界", "全县", "全市", "全省", "全社会")
+	return stands || standsFor(phrase, r.Parties)
+}
+
+// toward tells investment and exports as A对B投资: one of the two, or none, may
+// stand in the phrase.
+func (r *reading) toward(phrase string) (string, bool) {
+	if r.Scope != "toward" || len(r.Parties) != 2 {
+		return "", false
+	}
+	from, to := r.p.shortName(r.Parties[0]), r.p.shortName(r.Parties[1])
+	rest := phrase
+	for {
+		w, ok := hasPrefix(rest, from, to, r.Parties[0], r.Parties[1], "来自", "对", "向", "在", "从", "的", "之间", "与", "和")
+		if !ok {
+			break
+		}
+		rest = strings.TrimPrefix(rest, w)
+	}
+	if strings.Contains(rest, "项目") || rest == phrase && r.named(phrase) || utf8.RuneCountInString(rest) < 2 || strings.Contains(rest, from) || strings.Contains(rest, to) {
+		return "", false
+	}
+	return from + "对" + to + rest, true
+}
+
+// otherwise is what a figure is called that tells nothing else of itself.
+func otherwise(kind string) string {
+	switch kind {
+	case "money":
+		return "金额"
+	case "share":
+		return "比重"
+	case "count":
+		return "数量"
+	}
+	return "数值"
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+// standsFor: 恒生指数 needs no 香港 before it.
+func standsFor(phrase string, parties []string) bool {
+	for _, h := range theLexicon().find(phrase) {
+		if name, ok := strings.CutPrefix(h.value, "at "); ok && contains(parties, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// withParties puts the parties before a phrase that names none.
+func (r *reading) withParties(phrase string) string {
+	if r.named(phrase) || len(r.Parties) == 0 || r.isUnlisted() {
+		return phrase
+	}
+	if len(r.Parties) > 1 {
+		phrase = strings.TrimPrefix(phrase, "双边")
+	}
+	join := "与"
+	if r.form() == "toward" && !strings.Contains(phrase, "项目") {
+		join = "对"
+	}
+	if len(r.Parties) > 3 {
+		return r.p.shortName(r.Parties[0]) + "等" + phrase
+	}
+	var names []string
+	for _, n := range r.Parties {
+		names = append(names, r.p.shortName(n))
+	}
+	if len(names) == 3 && join == "与" {
+		return names[0] + "、" + names[1] + "与" + names[2] + phrase
+	}
+	return strings.Join(names, join) + phrase
+}
+
+// isUnlisted: the one body a whole text is about goes without saying.
+func (r *reading) isUnlisted() bool {
+	_, listed := r.p.document.names.Lookup(r.Parties[0])
+	return !listed && r.Parties[0] != "全球"
+}

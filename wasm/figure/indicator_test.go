@@ -1,0 +1,105 @@
+package figure
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"fenghui/corpus"
+)
+
+// allTexts are the texts that indicators are checked on: our records, the
+// paragraphs from elsewhere, the cases, and the five articles where they are.
+func allTexts(t *testing.T) []*corpus.Document {
+	docs, err := corpus.BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	elsewhere, _ := filepath.Glob("testdata/elsewhere/*.txt")
+	seeds, _ := filepath.Glob(shared + "/seeds/*.txt")
+	for _, name := range append(elsewhere, seeds...) {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := corpus.Read(filepath.Base(name), string(b))
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, doc)
+	}
+	for _, s := range specs(t) {
+		docs = append(docs, s.document())
+	}
+	return docs
+}
+
+// TestIndicators: whatever is read, an indicator is a noun phrase that fits a
+// table cell.
+func TestIndicators(t *testing.T) {
+	for _, doc := range allTexts(t) {
+		found := Extract(doc, corpus.Names())
+		for i := range found {
+			if what := badIndicator(&found[i], found); what != "" {
+				t.Errorf("%s: %s: indicator %q: %s", doc.Name, found[i].Quote, found[i].Indicator, what)
+			}
+		}
+	}
+}
+
+// badIndicator says what is wrong with an indicator, or nothing.
+func badIndicator(f *Figure, all []Figure) string {
+	s := f.Indicator
+	switch {
+	case s == "":
+		return "empty"
+	case utf8.RuneCountInString(s) > longest+2:
+		return "too long"
+	case undoubled(s) != s || namesTwice(s):
+		return "a name or a word doubled"
+	case balanced(s) != s:
+		return "unbalanced brackets or quotation marks"
+	}
+	if _, ok := corpus.Names().LookupKind(s, partyKinds...); ok || contains(f.Parties, s) {
+		return "only a name"
+	}
+	if w, ok := hasSuffix(s, "了", "的", "在", "和", "与", "为", "达", "于", "把", "将", "被", "是", "有", "到", "至", "超过", "约", "，", "、", "。"); ok && theBoundaries().whole.suffix(s) == "" {
+		return "ends in " + w
+	}
+	if w, ok := hasPrefix(s, "指出", "强调", "表示", "认为", "提到", "宣布", "他说", "的", "了", "，", "、"); ok {
+		return "begins with " + w
+	}
+	return holdsAnother(f, all)
+}
+
+// namesTwice: 上合组织上海合作组织.
+func namesTwice(s string) bool {
+	last, end := "", -1
+	for _, m := range corpus.Names().Find(s) {
+		if m.Term.Name() == last && m.Start == end {
+			return true
+		}
+		last, end = m.Term.Name(), m.End
+	}
+	return false
+}
+
+// holdsAnother tells that the number of another figure stands in an indicator.
+func holdsAnother(f *Figure, all []Figure) string {
+	for i := range all {
+		g := &all[i]
+		if g == f || g.Passage != f.Passage || g.Core == f.Core || strings.Contains(f.Quote, g.Quote) {
+			continue
+		}
+		number := strings.TrimSpace(g.Quote)
+		if strings.Contains(number, "岁") || strings.Contains(f.Indicator, "《"+number) {
+			continue // 60岁以上老年人, 《2063年议程》
+		}
+		if strings.ContainsAny(number, "0123456789") && strings.Contains(f.Indicator, number) {
+			return "holds another figure: " + number
+		}
+	}
+	return ""
+}

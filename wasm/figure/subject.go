@@ -1,0 +1,293 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// weak nouns measure what is named before: 规模, 总额.
+var weak = map[string]bool{"规模": true, "总额": true, "金额": true, "总量": true, "总值": true, "数额": true, "这一数字": true, "该数字": true, "这一数据": true, "该数据": true, "这个数字": true, "这一数额": true, "该指标": true, "人数": true, "数量": true, "这": true, "这一指标": true, "这一比例": true, "比例": true, "占比": true, "比重": true, "增速": true, "增幅": true, "涨幅": true, "跌幅": true, "降幅": true, "累计跌幅": true, "累计涨幅": true, "均价": true, "全年": true, "一半": true, "总数": true, "这个比例": true, "数字": true, "其数量": true, "占": true, "上半年": true, "下半年": true, "世界": true, "全球": true, "全国": true, "目标水平": true, "所占比重": true, "所占比例": true, "强度": true, "同期": true}
+
+// isThin tells that a phrase does not say what is measured.
+func isThin(t string) bool { return t == "" || weak[t] || utf8.RuneCountInString(t) < 2 }
+
+// topic is the noun phrase before the figure in its clause, behind a figure
+// told before it and behind who says it.
+func (r *reading) topic() string {
+	from := r.clause.Start
+	if p := r.prevInClause(); p != nil {
+		from = p.span.End
+	}
+	return cleaned(r.p.timeless(r.saidUntil(from, r.span.Start), r.span.Start))
+}
+
+// prevInClause is the last figure before this one in its clause that is no time.
+func (r *reading) prevInClause() *reading {
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.End > r.clause.Start; k-- {
+		if p := r.p.read[k]; !p.isTime() && p.span.End <= r.span.Start {
+			return p
+		}
+	}
+	return nil
+}
+
+// saidUntil passes who speaks and the verb of saying: 托卡耶夫指出，…
+func (r *reading) saidUntil(from, to int) int {
+	h, ok := r.p.last("speech", from, to, "say")
+	if !ok || h.end >= to {
+		return from
+	}
+	lead := strings.TrimSpace(r.p.low[from:h.start])
+	if _, ends := hasPrefix(r.p.low[h.end:to], "，", "：", "“", "，"); utf8.RuneCountInString(h.text) == 1 && !ends {
+		return from // 取道, 据说
+	}
+	_, noun := hasPrefix(r.p.low[h.end:to], "，", "：", "“")
+	if noun || utf8.RuneCountInString(lead) <= 3 || len(r.p.mentionsIn(from, h.start)) > 0 {
+		return h.end
+	}
+	return from
+}
+
+// subject is what the figure is about: its topic, or where that is thin what it
+// goes on about.
+func (r *reading) subject() string {
+	if base := r.listed(); base != nil {
+		return base.phrase
+	}
+	if r.goesTo() {
+		return r.prevInClause().phrase
+	}
+	t := r.topic()
+	if own, ok := r.ofIt(); ok {
+		return own
+	}
+	if !isThin(t) {
+		return r.withHead(t)
+	}
+	return r.inherited(t)
+}
+
+// ofIt: 其通行能力 is the capacity of what the figure before is about.
+func (r *reading) ofIt() (string, bool) {
+	s := r.p.low[r.clause.Start:r.q.Span.Start]
+	at := strings.LastIndex(s, "其")
+	if at < 0 {
+		return "", false
+	}
+	_, other := hasPrefix(s[at:], "其中", "其他", "其它", "其次", "其间", "其余", "其实")
+	_, part := hasSuffix(s[:at], "尤", "极", "与")
+	own := cleaned(r.p.render(r.clause.Start+at+len("其"), r.q.Span.Start))
+	p := r.lastTold()
+	if other || part || own == "" || p == nil || p.head == "" {
+		return "", false
+	}
+	return strings.TrimSuffix(p.phrase, p.head) + own, true
+}
+
+// inherited is what a thin topic goes on about.
+func (r *reading) inherited(t string) string {
+	points := strings.HasPrefix(t, "这") || strings.HasPrefix(t, "该")
+	if p := r.lastTold(); points && p != nil {
+		return p.about()
+	}
+	own := t
+	if t == "全年" || t == "目标水平" || strings.HasSuffix(t, "幅") {
+		own = ""
+	}
+	if p := r.prev; p != nil && !p.isTime() && p.phrase != "" && p.sentence.Start == r.sentence.Start && !r.clauseBetween(p) {
+		return joined(p.about(), own)
+	}
+	if s := r.clauseBefore(); s != "" {
+		return joined(s, own)
+	}
+	if p := r.lastTold(); p != nil {
+		return joined(p.about(), own)
+	}
+	return t
+}
+
+// about is what a figure that goes on about this one is of: of A占B it is A.
+func (r *reading) about() string {
+	if r.part != "" {
+		return r.part
+	}
+	return r.phrase
+}
+
+// joined puts a measuring noun behind a phrase that has none.
+func joined(phrase, own string) string {
+	if _, has := hasSuffix(phrase, "额", "量", "率", "数", "规模", own); own == "" || has && weak[own] {
+		return phrase
+	}
+	return phrase + own
+}
+
+// lastTold is the figure before that says what it measures, if it stands in
+// this sentence or the one before.
+func (r *reading) lastTold() *reading {
+	for k := len(r.p.read) - 1; k >= 0 && k >= len(r.p.read)-4; k-- {
+		p := r.p.read[k]
+		if r.q.Core.Start-p.q.Core.End > farReach || strings.Count(r.p.low[p.q.Core.End:max(p.q.Core.End, r.sentence.Start)], "。") > 1 {
+			return nil
+		}
+		if !p.isTime() && p.phrase != "" {
+			return p
+		}
+	}
+	return nil
+}
+
+// clauseBetween tells that a clause without figures, and with a subject of its
+// own, stands between.
+func (r *reading) clauseBetween(p *reading) bool {
+	if p.clause.End >= r.clause.Start {
+		return false
+	}
+	return utf8.RuneCountInString(strings.TrimSpace(r.p.low[p.clause.End:r.clause.Start])) > 6
+}
+
+// clauseBefore is the topic of the clause before, within the sentence: what
+// stands before its first figure.
+func (r *reading) clauseBefore() string {
+	if r.clause.Start <= r.sentence.Start {
+		return ""
+	}
+	c := r.p.around(r.p.clauses, r.clause.Start-1, reach)
+	if c.Start < r.sentence.Start || c.End > r.clause.Start {
+		return ""
+	}
+	end := c.End
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.Start >= c.Start; k-- {
+		if f := r.p.read[k]; f.span.End <= c.End && (!f.isTime() || f.Kind == "duration") {
+			end = f.span.Start
+		}
+	}
+	s := cleaned(untilNumber(r.p.timeless(r.saidUntil(c.Start, end), end)))
+	for _, w := range []string{"在增加", "增长", "上升", "增加", "下滑", "扩大", "也在", "岌岌可危", "火爆", "冷清"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	if s = trimTail(beforeIs(s)); isThin(s) {
+		return ""
+	}
+	return s
+}
+
+// beforeIs is the subject of a clause that says what something is: 欧盟是最大伙伴.
+func beforeIs(s string) string {
+	for _, w := range []string{"已成为", "成为", "是"} {
+		if i := strings.Index(s, w); i >= 2*len("字") && theBoundaries().whole.suffix(s[:i+len(w)]) == "" {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// untilNumber cuts 浓度为425ppm before its verb.
+func untilNumber(s string) string {
+	if i := strings.IndexAny(s, "0123456789"); i > 0 {
+		if before := s[:i]; before != trimTail(before) {
+			return before
+		}
+	}
+	return s
+}
+
+// goesTo: 由18%提高到35%: nothing but a verb stands between the two.
+func (r *reading) goesTo() bool {
+	p := r.prevInClause()
+	if p == nil || p.phrase == "" || r.q.Core.Start-p.span.End > 45 {
+		return false
+	}
+	between := r.p.render(p.span.End, r.q.Core.Start)
+	if strings.ContainsAny(between, "，。；、和") {
+		return false
+	}
+	_, level := hasSuffix(trimQualifier(between), "到", "至", "为", "升", "降", "成", "-", "—", "达")
+	return level && cleaned(between) == ""
+}
+
+// trimQualifier drops 约, 近 and their like.
+func trimQualifier(s string) string {
+	for {
+		w, ok := hasSuffix(s, "约", "近", "不足", "目前的", "的", "超过", "逾", "不到", "将近", "将", "大约", "了")
+		if !ok {
+			return strings.TrimSpace(s)
+		}
+		s = strings.TrimSuffix(s, w)
+	}
+}
+
+// listed is the figure that one of 分别增长6.3%和9.8% belongs to: as far from the
+// end of those before as this one is from the end of its list.
+func (r *reading) listed() *reading {
+	at := strings.LastIndex(r.p.low[r.clause.Start:r.q.Core.Start], "分别")
+	if at < 0 {
+		return nil
+	}
+	at += r.clause.Start
+	nth, all := 0, 0
+	for k := r.p.quantityIndex(at); k < len(r.p.quantities) && r.p.quantities[k].Core.Start < r.clause.End; k++ {
+		q := &r.p.quantities[k]
+		if q.NotFigure != "" || q.Time != nil {
+			continue
+		}
+		if q.Core.Start < r.q.Core.Start {
+			nth++
+		}
+		all++
+	}
+	if all < 2 {
+		return nil
+	}
+	want := all - nth // counted from the last one before the list
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].q.Core.Start >= r.sentence.Start; k-- {
+		if f := r.p.read[k]; f.q.Core.End <= at && !f.isTime() && f.Kind != "change" {
+			if want--; want == 0 {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// withHead gives a part told behind 其中 the noun that is measured: 第一产业 of
+// 用电量 is 第一产业用电量.
+func (r *reading) withHead(t string) string {
+	p := r.lastLike()
+	if p == nil || p.head == "" {
+		return t
+	}
+	between := r.p.low[min(p.span.End, r.q.Core.Start):r.q.Core.Start]
+	if p.sentence.Start != r.sentence.Start && !strings.Contains(between, "其中") || utf8.RuneCountInString(t) > 8 {
+		return t
+	}
+	if h, own := r.p.last("measure", r.clause.Start, r.q.Core.Start); own && r.suits(h.text) != nil || strings.Contains(t, p.head) {
+		return t
+	}
+	r.head = p.head
+	return t + p.head
+}
+
+// lastLike is the last figure of the same kind and unit.
+func (r *reading) lastLike() *reading {
+	for k := len(r.p.read) - 1; k >= 0 && k >= len(r.p.read)-4; k-- {
+		if p := r.p.read[k]; p.Kind == r.Kind && p.Unit == r.Unit {
+			return p
+		}
+	}
+	return nil
+}
+
+// headNoun is the word that names the measure, if the phrase ends in it.
+func (r *reading) headNoun(phrase string) string {
+	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	if ok && strings.HasSuffix(phrase, h.text) && h.text != phrase {
+		return h.text
+	}
+	return ""
+}
+
+// spanText is what stands in a span, as part of a noun phrase.
+func (r *reading) spanText(s text.Span) string { return cleaned(r.p.render(s.Start, s.End)) }

@@ -1,0 +1,77 @@
+package figure
+
+import (
+	"strings"
+)
+
+// ownSuffix are the ends of phrases that say themselves what kind of value
+// they are.
+var ownSuffix = map[string][]string{
+	"change":   {"差距", "增速", "增长率", "增幅", "涨幅", "跌幅", "降幅", "下降率", "升幅"},
+	"multiple": {"倍数"},
+	"area":     {"面积"},
+	"length":   {"里程", "长度", "全长", "高度", "宽度", "深度", "行程", "距离", "总长"},
+	"mass":     {"量", "重", "配额", "能力", "储备", "亩产", "单产"},
+	"volume":   {"量", "能力", "储备", "库存", "盈余", "缺口"},
+}
+
+func amountSuffix(r *reading, phrase string) string {
+	if _, has := hasSuffix(phrase, ownSuffix[r.Kind]...); has && (r.Kind == "change" || r.Direction == "level" || r.Direction == "") {
+		return ""
+	}
+	switch r.Kind {
+	case "change":
+		if r.Direction == "decrease" {
+			return r.versus() + "降幅"
+		}
+		return r.versus() + "增幅"
+	case "multiple":
+		return "倍数"
+	case "rank":
+		return "排名"
+	case "length":
+		if _, line := containsAny(phrase, "铁路", "公路"); line {
+			return "里程"
+		}
+		return "长度"
+	case "mass", "volume":
+		return r.moved("量", "量")
+	case "area":
+		return "面积"
+	case "money":
+		return r.moved("额", moneySuffix(phrase))
+	}
+	return ""
+}
+
+// moved: 增加1.2亿欧元 is an amount by which something grew.
+func (r *reading) moved(measure, otherwise string) string {
+	switch r.Direction {
+	case "increase":
+		return "增加" + measure
+	case "decrease":
+		return "减少" + measure
+	}
+	return otherwise
+}
+
+// versus is what a change is counted against, where the text says it.
+func (r *reading) versus() string {
+	for _, w := range []string{"同比", "环比", "年均"} {
+		if strings.Contains(r.left, w) {
+			return w
+		}
+	}
+	if _, year := containsAny(r.left, "去年同期", "上年同期", "比上年", "较上年", "比去年", "较去年"); year {
+		return "同比"
+	}
+	return ""
+}
+
+// moneySuffix: what is spent or borrowed is told as an amount.
+func moneySuffix(phrase string) string {
+	if _, act := hasSuffix(phrase, "投资", "贷款", "债券", "援助", "成交", "投入", "支付", "罚金", "受贿", "出口", "进口", "进出口", "协议", "合同", "订单", "认捐", "净买入", "集资", "发行", "募集", "化解", "赔付", "获益", "受益"); act {
+		return "额"
+	}
+	return ""
+}
