@@ -121,5 +121,5 @@ func (r *reading) withParties(phrase string) string {
 // isUnlisted: the one body a whole text is about goes without saying.
 func (r *reading) isUnlisted() bool {
 	_, listed := r.p.document.names.Lookup(r.Parties[0])
-	return !listed && r.Parties[0] != "全球"
+	return !listed && r.Parties[0] != "全球" && r.p.group == ""
 }
