@@ -23,6 +23,9 @@ var nameKinds = map[string]bool{"country": true, "organisation": true, "place": 
 // the words right before their noun (铁路 of 铁路货运量), else the noun phrase.
 func (l *library) topicOf(f *figure.Figure, m *figure.Measure) string {
 	phrase := l.withoutNames(f)
+	if f.Kind == "anniversary" {
+		phrase = strings.TrimRight(strings.TrimSuffix(phrase, "周年"), "0123456789一二三四五六七八九十百")
+	}
 	if m != nil && m.ID != "event" {
 		how := mannerOf(m.ID).how
 		before, after, found := cutCue(phrase, fieldCues()[field(m.ID)])

@@ -187,9 +187,9 @@ func bodyName(s string) string {
 	for _, w := range roleWords("place-name") {
 		i := strings.Index(s, w)
 		n := utf8.RuneCountInString(s[:max(i, 0)])
-		_, other := hasPrefix(s[max(i, 0):], "市场", "市值", "市民", "市政", "市区", "市盈")
+		_, other := hasPrefix(s[max(i, 0):], "市场", "市值", "市里", "市内", "市中", "市民", "市政", "市区", "市盈")
 		switch {
-		case n < 2 || n > 4 || other || n == 4 && w != "县":
+		case n < 2 || n > 4 || other || strings.HasSuffix(s[:max(i, 0)], "城") || n == 4 && w != "县":
 		case n == 4:
 			return lastRunes(s[:i], 2) + w
 		default:
