@@ -50,8 +50,8 @@ func runFigures(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 	language := set.String("lang", "zh", "language of the reasons: zh or en")
 	dates := datesFlag{}
 	set.Var(dates, "date", "`NAME=YYYY-MM-DD`: the date of a document that tells none (repeatable)")
-	if err := set.Parse(args); err != nil {
-		return parse(set, args)
+	if err := parseFlags(set, args); err != nil {
+		return err
 	}
 	if set.NArg() == 0 {
 		return usageError{what: "name the files to read"}
