@@ -17,6 +17,9 @@ type figureTest struct {
 	statuses []string
 	periods  []days
 	times    []string // kinds of mere times whose numbers are compared too
+
+	prepared *table.Table // on, the last time
+	passes   func(row int) bool
 }
 
 // days are the first and the last of a period, counted from 1970-01-01.
@@ -54,6 +57,13 @@ func daysOf(s string) days {
 // on prepares the test for the rows of a table: what it says of labels is
 // worked out once, not for each figure.
 func (f *figureTest) on(t *table.Table) func(row int) bool {
+	if f.prepared != t {
+		f.prepared, f.passes = t, f.prepare(t)
+	}
+	return f.passes
+}
+
+func (f *figureTest) prepare(t *table.Table) func(row int) bool {
 	kinds, statuses := allowed(t, f.kinds), allowed(t, f.statuses)
 	var tests []func(row int) bool
 	for _, c := range f.values {

@@ -112,6 +112,28 @@ func TestRunsOfFigures(t *testing.T) {
 	}
 }
 
+// What is shown of a long passage keeps the numbers of its figures.
+func TestRunsOfFiguresInALongPassage(t *testing.T) {
+	var whole strings.Builder
+	for _, d := range builtIn(t) {
+		for _, p := range d.Passages {
+			whole.WriteString(p.Text)
+		}
+	}
+	s := snapshot(t, []*corpus.Document{document("long", "2025-12-20", "联盟", "长文", whole.String())})
+	figures := s.Figures(s.Documents[0])
+	for _, query := range []string{"贸易额", "值:>100亿美元", "里海", "20%", "没有"} {
+		a := run(t, s, Request{Query: query, Document: "long"})
+		for _, g := range a.Groups {
+			for _, r := range g.Hits[0].Runs {
+				if n := r.Number; n > 0 && !strings.Contains(figures[n-1].Quote, r.Text) {
+					t.Errorf("%s: %q is not in %q", query, r.Text, figures[n-1].Quote)
+				}
+			}
+		}
+	}
+}
+
 func checkRuns(t *testing.T, s *library.Snapshot, m *Marker, d *library.Document, passage int) {
 	var joined strings.Builder
 	told := map[int]bool{}
