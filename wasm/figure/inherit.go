@@ -28,15 +28,24 @@ func (r *reading) inherit() {
 	}
 }
 
-// skipBases goes back over times that are only compared with: 均价为2.3万元，比2021年
-// 的高点下跌两成.
+// skipBases goes back over times that are only compared with and lengths of
+// time: 均价为2.3万元，比2021年的高点下跌两成; 支出9亿元，连续八年…, 占八成.
 func (r *reading) skipBases() {
-	for k := len(r.p.read) - 1; k > max(0, len(r.p.read)-lookBack) && r.prev != nil && (r.prev.Kind == "year" || r.prev.Kind == "date"); k-- {
-		if m := r.prev.momentOfItself(); m == nil || m.kind != baseMoment && m.kind != markMoment {
-			return
-		}
+	for k := len(r.p.read) - 1; k > max(0, len(r.p.read)-lookBack) && r.prev != nil && r.prev.isAside(); k-- {
 		r.prev = r.p.read[k-1]
 	}
+}
+
+// isAside tells of a time that nothing else stands under.
+func (r *reading) isAside() bool {
+	switch r.Kind {
+	case "duration":
+		return r.Period == "" && !r.Open
+	case "year", "date":
+		m := r.momentOfItself()
+		return m != nil && (m.kind == baseMoment || m.kind == markMoment)
+	}
+	return false
 }
 
 // followsOn tells that the figure before stands in the same sentence or the
@@ -123,7 +132,7 @@ func sameMatter(r *reading) bool {
 	if _, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state"); state {
 		return false
 	}
-	if r.prev.when != nil && r.prev.when.kind == spanMoment && r.sentencesApart() > 0 && r.Direction == "level" && r.Kind != "share" {
+	if r.prev.when != nil && r.prev.when.kind == spanMoment && r.sentencesApart() > 0 && r.Direction == "level" {
 		return false // over five years so much more; how much there is now is another matter
 	}
 	m := r.findMeasure()

@@ -132,7 +132,7 @@ func isBare(r *reading) bool {
 	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
 	if strings.ContainsAny(r.core(), "万亿") {
 		_, noun := r.nounBehind()
-		_, told := hasSuffix(r.left, "多", "少", "增加", "减少", "达", "约", "有", "达到", "为", "至", "到")
+		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), "多", "少", "增加", "减少", "达", "约", "有", "达到", "为", "至", "到")
 		return !measured && noun == "" && !told
 	}
 	_, told := hasSuffix(strings.TrimRight(r.left, "了"), "为", "达", "达到", "至", "到", "有", "共", "超过", "增加", "减少")
