@@ -71,12 +71,7 @@ func isWordOfTime(r *reading) bool {
 
 // isDateline: the day an agency's dispatch opens with, 塔什干3月5日电.
 func isDateline(r *reading) bool {
-	if r.q.Kind != quantity.DateKind || r.p.place > 1 || r.q.Span.Start > 120 || r.q.Time == nil {
-		return false
-	}
-	_, wired := hasPrefix(r.p.low[r.q.Span.End:], "电", "讯", "专电", "消息 ")
-	_, word := hasPrefix(r.p.low[r.q.Span.End:], "电力", "电价", "电影", "电视", "电站", "电网", "电话", "电厂", "电子", "电商", "电动", "讯问", "讯号")
-	return wired && !word
+	return r.q.Kind == quantity.DateKind && r.p.place <= 1 && r.q.Span.Start <= datelineReach && r.q.Time != nil && isWire(r.p.low[r.q.Span.End:])
 }
 
 // isTally: 12金9银15铜, 106胜52平: what a number is one of in a list of results.

@@ -32,10 +32,7 @@ func (d *document) findReference() {
 		d.noteAnniversaries()
 		return
 	}
-	if year := d.inferYear(); year != 0 {
-		d.ref, d.inferred = quantity.Date{Year: year, Month: 7, Day: 1}, true
-		d.noteAnniversaries()
-	}
+	d.inferDate()
 }
 
 // inferYear: 今年是卫国战争胜利80周年 was said in 2025.
