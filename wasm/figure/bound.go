@@ -63,12 +63,6 @@ func (r *reading) boundAt(before int, said, bound string) {
 func (r *reading) boundBehind() bool {
 	w, more := hasPrefix(r.right, "还多", "有余", "多一点", "多一些", "出头", "开外", "还不止")
 	r.step.Text, r.step.Value = w, "over"
-	if strings.Contains(r.core(), "分之") {
-		if after, ok := hasPrefix(r.right, "强", "弱"); ok {
-			r.step.Text, r.step.Value = after, map[string]string{"强": "over", "弱": "nearly"}[after]
-			w, more = after, true
-		}
-	}
 	if more {
 		r.span.End += len(w)
 	}
