@@ -154,7 +154,7 @@ func (p *passage) around(list []text.Span, at, reach int) text.Span {
 		s = list[lo]
 	}
 	s.Start, s.End = max(s.Start, at-reach), min(s.End, at+reach)
-	for s.Start > 0 && !utf8.RuneStart(p.low[s.Start]) {
+	for 0 < s.Start && s.Start < len(p.low) && !utf8.RuneStart(p.low[s.Start]) {
 		s.Start++
 	}
 	for s.End < len(p.low) && !utf8.RuneStart(p.low[s.End]) {
