@@ -138,14 +138,13 @@ func numberRange(m *match) (token, bool) {
 // dashed tells whether a hyphen between two digits touches the digit before or
 // behind rune i: three groups of them make a code (138-0013-8000, 2025-13-45).
 func (l *line) dashed(i int) bool {
-	return l.next(i) == '-' && l.raw[i] == '-' && isDigit(l.next(i+1)) && isDigit(l.rune(i-1)) ||
-		l.next(i) != 0 && l.rune(i-1) == '-' && l.raw[i-1] == '-' && isDigit(l.rune(i-2)) && isDigit(l.rune(i))
+	return l.between('-', i) && (l.rune(i) == '-' && l.raw[i] == '-' || l.rune(i-1) == '-' && l.raw[i-1] == '-')
 }
 
-// dotted tells whether a raised dot between two digits touches rune i: 9·11.
-func (l *line) dotted(i int) bool {
-	return l.rune(i) == '·' && isDigit(l.rune(i-1)) && isDigit(l.rune(i+1)) ||
-		l.rune(i-1) == '·' && isDigit(l.rune(i)) && isDigit(l.rune(i-2))
+// between tells whether mark stands between two digits and touches rune i.
+func (l *line) between(mark rune, i int) bool {
+	return l.next(i) == mark && isDigit(l.rune(i-1)) && isDigit(l.next(i+1)) ||
+		l.rune(i-1) == mark && isDigit(l.next(i)) && isDigit(l.rune(i-2))
 }
 
 // leadsZero: 010-12345 is a telephone number.
@@ -228,8 +227,8 @@ func (m *match) loneReason(n *numeral) string {
 	}
 	before := l.rune(n.start - 1)
 	switch {
-	case n.generation(l), n.fromArabic && l.dotted(n.start) || l.dotted(n.end):
-		return "name"
+	case n.generation(l), n.fromArabic && (l.between('·', n.start) || l.between('·', n.end) || l.between('+', n.start) || l.between('+', n.end)):
+		return "name" // 9·11, 16+1
 	case n.fromArabic && (isLatin(after) || isLatin(before) && !l.gap[n.start]):
 		return "name"
 	case n.fromArabic && n.ends[0] == nil && (l.dashed(n.start) || l.dashed(n.end)):
