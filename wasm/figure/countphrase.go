@@ -105,7 +105,7 @@ func (r *reading) nounToldBefore() string {
 // unit adds nothing.
 func (r *reading) measured(lead string) bool {
 	_, behind := r.nounBehind()
-	_, measure := hasSuffix(lead, "量", "率", "规模", "能力", "数", "指数", "密度", "人口")
+	_, measure := hasSuffix(lead, "量", "率", "规模", "能力", "数", "指数", "密度", "人口", "目标价", "股价")
 	if measure && (behind == "" || r.Counted == r.Said || r.Counted == "人次") {
 		r.tell(lead, "")
 		return true

@@ -84,7 +84,11 @@ func amountPhrase(r *reading) {
 	phrase := r.subject()
 	behind := strings.Trim(r.p.bare(r.span.End, r.clause.End), " 。，；！")
 	topic := r.topic()
+	if of, ok := r.timesOf(); ok {
+		phrase = of
+	}
 	switch {
+	case strings.HasSuffix(phrase, "的") && r.Kind == "multiple":
 	case topic == "" && behind != "" && r.Direction == "level" && r.listed() == nil && !r.goesTo():
 		phrase = r.amountBehind(behind)
 	case isThin(topic):
@@ -100,6 +104,24 @@ func amountPhrase(r *reading) {
 		r.head = r.headNoun(tidy(phrase))
 	}
 	r.tell(phrase, amountSuffix(r, tidy(phrase)))
+}
+
+// timesOf: 粮价是战前的三倍 is told as 粮价相当于战前的倍数.
+func (r *reading) timesOf() (string, bool) {
+	if r.Kind != "multiple" || !strings.HasSuffix(strings.TrimSpace(r.left), "的") {
+		return "", false
+	}
+	at := max(strings.LastIndex(r.left, "是"), strings.LastIndex(r.left, "相当于"))
+	if at < 0 {
+		return "", false
+	}
+	verb, _ := hasPrefix(r.left[at:], "是", "相当于")
+	of := cleaned(r.p.render(r.clause.Start+at+len(verb), r.q.Span.Start))
+	what := cleaned(r.p.render(r.saidUntil(r.clause.Start, r.clause.Start+at), r.clause.Start+at))
+	if isThin(what) {
+		what = r.inherited("")
+	}
+	return what + "相当于" + of + "的", of != "" && what != ""
 }
 
 // spending are the words for what is spent.

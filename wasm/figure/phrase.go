@@ -39,18 +39,24 @@ func (p *passage) render(from, to int) string {
 			at = min(to, p.quantities[n].Span.End)
 			at += behindTime(p.text[at:to])
 		default:
-			if m := &p.mentions[k]; m.value == "short" && k > 0 && p.mentions[k-1].value == "short" && p.mentions[k-1].end == m.start && m.start > from {
-				b.WriteString("与")
-			}
-			if p.mentions[k].end > to { // a figure within a name
-				b.WriteString(p.text[stop:to])
-			} else {
-				b.WriteString(p.written(&p.mentions[k]))
-			}
+			b.WriteString(p.mentionText(k, from, to))
 			at = min(to, p.mentions[k].end)
 		}
 	}
 	return b.String()
+}
+
+// mentionText writes the k-th mention as part of from:to: 哈俄 are joined with 与, and
+// of a name with a figure in it what stands before that.
+func (p *passage) mentionText(k, from, to int) string {
+	m := &p.mentions[k]
+	if m.end > to {
+		return p.text[m.start:to]
+	}
+	if m.value == "short" && k > 0 && p.mentions[k-1].value == "short" && p.mentions[k-1].end == m.start && m.start > from {
+		return "与" + p.written(m)
+	}
+	return p.written(m)
 }
 
 // beforeTime drops the preposition of a time that is left out.

@@ -15,6 +15,9 @@ func sharePhrase(r *reading) {
 		suffix = "折扣"
 	}
 	behind := strings.Trim(strings.NewReplacer("“", "", "”", "").Replace(r.p.bare(r.q.Span.End, r.clause.End)), " 。，；！")
+	if trimTail(behind) == "" { // 由1.3%降为0.9%
+		behind = ""
+	}
 	topic := r.topic()
 	phrase := r.sharePart(topic, behind)
 	_, has := hasSuffix(phrase, rateEnds...)

@@ -3,8 +3,6 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
-
-	"fenghui/wasm/text"
 )
 
 // weak nouns measure what is named before: 规模, 总额.
@@ -288,6 +286,3 @@ func (r *reading) headNoun(phrase string) string {
 	}
 	return ""
 }
-
-// spanText is what stands in a span, as part of a noun phrase.
-func (r *reading) spanText(s text.Span) string { return cleaned(r.p.render(s.Start, s.End)) }
