@@ -79,6 +79,9 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 			m.kind = markMoment
 		}
 	}
+	if iso, ok := p.carry(q.Time, q.Span, m.iso); ok {
+		m.iso = iso
+	}
 	m.aside = p.sameTimeYearBefore(&m)
 	m.open = m.open && !m.aside
 	m.future = p.isFuture(q.Time)

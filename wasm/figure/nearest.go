@@ -10,6 +10,9 @@ import (
 // nearest finds the year of 11月12日: a plan lies ahead, a fact behind.
 func (r *reading) nearest(t *quantity.Time, at text.Span) string {
 	core := r.p.low[at.Start:at.End]
+	if iso, ok := r.p.carry(t, at, told(*t, core)); ok {
+		return iso
+	}
 	if r.aheadOf(at) && !(strings.Contains(t.ISO(), "/") && r.p.ref.Before(t.From)) {
 		return told(t.Forward(), core)
 	}

@@ -54,6 +54,8 @@ func ownPeriod(r *reading) {
 	}
 	if t.Open == "year" || t.Open == "month" {
 		iso = r.nearest(t, r.q.Span)
+	} else if carried, ok := r.p.carry(t, r.q.Span, iso); ok {
+		iso = carried
 	}
 	r.Open = t.Open == "reference"
 	iso = strings.TrimPrefix(iso, "/")

@@ -75,10 +75,15 @@ func isForecast(r *reading) bool {
 	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start {
 		return false
 	}
-	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan", "allot"); is && done.start >= r.clause.Start {
+	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan", "allot"); is && done.start >= r.clause.Start && !isNeutral(done.text) {
 		return false
 	}
 	return r.noted(h, true)
+}
+
+// isNeutral tells words that go with a forecast as well: 有望累计超过, 预测将在…达到.
+func isNeutral(w string) bool {
+	return strings.HasPrefix(w, "将") || w == "累计" || w == "共计"
 }
 
 // isDeadline: 到2030年 without a forecast is what is aimed at.

@@ -22,10 +22,11 @@ func isDraft(r *reading) bool {
 }
 
 // stretch is where the sentences begin that semicolons join to this one.
-func (r *reading) stretch() int {
-	at := r.sentence.Start
-	for n := 0; n < 5 && at > 0 && strings.HasSuffix(r.p.low[:at], "；"); n++ {
-		at = r.p.around(r.p.sentences, at-1, farReach).Start
+func (r *reading) stretch() int { return r.p.stretchAt(r.sentence.Start) }
+
+func (p *passage) stretchAt(at int) int {
+	for n := 0; n < 5 && at > 0 && strings.HasSuffix(p.low[:at], "；"); n++ {
+		at = p.around(p.sentences, at-1, farReach).Start
 	}
 	return at
 }
