@@ -17,7 +17,7 @@ import (
 // sortKey orders figures: first by group, whichever the direction, then by
 // number.
 type sortKey struct {
-	group  int32
+	group  int64
 	number float64
 }
 
@@ -33,7 +33,7 @@ var sortings = map[string]func(*sieve) func(*sieved, int) sortKey{
 
 // last is the group of what has nothing to be ordered by; it comes last in
 // both directions.
-const last = math.MaxInt32
+const last = math.MaxInt64
 
 // sort orders what was found; equals stay in the order of the texts.
 func (w *sieve) sort() {
@@ -66,17 +66,19 @@ func (w *sieve) sort() {
 // byValue: numbers are compared within a kind and a unit only. Kinds come in
 // their usual order, the units of each as they are spelled.
 func (w *sieve) byValue() func(*sieved, int) sortKey {
-	groups := w.ranks(func(t *prepared, row int) int { return int(t.Kind(row))*t.Labels() + int(t.Unit(row)) },
-		func(t *prepared, row int) string {
-			kind := t.Label(t.Kind(row))
-			order := slices.Index(figure.Kinds, kind)
-			if order < 0 {
-				order = len(figure.Kinds)
-			}
-			return fmt.Sprintf("%02d %s %s", order, kind, t.Label(t.Unit(row)))
-		})
+	kinds := w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Kind(row)) }, func(t *prepared, row int) string {
+		kind := t.Label(t.Kind(row))
+		order := slices.Index(figure.Kinds, kind)
+		if order < 0 {
+			order = len(figure.Kinds)
+		}
+		return fmt.Sprintf("%02d %s", order, kind)
+	})
+	units := w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Unit(row)) },
+		func(t *prepared, row int) string { return t.Label(t.Unit(row)) })
 	return func(d *sieved, row int) sortKey {
-		key := sortKey{group: int32(groups(d.table, row)), number: d.table.Value(row)}
+		const mostUnits = 1 << 16 // there are no more labels
+		key := sortKey{group: int64(kinds(d.table, row))*mostUnits + int64(units(d.table, row)), number: d.table.Value(row)}
 		if math.IsNaN(key.number) {
 			from, _, _ := d.table.Days(row)
 			key.number = float64(from)
@@ -87,30 +89,33 @@ func (w *sieve) byValue() func(*sieved, int) sortKey {
 
 // ranks orders figures by a text that is the same wherever number is: 0 for
 // the first, -1 for an empty one. Each text is made once in each table.
-func (w *sieve) ranks(number func(*prepared, int) int, words func(*prepared, int) string) func(*prepared, int) int {
-	type place struct {
-		table  *prepared
-		number int
-	}
-	texts := map[place]string{}
+func (w *sieve) ranks(size func(*prepared) int, number func(*prepared, int) int, words func(*prepared, int) string) func(*prepared, int) int {
+	texts := map[*prepared][]*string{}
 	all := map[string]int{}
 	for _, f := range w.found {
 		t := w.documents[f.document].table
-		at := place{t, number(t, int(f.row))}
-		if _, known := texts[at]; !known {
-			texts[at] = words(t, int(f.row))
-			all[texts[at]] = 0
+		if texts[t] == nil {
+			texts[t] = make([]*string, size(t))
+		}
+		if at := &texts[t][number(t, int(f.row))]; *at == nil {
+			s := words(t, int(f.row))
+			*at, all[s] = &s, 0
 		}
 	}
 	for n, s := range slices.Sorted(maps.Keys(all)) {
 		all[s] = n
 	}
 	all[""] = -1
-	ranks := make(map[place]int, len(texts))
-	for at, s := range texts {
-		ranks[at] = all[s]
+	ranks := make(map[*prepared][]int, len(texts))
+	for t, list := range texts {
+		ranks[t] = make([]int, len(list))
+		for n, s := range list {
+			if s != nil {
+				ranks[t][n] = all[*s]
+			}
+		}
 	}
-	return func(t *prepared, row int) int { return ranks[place{t, number(t, row)}] }
+	return func(t *prepared, row int) int { return ranks[t][number(t, row)] }
 }
 
 // ranked is a sorting by a rank; what has none comes last.
@@ -125,12 +130,12 @@ func ranked(rank func(*prepared, int) int) func(*sieved, int) sortKey {
 }
 
 func (w *sieve) byIndicator() func(*sieved, int) sortKey {
-	return ranked(w.ranks(func(t *prepared, row int) int { return int(t.Indicator(row)) },
+	return ranked(w.ranks((*prepared).Phrases, func(t *prepared, row int) int { return int(t.Indicator(row)) },
 		func(t *prepared, row int) string { return t.Phrase(t.Indicator(row)) }))
 }
 
 func (w *sieve) byMeasureName() func(*sieved, int) sortKey {
-	return ranked(w.ranks(func(t *prepared, row int) int { return int(t.Measure(row)) },
+	return ranked(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Measure(row)) },
 		func(t *prepared, row int) string { return MeasureName(t.Label(t.Measure(row)), w.request.Language) }))
 }
 
@@ -138,7 +143,7 @@ func (w *sieve) byMeasureName() func(*sieved, int) sortKey {
 var statusOrder = []string{"actual", "target", "plan", "forecast", "proposal"}
 
 func (w *sieve) byStatusOrder() func(*sieved, int) sortKey {
-	return ranked(w.ranks(func(t *prepared, row int) int { return int(t.Status(row)) },
+	return ranked(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Status(row)) },
 		func(t *prepared, row int) string {
 			return strconv.Itoa(slices.Index(statusOrder, t.Label(t.Status(row))))
 		}))
