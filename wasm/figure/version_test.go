@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"testing"
 
 	"fenghui/corpus"
@@ -14,42 +14,37 @@ import (
 
 // Figures are kept by readers' browsers under the version of the rules that
 // read them. UPDATE=1 writes the version anew.
-func TestWhenFiguresChangeSoDoesTheVersion(t *testing.T) {
-	now := figuresHash(t)
-	if now == strings.TrimSpace(version) {
+func TestWhenTheRulesChangeSoDoesTheVersion(t *testing.T) {
+	now := rulesHash(t)
+	if now == Version() {
 		return
 	}
 	if os.Getenv("UPDATE") == "" {
-		t.Fatal("figures changed: UPDATE=1 go test ./wasm/figure writes figure.Version anew, so that kept ones are read again")
+		t.Fatal("the rules, their data or the glossary changed: UPDATE=1 go test ./wasm/figure writes figure.Version anew, so that kept figures are read again")
 	}
 	if err := os.WriteFile("version.txt", []byte(now+"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// figuresHash is over all that is said of all figures but the reasons, which
-// are never kept.
-func figuresHash(t *testing.T) string {
+// rulesHash is over the data of the rules, and over all that they say of all
+// figures but the reasons, which are never kept.
+func rulesHash(t *testing.T) string {
+	h := sha256.New()
+	for _, name := range slices.Concat(matching(t, "data/*.tsv"), matching(t, "../quantity/data/*.tsv"), matching(t, "../../corpus/glossary.tsv")) {
+		h.Write(contents(t, name))
+	}
 	docs, err := corpus.BuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := filepath.Glob("testdata/elsewhere/*.txt")
-	if err != nil || len(names) == 0 {
-		t.Fatalf("no texts from elsewhere: %v", err)
-	}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := corpus.Read(filepath.Base(name), string(data))
+	for _, name := range matching(t, "testdata/elsewhere/*.txt") {
+		d, err := corpus.Read(filepath.Base(name), string(contents(t, name)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		docs = append(docs, d)
 	}
-	h := sha256.New()
 	lines := json.NewEncoder(h)
 	for _, d := range docs {
 		for _, f := range Extract(d, corpus.Names()) {
@@ -61,4 +56,21 @@ func figuresHash(t *testing.T) string {
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:12])
+}
+
+// matching are the files of a pattern, in order; there must be some.
+func matching(t *testing.T, pattern string) []string {
+	names, err := filepath.Glob(pattern)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no files %s: %v", pattern, err)
+	}
+	return names
+}
+
+func contents(t *testing.T, name string) []byte {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }

@@ -177,6 +177,35 @@ func TestReadingFiguresCanBeCancelled(t *testing.T) {
 	}
 }
 
+func TestAPackWithFiguresThatWillNotDo(t *testing.T) {
+	var other table.Builder
+	for _, d := range testDocuments(t) {
+		d.Summit.Date = "1999-01-01"
+		other.Add(d, nil)
+	}
+	for name, figures := range map[string][]byte{"of other dates": other.Bytes(), "damaged": []byte("FHFIG"), "none": nil} {
+		t.Run(name, func(t *testing.T) {
+			s, from := store.NewMemory(), newSite(t)
+			parts, err := decodePack(from.files[from.Pack], from.PackHash)
+			if err != nil {
+				t.Fatal(err)
+			}
+			from.files[from.Pack], err = encodePack(from.PackHash, []namedPart{
+				{"dictionary", parts["dictionary"]}, {"segment", parts["segment"]}, {"figures", figures},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, want := range []int{1, 0} {
+				l, notices := open(t, s, from)
+				if read := check(t, l); read != want || len(notices) > 0 {
+					t.Errorf("%d documents were read, want %d; notices %v", read, want, notices)
+				}
+			}
+		})
+	}
+}
+
 // A document's own table serves as long as there is no other.
 func TestTableOfADocument(t *testing.T) {
 	l, _ := open(t, store.NewMemory(), &site{})

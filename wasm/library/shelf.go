@@ -32,9 +32,9 @@ func (l *Library) newShelf(hash string, packed []byte) *shelf {
 	return &shelf{store: l.options.Store, log: l.options.Log, key: figuresKey(hash), packed: packed, turn: make(chan struct{}, 1)}
 }
 
-// figuresKey names the rules and the texts, by their segment, that a table was
-// made from; what else goes into it (dates) it names itself, by document.
-func figuresKey(segment string) string { return "figures/" + table.Rules() + "/" + segment }
+// figuresKey names the texts, by their segment, that a table was made from.
+// What else goes into it (dates, rules) the table names itself, by document.
+func figuresKey(segment string) string { return "figures/" + segment }
 
 // atHand is the table of the part as it was last, if it need not be made; nil
 // when it must. Of each document it must be asked whether it is still true.
@@ -52,14 +52,16 @@ func (s *shelf) atHand(ctx context.Context) *table.Table {
 	return s.table.Load()
 }
 
-// look opens what the pack or the store has, once. The caller has the turn.
+// look opens what the store or the pack has, once. What the store has beside a
+// pack was made here, because that of the pack would not do. The caller has the
+// turn.
 func (s *shelf) look(ctx context.Context) {
 	if s.looked || s.table.Load() != nil {
 		return
 	}
 	for _, find := range []func() ([]byte, error){
-		func() ([]byte, error) { return s.packed, nil },
 		func() ([]byte, error) { return s.store.Blob(ctx, s.key) },
+		func() ([]byte, error) { return s.packed, nil },
 	} {
 		data, err := find()
 		if err != nil || data == nil {

@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"embed"
-	"io/fs"
 	"math/big"
 	"strconv"
 
@@ -11,10 +10,6 @@ import (
 
 //go:embed data/*.tsv
 var files embed.FS
-
-// Data are the files the rules are written in, for who must know whether they
-// have changed.
-func Data() fs.FS { return files }
 
 // rows returns the rows of a data file.
 func rows(name string) [][]string { return tsv.Rows(files, "data/"+name) }

@@ -3,9 +3,7 @@ package table
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"hash"
-	"sync"
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
@@ -15,11 +13,12 @@ import (
 type Hash [16]byte
 
 // HashOf names the text of a document, all of its metadata that could say
-// anything about its figures, the glossary and the version of the rules:
+// anything about its figures, and the version of the rules and the glossary:
 // figures kept under the same hash are those that would be read now.
 func HashOf(doc *corpus.Document) (short Hash) {
 	w := writer{sha256.New()}
-	w.strings(Rules(), doc.Title, doc.Speaker, doc.Source.Date, string(doc.Kind))
+	w.count(Format)
+	w.strings(figure.Version(), doc.Title, doc.Speaker, doc.Source.Date, string(doc.Kind))
 	s := doc.Summit
 	w.strings(s.Event, string(s.EventFrom), s.Organisation, s.Format, s.Date, string(s.DateFrom), s.City, s.Country, s.Host)
 	w.count(len(doc.Participants))
@@ -34,22 +33,6 @@ func HashOf(doc *corpus.Document) (short Hash) {
 	copy(short[:], w.Sum(nil))
 	return short
 }
-
-// Rules names the rules by which figures are read, the glossary's names among
-// them, and the layout of tables.
-var Rules = sync.OnceValue(func() string {
-	w := writer{sha256.New()}
-	w.count(Format)
-	w.strings(figure.Version())
-	for _, t := range corpus.Names().Terms() {
-		w.strings(t.Kind, t.Note)
-		for _, list := range [][]string{t.Zh, t.En, t.Ru, t.Kk, t.Short, t.Of} {
-			w.count(len(list))
-			w.strings(list...)
-		}
-	}
-	return hex.EncodeToString(w.Sum(nil)[:6])
-})
 
 // writer feeds strings into a hash so that no two lists of them are alike.
 type writer struct{ hash.Hash }
