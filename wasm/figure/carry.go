@@ -16,6 +16,9 @@ var yearless = []string{"上半年", "下半年", "年底", "年末", "年初", 
 // 2023年3月签约，6月开工; 去年上半年为10亿，下半年为14亿. Only years that are past
 // are carried, and not to what is still to come.
 func (p *passage) carry(t *quantity.Time, at text.Span, iso string) (string, bool) {
+	if t.Open == "month" {
+		return p.carryMonth(at, iso)
+	}
 	if iso == "" || iso[0] == '-' || t.Relation != "" || !p.isYearless(t, at) || p.ref.IsZero() {
 		return iso, false
 	}
@@ -33,6 +36,17 @@ func (p *passage) carry(t *quantity.Time, at text.Span, iso string) (string, boo
 		return withYear(iso, year), true // 2022年9月启动，3月…
 	}
 	return iso, false
+}
+
+// carryMonth gives a day that names no month that of the day told before it in
+// its sentence: 8月10日抵达，12日签署6份文件.
+func (p *passage) carryMonth(at text.Span, iso string) (string, bool) {
+	_, from, ok := p.yearBeside(at.Start)
+	if !ok || len(iso) != len("2006-01-02") || len(from) != len(iso) || p.tellsAhead(at) || p.ref.IsZero() {
+		return iso, false
+	}
+	carried := from[:len("2006-01-")] + iso[len("2006-01-"):]
+	return carried, carried >= from && carried <= p.ref.String()
 }
 
 // isYearless tells that a time names a part of a year and no year.
