@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fenghui/wasm/text"
 )
 
 // isPart: 包括5条铁路和6条公路 after a count of all.
@@ -47,6 +49,9 @@ func countPhrase(r *reading) {
 	if base := r.listed(); base != nil {
 		r.tell(base.phrase, suffix)
 		return
+	}
+	if said := strings.TrimPrefix(r.Said, "个"); said == "国家" && r.Counted == said {
+		r.nounSpan, r.nounSaid = text.Span{}, "" // in 90个国家批准 a verb stands behind
 	}
 	lead, noun := r.countLead(), r.noun()
 	if _, behind := r.nounBehind(); behind == "" && !isThin(lead) && r.Counted != strings.TrimPrefix(r.Said, "个") {
@@ -162,7 +167,9 @@ func (r *reading) withPredicate(lead, noun string) string {
 		default:
 			return head + lastVerb(lead) + noun
 		}
-	} else if tail := predicate(rest); tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
+	} else if tail := predicate(rest); contains(roleWords("backs"), tail) && lead != "" && noun != "" {
+		return tail + lead + "的" + noun // 倡议有150个国家支持
+	} else if tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
 		return tail + "的" + lead + noun
 	}
 	if noun == "" && isThin(lead) {
@@ -252,7 +259,9 @@ func predicate(s string) string {
 		return ""
 	}
 	s = trimTail(withoutAdverbs(s))
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "都"), "均")
+	for _, w := range []string{"都", "均", "表示", "宣布"} {
+		s = strings.TrimPrefix(s, w)
+	}
 	if !strings.Contains(s, "了解") && !strings.Contains(s, "为了") {
 		s = strings.ReplaceAll(s, "了", "")
 	}

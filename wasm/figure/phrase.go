@@ -146,7 +146,7 @@ func (p *passage) quantityIndex(at int) int {
 func tidy(s string) string {
 	s = balanced(s)
 	s = strings.Trim(s, " 　，,、：:；;。-—–")
-	for _, m := range []string{"贸易额", "贸易总额", "货运量", "份额", "投资", "通行能力", "比重", "直接投资", "投资额", "出口额", "进口额"} {
+	for _, m := range []string{"贸易额", "贸易总额", "货运量", "份额", "投资", "通行能力", "比重", "直接投资", "投资额", "出口额", "进口额", "规模", "附加值", "总额", "总值"} {
 		s = strings.ReplaceAll(s, "的"+m, m)
 	}
 	return strings.ReplaceAll(s, "之间贸易", "贸易")
