@@ -63,7 +63,7 @@ func TestDraftCommand(t *testing.T) {
 		t.Fatal(err)
 	}
 	stdout, stderr, code := call(t, "compare", "-draft", draft, "-date", "draft=2026-12-31", north+"a-reykjavik.txt", north+"b-bergen.txt")
-	if code != 0 || !strings.HasPrefix(stdout, "differs\t64座\t与资料不符") {
+	if code != 0 || !strings.HasPrefix(stdout, "differs\t64座\t与资料不符，资料为46座") {
 		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
 	}
 }

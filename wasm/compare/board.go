@@ -18,6 +18,7 @@ const (
 
 // Board is one measure of different parties, side by side.
 type Board struct {
+	Key         string // names it in links
 	Form        string
 	Hub         string // the party all rows have in common, if they have
 	Title       Words  // the finding
@@ -206,7 +207,7 @@ func identity(rows []row) string {
 // board makes a board of rows.
 func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
 	first := rows[0]
-	b := Board{Form: d.form, Hub: d.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: d.kind, Unit: d.unit}
+	b := Board{Key: strings.Join([]string{d.form, d.hub, d.family, d.kind, d.unit, d.topic, rows[0].f.Status}, "/"), Form: d.form, Hub: d.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: d.kind, Unit: d.unit}
 	if slices.ContainsFunc(rows, func(r row) bool { return r.topic != first.topic }) {
 		b.MeasureName = l.plainest(rows)
 	}
@@ -223,7 +224,7 @@ func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
 func (l *library) boardMeasure(i *item) Words {
 	w := Words{i.measure.Zh, i.measure.En}
 	if i.topic != "" && mannerOf(i.id()).how == "qualified" {
-		w.Zh = i.topic + w.Zh
+		w = Words{i.topic + w.Zh, w.En + ", " + l.translated(i.topic)}
 	}
 	if i.f.Kind == "change" {
 		return Words{w.Zh + "增幅", w.En + ", growth"}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,18 @@ type bucketKey struct {
 	measure, kind, unit, parties, scope string
 	years                               int // of growth
 	document                            int // of what names no party; else -1
+}
+
+// key names a cluster in links.
+func (c *cluster) key() string {
+	parts := []string{c.measure, c.kind, c.unit, c.parties, c.scope, c.topic}
+	if c.years > 1 {
+		parts = append(parts, strconv.Itoa(c.years))
+	}
+	if c.document >= 0 {
+		parts = append(parts, c.items[0].doc.ID)
+	}
+	return strings.Join(parts, "/")
 }
 
 // bucket holds the clusters of one key.

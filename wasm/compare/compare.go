@@ -11,6 +11,7 @@ package compare
 
 import (
 	"math/big"
+	"sync"
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
@@ -53,6 +54,7 @@ type Result struct {
 	Calendar    []Entry
 
 	library *library
+	lookUp  func() *desk // for Check, laid out when it is first asked for
 }
 
 // Run compares the figures of all documents. It depends on nothing but its
@@ -67,5 +69,7 @@ func Run(docs []Input, names *corpus.Glossary) *Result {
 	r.Checks = l.checks(clusters)
 	r.Initiatives = l.initiatives()
 	r.Calendar = l.calendar(r.Series)
+	l.done = true
+	r.lookUp = sync.OnceValue(r.desk)
 	return r
 }

@@ -23,7 +23,7 @@ type Judgement struct {
 
 // ReadDraft reads a pasted text as an article would be; date is the day it is
 // written for (YYYY-MM-DD), or empty. Whoever wrote it did not give the years
-// of 去年 and 明年 otherwise.
+// of 去年 and 明年 otherwise. The error is that of corpus.ReadArticle.
 func ReadDraft(pasted, date string, names *corpus.Glossary) (Input, error) {
 	doc, err := corpus.ReadArticle("draft.txt", pasted)
 	if err != nil {
@@ -36,13 +36,13 @@ func ReadDraft(pasted, date string, names *corpus.Glossary) (Input, error) {
 }
 
 // Check judges every figure of a draft by the library's, but for spans of time
-// and times that only say when another figure holds.
+// and times that only say when another figure holds. Several may check at once.
 func (r *Result) Check(draft Input) []Judgement {
 	if r.library == nil || draft.Document == nil {
 		return nil
 	}
 	own := newLibrary([]Input{draft}, r.library.names)
-	d := r.desk()
+	d := r.lookUp()
 	var list []Judgement
 	for _, i := range own.items {
 		if i.derived || !checkable(own, i) {

@@ -14,6 +14,7 @@ import (
 // library is all figures, prepared for comparing.
 type library struct {
 	docs  []Input
+	done  bool // nothing may be written any more: several may read
 	names *corpus.Glossary
 	items []*item
 	read  map[string]phrase          // of indicators that were met before

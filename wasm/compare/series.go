@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 	"sort"
+	"strconv"
 )
 
 // The verdicts on a series.
@@ -17,6 +18,7 @@ const (
 
 // Series is one indicator of one set of parties, told more than once.
 type Series struct {
+	Key         string // the same as long as the wording of the first figure is
 	Verdict     string
 	Title       Words   // the finding
 	Notes       []Words // how the wordings differ, what else to know
@@ -40,10 +42,16 @@ type Change struct {
 // series makes one of every cluster that is told more than once.
 func (l *library) series(clusters []*cluster) []Series {
 	var list []Series
+	keys := map[string]int{}
 	for _, c := range clusters {
-		if len(c.items) > 1 {
-			list = append(list, l.seriesOf(c))
+		if len(c.items) < 2 {
+			continue
 		}
+		s := l.seriesOf(c)
+		if keys[s.Key]++; keys[s.Key] > 1 { // alike in all but what their sentences say
+			s.Key += "/" + strconv.Itoa(keys[s.Key])
+		}
+		list = append(list, s)
 	}
 	return list
 }
@@ -52,7 +60,7 @@ func (l *library) seriesOf(c *cluster) Series {
 	items := slices.Clone(c.items)
 	sort.SliceStable(items, func(a, b int) bool { return earlier(items[a], items[b]) })
 	f := items[0].f
-	s := Series{Measure: c.measure, MeasureName: l.measureName(items[0]), Kind: c.kind, Unit: f.Unit, Scope: f.Scope, Parties: f.Parties}
+	s := Series{Key: c.key(), Measure: c.measure, MeasureName: l.measureName(items[0]), Kind: c.kind, Unit: f.Unit, Scope: f.Scope, Parties: f.Parties}
 	for _, i := range items {
 		s.Members = append(s.Members, l.member(i, l.where(i)))
 	}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"math/big"
 	"strings"
 	"sync"
@@ -22,9 +23,10 @@ var boundWords = map[quantity.Bound]Words{
 
 // tell says a value as the text has it, and the same in English.
 func (l *library) tell(i *item) Words {
-	if i.said == (Words{}) {
-		i.said = i.tell()
+	if l.done || i.said != (Words{}) {
+		return cmp.Or(i.said, i.tell())
 	}
+	i.said = i.tell()
 	return i.said
 }
 
@@ -86,6 +88,10 @@ func (i *item) toldEn() string {
 		return "up " + s
 	case f.Reading == "ambiguous":
 		return "“" + s + "” (to or by)"
+	case f.Kind == "multiple" && f.Direction == "increase" && f.Reading == "to":
+		return s + " as much"
+	case f.Kind == "multiple" && f.Direction == "increase":
+		return "up " + s
 	}
 	return s
 }
@@ -125,7 +131,10 @@ func (l *library) nameOf(party string) Words {
 	if len(t.En) > 0 {
 		w.En = t.En[0]
 	}
-	if s := shortest(t.Zh, 2); l.isGroup(party) && s != "" && len([]rune(party)) > 5 {
+	if t.Kind == "organisation" {
+		w.En = "the " + w.En
+	}
+	if s := shortest(t.Zh, 2); t.Kind == "organisation" && s != "" && len([]rune(party)) > 5 {
 		w.Zh = s
 	}
 	return w
@@ -170,15 +179,23 @@ func (l *library) measureName(i *item) Words {
 	}
 	w := Words{m.Zh, m.En}
 	if mannerOf(m.ID).how == "qualified" && i.topic != "" {
-		w.Zh = i.topic + m.Zh
+		w = Words{i.topic + m.Zh, m.En + ", " + l.translated(i.topic)}
 	}
 	switch i.f.Kind {
 	case "change":
-		return Words{w.Zh + "变动幅度", w.En + ", change"}
+		return Words{w.Zh + "增减幅度", w.En + ", change"}
 	case "multiple":
 		return Words{w.Zh + "倍数", w.En + ", multiple"}
 	}
 	return w
+}
+
+// translated is a word's English, where the glossary has it.
+func (l *library) translated(word string) string {
+	if t, ok := l.names.Lookup(word); ok && len(t.En) > 0 {
+		return t.En[0]
+	}
+	return quoted(word).En
 }
 
 // subject is what is measured, of whom.
@@ -210,6 +227,7 @@ func (l *library) where(i *item) Words {
 		name = Words{i.doc.Title, i.doc.Title}
 	} else {
 		name = l.nameOf(s.Organisation)
+		name.En = strings.TrimPrefix(name.En, "the ")
 	}
 	if s.Date == "" {
 		return name

@@ -41,14 +41,15 @@ type stageWord struct {
 }
 
 // stageRank is how far a stage is, by the order of the file.
-func stageRank(stage string) int {
-	for k, r := range rows("stages.tsv") {
-		if r[0] == stage {
-			return k
-		}
+func stageRank(stage string) int { return slices.Index(stageOrder(), stage) }
+
+var stageOrder = sync.OnceValue(func() []string {
+	var list []string
+	for _, r := range rows("stages.tsv") {
+		list = append(list, r[0])
 	}
-	return -1
-}
+	return list
+})
 
 var stageWords = sync.OnceValue(func() []stageWord {
 	var list []stageWord

@@ -20,7 +20,7 @@ type wanted struct {
 	members  []string // document, a space, words of the quote, @2 for the second
 }
 
-func readWanted(t *testing.T, name string) []wanted {
+func readWanted(t testing.TB, name string) []wanted {
 	t.Helper()
 	b, err := os.ReadFile(name)
 	if err != nil {
