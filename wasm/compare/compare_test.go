@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"math/big"
 	"reflect"
+	"runtime"
 	"testing"
-	"time"
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
@@ -54,26 +54,31 @@ func syntheticFigure(n, k int, spread bool) figure.Figure {
 	return f
 }
 
-// The time grows with the figures: ten times as many take about ten times as
-// long. The ratio is taken of the best of several runs and left wide, so that a
-// busy machine does not fail it; a quadratic step would be at a hundred.
-func TestTimeIsLinear(t *testing.T) {
+// Ten times the figures take about ten times the work. What is counted is
+// comparisons of wordings and allocations, since the time of a busy machine
+// says little; a quadratic step would be at a hundred.
+func TestWorkIsLinear(t *testing.T) {
 	for _, spread := range []bool{true, false} {
-		small, large := synthetic(2000, spread), synthetic(20000, spread)
-		if ratio := best(large) / best(small); ratio > 30 {
-			t.Errorf("spread %v: ten times the figures take %.1f times as long", spread, ratio)
+		fewCompared, fewMade := work(synthetic(3000, spread))
+		manyCompared, manyMade := work(synthetic(30000, spread))
+		if ratio := manyCompared / max(fewCompared, 1000); ratio > 20 {
+			t.Errorf("spread %v: ten times the figures are compared %.1f times as often", spread, ratio)
+		}
+		if ratio := manyMade / fewMade; ratio > 15 {
+			t.Errorf("spread %v: ten times the figures allocate %.1f times as often", spread, ratio)
 		}
 	}
 }
 
-func best(docs []Input) float64 {
-	shortest := time.Hour
-	for range 3 {
-		begin := time.Now()
-		Run(docs, corpus.Names())
-		shortest = min(shortest, time.Since(begin))
-	}
-	return shortest.Seconds()
+func work(docs []Input) (compared, made float64) {
+	count := 0
+	trace = func() { count++ }
+	defer func() { trace = nil }()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Run(docs, corpus.Names())
+	runtime.ReadMemStats(&after)
+	return float64(count), float64(after.Mallocs - before.Mallocs)
 }
 
 func BenchmarkRun(b *testing.B) {

@@ -92,8 +92,14 @@ func clip(s string) string {
 	return s
 }
 
+// trace hears of every comparison of two wordings or two proposals; tests set it.
+var trace func()
+
 // likeness is how much of the shorter one stands in the longer one, in order.
 func likeness(a, b string) float64 {
+	if trace != nil {
+		trace()
+	}
 	if a == b {
 		return 1
 	}
