@@ -4,7 +4,7 @@
 import { format } from "./address.js";
 import { el, fill } from "./dom.js";
 import { flag, place as permalink } from "./figure-columns.js";
-import { amount, doubts, factor, name, told } from "./figure-words.js";
+import { amount, doubts, doubtSentence, name, told } from "./figure-words.js";
 import { usualUnits } from "./numbers.js";
 import { period } from "./periods.js";
 import { t } from "./words.js";
@@ -71,16 +71,11 @@ function body({ figure, why }) {
   const [first, ...others] = new Set([usualUnits(), "zh", "en", "full"].map((units) => amount(figure, units)));
   return [
     el("p", { class: "card-amount" }, el("strong", {}, told(figure)), others.length > 0 && first && el("span", {}, others.join(" · "))),
-    doubts(figure).map((doubt) => el("p", { class: "card-doubt" }, flag(doubt), " ", sentence(doubt, figure))),
+    doubts(figure).map((doubt) => el("p", { class: "card-doubt" }, flag(doubt, figure), " ", doubtSentence(doubt, figure))),
     el("dl", {}, rows(figure).filter(([, value]) => value).flatMap(([key, value, lang]) => [el("dt", {}, t(`figure.${key}`)), el("dd", { lang }, value)])),
     why?.length > 0 && el("details", { class: "why" }, el("summary", {}, t("figure.why")), el("ol", {}, why.map((step) => el("li", {}, step)))),
     links(figure),
   ].flat();
-}
-
-function sentence(doubt, { by, to }) {
-  const times = (reading) => factor({ reading, by, to });
-  return t(`figure.doubt.${doubt}.long`, doubt === "ambiguous" ? { to: times("to"), by: times("by") } : {});
 }
 
 function rows(figure) {

@@ -2,7 +2,7 @@
 // in a spreadsheet.
 import { format } from "./address.js";
 import { el, runs } from "./dom.js";
-import { amount, bare, bound, doubts, name, unitName } from "./figure-words.js";
+import { amount, bare, bound, doubts, doubtSentence, name, unitName } from "./figure-words.js";
 import { period } from "./periods.js";
 import { t } from "./words.js";
 
@@ -65,12 +65,12 @@ export function place({ document, passage, ordinal }) {
 }
 
 function quoted(figure) {
-  return [el("a", { href: place(figure), lang: "zh" }, figure.quote), ...doubts(figure).map((doubt) => [" ", flag(doubt)])].flat();
+  return [el("a", { href: place(figure), lang: "zh" }, figure.quote), ...doubts(figure).map((doubt) => [" ", flag(doubt, figure)])].flat();
 }
 
 /** A doubt in a word. */
-export function flag(doubt) {
-  return el("span", { class: "doubt", title: t(`figure.doubt.${doubt}.long`) }, t(`figure.doubt.${doubt}`));
+export function flag(doubt, figure) {
+  return el("span", { class: "doubt", title: doubtSentence(doubt, figure) }, t(`figure.doubt.${doubt}`));
 }
 
 function numbers(figure, units) {

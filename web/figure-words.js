@@ -42,6 +42,12 @@ export function doubts({ reading, inferred, open }) {
   return [reading === "ambiguous" && "ambiguous", inferred && "inferred", open && "open"].filter(Boolean);
 }
 
+/** A doubt in a sentence. @param {string} doubt @param {FigureRow} figure */
+export function doubtSentence(doubt, { by, to }) {
+  const times = (reading) => factor({ reading, by, to });
+  return t(`figure.doubt.${doubt}.long`, { to: times("to"), by: times("by") });
+}
+
 /**
  * Number and unit apart, for a spreadsheet: in the step the units ask for, not grouped.
  * @param {FigureRow} figure @param {Units} units
@@ -72,8 +78,8 @@ const NUMBERED = {
   century: ({ value, max }) => t(value.startsWith("-") ? "figure.century.bc" : "figure.century", { value: range(...[value, max].filter(Boolean).map((n) => ordinal(n.replace("-", "")))) }),
 };
 
-/** Both factors when the text can mean either. @param {FigureRow} figure */
-export function factor({ value, max, reading, by, to }) {
+// Both factors when the text can mean either.
+function factor({ value, max, reading, by, to }) {
   const times = (...numbers) => `×${range(...numbers.filter(isDecimal).map(grouped))}`;
   if (reading === "ambiguous") return t("figure.either", { to: times(to), by: times(by) });
   if (reading === "by" || reading === "to") return times(reading === "by" ? by : to);

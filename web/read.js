@@ -119,6 +119,7 @@ export class ReadView extends HTMLElement {
   #choose(p, f = 0) {
     for (const old of this.querySelectorAll(".passage[aria-current]")) old.removeAttribute("aria-current");
     const chosen = p > 0 && this.querySelector(`#p${p}`);
+    this.#marks.close();
     if (!chosen) return false;
     chosen.setAttribute("aria-current", "true");
     this.#walk?.stand(chosen);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { amount, bare, bound, doubts, told, unitName } from "../figure-words.js";
+import { amount, bare, bound, doubts, doubtSentence, told, unitName } from "../figure-words.js";
 import { grouped, isDecimal, ordinal, scaled, shifted } from "../numbers.js";
 import { period } from "../periods.js";
 import { setWords } from "../words.js";
@@ -159,4 +159,6 @@ test("qualifiers and doubts in words", () => {
   assert.deepEqual(["exact", "range", "nearly", undefined].map((key) => bound({ bound: key })), ["", "", "nearly", ""]);
   assert.deepEqual(doubts({ reading: "ambiguous", open: true }), ["ambiguous", "open"]);
   assert.deepEqual(doubts({ reading: "to", inferred: true }), ["inferred"]);
+  assert.match(doubtSentence("ambiguous", { by: "2.5", to: "1.5" }), /×1\.5 .*×2\.5/);
+  assert.doesNotMatch(doubtSentence("open", {}), /[{}]/);
 });
