@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -251,4 +252,27 @@ func TestOnlyTheLastReadingsAreRemembered(t *testing.T) {
 			t.Error("the last one is not")
 		}
 	}
+}
+
+// Questions for figures and for one document come at once, and while articles
+// come in.
+func TestFiguresAreAskedForByManyAtOnce(t *testing.T) {
+	l, _ := open(t, store.NewMemory(), &site{})
+	var all sync.WaitGroup
+	for n := range 4 {
+		all.Go(func() {
+			s := l.Snapshot()
+			if _, err := s.Tables(t.Context(), nil); err != nil {
+				t.Error(err)
+			}
+			for _, d := range s.Documents {
+				if own, at := s.TableOf(t.Context(), d); own.Hash(at) != d.inputs() {
+					t.Errorf("%s: a table of something else", d.ID)
+				}
+			}
+		})
+		all.Go(func() { add(t, l, testArticle(n)) })
+	}
+	all.Wait()
+	check(t, l)
 }
