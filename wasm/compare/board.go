@@ -247,5 +247,9 @@ func (l *library) labelOf(r row, form string) Words {
 		}
 		return w
 	}
-	return l.namesOf(r.parties, "")
+	var list []Words
+	for _, p := range r.parties {
+		list = append(list, l.nameOf(p))
+	}
+	return listed(list)
 }

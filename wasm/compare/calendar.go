@@ -90,11 +90,21 @@ func seriesByFigure(series []Series) map[string]string {
 }
 
 func (l *library) entryTitle(i *item) Words {
-	what := quoted(strings.TrimSuffix(i.f.Indicator, "时间"))
+	what := quoted(eventOf(i.f))
 	if !i.isDate() {
 		what = Words{i.f.Indicator + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
 	}
 	return say("calendar.target", fill{"when", tellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})
+}
+
+// eventOf is what happens at a date, without the word for the date itself.
+func eventOf(f *figure.Figure) string {
+	for _, suffix := range []string{"目标年份", "预测年份", "计划年份", "年份", "时间", "日期"} {
+		if s, cut := strings.CutSuffix(f.Indicator, suffix); cut && s != "" {
+			return s
+		}
+	}
+	return f.Indicator
 }
 
 // statusWords name a status.

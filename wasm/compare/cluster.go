@@ -79,7 +79,7 @@ func keyOf(i *item) (bucketKey, bool) {
 	f := i.f
 	switch f.Kind {
 	case "year", "date":
-		return bucketKey{measure: "event", kind: "date", unit: f.Period, document: -1}, f.Period != ""
+		return bucketKey{measure: "event", kind: "date", unit: f.Period, document: -1}, f.Period != "" && !isTimeOfOther(f)
 	case "anniversary":
 		if f.Value == nil {
 			return bucketKey{}, false
@@ -100,6 +100,10 @@ func keyOf(i *item) (bucketKey, bool) {
 	}
 	return key, key.measure != "" || i.topic != ""
 }
+
+// isTimeOfOther tells the year that another figure is told for, as the figure's
+// indicator names it, from that of an event.
+func isTimeOfOther(f *figure.Figure) bool { return strings.Contains(f.Indicator, "统计") }
 
 // partyKey names the parties in an order of their own, but for what one does
 // in another.
@@ -141,14 +145,19 @@ func (l *library) find(b *bucket, i *item) *cluster {
 func (i *item) isEvent() bool { return i.value == nil || i.id() == "event" }
 
 // fits keeps apart what counts different things, and what one sentence tells
-// with different values: nobody contradicts himself in a sentence.
+// with different values, or one paragraph in different words as well: nobody
+// contradicts himself so soon.
 func fits(c *cluster, i *item) bool {
 	first, last := c.items[0], c.items[len(c.items)-1]
 	if i.f.Kind == "count" && !sameCounted(first.f, i.f) {
 		return false
 	}
 	same := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage && last.f.Sentence == i.f.Sentence
-	return !same || last.ahead != i.ahead || last.when != i.when || last.interval.Meets(i.interval)
+	if same && last.ahead == i.ahead && last.when == i.when && !last.interval.usual().Meets(i.interval.usual()) {
+		return false
+	}
+	near := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage && last.topic != i.topic
+	return !near || last.ahead != i.ahead || last.interval.usual().Meets(i.interval.usual())
 }
 
 // sameCounted compares what is counted; where one does not say, the unit: 座 is

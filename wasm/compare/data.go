@@ -2,7 +2,8 @@ package compare
 
 import (
 	"embed"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -62,14 +63,20 @@ var fieldCues = sync.OnceValue(func() map[string][]string {
 
 // fillers takes the words that say nothing out, and leaves a border.
 var fillers = sync.OnceValue(func() *strings.Replacer {
-	var words []string
+	becomes := map[string]string{}
 	for _, r := range rows("fillers.tsv") {
-		words = append(words, strings.Split(r[0], "|")...)
+		for _, w := range tsv.Words(r[0]) {
+			becomes[w] = border
+		}
+		for _, w := range tsv.Words(r[1]) {
+			becomes[w] = w
+		}
 	}
-	sort.SliceStable(words, func(a, b int) bool { return len(words[a]) > len(words[b]) })
+	words := slices.Sorted(maps.Keys(becomes))
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
 	pairs := make([]string, 0, 2*len(words))
 	for _, w := range words {
-		pairs = append(pairs, w, border)
+		pairs = append(pairs, w, becomes[w])
 	}
 	return strings.NewReplacer(pairs...)
 })

@@ -3,7 +3,6 @@ package compare
 import (
 	"math/big"
 	"strconv"
-	"strings"
 )
 
 // seriesTitle states the finding.
@@ -28,15 +27,15 @@ func (l *library) seriesTitle(s *Series, items []*item) Words {
 // eventTitle is the meeting that all sentences name, or the shortest wording.
 func (l *library) eventTitle(items []*item) Words {
 	count := map[string]int{}
-	best := items[0].f.Indicator
+	best := eventOf(items[0].f)
 	for _, i := range items {
 		for _, n := range l.eventNames(i) {
 			if count[n]++; count[n] == len(items) {
 				return l.nameOf(n)
 			}
 		}
-		if len(i.f.Indicator) < len(best) {
-			best = i.f.Indicator
+		if s := eventOf(i.f); len(s) < len(best) {
+			best = s
 		}
 	}
 	if items[0].f.Kind == "anniversary" {
@@ -47,7 +46,7 @@ func (l *library) eventTitle(items []*item) Words {
 			}
 		}
 	}
-	return quoted(strings.TrimSuffix(best, "时间"))
+	return quoted(best)
 }
 
 // changeTitle tells both ends and what lies between.

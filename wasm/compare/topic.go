@@ -74,7 +74,13 @@ func cutCue(phrase string, cues []string) (before, after string, found bool) {
 	if end < 0 {
 		return phrase, "", false
 	}
-	return phrase[:end-length], phrase[end:], true
+	start := end - length
+	for _, c := range cues { // 直接投资 and 投资额 are one noun
+		if i := strings.LastIndex(phrase[:end], c); i >= 0 && i < start && i+len(c) > start {
+			start = i
+		}
+	}
+	return phrase[:start], phrase[end:], true
 }
 
 // clip cuts a topic, and drops what a single character cannot tell.
