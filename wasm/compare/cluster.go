@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -103,7 +104,9 @@ func keyOf(i *item) (bucketKey, bool) {
 
 // isTimeOfOther tells the year that another figure is told for, as the figure's
 // indicator names it, from that of an event.
-func isTimeOfOther(f *figure.Figure) bool { return strings.Contains(f.Indicator, "统计") }
+func isTimeOfOther(f *figure.Figure) bool {
+	return strings.HasSuffix(f.Indicator, "统计年份") || strings.HasSuffix(f.Indicator, "统计时间")
+}
 
 // partyKey names the parties in an order of their own, but for what one does
 // in another.
@@ -145,8 +148,8 @@ func (l *library) find(b *bucket, i *item) *cluster {
 func (i *item) isEvent() bool { return i.value == nil || i.id() == "event" }
 
 // fits keeps apart what counts different things, and what one sentence tells
-// with different values, or one paragraph in different words as well: nobody
-// contradicts himself so soon.
+// with different values, or one paragraph for the same time: nobody contradicts
+// himself so soon.
 func fits(c *cluster, i *item) bool {
 	first, last := c.items[0], c.items[len(c.items)-1]
 	if i.f.Kind == "count" && !sameCounted(first.f, i.f) {
@@ -156,8 +159,24 @@ func fits(c *cluster, i *item) bool {
 	if same && last.ahead == i.ahead && last.when == i.when && !last.interval.usual().Meets(i.interval.usual()) {
 		return false
 	}
-	near := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage && last.topic != i.topic
-	return !near || last.ahead != i.ahead || last.interval.usual().Meets(i.interval.usual())
+	open := last.when == i.when || !last.when.known || !i.when.known
+	near := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage
+	if near && open && last.ahead == i.ahead && !last.interval.usual().Meets(i.interval.usual()) {
+		return false
+	}
+	return last.when.known && i.when.known || !far(last, i)
+}
+
+// farApart is how many times as much one thing cannot be of itself, where no
+// time is told for either.
+var farApart = big.NewRat(100, 1)
+
+// far tells amounts that cannot well be of one thing.
+func far(a, b *item) bool {
+	if a.value == nil || b.value == nil || a.value.Sign() <= 0 || b.value.Sign() <= 0 {
+		return false
+	}
+	return a.value.Cmp(mul(b.value, farApart)) > 0 || b.value.Cmp(mul(a.value, farApart)) > 0
 }
 
 // sameCounted compares what is counted; where one does not say, the unit: 座 is

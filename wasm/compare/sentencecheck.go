@@ -59,7 +59,7 @@ func (l *library) sums(items []*item) []Check {
 
 // isPartOf: the same unit and kind, and of counts and money the same measure.
 func isPartOf(i, whole *item) bool {
-	return i.isLevel() && i.f.Kind == whole.f.Kind && i.f.Unit == whole.f.Unit && i.id() == whole.id() && i.when == whole.when && i.ahead == whole.ahead
+	return i.isLevel() && i.f.Kind == whole.f.Kind && i.f.Unit == whole.f.Unit && (i.f.Kind != "count" || i.f.Said == whole.f.Said) && i.id() == whole.id() && i.when == whole.when && i.ahead == whole.ahead
 }
 
 func (l *library) sum(whole *item, parts []*item) []Check {
