@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -156,12 +155,12 @@ func fits(c *cluster, i *item) bool {
 		return false
 	}
 	same := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage && last.f.Sentence == i.f.Sentence
-	if same && last.ahead == i.ahead && last.when == i.when && !last.interval.usual().Meets(i.interval.usual()) {
+	if same && last.ahead == i.ahead && last.when == i.when && last.conflicts(i) {
 		return false
 	}
 	open := last.when == i.when || !last.when.known || !i.when.known
 	near := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage
-	if near && open && last.ahead == i.ahead && !last.interval.usual().Meets(i.interval.usual()) {
+	if near && open && last.ahead == i.ahead && last.conflicts(i) {
 		return false
 	}
 	return last.when.known && i.when.known || !far(last, i)
@@ -169,14 +168,17 @@ func fits(c *cluster, i *item) bool {
 
 // farApart is how many times as much one thing cannot be of itself, where no
 // time is told for either.
-var farApart = big.NewRat(100, 1)
+const farApart = 100
 
 // far tells amounts that cannot well be of one thing.
 func far(a, b *item) bool {
-	if a.value == nil || b.value == nil || a.value.Sign() <= 0 || b.value.Sign() <= 0 {
-		return false
-	}
-	return a.value.Cmp(mul(b.value, farApart)) > 0 || b.value.Cmp(mul(a.value, farApart)) > 0
+	return a.size > 0 && b.size > 0 && (a.size > farApart*b.size || b.size > farApart*a.size)
+}
+
+// conflicts tells that two values do not meet by custom. It is asked so often
+// that rounded ends must do.
+func (i *item) conflicts(o *item) bool {
+	return i.value != nil && o.value != nil && (i.most <= o.least || o.most <= i.least)
 }
 
 // sameCounted compares what is counted; where one does not say, the unit: 座 is

@@ -31,15 +31,17 @@ type item struct {
 	phrase
 	value    *big.Rat // signed
 	interval Interval
-	when     span
-	day      int // of the document, in days; 0 when not known
-	docYear  int
-	flow     bool
-	ahead    bool
-	derived  bool
-	at       int   // among all items
-	said     Words // the value as told, once it has been asked for
-	place    text.Span
+	// The usual ends and the value, rounded, for what is asked very often.
+	least, most, size float64
+	when              span
+	day               int // of the document, in days; 0 when not known
+	docYear           int
+	flow              bool
+	ahead             bool
+	derived           bool
+	at                int   // among all items
+	said              Words // the value as told, once it has been asked for
+	place             text.Span
 }
 
 func newLibrary(docs []Input, names *corpus.Glossary) *library {
@@ -97,6 +99,10 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 	if f.Value != nil {
 		i.value, _ = signed(f)
 		i.interval, _ = IntervalOf(f)
+		low, high := i.interval.Usual()
+		i.least, _ = low.Float64()
+		i.most, _ = high.Float64()
+		i.size, _ = i.value.Float64()
 	}
 	return i
 }
@@ -178,6 +184,8 @@ func (l *library) impliedByOrdinals() []*item {
 		d.f, d.derived, d.ahead, d.when = &implied, true, false, span{}
 		d.value = implied.Value
 		d.interval = Interval{Low: sub(d.value, half), High: add(d.value, half), HighOpen: true}
+		d.size, _ = d.value.Float64()
+		d.least, d.most = d.size-0.5, d.size+0.5
 		d.place = sentenceSpan(i.doc, f)
 		list = append(list, &d)
 	}
