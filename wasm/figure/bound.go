@@ -9,15 +9,8 @@ import (
 // boundRules correct what the words next to a number say of how exact it is,
 // where a wider look shows that they say something else.
 var boundRules = []rule{
-	{"bound.raised-to", isRaisedTo, func(r *reading) { r.Bound = quantity.Exact }},
 	{"bound.before-verb", boundBeforeVerb, func(r *reading) { r.Bound = quantity.Bound(r.step.Value) }},
 	{"bound.said", always, func(*reading) {}},
-}
-
-// isRaisedTo: the 高至 of 提高至50% is no bound.
-func isRaisedTo(r *reading) bool {
-	said := r.p.low[r.q.Span.Start:r.q.Core.Start]
-	return r.Bound == quantity.UpTo && strings.HasPrefix(said, "高至") && strings.HasSuffix(r.left, "提")
 }
 
 // boundBeforeVerb: 约占石油需求的10%.

@@ -60,7 +60,7 @@ func (c *counting) arabicCoefficient() bool {
 // beginning, a number said digit by digit.
 func (c *counting) chineseCoefficient(first sign) bool {
 	run := c.digitRun()
-	if run >= 2 && c.list(first, run) {
+	if (run >= 2 || c.s.sign(c.i+1).role == twoRole) && c.list(first, run) {
 		return true
 	}
 	if c.place >= 0 && run > 1 || first.role == twoRole && c.place >= 0 && c.s.sign(c.i+1).role != placeRole {

@@ -8,8 +8,16 @@ func (s *scanner) collect(tokens []token) {
 			continue
 		}
 		t.q.publish(s)
+		if k > 0 && s.again(&tokens[k-1], t) {
+			tokens[k-1].q.NotFigure, t.q.NotFigure = "word", "word"
+		}
 		s.found = append(s.found, t.q)
 	}
+}
+
+// again tells whether t repeats the token before it: 一米一米, 一件一件.
+func (s *scanner) again(before, t *token) bool {
+	return before.q != nil && before.end == t.start && s.line.rune(t.start) == '一' && s.text(before.start, before.end) == s.text(t.start, t.end)
 }
 
 // quantities returns what was found, put together once, since a Quantity is too

@@ -4,6 +4,7 @@ package quantity
 var (
 	isAgo         = classes("ago")
 	isAnd         = classes("and")
+	isAnniversary = classes("anniversary")
 	isAside       = classes("aside")
 	isBefore      = classes("before")
 	isBeforeMoney = classes("before-money")
@@ -27,6 +28,7 @@ var (
 	isIn          = classes("in")
 	isLast        = classes("last")
 	isLater       = classes("later")
+	isList        = classes("list")
 	isLower       = classes("lower")
 	isLunar       = classes("lunar")
 	isLunarDay    = classes("lunarday")

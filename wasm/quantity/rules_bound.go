@@ -106,6 +106,7 @@ var boundRules = []rule{
 	{name: "bound.than", pattern: "than quantity bigger|smaller", make: boundThan},
 	{name: "bound.before", pattern: "before link? quantity", make: boundBefore},
 	{name: "bound.behind", pattern: "quantity behind", make: boundBehind},
+	{name: "bound.behind", pattern: "quantity count behind", make: boundOfGrade},
 	{name: "bound.upward", pattern: "up quantity", make: upward},
 	{name: "per.before", pattern: "peryear|permonth|perday|perhour|perminute|persecond|perweek quantity", make: perBefore},
 	{name: "per.behind", pattern: "quantity afteryear|aftermonth|afterday", make: perBehind},
@@ -117,7 +118,7 @@ func (m *match) bounded(q *reading, b Bound) (token, bool) {
 	if q.at != nil && q.Kind != Duration || q.Kind == Ordinal || q.Kind == Rank || q.Kind == Clock {
 		return token{}, false
 	}
-	if q.Bound == Exact || q.Bound == About && b != About {
+	if q.Bound == Exact || q.Bound == About && b != About && b != Exact {
 		q.Bound = b
 	}
 	if q.indefiniteArticle {
@@ -156,6 +157,14 @@ func (r *reading) roundFigure() bool {
 
 func boundBehind(m *match) (token, bool) {
 	return m.bounded(m.at[0].q, Bound(m.says(1, isBehind).value))
+}
+
+// boundOfGrade is 8000吨级以上.
+func boundOfGrade(m *match) (token, bool) {
+	if m.says(1, isCount).text != "级" || m.at[0].q.unit == nil {
+		return token{}, false
+	}
+	return m.bounded(m.at[0].q, Bound(m.says(2, isBehind).value))
 }
 
 // upward is 上千, 上百万元: as many and more.

@@ -63,8 +63,11 @@ var joinedRules = []rule{
 
 func anniversary(m *match) (token, bool) {
 	n := m.at[0].num
+	if y, ok := whole(n.value); ok && n.likeYear() && m.says(2, isAnniversary).text != "周年" {
+		return m.yearToken(y, n) // 2025年之际
+	}
 	r := m.measured(Anniversary, n.value, n)
-	r.Max, r.Ceiling, r.Unit, r.Said = n.max, n.ceiling, "year", "周年"
+	r.Max, r.Ceiling, r.Unit, r.Said, r.NotFigure = n.max, n.ceiling, "year", "周年", ""
 	return m.token(r)
 }
 
@@ -108,6 +111,9 @@ func (r *reading) inBase(unit string) {
 // duration is 五年, 三个多月, 两年半. A month needs 个, or it is one of the year.
 func duration(m *match) (token, bool) {
 	n := m.at[0].num
+	if m.before != nil && m.before.class.has(isOrdinal) {
+		return token{}, false // 第34年
+	}
 	if m.at[4] != nil && m.at[5] == nil && m.follows(isCount) {
 		m.giveBack(4) // 三年多次访问
 	}

@@ -230,6 +230,6 @@ func score(m *match) (token, bool) {
 
 func halfCount(m *match) (token, bool) {
 	r := m.measured(Count, big.NewRat(1, 2))
-	r.Unit, r.Said, r.NotFigure = "count", m.unitText(1), "article"
+	r.Unit, r.Said, r.NotFigure, r.indefiniteArticle = "count", m.unitText(1), "article", true
 	return m.token(r)
 }

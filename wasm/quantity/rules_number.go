@@ -16,6 +16,7 @@ var numberRules = []rule{
 	{name: "number.dozen", pattern: "num dozen", make: dozen},
 	{name: "number.dozen", pattern: "half dozen", make: halfDozen},
 	{name: "number.range", pattern: "num paren? till num", make: numberRange},
+	{name: "number.list", pattern: "num list num", make: numberList},
 }
 
 // number makes the number token of a match.
@@ -89,11 +90,13 @@ func mixedSlash(m *match) (token, bool) {
 	return m.number(numeral{value: v.Add(v, first.value), ratio: true, fromArabic: true}, first, above, below)
 }
 
-// halfNumber is 半百: half of a place that has no digit of its own.
+// halfNumber is 半百, 半万亿: half of places that have no digit of their own.
 func halfNumber(m *match) (token, bool) {
 	n := m.at[1].num
-	if n.fromArabic || n.end != n.start+1 || m.s.sign(n.start).role != placeRole {
-		return token{}, false
+	for i := n.start; i < n.end; i++ {
+		if m.s.sign(i).role != placeRole {
+			return token{}, false
+		}
 	}
 	return m.number(numeral{value: times(n.value, big.NewRat(1, 2))}, n)
 }
@@ -166,6 +169,43 @@ func shareTail(low *big.Rat, b *numeral) *big.Rat {
 		zeros -= p
 	}
 	return low
+}
+
+// listed are words behind which 二、三 are two things, not "two or three".
+var listed = []string{"期", "号线", "线", "级", "号", "版", "届", "环", "章", "节", "等", "档", "季度", "季", "月", "月份", "日", "世纪", "次", "层", "楼", "类", "部", "卷", "集", "条", "款", "区", "路"}
+
+// notBeforeList goes before the items of a list.
+var notBeforeList = classes("ordinal,list,num,quantity")
+
+// numberList is 二、三十 and 三、四名: neighbouring digits that share what
+// follows, not the items of a list.
+func numberList(m *match) (token, bool) {
+	a, b := m.at[0].num, m.at[2].num
+	first, second := m.s.sign(b.start-2), m.s.sign(b.start)
+	if !a.lone || first.role != digitRole || second.role != digitRole || !neighbours(first.value, second.value) || second.value != first.value+1 {
+		return token{}, false
+	}
+	if m.before != nil && m.before.class.has(notBeforeList) || m.start == 0 || b.max != nil || b.over() || !m.s.onePlace(b) || m.says(1, isList).text != "、" || m.follows(isList) {
+		return token{}, false
+	}
+	if b.lone {
+		next := m.next(0)
+		if next == nil || !next.class.has(isUnit) || slices.Contains(listed, next.words[0].text) {
+			return token{}, false
+		}
+	}
+	low := times(b.value, big.NewRat(int64(first.value), int64(second.value)))
+	return m.number(numeral{value: low, max: b.value, scaled: b.scaled, ends: [2]*numeral{a, b}}, a, b)
+}
+
+// onePlace tells whether a number is one digit with places behind it.
+func (s *scanner) onePlace(n *numeral) bool {
+	for i := n.start + 1; i < n.end; i++ {
+		if s.sign(i).role != placeRole {
+			return false
+		}
+	}
+	return true
 }
 
 // bareRules take up the numbers that no other rule wanted.

@@ -93,7 +93,7 @@ func (s *scanner) token(i int) int {
 	}
 	n, end := s.numeral(i)
 	switch {
-	case n != nil && t.class.has(isCover) && s.behindMoney(i):
+	case n != nil && t.class.has(isCover) && (s.behind(i, isMoney) || s.behind(i, isFen)):
 		return s.add(token{class: isNum, start: i, end: end, num: n})
 	case t.end > i && t.class.has(isCover) && (n == nil || end <= t.end):
 		s.nameNumber(t)
@@ -106,11 +106,11 @@ func (s *scanner) token(i int) int {
 	return max(end, i+1)
 }
 
-// behindMoney tells whether a unit of money touches i from the left; what
-// follows is a sum then, even 三角 and 八角.
-func (s *scanner) behindMoney(i int) bool {
+// behind tells whether a token of class c touches i from the left. Behind money
+// follows a sum, even 三角 and 八角, and behind 分之 a number, even before 身高.
+func (s *scanner) behind(i int, c class) bool {
 	k := len(s.tokens) - 1
-	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(isMoney)
+	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(c)
 }
 
 // joins tells whether the 零 at i joins two units: 十二个月零5天, 五块零五分.
@@ -222,7 +222,9 @@ func (s *scanner) impliedOne(i int) bool {
 		return false
 	}
 	if i > 0 && s.line.rune(i-1) == '半' {
-		return !isHan(s.line.next(i+1)) || s.unitAt(i+1)
+		for i++; s.sign(i).role == placeRole; i++ {
+		}
+		return !isHan(s.line.next(i)) || s.unitAt(i)
 	}
 	if len(s.tokens) > 0 && s.line.next(i) != 0 {
 		if last := &s.tokens[len(s.tokens)-1]; last.end == i && last.class.has(beforePlace) {
