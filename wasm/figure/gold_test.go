@@ -37,6 +37,10 @@ type goldFigure struct {
 	AltDirection []string  `json:"alt_direction"`
 	AltPeriod    []*string `json:"alt_period"`
 	AltStatus    []string  `json:"alt_status"`
+
+	// What the second of two who marked a text put.
+	AltIndicator []string   `json:"alt_indicator"`
+	AltParties   [][]string `json:"alt_parties"`
 }
 
 // nonFigure is a place that is no figure.

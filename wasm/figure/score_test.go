@@ -96,10 +96,25 @@ func (s *scores) take(g *goldFigure, p *predicted) {
 		s.mark("reading", p.Reading == *g.Reading)
 	}
 	if !isTime {
-		s.mark("indicator", similar(g.Indicator, p.Indicator) >= .5)
-		if len(g.Parties) > 0 {
-			s.mark("parties", overlapOf(g.Parties, p.Parties) >= .5)
-		}
+		s.takePhrase(g, p)
+	}
+}
+
+// takePhrase scores what is measured, of whom: first by the one answer, then
+// by either of those of two who marked the text.
+func (s *scores) takePhrase(g *goldFigure, p *predicted) {
+	one := s.mark("indicator", similar(g.Indicator, p.Indicator) >= .5)
+	if g.AltIndicator != nil {
+		like := func(a string) bool { return similar(a, p.Indicator) >= .5 }
+		s.mark("indicator or second", one || slices.ContainsFunc(g.AltIndicator, like))
+	}
+	if len(g.Parties) == 0 {
+		return
+	}
+	one = s.mark("parties", overlapOf(g.Parties, p.Parties) >= .5)
+	if g.AltParties != nil {
+		same := func(a []string) bool { return overlapOf(a, p.Parties) == 1 || len(a)+len(p.Parties) == 0 }
+		s.mark("parties or second", one || slices.ContainsFunc(g.AltParties, same))
 	}
 }
 
@@ -184,6 +199,11 @@ func (s *scores) tell(title string) string {
 	fmt.Fprintf(&b, "value F1 %.4f\nrecord F1 %.4f\n", s.f1(s.found), s.f1(s.full))
 	for _, k := range []string{"unit", "bound", "direction", "period", "status", "reading", "indicator", "parties"} {
 		fmt.Fprintf(&b, "%-10s %d/%d\n", k, s.right[k], s.asked[k])
+	}
+	for _, k := range []string{"indicator or second", "parties or second"} {
+		if s.asked[k] > 0 {
+			fmt.Fprintf(&b, "%s %d/%d\n", k, s.right[k], s.asked[k])
+		}
 	}
 	return b.String()
 }
