@@ -24,6 +24,7 @@ type document struct {
 	inferred bool          // ref was inferred from the text
 	home     string        // country of the main speaker
 	group    string        // organisation or region that meets
+	matter   []string      // whom the text is about as a whole
 	shorts   map[rune]*corpus.Term
 	seen     map[string]bool   // names of parties the text mentions
 	said     map[string]string // organisations, as the text writes them

@@ -10,41 +10,133 @@ import (
 // findHome finds whose country and which group the text speaks for, then what
 // 我国, 两国, 该组织 and 本地区 refer to.
 func (d *document) findHome() {
-	if t, ok := d.names.LookupKind(d.doc.Speaker, "person"); ok && len(t.Of) > 0 {
+	if t, ok := d.names.LookupKind(d.doc.Speaker, "person"); ok && len(t.Of) > 0 && d.isSpeech(t.Name()) {
 		d.home = t.Of[0]
+	} else if d.doc.Speaker == "" {
+		d.home = d.officeHome()
 	}
 	d.group = d.doc.Summit.Organisation
+	d.joinPlaces()
+	d.matter = d.findMatter()
 	for _, p := range d.passages {
 		p.resolveReferences()
 	}
 }
 
-// meeting is the parties that meet: 中亚-俄罗斯 are two.
-func (d *document) meeting() []string {
-	var list []string
-	for _, m := range d.names.Find(strings.NewReplacer("-", "，", "—", "，", "+", "，", "–", "，").Replace(d.group)) {
-		if m.Term.Kind == "place" || m.Term.Kind == "country" || m.Term.Kind == "organisation" {
-			list = append(list, m.Term.Name())
+// joinPlaces: in a text that names 海合会, 海湾国家 are its members.
+func (d *document) joinPlaces() {
+	for _, p := range d.passages {
+		for k := range p.mentions {
+			m := &p.mentions[k]
+			t, ok := d.names.LookupKind(m.name, "place")
+			if !ok || m.kind != "place" || len(t.Of) != 1 || !d.seen[t.Of[0]] {
+				continue
+			}
+			if o, ok := d.names.LookupKind(t.Of[0], "organisation"); ok {
+				m.name, m.names = o.Name(), []string{o.Name()}
+			}
 		}
 	}
+}
+
+// openingPassages is how many passages, title included, open a text.
+const openingPassages = 3
+
+// isSpeech tells a text that gives somebody's speech from one that reports what
+// several say: he is named in its title, or as it opens without one, or again
+// and again, or never.
+func (d *document) isSpeech(person string) bool {
+	named, open, opening := 0, false, openingPassages
+	for _, p := range d.passages {
+		if p.isTitle() {
+			opening = 1
+		}
+		if dashLength(p.low) > 0 || p.mentionsPerson(person) {
+			named++
+			open = open || p.place < opening
+		}
+	}
+	return named == 0 || open || 2*named > len(d.passages)
+}
+
+// mentionsPerson tells that a passage names somebody.
+func (p *passage) mentionsPerson(person string) bool {
+	for k := range p.mentions {
+		if p.mentions[k].kind == "person" && p.mentions[k].name == person {
+			return true
+		}
+	}
+	return false
+}
+
+// officeHome is the country of the one who speaks in the first person and whose
+// office the opening tells: 塔方代表团团长, 专访哈萨克斯坦驻华大使.
+func (d *document) officeHome() string {
+	if !d.saysOur() {
+		return ""
+	}
+	for _, p := range d.passages[:min(len(d.passages), openingPassages)] {
+		for k := range p.mentions {
+			m := &p.mentions[k]
+			behind := firstRunes(p.low[m.end:], 10)
+			if i := strings.IndexAny(behind, "，。；：、"); i >= 0 {
+				behind = behind[:i]
+			}
+			if _, office := containsAny(behind, roleWords("envoy")...); office && m.kind == "country" {
+				return m.name
+			}
+		}
+	}
+	return ""
+}
+
+// saysOur tells that the text speaks of its own country as 我国.
+func (d *document) saysOur() bool {
+	for _, p := range d.passages {
+		for _, h := range p.hits {
+			if h.class == "refer" && h.value == "self" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// meeting is the parties that meet: 中亚-俄罗斯 are two.
+func (d *document) meeting() []string {
+	list := d.listed(d.group)
 	if len(list) == 0 && d.group != "" {
 		list = []string{d.group}
 	}
 	return list
 }
 
+// listed is the parties that the name of a meeting tells.
+func (d *document) listed(meeting string) []string {
+	var list []string
+	for _, m := range d.names.Find(sides.Replace(meeting)) {
+		if m.Term.Kind == "place" || m.Term.Kind == "country" || m.Term.Kind == "organisation" {
+			list = append(list, m.Term.Name())
+		}
+	}
+	return list
+}
+
+// sides parts the two of 中亚-俄罗斯.
+var sides = strings.NewReplacer("-", "，", "—", "，", "+", "，", "–", "，")
+
 // region is the group as an area: of 中亚-俄罗斯 and 中亚国家元首磋商会议 it is 中亚.
 func (d *document) region() string {
 	if t, ok := d.names.LookupKind(d.group, "organisation"); ok && t.Kind == "organisation" {
 		return t.Name()
 	}
-	if list := d.meeting(); len(list) > 0 {
-		if strings.HasPrefix(d.group, "中亚") {
-			return "中亚"
-		}
+	if strings.HasPrefix(d.group, "中亚") {
+		return "中亚"
+	}
+	if list := d.listed(d.group); len(list) > 0 {
 		return list[0]
 	}
-	return ""
+	return first(d.matter)
 }
 
 // partner is the country or group that meets the home country, if one stands
@@ -154,6 +246,8 @@ func (p *passage) bothAt(at int, wide bool) []string {
 		return last
 	case len(last) == 1 && last[0] != p.home && p.home != "":
 		return []string{p.home, last[0]}
+	case len(p.matter) == 2 && (p.home == "" || contains(p.matter, p.home)):
+		return p.matter
 	case p.home != "" && p.partner() != "":
 		return []string{p.home, p.partner()}
 	}

@@ -62,7 +62,7 @@ func (r *reading) withThat(phrase string) string {
 			rest = strings.TrimPrefix(rest, firstRunes(rest, 2))
 		}
 		m := p.mentionsIn(place, len(p.low))[0]
-		name := strings.Trim(p.text[m.start:m.end], "“”")
+		name := strings.Trim(p.low[m.start:m.end], "“”")
 		return phrase[:at] + strings.TrimSuffix(name, after) + after + rest
 	}
 	return phrase

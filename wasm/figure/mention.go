@@ -24,16 +24,39 @@ var partyKinds = []string{"country", "organisation", "place", "format", "city", 
 
 // findMentions finds the names and short forms.
 func (p *passage) findMentions() {
-	for _, m := range p.document.names.Find(p.text) {
+	for _, m := range p.document.names.Find(p.low) {
 		if !slices.Contains(partyKinds, m.Term.Kind) && m.Term.Kind != "person" || m.Lang != "zh" && m.End-m.Start < 3 {
 			continue
 		}
 		p.mentions = append(p.mentions, mention{m.Start, m.End, m.Term.Name(), []string{m.Term.Name()}, m.Term.Kind, ""})
 		p.seen[m.Term.Name()] = true
-		p.noteSaid(m.Term, p.text[m.Start:m.End])
+		p.noteSaid(m.Term, p.low[m.Start:m.End])
 	}
+	p.findUnnamed()
 	named := len(p.mentions)
 	p.findShorts(named)
+	sort.SliceStable(p.mentions, func(a, b int) bool { return p.mentions[a].start < p.mentions[b].start })
+}
+
+// findUnnamed finds countries that are not named: 某国, 中亚某国.
+func (p *passage) findUnnamed() {
+	const word = "某国"
+	for at := 0; ; at += len(word) {
+		i := strings.Index(p.low[at:], word)
+		if i < 0 {
+			break
+		}
+		at += i
+		m := mention{at, at + len(word), word, []string{word}, "country", ""}
+		k := slices.IndexFunc(p.mentions, func(b mention) bool { return b.end == at && b.kind == "place" })
+		if k < 0 {
+			p.mentions = append(p.mentions, m)
+			continue
+		}
+		m.start, m.name = p.mentions[k].start, p.mentions[k].name+word
+		m.names = []string{m.name}
+		p.mentions[k] = m
+	}
 	sort.SliceStable(p.mentions, func(a, b int) bool { return p.mentions[a].start < p.mentions[b].start })
 }
 

@@ -52,6 +52,9 @@ func partiesInClause(r *reading) bool {
 // completePair adds the other side of what needs two sides.
 func (r *reading) completePair() {
 	form := r.form()
+	if other := r.otherSide(); other != "" && (form == "between" || form == "toward") && r.isDirected() {
+		r.Parties = added(r.Parties, other)
+	}
 	if len(r.Parties) != 1 || form != "between" && form != "toward" || !r.isCountry(r.Parties[0]) {
 		return
 	}
@@ -64,6 +67,19 @@ func (r *reading) completePair() {
 	if len(r.Parties) == 1 && r.Parties[0] != r.p.home && r.Measure != "" && r.isDirected() {
 		r.Parties = added(r.Parties, r.p.home)
 	}
+}
+
+// otherSide is the other one of the two a text without a country of its own is
+// about: 对中亚出口 in a text about 中亚 and 德国.
+func (r *reading) otherSide() string {
+	m := r.p.matter
+	if len(r.Parties) != 1 || len(m) != 2 || r.p.home != "" || !contains(m, r.Parties[0]) {
+		return ""
+	}
+	if m[0] == r.Parties[0] {
+		return m[1]
+	}
+	return m[0]
 }
 
 // isDirected: what a country sells is a matter of another one only where the text

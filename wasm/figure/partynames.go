@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // gathered is what a stretch of text names: parties first, and what counts only
@@ -25,16 +26,31 @@ func (p *passage) partyNames(from, to int) []string {
 			continue
 		}
 		g.take(p, &m)
+		if p.isBuilder(&m) {
+			g.add(p.home)
+		}
 	}
 	return g.parties()
 }
 
+// isBuilder: 意大利企业承建的水电站 stands in the country the text speaks for.
+func (p *passage) isBuilder(m *mention) bool {
+	if p.home == "" || m.kind != "country" || m.name == p.home {
+		return false
+	}
+	firm, ok := hasPrefix(p.low[m.end:], "企业", "公司", "财团", "投资者")
+	_, builds := hasPrefix(p.low[m.end+len(firm):], roleWords("builds")...)
+	return ok && builds
+}
+
 func (g *gathered) take(p *passage, m *mention) {
 	switch {
+	case m.kind == "corridor" && p.home == "" || m.kind == "place" && p.isAboutPlace(m):
+		g.wide = added(g.wide, m.name)
 	case m.kind == "person" || m.kind == "corridor" || m.value == "world" || m.kind == "place" && !isRegion(m.name) && !isContinent(m.name):
 	case m.kind == "format":
 		g.add(p.partsOf(m.name)...)
-	case m.kind == "city" && p.isAboutCity(m):
+	case m.kind == "city" && p.isAboutPlace(m):
 		g.wide = added(g.wide, m.name)
 	case m.kind == "city":
 		if t, ok := p.document.names.LookupKind(m.name, "city"); ok && len(t.Of) > 0 {
@@ -76,20 +92,24 @@ func (g *gathered) parties() []string {
 	return g.titled
 }
 
-// isAboutCity: a text that speaks for no country tells of a city itself, unless it
-// is about the city's country.
-func (p *passage) isAboutCity(m *mention) bool {
-	t, ok := p.document.names.LookupKind(m.name, "city")
-	if p.home != "" || p.group != "" || !ok || len(t.Of) == 0 || strings.HasSuffix(p.low[:m.start], "首都") {
+// isAboutPlace: a text that speaks for no country tells of a city, a port or a
+// province itself, unless it is about the country it lies in.
+func (p *passage) isAboutPlace(m *mention) bool {
+	t, ok := p.document.names.LookupKind(m.name, "city", "place")
+	if p.home != "" || !ok || len(t.Of) == 0 || isRegion(m.name) || isContinent(m.name) || strings.HasSuffix(p.low[:m.start], "首都") {
 		return false
 	}
-	return len(p.topics) == 0 || !contains(p.topicAt(m.start), t.Of[0])
+	if len(p.topics) == 0 {
+		return true
+	}
+	topic := p.topicAt(m.start)
+	return !contains(topic, t.Of[0]) && (t.Kind == "city" || contains(topic, m.name))
 }
 
 // isNoParty tells names that stand for no party: what is used (基于美国技术),
 // who reports, names within other names, and where something takes place.
 func (p *passage) isNoParty(m *mention) bool {
-	return p.isWhole(m) || p.isMeans(m) || p.isIssuer(m) || p.isPartOfName(m) || p.isVenue(m)
+	return p.isWhole(m) || p.isMeans(m) || p.isIssuer(m) || p.isPartOfName(m) || p.isVenue(m) || p.isMarket(m) || p.isCurrency(m)
 }
 
 // isWhole: 占全国, 居世界 name what something is a part of.
@@ -112,11 +132,26 @@ func (p *passage) isPartOfName(m *mention) bool {
 	if m.kind == "refer" || m.value == "short" {
 		return false
 	}
+	if next, _ := utf8.DecodeRuneInString(p.low[m.end:]); m.kind == "company" && (isLatin(next) || next >= '0' && next <= '9') {
+		return true // 波音787
+	}
 	_, part := hasPrefix(p.low[m.end:], roleWords("name")...)
 	if m.kind == "city" && !part {
 		_, part = hasPrefix(p.low[m.end:], roleWords("street")...)
 	}
 	return part
+}
+
+// isMarket: 销往欧洲 tells where goods go, not whose they are.
+func (p *passage) isMarket(m *mention) bool {
+	_, market := hasSuffix(p.low[:m.start], roleWords("market")...)
+	return market && isContinent(m.name)
+}
+
+// isCurrency: 瑞士法郎 is no matter of Switzerland.
+func (p *passage) isCurrency(m *mention) bool {
+	k := p.quantityIndex(m.start)
+	return k > 0 && p.quantities[k-1].Core.End >= m.end
 }
 
 // issuerReach is how far behind its name what a body reports is told.

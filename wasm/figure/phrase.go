@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// render writes from:to of a passage as part of a noun phrase: times and what
-// articles stand for are left out, words that refer are replaced by names.
+// render writes from:to of a passage, in simplified characters, as part of a
+// noun phrase: times and what articles stand for are left out, words that refer
+// are replaced by names.
 func (p *passage) render(from, to int) string {
 	var b strings.Builder
 	at := from
@@ -28,16 +29,16 @@ func (p *passage) render(from, to int) string {
 		}
 		stop := min(nextMention, nextQuantity)
 		if stop < to && stop == nextQuantity && stop != nextMention {
-			b.WriteString(beforeTime(p.text[at:stop]))
+			b.WriteString(beforeTime(p.low[at:stop]))
 		} else {
-			b.WriteString(p.text[at:stop])
+			b.WriteString(p.low[at:stop])
 		}
 		switch {
 		case stop == to:
 			at = to
 		case stop == nextQuantity:
 			at = min(to, p.quantities[n].Span.End)
-			at += behindTime(p.text[at:to])
+			at += behindTime(p.low[at:to])
 		default:
 			b.WriteString(p.mentionText(k, from, to))
 			at = min(to, p.mentions[k].end)
@@ -51,7 +52,7 @@ func (p *passage) render(from, to int) string {
 func (p *passage) mentionText(k, from, to int) string {
 	m := &p.mentions[k]
 	if m.end > to {
-		return p.text[m.start:to]
+		return p.low[m.start:to]
 	}
 	if m.value == "short" && k > 0 && p.mentions[k-1].value == "short" && p.mentions[k-1].end == m.start && m.start > from {
 		return "与" + p.written(m)
@@ -92,7 +93,7 @@ func (p *passage) leftOut(n int) bool {
 
 // written is how a mention is told in an indicator.
 func (p *passage) written(m *mention) string {
-	said := p.text[m.start:m.end]
+	said := p.low[m.start:m.end]
 	switch {
 	case strings.HasPrefix(said, "双边"):
 		return said

@@ -111,11 +111,24 @@ func (s *scores) takePhrase(g *goldFigure, p *predicted) {
 	if len(g.Parties) == 0 {
 		return
 	}
-	one = s.mark("parties", overlapOf(g.Parties, p.Parties) >= .5)
+	one = s.mark("parties", overlapOf(canonical(g.Parties), p.Parties) >= .5)
 	if g.AltParties != nil {
-		same := func(a []string) bool { return overlapOf(a, p.Parties) == 1 || len(a)+len(p.Parties) == 0 }
+		same := func(a []string) bool { return overlapOf(canonical(a), p.Parties) == 1 || len(a)+len(p.Parties) == 0 }
 		s.mark("parties or second", one || slices.ContainsFunc(g.AltParties, same))
 	}
+}
+
+// canonical are the names that the program tells parties by: 中间走廊 and
+// 跨里海国际运输路线 are one, and so are 中亞 and 中亚.
+func canonical(names []string) []string {
+	var list []string
+	for _, n := range names {
+		if t, ok := corpus.Names().LookupKind(simplified(n), partyKinds...); ok {
+			n = t.Name()
+		}
+		list = append(list, n)
+	}
+	return list
 }
 
 func pairsOf(s string) map[string]bool {

@@ -9,18 +9,37 @@ import (
 )
 
 // findTopics notes for every sentence whom it is about: its subject, or else
-// that of the sentences before.
+// that of the sentences before, or of what opened the passage before.
 func (d *document) findTopics() {
-	var now []string
+	now := d.matter
 	for _, p := range d.passages {
-		p.topics = make([][]string, len(p.sentences))
-		for i, s := range p.sentences {
-			if t := p.topicOf(s, len(now) == 0); len(t) > 0 && !d.inCountry(t[0], now) {
-				now = t
-			}
-			p.topics[i] = now
-		}
+		now = p.findTopics(now)
 	}
+}
+
+// findTopics begins with whom the passage before was about, and returns whom
+// this one is about: what its later sentences turn to stays in it.
+func (p *passage) findTopics(now []string) (opening []string) {
+	opening = now
+	opens, own := true, len(p.passages) == 1
+	topics := make([][]string, len(p.sentences))
+	for i, s := range p.sentences {
+		if t := p.topicOf(s, len(now) == 0); len(t) > 0 && !(own && p.inCountry(t[0], now)) {
+			now, own = t, true
+		} else if len(t) == 0 && len(p.matter) > 0 && p.isOfMatter(s) {
+			now = p.matter
+		}
+		topics[i] = now
+		if opens || len(opening) == 0 || len(p.passages) == 1 {
+			opening = now
+		}
+		opens = opens && strings.HasSuffix(strings.TrimSpace(p.low[s.Start:s.End]), "？")
+	}
+	p.topics = topics
+	if len(p.matter) == 0 && len(opening) > 0 {
+		p.matter = opening
+	}
+	return opening
 }
 
 // inCountry tells that a place lies in the country the text is about already.
@@ -56,7 +75,7 @@ func (p *passage) topicOf(s text.Span, first bool) []string {
 		case p.isIssuer(&m):
 			issuer = names
 		case !p.isNoParty(&m):
-			if like, at := p.nameLike(s); like != "" && at < m.start {
+			if like, at := p.nameLike(s); like != "" && (at < m.start || m.kind == "place" && at == m.start) {
 				return []string{like}
 			}
 			return p.withNext(names, &m)

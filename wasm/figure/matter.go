@@ -1,0 +1,71 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// findMatter finds whom the text is about as a whole: those who meet, else whom
+// its title names, else the event it names.
+func (d *document) findMatter() []string {
+	if list := d.listed(d.group); len(list) > 0 {
+		return list
+	}
+	if len(d.passages) == 0 || !d.passages[0].isTitle() {
+		return nil
+	}
+	title := d.passages[0]
+	var g gathered
+	for _, m := range title.mentionsIn(0, len(title.low)) {
+		if m.kind != "city" && !title.isNoParty(&m) && (m.kind != "format" || len(d.listed(m.name)) > 0) {
+			g.take(title, &m)
+		}
+	}
+	if list := g.parties(); len(list) > 0 {
+		return list
+	}
+	for at := 0; at < len(title.low) && d.home == ""; {
+		c := title.around(title.clauses, at, reach)
+		if name := eventOf(trimHead(title.bare(c.Start, c.End))); name != "" {
+			return []string{name}
+		}
+		at = max(c.End, at+1)
+	}
+	return nil
+}
+
+// titleRunes is how long a title without a heading's mark is at most.
+const titleRunes = 40
+
+// isTitle tells a heading, or a short first line that is no sentence.
+func (p *passage) isTitle() bool {
+	return p.place == 0 && len(p.passages) > 2 && utf8.RuneCountInString(p.low) <= titleRunes && !strings.Contains(p.low, "。")
+}
+
+// eventOf is the event whose name s begins with: 丝路运动会.
+func eventOf(s string) string {
+	s = firstRunes(s[:nameEnd(s)], longestName)
+	best := ""
+	for _, w := range roleWords("event-noun") {
+		if i := strings.Index(s, w); i >= 2*len("字") && (best == "" || i+len(w) < len(best)) {
+			best = s[:i+len(w)]
+		}
+	}
+	return best
+}
+
+// isOfMatter tells that a sentence begins with a word for what the whole text is
+// about: 论坛发布的…, 各方商定….
+func (p *passage) isOfMatter(s text.Span) bool {
+	at := s.Start
+	for n := 0; n < 2 && at < s.End; n++ {
+		c := p.around(p.clauses, at, reach)
+		if _, ok := hasPrefix(trimHead(p.render(c.Start, min(c.End, s.End))), roleWords("matter")...); ok {
+			return true
+		}
+		at = max(c.End, at+1)
+	}
+	return false
+}
