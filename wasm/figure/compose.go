@@ -95,7 +95,7 @@ func standsFor(phrase string, parties []string) bool {
 
 // withParties puts the parties before a phrase that names none.
 func (r *reading) withParties(phrase string) string {
-	if r.named(phrase) || len(r.Parties) == 0 || r.isUnlisted() {
+	if r.named(phrase) || len(r.Parties) == 0 || r.isUnlisted() || r.goesWithoutSaying(phrase) {
 		return phrase
 	}
 	if len(r.Parties) > 1 {
@@ -116,6 +116,16 @@ func (r *reading) withParties(phrase string) string {
 		return names[0] + "、" + names[1] + "与" + names[2] + phrase
 	}
 	return strings.Join(names, join) + phrase
+}
+
+// tellingRunes is how long a phrase is that tells what it measures without
+// saying of whom.
+const tellingRunes = 4
+
+// goesWithoutSaying: in a text that speaks for no country, whom a whole
+// paragraph is about is not said again before every 柴油消耗降幅; 贸易额 needs it.
+func (r *reading) goesWithoutSaying(phrase string) bool {
+	return r.p.home == "" && r.own == 0 && r.form() != "between" && utf8.RuneCountInString(phrase) >= tellingRunes
 }
 
 // isUnlisted: the one body a whole text is about goes without saying.

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"fenghui/corpus"
 	"fenghui/wasm/text"
 )
 
@@ -46,6 +47,9 @@ const openingPassages = 3
 // several say: he is named in its title, or as it opens without one, or again
 // and again, or never.
 func (d *document) isSpeech(person string) bool {
+	if d.doc.Kind == corpus.Record { // its front matter says who speaks
+		return true
+	}
 	named, open, opening := 0, false, openingPassages
 	for _, p := range d.passages {
 		if p.isTitle() {

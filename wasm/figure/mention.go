@@ -107,7 +107,7 @@ func (p *passage) findShorts(named int) {
 		case last != nil && lastAt+3 == i && last != t && p.goesWithPair(lastAt, i+size):
 			p.addShort(last, lastAt, lastAt+3)
 			p.addShort(t, i, i+size)
-		case shortAlone(p.low[:i], p.low[i+size:]):
+		case !strings.HasSuffix(p.low[:i+size], "同意") && shortAlone(p.low[:i], p.low[i+size:]):
 			end := i + size
 			if w, more := hasPrefix(p.low[end:], "方", "国"); more {
 				end += len(w)
