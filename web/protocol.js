@@ -5,8 +5,9 @@
  *
  *   1: first version
  *   2: figures: the table of them, one of them, and in runs of text
+ *   3: comparisons: the list of them, one of them, and a draft judged by them
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Op names a request. */
 export const Op = Object.freeze({
@@ -24,6 +25,12 @@ export const Op = Object.freeze({
   figures: "figures",
   /** FigureArgs -> FigureCard: one figure and how it was read */
   figure: "figure",
+  /** CompareArgs -> CompareAnswer: what comparing found; emits progress (stages "read-figures" and "compare") the first time */
+  compare: "compare",
+  /** ComparisonArgs -> Comparison: one of them whole, with its drawing */
+  comparison: "comparison",
+  /** DraftArgs -> DraftAnswer: a text judged by the library */
+  draft: "draft",
   /** -> LibraryState */
   library: "library",
   /** ImportArgs -> ImportAnswer: emits progress */
@@ -43,7 +50,7 @@ export const ErrorCode = Object.freeze({
   /** page and program are of different versions */
   version: "version",
   cancelled: "cancelled",
-  /** no such document, or no such figure in it */
+  /** no such document, no such figure in it, or no such comparison */
   notFound: "not-found",
   /** OpOpen has not been answered yet */
   notOpen: "not-open",
@@ -90,7 +97,7 @@ export const ErrorCode = Object.freeze({
 /**
  * Progress of something slow.
  * @typedef {Object} Progress
- * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures save
+ * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures compare save
  * @property {number} done
  * @property {number} total - 0 while unknown
  * @property {string} [name]
@@ -373,6 +380,7 @@ export const ErrorCode = Object.freeze({
  * @property {number} passage
  * @property {number} ordinal
  * @property {string} [language] - zh en ru kk, of names; reasons are in zh or en
+ * @property {boolean} [comparisons] - wait for the comparison of all figures, see FigureCard
  */
 
 /**
@@ -382,6 +390,7 @@ export const ErrorCode = Object.freeze({
  * @property {string} [section] - heading it stands under
  * @property {string} [core] - the bare number with its unit
  * @property {string[]} why - the steps in order, in words
+ * @property {ComparisonHead[]} comparisons - What the figure appears in; null as long as nothing has been compared yet and FigureArgs did not ask to wait for it. The calendar is left out.
  */
 
 /**
@@ -436,6 +445,182 @@ export const ErrorCode = Object.freeze({
  * CancelArgs names the request to stop.
  * @typedef {Object} CancelArgs
  * @property {number} id
+ */
+
+/**
+ * CompareArgs chooses comparisons. What is left out lets all pass; of several
+ * filters all must hold, of several values of one any.
+ * @typedef {Object} CompareArgs
+ * @property {string[]} [kinds] - series board check initiative calendar; none: all but calendar
+ * @property {string[]} [measure] - trade.turnover …
+ * @property {string[]} [party] - canonical names
+ * @property {string[]} [summit] - organisations
+ * @property {string[]} [verdict] - as in ComparisonHead
+ * @property {string} [document] - only what rests on this document
+ * @property {string} [language] - zh en ru kk, of names; sentences are in zh or en
+ * @property {number} [offset] - comparisons to leave out
+ * @property {number} [limit] - comparisons wanted; 0: 50, at most 1000
+ */
+
+/**
+ * CompareAnswer is a page of the list of comparisons: by kind in the order of
+ * CompareArgs.Kinds; of each what deserves a look first comes first, the
+ * calendar by date.
+ * @typedef {Object} CompareAnswer
+ * @property {number} total - comparisons that pass
+ * @property {ComparisonHead[]} items
+ * @property {CompareFacets} facets
+ * @property {number} compared - figures that were compared
+ * @property {number} [leftOut] - figures of a very large library that were not, because nothing else is told of their indicator or room was short
+ */
+
+/**
+ * CompareFacets count comparisons, each with its own filter left aside; most
+ * frequent first.
+ * @typedef {Object} CompareFacets
+ * @property {FacetCount[]} kinds
+ * @property {FacetCount[]} measures - labelled in the language asked for
+ * @property {FacetCount[]} parties - the 60 most frequent, labelled
+ * @property {FacetCount[]} summits - labelled
+ * @property {FacetCount[]} verdicts
+ */
+
+/**
+ * ComparisonHead is what lists show of a comparison. Kind and Key are its
+ * permanent name.
+ * @typedef {Object} ComparisonHead
+ * @property {string} kind - series board check initiative calendar
+ * @property {string} key
+ * @property {string} title - the finding, a sentence
+ * @property {string} [verdict] - series: differ target changed agree repeat; check: suspect ambiguous arithmetic
+ * @property {string} [measure]
+ * @property {string} [measureName]
+ * @property {string[]} [parties] - canonical names
+ * @property {number} documents
+ * @property {number} figures - of initiatives: places
+ * @property {string} [when] - calendar: ISO
+ * @property {string} [status] - calendar: target plan forecast proposal
+ */
+
+/**
+ * ComparisonArgs names one comparison.
+ * @typedef {Object} ComparisonArgs
+ * @property {string} kind
+ * @property {string} key
+ * @property {string} [language] - zh en ru kk, of names; sentences are in zh or en
+ * @property {string} [width] - of the drawing: wide narrow; "": wide
+ */
+
+/**
+ * Comparison is one of them whole. Its rows say all that its drawing says.
+ * @typedef {Object} Comparison
+ * @property {ComparisonHead} head
+ * @property {string[]} [notes] - how wordings differ, what else to know
+ * @property {string[]} [warnings] - what must not be done with it
+ * @property {ComparedFigure[]} rows
+ * @property {DerivedValue[]} [derived] - values that follow, never mixed with told ones
+ * @property {(ComparedChange | null)} [change] - of series: changed, target
+ * @property {ComparedPlace[]} [places] - of initiatives, by date
+ * @property {(Node | null)} [chart] - absent when there is nothing to draw
+ * @property {string} [svg] - the same drawing as a file of its own, for export only: never parsed by the page
+ * @property {Citation} citation
+ */
+
+/**
+ * ComparedFigure is a row of a comparison. Numbers are decimal text in the
+ * figure's unit; a decrease is negative.
+ * @typedef {Object} ComparedFigure
+ * @property {FigureRow} figure
+ * @property {string} label - what tells it from the others
+ * @property {string} told - as told, with its qualifier
+ * @property {string} [value]
+ * @property {string} [max] - upper end of a range
+ * @property {string} [low] - of what the words leave possible; "": no lower end
+ * @property {string} [high]
+ * @property {boolean} [lowOpen] - the end itself is not meant
+ * @property {boolean} [highOpen]
+ * @property {boolean} [derived] - follows from what is told: Figure is what it follows from
+ * @property {boolean} [ahead] - target, plan, forecast or proposal
+ */
+
+/**
+ * ComparedChange is what lies between two rows.
+ * @typedef {Object} ComparedChange
+ * @property {number} from - row
+ * @property {number} to - row
+ * @property {string} [value] - in Unit, of two places at most; "" where no rate makes sense
+ * @property {string} [unit] - % or pp
+ * @property {string} gap - To less From, in the unit of the figures
+ */
+
+/**
+ * DerivedValue is a value that follows from told ones.
+ * @typedef {Object} DerivedValue
+ * @property {string} of - what it is the value of
+ * @property {string} told
+ * @property {string} [low] - decimal, in Unit; "": no lower end
+ * @property {string} [high]
+ * @property {string} [unit]
+ */
+
+/**
+ * ComparedPlace is a sentence that tells an initiative.
+ * @typedef {Object} ComparedPlace
+ * @property {string} document
+ * @property {string} [title]
+ * @property {string} [date]
+ * @property {string} [organisation]
+ * @property {number} passage
+ * @property {string} [speaker]
+ * @property {string} said - what the sentence calls it
+ * @property {string} [stage] - proposed planned prepared running done
+ * @property {string} [stageName] - the stage in words
+ * @property {Run[]} sentence - what it is called of kind "hit"
+ */
+
+/**
+ * Citation says where a comparison comes from, in words to be pasted.
+ * @typedef {Object} Citation
+ * @property {string} short - one line: the finding, summits and dates
+ * @property {string} full - a line for each document: values, speaker, title, event, date, source, address
+ */
+
+/**
+ * DraftArgs asks what the library says of a text. It is read as an article
+ * is, and forgotten.
+ * @typedef {Object} DraftArgs
+ * @property {string} text - at most 128 kB
+ * @property {string} [date] - YYYY-MM-DD it is written for, for 去年 and 明年, unless it tells its own
+ * @property {string} [language] - zh en ru kk, of names; sentences are in zh or en
+ */
+
+/**
+ * DraftAnswer is the text with its figures and what the library says of each.
+ * Spans of time and times of other figures are not judged.
+ * @typedef {Object} DraftAnswer
+ * @property {Run[]} runs - the text with its figures of kind "figure", numbered through
+ * @property {Judgement[]} judgements
+ * @property {DraftCounts} counts
+ */
+
+/**
+ * Judgement is what the library says of one figure of a draft.
+ * @typedef {Object} Judgement
+ * @property {number} figure - its number in Runs
+ * @property {string} quote
+ * @property {string} verdict - agrees differs not-found doubtful
+ * @property {string} message
+ * @property {ComparedFigure[]} rows - the library's figures it rests on
+ */
+
+/**
+ * DraftCounts count the verdicts.
+ * @typedef {Object} DraftCounts
+ * @property {number} figures - judged ones
+ * @property {number} agrees
+ * @property {number} differs
+ * @property {number} notFound
+ * @property {number} doubtful
  */
 
 /**

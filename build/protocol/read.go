@@ -54,14 +54,16 @@ func read(repository fs.FS, name string) (*declarations, error) {
 		repository: repository, files: token.NewFileSet(),
 		packages: map[string]*source{}, listed: map[string]*ast.TypeSpec{},
 	}
-	file, err := r.parse(name)
+	files, err := r.parts(name)
 	if err != nil {
 		return nil, err
 	}
-	own := newSource(file)
-	for _, g := range groups(file) {
-		if err := r.constants(g); err != nil {
-			return nil, err
+	own := newSource(files...)
+	for _, file := range files {
+		for _, g := range groups(file) {
+			if err := r.constants(g); err != nil {
+				return nil, err
+			}
 		}
 	}
 	for _, d := range own.inOrder {
@@ -74,6 +76,27 @@ func read(repository fs.FS, name string) (*declarations, error) {
 		return nil, fmt.Errorf("protocol: %s: no constant ProtocolVersion", name)
 	}
 	return &r.out, r.structures()
+}
+
+// parts are the protocol's files: protocol.go, then protocol_compare.go and
+// whatever else continues it.
+func (r *reader) parts(name string) ([]*ast.File, error) {
+	more, err := fs.Glob(r.repository, strings.TrimSuffix(name, ".go")+"_*.go")
+	if err != nil {
+		return nil, fmt.Errorf("protocol: %w", err)
+	}
+	var files []*ast.File
+	for _, name := range append([]string{name}, more...) {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := r.parse(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil
 }
 
 func (r *reader) parse(name string) (*ast.File, error) {

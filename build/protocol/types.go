@@ -19,7 +19,7 @@ var basic = map[string]string{
 	"int": "number", "int32": "number", "int64": "number", "uint32": "number", "float64": "number",
 }
 
-// source is the types of a package, or of the protocol's one file.
+// source is the types of a package, or of the protocol's files.
 type source struct {
 	types   map[string]declared
 	inOrder []declared

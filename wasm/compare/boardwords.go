@@ -17,7 +17,7 @@ func (l *library) warnings(hub string, rows []row, other map[string][]*item) []W
 	}
 	var periods []Words
 	for _, r := range rows {
-		periods = append(periods, tellPeriod(r.f.Period))
+		periods = append(periods, TellPeriod(r.f.Period))
 	}
 	if periods = distinct(periods); len(periods) > 1 && !slices.Contains(periods, Words{}) {
 		list = append(list, say("warn.periods", fill{"values", listed(periods)}))

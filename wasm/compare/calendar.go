@@ -10,6 +10,7 @@ import (
 
 // Entry is a dated plan, target or event ahead.
 type Entry struct {
+	Key     string // names it in links
 	When    string // ISO: 2026-04, 2030
 	Title   Words
 	Status  string
@@ -94,7 +95,7 @@ func (l *library) entryTitle(i *item) Words {
 	if !i.isDate() {
 		what = Words{i.f.Indicator + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
 	}
-	return say("calendar.target", fill{"when", tellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})
+	return say("calendar.target", fill{"when", TellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})
 }
 
 // eventOf is what happens at a date, without the word for the date itself.

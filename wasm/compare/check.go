@@ -9,6 +9,7 @@ const (
 
 // Check is what a careful reader would notice, with the figures it rests on.
 type Check struct {
+	Key     string // names it in links
 	Kind    string
 	Rule    string // the template that says it
 	Message Words

@@ -69,6 +69,7 @@ func Run(docs []Input, names *corpus.Glossary) *Result {
 	r.Checks = l.checks(clusters)
 	r.Initiatives = l.initiatives()
 	r.Calendar = l.calendar(r.Series)
+	l.nameKeys(r)
 	l.done = true
 	r.lookUp = sync.OnceValue(r.desk)
 	return r

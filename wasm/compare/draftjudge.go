@@ -30,7 +30,7 @@ func (d *desk) judge(i *item) Judgement {
 		return d.otherMeasure(i, j)
 	}
 	j.Verdict = best.verdict
-	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.tell(best.item)}, fill{"period", tellPeriod(best.f.Period)})
+	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.tell(best.item)}, fill{"period", TellPeriod(best.f.Period)})
 	for _, c := range all {
 		if c.rank == best.rank && len(j.Members) < candidatesShown {
 			j.Members = append(j.Members, d.member(c.item, d.where(c.item)))

@@ -11,6 +11,7 @@ import (
 
 // Initiative is one proposal or plan told in several documents.
 type Initiative struct {
+	Key     string  // names it in links
 	Title   Words   // what it is called
 	Finding Words   // how the wording moved
 	Members []Place // by date

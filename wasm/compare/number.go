@@ -78,10 +78,10 @@ func exactly(s string, v *big.Rat) bool {
 
 var months = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-// tellPeriod writes an ISO time.
-func tellPeriod(iso string) Words {
+// TellPeriod writes an ISO time: 2026年4月, April 2026.
+func TellPeriod(iso string) Words {
 	if first, second, two := strings.Cut(iso, "/"); two {
-		a, b := tellPeriod(first), tellPeriod(second)
+		a, b := TellPeriod(first), TellPeriod(second)
 		return Words{a.Zh + "至" + b.Zh, a.En + " to " + b.En}
 	}
 	parts := strings.SplitN(iso, "-", 3)

@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"slices"
 	"sort"
-	"strconv"
 )
 
 // The verdicts on a series.
@@ -42,15 +41,13 @@ type Change struct {
 // series makes one of every cluster that is told more than once.
 func (l *library) series(clusters []*cluster) []Series {
 	var list []Series
-	keys := map[string]int{}
+	given := keys{}
 	for _, c := range clusters {
 		if len(c.items) < 2 {
 			continue
 		}
 		s := l.seriesOf(c)
-		if keys[s.Key]++; keys[s.Key] > 1 { // alike in all but what their sentences say
-			s.Key += "/" + strconv.Itoa(keys[s.Key])
-		}
+		s.Key = given.own(s.Key) // some are alike in all but what their sentences say
 		list = append(list, s)
 	}
 	return list

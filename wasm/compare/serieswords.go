@@ -70,7 +70,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		}
 		fills = append(fills, fill{"gap", gap})
 		if p := s.Members[c.To].Period; p != "" {
-			return say("series.target.year", append(fills, fill{"year", tellPeriod(p)})...)
+			return say("series.target.year", append(fills, fill{"year", TellPeriod(p)})...)
 		}
 		return say("series.target", fills...)
 	case c.Value == nil:

@@ -80,7 +80,7 @@ func (i *item) isMore(o *item) bool {
 }
 
 func (l *library) flowAboveStock(i, stock *item, flows []*item) Check {
-	year := tellPeriod(i.f.Period)
+	year := TellPeriod(i.f.Period)
 	c := l.check(Suspect, "suspect.flow", []*item{i, stock}, fill{"what", l.subject(i)}, fill{"year", year},
 		fill{"flow", l.tell(i)}, fill{"stock", l.tell(stock)})
 	for _, o := range flows[:min(len(flows), 100)] {

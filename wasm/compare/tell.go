@@ -32,7 +32,7 @@ func (l *library) tell(i *item) Words {
 
 func (i *item) tell() Words {
 	if i.value == nil || i.f.Kind == "year" || i.f.Kind == "date" {
-		return tellPeriod(i.f.Period)
+		return TellPeriod(i.f.Period)
 	}
 	if i.derived {
 		w := tellValue(i.value, i.f.Unit, i.f.Kind)
@@ -221,7 +221,7 @@ func (l *library) english(i *item, measure string) string {
 // where names the document of a figure: the summit and its date.
 func (l *library) where(i *item) Words {
 	s := &i.doc.Summit
-	date := tellPeriod(s.Date)
+	date := TellPeriod(s.Date)
 	name := Words{s.Organisation, s.Organisation}
 	if s.Organisation == "" {
 		name = Words{i.doc.Title, i.doc.Title}

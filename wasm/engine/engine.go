@@ -3,7 +3,7 @@
 // through it, and so do the tests of the protocol.
 //
 //	e := engine.New(engine.Options{OpenStore: open, Fetch: fetch})
-//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":2}}`), emit)
+//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":3}}`), emit)
 package engine
 
 import (
@@ -35,6 +35,8 @@ type Engine struct {
 	mu      sync.Mutex
 	library *library.Library
 	running map[int]context.CancelFunc
+
+	comparisons *comparisons
 }
 
 // New makes an engine. The library is opened by the page's request.
@@ -42,7 +44,7 @@ func New(o Options) *Engine {
 	if o.Log == nil {
 		o.Log = func(string) {}
 	}
-	return &Engine{options: o, running: map[int]context.CancelFunc{}}
+	return &Engine{options: o, running: map[int]context.CancelFunc{}, comparisons: newComparisons()}
 }
 
 // call is a request as it comes in, its arguments not yet read.
@@ -119,7 +121,7 @@ func (e *Engine) failure(err error) *Error {
 		code = ErrNotOpen
 	case errors.Is(err, context.Canceled):
 		code = ErrCancelled
-	case errors.Is(err, library.ErrNoSuchDocument), errors.Is(err, errNoSuchFigure):
+	case errors.Is(err, library.ErrNoSuchDocument), errors.Is(err, errNoSuchFigure), errors.Is(err, errNoSuchComparison):
 		code = ErrNotFound
 	case errors.Is(err, store.ErrQuota):
 		code = ErrQuota

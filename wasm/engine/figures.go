@@ -49,7 +49,11 @@ func facet(counts []search.Count) []FacetCount {
 	return list
 }
 
-func readFigure(_ context.Context, l *library.Library, _ call, args FigureArgs) (FigureCard, error) {
+func (e *Engine) readFigure(ctx context.Context, c call, args FigureArgs) (FigureCard, error) {
+	l, err := e.opened()
+	if err != nil {
+		return FigureCard{}, err
+	}
 	s := l.Snapshot()
 	d, err := s.Find(args.Document)
 	if err != nil {
@@ -57,10 +61,32 @@ func readFigure(_ context.Context, l *library.Library, _ call, args FigureArgs) 
 	}
 	for _, f := range s.Figures(d) {
 		if f.Passage == args.Passage && f.Ordinal == args.Ordinal {
-			return figureCard(d, &f, args.Language), nil
+			card := figureCard(d, &f, args.Language)
+			card.Comparisons, err = e.appearances(ctx, s, c, args)
+			return card, err
 		}
 	}
 	return FigureCard{}, fmt.Errorf("%w: %s, passage %d, ordinal %d", errNoSuchFigure, args.Document, args.Passage, args.Ordinal)
+}
+
+// appearances are the comparisons a figure is in; nil while that is not known
+// and nobody waits for it.
+func (e *Engine) appearances(ctx context.Context, s *library.Snapshot, c call, args FigureArgs) ([]ComparisonHead, error) {
+	found := e.comparisons.atHand(s)
+	if found == nil && args.Comparisons {
+		var err error
+		if found, err = e.comparisons.in(ctx, s, c.progress); err != nil {
+			return nil, err
+		}
+	}
+	if found == nil {
+		return nil, nil
+	}
+	list := []ComparisonHead{}
+	for _, k := range found.byFigure[figureName{args.Document, args.Passage, args.Ordinal}] {
+		list = append(list, found.head(&found.all[k], args.Language))
+	}
+	return list, nil
 }
 
 func figureCard(d *library.Document, f *figure.Figure, language string) FigureCard {

@@ -20,18 +20,21 @@ var (
 type handler func(*Engine, context.Context, call) (any, error)
 
 var handlers = map[Op]handler{
-	OpHello:    with((*Engine).hello),
-	OpOpen:     with((*Engine).open),
-	OpOverview: onLibrary(viewOverview),
-	OpSearch:   onLibrary(runSearch),
-	OpDocument: onLibrary(readDocument),
-	OpFigures:  onLibrary(tabulate),
-	OpFigure:   onLibrary(readFigure),
-	OpLibrary:  onLibrary(tellState),
-	OpImport:   onLibrary(importFiles),
-	OpAmend:    onLibrary(amend),
-	OpRemove:   onLibrary(remove),
-	OpCancel:   with((*Engine).cancel),
+	OpHello:      with((*Engine).hello),
+	OpOpen:       with((*Engine).open),
+	OpOverview:   onLibrary(viewOverview),
+	OpSearch:     onLibrary(runSearch),
+	OpDocument:   onLibrary(readDocument),
+	OpFigures:    onLibrary(tabulate),
+	OpFigure:     with((*Engine).readFigure),
+	OpCompare:    onFindings(listComparisons),
+	OpComparison: onFindings(readComparison),
+	OpDraft:      onFindings(checkDraft),
+	OpLibrary:    onLibrary(tellState),
+	OpImport:     onLibrary(importFiles),
+	OpAmend:      onLibrary(amend),
+	OpRemove:     onLibrary(remove),
+	OpCancel:     with((*Engine).cancel),
 }
 
 // with reads the arguments for a handler.

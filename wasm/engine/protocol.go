@@ -2,9 +2,9 @@ package engine
 
 import "fenghui/wasm/scene"
 
-// This file is the whole protocol between the program and a page: every
-// request, answer and event. The page's constants and types (web/protocol.js)
-// are generated from it by `go run ./build protocol`.
+// This file and protocol_compare.go are the whole protocol between the program
+// and a page: every request, answer and event. The page's constants and types (web/protocol.js)
+// are generated from them by `go run ./build protocol`.
 //
 // A message is one JSON object. No text offset and no HTML ever crosses: Go
 // counts bytes and JavaScript counts UTF-16 units, so marked-up text travels
@@ -14,24 +14,28 @@ import "fenghui/wasm/scene"
 //
 //	1: first version
 //	2: figures: the table of them, one of them, and in runs of text
-const ProtocolVersion = 2
+//	3: comparisons: the list of them, one of them, and a draft judged by them
+const ProtocolVersion = 3
 
 // Op names a request.
 type Op string
 
 const (
-	OpHello    Op = "hello"    // HelloArgs -> Hello: first message; versions must match
-	OpOpen     Op = "open"     // OpenArgs -> LibraryState: find, fetch or build the library; emits progress
-	OpOverview Op = "overview" // -> Overview
-	OpSearch   Op = "search"   // SearchArgs -> SearchAnswer
-	OpDocument Op = "document" // DocumentArgs -> DocumentAnswer
-	OpFigures  Op = "figures"  // FiguresArgs -> FiguresAnswer: the table of figures; emits progress (stage "read-figures") when they must be read first
-	OpFigure   Op = "figure"   // FigureArgs -> FigureCard: one figure and how it was read
-	OpLibrary  Op = "library"  // -> LibraryState
-	OpImport   Op = "import"   // ImportArgs -> ImportAnswer: emits progress
-	OpAmend    Op = "amend"    // AmendArgs -> LibraryState: metadata set by the reader
-	OpRemove   Op = "remove"   // RemoveArgs -> LibraryState
-	OpCancel   Op = "cancel"   // CancelArgs -> null: stops a running request; that one answers with error "cancelled"
+	OpHello      Op = "hello"      // HelloArgs -> Hello: first message; versions must match
+	OpOpen       Op = "open"       // OpenArgs -> LibraryState: find, fetch or build the library; emits progress
+	OpOverview   Op = "overview"   // -> Overview
+	OpSearch     Op = "search"     // SearchArgs -> SearchAnswer
+	OpDocument   Op = "document"   // DocumentArgs -> DocumentAnswer
+	OpFigures    Op = "figures"    // FiguresArgs -> FiguresAnswer: the table of figures; emits progress (stage "read-figures") when they must be read first
+	OpFigure     Op = "figure"     // FigureArgs -> FigureCard: one figure and how it was read
+	OpCompare    Op = "compare"    // CompareArgs -> CompareAnswer: what comparing found; emits progress (stages "read-figures" and "compare") the first time
+	OpComparison Op = "comparison" // ComparisonArgs -> Comparison: one of them whole, with its drawing
+	OpDraft      Op = "draft"      // DraftArgs -> DraftAnswer: a text judged by the library
+	OpLibrary    Op = "library"    // -> LibraryState
+	OpImport     Op = "import"     // ImportArgs -> ImportAnswer: emits progress
+	OpAmend      Op = "amend"      // AmendArgs -> LibraryState: metadata set by the reader
+	OpRemove     Op = "remove"     // RemoveArgs -> LibraryState
+	OpCancel     Op = "cancel"     // CancelArgs -> null: stops a running request; that one answers with error "cancelled"
 )
 
 // Request is what a page sends.
@@ -54,7 +58,7 @@ const (
 	ErrBadRequest = "bad-request" // not understood: the page and the program differ
 	ErrVersion    = "version"     // page and program are of different versions
 	ErrCancelled  = "cancelled"
-	ErrNotFound   = "not-found" // no such document, or no such figure in it
+	ErrNotFound   = "not-found" // no such document, no such figure in it, or no such comparison
 	ErrNotOpen    = "not-open"  // OpOpen has not been answered yet
 	ErrStorage    = "storage"   // the browser's store refused; nothing was changed
 	ErrQuota      = "quota"     // the browser's store is full; nothing was changed
@@ -76,7 +80,7 @@ type Event struct {
 
 // Progress of something slow.
 type Progress struct {
-	Stage string `json:"stage"` // fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures save
+	Stage string `json:"stage"` // fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures compare save
 	Done  int    `json:"done"`
 	Total int    `json:"total"` // 0 while unknown
 	Name  string `json:"name,omitempty"`
@@ -330,10 +334,11 @@ type FigureRow struct {
 
 // FigureArgs names one figure.
 type FigureArgs struct {
-	Document string `json:"document"`
-	Passage  int    `json:"passage"`
-	Ordinal  int    `json:"ordinal"`
-	Language string `json:"language,omitempty"` // zh en ru kk, of names; reasons are in zh or en
+	Document    string `json:"document"`
+	Passage     int    `json:"passage"`
+	Ordinal     int    `json:"ordinal"`
+	Language    string `json:"language,omitempty"`    // zh en ru kk, of names; reasons are in zh or en
+	Comparisons bool   `json:"comparisons,omitempty"` // wait for the comparison of all figures, see FigureCard
 }
 
 // FigureCard is one figure and how it was read.
@@ -342,6 +347,9 @@ type FigureCard struct {
 	Section string    `json:"section,omitempty"` // heading it stands under
 	Core    string    `json:"core,omitempty"`    // the bare number with its unit
 	Why     []string  `json:"why"`               // the steps in order, in words
+	// What the figure appears in; null as long as nothing has been compared yet
+	// and FigureArgs did not ask to wait for it. The calendar is left out.
+	Comparisons []ComparisonHead `json:"comparisons"`
 }
 
 // ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16

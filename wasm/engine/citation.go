@@ -1,0 +1,112 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"fenghui/wasm/compare"
+	"fenghui/wasm/library"
+)
+
+// citation says where a finding comes from, in words of our own: in one line,
+// and with a line for each document.
+func (f *findings) citation(n *finding, language string) Citation {
+	title := in(n.title, language)
+	var summits, lines []string
+	for _, d := range n.documents {
+		doc := f.documents[d]
+		summits = append(summits, summitLine(doc, language))
+		lines = append(lines, documentLine(doc, f.toldIn(n, d, language), language))
+	}
+	summits = distinct(summits)
+	if chinese(language) {
+		return Citation{Short: title + "（据" + strings.Join(summits, "；") + "）", Full: title + "\n" + strings.Join(lines, "\n")}
+	}
+	return Citation{Short: title + " (" + strings.Join(summits, "; ") + ")", Full: title + "\n" + strings.Join(lines, "\n")}
+}
+
+// summitLine is the summit and its date, of an unknown one the title.
+func summitLine(d *library.Document, language string) string {
+	name := nameIn(d.Summit.Organisation, language)
+	if name == "" {
+		name = titled(d.Title, language)
+	}
+	if d.Summit.Date == "" {
+		return name
+	}
+	if chinese(language) {
+		return name + "，" + dayIn(d.Summit.Date, language)
+	}
+	return name + ", " + dayIn(d.Summit.Date, language)
+}
+
+// toldIn are the values of a finding that a document tells, and who tells them.
+func (f *findings) toldIn(n *finding, document int, language string) (told []string) {
+	if n.kind == KindInitiative {
+		for _, p := range f.result.Initiatives[n.at].Members {
+			if p.Document == document {
+				told = append(told, titled(p.Said, language))
+			}
+		}
+		return distinct(told)
+	}
+	for _, m := range n.members {
+		if m.Document == document && !m.Derived {
+			told = append(told, in(m.Told, language))
+		}
+	}
+	return distinct(told)
+}
+
+// documentLine: values, speaker, title, event, date, source, address.
+func documentLine(d *library.Document, told []string, language string) string {
+	parts := []string{speakers(d, language) + titled(d.Title, language)}
+	if e := nameIn(d.Summit.Event, language); e != "" && e != d.Title {
+		parts = append(parts, e)
+	}
+	if d.Summit.Date != "" {
+		parts = append(parts, dayIn(d.Summit.Date, language))
+	}
+	source := slices.DeleteFunc([]string{d.Source.Name, d.Source.Link}, func(s string) bool { return s == "" })
+	if chinese(language) {
+		line := strings.Join(parts, "，")
+		if len(told) > 0 {
+			line = strings.Join(told, "、") + "：" + line
+		}
+		if len(source) > 0 {
+			line += "。来源：" + strings.Join(source, "，")
+		}
+		return line
+	}
+	line := strings.Join(parts, ", ")
+	if len(told) > 0 {
+		line = strings.Join(told, ", ") + ": " + line
+	}
+	if len(source) > 0 {
+		line += ". Source: " + strings.Join(source, ", ")
+	}
+	return line
+}
+
+// speakers is who mainly speaks in a document, with a colon.
+func speakers(d *library.Document, language string) string {
+	switch {
+	case d.Speaker == "":
+		return ""
+	case chinese(language):
+		return d.Speaker + "："
+	}
+	return nameIn(d.Speaker, language) + ": "
+}
+
+func titled(s, language string) string {
+	switch {
+	case s == "":
+		return ""
+	case chinese(language):
+		return "《" + s + "》"
+	}
+	return "“" + s + "”"
+}
+
+func dayIn(iso, language string) string { return in(compare.TellPeriod(iso), language) }

@@ -1,0 +1,65 @@
+package engine
+
+import (
+	"context"
+	"sync/atomic"
+
+	"fenghui/wasm/library"
+)
+
+// comparisons keeps what comparing found in the library as it is now. It is
+// made when somebody first asks, once for a snapshot: who asks meanwhile waits
+// for it, and takes over if the one who makes it gives up.
+type comparisons struct {
+	turn  chan struct{} // taken by who makes it
+	found atomic.Pointer[findings]
+}
+
+func newComparisons() *comparisons { return &comparisons{turn: make(chan struct{}, 1)} }
+
+// atHand is what was found in a snapshot; nil when it has not been compared.
+func (k *comparisons) atHand(s *library.Snapshot) *findings {
+	if f := k.found.Load(); f != nil && f.of == s {
+		return f
+	}
+	return nil
+}
+
+// in compares the figures of a snapshot, or finds that it has been done. It
+// fails only when ctx ends.
+func (k *comparisons) in(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*findings, error) {
+	if f := k.atHand(s); f != nil {
+		return f, nil
+	}
+	select {
+	case k.turn <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	defer func() { <-k.turn }()
+	if f := k.atHand(s); f != nil {
+		return f, nil
+	}
+	k.found.Store(nil) // of a library that is no more: its memory is wanted now
+	f, err := find(ctx, s, progress)
+	if err != nil {
+		return nil, err
+	}
+	k.found.Store(f)
+	return f, nil
+}
+
+// onFindings is onLibrary, for what needs all figures compared.
+func onFindings[Args, Result any](f func(*findings, Args) (Result, error)) handler {
+	return with(func(e *Engine, ctx context.Context, c call, args Args) (result Result, err error) {
+		l, err := e.opened()
+		if err != nil {
+			return result, err
+		}
+		found, err := e.comparisons.in(ctx, l.Snapshot(), c.progress)
+		if err != nil {
+			return result, err
+		}
+		return f(found, args)
+	})
+}

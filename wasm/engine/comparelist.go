@@ -1,0 +1,179 @@
+package engine
+
+import (
+	"cmp"
+	"slices"
+
+	"fenghui/corpus"
+	"fenghui/wasm/compare"
+	"fenghui/wasm/search"
+)
+
+// Limits of a list.
+const (
+	comparisonsUsual = 50
+	comparisonsMost  = 1000
+	partiesListed    = 60
+)
+
+// facetNumber numbers the filters of the list.
+type facetNumber int
+
+const (
+	byKind facetNumber = iota
+	byMeasure
+	byParty
+	bySummit
+	byVerdict
+	facetsCounted
+)
+
+// listing goes through all findings once.
+type listing struct {
+	*findings
+	args   CompareArgs
+	counts [facetsCounted]map[string]int
+	passed []int
+}
+
+func listComparisons(f *findings, args CompareArgs) (CompareAnswer, error) {
+	l := listing{findings: f, args: args}
+	for k := range l.counts {
+		l.counts[k] = map[string]int{}
+	}
+	for k := range f.all {
+		l.see(k)
+	}
+	answer := CompareAnswer{Total: len(l.passed), Items: []ComparisonHead{}, Facets: l.facets(), Compared: f.compared, LeftOut: f.leftOut}
+	limit := min(cmp.Or(max(args.Limit, 0), comparisonsUsual), comparisonsMost)
+	from := min(max(args.Offset, 0), len(l.passed))
+	for _, k := range l.passed[from:min(from+limit, len(l.passed))] {
+		answer.Items = append(answer.Items, f.head(&f.all[k], args.Language))
+	}
+	return answer, nil
+}
+
+// see counts a finding in every facet whose other filters it passes, and takes
+// it when it passes all.
+func (l *listing) see(k int) {
+	n := &l.all[k]
+	if !l.restsOn(n) {
+		return
+	}
+	failed, only := 0, facetNumber(0)
+	for facet := range facetsCounted {
+		if !passes(l.wanted(facet), n.values(facet)) && !(facet == byKind && l.unasked(n)) {
+			failed, only = failed+1, facet
+		}
+	}
+	for facet := range facetsCounted {
+		if failed == 0 && !(facet != byKind && l.hidden(n)) || failed == 1 && only == facet {
+			for _, v := range n.values(facet) {
+				l.counts[facet][v]++
+			}
+		}
+	}
+	if failed == 0 && !l.hidden(n) {
+		l.passed = append(l.passed, k)
+	}
+}
+
+// restsOn tells whether it rests on the document asked for.
+func (l *listing) restsOn(n *finding) bool {
+	return l.args.Document == "" || slices.ContainsFunc(n.documents, func(d int) bool { return l.documents[d].ID == l.args.Document })
+}
+
+// unasked: without a choice of kinds all are listed but the calendar, which is
+// counted.
+func (l *listing) unasked(*finding) bool  { return len(l.args.Kinds) == 0 }
+func (l *listing) hidden(n *finding) bool { return len(l.args.Kinds) == 0 && n.kind == KindCalendar }
+
+func (l *listing) wanted(f facetNumber) []string {
+	return [...][]string{l.args.Kinds, l.args.Measure, l.args.Party, l.args.Summit, l.args.Verdict}[f]
+}
+
+func (n *finding) values(f facetNumber) []string {
+	switch f {
+	case byKind:
+		return []string{n.kind}
+	case byMeasure:
+		return single(n.measure)
+	case byParty:
+		return n.parties
+	case bySummit:
+		return n.summits
+	}
+	return single(n.verdict)
+}
+
+func single(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// passes: one of the values is wanted, or nothing is.
+func passes(wanted, values []string) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(values, func(v string) bool { return slices.Contains(wanted, v) })
+}
+
+func (l *listing) facets() CompareFacets {
+	measures, parties, summits := l.ranked(byMeasure), l.ranked(byParty), l.ranked(bySummit)
+	parties = parties[:min(len(parties), partiesListed)]
+	for k := range measures {
+		measures[k].Label = search.MeasureName(measures[k].Value, l.args.Language)
+	}
+	for _, list := range [][]FacetCount{parties, summits} {
+		for k := range list {
+			list[k].Label = nameIn(list[k].Value, l.args.Language)
+		}
+	}
+	return CompareFacets{Kinds: l.ranked(byKind), Measures: measures, Parties: parties, Summits: summits, Verdicts: l.ranked(byVerdict)}
+}
+
+func (l *listing) ranked(f facetNumber) []FacetCount {
+	list := make([]FacetCount, 0, len(l.counts[f]))
+	for value, count := range l.counts[f] {
+		list = append(list, FacetCount{Value: value, Count: count})
+	}
+	slices.SortFunc(list, func(a, b FacetCount) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
+	return list
+}
+
+// head is a finding as lists show it.
+func (f *findings) head(n *finding, language string) ComparisonHead {
+	return ComparisonHead{Kind: n.kind, Key: n.key, Title: in(n.title, language), Verdict: n.verdict, Measure: n.measure,
+		MeasureName: cmp.Or(in(n.measureName, language), search.MeasureName(n.measure, language)), Parties: n.parties,
+		Documents: len(n.documents), Figures: n.figures, When: n.when, Status: n.status}
+}
+
+// in chooses the language of a sentence: Chinese, or English for all others.
+func in(w compare.Words, language string) string {
+	if chinese(language) {
+		return w.Zh
+	}
+	return w.En
+}
+
+func chinese(language string) bool { return language == "" || language == "zh" }
+
+// nameIn is a name in a language, as far as the glossary has it.
+func nameIn(name, language string) string {
+	if chinese(language) {
+		return name
+	}
+	t, ok := corpus.Names().Lookup(name)
+	if !ok {
+		return name
+	}
+	for _, list := range map[string][][]string{"ru": {t.Ru, t.En}, "kk": {t.Kk, t.Ru, t.En}}[language] {
+		if len(list) > 0 {
+			return list[0]
+		}
+	}
+	if len(t.En) > 0 {
+		return t.En[0]
+	}
+	return name
+}

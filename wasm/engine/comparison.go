@@ -1,0 +1,111 @@
+package engine
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fenghui/wasm/compare"
+	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
+)
+
+var errNoSuchComparison = errors.New("engine: no such comparison")
+
+func readComparison(f *findings, args ComparisonArgs) (Comparison, error) {
+	k, ok := f.byName[findingName{args.Kind, args.Key}]
+	if !ok {
+		return Comparison{}, fmt.Errorf("%w: %s %s", errNoSuchComparison, args.Kind, args.Key)
+	}
+	n := &f.all[k]
+	c := Comparison{Head: f.head(n, args.Language), Rows: f.rows(n.members, args.Language)}
+	switch n.kind {
+	case KindSeries:
+		s := &f.result.Series[n.at]
+		c.Notes, c.Change = sentences(s.Notes, args.Language), changeOf(s.Change)
+	case KindBoard:
+		c.Warnings = sentences(f.result.Boards[n.at].Warnings, args.Language)
+	case KindCheck:
+		c.Derived = derivedOf(f.result.Checks[n.at].Derived, args.Language)
+	case KindInitiative:
+		for _, p := range f.result.Initiatives[n.at].Members {
+			c.Places = append(c.Places, f.place(&p, args.Language))
+		}
+	}
+	c.Citation = f.citation(n, args.Language)
+	return c, nil
+}
+
+func sentences(list []compare.Words, language string) []string {
+	var out []string
+	for _, w := range list {
+		out = append(out, in(w, language))
+	}
+	return out
+}
+
+func (f *findings) rows(members []compare.Member, language string) []ComparedFigure {
+	rows := make([]ComparedFigure, 0, len(members))
+	for k := range members {
+		rows = append(rows, f.row(&members[k], language))
+	}
+	return rows
+}
+
+func (f *findings) row(m *compare.Member, language string) ComparedFigure {
+	return ComparedFigure{
+		Figure: figureRow(f.documents[m.Document], f.figure(m.Ref), language), Label: in(m.Label, language), Told: in(m.Told, language),
+		Value: decimal(m.Value), Max: decimal(m.Max), Low: decimal(m.Interval.Low), High: decimal(m.Interval.High),
+		LowOpen: m.Interval.LowOpen, HighOpen: m.Interval.HighOpen, Derived: m.Derived, Ahead: m.Ahead,
+	}
+}
+
+// decimal is a number as text: exact where it ends, else of four places.
+func decimal(r *big.Rat) string {
+	if r == nil {
+		return ""
+	}
+	if _, ends := r.FloatPrec(); !ends {
+		return r.FloatString(4)
+	}
+	return quantity.Decimal(r)
+}
+
+// rounded is a rate of two places at most.
+func rounded(r *big.Rat) string {
+	if r == nil {
+		return ""
+	}
+	s := r.FloatString(2)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+func changeOf(c *compare.Change) *ComparedChange {
+	if c == nil {
+		return nil
+	}
+	return &ComparedChange{From: c.From, To: c.To, Value: rounded(c.Value), Unit: c.Unit, Gap: decimal(c.Gap)}
+}
+
+func derivedOf(list []compare.Derived, language string) []DerivedValue {
+	var out []DerivedValue
+	for _, d := range list {
+		out = append(out, DerivedValue{Of: in(d.Of, language), Told: in(d.Told, language), Low: decimal(d.Interval.Low), High: decimal(d.Interval.High), Unit: d.Unit})
+	}
+	return out
+}
+
+// place is a sentence of an initiative, with what it is called marked.
+func (f *findings) place(p *compare.Place, language string) ComparedPlace {
+	d := f.documents[p.Document]
+	sentence := strings.TrimSpace(p.Sentence)
+	var marks []text.Mark
+	if at := strings.Index(sentence, p.Said); at >= 0 && p.Said != "" {
+		marks = append(marks, text.Mark{Span: text.Span{Start: at, End: at + len(p.Said)}, Kind: "hit"})
+	}
+	return ComparedPlace{
+		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: p.Passage, Speaker: p.Speaker,
+		Said: p.Said, Stage: p.Stage, StageName: in(p.StageIn, language), Sentence: runs(text.Runs(sentence, marks)),
+	}
+}

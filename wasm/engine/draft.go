@@ -1,0 +1,57 @@
+package engine
+
+import (
+	"errors"
+	"fmt"
+
+	"fenghui/corpus"
+	"fenghui/wasm/compare"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/text"
+)
+
+func checkDraft(f *findings, args DraftArgs) (DraftAnswer, error) {
+	answer := DraftAnswer{Runs: []Run{}, Judgements: []Judgement{}}
+	if len(args.Text) > MaxDraft {
+		return answer, badRequest{fmt.Errorf("engine: a draft of %d bytes is too long", len(args.Text))}
+	}
+	draft, err := compare.ReadDraft(args.Text, args.Date, corpus.Names())
+	if refused := (*corpus.RefusedError)(nil); errors.As(err, &refused) && refused.Reason == "empty" {
+		return answer, nil
+	}
+	if err != nil {
+		return answer, badRequest{err}
+	}
+	answer.Runs = draftRuns(args.Text, draft.Figures)
+	for _, j := range f.result.Check(draft) {
+		answer.Judgements = append(answer.Judgements, Judgement{Figure: j.Figure, Quote: draft.Figures[j.Figure].Quote, Verdict: j.Verdict,
+			Message: in(j.Message, args.Language), Rows: f.rows(j.Members, args.Language)})
+		answer.Counts.add(j.Verdict)
+	}
+	return answer, nil
+}
+
+// draftRuns marks the figures in the text as pasted.
+func draftRuns(pasted string, figures []figure.Figure) []Run {
+	var marks []text.Mark
+	for k := range figures {
+		if s := figures[k].Span; s.End <= len(pasted) && s.Of(pasted) == figures[k].Quote {
+			marks = append(marks, text.Mark{Span: s, Kind: "figure", Number: k + 1})
+		}
+	}
+	return runs(text.Runs(pasted, marks))
+}
+
+func (c *DraftCounts) add(verdict string) {
+	c.Figures++
+	switch verdict {
+	case compare.Agrees:
+		c.Agrees++
+	case compare.Differs:
+		c.Differs++
+	case compare.NotFound:
+		c.NotFound++
+	default:
+		c.Doubtful++
+	}
+}

@@ -1,0 +1,194 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fenghui/corpus"
+	"fenghui/wasm/compare"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
+)
+
+// findings are what comparing found in a snapshot, laid out for being listed.
+type findings struct {
+	of        *library.Snapshot
+	documents []*library.Document // by their number in the result
+	inputs    []compare.Input
+	result    *compare.Result
+	all       []finding // by kind, of each what deserves a look first
+	byName    map[findingName]int
+	byFigure  map[figureName][]int // without the calendar
+	compared  int
+	leftOut   int
+}
+
+// findingName names a finding, figureName a figure, for ever.
+type (
+	findingName struct{ kind, key string }
+	figureName struct {
+		document         string
+		passage, ordinal int
+	}
+)
+
+// finding is one comparison, whatever its kind.
+type finding struct {
+	findingName
+	at          int // in the result's list of its kind
+	title       compare.Words
+	verdict     string
+	measure     string
+	measureName compare.Words
+	parties     []string
+	members     []compare.Member
+	documents   []int // those it rests on, each once
+	summits     []string
+	figures     int
+	when        string
+	status      string
+}
+
+// find compares the figures of a snapshot.
+func find(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*findings, error) {
+	f := &findings{of: s, documents: oldestFirst(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
+	if err := f.gather(ctx, progress); err != nil {
+		return nil, err
+	}
+	progress(library.Progress{Stage: "compare", Total: f.compared})
+	f.result = compare.Run(f.inputs, corpus.Names())
+	f.list()
+	return f, nil
+}
+
+// oldestFirst puts documents in the order of time, unknown dates last, so that
+// what was found stays under its name when a newer document arrives.
+func oldestFirst(docs []*library.Document) []*library.Document {
+	list := slices.Clone(docs)
+	slices.SortFunc(list, func(a, b *library.Document) int {
+		x, y := a.Summit.Date, b.Summit.Date
+		if (x == "") != (y == "") {
+			return cmp.Compare(y, x)
+		}
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.ID, b.ID))
+	})
+	return list
+}
+
+// gather reads the figures of the documents.
+func (f *findings) gather(ctx context.Context, progress func(library.Progress)) error {
+	for n, d := range f.documents {
+		progress(library.Progress{Stage: "read-figures", Done: n, Total: len(f.documents), Name: d.Name})
+		if err := pace.Yield(ctx); err != nil {
+			return err
+		}
+		figures := f.of.Figures(d)
+		f.inputs = append(f.inputs, compare.Input{Document: d.Document, Figures: figures})
+		f.compared += len(figures)
+	}
+	return nil
+}
+
+// figure is the figure of a reference.
+func (f *findings) figure(r compare.Ref) *figure.Figure {
+	return &f.inputs[r.Document].Figures[r.Figure]
+}
+
+// name is its permanent one.
+func (f *findings) name(r compare.Ref) figureName {
+	x := f.figure(r)
+	return figureName{f.documents[r.Document].ID, x.Passage, x.Ordinal}
+}
+
+// list lays out the result.
+func (f *findings) list() {
+	for k, s := range f.result.Series {
+		f.add(finding{findingName: findingName{KindSeries, s.Key}, at: k, title: s.Title, verdict: s.Verdict, measure: s.Measure, measureName: s.MeasureName,
+			parties: s.Parties, members: s.Members})
+	}
+	for k, b := range f.result.Boards {
+		f.add(finding{findingName: findingName{KindBoard, b.Key}, at: k, title: b.Title, measure: b.Measure, measureName: b.MeasureName, members: b.Members})
+	}
+	for k, c := range f.result.Checks {
+		f.add(finding{findingName: findingName{KindCheck, c.Key}, at: k, title: c.Message, verdict: c.Kind, members: c.Members})
+	}
+	for k, i := range f.result.Initiatives {
+		n := finding{findingName: findingName{KindInitiative, i.Key}, at: k, title: i.Finding, figures: len(i.Members)}
+		for _, p := range i.Members {
+			n.documents = append(n.documents, p.Document)
+		}
+		f.add(n)
+	}
+	for k, e := range f.result.Calendar {
+		f.add(finding{findingName: findingName{KindCalendar, e.Key}, at: k, title: e.Title, members: e.Members, when: e.When, status: e.Status})
+	}
+	slices.SortStableFunc(f.all, byInterest)
+	for k := range f.all {
+		f.register(k)
+	}
+}
+
+// add completes a finding from its members.
+func (f *findings) add(n finding) {
+	all := slices.Clone(n.parties)
+	for _, m := range n.members {
+		x := f.figure(m.Ref)
+		n.documents, all = append(n.documents, m.Document), append(all, x.Parties...)
+		if n.measure == "" {
+			n.measure = x.Measure
+		}
+	}
+	n.figures += len(n.members)
+	n.parties = distinct(all)
+	n.documents = distinct(n.documents)
+	for _, d := range n.documents {
+		if o := f.documents[d].Summit.Organisation; o != "" {
+			n.summits = append(n.summits, o)
+		}
+	}
+	n.summits = distinct(n.summits)
+	f.all = append(f.all, n)
+}
+
+// register enters a finding under its names.
+func (f *findings) register(k int) {
+	n := &f.all[k]
+	f.byName[n.findingName] = k
+	if n.kind == KindCalendar {
+		return
+	}
+	for _, m := range n.members {
+		name := f.name(m.Ref)
+		if list := f.byFigure[name]; len(list) == 0 || list[len(list)-1] != k {
+			f.byFigure[name] = append(list, k)
+		}
+	}
+}
+
+// distinct keeps the first of equal ones.
+func distinct[T comparable](list []T) []T {
+	var kept []T
+	seen := map[T]bool{}
+	for _, v := range list {
+		if !seen[v] {
+			seen[v] = true
+			kept = append(kept, v)
+		}
+	}
+	return kept
+}
+
+// kinds and verdicts in the order of the list: what deserves a look first.
+var (
+	kinds    = []string{KindSeries, KindBoard, KindCheck, KindInitiative, KindCalendar}
+	verdicts = []string{compare.Differ, compare.Target, compare.Changed, compare.Agree, compare.Repeat, compare.Suspect, compare.Ambiguous, compare.Arithmetic}
+)
+
+func byInterest(a, b finding) int {
+	if by := cmp.Or(slices.Index(kinds, a.kind)-slices.Index(kinds, b.kind), slices.Index(verdicts, a.verdict)-slices.Index(verdicts, b.verdict)); by != 0 || a.kind == KindCalendar {
+		return by
+	}
+	return cmp.Or(len(b.documents)-len(a.documents), b.figures-a.figures)
+}
