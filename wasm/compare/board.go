@@ -64,14 +64,16 @@ func (l *library) boards(clusters []*cluster) []Board {
 	}
 	topics := map[boardKey][]string{}
 	for _, c := range clusters {
+		l.rest()
 		if i := latest(c); i != nil && boardable(c) && (c.kind != "share" || len(i.f.Parties) == 1) {
 			l.place(i, c, topics, place)
 		}
 	}
 	var list []Board
 	seen := map[string]bool{}
-	other := otherLengths(clusters)
+	other := l.otherLengths(clusters)
 	for _, d := range order {
+		l.rest()
 		rows := comparable(d.rows)
 		if id := identity(rows); len(rows) > 1 && !seen[id] {
 			seen[id] = true

@@ -68,9 +68,10 @@ func (l *library) otherSpans(rows []row, other map[string][]*item) []Words {
 func addable(i *item) bool { return i.f.Unit != "%" && i.f.Unit != "pp" && i.f.Unit != "x" }
 
 // otherLengths finds changes and multiples by measure and party.
-func otherLengths(clusters []*cluster) map[string][]*item {
+func (l *library) otherLengths(clusters []*cluster) map[string][]*item {
 	m := map[string][]*item{}
 	for _, c := range clusters {
+		l.rest()
 		i := c.items[0]
 		if !i.changes() || c.measure == "" {
 			continue
@@ -141,6 +142,7 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	drafts := map[boardKey]*draft{}
 	var order []*draft
 	for _, c := range clusters {
+		l.rest()
 		i := latest(c)
 		if i == nil || !boardable(c) || len(i.f.Parties) < 2 || mannerOf(c.measure).how != "qualified" {
 			continue

@@ -26,6 +26,7 @@ func (l *library) calendar(series []Series) []Entry {
 	with := map[string]int{} // by sentence and time
 	group := seriesByFigure(series)
 	for _, i := range l.items {
+		l.rest()
 		if i.derived || !i.ahead || i.f.Period == "" || !i.isDate() {
 			continue
 		}
@@ -55,6 +56,7 @@ func (l *library) calendar(series []Series) []Entry {
 // elsewhere are entries of their own.
 func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
 	for _, i := range l.items {
+		l.rest()
 		if i.derived || !i.ahead || !i.when.known || i.when.growth || i.isDate() || i.value == nil || i.f.Kind == "ordinal" {
 			continue
 		}

@@ -34,6 +34,7 @@ func (l *library) checks(clusters []*cluster) []Check {
 	list = append(list, l.growthChecks(clusters)...)
 	var rest []Check
 	for _, s := range sentences {
+		l.rest()
 		for _, c := range l.checkSentence(s) {
 			if c.Kind == Suspect {
 				list = append(list, c)
@@ -60,6 +61,7 @@ func (l *library) sentences() [][]*item {
 	var list [][]*item
 	var last *item
 	for _, i := range l.items {
+		l.rest()
 		if i.derived {
 			continue
 		}

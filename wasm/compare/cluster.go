@@ -52,6 +52,7 @@ func (l *library) clusters() []*cluster {
 	buckets := map[bucketKey]*bucket{}
 	var all []*cluster
 	for _, i := range l.items {
+		l.rest()
 		key, ok := keyOf(i)
 		if !ok {
 			continue

@@ -11,7 +11,6 @@ package compare
 
 import (
 	"math/big"
-	"sync"
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
@@ -54,14 +53,24 @@ type Result struct {
 	Calendar    []Entry
 
 	library *library
-	lookUp  func() *desk // for Check, laid out when it is first asked for
+	desks   desks // for Check, laid out when it is first asked for
 }
 
 // Run compares the figures of all documents. It depends on nothing but its
 // arguments, never fails, and takes time in proportion to the figures but for
 // sorting. Documents that are nil are passed over.
 func Run(docs []Input, names *corpus.Glossary) *Result {
-	l := newLibrary(docs, names)
+	return run(newLibrary(docs, names, nil))
+}
+
+// RunWith is Run for who must give way now and then: it calls pause in every
+// loop and ends with its error, if it has one.
+func RunWith(pause func() error, docs []Input, names *corpus.Glossary) (r *Result, err error) {
+	err = interruptible(func() { r = run(newLibrary(docs, names, pause)) })
+	return r, err
+}
+
+func run(l *library) *Result {
 	r := &Result{library: l}
 	clusters := l.clusters()
 	r.Series = l.series(clusters)
@@ -70,7 +79,6 @@ func Run(docs []Input, names *corpus.Glossary) *Result {
 	r.Initiatives = l.initiatives()
 	r.Calendar = l.calendar(r.Series)
 	l.nameKeys(r)
-	l.done = true
-	r.lookUp = sync.OnceValue(r.desk)
+	l.done, l.pause = true, nil
 	return r
 }

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"sync"
+
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
 )
@@ -41,8 +43,8 @@ func (r *Result) Check(draft Input) []Judgement {
 	if r.library == nil || draft.Document == nil {
 		return nil
 	}
-	own := newLibrary([]Input{draft}, r.library.names)
-	d := r.lookUp()
+	own := newLibrary([]Input{draft}, r.library.names, nil)
+	d := r.desks.of(r)
 	var list []Judgement
 	for _, i := range own.items {
 		if i.derived || !checkable(own, i) {
@@ -79,9 +81,38 @@ type desk struct {
 	disputed  map[string]bool // in a series that differs
 }
 
-func (r *Result) desk() *desk {
+// desks lays the desk out once, for whoever checks.
+type desks struct {
+	mu   sync.Mutex
+	desk *desk
+}
+
+func (k *desks) of(r *Result) *desk {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.desk == nil {
+		k.desk = r.layOut(func() {})
+	}
+	return k.desk
+}
+
+// Prepare lays out what Check looks figures up in, which takes a while where
+// there are very many; else the first Check does so. It calls pause in its
+// loops and ends with its error, if it has one.
+func (r *Result) Prepare(pause func() error) error {
+	r.desks.mu.Lock()
+	defer r.desks.mu.Unlock()
+	if r.library == nil || r.desks.desk != nil {
+		return nil
+	}
+	giving := &library{pause: pause}
+	return interruptible(func() { r.desks.desk = r.layOut(giving.rest) })
+}
+
+func (r *Result) layOut(rest func()) *desk {
 	d := &desk{library: r.library, byParties: map[string][]*item{}, byMeasure: map[string][]*item{}, suspects: map[string]bool{}, disputed: map[string]bool{}}
 	for _, i := range r.library.items {
+		rest()
 		switch {
 		case i.isDate():
 			d.dates = append(d.dates, i)
@@ -90,6 +121,12 @@ func (r *Result) desk() *desk {
 			d.byMeasure[matter(i)] = append(d.byMeasure[matter(i)], i)
 		}
 	}
+	d.doubt(r)
+	return d
+}
+
+// doubt notes what checks and series say against the library's own figures.
+func (d *desk) doubt(r *Result) {
 	for _, c := range r.Checks {
 		if c.Kind == Suspect {
 			d.suspects[c.Members[0].id()] = true
@@ -102,7 +139,6 @@ func (r *Result) desk() *desk {
 			}
 		}
 	}
-	return d
 }
 
 func lookup(i *item) string {

@@ -70,7 +70,7 @@ func (l *library) initiatives() []Initiative {
 		}
 	}
 	joinByName(all)
-	joinByMatter(all)
+	l.joinByMatter(all)
 	groups := map[*telling][]*telling{}
 	var order []*telling
 	for _, t := range all {
@@ -82,6 +82,7 @@ func (l *library) initiatives() []Initiative {
 	}
 	var list []Initiative
 	for _, r := range order {
+		l.rest()
 		if g := groups[r]; severalDocuments(g) && slices.ContainsFunc(g, func(t *telling) bool { return t.place.Stage != "" }) {
 			list = append(list, l.initiative(g))
 		}
@@ -117,9 +118,10 @@ func joinByName(all []*telling) {
 const mattersCompared = 12
 
 // joinByMatter compares proposals of one kind that share a telling word.
-func joinByMatter(all []*telling) {
+func (l *library) joinByMatter(all []*telling) {
 	index := map[string][]*telling{}
 	for _, t := range all {
+		l.rest()
 		for _, word := range t.words() {
 			key := t.head + border + word
 			list := index[key]

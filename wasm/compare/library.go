@@ -1,8 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"math/big"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +15,8 @@ import (
 // library is all figures, prepared for comparing.
 type library struct {
 	docs  []Input
-	done  bool // nothing may be written any more: several may read
+	done  bool         // nothing may be written any more: several may read
+	pause func() error // see rest
 	names *corpus.Glossary
 	items []*item
 	read  map[string]phrase          // of indicators that were met before
@@ -44,11 +46,11 @@ type item struct {
 	place             text.Span
 }
 
-func newLibrary(docs []Input, names *corpus.Glossary) *library {
+func newLibrary(docs []Input, names *corpus.Glossary, pause func() error) *library {
 	if names == nil {
 		names = &corpus.Glossary{}
 	}
-	l := &library{docs: docs, names: names, read: map[string]phrase{}, of: map[string]map[string]bool{}, told: map[string]int{}}
+	l := &library{docs: docs, names: names, pause: pause, read: map[string]phrase{}, of: map[string]map[string]bool{}, told: map[string]int{}}
 	terms := names.Terms()
 	for i := range terms {
 		if terms[i].Kind == "country" {
@@ -65,23 +67,24 @@ func newLibrary(docs []Input, names *corpus.Glossary) *library {
 			continue
 		}
 		for k := range docs[d].Figures {
+			l.rest()
 			l.items = append(l.items, l.newItem(Ref{d, k}, &docs[d]))
 		}
 	}
 	l.items = append(l.items, l.impliedByOrdinals()...)
-	sort.SliceStable(l.items, func(a, b int) bool { return before(l.items[a], l.items[b]) })
+	slices.SortStableFunc(l.items, func(a, b *item) int {
+		l.rest()
+		return order(a, b)
+	})
 	for k, i := range l.items {
 		i.at = k
 	}
 	return l
 }
 
-// before orders figures as they stand in the documents.
-func before(a, b *item) bool {
-	if a.ref.Document != b.ref.Document {
-		return a.ref.Document < b.ref.Document
-	}
-	return a.ref.Figure < b.ref.Figure
+// order is that in which figures stand in the documents.
+func order(a, b *item) int {
+	return cmp.Or(a.ref.Document-b.ref.Document, a.ref.Figure-b.ref.Figure)
 }
 
 func (l *library) newItem(ref Ref, in *Input) *item {
@@ -172,6 +175,7 @@ func dayOf(iso string) int {
 func (l *library) impliedByOrdinals() []*item {
 	var list []*item
 	for _, i := range l.items {
+		l.rest()
 		f := i.f
 		if f.Kind != "ordinal" || !i.ahead || f.Value == nil || !f.Value.IsInt() || f.Value.Cmp(big.NewRat(2, 1)) < 0 || f.Measure == "" || l.countsBeside(i) {
 			continue

@@ -43,6 +43,7 @@ func (l *library) series(clusters []*cluster) []Series {
 	var list []Series
 	given := keys{}
 	for _, c := range clusters {
+		l.rest()
 		if len(c.items) < 2 {
 			continue
 		}
@@ -82,7 +83,7 @@ func earlier(a, b *item) bool {
 	if a.day != b.day {
 		return a.day < b.day
 	}
-	return before(a, b)
+	return order(a, b) < 0
 }
 
 // toldYear is the year a figure is for, that of its document if it does not say.
@@ -172,6 +173,7 @@ func changeOf(items []*item, verdict string) *Change {
 
 // member makes a member with its label.
 func (l *library) member(i *item, label Words) Member {
+	l.rest()
 	m := Member{Ref: i.ref, Place: i.place, Value: i.value, Interval: i.interval, Bound: string(i.f.Bound), Derived: i.derived, Ahead: i.ahead,
 		Status: i.f.Status, Period: i.f.Period, Label: label, Told: l.tell(i)}
 	if i.f.Max != nil {

@@ -107,6 +107,7 @@ func (l *library) guessedYears() []Check {
 		open = nil
 	}
 	for k, i := range l.items {
+		l.rest()
 		if k > 0 && l.items[k-1].ref.Document != i.ref.Document {
 			flush()
 		}

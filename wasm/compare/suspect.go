@@ -27,6 +27,7 @@ func (l *library) flowsAboveStocks(clusters []*cluster) []Check {
 	stocks := map[bucketKey][]*item{}
 	flows := map[bucketKey][]*item{}
 	for _, c := range clusters {
+		l.rest()
 		key := bucketKey{unit: c.unit, parties: c.parties, scope: c.scope}
 		if key.measure = mannerOf(c.measure).stock; c.kind == "money" && key.measure != "" && c.parties != "" {
 			flows[key] = append(flows[key], c.items...)
@@ -37,6 +38,7 @@ func (l *library) flowsAboveStocks(clusters []*cluster) []Check {
 	}
 	var list []Check
 	for _, c := range clusters {
+		l.rest()
 		key := bucketKey{measure: mannerOf(c.measure).stock, unit: c.unit, parties: c.parties, scope: c.scope}
 		if key.measure == "" || len(stocks[key]) == 0 {
 			continue
@@ -99,12 +101,14 @@ func (l *library) flowAboveStock(i, stock *item, flows []*item) Check {
 func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 	known := map[bucketKey]*cluster{}
 	for _, c := range clusters {
+		l.rest()
 		if c.topic == "" && c.parties != "" && c.scope != "within" {
 			known[wholeKey(c, c.measure, strings.Split(c.parties, border))] = c
 		}
 	}
 	var list []Check
 	for _, c := range clusters {
+		l.rest()
 		if c.topic != "" || c.parties == "" || c.scope == "within" || !c.items[0].isLevel() || c.kind == "share" {
 			continue
 		}
@@ -186,6 +190,7 @@ func (l *library) partAboveWhole(part, whole *cluster) []Check {
 func (l *library) growthChecks(clusters []*cluster) []Check {
 	growth := map[string][]*item{}
 	for _, c := range clusters {
+		l.rest()
 		if c.kind == "change" && c.years == 1 && c.parties != "" && c.measure != "" {
 			key := c.measure + border + c.parties + border + c.scope
 			growth[key] = append(growth[key], c.items...)
@@ -193,6 +198,7 @@ func (l *library) growthChecks(clusters []*cluster) []Check {
 	}
 	var list []Check
 	for _, c := range clusters {
+		l.rest()
 		told := growth[c.measure+border+c.parties+border+c.scope]
 		if len(told) == 0 || len(c.items) < 2 || !c.items[0].isLevel() || c.kind == "share" {
 			continue

@@ -1,0 +1,65 @@
+package compare
+
+import (
+	"errors"
+	"reflect"
+	"testing"
+
+	"fenghui/corpus"
+)
+
+func TestPausesChangeNothing(t *testing.T) {
+	docs := builtIn(t)
+	pauses := 0
+	got, err := RunWith(func() error { pauses++; return nil }, docs, corpus.Names())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Run(docs, corpus.Names())
+	got.library, want.library = nil, nil
+	if !reflect.DeepEqual(got, want) {
+		t.Error("with pauses something else is found")
+	}
+	if figures := count(docs); pauses < 3*figures {
+		t.Errorf("%d pauses for %d figures", pauses, figures)
+	}
+}
+
+func count(docs []Input) (figures int) {
+	for _, d := range docs {
+		figures += len(d.Figures)
+	}
+	return figures
+}
+
+// Wherever it is told to, comparing ends, with the error it is told.
+func TestComparingEndsInAnyPause(t *testing.T) {
+	docs, cause := builtIn(t), errors.New("enough")
+	pauses := 0
+	if _, err := RunWith(func() error { pauses++; return nil }, docs, corpus.Names()); err != nil {
+		t.Fatal(err)
+	}
+	for last := 1; last <= pauses; last += pauses/40 + 1 {
+		n := 0
+		r, err := RunWith(func() error {
+			if n++; n >= last {
+				return cause
+			}
+			return nil
+		}, docs, corpus.Names())
+		if !errors.Is(err, cause) || r != nil || n != last {
+			t.Errorf("told to end in pause %d it ended in %d with %v", last, n, err)
+		}
+	}
+}
+
+func TestPreparingToCheckCanBeEnded(t *testing.T) {
+	docs, cause := builtIn(t), errors.New("enough")
+	r := Run(docs, corpus.Names())
+	if err := r.Prepare(func() error { return cause }); !errors.Is(err, cause) {
+		t.Errorf("got %v", err)
+	}
+	if err := r.Prepare(func() error { return nil }); err != nil || len(r.Check(docs[0])) == 0 {
+		t.Errorf("afterwards it cannot be prepared: %v", err)
+	}
+}
