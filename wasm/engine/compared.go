@@ -50,7 +50,7 @@ func (k *comparisons) in(ctx context.Context, s *library.Snapshot, progress func
 }
 
 // onFindings is onLibrary, for what needs all figures compared.
-func onFindings[Args, Result any](f func(*findings, Args) (Result, error)) handler {
+func onFindings[Args, Result any](f func(context.Context, *findings, Args) (Result, error)) handler {
 	return with(func(e *Engine, ctx context.Context, c call, args Args) (result Result, err error) {
 		l, err := e.opened()
 		if err != nil {
@@ -60,6 +60,6 @@ func onFindings[Args, Result any](f func(*findings, Args) (Result, error)) handl
 		if err != nil {
 			return result, err
 		}
-		return f(found, args)
+		return f(ctx, found, args)
 	})
 }

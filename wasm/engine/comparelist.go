@@ -2,6 +2,7 @@ package engine
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"fenghui/corpus"
@@ -36,7 +37,7 @@ type listing struct {
 	passed []int
 }
 
-func listComparisons(f *findings, args CompareArgs) (CompareAnswer, error) {
+func listComparisons(_ context.Context, f *findings, args CompareArgs) (CompareAnswer, error) {
 	l := listing{findings: f, args: args}
 	for k := range l.counts {
 		l.counts[k] = map[string]int{}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/big"
@@ -13,7 +14,7 @@ import (
 
 var errNoSuchComparison = errors.New("engine: no such comparison")
 
-func readComparison(f *findings, args ComparisonArgs) (Comparison, error) {
+func readComparison(_ context.Context, f *findings, args ComparisonArgs) (Comparison, error) {
 	k, ok := f.byName[findingName{args.Kind, args.Key}]
 	if !ok {
 		return Comparison{}, fmt.Errorf("%w: %s %s", errNoSuchComparison, args.Kind, args.Key)

@@ -1,16 +1,18 @@
 package engine
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/pace"
 	"fenghui/wasm/text"
 )
 
-func checkDraft(f *findings, args DraftArgs) (DraftAnswer, error) {
+func checkDraft(ctx context.Context, f *findings, args DraftArgs) (DraftAnswer, error) {
 	answer := DraftAnswer{Runs: []Run{}, Judgements: []Judgement{}}
 	if len(args.Text) > MaxDraft {
 		return answer, badRequest{fmt.Errorf("engine: a draft of %d bytes is too long", len(args.Text))}
@@ -21,6 +23,9 @@ func checkDraft(f *findings, args DraftArgs) (DraftAnswer, error) {
 	}
 	if err != nil {
 		return answer, badRequest{err}
+	}
+	if err := f.result.Prepare(func() error { return pace.Yield(ctx) }); err != nil {
+		return answer, err
 	}
 	answer.Runs = draftRuns(args.Text, draft.Figures)
 	for _, j := range f.result.Check(draft) {

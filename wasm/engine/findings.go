@@ -28,7 +28,7 @@ type findings struct {
 // findingName names a finding, figureName a figure, for ever.
 type (
 	findingName struct{ kind, key string }
-	figureName struct {
+	figureName  struct {
 		document         string
 		passage, ordinal int
 	}
@@ -57,10 +57,13 @@ func find(ctx context.Context, s *library.Snapshot, progress func(library.Progre
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err
 	}
-	progress(library.Progress{Stage: "compare", Total: f.compared})
-	f.result = compare.Run(f.inputs, corpus.Names())
-	f.list()
-	return f, nil
+	progress(library.Progress{Stage: "compare"})
+	var err error
+	f.result, err = compare.RunWith(func() error { return pace.Yield(ctx) }, f.inputs, corpus.Names())
+	if err != nil {
+		return nil, err
+	}
+	return f, f.list(ctx)
 }
 
 // oldestFirst puts documents in the order of time, unknown dates last, so that
@@ -77,20 +80,6 @@ func oldestFirst(docs []*library.Document) []*library.Document {
 	return list
 }
 
-// gather reads the figures of the documents.
-func (f *findings) gather(ctx context.Context, progress func(library.Progress)) error {
-	for n, d := range f.documents {
-		progress(library.Progress{Stage: "read-figures", Done: n, Total: len(f.documents), Name: d.Name})
-		if err := pace.Yield(ctx); err != nil {
-			return err
-		}
-		figures := f.of.Figures(d)
-		f.inputs = append(f.inputs, compare.Input{Document: d.Document, Figures: figures})
-		f.compared += len(figures)
-	}
-	return nil
-}
-
 // figure is the figure of a reference.
 func (f *findings) figure(r compare.Ref) *figure.Figure {
 	return &f.inputs[r.Document].Figures[r.Figure]
@@ -103,7 +92,7 @@ func (f *findings) name(r compare.Ref) figureName {
 }
 
 // list lays out the result.
-func (f *findings) list() {
+func (f *findings) list(ctx context.Context) error {
 	for k, s := range f.result.Series {
 		f.add(finding{findingName: findingName{KindSeries, s.Key}, at: k, title: s.Title, verdict: s.Verdict, measure: s.Measure, measureName: s.MeasureName,
 			parties: s.Parties, members: s.Members})
@@ -126,8 +115,12 @@ func (f *findings) list() {
 	}
 	slices.SortStableFunc(f.all, byInterest)
 	for k := range f.all {
+		if err := pace.Yield(ctx); err != nil {
+			return err
+		}
 		f.register(k)
 	}
+	return nil
 }
 
 // add completes a finding from its members.

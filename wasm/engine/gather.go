@@ -1,0 +1,204 @@
+package engine
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fenghui/wasm/compare"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
+)
+
+// What is compared at most. As values with their reasons 40,000 figures take
+// some 100 MB, and comparing them a quarter of a minute in a browser. A
+// thousand reports of summits have that many.
+var (
+	textReadWhole   = 4 << 20 // bytes of text that are read without counting first
+	figuresCompared = 40000
+	textCompared    = 8 << 20 // bytes of text of the documents they are in, since proposals are looked for there
+)
+
+// gather reads the figures to be compared. Of a library too large for that it
+// takes the newest documents, and of them the paragraphs with a figure whose
+// indicator is told in another document too; the tables of figures say which.
+func (f *findings) gather(ctx context.Context, progress func(library.Progress)) error {
+	size := 0
+	for _, d := range f.documents {
+		size += d.Bytes
+	}
+	wanted := func(string, *figure.Figure) bool { return true }
+	if size > textReadWhole {
+		choice, err := choose(ctx, f.of, progress)
+		if err != nil {
+			return err
+		}
+		wanted, f.leftOut = choice.wanted, choice.leftOut
+		f.documents = slices.DeleteFunc(f.documents, func(d *library.Document) bool { return !choice.documents[d] })
+	}
+	for n, d := range f.documents {
+		progress(library.Progress{Stage: "read-figures", Done: n, Total: len(f.documents), Name: d.Name})
+		if err := pace.Yield(ctx); err != nil {
+			return err
+		}
+		all := f.of.Figures(d)
+		figures := make([]figure.Figure, 0, len(all))
+		for k := range all {
+			if wanted(d.ID, &all[k]) {
+				figures = append(figures, all[k])
+				figures[len(figures)-1].Why = nil // half the memory, and nothing is decided by it
+			}
+		}
+		f.inputs = append(f.inputs, compare.Input{Document: d.Document, Figures: slices.Clip(figures)})
+		f.compared += len(figures)
+	}
+	return nil
+}
+
+// choice is what is compared of a very large library: paragraphs.
+type choice struct {
+	documents map[*library.Document]bool
+	passages  map[passageName]bool
+	whole     bool // all of them
+	leftOut   int
+}
+
+type passageName struct {
+	document string
+	passage  int
+}
+
+func (c *choice) wanted(document string, f *figure.Figure) bool {
+	return c.whole || c.passages[passageName{document, f.Passage}]
+}
+
+// choose goes through the tables of all figures.
+func choose(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*choice, error) {
+	tables, err := s.Tables(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	c := &choice{documents: map[*library.Document]bool{}, passages: map[passageName]bool{}}
+	figures, size := 0, 0
+	for _, t := range tables {
+		figures += t.Len()
+	}
+	for _, d := range s.Documents {
+		size += d.Bytes
+	}
+	if c.whole = figures <= figuresCompared && size <= textCompared; c.whole {
+		for _, d := range s.Documents {
+			c.documents[d] = true
+		}
+		return c, nil
+	}
+	shared, err := indicatorsShared(ctx, tables)
+	if err != nil {
+		return nil, err
+	}
+	taken, err := c.take(ctx, s.Documents, rowsByDocument(tables), shared)
+	c.leftOut = figures - taken
+	return c, err
+}
+
+// rows are the figures of a document in its table.
+type rows struct {
+	library.Table
+	first, end int
+}
+
+func rowsByDocument(tables []library.Table) map[*library.Document]rows {
+	m := map[*library.Document]rows{}
+	for _, t := range tables {
+		for n, d := range t.Documents {
+			if d != nil {
+				first, end := t.Rows(n)
+				m[d] = rows{t, first, end}
+			}
+		}
+	}
+	return m
+}
+
+// indicatorsShared are the indicators that at least two documents tell.
+func indicatorsShared(ctx context.Context, tables []library.Table) (map[string]bool, error) {
+	in := map[string]*library.Document{}
+	shared := map[string]bool{}
+	for d, r := range rowsByDocument(tables) {
+		for row := r.first; row < r.end; row++ {
+			if err := pace.Yield(ctx); err != nil {
+				return nil, err
+			}
+			key := indicatorOf(r.Table, row)
+			if key == "" {
+				continue
+			}
+			if first, known := in[key]; known && first != d {
+				shared[key] = true
+			}
+			in[key] = d
+		}
+	}
+	return shared, nil
+}
+
+// indicatorOf names what a figure is compared by, "" for what is compared with
+// nothing in another document: measure, kind, unit and parties, or of aims
+// their date.
+func indicatorOf(t library.Table, row int) string {
+	kind := t.Label(t.Kind(row))
+	switch kind {
+	case "duration", "century", "ordinal", "anniversary":
+		return ""
+	case "year", "date":
+		day, _, ok := t.Days(row)
+		if !ok || t.Label(t.Status(row)) == "actual" {
+			return ""
+		}
+		return kind + "|" + strconv.Itoa(day)
+	}
+	parties := t.Members(t.Parties(row))
+	if len(parties) == 0 {
+		return ""
+	}
+	slices.Sort(parties)
+	what := t.Label(t.Measure(row))
+	if what == "" {
+		what = t.Phrase(t.Indicator(row))
+	}
+	return strings.Join(append([]string{kind, t.Label(t.Unit(row)), what}, parties...), "|")
+}
+
+// take chooses paragraphs with an indicator that is shared, newest first, until
+// room is short. It tells how many figures they hold.
+func (c *choice) take(ctx context.Context, newestFirst []*library.Document, of map[*library.Document]rows, shared map[string]bool) (taken int, err error) {
+	room := textCompared
+	for _, d := range newestFirst {
+		r := of[d]
+		inPassage, count := map[int]int{}, 0
+		telling := map[int]bool{}
+		for row := r.first; row < r.end; row++ {
+			if err := pace.Yield(ctx); err != nil {
+				return 0, err
+			}
+			inPassage[r.Passage(row)]++
+			if key := indicatorOf(r.Table, row); key != "" && shared[key] {
+				telling[r.Passage(row)] = true
+			}
+		}
+		for p := range telling {
+			count += inPassage[p]
+		}
+		if count == 0 || taken+count > figuresCompared || d.Bytes > room {
+			continue
+		}
+		taken, room = taken+count, room-d.Bytes
+		c.documents[d] = true
+		for p := range telling {
+			c.passages[passageName{d.ID, p}] = true
+		}
+	}
+	return taken, nil
+}
