@@ -29,8 +29,11 @@ func withoutBrackets(s string) string {
 		_, close := utf8.DecodeRuneInString(s[open+size:])
 		s = s[:open] + s[open+size+close:]
 	}
-	return strings.NewReplacer("）", "", ")", "", "—", "", "--", "").Replace(s)
+	return lostSigns.Replace(s)
 }
+
+// lostSigns are signs that lost their partner.
+var lostSigns = strings.NewReplacer("）", "", ")", "", "—", "", "--", "")
 
 // withoutAdverbs drops the words between a subject and its verb. Words of the
 // classes keep and whole are passed: 将军 is no 将.
@@ -135,11 +138,14 @@ func trimTail(s string) string {
 	return s
 }
 
+// pairs are the signs that come in twos.
+var pairs = [][2]string{{"“", "”"}, {"《", "》"}, {"‘", "’"}, {"（", "）"}, {"「", "」"}}
+
 // balanced drops quotation marks and brackets that stand alone.
 func balanced(s string) string {
-	for _, pair := range [][2]string{{"“", "”"}, {"《", "》"}, {"‘", "’"}, {"（", "）"}, {"「", "」"}} {
+	for _, pair := range pairs {
 		if strings.Count(s, pair[0]) != strings.Count(s, pair[1]) || strings.Index(s, pair[0]) > strings.Index(s, pair[1]) {
-			s = strings.NewReplacer(pair[0], "", pair[1], "").Replace(s)
+			s = strings.ReplaceAll(strings.ReplaceAll(s, pair[0], ""), pair[1], "")
 		}
 	}
 	return s

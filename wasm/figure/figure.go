@@ -70,9 +70,16 @@ func Extract(doc *corpus.Document, names *corpus.Glossary) []Figure {
 		return nil
 	}
 	d := newDocument(doc, names)
-	var found []Figure
+	all := 0
 	for _, p := range d.passages {
-		found = append(found, p.figures()...)
+		p.readFigures()
+		all += len(p.read)
+	}
+	found := make([]Figure, 0, all)
+	for _, p := range d.passages {
+		for _, r := range p.read {
+			found = append(found, r.Figure)
+		}
 	}
 	return found
 }

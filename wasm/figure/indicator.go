@@ -33,6 +33,9 @@ func (r *reading) tell(phrase, suffix string) {
 // measureOf takes the measure that the phrase names, where the clause named
 // none: 这一数字 stands for it.
 func (r *reading) measureOf(phrase string) {
+	if r.Measure != "" {
+		return
+	}
 	hits := theLexicon().find(phrase)
 	for k := len(hits) - 1; k >= 0 && r.Measure == ""; k-- {
 		if m := r.suits(hits[k].text); hits[k].class == "measure" && m != nil {

@@ -30,12 +30,13 @@ type reading struct {
 	nounSpan  text.Span // what nounBehind found
 	nounSaid  string
 	nounKnown bool
-	partOf    bool // the phrase names a part of the count before
+	topicSaid string // what topic found
+	topicOf   int    // where the quote began then, from 1
+	partOf    bool   // the phrase names a part of the count before
 }
 
-// figures returns the figures of a passage.
-func (p *passage) figures() []Figure {
-	var found []Figure
+// readFigures reads the figures of a passage.
+func (p *passage) readFigures() {
 	for n := range p.quantities {
 		r := p.newReading(n)
 		for _, s := range allStages() {
@@ -53,9 +54,7 @@ func (p *passage) figures() []Figure {
 		if r.isTime() {
 			r.timePhrase(p.read[k+1:])
 		}
-		found = append(found, r.Figure)
 	}
-	return found
 }
 
 func (p *passage) newReading(n int) *reading {

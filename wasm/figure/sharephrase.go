@@ -8,13 +8,15 @@ import (
 // rateEnds are the ends of phrases that say themselves that they are shares.
 var rateEnds = []string{"率", "比例", "占比", "比重", "份额", "比", "折扣", "程度", "指数", "进度", "利息", "水平", "得票"}
 
+var quotes = strings.NewReplacer("“", "", "”", "")
+
 // sharePhrase: A占B比重, A中…的比重; rates have names of their own.
 func sharePhrase(r *reading) {
 	suffix := "比重"
 	if _, off := hasSuffix(r.core(), "折", "折起"); off {
 		suffix = "折扣"
 	}
-	behind := strings.Trim(strings.NewReplacer("“", "", "”", "").Replace(r.p.bare(r.q.Span.End, r.clause.End)), " 。，；！")
+	behind := strings.Trim(quotes.Replace(r.p.bare(r.q.Span.End, r.clause.End)), " 。，；！")
 	if trimTail(behind) == "" { // 由1.3%降为0.9%
 		behind = ""
 	}

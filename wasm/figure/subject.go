@@ -14,6 +14,13 @@ func isThin(t string) bool { return t == "" || weak[t] || utf8.RuneCountInString
 // topic is the noun phrase before the figure in its clause, behind a figure
 // told before it and behind who says it.
 func (r *reading) topic() string {
+	if r.topicOf != r.span.Start+1 {
+		r.topicSaid, r.topicOf = r.findTopic(), r.span.Start+1
+	}
+	return r.topicSaid
+}
+
+func (r *reading) findTopic() string {
 	from := r.clause.Start
 	if p := r.prevInClause(); p != nil {
 		from = p.span.End

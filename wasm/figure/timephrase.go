@@ -110,7 +110,7 @@ func (r *reading) setStep(rule, value string) {
 // toldFor is the next figure of the clause, or of the next one where the time
 // stands alone, that says what it measures.
 func (r *reading) toldFor(behind []*reading) *reading {
-	for _, f := range behind {
+	for _, f := range behind[:min(len(behind), lookBack)] {
 		if f.sentence.Start != r.sentence.Start {
 			return nil
 		}

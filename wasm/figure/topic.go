@@ -65,6 +65,7 @@ const subjectsTried = 8
 // was told of yet.
 func (p *passage) topicOf(s text.Span, first bool) []string {
 	var issuer []string
+	like, likeAt := p.nameLike(s)
 	for n, m := range p.mentionsIn(s.Start, min(s.End, s.Start+farReach)) {
 		if n == subjectsTried {
 			break
@@ -75,13 +76,13 @@ func (p *passage) topicOf(s text.Span, first bool) []string {
 		case p.isIssuer(&m):
 			issuer = names
 		case !p.isNoParty(&m):
-			if like, at := p.nameLike(s); like != "" && (at < m.start || m.kind == "place" && at == m.start) {
+			if like != "" && (likeAt < m.start || m.kind == "place" && likeAt == m.start) {
 				return []string{like}
 			}
 			return p.withNext(names, &m)
 		}
 	}
-	if like, _ := p.nameLike(s); like != "" {
+	if like != "" {
 		return []string{like}
 	}
 	switch {
