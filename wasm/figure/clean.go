@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,6 +30,9 @@ func withoutBrackets(s string) string {
 		_, close := utf8.DecodeRuneInString(s[open+size:])
 		s = s[:open] + s[open+size+close:]
 	}
+	if !strings.ContainsAny(s, "）)—-") {
+		return s
+	}
 	return lostSigns.Replace(s)
 }
 
@@ -38,22 +42,23 @@ var lostSigns = strings.NewReplacer("）", "", ")", "", "—", "", "--", "")
 // withoutAdverbs drops the words between a subject and its verb. Words of the
 // classes keep and whole are passed: 将军 is no 将.
 func withoutAdverbs(s string) string {
-	var b strings.Builder
+	words := theBoundaries()
+	kept, from := "", 0 // s[from:i] is still to be kept
 	for i := 0; i < len(s); {
-		if w := theBoundaries().whole.prefix(s[i:]); w != "" {
-			b.WriteString(w)
+		if w := words.whole.prefix(s[i:]); w != "" {
 			i += len(w)
 			continue
 		}
-		if w := theBoundaries().drop.prefix(s[i:]); w != "" {
+		if w := words.drop.prefix(s[i:]); w != "" {
+			kept += s[from:i]
 			i += len(w)
+			from = i
 			continue
 		}
 		_, size := utf8.DecodeRuneInString(s[i:])
-		b.WriteString(s[i : i+size])
 		i += size
 	}
-	return b.String()
+	return kept + s[from:]
 }
 
 // comparisonReach is how many runes a comparison has at most.
@@ -155,13 +160,17 @@ func balanced(s string) string {
 // 发展战略发展战略.
 func undoubled(s string) string {
 	runes := []rune(s)
+	all := len(runes)
 	for i := 0; i < len(runes); i++ {
 		for n := min(10, (len(runes)-i)/2); n >= 2; n-- {
-			if string(runes[i:i+n]) == string(runes[i+n:i+2*n]) {
+			if slices.Equal(runes[i:i+n], runes[i+n:i+2*n]) {
 				runes = append(runes[:i+n], runes[i+2*n:]...)
 				n = min(n, (len(runes)-i)/2) + 1
 			}
 		}
+	}
+	if len(runes) == all {
+		return s
 	}
 	return string(runes)
 }
@@ -172,10 +181,11 @@ const longest = 30
 // shortened cuts a phrase to so many runes, from the left, at a 的 if there is
 // one in the part that goes.
 func shortened(s string, most int) string {
-	runes := []rune(strings.TrimSpace(s))
-	if len(runes) <= most {
-		return string(runes)
+	s = strings.TrimSpace(s)
+	if utf8.RuneCountInString(s) <= most {
+		return s
 	}
+	runes := []rune(s)
 	cut := len(runes) - most
 	for i := cut; i < len(runes)-6; i++ {
 		if runes[i] == '的' || runes[i] == '，' {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -25,6 +26,9 @@ func (r *reading) named(phrase string) bool {
 			return true
 		}
 	}
+	if _, stands := hasPrefix(phrase, "全国", "全球", "世界", "全县", "全市", "全省", "全社会"); stands || standsFor(phrase, r.Parties) {
+		return true
+	}
 	for _, m := range r.p.document.names.Find(phrase) {
 		switch m.Term.Kind {
 		case "programme", "corridor", "company", "format":
@@ -38,8 +42,7 @@ func (r *reading) named(phrase string) bool {
 			return true
 		}
 	}
-	_, stands := hasPrefix(phrase, "全国", "全球", "世界", "全县", "全市", "全省", "全社会")
-	return stands || standsFor(phrase, r.Parties)
+	return false
 }
 
 // toward tells investment and exports as A对B投资: one of the two, or none, may
@@ -85,13 +88,26 @@ func first(list []string) string {
 
 // standsFor: 恒生指数 needs no 香港 before it.
 func standsFor(phrase string, parties []string) bool {
-	for _, h := range theLexicon().find(phrase) {
-		if name, ok := strings.CutPrefix(h.value, "at "); ok && contains(parties, name) {
+	for _, c := range standIns() {
+		if contains(parties, strings.TrimPrefix(c.value, "at ")) && strings.Contains(phrase, c.text) {
 			return true
 		}
 	}
 	return false
 }
+
+// standIns are the words that stand for a place.
+var standIns = sync.OnceValue(func() []*cue {
+	var list []*cue
+	for _, cues := range theLexicon().cues {
+		for _, c := range cues {
+			if strings.HasPrefix(c.value, "at ") {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+})
 
 // withParties puts the parties before a phrase that names none.
 func (r *reading) withParties(phrase string) string {

@@ -10,9 +10,12 @@ import (
 // noun phrase: times and what articles stand for are left out, words that refer
 // are replaced by names.
 func (p *passage) render(from, to int) string {
+	k, n := p.mentionIndex(from), p.quantityIndex(from)
+	if p.isPlain(k, n, to) {
+		return p.low[from:to]
+	}
 	var b strings.Builder
 	at := from
-	k, n := p.mentionIndex(from), p.quantityIndex(from)
 	for at < to {
 		nextMention, nextQuantity := to, to
 		for k < len(p.mentions) && p.mentions[k].start < at {
@@ -45,6 +48,20 @@ func (p *passage) render(from, to int) string {
 		}
 	}
 	return b.String()
+}
+
+// isPlain tells that neither the mentions from the k-th on nor the quantities
+// from the n-th on change anything in the text up to to.
+func (p *passage) isPlain(k, n, to int) bool {
+	if k < len(p.mentions) && p.mentions[k].start < to {
+		return false
+	}
+	for ; n < len(p.quantities) && p.quantities[n].Span.Start < to; n++ {
+		if p.leftOut(n) {
+			return false
+		}
+	}
+	return true
 }
 
 // mentionText writes the k-th mention as part of from:to: 哈俄 are joined with 与, and
@@ -147,8 +164,19 @@ func (p *passage) quantityIndex(at int) int {
 func tidy(s string) string {
 	s = balanced(s)
 	s = strings.Trim(s, " 　，,、：:；;。-—–")
-	for _, m := range []string{"贸易额", "贸易总额", "货运量", "份额", "投资", "通行能力", "比重", "直接投资", "投资额", "出口额", "进口额", "规模", "附加值", "总额", "总值"} {
-		s = strings.ReplaceAll(s, "的"+m, m)
+	for at := 0; ; at += len("的") {
+		i := strings.Index(s[at:], "的")
+		if i < 0 {
+			break
+		}
+		at += i
+		if _, measured := hasPrefix(s[at+len("的"):], measuredNouns...); measured {
+			s = s[:at] + s[at+len("的"):]
+			at -= len("的")
+		}
 	}
 	return strings.ReplaceAll(s, "之间贸易", "贸易")
 }
+
+// measuredNouns need no 的 before them.
+var measuredNouns = []string{"贸易额", "贸易总额", "货运量", "份额", "投资", "通行能力", "比重", "直接投资", "出口额", "进口额", "规模", "附加值", "总额", "总值"}

@@ -57,6 +57,9 @@ func (p *passage) readFigures() {
 	}
 }
 
+// usualSteps is how many steps of a figure's own there are seldom more of.
+const usualSteps = 6
+
 func (p *passage) newReading(n int) *reading {
 	q := &p.quantities[n]
 	r := &reading{p: p, q: q, n: n, span: q.Span}
@@ -69,7 +72,7 @@ func (p *passage) newReading(n int) *reading {
 		r.prev = p.read[k-1]
 	}
 	r.Value, r.Max, r.Unit, r.Said, r.Per, r.Bound = q.Value, q.Max, q.Unit, q.Said, q.Per, q.Bound
-	r.Why = make([]Step, 0, len(q.Why)+12)
+	r.Why = make([]Step, 0, len(q.Why)+usualSteps)
 	for k := range q.Why {
 		s := &q.Why[k]
 		r.Why = append(r.Why, Step{Rule: s.Rule, Text: s.Text, Value: s.Value, quantity: s})

@@ -269,16 +269,14 @@ func (p *passage) bare(from, to int) string {
 }
 
 func (p *passage) without(from, to int, drop func(*quantity.Quantity) bool) string {
-	var b strings.Builder
-	at := from
+	said, at := "", from
 	for n := p.quantityIndex(from); n < len(p.quantities) && p.quantities[n].Span.Start < to; n++ {
 		q := &p.quantities[n]
 		if q.NotFigure != "" || q.Span.Start < at || !drop(q) || p.insideMention(q.Core) {
 			continue
 		}
-		b.WriteString(p.render(at, q.Span.Start))
+		said += p.render(at, q.Span.Start)
 		at = min(to, q.Span.End)
 	}
-	b.WriteString(p.render(at, to))
-	return b.String()
+	return said + p.render(at, to)
 }

@@ -1,8 +1,10 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
@@ -159,8 +161,10 @@ func (p *passage) nameLike(s text.Span) (string, int) {
 	for n := 0; n < 3 && at < s.End; n++ {
 		c := p.around(p.clauses, at, reach)
 		rendered := trimHead(p.render(c.Start, min(c.End, s.End)))
-		if name := bodyName(p.cutPlace(rendered)); name != "" && !p.reports(name, rendered) {
-			return name, c.Start
+		if strings.ContainsAny(rendered, nameEnds()) {
+			if name := bodyName(p.cutPlace(rendered)); name != "" && !p.reports(name, rendered) {
+				return name, c.Start
+			}
 		}
 		at = max(c.End, at+1)
 	}
@@ -218,6 +222,15 @@ func bodyName(s string) string {
 	}
 	return ""
 }
+
+// nameEnds are the characters that such names end with.
+var nameEnds = sync.OnceValue(func() string {
+	ends := ""
+	for _, w := range slices.Concat(roleWords("body-name"), roleWords("place-name")) {
+		ends += lastRunes(w, 1)
+	}
+	return ends
+})
 
 // longestName is how many runes such a name has at most.
 const longestName = 14
