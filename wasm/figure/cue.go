@@ -31,7 +31,8 @@ var cueFiles = []string{"status.tsv", "change.tsv", "speech.tsv", "period.tsv", 
 type lexicon struct {
 	nodes map[edge]int32
 	cues  map[int32][]*cue
-	first [1 << 16 / 64]uint64 // runes that cues begin with
+	first runeSet // that cues begin with
+	later runeSet // that stand behind the first
 }
 
 type edge struct {
@@ -60,8 +61,10 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 func (x *lexicon) add(c *cue) {
 	at := int32(0)
 	for k, r := range c.text {
-		if k == 0 && r < 1<<16 {
-			x.first[r/64] |= 1 << (r % 64)
+		if k == 0 {
+			x.first.add(r)
+		} else {
+			x.later.add(r)
 		}
 		next, ok := x.nodes[edge{at, r}]
 		if !ok {
@@ -80,10 +83,9 @@ func (x *lexicon) find(low string) []hit {
 	var found []hit
 	until := map[string]int{}
 	for i, r := range low {
-		if r >= 1<<16 || x.first[r/64]&(1<<(r%64)) == 0 {
-			continue
+		if x.first.has(r) {
+			found = x.at(low, i, found, until)
 		}
-		found = x.at(low, i, found, until)
 	}
 	return found
 }
@@ -94,6 +96,9 @@ func (x *lexicon) at(low string, i int, found []hit, until map[string]int) []hit
 	begin := len(found)
 	for end := i; end < len(low); {
 		r, size := utf8.DecodeRuneInString(low[end:])
+		if node > 0 && !x.later.has(r) {
+			break
+		}
 		if node, ok = x.nodes[edge{node, r}]; !ok {
 			break
 		}

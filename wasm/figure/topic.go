@@ -13,6 +13,9 @@ import (
 // findTopics notes for every sentence whom it is about: its subject, or else
 // that of the sentences before, or of what opened the passage before.
 func (d *document) findTopics() {
+	if d.home != "" {
+		return // nobody asks then
+	}
 	now := d.matter
 	for _, p := range d.passages {
 		now = p.findTopics(now)
@@ -53,7 +56,7 @@ func (d *document) inCountry(name string, now []string) bool {
 // topicAt is whom the sentence that holds at is about.
 func (p *passage) topicAt(at int) []string {
 	i := sort.Search(len(p.sentences), func(k int) bool { return at < p.sentences[k].End })
-	if i == len(p.sentences) {
+	if i >= len(p.topics) {
 		return nil
 	}
 	return p.topics[i]
@@ -160,8 +163,8 @@ func (p *passage) nameLike(s text.Span) (string, int) {
 	at := s.Start
 	for n := 0; n < 3 && at < s.End; n++ {
 		c := p.around(p.clauses, at, reach)
-		rendered := trimHead(p.render(c.Start, min(c.End, s.End)))
-		if strings.ContainsAny(rendered, nameEnds()) {
+		if nameEnds().hasOf(p.low[c.Start:min(c.End, s.End)]) {
+			rendered := trimHead(p.render(c.Start, min(c.End, s.End)))
 			if name := bodyName(p.cutPlace(rendered)); name != "" && !p.reports(name, rendered) {
 				return name, c.Start
 			}
@@ -224,12 +227,13 @@ func bodyName(s string) string {
 }
 
 // nameEnds are the characters that such names end with.
-var nameEnds = sync.OnceValue(func() string {
-	ends := ""
+var nameEnds = sync.OnceValue(func() *runeSet {
+	var ends runeSet
 	for _, w := range slices.Concat(roleWords("body-name"), roleWords("place-name")) {
-		ends += lastRunes(w, 1)
+		last, _ := utf8.DecodeLastRuneInString(w)
+		ends.add(last)
 	}
-	return ends
+	return &ends
 })
 
 // longestName is how many runes such a name has at most.
