@@ -89,8 +89,8 @@ func beforeTime(s string) string {
 
 // behindTime is the length of what belongs to a time that is left out.
 func behindTime(s string) int {
-	w, _ := hasPrefix(s, "以来", "期间", "之间", "间", "起", "来")
-	if _, word := hasPrefix(s, "间接", "来自", "来源", "起降", "来华"); word {
+	w, _ := hasPrefix(s, "以来", "期间", "之间", "间", "起", "来", "里", "前", "内")
+	if _, word := hasPrefix(s, "间接", "来自", "来源", "来往", "来访", "起降", "来华", "里程", "里海", "前往", "前来", "前景", "前沿", "内部", "内陆", "内需", "内容"); word {
 		return 0
 	}
 	return len(w)
@@ -127,7 +127,7 @@ func (p *passage) written(m *mention) string {
 		return p.shortName(m.name) + strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "本"), "该"), "我们")
 	case m.kind == "refer" && m.value == "group":
 		return p.shortName(m.name)
-	case m.value == "short":
+	case m.value == "short", m.kind == "country":
 		return m.name
 	}
 	return said

@@ -56,6 +56,7 @@ func (r *reading) sharePart(topic, behind string) string {
 	case behind == "" || isRate(topic):
 		return r.subject()
 	case strings.HasSuffix(strings.TrimSpace(r.left), "的") || said != behind || strings.HasPrefix(behind, "用于"):
+		r.whole = topic
 		return topic + "中" + strings.TrimPrefix(strings.TrimPrefix(behind, "都"), "均") + "的"
 	}
 	return topic + strings.TrimPrefix(behind, "的") + "的"
@@ -82,10 +83,20 @@ func (r *reading) shareBehind(behind string) string {
 	if lead == "为" || lead == "是" || lead == "属" || lead == "属于" {
 		return rest
 	}
-	if base := r.inherited(""); base != "" {
+	if base := r.wholeBefore(); base != "" {
+		r.whole = base
 		return base + "中" + strings.TrimPrefix(strings.TrimPrefix(behind, "都"), "均") + "的"
 	}
 	return rest
+}
+
+// wholeBefore is what a bare share goes on about: of 一半用于供暖，三成用于照明 the
+// whole that the share before was of.
+func (r *reading) wholeBefore() string {
+	if p := r.prev; p != nil && p.Kind == "share" && p.whole != "" && p.sentence.Start == r.sentence.Start {
+		return p.whole
+	}
+	return r.inherited("")
 }
 
 // partVerb is where 占 stands as a verb, or -1: 占比 and 占地 are none.

@@ -277,6 +277,9 @@ func (p *passage) without(from, to int, drop func(*quantity.Quantity) bool) stri
 		}
 		said += p.render(at, q.Span.Start)
 		at = min(to, q.Span.End)
+		if q.Kind == quantity.Duration {
+			at += behindTime(p.low[at:to])
+		}
 	}
 	return said + p.render(at, to)
 }
