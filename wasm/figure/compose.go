@@ -136,7 +136,7 @@ func (r *reading) withParties(phrase string) string {
 
 // tellingRunes is how long a phrase is that tells what it measures without
 // saying of whom.
-const tellingRunes = 4
+const tellingRunes = 3
 
 // goesWithoutSaying: in a text that speaks for no country, whom a whole
 // paragraph is about is not said again before every 柴油消耗降幅; 贸易额 needs it.

@@ -115,6 +115,10 @@ func (r *reading) measured(lead string) bool {
 		r.tell(lead, "")
 		return true
 	}
+	if r.Counted == "标箱" && strings.HasSuffix(lead, "集装箱") {
+		r.tell(lead, "量")
+		return true
+	}
 	if r.Counted == "人次" || r.Counted == "架次" {
 		r.tell(joined(r.leadOr(lead), r.Counted), "")
 		return true

@@ -92,6 +92,8 @@ func amountPhrase(r *reading) {
 	}
 	switch {
 	case strings.HasSuffix(phrase, "的") && r.Kind == "multiple":
+	case topic == "" && strings.HasPrefix(behind, "的") && r.listed() == nil && !r.goesTo():
+		phrase = r.ofBehind("", strings.TrimPrefix(behind, "的"))
 	case topic == "" && behind != "" && r.Direction == "level" && r.listed() == nil && !r.goesTo():
 		phrase = r.amountBehind(behind)
 	case isThin(topic):

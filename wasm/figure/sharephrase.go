@@ -126,6 +126,9 @@ func (r *reading) partOfWhole(verb int) string {
 	if whole == "" { // 约占全球需求的2% holds the whole in the figure's own words
 		whole = r.wholeInside()
 	}
+	if whole == "" {
+		whole = r.wholeClause()
+	}
 	if isThin(part) || strings.HasSuffix(part, "所") {
 		part = withoutMeasure(r.inherited(""), whole)
 	}
@@ -134,6 +137,19 @@ func (r *reading) partOfWhole(verb int) string {
 		return r.ofPrevious(part) + "占比"
 	}
 	return part + "占" + whole
+}
+
+// wholeClause: 在两国的贸易额中，我方占三成 names the whole in the clause before.
+func (r *reading) wholeClause() string {
+	if r.clause.Start <= r.sentence.Start {
+		return ""
+	}
+	c := r.p.around(r.p.clauses, r.clause.Start-1, reach)
+	said, ok := strings.CutSuffix(strings.TrimRight(r.p.bare(max(c.Start, r.sentence.Start), c.End), "，, "), "中")
+	if !ok || strings.HasSuffix(said, "其") {
+		return ""
+	}
+	return cleaned(strings.TrimPrefix(said, "在"))
 }
 
 // ofPrevious: 其中一级品占六成 is a part of what the clause before counts.

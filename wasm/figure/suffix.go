@@ -10,7 +10,7 @@ var ownSuffix = map[string][]string{
 	"change":   {"差距", "增速", "增长率", "增幅", "涨幅", "跌幅", "降幅", "下降率", "升幅"},
 	"multiple": {"倍数"},
 	"area":     {"面积"},
-	"length":   {"里程", "长度", "全长", "高度", "宽度", "深度", "行程", "距离", "总长"},
+	"length":   {"水位", "水深", "海拔", "坝高", "臂长", "身高", "直径", "里程", "长度", "全长", "高度", "宽度", "深度", "行程", "距离", "总长"},
 	"mass":     {"量", "重", "配额", "能力", "储备", "亩产", "单产"},
 	"volume":   {"量", "能力", "储备", "库存", "盈余", "缺口"},
 }
@@ -18,6 +18,9 @@ var ownSuffix = map[string][]string{
 func amountSuffix(r *reading, phrase string) string {
 	if _, has := hasSuffix(phrase, ownSuffix[r.Kind]...); has && (r.Kind == "change" || r.Direction == "level" || r.Direction == "") {
 		return ""
+	}
+	if _, level := hasSuffix(phrase, "水位", "水深", "海拔"); level && r.Kind == "length" {
+		return r.moved("幅", "")
 	}
 	switch r.Kind {
 	case "change":
