@@ -20,7 +20,13 @@ func amountSuffix(r *reading, phrase string) string {
 		return ""
 	}
 	if _, level := hasSuffix(phrase, "水位", "水深", "海拔"); level && r.Kind == "length" {
-		return r.moved("幅", "")
+		switch r.Direction {
+		case "increase":
+			return "升幅"
+		case "decrease":
+			return "降幅"
+		}
+		return ""
 	}
 	switch r.Kind {
 	case "change":
