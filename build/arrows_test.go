@@ -34,7 +34,7 @@ var arrows = []struct {
 	{"wasm/figure/table", []string{"wasm/figure", "wasm/text"}, "figures as bytes, for going through many at once"},
 	{"wasm/compare", []string{"wasm/figure", "wasm/quantity", "wasm/text", "wasm/tsv"}, "comparing needs figures with their exact numbers; proposals are told in sentences"},
 	{"wasm/chart", []string{"wasm/compare", "wasm/scene"}, "a chart draws a comparison, and decides nothing"},
-	{"wasm/overview", []string{"wasm/scene"}, "the first view is made without an index, so that the builder can write it into the page"},
+	{"wasm/overview", []string{"wasm/compare", "wasm/chart", "wasm/figure", "wasm/scene"}, "the first view shows what comparing found, drawn; it is made without an index, so that the builder can write it into the page"},
 	{"wasm/index", []string{"wasm/text", "wasm/pace"}, "segments know passages and words, not documents or where they are kept"},
 	{"wasm/store", nil, "keeps bytes; what they mean is the library's affair"},
 	{"wasm/store/idb", []string{"wasm/store", "wasm/pace"}, "one way of keeping bytes; nobody but the wiring knows which one it is"},

@@ -30,7 +30,16 @@ export class OverviewView extends HTMLElement {
   }
 
   async show() {
-    const { view } = await this.context.session.request(Op.overview, undefined, { signal: this.#stopping.signal });
+    const first = await this.#request({});
+    if (first.whole || kept?.lang !== spoken()) this.#take(first.view);
+    if (!first.whole) this.#take((await this.#request({ wait: true })).view);
+  }
+
+  #request(args) {
+    return this.context.session.request(Op.overview, { language: spoken(), ...args }, { signal: this.#stopping.signal });
+  }
+
+  #take(view) {
     const drawn = document.createElement("div");
     drawn.append(draw(view));
     const shown = this.querySelector(".overview");

@@ -15,7 +15,7 @@ export const Op = Object.freeze({
   hello: "hello",
   /** OpenArgs -> LibraryState: find, fetch or build the library; emits progress */
   open: "open",
-  /** -> Overview */
+  /** OverviewArgs -> Overview */
   overview: "overview",
   /** SearchArgs -> SearchAnswer */
   search: "search",
@@ -177,9 +177,17 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * Overview is the first view, as data and as a drawing.
+ * OverviewArgs asks for the first view.
+ * @typedef {Object} OverviewArgs
+ * @property {string} [language] - zh en ru kk; sentences are in zh or en
+ * @property {boolean} [wait] - also for a library so large that comparing it takes its time
+ */
+
+/**
+ * Overview is the first view as a drawing.
  * @typedef {Object} Overview
  * @property {Node} view
+ * @property {boolean} whole - Whole tells that what comparing found is in it. It is not while a large library has not been compared and OverviewArgs did not ask to wait: then what the page shows already may have more.
  */
 
 /**

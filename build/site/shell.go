@@ -9,10 +9,13 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"fenghui/build/site/slim"
 	"fenghui/corpus"
+	"fenghui/wasm/compare"
+	"fenghui/wasm/figure"
 	"fenghui/wasm/overview"
 	"fenghui/wasm/scene"
 )
@@ -102,10 +105,21 @@ func readTemplates(web fs.FS) (*shell, error) {
 // overview is the first view as HTML, readable before any script has run.
 func (s *shell) overview(docs []*corpus.Document) (string, error) {
 	var b strings.Builder
-	if err := scene.Write(&b, overview.Build(docs), s.words); err != nil {
+	if err := scene.Write(&b, overview.Build(docs, compared(docs), language), s.words); err != nil {
 		return "", fmt.Errorf("site: overview: %w", err)
 	}
 	return b.String(), nil
+}
+
+// compared is what the page will find in these documents.
+func compared(docs []*corpus.Document) *overview.Found {
+	docs = slices.Clone(docs)
+	slices.SortFunc(docs, compare.InTime)
+	var inputs []compare.Input
+	for _, d := range docs {
+		inputs = append(inputs, compare.Input{Document: d, Figures: figure.Extract(d, corpus.Names())})
+	}
+	return &overview.Found{Result: compare.Run(inputs, corpus.Names()), Inputs: inputs}
 }
 
 // filler returns what makes the files beside the version folder for a version.

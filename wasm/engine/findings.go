@@ -53,7 +53,8 @@ type finding struct {
 
 // find compares the figures of a snapshot.
 func find(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*findings, error) {
-	f := &findings{of: s, documents: oldestFirst(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
+	f := &findings{of: s, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
+	slices.SortFunc(f.documents, func(a, b *library.Document) int { return compare.InTime(a.Document, b.Document) })
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err
 	}
@@ -64,20 +65,6 @@ func find(ctx context.Context, s *library.Snapshot, progress func(library.Progre
 		return nil, err
 	}
 	return f, f.list(ctx)
-}
-
-// oldestFirst puts documents in the order of time, unknown dates last, so that
-// what was found stays under its name when a newer document arrives.
-func oldestFirst(docs []*library.Document) []*library.Document {
-	list := slices.Clone(docs)
-	slices.SortFunc(list, func(a, b *library.Document) int {
-		x, y := a.Summit.Date, b.Summit.Date
-		if (x == "") != (y == "") {
-			return cmp.Compare(y, x)
-		}
-		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.ID, b.ID))
-	})
-	return list
 }
 
 // figure is the figure of a reference.

@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 
-	"fenghui/corpus"
 	"fenghui/wasm/library"
-	"fenghui/wasm/overview"
 	"fenghui/wasm/search"
 )
 
@@ -22,7 +20,7 @@ type handler func(*Engine, context.Context, call) (any, error)
 var handlers = map[Op]handler{
 	OpHello:      with((*Engine).hello),
 	OpOpen:       with((*Engine).open),
-	OpOverview:   onLibrary(viewOverview),
+	OpOverview:   with((*Engine).viewOverview),
 	OpSearch:     onLibrary(runSearch),
 	OpDocument:   onLibrary(readDocument),
 	OpFigures:    onLibrary(tabulate),
@@ -105,14 +103,6 @@ func (e *Engine) opened() (*library.Library, error) {
 		return nil, errNotOpen
 	}
 	return e.library, nil
-}
-
-func viewOverview(_ context.Context, l *library.Library, _ call, _ none) (Overview, error) {
-	var docs []*corpus.Document
-	for _, d := range l.Snapshot().Documents {
-		docs = append(docs, d.Document)
-	}
-	return Overview{View: overview.Build(docs)}, nil
 }
 
 func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs) (SearchAnswer, error) {

@@ -23,7 +23,7 @@ type Op string
 const (
 	OpHello      Op = "hello"      // HelloArgs -> Hello: first message; versions must match
 	OpOpen       Op = "open"       // OpenArgs -> LibraryState: find, fetch or build the library; emits progress
-	OpOverview   Op = "overview"   // -> Overview
+	OpOverview   Op = "overview"   // OverviewArgs -> Overview
 	OpSearch     Op = "search"     // SearchArgs -> SearchAnswer
 	OpDocument   Op = "document"   // DocumentArgs -> DocumentAnswer
 	OpFigures    Op = "figures"    // FiguresArgs -> FiguresAnswer: the table of figures; emits progress (stage "read-figures") when they must be read first
@@ -152,9 +152,19 @@ type LibraryState struct {
 	Origin     string         `json:"origin"` // where the built-in part came from: store pack built
 }
 
-// Overview is the first view, as data and as a drawing.
+// OverviewArgs asks for the first view.
+type OverviewArgs struct {
+	Language string `json:"language,omitempty"` // zh en ru kk; sentences are in zh or en
+	Wait     bool   `json:"wait,omitempty"`     // also for a library so large that comparing it takes its time
+}
+
+// Overview is the first view as a drawing.
 type Overview struct {
 	View scene.Node `json:"view"`
+	// Whole tells that what comparing found is in it. It is not while a large
+	// library has not been compared and OverviewArgs did not ask to wait: then
+	// what the page shows already may have more.
+	Whole bool `json:"whole"`
 }
 
 // SearchArgs asks a question.

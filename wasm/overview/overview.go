@@ -1,9 +1,10 @@
-// Package overview prepares the first view: what the library holds, its
-// summits in order of time, and questions worth asking first. The site builder
-// writes it into the page, so it can be read before any script has run; the
-// page draws it again from the same tree when the library changes.
+// Package overview prepares the first view: the boards worth seeing first,
+// what is doubtful and what lies ahead, questions worth asking, and all summits
+// in order of time. The site builder writes it into the page, so it can be read
+// before any script has run; the page draws it again from the same tree when
+// the library or the language changes.
 //
-//	view := overview.Build(documents)
+//	view := overview.Build(documents, found, "zh")
 //	scene.Write(w, view, words)
 package overview
 
@@ -17,8 +18,10 @@ import (
 	"fenghui/wasm/scene"
 )
 
-// Build prepares the overview of these documents.
-func Build(docs []*corpus.Document) scene.Node {
+// Build prepares the overview of these documents in a language, zh or for all
+// others English. Without anything found (nil) it has the summits and questions
+// only.
+func Build(docs []*corpus.Document, found *Found, language string) scene.Node {
 	children := []scene.Node{
 		scene.El("h1", "", scene.Word("overview.title")),
 		scene.El("p", "lead", scene.Word("overview.lead")),
@@ -29,6 +32,10 @@ func Build(docs []*corpus.Document) scene.Node {
 	}
 	if examples := examples(docs); len(examples) > 0 {
 		children = append(children, section("examples", "overview.examples", scene.El("ul", "examples", examples...)))
+	}
+	if found != nil {
+		p := page{Found: *found, language: language}
+		children = append(children, p.highlights()...)
 	}
 	children = append(children, section("timeline", "overview.timeline", counts(docs), timeline(docs)))
 	return scene.El("div", "overview", children...)

@@ -16,7 +16,7 @@ var words = map[string]string{
 func html(t *testing.T, docs ...*corpus.Document) string {
 	t.Helper()
 	var b strings.Builder
-	if err := scene.Write(&b, Build(docs), words); err != nil {
+	if err := scene.Write(&b, Build(docs, nil, "zh"), words); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

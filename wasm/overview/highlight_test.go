@@ -1,0 +1,116 @@
+package overview
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fenghui/corpus"
+	"fenghui/wasm/compare"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/scene"
+)
+
+// found compares documents.
+func found(docs []*corpus.Document) *Found {
+	slices.SortFunc(docs, compare.InTime)
+	var inputs []compare.Input
+	for _, d := range docs {
+		inputs = append(inputs, compare.Input{Document: d, Figures: figure.Extract(d, corpus.Names())})
+	}
+	return &Found{Result: compare.Run(inputs, corpus.Names()), Inputs: inputs}
+}
+
+func records(t *testing.T) []*corpus.Document {
+	t.Helper()
+	docs, err := corpus.BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs
+}
+
+func written(t *testing.T, view scene.Node) string {
+	t.Helper()
+	var b strings.Builder
+	all := map[string]string{"overview.boards": "并列", "overview.doubts": "存疑", "overview.ahead": "以后", "overview.more": "全部"}
+	for k, v := range words {
+		all[k] = v
+	}
+	if err := scene.Write(&b, view, all); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestHighlightsStayFew(t *testing.T) {
+	docs := records(t)
+	for _, language := range []string{"zh", "en"} {
+		view := written(t, Build(docs, found(docs), language))
+		for part, most := range map[string]int{"<figure": boardsShown, `class="doubt"`: doubtsShown, "#/compare/calendar/": datesShown} {
+			if n := strings.Count(view, part); n == 0 || n > most {
+				t.Errorf("%s: %d of %s, want 1 to %d", language, n, part, most)
+			}
+		}
+	}
+}
+
+var linked = regexp.MustCompile(`href="#/compare/(board|check|series|calendar)/([^"?]+)"`)
+
+func TestHighlightsLeadToWhatWasFound(t *testing.T) {
+	docs := records(t)
+	f := found(docs)
+	known := map[string]bool{}
+	for _, b := range f.Boards {
+		known[address("board", b.Key)] = true
+	}
+	for _, c := range f.Checks {
+		known[address("check", c.Key)] = true
+	}
+	for _, s := range f.Series {
+		known[address("series", s.Key)] = true
+	}
+	for _, e := range f.Calendar {
+		known[address("calendar", e.Key)] = true
+	}
+	links := linked.FindAllString(written(t, Build(docs, f, "zh")), -1)
+	if len(links) < 6 {
+		t.Errorf("only %d links", len(links))
+	}
+	for _, l := range links {
+		if a := strings.TrimSuffix(strings.TrimPrefix(l, `href="`), `"`); !known[a] {
+			t.Errorf("%s leads nowhere", a)
+		}
+	}
+}
+
+func TestEveryDoubtHasItsSentenceWithTheFigureSetOff(t *testing.T) {
+	docs := records(t)
+	view := written(t, Build(docs, found(docs), "zh"))
+	for _, part := range strings.Split(view, `<li class="doubt">`)[1:] {
+		doubt, _, _ := strings.Cut(part, "</li>")
+		if !strings.Contains(doubt, "<strong>") || !strings.Contains(doubt, "#/read/") {
+			t.Errorf("got %s", doubt)
+		}
+	}
+}
+
+func TestDatesAheadAreAfterTheNewestDocument(t *testing.T) {
+	d := &corpus.Document{ID: "a", Title: "甲", Summit: corpus.Summit{Date: "2024-06-01"}, Passages: []corpus.Passage{
+		{Kind: corpus.Text, Text: "挪威计划2024年举办渔业论坛，到2030年把捕捞量提高到90万吨。"}}}
+	view := written(t, Build([]*corpus.Document{d}, found([]*corpus.Document{d}), "zh"))
+	if !strings.Contains(view, "2030年") || strings.Contains(view, "calendar/2024") {
+		t.Errorf("got %s", view)
+	}
+}
+
+func TestNothingFoundIsNoSection(t *testing.T) {
+	d := doc("a", "2024-06-01", "甲", "题", "会议在友好气氛中举行。")
+	view := written(t, Build([]*corpus.Document{d}, found([]*corpus.Document{d}), "zh"))
+	for _, part := range []string{"boards-section", "doubts-section", "ahead-section"} {
+		if strings.Contains(view, part) {
+			t.Errorf("%s though there is nothing to show", part)
+		}
+	}
+}
