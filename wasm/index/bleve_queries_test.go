@@ -3,7 +3,6 @@
 package index
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/search/query"
@@ -33,11 +32,6 @@ func queries() map[string]query.Query {
 	for _, prefix := range []string{"贸", "运输", "tra", "4", "报"} {
 		out["prefix "+prefix] = on(FieldWords, query.NewPrefixQuery(prefix))
 		out["prefix of pairs "+prefix] = on(FieldBigrams, query.NewPrefixQuery(prefix))
-	}
-	for term, distance := range map[string]int{"trade": 1, "tarde": 1, "turnovr": 2, "贸易": 1, "数字": 2, "xyzxyz": 2} {
-		f := query.NewFuzzyQuery(term)
-		f.SetFuzziness(distance)
-		out[fmt.Sprint("fuzzy ", distance, " ", term)] = on(FieldWords, f)
 	}
 	for _, e := range []string{"trad.*", "[0-9]+", "运.+|贸.", ".*计算.*", "(一|二|三)"} {
 		out["expression "+e] = on(FieldWords, query.NewRegexpQuery(e))

@@ -42,10 +42,7 @@ func (r *Reader) gather(field string, terms []string, join func([]*roaring.Bitma
 		if docs == nil || docs.IsEmpty() {
 			continue
 		}
-		if r.deleted[i] != nil {
-			docs = roaring.AndNot(docs, r.deleted[i])
-		}
-		out.Or(roaring.AddOffset64(docs, int64(r.offsets[i])))
+		out.Or(roaring.AddOffset64(r.undeleted(i, docs), int64(r.offsets[i])))
 	}
 	return out, nil
 }
@@ -70,7 +67,7 @@ func (s *Segment) bitmaps(field int, terms []string) ([]*roaring.Bitmap, error) 
 // second. Terms of deleted passages are among them.
 func (r *Reader) Terms(field string, visit func(term string) bool) (err error) {
 	defer catch(&err)
-	d, err := r.dictionary(field, nil, nil, nil)
+	d, err := r.dictionary(field, nil, nil)
 	if err != nil {
 		return err
 	}

@@ -115,8 +115,12 @@ func exercise(s *Segment) {
 	for _, f := range fields {
 		_, _ = r.DocsWithAll(f, []string{"贸易额", "贸易"})
 		_, _ = r.DocsWithAny(f, []string{"贸易额", "国"})
-		if d, err := r.FieldDictFuzzy(f, "trade", 2, ""); err == nil {
+		if d, err := r.FieldDictPrefix(f, []byte("tra")); err == nil {
 			for e, err := d.Next(); e != nil && err == nil; e, err = d.Next() {
+			}
+		}
+		if p, err := r.Postings(f, "贸易额"); err == nil {
+			for b := (Batch{}); p.Read(&b) == nil && b.N > 0; {
 			}
 		}
 		if d, err := r.FieldDictContains(f); err == nil {

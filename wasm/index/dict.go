@@ -11,7 +11,7 @@ import (
 
 // FieldDict returns all terms of a field.
 func (r *Reader) FieldDict(field string) (bleve.FieldDict, error) {
-	return r.fieldDict(field, nil, nil, nil)
+	return r.fieldDict(field, nil, nil)
 }
 
 // FieldDictRange returns the terms from startTerm to endTerm, both included;
@@ -20,12 +20,12 @@ func (r *Reader) FieldDictRange(field string, startTerm, endTerm []byte) (bleve.
 	if endTerm != nil {
 		endTerm = append(slices.Clone(endTerm), 0) // the very next term there can be
 	}
-	return r.fieldDict(field, nil, startTerm, endTerm)
+	return r.fieldDict(field, startTerm, endTerm)
 }
 
 // FieldDictPrefix returns the terms that begin with a prefix.
 func (r *Reader) FieldDictPrefix(field string, termPrefix []byte) (bleve.FieldDict, error) {
-	return r.fieldDict(field, nil, termPrefix, afterPrefix(termPrefix))
+	return r.fieldDict(field, termPrefix, afterPrefix(termPrefix))
 }
 
 // FieldDictContains answers whether terms are in a field.
@@ -51,17 +51,17 @@ func afterPrefix(prefix []byte) []byte {
 
 // fieldDict is dictionary for bleve, which must not be given a nil pointer in
 // an interface.
-func (r *Reader) fieldDict(field string, a vellum.Automaton, start, end []byte) (bleve.FieldDict, error) {
-	d, err := r.dictionary(field, a, start, end)
+func (r *Reader) fieldDict(field string, start, end []byte) (bleve.FieldDict, error) {
+	d, err := r.dictionary(field, start, end)
 	if err != nil {
 		return nil, err
 	}
 	return d, nil
 }
 
-// dictionary returns the terms from start to before end that a accepts; nil
-// for any of them is no limit.
-func (r *Reader) dictionary(field string, a vellum.Automaton, start, end []byte) (d *dictionary, err error) {
+// dictionary returns the terms from start to before end; nil for either is no
+// limit.
+func (r *Reader) dictionary(field string, start, end []byte) (d *dictionary, err error) {
 	defer catch(&err)
 	d = &dictionary{}
 	f, ok := fieldNumber(field)
@@ -70,7 +70,7 @@ func (r *Reader) dictionary(field string, a vellum.Automaton, start, end []byte)
 	}
 	for _, s := range r.segments {
 		d.cardinality += s.dicts[f].Len()
-		i, err := s.dicts[f].Search(a, start, end)
+		i, err := s.dicts[f].Iterator(start, end)
 		if errors.Is(err, vellum.ErrIteratorDone) {
 			continue
 		}
@@ -119,7 +119,6 @@ func (d *dictionary) step(count bool) (bool, error) {
 			i++
 			continue
 		}
-		d.entry.EditDistance = s.at.EditDistance()
 		if count {
 			p, err := s.segment.postings(place)
 			if err != nil {

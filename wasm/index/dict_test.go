@@ -2,7 +2,6 @@ package index
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -49,16 +48,6 @@ func TestFieldDicts(t *testing.T) {
 			func(s string) bool { return s <= "450" }},
 		{"from 运输 on", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRange(FieldWords, []byte("运输"), nil) },
 			func(s string) bool { return s >= "运输" }},
-		{"1 edit of trade", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictFuzzy(FieldWords, "trade", 1, "") },
-			func(s string) bool { return s == "trade" || s == "trader" || s == "trad" }},
-		{"2 edits of tarde", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictFuzzy(FieldWords, "tarde", 2, "") },
-			func(s string) bool { return s == "trade" || s == "trader" || s == "trad" }},
-		{"2 edits of 贸易, beginning with 贸易", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictFuzzy(FieldWords, "贸易", 2, "贸易") },
-			func(s string) bool { return s == "贸易" || s == "贸易额" }},
-		{"expression", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRegexp(FieldWords, "trade.*|[0-9]+") },
-			regexp.MustCompile("^(trade.*|[0-9]+)$").MatchString},
-		{"expression with a prefix", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRegexp(FieldWords, "运输.+") },
-			regexp.MustCompile("^运输.+$").MatchString},
 		{"unknown field", "unknown", func() (bleve.FieldDict, error) { return w.FieldDict("unknown") }, func(string) bool { return false }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -88,38 +77,6 @@ func TestFieldDicts(t *testing.T) {
 				t.Errorf("cardinality %d", d.Cardinality())
 			}
 		})
-	}
-}
-
-func TestAutomataTellOtherTerms(t *testing.T) {
-	w := newWorld(t)
-	_, f, err := w.FieldDictFuzzyAutomaton(FieldWords, "trade", 1, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if ok, d := f.MatchAndDistance("trado"); !ok || d != 1 {
-		t.Errorf("trado: %v, %d", ok, d)
-	}
-	_, e, err := w.FieldDictRegexpAutomaton(FieldWords, "tra.e")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !e.MatchesRegex("trace") || e.MatchesRegex("traces") {
-		t.Error("tra.e is misread")
-	}
-}
-
-func TestBadAutomata(t *testing.T) {
-	w := newWorld(t)
-	for _, fuzziness := range []int{-1, 0, 3} {
-		if _, err := w.FieldDictFuzzy(FieldWords, "trade", fuzziness, ""); err == nil {
-			t.Errorf("fuzziness %d is accepted", fuzziness)
-		}
-	}
-	for _, e := range []string{"(", `\b`, "a{1000}{1000}"} {
-		if _, err := w.FieldDictRegexp(FieldWords, e); err == nil {
-			t.Errorf("%q is accepted", e)
-		}
 	}
 }
 

@@ -12,8 +12,10 @@ import (
 )
 
 // Reader shows segments as one index to bleve: it is a bleve_index_api
-// IndexReader, BM25Reader, IndexReaderFuzzy, IndexReaderRegexp and
-// IndexReaderContains.
+// IndexReader, BM25Reader and IndexReaderContains. Nothing here asks for terms
+// by regular expressions or within an edit or two, whose automata weigh more
+// than all the rest of the index; where a query of bleve's does, it looks
+// through the dictionary.
 //
 // Passages are numbered through: those of the first segment, then those of
 // the second, and so on. That number is the internal id (8 bytes, big-endian)
@@ -35,8 +37,6 @@ type Reader struct {
 
 var (
 	_ bleve.BM25Reader          = (*Reader)(nil)
-	_ bleve.IndexReaderFuzzy    = (*Reader)(nil)
-	_ bleve.IndexReaderRegexp   = (*Reader)(nil)
 	_ bleve.IndexReaderContains = (*Reader)(nil)
 )
 

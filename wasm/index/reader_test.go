@@ -81,7 +81,7 @@ func TestTermReaderReturnsPassagesFrequenciesAndNorms(t *testing.T) {
 			for i, doc := range docs {
 				d, err := tr.Next(nil)
 				length := len(w.tokens(field, w.entries[doc]))
-				if err != nil || d == nil || !w.is(d, doc) || int(d.Freq) != often[i] || d.Norm != norm(uint32(length)) {
+				if err != nil || d == nil || !w.is(d, doc) || int(d.Freq) != often[i] || d.Norm != Norm(uint32(length)) {
 					t.Fatalf("%s %s: %+v, %v; want passage %d, %d times of %d", field, term, d, err, doc, often[i], length)
 				}
 			}

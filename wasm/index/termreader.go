@@ -63,10 +63,7 @@ func (t *termReader) open(segment int, p *postings) (err error) {
 	if t.frequency {
 		to.record = p.frequencies
 	}
-	docs := p.docs
-	if gone := t.r.deleted[segment]; gone != nil {
-		docs = roaring.AndNot(docs, gone)
-	}
+	docs := t.r.undeleted(segment, p.docs)
 	t.count += docs.GetCardinality()
 	to.show(docs)
 	return nil
@@ -139,14 +136,14 @@ func (t *termReader) take(p *part, into *bleve.TermFieldDoc) *bleve.TermFieldDoc
 		into.Freq = uint64(p.frequencies.at(doc))
 	}
 	if t.norm {
-		into.Norm = norm(t.r.segments[t.at].columns[t.field].at(doc))
+		into.Norm = Norm(t.r.segments[t.at].columns[t.field].at(doc))
 	}
 	return into
 }
 
-// norm is the form in which bleve wants a length. It goes through float32
-// there, so it does here: the same scores come out.
-func norm(length uint32) float64 {
+// Norm is the form in which bleve wants a length in tokens. It goes through
+// float32 there, so it does here: the same scores come out.
+func Norm(length uint32) float64 {
 	if length < uint32(len(norms)) {
 		return norms[length]
 	}

@@ -18,7 +18,7 @@ type matches struct {
 	snapshot  *library.Snapshot
 	hits      *roaring.Bitmap
 	satisfied map[uint32]int // how many of the wanted clauses
-	bm25      map[uint32]float64
+	bm25      *anyTerm
 }
 
 // match finds the passages for a query without its filters. All that is
@@ -72,7 +72,7 @@ func (m *matches) choose(demanded, optional *roaring.Bitmap) *roaring.Bitmap {
 	case optional != nil && !optional.IsEmpty():
 		return optional
 	}
-	return keys(m.bm25)
+	return m.bm25.passages()
 }
 
 func positive(w wanted) bool { return w.Occur != MustNot }
@@ -118,7 +118,7 @@ const perClause = 1000
 const aside = 0.5
 
 func (m *matches) score(number uint32) float64 {
-	score := perClause*float64(m.satisfied[number]) + m.bm25[number]
+	score := perClause*float64(m.satisfied[number]) + m.bm25.score(number)
 	if k := m.snapshot.Passage(uint64(number)).Kind(); k == corpus.Heading || k == corpus.Credit {
 		score *= aside
 	}

@@ -2,16 +2,13 @@ package search
 
 import (
 	"context"
-	"encoding/binary"
+	"math"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	bleve "github.com/blevesearch/bleve/v2/search"
-	"github.com/blevesearch/bleve/v2/search/searcher"
-	indexapi "github.com/blevesearch/bleve_index_api"
+	"github.com/blevesearch/bleve/v2/search/scorer"
 
 	"fenghui/wasm/index"
 	"fenghui/wasm/library"
-	"fenghui/wasm/pace"
 )
 
 // Weights of the fields. Words rank better than pairs of characters where the
@@ -28,61 +25,43 @@ var weights = []struct {
 
 // scores ranks the passages that hold anything of the folded texts, by BM25
 // over words, pairs of characters and titles.
-func scores(ctx context.Context, s *library.Snapshot, texts []string) (map[uint32]float64, error) {
-	ctx = context.WithValue(ctx, bleve.GetScoringModelCallbackKey,
-		bleve.GetScoringModelCallbackFn(func() string { return indexapi.BM25Scoring }))
-	any, err := disjunction(ctx, s, texts)
-	if err != nil || any == nil {
-		return nil, err
-	}
-	defer any.Close()
-	return collect(ctx, any)
-}
-
-func disjunction(ctx context.Context, s *library.Snapshot, texts []string) (bleve.Searcher, error) {
-	var terms []bleve.Searcher
-	seen := map[[2]string]bool{}
+func scores(ctx context.Context, s *library.Snapshot, texts []string) (*anyTerm, error) {
+	any := newAnyTerm(s.Reader, s.Len())
 	for _, folded := range texts {
 		for _, w := range weights {
 			for _, t := range index.Tokens(w.field, folded, s) {
-				if seen[[2]string{w.field, t.Term}] {
-					continue
-				}
-				seen[[2]string{w.field, t.Term}] = true
-				term, err := searcher.NewTermSearcher(ctx, s.Reader, t.Term, w.field, w.boost, bleve.SearcherOptions{})
-				if err != nil {
+				if err := any.add(w.field, t.Term, w.boost); err != nil {
 					return nil, err
 				}
-				terms = append(terms, term)
 			}
 		}
 	}
-	if len(terms) == 0 {
-		return nil, nil
-	}
-	return searcher.NewDisjunctionSearcher(ctx, s.Reader, terms, 1, bleve.SearcherOptions{})
+	return any, any.run(ctx)
 }
 
-func collect(ctx context.Context, any bleve.Searcher) (map[uint32]float64, error) {
-	pool := &bleve.SearchContext{DocumentMatchPool: bleve.NewDocumentMatchPool(any.DocumentMatchPoolSize()+1, 0)}
-	found := map[uint32]float64{}
-	for {
-		match, err := any.Next(pool)
-		if err != nil || match == nil {
-			return found, err
-		}
-		found[uint32(binary.BigEndian.Uint64(match.IndexInternalID))] = match.Score
-		pool.DocumentMatchPool.Put(match)
-		if err := pace.Yield(ctx); err != nil {
-			return nil, err
-		}
-	}
+// weighedTerm is a term of a query: where it is, and what that is worth.
+type weighedTerm struct {
+	postings *index.Postings
+	scorer   *scorer.TermQueryScorer
 }
 
-func keys(found map[uint32]float64) *roaring.Bitmap {
-	set := roaring.New()
-	for number := range found {
-		set.Add(number)
+// weigh prepares a term for BM25 as bleve's term searcher does.
+func weigh(r *index.Reader, field, term string, boost float64) (weighedTerm, error) {
+	p, err := r.Postings(field, term)
+	if err != nil {
+		return weighedTerm{}, err
 	}
-	return set
+	passages, err := r.DocCount()
+	if err != nil {
+		return weighedTerm{}, err
+	}
+	tokens, err := r.FieldCardinality(field)
+	if err != nil {
+		return weighedTerm{}, err
+	}
+	average := 0.0
+	if passages > 0 {
+		average = math.Ceil(float64(tokens) / float64(passages))
+	}
+	return weighedTerm{p, scorer.NewTermQueryScorer([]byte(term), field, boost, passages, p.Count(), average, bleve.SearcherOptions{})}, nil
 }

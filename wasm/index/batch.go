@@ -1,0 +1,99 @@
+package index
+
+import "github.com/RoaringBitmap/roaring/v2"
+
+// Postings reads the passages that have a term in a field, in order and many
+// at a time. What bleve's TermFieldReader spends on each (a call through an
+// interface, an id in bytes) is spent on a Batch here. It is not for use by
+// several goroutines.
+type Postings struct {
+	reader *Reader
+	field  int
+	parts  []share // what is still to be opened
+	open   share
+	docs   roaring.ManyIntIterator
+	count  uint64
+}
+
+// share is what one segment has of the postings.
+type share struct {
+	segment     int
+	docs        *roaring.Bitmap
+	frequencies frequencyReader
+}
+
+// Batch is a number of postings, the first N of each list. N is 0 at the end.
+type Batch struct {
+	N           int
+	Numbers     [batchSize]uint32 // of the passages in the Reader
+	Frequencies [batchSize]uint32
+	Lengths     [batchSize]uint32 // of the field, in tokens
+}
+
+const batchSize = 256
+
+// Postings returns the passages that have a term in a field.
+func (r *Reader) Postings(field, term string) (p *Postings, err error) {
+	defer catch(&err)
+	p = &Postings{reader: r}
+	f, ok := fieldNumber(field)
+	if !ok {
+		return p, nil
+	}
+	p.field = f
+	for i, s := range r.segments {
+		found, err := s.lookup(f, []byte(term))
+		if err != nil {
+			return nil, err
+		}
+		if found == nil {
+			continue
+		}
+		docs := r.undeleted(i, found.docs)
+		p.parts = append(p.parts, share{i, docs, frequencyReader{rest: found.frequencies}})
+		p.count += docs.GetCardinality()
+	}
+	return p, nil
+}
+
+// undeleted are those of a segment's passages that are not deleted.
+func (r *Reader) undeleted(segment int, docs *roaring.Bitmap) *roaring.Bitmap {
+	if gone := r.deleted[segment]; gone != nil {
+		return roaring.AndNot(docs, gone)
+	}
+	return docs
+}
+
+// Count is the number of passages in all, read or not.
+func (p *Postings) Count() uint64 { return p.count }
+
+// Read fills a batch with the passages that come next.
+func (p *Postings) Read(b *Batch) (err error) {
+	defer catch(&err)
+	for b.N = 0; b.N == 0; {
+		if p.open.docs == nil {
+			if len(p.parts) == 0 {
+				return nil
+			}
+			p.open, p.parts = p.parts[0], p.parts[1:]
+			p.docs.Initialize(p.open.docs)
+		}
+		if b.N = p.docs.NextMany(b.Numbers[:]); b.N == 0 {
+			p.open.docs = nil
+		}
+	}
+	p.complete(b)
+	return nil
+}
+
+// complete adds frequencies and lengths, and makes numbers in the segment such
+// in the Reader.
+func (p *Postings) complete(b *Batch) {
+	column := &p.reader.segments[p.open.segment].columns[p.field]
+	offset := uint32(p.reader.offsets[p.open.segment])
+	for i, doc := range b.Numbers[:b.N] {
+		b.Frequencies[i] = p.open.frequencies.at(doc)
+		b.Lengths[i] = column.at(doc)
+		b.Numbers[i] = offset + doc
+	}
+}
