@@ -6,9 +6,10 @@ import (
 	"fenghui/wasm/quantity"
 )
 
-// boundRules correct what the words next to a number say of how exact it is,
-// where a wider look shows that they say something else.
+// boundRules find what says how exact a number is where it stands apart from
+// it: behind a verb, or on the other side of what the number is compared with.
 var boundRules = []rule{
+	{"bound.apart", boundApart, func(r *reading) { r.Bound = quantity.Bound(r.step.Value) }},
 	{"bound.before-verb", boundBeforeVerb, func(r *reading) { r.Bound = quantity.Bound(r.step.Value) }},
 	{"bound.said", always, func(*reading) {}},
 }
@@ -18,34 +19,13 @@ func boundBeforeVerb(r *reading) bool {
 	if r.Bound != quantity.Exact || r.isTime() {
 		return false
 	}
-	if r.boundOfPart() || r.boundBehind() || r.boundOfVerb() {
+	if r.boundBehind() || r.boundOfVerb() {
 		return true
 	}
 	tail := lastBytes(r.left, 60)
 	for _, w := range []struct{ said, bound string }{{"折合约", "about"}, {"约占", "about"}, {"大约占", "about"}, {"近占", "nearly"}, {"超过总", "over"}, {"约相当于", "about"}, {"至少占", "at_least"}, {"约合", "about"}, {"最多可", "at_most"}, {"最多能", "at_most"}, {"至多可", "at_most"}, {"至少可", "at_least"}, {"至少要", "at_least"}, {"至少需", "at_least"}} {
 		if strings.Contains(tail, w.said) {
 			r.step.Text, r.step.Value = w.said, w.bound
-			return true
-		}
-	}
-	return false
-}
-
-// bounds are the words that may stand apart from their number.
-var bounds = []struct{ said, bound string }{
-	{"不到", "under"}, {"不足", "under"}, {"未到", "under"}, {"超过", "over"}, {"超", "over"}, {"逾", "over"},
-	{"约占", "about"}, {"近占", "nearly"}, {"接近", "nearly"}, {"至少", "at_least"}, {"最多", "at_most"},
-}
-
-// boundOfPart: 不到全国的7%, 超过总量的一半: the word stands before the whole.
-func (r *reading) boundOfPart() bool {
-	if r.Kind != "share" || !strings.HasSuffix(r.left, "的") {
-		return false
-	}
-	tail := lastBytes(r.left, 36)
-	for _, b := range bounds {
-		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at <= len(b.said)+24 {
-			r.boundAt(len(tail)-at, b.said, b.bound)
 			return true
 		}
 	}
@@ -81,7 +61,7 @@ func (r *reading) boundOfVerb() bool {
 	}
 	tail := lastBytes(r.left, 24)
 	for _, b := range []struct{ said, bound string }{{"至少", "at_least"}, {"最少", "at_least"}, {"最多", "at_most"}, {"至多", "at_most"}} {
-		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at-len(b.said) <= len("需要") {
+		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at-len(b.said) <= len("要持续") {
 			r.boundAt(len(tail)-at, b.said, b.bound)
 			return true
 		}

@@ -25,7 +25,7 @@ type hit struct {
 
 // cueFiles are the data files of cues: words, class, value, unless after,
 // unless before.
-var cueFiles = []string{"status.tsv", "change.tsv", "speech.tsv", "period.tsv", "reference.tsv"}
+var cueFiles = []string{"status.tsv", "change.tsv", "speech.tsv", "period.tsv", "reference.tsv", "bound.tsv"}
 
 // lexicon is the tree of all cues, rune by rune.
 type lexicon struct {

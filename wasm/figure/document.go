@@ -29,6 +29,7 @@ type document struct {
 	seen     map[string]bool   // names of parties the text mentions
 	said     map[string]string // organisations, as the text writes them
 	founded  map[string]int    // years told by anniversaries in the text
+	moneys   map[string]string // see moneyOf
 	passages []*passage
 }
 
@@ -52,7 +53,7 @@ type passage struct {
 }
 
 func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
-	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, said: map[string]string{}, founded: map[string]int{}}
+	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, said: map[string]string{}, founded: map[string]int{}, moneys: map[string]string{}}
 	for i := range doc.Passages {
 		if doc.Passages[i].Kind != corpus.Credit {
 			d.passages = append(d.passages, d.newPassage(i))

@@ -6,9 +6,13 @@ import (
 
 // inheritRules find the time of a figure in the sentences before.
 var inheritRules = []rule{
-	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() }, func(*reading) {}},
+	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() && !r.isMeasuredLength() }, func(*reading) {}},
 	{"inherit.not-future", func(r *reading) bool { return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" }, func(*reading) {}},
+	{"inherit.span-ends", isSpanEnd, func(r *reading) { r.setPeriod(r.step.Value, "inherited") }},
 	{"inherit.not-baseline", isBaseline, func(*reading) {}},
+	{"inherit.not-ahead", func(r *reading) bool {
+		return r.prev != nil && r.prev.future() && r.Status == "actual" && !isBaseline(r.prev)
+	}, func(*reading) {}},
 	{"inherit.not-per", func(r *reading) bool { return r.Per != "" }, func(*reading) {}},
 	{"inherit.sentence", sameSentence, func(r *reading) { r.inherit() }},
 	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
@@ -55,7 +59,7 @@ func (r *reading) followsOn() bool {
 	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
 		return false
 	}
-	if isBaseline(r.prev) {
+	if r.prev.when != nil && r.prev.when.kind == builtMoment || isBaseline(r.prev) && !r.skipBaseline() {
 		return false
 	}
 	if r.isStative() && r.prev.when != nil && r.prev.when.kind == spanMoment {

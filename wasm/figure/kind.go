@@ -15,6 +15,7 @@ var kindRules = []rule{
 	{"kind.duration", isSpan, func(r *reading) { r.Kind = "duration" }},
 	{"kind.year", isYear, makeYear},
 	{"kind.year-part", isYearPart, makeYearPart},
+	{"kind.century-part", isCenturyPart, makeCentury},
 	{"kind.date", isDate, makeDate},
 	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
 	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
@@ -75,7 +76,10 @@ func isRank(r *reading) bool {
 	if r.q.Kind != quantity.Ordinal {
 		return false
 	}
-	if _, ranks := hasPrefix(r.p.low[r.q.Core.End:], "大", "高的", "长的", "热的", "快的", "多的", "低的", "高峰"); ranks || strings.HasSuffix(r.core(), "大") {
+	if _, ranks := hasPrefix(r.p.low[r.q.Core.End:], "大", "高的", "高峰", "长的", "热", "强", "快的", "多的", "低的", "高峰"); ranks || strings.HasSuffix(r.core(), "大") {
+		return true
+	}
+	if _, placed := hasSuffix(r.left, "列", "排", "居"); placed {
 		return true
 	}
 	tail := lastBytes(r.left, 36)

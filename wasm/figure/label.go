@@ -17,7 +17,10 @@ func isLabel(r *reading) bool {
 		}
 		_, label := hasSuffix(r.core(), "期", "号线", "级", "环", "号", "线", "中", "季", "版", "代", "星级", "路", "局", "院", "旅", "师")
 		v, small := smallValue(r.q)
-		_, counted := hasSuffix(r.left, "共", "达", "有", "超过", "约", "连续", "举办", "了")
+		_, counted := hasSuffix(r.left, "共", "达", "有", "超过", "约", "连续", "举办", "了", "分", "分为", "分成")
+		if strings.HasSuffix(r.left, "部分") {
+			counted = false
+		}
 		return label && small && v <= 30 && !counted && r.Bound == quantity.Exact && !strings.Contains(r.core(), "个")
 	case quantity.DateKind:
 		return r.p.isLabelDay(r.q)

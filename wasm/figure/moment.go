@@ -57,6 +57,9 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 		p.addWhile(n, q)
 		return
 	}
+	if p.isAfterEvent(q) {
+		return
+	}
 	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) || p.isLabelDay(q) {
 		return
 	}
@@ -144,7 +147,7 @@ func (p *passage) kindOfNow(h hit) momentKind {
 	switch {
 	case h.value == "ongoing":
 		return ongoingMoment
-	case h.value == "year" && p.isMeasuredAgainst(s):
+	case h.value == "year" && p.isBase(s):
 		return baseMoment
 	case h.value == "year" && p.isStart(s):
 		return startMoment

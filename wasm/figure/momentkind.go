@@ -95,17 +95,7 @@ func (p *passage) isStart(s text.Span) bool {
 }
 
 // builders are verbs by which a thing came to be.
-var builders = []string{"建成", "始建", "成立", "创建", "创办", "创立", "建立", "启用", "投产", "出生", "设立", "落成", "开通", "签署", "发射", "通过", "制定", "兴建", "动工", "签订", "达成", "批准", "发行", "开业", "竣工", "出台", "颁布", "推出", "引进", "修建"}
-
-// isBuilt: 1926年建成的大桥, 成立于1991年的组织.
-func (p *passage) isBuilt(s text.Span) bool {
-	after := p.low[s.End:min(len(p.low), s.End+12)]
-	if w := longestPrefix(after, builders); w != "" && strings.HasPrefix(after[len(w):], "的") {
-		return true
-	}
-	_, at := hasSuffix(p.low[:s.Start], "建于", "成立于", "始建于", "创办于", "创立于", "建成于", "生于", "创建于")
-	return at
-}
+var builders = []string{"建成", "始建", "成立", "创建", "创办", "创立", "建立", "启用", "投产", "出生", "设立", "落成", "开通", "签署", "发射", "通过", "制定", "兴建", "动工", "签订", "达成", "批准", "发行", "开业", "竣工", "出台", "颁布", "推出", "引进", "修建", "启动", "合建", "投资", "发起", "提出", "参与", "投运", "开工", "发现", "缔结", "出版"}
 
 // tellers end a clause that says who told something and when.
 var tellers = []string{"说", "表示", "指出", "强调", "宣布", "公布", "发布", "通报", "透露", "介绍", "介绍说", "称", "显示", "表明", "报告", "报道", "披露", "认为", "警告", "致辞", "讲话", "回应", "重申", "公报", "数据", "提出", "写道"}

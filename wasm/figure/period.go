@@ -12,6 +12,7 @@ import (
 // periodRules find the time of a figure in its own sentence. Times inherited
 // from sentences before come later, when the status is known.
 var periodRules = []rule{
+	{"period.century-part", func(r *reading) bool { return r.Kind == "century" && r.Period != "" }, func(*reading) {}},
 	{"period.anniversary", func(r *reading) bool { return r.Kind == "anniversary" }, anniversaryPeriod},
 	{"period.year-part", func(r *reading) bool {
 		return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
@@ -20,6 +21,10 @@ var periodRules = []rule{
 		r.when = r.momentOfItself()
 		r.under("stated")
 	}},
+	{"period.head", isHeadOfCentury, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
+	{"period.measured-length", func(r *reading) bool {
+		return r.isMeasuredLength() && (timeInClause(r) || timeInSentence(r))
+	}, func(r *reading) { r.under("stated") }},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},
@@ -48,8 +53,11 @@ func (r *reading) setPeriod(iso, from string) {
 // ownPeriod is the time a time itself tells.
 func ownPeriod(r *reading) {
 	t := r.q.Time
+	if r.p.isAfterEvent(r.q) {
+		return
+	}
 	iso := told(*t, r.core())
-	if !r.p.isRecord(r.q.Span.End) {
+	if !r.p.isRecord(r.q.Span.End) && !r.foundedThen() {
 		iso = r.p.since(t, iso)
 	}
 	if t.Open == "year" || t.Open == "month" {
@@ -137,6 +145,9 @@ func anniversaryPeriod(r *reading) {
 	if m := r.p.momentBefore(r.sentence.Start, r.q.Core.Start, isPoint); m != nil {
 		r.when = m
 		r.under("stated")
+		if _, _, span := strings.Cut(r.Period, "/"); !span && len(r.Period) > len("2006") && r.Period[0] != '-' {
+			r.setPeriod(r.Period[:len("2006")], "stated")
+		}
 		return
 	}
 	r.setPeriod(r.p.thisYear(), "document")
@@ -160,55 +171,6 @@ func (p *passage) momentIndex(at int) int {
 	return sort.Search(len(p.moments), func(k int) bool { return p.moments[k].Start >= at })
 }
 
-// serves tells whether a moment can be the time of r.
-func (r *reading) serves(m *moment) bool {
-	switch m.kind {
-	case saidMoment, markMoment:
-		return false
-	case baseMoment:
-		if !r.isBaseLevel(m) {
-			return false
-		}
-	case causeMoment:
-		if m.Start < r.clause.Start {
-			return false
-		}
-	}
-	if m.n == r.n || m.kind == ongoingMoment || r.p.inTitle(m.Span) && !r.p.inTitle(r.q.Core) || r.leftBehind(m) {
-		return false
-	}
-	return m.iso != "" || m.open
-}
-
-// isBaseLevel: the 100亿 of 与去年的100亿相比.
-func (r *reading) isBaseLevel(m *moment) bool {
-	if r.q.Span.Start < m.End {
-		return false
-	}
-	switch r.p.low[m.End:r.q.Span.Start] {
-	case "", "的", "同期的", "创下的", "创造的", "达到的", "全年的", "录得的":
-	default:
-		return false
-	}
-	return r.Kind != "multiple" && r.Kind != "change"
-}
-
-// leftBehind: in 从去年的8.6%降至6.2% the time is only that of the first number;
-// and a day on which something happens is not that of how long it is.
-func (r *reading) leftBehind(m *moment) bool {
-	switch {
-	case m.kind == builtMoment:
-		return !r.isTime()
-	case m.kind == startMoment:
-		return !isBaseline(r)
-	case isBaseline(r):
-		return m.kind == untilMoment || m.future || m.Start > r.q.Core.Start
-	case r.Kind == "length" || r.Kind == "duration" || r.Kind == "area":
-		return m.time != nil && m.time.Grain == quantity.Day && m.kind == pointMoment && m.time.Relation == "" && !strings.HasPrefix(r.p.low[m.End:], "起") && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
-	}
-	return false
-}
-
 // timeInClause: the nearest time before the figure in its clause, or behind it.
 func timeInClause(r *reading) bool {
 	m := r.p.momentBefore(r.clause.Start, r.q.Core.Start, r.serves)
@@ -229,30 +191,8 @@ func (r *reading) decides(to int) bool {
 	if !ok {
 		return false
 	}
-	_, people := hasPrefix(h.text, "决定", "商定", "同意", "承诺", "约定", "建议", "提议", "倡议", "呼吁")
+	_, people := hasPrefix(h.text, "打算", "计划", "准备", "有意", "拟", "决定", "商定", "同意", "承诺", "约定", "建议", "提议", "倡议", "呼吁")
 	return people
-}
-
-// timeInSentence: a time in a clause before holds on, but a share that is
-// simply so does not fall under 过去二十年.
-func timeInSentence(r *reading) bool {
-	m := r.p.momentBefore(r.sentence.Start, r.clause.Start, func(m *moment) bool {
-		return r.serves(m)
-	})
-	if m == nil || m.kind == spanMoment && r.isStative() {
-		return false
-	}
-	r.when = m
-	return true
-}
-
-// isStative: 70%为跨境水资源 tells how things are, not how they went.
-func (r *reading) isStative() bool {
-	if r.Kind != "share" {
-		return false
-	}
-	_, state := hasPrefix(r.right, "为", "是", "来自", "属", "的")
-	return state
 }
 
 // momentOfItself is the time that the figure itself made.

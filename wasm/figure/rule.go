@@ -24,6 +24,7 @@ func stages() []stage {
 	return []stage{
 		{"figure or not", selectRules},
 		{"kind", kindRules},
+		{"currency", currencyRules},
 		{"counted", countedRules},
 		{"change", changeRules},
 		{"multiple", multipleRules},

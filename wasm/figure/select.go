@@ -31,7 +31,7 @@ func isReference(r *reading) bool {
 	if r.q.Kind != quantity.Count {
 		return false
 	}
-	_, country := hasSuffix(r.core(), "国", "方", "家国")
+	_, country := hasSuffix(r.core(), "国", "方", "家国", "两地区")
 	v, small := smallValue(r.q)
 	return country && !strings.Contains(r.core(), "个") && small && v <= 30 && !isDigit(r.core()[0])
 }
@@ -89,7 +89,10 @@ func isIdiom(r *reading) bool {
 	}
 	switch r.q.Kind {
 	case quantity.Ordinal:
-		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "步", "时间", "夫人", "副", "书记", "手", "线", "方", "要务", "国", "性", "责任", "位的", "课", "反应", "印象", "动力", "资源")
+		if r.onPage() {
+			return true
+		}
+		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "大街", "大道", "大厦", "步", "时间", "夫人", "副", "书记", "手", "线", "方", "要务", "国", "性", "责任", "位的", "课", "反应", "印象", "动力", "资源")
 		return idiom
 	case quantity.Duration:
 		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "磨一剑", "树木", "树人", "寒窗", "如一日", "大计", "大变局", "未有", "不遇", "一遇", "老店", "河东", "之痒", "好合")
@@ -102,9 +105,16 @@ func isIdiom(r *reading) bool {
 	return false
 }
 
+// onPage: 见第6版, 转第二版.
+func (r *reading) onPage() bool {
+	_, page := hasPrefix(r.p.low[r.q.Core.End:], "版", "页", "栏")
+	_, see := hasSuffix(r.left, "见", "转", "接", "刊", "刊于", "载", "载于", "登于", "参见", "本报", "（", "责编", "栏目")
+	return page && (see || strings.Contains(lastBytes(r.left, 18), "见"))
+}
+
 // isOneTime: 去年一年, 一年, 一天 without a word that makes a length of them.
 func isOneTime(r *reading) bool {
-	if r.q.Kind != quantity.Duration || r.q.Time != nil || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
+	if r.q.Kind != quantity.Duration || r.q.Time != nil || r.q.Max != nil || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
 		return false
 	}
 	if _, ok := hasSuffix(r.p.low[r.clause.Start:r.q.Core.Start], "过去", "近", "未来", "为期", "历时", "长达", "达", "每", "延长", "期限", "有效期", "任期", "超过", "不到", "至少", "约", "仅用", "用时", "耗时", "提前", "周期", "缩短", "工期"); ok {
@@ -132,8 +142,9 @@ func isBare(r *reading) bool {
 	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
 	if strings.ContainsAny(r.core(), "万亿") {
 		_, noun := r.nounBehind()
-		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), "多", "少", "增加", "减少", "达", "约", "有", "达到", "为", "至", "到")
-		return !measured && noun == "" && !told
+		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), "多", "少", "增加", "减少", "达", "约", "有", "达到", "为", "至", "到", "多出", "少了", "数字是", "数据是", "人口是")
+		_, reached := hasPrefix(r.p.low[r.q.Span.Start:], "突破", "超过", "超")
+		return !measured && noun == "" && !told && !reached
 	}
 	_, told := hasSuffix(strings.TrimRight(r.left, "了"), "为", "达", "达到", "至", "到", "有", "共", "超过", "增加", "减少")
 	v, ok := smallValue(r.q)
@@ -141,8 +152,5 @@ func isBare(r *reading) bool {
 }
 
 func smallValue(q *quantity.Quantity) (int64, bool) {
-	if q.Value == nil || !q.Value.IsInt() || !q.Value.Num().IsInt64() {
-		return 0, false
-	}
-	return q.Value.Num().Int64(), true
+	return whole(q.Value)
 }

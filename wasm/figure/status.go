@@ -16,10 +16,13 @@ var statusRules = []rule{
 	{"status.scheduled", isScheduled, setStatus("plan")},
 	{"status.if", isConditional, setStatus("forecast")},
 	{"status.forecast", isForecast, setStatus("forecast")},
+	{"status.opined", isOpined, setStatus("forecast")},
+	{"status.measures", isMeasures, setStatus("plan")},
 	{"status.outlook-year", isOutlookYear, setStatus("forecast")},
 	{"status.called-for", isCalledFor, setStatus("proposal")},
 	{"status.deadline", isDeadline, setStatus("target")},
 	{"status.ahead", isAhead, setStatus("plan")},
+	{"status.length-carried", func(r *reading) bool { return r.Kind == "duration" && r.q.Time == nil && isCarried(r) }, setCarried},
 	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
 	{"status.done", isDone, setStatus("actual")},
 	{"status.can", isPotential, setStatus("forecast")},
@@ -30,6 +33,7 @@ var statusRules = []rule{
 	{"status.proposal", isProposal, setStatus("proposal")},
 	{"status.outlook", isOutlook, setStatus("forecast")},
 	{"status.will", isWill, setStatus("plan")},
+	{"status.carried", isCarried, setCarried},
 	{"status.actual", always, setStatus("actual")},
 }
 
@@ -221,6 +225,9 @@ func isPlan(r *reading) bool {
 	}
 	if h, ok := r.p.last("status", r.sentence.Start, r.q.Core.Start, "allot"); ok && r.Period != "" && (r.Period == r.p.thisYear() || r.future()) {
 		return r.noted(h, true)
+	}
+	if h, ok := r.p.next("status", r.q.Core.End, r.clause.End, "plan"); ok && h.text == "已下达" {
+		return r.noted(h, ok)
 	}
 	h, ok := r.before("status", "plan")
 	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == ""))

@@ -75,7 +75,7 @@ func isConditional(r *reading) bool {
 	if !ahead && r.isTime() {
 		_, ahead = r.p.next("status", r.q.Core.End, r.clause.End, "will", "forecast", "can")
 	}
-	return r.noted(h, later && ahead && !needs)
+	return r.noted(h, later && (ahead || r.future()) && !needs)
 }
 
 // followsPlan: 今年将供应28亿立方米，2026年增加到38亿立方米: one will for both.

@@ -27,7 +27,7 @@ type lexicon struct {
 	tree
 	units []*Unit
 
-	celsius, fen *Unit // 度 of temperature, 分 of money
+	celsius, kilowattHour, fen *Unit // 度 of temperature and of electricity, 分 of money
 }
 
 // theLexicon reads the data files when it is first asked for.
@@ -36,7 +36,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	x.readSigns()
 	x.addUnits()
 	x.addCurrencies()
-	x.celsius, x.fen = x.unitNamed("摄氏度"), x.unitNamed("分钱")
+	x.celsius, x.kilowattHour, x.fen = x.unitNamed("摄氏度"), x.unitNamed("千瓦时"), x.unitNamed("分钱")
 	for _, row := range rows("classifiers.tsv") {
 		x.addWords(row[0], func(w *word) {
 			w.class, w.unless = classes("count,unit"), newGuard(row[1])

@@ -22,6 +22,7 @@ var (
 	isFen         = classes("fen")
 	isFiscal      = classes("fiscal")
 	isFrom        = classes("from")
+	isFuture      = classes("future")
 	isGe          = classes("ge")
 	isHalf        = classes("half")
 	isHead        = classes("head")

@@ -9,6 +9,7 @@ var rangeRules = []rule{
 	{name: "range", pattern: "in? quantity till num between?", make: shareRange},
 	{name: "range", pattern: "in? num till quantity between?", make: shareRange},
 	{name: "range.between", pattern: "in? num with num between", make: numbersBetween},
+	{name: "range.either", pattern: "quantity either quantity", make: eitherOf},
 	{name: "range.between", pattern: "in? quantity between", make: between},
 	{name: "range.between", pattern: "in? num between", make: between},
 }
@@ -33,6 +34,19 @@ func shareRange(m *match) (token, bool) {
 		ends[k].Unit = "%"
 	}
 	return m.rangeOf(ends[0], ends[1])
+}
+
+// eitherOf is 第二或第三.
+func eitherOf(m *match) (token, bool) {
+	a, b := m.at[0].q, m.at[2].q
+	if a.Kind != Ordinal || b.Kind != Ordinal || a.Max != nil || b.Max != nil || a.Value.Cmp(b.Value) >= 0 {
+		return token{}, false
+	}
+	r := *b
+	r.Value, r.Max, r.Bound = a.Value, b.Value, Range
+	r.parts = append(append([]*numeral{}, a.parts...), b.parts...)
+	r.Why = append(append([]Step{}, a.Why...), b.Why...)
+	return m.extend(&r)
 }
 
 // isShare tells whether r is so much of a whole, in percent.

@@ -118,6 +118,12 @@ func (m *match) beforeEvent() bool {
 	return m.at[0].says(isPast).text == "前" && m.before == nil && isHan(before) && !slices.Contains(beforeSpans, before)
 }
 
+// behindEvent: in 疫情暴发后三个月内 the 后 is that of what stands before it.
+func (m *match) behindEvent() bool {
+	before := m.s.line.rune(m.start - 1)
+	return m.at[0].says(isFuture).text == "后" && (m.before == nil || m.before.class.has(isCount)) && isHan(before) && !slices.Contains(beforeSpans, before)
+}
+
 // beforeSpans are characters behind which a time may begin.
 var beforeSpans = []rune("在而和与比较但的对于从至到是了")
 
@@ -127,7 +133,7 @@ func (m *match) ref() bool { return !m.s.ref.IsZero() }
 func futureSpan(m *match) (token, bool) {
 	r := m.durationAt()
 	at, ok := m.counted(r, 1)
-	if !ok {
+	if !ok || m.behindEvent() {
 		return token{}, false
 	}
 	if m.ref() {

@@ -16,7 +16,7 @@ var dayRules = []rule{
 	{name: "quarter", pattern: "yr? de? ordinal? num ge? quarter", make: quarter},
 	{name: "quarter.relative", pattern: "relquarter", make: relativeQuarter},
 	{name: "year.part", pattern: "yr de? part|yearpart", make: yearPart},
-	{name: "century.years", pattern: "when de? top|head num span", make: centuryYears},
+	{name: "century.years", pattern: "when top|head num span", make: centuryYears},
 	{name: "century.years", pattern: "when ordinal num ge num span", make: centuryYears},
 	{name: "decade.part", pattern: "when part|decadepart", make: decadePart},
 	{name: "year.plan", pattern: "plan", make: plan},

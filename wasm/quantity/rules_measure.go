@@ -77,8 +77,8 @@ func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 	if n.num.ratio && n.num.slashed[0] != nil || u.flags == "scaled" && !n.num.scaled && n.num.value.Cmp(big.NewRat(1000, 1)) < 0 {
 		return token{}, false
 	}
-	if w.text == "度" && (m.at[0] != nil && m.at[0].class.has(isBelow) || m.celsius()) {
-		u = m.s.celsius
+	if w.text == "度" {
+		u = m.degrees(u)
 	}
 	r := m.measure(n.num, u)
 	r.Said = w.text
@@ -100,15 +100,21 @@ func (m *match) rises() bool {
 		(again == nil || again.says(isMeasure).text != "升")
 }
 
-// celsius tells whether 度 is one of temperature: 气温, 温度 or 高温 stands
-// shortly before.
-func (m *match) celsius() bool {
+// degrees tells what 度 measures: temperature behind 气温 or 零下, electricity
+// behind 发电量 or 用电, else angles.
+func (m *match) degrees(u *Unit) *Unit {
+	if m.at[0] != nil && m.at[0].class.has(isBelow) {
+		return m.s.celsius
+	}
 	for i := m.start - 1; i >= max(0, m.start-6); i-- {
-		if m.s.line.rune(i) == '温' {
-			return true
+		switch m.s.line.rune(i) {
+		case '温':
+			return m.s.celsius
+		case '电':
+			return m.s.kilowattHour
 		}
 	}
-	return false
+	return u
 }
 
 // halfMeasure is 半公里, 半斤.

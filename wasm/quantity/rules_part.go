@@ -206,7 +206,7 @@ func quarterPart(m *match) (token, bool) {
 // centuryYears is 本世纪头十年, 21世纪第二个十年.
 func centuryYears(m *match) (token, bool) {
 	t := m.at[0].q.at
-	k, nth := 3, 1
+	k, nth := 2, 1
 	if m.at[1] != nil && m.at[1].class.has(isOrdinal) {
 		nth, _ = m.small(2)
 		k = 4

@@ -1,0 +1,49 @@
+package figure
+
+import (
+	"strings"
+)
+
+// isSpanEnd: 过去60年，冰川缩小了三成；人口却从3000万增加到8000万: where it began
+// has the first year of the span, where it ended the last.
+func isSpanEnd(r *reading) bool {
+	start, end := isBaseline(r), r.afterBaseline()
+	if !start && !end || r.sentence.Start == 0 || !strings.HasSuffix(r.p.low[:r.sentence.Start], "；") {
+		return false
+	}
+	m := r.p.momentBefore(r.stretch(), r.sentence.Start, r.serves)
+	if m == nil || m.kind != spanMoment || m.future {
+		return false
+	}
+	first, last, span := strings.Cut(m.iso, "/")
+	if r.step.Value = first; end {
+		r.step.Value = last
+	}
+	r.step.Text = r.p.low[m.Start:m.End]
+	return span && len(first) == len(last)
+}
+
+// afterBaseline tells that the figure before is where this one began.
+func (r *reading) afterBaseline() bool {
+	return r.prev != nil && r.prev.sentence.Start == r.sentence.Start && r.prev.Kind == r.Kind && r.prev.Unit == r.Unit && isBaseline(r.prev)
+}
+
+// skipBaseline goes back over where the figure began: 到2028年新建诊所900家；受益
+// 学生从200万人增加到500万人.
+func (r *reading) skipBaseline() bool {
+	k := len(r.p.read) - 2
+	if !r.afterBaseline() || k < 0 || r.p.read[k].Period == "" || isBaseline(r.p.read[k]) {
+		return false
+	}
+	r.prev = r.p.read[k]
+	return true
+}
+
+// isMeasuredLength: 人均停留6天 is a length that is measured, at some time.
+func (r *reading) isMeasuredLength() bool {
+	if r.Kind != "duration" || r.q.Time != nil {
+		return false
+	}
+	_, measured := containsAny(lastBytes(r.left, 30), "平均", "人均", "寿命", "时长", "停留", "均龄")
+	return measured
+}

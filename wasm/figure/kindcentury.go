@@ -1,0 +1,50 @@
+package figure
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fenghui/wasm/quantity"
+)
+
+// isCenturyPart: 14世纪末 is told as the century.
+func isCenturyPart(r *reading) bool {
+	if r.q.Kind != quantity.Period || r.q.Time == nil || len(r.q.Parts) == 0 {
+		return false
+	}
+	_, rest, ok := strings.Cut(r.core(), "世纪")
+	return ok && rest != "" && !strings.Contains(rest, "年")
+}
+
+// makeCentury leaves the years of the part to nobody: which they are is not said.
+func makeCentury(r *reading) {
+	r.Kind, r.Unit, r.Value, r.Max = "century", "century", r.q.Parts[0].Value, nil
+	if n, ok := whole(r.Value); ok {
+		r.setPeriod(fmt.Sprintf("%04d/%04d", n*100-99, n*100), "stated")
+	}
+}
+
+func whole(v *big.Rat) (int64, bool) {
+	if v == nil || !v.IsInt() || !v.Num().IsInt64() {
+		return 0, false
+	}
+	return v.Num().Int64(), true
+}
+
+// isHeadOfCentury: in 21世纪的头25年 the length is that of its first years.
+func isHeadOfCentury(r *reading) bool {
+	n, ok := whole(r.Value)
+	if r.Kind != "duration" || r.Unit != "year" || !ok {
+		return false
+	}
+	_, head := hasSuffix(r.left, "世纪的头", "世纪的前", "世纪头", "世纪前", "世纪”的头", "世纪的最初")
+	if r.prev == nil || r.prev.Kind != "century" || r.q.Core.Start-r.prev.q.Core.End > 18 {
+		return false
+	}
+	c, known := whole(r.prev.Value)
+	if r.step.Value = fmt.Sprintf("%04d/%04d", c*100-99, c*100-100+n); !known {
+		return false
+	}
+	return head
+}

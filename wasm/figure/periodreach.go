@@ -1,0 +1,129 @@
+package figure
+
+import (
+	"strings"
+
+	"fenghui/wasm/quantity"
+)
+
+// serves tells whether a moment can be the time of r.
+func (r *reading) serves(m *moment) bool {
+	switch m.kind {
+	case saidMoment, markMoment:
+		return false
+	case baseMoment:
+		if !r.isBaseLevel(m) {
+			return false
+		}
+	case causeMoment:
+		if m.Start < r.clause.Start {
+			return false
+		}
+	}
+	if m.future && r.hasHappened() || r.isAim() && !m.future && m.End <= r.clause.Start {
+		return false
+	}
+	if m.time != nil && m.time.Grain == quantity.Century && strings.HasPrefix(strings.TrimPrefix(r.p.low[m.End:], "的"), "头") && !r.isTime() {
+		return false // 21世纪的头25年
+	}
+	if m.n == r.n || m.kind == ongoingMoment || r.p.inTitle(m.Span) && !r.p.inTitle(r.q.Core) || r.leftBehind(m) {
+		return false
+	}
+	return m.iso != "" || m.open
+}
+
+// isBaseLevel: the 100亿 of 与去年的100亿相比.
+func (r *reading) isBaseLevel(m *moment) bool {
+	if r.q.Span.Start < m.End {
+		return false
+	}
+	switch r.p.low[m.End:r.q.Span.Start] {
+	case "", "的", "同期的", "创下的", "创造的", "达到的", "全年的", "录得的":
+	default:
+		return false
+	}
+	return r.Kind != "multiple" && r.Kind != "change"
+}
+
+// leftBehind: in 从去年的8.6%降至6.2% the time is only that of the first number;
+// and a day on which something happens is not that of how long it is.
+func (r *reading) leftBehind(m *moment) bool {
+	switch {
+	case m.kind == builtMoment:
+		return !r.isTime() && r.q.Core.Start >= r.p.builtUntil(m.Span)
+	case m.kind == startMoment:
+		return !isBaseline(r)
+	case isBaseline(r):
+		return m.kind == untilMoment || m.future || m.Start > r.q.Core.Start
+	case r.Kind == "length" || r.Kind == "duration" || r.Kind == "area":
+		return m.time != nil && m.time.Grain == quantity.Day && m.kind == pointMoment && m.time.Relation == "" && !strings.HasPrefix(r.p.low[m.End:], "起") && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
+	}
+	return false
+}
+
+// timeInSentence: a time in a clause before holds on, but a share that is
+// simply so does not fall under 过去二十年.
+func timeInSentence(r *reading) bool {
+	m := r.p.momentBefore(r.sentence.Start, r.clause.Start, func(m *moment) bool {
+		return r.serves(m)
+	})
+	if m == nil || m.kind == spanMoment && (r.isStative() || r.recurs(m)) {
+		return false
+	}
+	r.when = m
+	return true
+}
+
+// isStative: 70%为跨境水资源 tells how things are, not how they went.
+func (r *reading) isStative() bool {
+	if r.Kind != "share" {
+		return false
+	}
+	_, state := hasPrefix(r.right, "为", "是", "来自", "属", "的")
+	return state
+}
+
+// hasHappened: 比前一年提高了10个百分点 stands under no time to come.
+func (r *reading) hasHappened() bool {
+	return !r.isTime() && strings.HasSuffix(r.left, "了") && (r.Direction == "increase" || r.Direction == "decrease")
+}
+
+// isAim: what 目标是 tells is of no time that has passed.
+func (r *reading) isAim() bool {
+	_, aim := hasSuffix(r.left, "目标是", "目标为", "目标定为", "目标则是", "的目标")
+	return aim && !r.isTime()
+}
+
+// recurs: in 过去20年水位下降两米，航道每年要疏浚三次 the second is so every year; the
+// span is that of the clause it stands in, unless it opens the sentence alone.
+func (r *reading) recurs(m *moment) bool {
+	if m.future || m.time != nil && m.time.Relation == "since" {
+		return false
+	}
+	of := r.p.around(r.p.clauses, m.Start, reach)
+	if strings.Trim(r.p.low[m.End:max(m.End, of.End)], "，, 里间") == "" {
+		return false
+	}
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].q.Core.Start > of.End; k-- {
+		if p := r.p.read[k]; p.sentence.Start == r.sentence.Start && !p.isTime() && p.Period == "" && p.perTime() {
+			return true
+		}
+	}
+	return r.perTime()
+}
+
+// perTime tells that the clause says how often something is so.
+func (r *reading) perTime() bool {
+	_, per := r.p.last("per", r.clause.Start, r.q.Core.Start)
+	return per || r.Per != ""
+}
+
+// foundedThen: 自1910年创立 tells the year; 自2014年以来 tells a span.
+func (r *reading) foundedThen() bool {
+	if r.q.Time.Relation != "since" || r.q.Kind != quantity.YearKind {
+		return false
+	}
+	w := longestPrefix(r.p.low[r.q.Span.End:], builders)
+	rest := firstClause(r.p.low[min(len(r.p.low), r.q.Span.End+len(w)):])
+	return w != "" && !strings.Contains(firstRunes(rest, 8), "以来") && !strings.HasSuffix(r.core(), "以来")
+}

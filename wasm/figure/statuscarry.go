@@ -1,0 +1,132 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// isCarried: what is promised, planned, proposed or foreseen goes on through the
+// clauses behind it, and into a sentence that opens with 其中 or names it again,
+// as long as nothing says how things are: 将新建三座水库，造价6亿元.
+func isCarried(r *reading) bool {
+	p := r.carrier()
+	if p == nil || isBaseline(r) || r.pastPeriod() {
+		return false
+	}
+	switch {
+	case p.Status == "actual", p.Status == "forecast" && p.clause.End < r.clause.Start, r.clause.Start <= p.q.Core.Start && !r.listedWith(p):
+		return false
+	case r.Period != "" && !r.future() && r.PeriodFrom == "stated" && r.when != nil && r.when.Start > p.q.Core.Start:
+		return false
+	}
+	return !r.breaksOff(p.q.Core.End)
+}
+
+func setCarried(r *reading) { setStatus(r.carrier().Status)(r) }
+
+// listedWith: in 3座水库和2座电站 both are of one status.
+func (r *reading) listedWith(p *reading) bool {
+	between := r.p.low[min(p.span.End, r.q.Span.Start):r.q.Span.Start]
+	_, joined := hasSuffix(between, "、", "和", "及", "以及", "与")
+	return joined || utf8.RuneCountInString(between) <= 12
+}
+
+// carrier is the figure before that says what is to come: in the sentence, in
+// those that semicolons join to it, or in the one before, if this goes on with it.
+func (r *reading) carrier() *reading {
+	from := r.stretch()
+	if r.resumes() {
+		from = r.p.around(r.p.sentences, max(r.sentence.Start-1, 0), farReach).Start
+	}
+	for k := len(r.p.read) - 1; k >= max(0, len(r.p.read)-lookBack) && r.p.read[k].q.Core.Start >= from; k-- {
+		if p := r.p.read[k]; !p.isTime() && !isBaseline(p) {
+			return p
+		}
+	}
+	return nil
+}
+
+// resumes: the sentence goes on with what the one before is about.
+func (r *reading) resumes() bool {
+	lead := strings.TrimLeft(r.p.low[r.sentence.Start:r.q.Core.Start], " ")
+	w, ok := hasPrefix(lead, "其中", "该", "这一", "上述")
+	if !ok || w == "其中" {
+		return ok
+	}
+	noun, _, _ := strings.Cut(strings.TrimPrefix(lead, w), "的")
+	noun = firstRunes(noun, 2)
+	before := r.p.around(r.p.sentences, max(r.sentence.Start-1, 0), farReach)
+	return noun != "" && before.Start < r.sentence.Start && strings.Contains(r.p.low[before.Start:r.sentence.Start], noun)
+}
+
+// breaksOff tells that something between a place and the figure says how things
+// are, or begins with another subject.
+func (r *reading) breaksOff(from int) bool {
+	if _, done := r.p.last("status", from, r.q.Core.Start, "done", "ongoing"); done {
+		return true
+	}
+	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	if from < r.clause.Start {
+		if _, named := r.names(r.clause.Start, r.q.Core.Start); named {
+			return true
+		}
+		if _, but := hasPrefix(strings.TrimLeft(lead, " "), "而", "但", "却", "不过", "然而", "现有", "目前", "去年", "实际", "因为", "这是", "相当于", "首次", "再次"); but {
+			return true
+		}
+	} else {
+		lead = r.p.low[from:r.q.Core.Start]
+	}
+	if _, told := containsAny(r.p.low[from:r.q.Core.Start], "提到", "表示", "指出", "介绍", "透露", "强调", "显示", "据", "认为"); told || strings.HasSuffix(r.left, "着") {
+		return true
+	}
+	if strings.Contains(lead, "了") && !strings.Contains(lead, "为了") || strings.Contains(lead, "已") || strings.Contains(lead, "曾") {
+		return true
+	}
+	_, fact := hasSuffix(lead, "是", "有", "拥有", "共有", "现有", "占", "相当于")
+	return fact
+}
+
+// names tells that a country, an organisation or a person is named in from:to.
+func (r *reading) names(from, to int) (string, bool) {
+	for _, m := range r.p.mentionsIn(from, to) {
+		if m.kind == "country" || m.kind == "organisation" || m.kind == "person" {
+			return m.name, true
+		}
+	}
+	return "", false
+}
+
+// listsOf are the nouns that a list of what is to be done is announced with.
+var listsOf = []string{"措施", "举措", "方案", "承诺", "办法", "安排", "步骤"}
+
+// isMeasures: 准备了三项措施：对新企业免税三年；… all of the list is to come.
+func isMeasures(r *reading) bool {
+	from := r.stretch()
+	lead := r.p.low[max(from, r.q.Core.Start-farReach):r.q.Core.Start]
+	at := strings.Index(lead, "：")
+	if at < 0 || r.pastPeriod() || isBaseline(r) {
+		return false
+	}
+	head := lead[:at]
+	w, list := hasSuffix(head, listsOf...)
+	if !list {
+		return false
+	}
+	_, verb := containsAny(head, "准备", "推出", "出台", "宣布", "制定", "公布", "将", "拟", "提出")
+	own := r.p.low[r.clause.Start:r.q.Core.Start]
+	if strings.Contains(own, "了") || strings.Contains(own, "已") {
+		return false
+	}
+	r.step.Text = w
+	return verb
+}
+
+// isOpined: 我估计，三年内到位的资金会在4亿到5亿之间.
+func isOpined(r *reading) bool {
+	h, ok := r.before("status", "opine")
+	if !ok || r.isTime() || r.pastPeriod() || r.planned(h.end, r.q.Core.Start) {
+		return false
+	}
+	_, will := containsAny(r.p.low[h.end:r.q.Core.End], "会在", "会有", "会到", "会达", "会超", "会升", "会降", "会增", "会减", "会涨", "会跌", "会多", "会少", "将")
+	return r.noted(h, will && !strings.Contains(r.p.low[h.end:r.q.Core.Start], "了"))
+}
