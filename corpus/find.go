@@ -56,6 +56,7 @@ func (g *Glossary) add(folded []byte, lang string, t *Term) {
 	key, long := startOf(n.folded)
 	if long {
 		n.sameStart = g.byStart[key]
+		g.begins.add(key)
 	}
 	at := int32(len(g.names))
 	g.names = append(g.names, n)
@@ -63,6 +64,22 @@ func (g *Glossary) add(folded []byte, lang string, t *Term) {
 	if long {
 		g.byStart[key] = at
 	}
+}
+
+// starts are the first and the second runes of names, as bits: most places of a
+// text need no look into the map. Runes beyond the first plane share a bit.
+type starts [2][1<<16/64 + 1]uint64
+
+func (s *starts) add(key startKey) {
+	for n, r := range key {
+		i := min(uint32(r), 1<<16)
+		s[n][i/64] |= 1 << (i % 64)
+	}
+}
+
+func (s *starts) may(first, second rune) bool {
+	i, k := min(uint32(first), 1<<16), min(uint32(second), 1<<16)
+	return s[0][i/64]&(1<<(i%64)) != 0 && s[1][k/64]&(1<<(k%64)) != 0
 }
 
 // startOf is the key of a name; one of a single rune has none.
@@ -95,7 +112,7 @@ func (g *Glossary) Find(text string) []Mention {
 // longestAt is the longest name that stands at folded[i], the first of the
 // file among equals, and its length in runes.
 func (g *Glossary) longestAt(folded []rune, i int) (best *name, length int) {
-	if i+1 >= len(folded) || !wordBorder(folded, i) {
+	if i+1 >= len(folded) || !g.begins.may(folded[i], folded[i+1]) || !wordBorder(folded, i) {
 		return nil, 0
 	}
 	for at := g.byStart[startKey{folded[i], folded[i+1]}]; at != 0; at = g.names[at].sameStart {

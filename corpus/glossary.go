@@ -66,6 +66,7 @@ type Glossary struct {
 	names   []name // from 1
 	byName  map[string]int32
 	byStart map[startKey]int32
+	begins  starts
 }
 
 // Terms lists all terms in the order of the file.

@@ -163,7 +163,7 @@ func (p *passage) nameLike(s text.Span) (string, int) {
 	at := s.Start
 	for n := 0; n < 3 && at < s.End; n++ {
 		c := p.around(p.clauses, at, reach)
-		if nameEnds().hasOf(p.low[c.Start:min(c.End, s.End)]) {
+		if nameEnds().hasOf(p.low[c.Start:min(c.End, s.End, c.Start+nameReach)]) {
 			rendered := trimHead(p.render(c.Start, min(c.End, s.End)))
 			if name := bodyName(p.cutPlace(rendered)); name != "" && !p.reports(name, rendered) {
 				return name, c.Start
@@ -235,6 +235,10 @@ var nameEnds = sync.OnceValue(func() *runeSet {
 	}
 	return &ends
 })
+
+// nameReach is how many bytes of a clause are looked at for such a name, with
+// what may stand before it.
+const nameReach = 150
 
 // longestName is how many runes such a name has at most.
 const longestName = 14
