@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"fenghui/wasm/quantity"
@@ -38,8 +39,9 @@ type reading struct {
 
 // readFigures reads the figures of a passage.
 func (p *passage) readFigures() {
+	r := new(reading)
 	for n := range p.quantities {
-		r := p.newReading(n)
+		p.begin(r, n)
 		for _, s := range allStages() {
 			if s.apply(r); r.dropped {
 				break
@@ -50,6 +52,7 @@ func (p *passage) readFigures() {
 		}
 		r.finish(len(p.read))
 		p.read = append(p.read, r)
+		r = new(reading) // what was dropped is written over
 	}
 	for k, r := range p.read {
 		if r.isTime() {
@@ -61,9 +64,11 @@ func (p *passage) readFigures() {
 // usualSteps is how many steps of a figure's own there are seldom more of.
 const usualSteps = 6
 
-func (p *passage) newReading(n int) *reading {
+// begin begins the reading of the n-th quantity in r.
+func (p *passage) begin(r *reading, n int) {
 	q := &p.quantities[n]
-	r := &reading{p: p, q: q, n: n, span: q.Span}
+	steps := r.Why[:0]
+	*r = reading{p: p, q: q, n: n, span: q.Span}
 	r.sentence = p.around(p.sentences, q.Span.Start, farReach)
 	r.clause = p.around(p.clauses, q.Span.Start, reach)
 	r.sentence.End = max(r.sentence.End, q.Span.End)
@@ -73,12 +78,11 @@ func (p *passage) newReading(n int) *reading {
 		r.prev = p.read[k-1]
 	}
 	r.Value, r.Max, r.Unit, r.Said, r.Per, r.Bound = q.Value, q.Max, q.Unit, q.Said, q.Per, q.Bound
-	r.Why = make([]Step, 0, len(q.Why)+usualSteps)
+	r.Why = slices.Grow(steps, len(q.Why)+usualSteps)
 	for k := range q.Why {
 		s := &q.Why[k]
 		r.Why = append(r.Why, Step{Rule: s.Rule, Text: s.Text, Value: s.Value, quantity: s})
 	}
-	return r
 }
 
 // finish sets what follows from the places.
