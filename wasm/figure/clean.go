@@ -80,10 +80,16 @@ func withoutComparison(s string) string {
 	return s
 }
 
-// withoutUnit cuts 每吨 off a price per ton.
+// withoutUnit cuts 每吨 off a price per ton, and 每年 out of 每年供应.
 func withoutUnit(s string) string {
 	i := strings.LastIndex(s, "每")
-	if i <= 0 || utf8.RuneCountInString(s[i:]) > 6 {
+	if i < 0 {
+		return s
+	}
+	if w, rate := hasPrefix(s[i:], "每年", "每月", "每天", "每日", "每周", "每季度"); rate && i+len(w) < len(s) {
+		return s[:i] + s[i+len(w):]
+	}
+	if i == 0 || utf8.RuneCountInString(s[i:]) > 6 {
 		return s
 	}
 	return trimTail(s[:i])

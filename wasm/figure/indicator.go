@@ -99,9 +99,11 @@ func amountPhrase(r *reading) {
 	case isThin(topic):
 	case strings.HasPrefix(behind, "用于"):
 		phrase = usedFor(phrase, strings.TrimPrefix(behind, "用于"))
+	case r.useBehind(behind) != "":
+		phrase = usedFor(phrase, r.useBehind(behind))
 	case strings.HasPrefix(behind, "的"):
 		phrase = r.ofBehind(phrase, strings.TrimPrefix(behind, "的"))
-	case r.Kind == "money":
+	case r.Kind == "money" || r.Kind == "mass" && r.Direction == "level":
 		phrase = r.withObject(phrase, behind)
 	}
 	phrase = spentOn(r.ownedBy(phrase))
@@ -129,8 +131,26 @@ func (r *reading) timesOf() (string, bool) {
 	return what + "相当于" + of + "的", of != "" && what != ""
 }
 
+// useBehind is what money is spent on, told behind it: 启动的枢纽工程, or in the
+// clause behind: ，用于监测冰川.
+func (r *reading) useBehind(behind string) string {
+	if r.Kind != "money" {
+		return ""
+	}
+	if head, verb, ok := relative(behind); ok && utf8.RuneCountInString(verb) == 2 {
+		return head
+	}
+	if behind == "" {
+		use, _ := strings.CutPrefix(r.clauseAfter(), "用于")
+		if use != r.clauseAfter() {
+			return strings.TrimRight(use, "，。；")
+		}
+	}
+	return ""
+}
+
 // spending are the words for what is spent.
-var spending = []string{"投资", "投入", "拨款", "出资", "提供资金"}
+var spending = []string{"拿出", "投资", "投入", "拨款", "出资", "提供资金"}
 
 // usedFor: 投资…用于铁路改造 is told as 铁路改造投资.
 func usedFor(phrase, use string) string {
