@@ -15,6 +15,7 @@ func TestWrite(t *testing.T) {
 		"a word takes its arguments":   {Word("greet", "name", "<天津>"), "你好，&lt;天津&gt;！"},
 		"attributes come in order":     {Text("").with("li").With("title", "t").With("class", "c"), `<li class="c" title="t"></li>`},
 		"links inside the page":        {Link("#/search?q=a&b", Text("x")), `<a href="#/search?q=a&amp;b">x</a>`},
+		"a drawing":                    {El("svg", "c", Node{Tag: "path"}.With("d", "M0 -1.5L2 3Z")).With("viewBox", "0 0 9 9"), `<svg class="c" viewBox="0 0 9 9"><path d="M0 -1.5L2 3Z"></path></svg>`},
 		"children after text and word": {Node{Tag: "p", Text: "a", Children: []Node{Text("b")}}, "<p>ab</p>"},
 	}
 	for name, tt := range tests {
@@ -42,6 +43,12 @@ func TestWriteRefuses(t *testing.T) {
 		"something deep within":  El("p", "", El("div", "", Node{Tag: "iframe"})),
 		"a relative address":     Link("other.html"),
 		"a style attribute":      El("p", "").With("style", "color:red"),
+		"HTML in a drawing":      El("svg", "", El("div", "")),
+		"a script in a drawing":  El("svg", "", El("script", "")),
+		"a drawing on its own":   El("path", ""),
+		"a path that is none":    El("svg", "", El("path", "").With("d", "M0 NaN")),
+		"a colour in a drawing":  El("svg", "", El("path", "").With("fill", "url(https://a.b)")),
+		"geometry outside it":    El("p", "").With("width", "3"),
 		"an address in disguise": Link(" javascript:alert(1)"),
 	}
 	for name, node := range tests {

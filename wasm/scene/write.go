@@ -26,33 +26,35 @@ var attributes = map[string]bool{
 // would refuse it too.
 func Write(w io.Writer, n Node, words map[string]string) error {
 	var b strings.Builder
-	if err := write(&b, n, words); err != nil {
+	if err := write(&b, n, words, false); err != nil {
 		return fmt.Errorf("scene: %w", err)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func write(b *strings.Builder, n Node, words map[string]string) error {
+// write writes a node; inside a drawing only its own elements are allowed.
+func write(b *strings.Builder, n Node, words map[string]string, drawing bool) error {
 	if n.Tag == "" {
-		return writeContent(b, n, words)
+		return writeContent(b, n, words, drawing)
 	}
-	if !tags[n.Tag] {
+	drawing = drawing || n.Tag == "svg"
+	if drawing && !drawings[n.Tag] || !drawing && !tags[n.Tag] {
 		return fmt.Errorf("tag <%s> is not allowed", n.Tag)
 	}
 	b.WriteString("<" + n.Tag)
-	if err := writeAttributes(b, n.Attr); err != nil {
+	if err := writeAttributes(b, n.Attr, drawing); err != nil {
 		return err
 	}
 	b.WriteString(">")
-	if err := writeContent(b, n, words); err != nil {
+	if err := writeContent(b, n, words, drawing); err != nil {
 		return err
 	}
 	b.WriteString("</" + n.Tag + ">")
 	return nil
 }
 
-func writeContent(b *strings.Builder, n Node, words map[string]string) error {
+func writeContent(b *strings.Builder, n Node, words map[string]string, drawing bool) error {
 	b.WriteString(escape.Replace(n.Text))
 	if n.Key != "" {
 		word, ok := words[n.Key]
@@ -62,22 +64,22 @@ func writeContent(b *strings.Builder, n Node, words map[string]string) error {
 		b.WriteString(escape.Replace(fill(word, n.Args)))
 	}
 	for _, c := range n.Children {
-		if err := write(b, c, words); err != nil {
+		if err := write(b, c, words, drawing); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func writeAttributes(b *strings.Builder, attr map[string]string) error {
+func writeAttributes(b *strings.Builder, attr map[string]string, drawing bool) error {
 	names := make([]string, 0, len(attr))
 	for name := range attr {
 		names = append(names, name)
 	}
 	sort.Strings(names)
 	for _, name := range names {
-		if !attributes[name] {
-			return fmt.Errorf("attribute %q is not allowed", name)
+		if !attributes[name] && !(drawing && drawable(name, attr[name])) {
+			return fmt.Errorf("attribute %s=%q is not allowed", name, attr[name])
 		}
 		if name == "href" && !safeAddress(attr[name]) {
 			return fmt.Errorf("address %q is not allowed", attr[name])
