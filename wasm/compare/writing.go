@@ -16,9 +16,6 @@ func TellUnit(unit string) Words {
 	return Words{unit, unit}
 }
 
-// TellPeriod writes an ISO time: 2024年, 2024.
-func TellPeriod(iso string) Words { return tellPeriod(iso) }
-
 // TellChange writes what lies between two members, with its sign; empty where
 // the series has no change that can be counted.
 func (s *Series) TellChange() Words {
