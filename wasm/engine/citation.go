@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,7 +17,8 @@ func (f *findings) citation(n *finding, language string) Citation {
 	for _, d := range n.documents {
 		doc := f.documents[d]
 		summits = append(summits, summitLine(doc, language))
-		lines = append(lines, documentLine(doc, f.toldIn(n, d, language), language))
+		told, speakers := f.toldIn(n, d, language)
+		lines = append(lines, documentLine(doc, told, speakers, language))
 	}
 	summits = distinct(summits)
 	if chinese(language) {
@@ -29,7 +31,7 @@ func (f *findings) citation(n *finding, language string) Citation {
 func summitLine(d *library.Document, language string) string {
 	name := nameIn(d.Summit.Organisation, language)
 	if name == "" {
-		name = titled(d.Title, language)
+		name = titled(d.Title)
 	}
 	if d.Summit.Date == "" {
 		return name
@@ -41,26 +43,42 @@ func summitLine(d *library.Document, language string) string {
 }
 
 // toldIn are the values of a finding that a document tells, and who tells them.
-func (f *findings) toldIn(n *finding, document int, language string) (told []string) {
-	if n.kind == KindInitiative {
-		for _, p := range f.result.Initiatives[n.at].Members {
-			if p.Document == document {
-				told = append(told, titled(p.Said, language))
-			}
+func (f *findings) toldIn(n *finding, document int, language string) (told, speakers []string) {
+	speak := func(name string) {
+		if name = cmp.Or(name, f.documents[document].Speaker); name != "" {
+			speakers = append(speakers, nameIn(name, language))
 		}
-		return distinct(told)
+	}
+	for _, p := range f.placesOf(n) {
+		if p.Document == document {
+			told = append(told, "“"+p.Said+"”")
+			speak(p.Speaker)
+		}
 	}
 	for _, m := range n.members {
 		if m.Document == document && !m.Derived {
 			told = append(told, in(m.Told, language))
+			speak(f.figure(m.Ref).Speaker)
 		}
 	}
-	return distinct(told)
+	return distinct(told), distinct(speakers)
+}
+
+func (f *findings) placesOf(n *finding) []compare.Place {
+	if n.kind != KindInitiative {
+		return nil
+	}
+	return f.result.Initiatives[n.at].Members
 }
 
 // documentLine: values, speaker, title, event, date, source, address.
-func documentLine(d *library.Document, told []string, language string) string {
-	parts := []string{speakers(d, language) + titled(d.Title, language)}
+func documentLine(d *library.Document, told, speakers []string, language string) string {
+	parts := []string{titled(d.Title)}
+	if len(speakers) > 0 && chinese(language) {
+		parts[0] = strings.Join(speakers, "、") + "，" + parts[0]
+	} else if len(speakers) > 0 {
+		parts[0] = strings.Join(speakers, ", ") + ", " + parts[0]
+	}
 	if e := nameIn(d.Summit.Event, language); e != "" && e != d.Title {
 		parts = append(parts, e)
 	}
@@ -88,25 +106,12 @@ func documentLine(d *library.Document, told []string, language string) string {
 	return line
 }
 
-// speakers is who mainly speaks in a document, with a colon.
-func speakers(d *library.Document, language string) string {
-	switch {
-	case d.Speaker == "":
+// titled is a title as it stands, which is Chinese in any language.
+func titled(s string) string {
+	if s == "" {
 		return ""
-	case chinese(language):
-		return d.Speaker + "："
 	}
-	return nameIn(d.Speaker, language) + ": "
-}
-
-func titled(s, language string) string {
-	switch {
-	case s == "":
-		return ""
-	case chinese(language):
-		return "《" + s + "》"
-	}
-	return "“" + s + "”"
+	return "《" + s + "》"
 }
 
 func dayIn(iso, language string) string { return in(compare.TellPeriod(iso), language) }

@@ -145,8 +145,16 @@ func (l *listing) ranked(f facetNumber) []FacetCount {
 // head is a finding as lists show it.
 func (f *findings) head(n *finding, language string) ComparisonHead {
 	return ComparisonHead{Kind: n.kind, Key: n.key, Title: in(n.title, language), Verdict: n.verdict, Measure: n.measure,
-		MeasureName: cmp.Or(in(n.measureName, language), search.MeasureName(n.measure, language)), Parties: n.parties,
+		MeasureName: measureIn(n, language), Parties: n.parties,
 		Documents: len(n.documents), Figures: n.figures, When: n.when, Status: n.status}
+}
+
+// measureIn names what is measured, as far as there are words for it.
+func measureIn(n *finding, language string) string {
+	if language == "ru" || language == "kk" {
+		return search.MeasureName(n.measure, language)
+	}
+	return cmp.Or(in(n.measureName, language), search.MeasureName(n.measure, language))
 }
 
 // in chooses the language of a sentence: Chinese, or English for all others.

@@ -30,7 +30,7 @@ func readComparison(_ context.Context, f *findings, args ComparisonArgs) (Compar
 	case KindCheck:
 		c.Derived = derivedOf(f.result.Checks[n.at].Derived, args.Language)
 	case KindInitiative:
-		for _, p := range f.result.Initiatives[n.at].Members {
+		for _, p := range f.placesOf(n) {
 			c.Places = append(c.Places, f.place(&p, args.Language))
 		}
 	}
