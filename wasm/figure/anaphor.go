@@ -91,6 +91,9 @@ func (p *passage) addWhole(h hit) {
 	if date, ok := p.antecedent("year", h.start); ok && h.value == "told" {
 		m.iso = fmt.Sprintf("%04d", date.Year)
 	}
+	if p.isBase(m.Span) {
+		m.kind = baseMoment
+	}
 	if m.open = m.iso == ""; !m.open {
 		p.moments = append(p.moments, m)
 	}

@@ -125,7 +125,7 @@ func closeBehind(between, lead string) bool {
 
 // rateTail: between 增长率 and its number stand only such words.
 func rateTail(s string) bool {
-	for _, w := range []string{"预计", "将", "已", "分别", "平均", "仍", "仅", "可", "有望", "保持在", "稳定在", "维持在", "均", "同比", "也", "目前", "去年", "今年", "连续", "年度", "年均"} {
+	for _, w := range []string{"预计", "预期", "预测", "目标", "将", "已", "分别", "平均", "仍", "仅", "可", "有望", "保持在", "稳定在", "维持在", "均", "同比", "也", "目前", "去年", "今年", "连续", "年度", "年均"} {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	for s != "" {

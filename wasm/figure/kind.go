@@ -49,6 +49,11 @@ func isChange(r *reading) bool {
 	if r.compared() != "" {
 		return true // 比去年高12%
 	}
+	if h, ok := r.levelVerb(); ok && r.prev != nil && r.prev.Kind == "change" && r.prev.sentence.Start == r.sentence.Start {
+		if _, rate := hasPrefix(h.text, "放缓", "加快", "提速"); rate {
+			return r.noted(h, ok)
+		}
+	}
 	if r.prev != nil && r.prev.Kind == "change" && r.prev.clause.Start == r.clause.Start && isBaseline(r.prev) {
 		return true // 增幅从9%回落到5%
 	}
@@ -79,7 +84,7 @@ func isRank(r *reading) bool {
 	if _, ranks := hasPrefix(r.p.low[r.q.Core.End:], "大", "高的", "高峰", "长的", "热", "强", "快的", "多的", "低的", "高峰"); ranks || strings.HasSuffix(r.core(), "大") {
 		return true
 	}
-	if _, placed := hasSuffix(r.left, "列", "排", "居"); placed {
+	if _, placed := hasSuffix(r.left, "列", "排", "居", "领先", "落后", "落后于"); placed {
 		return true
 	}
 	tail := lastBytes(r.left, 36)

@@ -12,6 +12,9 @@ import (
 func isLabel(r *reading) bool {
 	switch r.q.Kind {
 	case quantity.Count:
+		if _, list := hasSuffix(r.left, "世界", "全球", "财富", "中国", "亚洲", "民企", "企业"); list && strings.HasSuffix(r.core(), "强") {
+			return true // 世界500强
+		}
 		if isAddress(r) {
 			return true
 		}

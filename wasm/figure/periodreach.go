@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
 )
 
 // serves tells whether a moment can be the time of r.
@@ -101,6 +102,9 @@ func (r *reading) recurs(m *moment) bool {
 		return false
 	}
 	of := r.p.around(r.p.clauses, m.Start, reach)
+	if !r.p.tellsIn(of) {
+		return false
+	}
 	if strings.Trim(r.p.low[m.End:max(m.End, of.End)], "，, 里间") == "" {
 		return false
 	}
@@ -110,6 +114,16 @@ func (r *reading) recurs(m *moment) bool {
 		}
 	}
 	return r.perTime()
+}
+
+// tellsIn tells that a figure that is no time stands in a clause.
+func (p *passage) tellsIn(clause text.Span) bool {
+	for k := len(p.read) - 1; k >= max(0, len(p.read)-lookBack); k-- {
+		if f := p.read[k]; !f.isTime() && f.q.Core.Start >= clause.Start && f.q.Core.End <= clause.End {
+			return true
+		}
+	}
+	return false
 }
 
 // perTime tells that the clause says how often something is so.

@@ -22,7 +22,7 @@ var statusRules = []rule{
 	{"status.called-for", isCalledFor, setStatus("proposal")},
 	{"status.deadline", isDeadline, setStatus("target")},
 	{"status.ahead", isAhead, setStatus("plan")},
-	{"status.length-carried", func(r *reading) bool { return r.Kind == "duration" && r.q.Time == nil && isCarried(r) }, setCarried},
+	{"status.length-carried", func(r *reading) bool { return r.Kind == "duration" && (r.q.Time == nil || r.p.isAfterEvent(r.q)) && isCarried(r) }, setCarried},
 	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
 	{"status.done", isDone, setStatus("actual")},
 	{"status.can", isPotential, setStatus("forecast")},
@@ -230,7 +230,7 @@ func isPlan(r *reading) bool {
 		return r.noted(h, ok)
 	}
 	h, ok := r.before("status", "plan")
-	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == ""))
+	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == "" || r.when != nil && r.when.future))
 }
 
 func isProposal(r *reading) bool {

@@ -113,7 +113,7 @@ func isCalledFor(r *reading) bool {
 	if !isDeadline(r) {
 		return false
 	}
-	h, ok := r.p.last("status", max(r.sentence.Start, r.q.Core.Start-60), r.q.Core.Start, "proposal")
+	h, ok := r.p.last("status", max(r.sentence.Start, r.q.Core.Start-120), r.q.Core.Start, "proposal")
 	_, plan := r.p.last("status", r.sentence.Start, r.q.Core.Start, "plan", "target")
 	return r.noted(h, ok && !plan)
 }
