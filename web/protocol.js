@@ -213,6 +213,8 @@ export const ErrorCode = Object.freeze({
  * @property {Group[]} groups
  * @property {FacetCount[]} [summits] - hits by organisation
  * @property {number} [unfiltered] - passages found without the filters, told when nothing is found with them
+ * @property {boolean} [excluding] - the query only leaves out: all other passages are found
+ * @property {number} [excluded] - passages it leaves out
  */
 
 /**

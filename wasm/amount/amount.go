@@ -5,7 +5,7 @@
 //	a, ok := amount.Read("$50bn")           // one value: 50000000000 USD
 //	c, ok := amount.Where(">=1.5bn usd")     // a condition: that or more
 //	b, ok := c.In("USD")
-//	b.Holds(2e9, math.NaN())                 // true
+//	b.Holds(2e9, math.NaN(), amount.On)      // true
 package amount
 
 import (

@@ -132,7 +132,19 @@ value < 3          => none
 1.1公里            => +1.1km +1100m
 30..20%            => none
 5km..6t            => none
+>=100亿美元        => +10000000000USD +10000000000USD^ -10000000000USD_ -9000000000USD^
+>100亿美元         => +10000000000USD^ -10000000000USD_ +10000000001USD_
+<=100亿美元        => +10000000000USD +10000000000USD_ -10000000000USD^
+<100亿美元         => +10000000000USD_ -10000000000USD^ +9000000000USD^
+20%..30%           => +20%^ -20%_ +30%_ -30%^ +25%^ +25%_
+约5公里            => +5km
+>约5公里           => +6km -5km
 >                  => none
+>>5                => none
+><5                => none
+==5                => none
+>超过5亿           => none
+<不到20%           => none
 ..                 => none
 >20..30%           => none
 `
@@ -156,8 +168,10 @@ func TestWhere(t *testing.T) {
 	})
 }
 
-// allows reads 5..6km and asks the condition.
+// allows reads 5..6km, 5km^ (over it) or 5km_ (under it), and asks the condition.
 func (c Condition) allows(t *testing.T, value string) bool {
+	side := map[byte]Side{'^': Beyond, '_': Beneath}[value[len(value)-1]]
+	value = strings.TrimRight(value, "^_")
 	unit := strings.TrimLeft(value, "0123456789.")
 	first, last, ranged := strings.Cut(strings.TrimSuffix(value, unit), "..")
 	low, high := 0.0, math.NaN()
@@ -170,7 +184,7 @@ func (c Condition) allows(t *testing.T, value string) bool {
 		}
 	}
 	b, ok := c.In(unit)
-	return ok && b.Holds(low, high)
+	return ok && b.Holds(low, high, side)
 }
 
 func TestAValueEqualsWhatIsToldOfIt(t *testing.T) {
@@ -180,12 +194,12 @@ func TestAValueEqualsWhatIsToldOfIt(t *testing.T) {
 		value, max float64
 		equal      bool
 	}{{5e10, math.NaN(), true}, {6e10, math.NaN(), false}, {3e10, 5e10, true}, {5e10, 6e10, true}, {4e10, 6e10, false}} {
-		if got := b.Equals(tt.value, tt.max); got != tt.equal {
+		if got := b.Equals(tt.value, tt.max, On); got != tt.equal {
 			t.Errorf("%v to %v: %v", tt.value, tt.max, got)
 		}
 	}
 	ranged, _ := Read("20至30亿美元")
-	if b, _ := ranged.Exactly().In("USD"); b.Equals(2e9, math.NaN()) || !b.Equals(2e9, 3e9) {
+	if b, _ := ranged.Exactly().In("USD"); b.Equals(2e9, math.NaN(), On) || !b.Equals(2e9, 3e9, On) {
 		t.Error("a range is equal to the same range, not to its end")
 	}
 }
@@ -204,7 +218,7 @@ func FuzzWhere(f *testing.F) {
 		}
 		for _, unit := range []string{"", "USD", "km", "%"} {
 			if b, ok := c.In(unit); ok {
-				b.Holds(1, math.NaN())
+				b.Holds(1, math.NaN(), Beyond)
 			}
 		}
 	})

@@ -26,11 +26,21 @@ func Where(s string) (Condition, bool) {
 	for _, sign := range []string{">=", "≥", "<=", "≤", ">", "<", "="} {
 		if rest, ok := strings.CutPrefix(folded, sign); ok {
 			a, ok := Read(rest)
-			return a.compared(sign), ok && a.Max == nil
+			return a.compared(sign), ok && a.comparable() && !strings.HasPrefix(strings.TrimSpace(rest), "=")
 		}
 	}
 	a, ok := Read(folded)
 	return a.condition(), ok
+}
+
+// One tells whether a condition asks for a single value: a figure told as that
+// value meets it, whatever the bound.
+func (c Condition) One() bool { return c.From != nil && c.To != nil && c.From.Cmp(c.To) == 0 }
+
+// comparable: one value, to which >, < and = may be put. About a value is that
+// value; a word or a second sign that compares, as in >超过5 and >>5, is not.
+func (a Amount) comparable() bool {
+	return a.Max == nil && (a.Bound == quantity.Exact || a.Bound == quantity.About)
 }
 
 func (a Amount) compared(sign string) Condition {
@@ -107,64 +117,4 @@ func converted(value *big.Rat, from, to string) *big.Rat {
 		return nil
 	}
 	return new(big.Rat).Mul(value, new(big.Rat).Quo(one, each))
-}
-
-// Bounds is a condition on numbers in one unit.
-type Bounds struct {
-	from, to     float64
-	openFrom     bool
-	openTo       bool
-	above, below bool
-}
-
-// In is the condition on values in a unit; not ok when no such value can meet
-// it. A condition without unit is one on values in any. All numbers are those
-// nearest to the exact ones, so equals stay equal.
-func (c Condition) In(unit string) (Bounds, bool) {
-	b := Bounds{openFrom: c.From == nil, openTo: c.To == nil, above: c.Above, below: c.Below}
-	from, to := c.From, c.To
-	if c.Unit != "" {
-		from, to = converted(from, c.Unit, unit), converted(to, c.Unit, unit)
-	}
-	if from == nil && !b.openFrom || to == nil && !b.openTo {
-		return Bounds{}, false
-	}
-	b.from, b.to = nearest(from), nearest(to)
-	return b, true
-}
-
-func nearest(r *big.Rat) float64 {
-	if r == nil {
-		return 0
-	}
-	x, _ := r.Float64()
-	return x
-}
-
-// Holds tells of a value, or of some value up to max if that is a number.
-func (b Bounds) Holds(value, max float64) bool {
-	if !(max > value) {
-		max = value
-	}
-	high := b.openFrom || max > b.from || max == b.from && !b.above
-	low := b.openTo || value < b.to || value == b.to && !b.below
-	return high && low
-}
-
-// Equals tells whether the value is the one asked for, or ends where that
-// range does.
-func (b Bounds) Equals(value, max float64) bool {
-	if b.from != b.to {
-		return value == b.from && max == b.to
-	}
-	return value == b.from || max == b.from
-}
-
-// Exactly is the condition of being told as this value, whatever the bound.
-func (a Amount) Exactly() Condition {
-	c := a.compared("=")
-	if a.Max != nil {
-		c.To = a.Max
-	}
-	return c
 }

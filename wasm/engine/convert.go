@@ -35,6 +35,7 @@ func head(d *library.Document) DocumentHead {
 func searchAnswer(a *search.Answer) SearchAnswer {
 	answer := SearchAnswer{
 		Query: a.Query.String(), Documents: a.Documents, Passages: a.Passages, Groups: []Group{}, Unfiltered: a.Unfiltered,
+		Excluding: a.Excluding, Excluded: a.Excluded,
 	}
 	for _, i := range a.Query.Ignored {
 		answer.Ignored = append(answer.Ignored, Ignored(i))

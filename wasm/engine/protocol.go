@@ -188,6 +188,8 @@ type SearchAnswer struct {
 	Groups     []Group      `json:"groups"`
 	Summits    []FacetCount `json:"summits,omitempty"`    // hits by organisation
 	Unfiltered int          `json:"unfiltered,omitempty"` // passages found without the filters, told when nothing is found with them
+	Excluding  bool         `json:"excluding,omitempty"`  // the query only leaves out: all other passages are found
+	Excluded   int          `json:"excluded,omitempty"`   // passages it leaves out
 }
 
 // Ignored is a part of a query that was left out, and why.

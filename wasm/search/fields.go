@@ -23,30 +23,25 @@ var fieldNames = map[string]string{
 	"year": "year", "年": "year", "年份": "year",
 }
 
-// field reads a filter: date:… summit:… value:… and so on, in Chinese too.
-// Other words with a colon are words.
-func (p *parser) field(word string) bool {
+// field reads a filter: date:… summit:… value:… and so on, in Chinese too; a
+// filter is demanded anyway, unless it is excluded. Other words with a colon
+// are words.
+func (p *parser) field(word string, occur Occur) bool {
 	name, value, found := strings.Cut(text.Fold(word), ":")
 	field := fieldNames[name]
 	if !found || field == "" {
 		return false
 	}
-	if field == "date" {
-		from, to, ok := period(value)
-		if !ok {
-			p.ignore(word, BadDate)
-			return true
-		}
-		p.query.From, p.query.To = from, to
-		return true
+	if occur == MustNot {
+		word = "-" + word
 	}
-	quoted := value == "" && opensQuote(p.rest)
+	quoted := field != "date" && value == "" && opensQuote(p.rest)
 	if quoted {
 		value, _ = p.quoted()
 		value = strings.TrimSpace(text.Fold(value))
 		word += value
 	}
-	if value == "" {
+	if value == "" && field != "date" {
 		p.ignore(word, OnlyOperator)
 		return true
 	}
@@ -58,15 +53,33 @@ func (p *parser) field(word string) bool {
 		return true
 	}
 	p.room -= len(value)
-	if reason := p.query.filter(field, value); reason != "" {
+	if reason := p.query.add(field, value, occur); reason != "" {
 		p.ignore(word, reason)
 	}
 	return true
 }
 
+// add adds a filter to those that must hold, or to those that must not.
+func (q *Query) add(field, value string, occur Occur) (reason string) {
+	if occur != MustNot {
+		return q.filter(field, value)
+	}
+	var without Query
+	if reason = without.filter(field, value); reason == "" {
+		q.Without = append(q.Without, without)
+	}
+	return reason
+}
+
 // filter adds a filter to the query, or says why it cannot.
 func (q *Query) filter(field, value string) (reason string) {
 	switch field {
+	case "date":
+		from, to, ok := period(value)
+		if !ok {
+			return BadDate
+		}
+		q.From, q.To = from, to
 	case "summit":
 		q.Summits = append(q.Summits, value)
 	case "value":

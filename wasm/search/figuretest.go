@@ -6,6 +6,7 @@ import (
 
 	"fenghui/wasm/amount"
 	"fenghui/wasm/figure/table"
+	"fenghui/wasm/quantity"
 )
 
 // figureTest is what one and the same figure must be: all of values, and any
@@ -67,7 +68,11 @@ func (f *figureTest) prepare(t *table.Table) func(row int) bool {
 	kinds, statuses := allowed(t, f.kinds), allowed(t, f.statuses)
 	var tests []func(row int) bool
 	for _, c := range f.values {
-		tests = append(tests, f.comparing(t, c, amount.Bounds.Holds))
+		holds := amount.Bounds.Holds
+		if c.One() {
+			holds = amount.Bounds.Equals
+		}
+		tests = append(tests, f.comparing(t, c, holds))
 	}
 	if f.equal != nil {
 		tests = append(tests, f.comparing(t, f.equal.Exactly(), amount.Bounds.Equals), saidAlike(t, f.equal))
@@ -97,19 +102,21 @@ func allowed(t *table.Table, names []string) []bool {
 
 // comparing values with a condition, in the unit each has. A bare number is no
 // year and no 第三, unless such are asked for; nor is any amount.
-func (f *figureTest) comparing(t *table.Table, c amount.Condition, holds func(amount.Bounds, float64, float64) bool) func(row int) bool {
+func (f *figureTest) comparing(t *table.Table, c amount.Condition, holds func(amount.Bounds, float64, float64, amount.Side) bool) func(row int) bool {
 	units := make([]*amount.Bounds, t.Labels())
 	kinds := make([]bool, t.Labels())
+	sides := make([]amount.Side, t.Labels())
 	for l := range units {
 		name := t.Label(table.Label(l))
 		if b, ok := c.In(name); ok {
 			units[l] = &b
 		}
+		sides[l] = amount.SideOf(quantity.Bound(name))
 		kinds[l] = !isTime(name) || name == "duration" && c.Unit != "" || slices.Contains(f.times, name)
 	}
 	return func(row int) bool {
 		b := units[t.Unit(row)]
-		return b != nil && kinds[t.Kind(row)] && holds(*b, t.Value(row), t.Max(row))
+		return b != nil && kinds[t.Kind(row)] && holds(*b, t.Value(row), t.Max(row), sides[t.Bound(row)])
 	}
 }
 

@@ -46,7 +46,7 @@ func (f finder) foldTitles() (titles []foldedTitle) {
 // words, or another name of it, or tell the same value; the names found are
 // noted.
 func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
-	found, err := f.containing(ctx, w.folded)
+	found, err := f.containing(ctx, w.folded, w.in())
 	if err != nil || w.Phrase {
 		return found, err
 	}
@@ -65,7 +65,7 @@ func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, err
 		found.Or(told)
 	}
 	for _, other := range w.others {
-		more, err := f.containing(ctx, other)
+		more, err := f.containing(ctx, other, contains)
 		if err != nil {
 			return nil, err
 		}
@@ -88,20 +88,21 @@ func (f finder) allWords(folded string) (*roaring.Bitmap, error) {
 	return f.snapshot.Reader.DocsWithAll(index.FieldWords, terms)
 }
 
-// containing passages hold the folded string as it is, in their text; a
-// document whose title holds it is represented by its first passage.
-func (f finder) containing(ctx context.Context, folded string) (*roaring.Bitmap, error) {
+// containing passages hold the folded string as it is, in their text, in the
+// sense of holds; a document whose title holds it is represented by its first
+// passage.
+func (f finder) containing(ctx context.Context, folded string, holds holding) (*roaring.Bitmap, error) {
 	found, certain, err := f.candidates(folded)
 	if err != nil {
 		return nil, err
 	}
 	if !certain {
-		if found, err = f.verified(ctx, found, folded); err != nil {
+		if found, err = f.verified(ctx, found, folded, holds); err != nil {
 			return nil, err
 		}
 	}
 	for _, t := range f.titles() {
-		if strings.Contains(t.text, folded) {
+		if holds(t.text, folded) {
 			found.Add(t.first)
 		}
 	}
@@ -109,18 +110,31 @@ func (f finder) containing(ctx context.Context, folded string) (*roaring.Bitmap,
 }
 
 // verified are the candidates whose text does hold the folded string.
-func (f finder) verified(ctx context.Context, candidates *roaring.Bitmap, folded string) (*roaring.Bitmap, error) {
+func (f finder) verified(ctx context.Context, candidates *roaring.Bitmap, folded string, holds holding) (*roaring.Bitmap, error) {
 	found := roaring.New()
 	for numbers := candidates.Iterator(); numbers.HasNext(); {
 		number := numbers.Next()
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}
-		if contains(f.snapshot.Passage(uint64(number)).Text(), folded) {
+		if holds(f.snapshot.Passage(uint64(number)).Text(), folded) {
 			found.Add(number)
 		}
 	}
 	return found, nil
+}
+
+// holding tells whether a text holds a folded string.
+type holding func(original, folded string) bool
+
+// in is how a text must hold the clause: a value on its own.
+func (w *wanted) in() holding {
+	if w.value == nil {
+		return contains
+	}
+	return func(original, folded string) bool {
+		return contains(original, folded) && len(standing(text.Fold(original), folded)) > 0
+	}
 }
 
 // contains tells whether a text holds a folded string. As most texts fold to

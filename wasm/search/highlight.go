@@ -35,7 +35,7 @@ func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
 			continue
 		}
 		c := highlight{literal: append([]string{w.folded}, w.others...), value: w.value}
-		if !w.Phrase {
+		if !w.Phrase && w.value == nil { // of 20% the 20 alone says nothing
 			c.words = telling(w.folded, cutter)
 		}
 		h.clauses = append(h.clauses, c)
@@ -64,8 +64,8 @@ func telling(folded string, cutter index.Cutter) []string {
 func (h *highlighter) marks(original string, figures shown) []text.Mark {
 	folding := text.NewFolding(original)
 	var marks []text.Mark
-	mark := func(needle string) bool {
-		found := occurrences(folding.Text, needle)
+	mark := func(needle string, places func(s, needle string) []int) bool {
+		found := places(folding.Text, needle)
 		for _, at := range found {
 			start, end := folding.Original(at, at+len(needle))
 			marks = append(marks, text.Mark{Span: text.Span{Start: start, End: end}, Kind: hitKind})
@@ -81,13 +81,16 @@ func (h *highlighter) marks(original string, figures shown) []text.Mark {
 	}
 	markFigures(h.figures)
 	for _, c := range h.clauses {
-		any := markFigures(c.value)
+		any, places := markFigures(c.value), occurrences
+		if c.value != nil {
+			places = standing
+		}
 		for _, literal := range c.literal {
-			any = mark(literal) || any
+			any = mark(literal, places) || any
 		}
 		if !any {
 			for _, word := range c.words {
-				mark(word)
+				mark(word, occurrences)
 			}
 		}
 	}

@@ -53,7 +53,7 @@ func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
 	if m.bm25, err = scores(ctx, s, positiveTexts(list)); err != nil {
 		return nil, err
 	}
-	if m.hits = m.choose(demanded, optional); !slices.ContainsFunc(list, positive) {
+	if m.hits = m.choose(list, demanded, optional); !slices.ContainsFunc(list, positive) {
 		if m.hits, err = s.Reader.DocsWithAll(index.FieldBigrams, nil); err != nil { // every passage
 			return nil, err
 		}
@@ -64,13 +64,17 @@ func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
 	return m, nil
 }
 
-// choose: optional clauses rank what is demanded; alone, they decide.
-func (m *matches) choose(demanded, optional *roaring.Bitmap) *roaring.Bitmap {
+// choose: optional clauses rank what is demanded; alone, they decide. A value
+// that nobody tells is not found by parts of it.
+func (m *matches) choose(list []wanted, demanded, optional *roaring.Bitmap) *roaring.Bitmap {
 	switch {
 	case demanded != nil:
 		return demanded
 	case optional != nil && !optional.IsEmpty():
 		return optional
+	}
+	if !slices.ContainsFunc(list, func(w wanted) bool { return positive(w) && w.value == nil }) {
+		return roaring.New()
 	}
 	return m.bm25.passages()
 }

@@ -171,7 +171,7 @@ func (p *parser) word(occur Occur) {
 		p.rest = p.rest[size:]
 	}
 	word := all[:len(all)-len(p.rest)]
-	if occur == Should && p.field(word) {
+	if p.field(word, occur) {
 		return
 	}
 	p.add(Clause{Occur: occur, Text: word})

@@ -42,6 +42,8 @@ type Query struct {
 	Statuses []string // actual, target …
 	Years    []string // a year, month or day, or a range: of the figure's period
 
+	Without []Query // each a single filter, which no passage found may pass
+
 	Ignored []Ignored
 }
 
@@ -71,6 +73,17 @@ func (q Query) String() string {
 	for _, c := range q.Clauses {
 		parts = append(parts, c.String())
 	}
+	parts = append(parts, q.filters()...)
+	for _, w := range q.Without {
+		for _, f := range w.filters() {
+			parts = append(parts, "-"+f)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// filters in their canonical form.
+func (q Query) filters() (parts []string) {
 	if q.From != "" || q.To != "" {
 		parts = append(parts, "date:"+q.From+".."+q.To)
 	}
@@ -85,7 +98,7 @@ func (q Query) String() string {
 			parts = append(parts, []string{"kind:", "status:", "year:"}[i]+quoteIfNeeded(s))
 		}
 	}
-	return strings.Join(parts, " ")
+	return parts
 }
 
 func (c Clause) String() string {

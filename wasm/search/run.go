@@ -5,8 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -35,6 +33,8 @@ type Answer struct {
 	Groups     []Group
 	Summits    []Count // hits by organisation, the filter by summit left aside
 	Unfiltered int     // passages without the filters, counted when there are none with them
+	Excluding  bool    // nothing is asked for but to leave out
+	Excluded   int     // passages left out then
 }
 
 // Group is the hits of one document.
@@ -82,17 +82,14 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	ofSummit := ofDocuments(s, func(d *library.Document) bool {
 		return r.ofSummit(d) && (len(names) == 0 || named(names, d))
 	})
-	if test := q.figureTest(); test != nil {
-		told, err := f.withFigures(ctx, test)
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		inTime.And(told)
+	if err := f.narrow(ctx, q, inTime, ofSummit); err != nil {
+		return nil, fmt.Errorf("search: %w", err)
 	}
 	a.Summits = found.bySummit(s, inTime)
 	all := found.hits.GetCardinality()
 	found.hits.And(inTime)
 	found.hits.And(ofSummit)
+	a.exclusive(s, r, found.hits.GetCardinality())
 	if found.hits.IsEmpty() {
 		a.Unfiltered = int(all)
 		return a, nil
@@ -100,70 +97,6 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	a.group(s, found, r)
 	a.show(ctx, newHighlighter(list, q, s), s)
 	return a, nil
-}
-
-// merge lets dates set beside the query narrow those within.
-func (r Request) merge(q Query) Query {
-	if r.From > q.From {
-		q.From = r.From
-	}
-	if r.To != "" && (q.To == "" || r.To < q.To) {
-		q.To = r.To
-	}
-	return q
-}
-
-// filtered: there is a filter, which by itself asks for all that passes it.
-func (r Request) filtered(q Query) bool {
-	return q.From != "" || q.To != "" || len(q.Summits) > 0 || len(r.Summits) > 0 || q.figureTest() != nil
-}
-
-func (r Request) inDocument(d *library.Document) bool {
-	return r.Document == "" || d.ID == r.Document
-}
-
-func (r Request) ofSummit(d *library.Document) bool {
-	return len(r.Summits) == 0 || slices.Contains(r.Summits, d.Summit.Organisation)
-}
-
-// inPeriod: a document without a date is in no period.
-func inPeriod(q Query, d *library.Document) bool {
-	date := d.Summit.Date
-	return (q.From == "" || date >= q.From) && (q.To == "" || date != "" && date <= q.To)
-}
-
-// summitNames are the folded names asked for, in every language the glossary
-// knows them in. A Chinese one may be part of a name: 上合 is in 上合组织, and
-// so asks for 上海合作组织.
-func summitNames(q Query) (names []string) {
-	for _, asked := range q.Summits {
-		folded := text.Fold(asked)
-		names = append(append(names, folded), otherNames(asked, folded, corpus.Names())...)
-		if first, _ := utf8.DecodeRuneInString(folded); text.IsIdeograph(first) {
-			names = append(names, organisersWith(folded)...)
-		}
-	}
-	return names
-}
-
-// organisersWith are the full names of the organisations and formats with
-// such a string in one of their Chinese names.
-func organisersWith(folded string) (names []string) {
-	for _, t := range corpus.Names().Terms() {
-		if t.Kind != "organisation" && t.Kind != "format" {
-			continue
-		}
-		if slices.ContainsFunc(t.Zh, func(n string) bool { return strings.Contains(text.Fold(n), folded) }) {
-			names = append(names, text.Fold(t.Zh[0]))
-		}
-	}
-	return names
-}
-
-// named: the summit's name or organisation holds one of the names.
-func named(names []string, d *library.Document) bool {
-	name := text.Fold(d.Summit.Organisation + "\n" + d.Summit.Event)
-	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(name, n) })
 }
 
 // group sorts the hits into documents, best first, and keeps the groups asked
