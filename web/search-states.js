@@ -53,3 +53,8 @@ export function ignored(parts) {
     el("ul", {}, parts.map(({ part, reason }) =>
       el("li", {}, el("code", {}, short(part)), " ", t(`ignored.${reason}`)))));
 }
+
+/** A query that asks for nothing but to leave out. @param {import("./protocol.js").SearchAnswer} answer */
+export function excluding(answer) {
+  return answer.excluding && el("p", { class: "ignored" }, t("search.excluding", { count: answer.excluded ?? 0 }));
+}

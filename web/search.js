@@ -5,7 +5,7 @@ import "./filters.js";
 import "./hit-list.js";
 import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
-import { noHits, noQuery, ignored, told } from "./search-states.js";
+import { excluding, noHits, noQuery, ignored, told } from "./search-states.js";
 import { t } from "./words.js";
 
 const PAGE = 20; // documents at a time
@@ -101,7 +101,7 @@ export class SearchView extends HTMLElement {
     const groups = answer.groups ?? [];
     this.#say(passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
     const clear = () => this.context.router.go({ ...route, from: "", to: "", summit: [], n: 0 });
-    fill(this.#notes, ignored(answer.ignored), passages === 0 && noHits(answer, clear));
+    fill(this.#notes, ignored(answer.ignored), excluding(answer), passages === 0 && noHits(answer, clear));
     this.#hits.show(groups, route.q);
     this.#marks.refresh();
     this.#shown = groups.length;
