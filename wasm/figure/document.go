@@ -48,6 +48,7 @@ type passage struct {
 	quantities []quantity.Quantity
 	moments    []moment
 	voices     []voice
+	guest      string     // the body whose head speaks in it
 	topics     [][]string // whom each sentence is about
 	read       []*reading // its figures so far
 }
@@ -65,6 +66,7 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 		p.findQuantities()
 	}
 	d.findTopics()
+	d.findGuests()
 	d.findVoices()
 	return d
 }

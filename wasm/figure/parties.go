@@ -17,6 +17,7 @@ var partyRules = []rule{
 	{"parties.goes-on", partiesOfPrev, keepParties},
 	{"parties.meeting", partiesOfMeeting, keepParties},
 	{"parties.subject", partiesOfSubject, keepParties},
+	{"parties.guest", partiesGuest, keepParties},
 	{"parties.home", partiesHome, keepParties},
 	{"parties.topic", partiesOfTopic, keepParties},
 	{"parties.none", always, func(*reading) {}},
