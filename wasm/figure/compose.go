@@ -10,7 +10,7 @@ import (
 func (r *reading) composed(phrase, suffix string) string {
 	s, ok := r.toward(phrase)
 	if !ok {
-		s = r.withParties(phrase)
+		s = r.withParties(phrase, suffix)
 	}
 	s = shortened(tidy(undoubled(s)), longest-utf8.RuneCountInString(suffix)) + suffix
 	if _, name := r.p.document.names.LookupKind(s, partyKinds...); name || contains(r.Parties, s) || s == "" {
@@ -110,8 +110,8 @@ var standIns = sync.OnceValue(func() []*cue {
 })
 
 // withParties puts the parties before a phrase that names none.
-func (r *reading) withParties(phrase string) string {
-	if r.named(phrase) || len(r.Parties) == 0 || r.isUnlisted() || r.goesWithoutSaying(phrase) {
+func (r *reading) withParties(phrase, suffix string) string {
+	if r.named(phrase) || len(r.Parties) == 0 || r.isUnlisted() || r.goesWithoutSaying(phrase+suffix) {
 		return phrase
 	}
 	if len(r.Parties) > 1 {
