@@ -121,8 +121,17 @@ func (p *plot) itemOf(m *compare.Member, at int) item {
 	if i.low == nil && i.high == nil {
 		i.usualLow, i.usualHigh = m.Value, most(m.Value, m.Max)
 	}
+	if p.counted(m) {
+		i.usualLow, i.usualHigh = m.Value, m.Value
+	}
 	i.when = p.o.whenTold(m)
 	return i
+}
+
+// counted tells of few things that were counted one by one: no half of one is
+// in doubt, though comparing allows for it.
+func (p *plot) counted(m *compare.Member) bool {
+	return m.Bound == "exact" && (p.unit == "count" || p.unit == "rank") && m.Value.IsInt() && abs(m.Value).Cmp(rat(100)) < 0
 }
 
 // whenTold is the middle of the time a figure is for, or the day of its

@@ -8,8 +8,9 @@ import (
 
 // Widths and heights of rows, in pixels.
 const (
-	labelColumn = 210.0 // at most, beside the bars
+	labelColumn = 220.0 // at most, beside the bars
 	rowGap      = 12.0
+	metaGap     = 8.0 // between a label and what is said behind it
 	bracketRoom = 30.0
 	bold        = 1.1 // how much wider bold type is
 )
@@ -17,7 +18,7 @@ const (
 // lane is one row laid out.
 type lane struct {
 	label, meta, told []string
-	metaX             float64 // behind the label, or 0 beneath it
+	behind            bool // meta stands behind the label, not beneath it
 	top, bar, bottom  float64
 }
 
@@ -159,7 +160,7 @@ func (r *rows) place(y float64) {
 	for k, i := range r.items {
 		l := lane{top: y}
 		if r.left > 0 {
-			l.label, l.meta = wrap(i.label, width, textSize, 4), wrap(i.meta, width, smallSize, 3)
+			l.label, l.meta = balanced(i.label, width, textSize, 4), wrap(i.meta, width, smallSize, 3)
 		} else {
 			r.stack(&l, &i)
 		}
@@ -185,8 +186,8 @@ func (r *rows) stack(l *lane, i *item) {
 		return
 	}
 	last := l.label[len(l.label)-1]
-	if x := widthOf(last, textSize) + 10; x+widthOf(i.meta, smallSize) <= width {
-		l.meta, l.metaX = []string{i.meta}, x
+	if widthOf(last, textSize)+metaGap+widthOf(i.meta, smallSize) <= width {
+		l.meta, l.behind = []string{i.meta}, true
 		return
 	}
 	l.meta = wrap(i.meta, width, smallSize, 3)
@@ -199,7 +200,7 @@ func (r *rows) placeMark(l *lane, i *item, y float64) float64 {
 	if i.meta == "" {
 		l.meta = nil
 	}
-	if l.metaX == 0 {
+	if !l.behind {
 		lines += float64(len(l.meta)) * lineStep
 	}
 	told := 0.0

@@ -145,11 +145,13 @@ func (r *rows) drawItems() {
 			write(&r.nodes, "", "start", 0, y, line)
 			y += lineStep
 		}
-		if l.metaX > 0 {
-			y -= lineStep
-		}
 		for _, line := range l.meta {
-			write(&r.nodes, "small", "start", l.metaX, y, line)
+			if l.behind { // flows behind its label, however wide that comes out
+				last := &r.nodes[len(r.nodes)-1]
+				last.Children = []scene.Node{{Tag: "tspan", Attr: map[string]string{"class": "small", "dx": pixels(metaGap)}, Text: line}}
+				break
+			}
+			write(&r.nodes, "small", "start", 0, y, line)
 			y += lineStep
 		}
 		r.drawMark(i, l, k)

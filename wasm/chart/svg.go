@@ -76,7 +76,7 @@ type alone struct {
 
 // lines writes a text, set in by so much.
 func (a *alone) lines(class, s string, size, step, in float64) {
-	for _, line := range wrap(s, a.o.width()-in, size, 30) {
+	for _, line := range balanced(s, a.o.width()-in, size, 30) {
 		write(&a.nodes, class, "start", aloneMargin+in, a.y+step*0.72, line)
 		a.y += step
 	}
@@ -142,7 +142,7 @@ func (a *alone) style() string {
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 // order is how attributes are written, so that a picture is the same every time.
-var order = []string{"class", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height", "viewBox", "d", "text-anchor"}
+var order = []string{"class", "x", "y", "x1", "y1", "x2", "y2", "dx", "cx", "cy", "r", "width", "height", "viewBox", "d", "text-anchor"}
 
 // element writes a node as XML.
 func element(n scene.Node) string {

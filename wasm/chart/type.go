@@ -73,10 +73,24 @@ func wrap(s string, width, size float64, n int) []string {
 	return lines
 }
 
+// balanced wraps a text into as many lines as it needs, all of about one
+// length, so that none is left with a single word.
+func balanced(s string, width, size float64, n int) []string {
+	lines := wrap(s, width, size, n)
+	for least := width * 0.6; width > least; width -= size {
+		tried := wrap(s, width-size, size, n+1)
+		if len(tried) > len(lines) {
+			break
+		}
+		lines = tried
+	}
+	return lines
+}
+
 // atClause ends a full line behind its last clause, where that does not leave
 // it half empty, so that names and dates keep together.
 func atClause(line string, width, size float64) (head, rest string) {
-	k := strings.LastIndexAny(line, "，、；：") + len("，")
+	k := max(strings.LastIndexAny(line, "，、；：")+len("，"), strings.LastIndex(line, ", ")+len(", "))
 	if k < len("，") || k >= len(line) || widthOf(line[:k], size) < width*0.4 || widthOf(line[k:], size) > width*0.7 {
 		return line, ""
 	}

@@ -90,6 +90,9 @@ func boxOf(n scene.Node) written {
 		wide = bold
 	}
 	x, y, w := number(n.Attr["x"]), number(n.Attr["y"]), widthOf(n.Text, size)*wide
+	for _, behind := range n.Children {
+		w += number(behind.Attr["dx"]) + widthOf(behind.Text, smallSize)
+	}
 	switch n.Attr["text-anchor"] {
 	case "middle":
 		x -= w / 2

@@ -13,7 +13,7 @@ var words = map[string]compare.Words{
 	"agree":    {Zh: "说法一致", En: "The figures agree"},
 	"differ":   {Zh: "说法不一", En: "The figures differ"},
 	"repeat":   {Zh: "同一说法", En: "The same figure"},
-	"common":   {Zh: "各种说法都容许的范围", En: "what all of them allow"},
+	"common":   {Zh: "各种说法都容许的范围", En: "fits all of them"},
 	"between":  {Zh: "两种说法之间的空隙", En: "the gap between them"},
 	"changed":  {Zh: "有变化", En: "Changed"},
 	"changes":  {Zh: "变化：{1}", En: "Change: {1}"},

@@ -11,7 +11,7 @@ var drawings = map[string]bool{
 // geometry are the attributes of a drawing with the letters their values may
 // hold besides digits; colours come from style sheets.
 var geometry = map[string]string{
-	"cx": ".-", "cy": ".-", "r": ".", "rx": ".", "x": ".-", "y": ".-", "x1": ".-", "y1": ".-", "x2": ".-", "y2": ".-",
+	"cx": ".-", "cy": ".-", "r": ".", "rx": ".", "x": ".-", "dx": ".-", "y": ".-", "x1": ".-", "y1": ".-", "x2": ".-", "y2": ".-",
 	"width": ".", "height": ".", "viewBox": ".- ", "d": ".- MLHVAZ", "text-anchor": "adeilmnrst",
 }
 
