@@ -7,6 +7,7 @@ import (
 // statusRules tell facts from what is still to come.
 var statusRules = []rule{
 	{"status.old-target", isOldTarget, setStatus("target")},
+	{"status.old-forecast", isOldForecast, setStatus("forecast")},
 	{"status.baseline", isBaseline, setStatus("actual")},
 	{"status.adopt", isAdopted, setStatus("plan")},
 	{"status.past-time", isPastTime, setStatus("actual")},

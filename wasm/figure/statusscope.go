@@ -13,6 +13,15 @@ func isOldTarget(r *reading) bool {
 	return r.noted(h, ok)
 }
 
+// isOldForecast: the 5% of 增长预期由5%上调至6% was foreseen too.
+func isOldForecast(r *reading) bool {
+	if !isBaseline(r) {
+		return false
+	}
+	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "forecast")
+	return r.noted(h, ok && (h.text == "预期" || h.text == "预测"))
+}
+
 // isDraft: 根据草案，… is proposed, all of the sentence.
 func isDraft(r *reading) bool {
 	if r.isTime() {
