@@ -73,6 +73,9 @@ func judgeComparison(t *testing.T, c *Comparison, head ComparisonHead) {
 			t.Errorf("%s: a row says nothing: %+v", head.Title, r)
 		}
 	}
+	if drawn := c.Chart != nil && strings.HasPrefix(c.SVG, "<svg"); drawn != (head.Kind == KindSeries || head.Kind == KindBoard) {
+		t.Errorf("%s: drawn: %v", head.Title, drawn)
+	}
 	for _, p := range c.Places {
 		if p.Said == "" || !slices.ContainsFunc(p.Sentence, func(r Run) bool { return r.Kind == "hit" }) {
 			t.Errorf("%s: what it is called is not in its sentence: %+v", head.Title, p)

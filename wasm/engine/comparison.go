@@ -1,14 +1,17 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math/big"
 	"strings"
 
+	"fenghui/wasm/chart"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/scene"
 	"fenghui/wasm/text"
 )
 
@@ -24,8 +27,10 @@ func readComparison(_ context.Context, f *findings, args ComparisonArgs) (Compar
 	switch n.kind {
 	case KindSeries:
 		s := &f.result.Series[n.at]
+		c.draw(chart.Series(*s, f.drawing(args)), f.drawing(args))
 		c.Notes, c.Change = sentences(s.Notes, args.Language), changeOf(s.Change)
 	case KindBoard:
+		c.draw(chart.Board(f.result.Boards[n.at], f.drawing(args)), f.drawing(args))
 		c.Warnings = sentences(f.result.Boards[n.at].Warnings, args.Language)
 	case KindCheck:
 		c.Derived = derivedOf(f.result.Checks[n.at].Derived, args.Language)
@@ -36,6 +41,25 @@ func readComparison(_ context.Context, f *findings, args ComparisonArgs) (Compar
 	}
 	c.Citation = f.citation(n, args.Language)
 	return c, nil
+}
+
+// drawing says how to draw.
+func (f *findings) drawing(args ComparisonArgs) chart.Options {
+	o := chart.Options{Language: cmp.Or(args.Language, "zh"), Width: chart.Wide}
+	if args.Width == "narrow" {
+		o.Width = chart.Narrow
+	}
+	for _, d := range f.documents {
+		o.Documents, o.Dates = append(o.Documents, d.Title), append(o.Dates, d.Summit.Date)
+	}
+	return o
+}
+
+// draw takes a drawing in, unless there is nothing on it.
+func (c *Comparison) draw(figure scene.Node, o chart.Options) {
+	if chart.Drawn(figure) {
+		c.Chart, c.SVG = &figure, chart.SVG(figure, o)
+	}
 }
 
 func sentences(list []compare.Words, language string) []string {

@@ -1,24 +1,34 @@
 package overview
 
 import (
-	"fenghui/wasm/compare"
+	"slices"
+
+	"fenghui/wasm/chart"
 	"fenghui/wasm/scene"
 )
 
 // boards are drawn as narrow as a phone, so that they fit wherever they stand.
 func (p *page) boards() []scene.Node {
+	o := chart.Options{Language: p.language, Width: chart.Narrow}
+	for _, in := range p.Inputs {
+		o.Documents, o.Dates = append(o.Documents, in.Document.Title), append(o.Dates, in.Document.Summit.Date)
+	}
 	var list []scene.Node
 	for _, b := range p.boardsFirst() {
-		list = append(list, p.board(b))
+		if figure := chart.Board(b, o); chart.Drawn(figure) {
+			list = append(list, linked(figure, address("board", b.Key)))
+		}
 	}
 	return list
 }
 
-func (p *page) board(b compare.Board) scene.Node {
-	var rows []scene.Node
-	for _, m := range b.Members {
-		rows = append(rows, scene.El("li", "", scene.El("span", "board-label", scene.Text(p.in(m.Label))), scene.Text(" "), scene.El("span", "board-told", scene.Text(p.in(m.Told)))))
+// linked makes the title of a figure lead somewhere.
+func linked(figure scene.Node, address string) scene.Node {
+	figure.Children = slices.Clone(figure.Children)
+	for k := range figure.Children {
+		if c := &figure.Children[k]; c.Tag == "figcaption" {
+			c.Children = []scene.Node{scene.Link(address, c.Children...)}
+		}
 	}
-	title := scene.El("figcaption", "chart-title", scene.Link(address("board", b.Key), scene.Text(p.in(b.Title))))
-	return scene.El("figure", "board", title, scene.El("ul", "board-rows", rows...))
+	return figure
 }

@@ -56,7 +56,7 @@ func TestHighlightsStayFew(t *testing.T) {
 	}
 }
 
-var linked = regexp.MustCompile(`href="#/compare/(board|check|series|calendar)/([^"?]+)"`)
+var links = regexp.MustCompile(`href="#/compare/(board|check|series|calendar)/([^"?]+)"`)
 
 func TestHighlightsLeadToWhatWasFound(t *testing.T) {
 	docs := records(t)
@@ -74,11 +74,11 @@ func TestHighlightsLeadToWhatWasFound(t *testing.T) {
 	for _, e := range f.Calendar {
 		known[address("calendar", e.Key)] = true
 	}
-	links := linked.FindAllString(written(t, Build(docs, f, "zh")), -1)
-	if len(links) < 6 {
-		t.Errorf("only %d links", len(links))
+	list := links.FindAllString(written(t, Build(docs, f, "zh")), -1)
+	if len(list) < 6 {
+		t.Errorf("only %d links", len(list))
 	}
-	for _, l := range links {
+	for _, l := range list {
 		if a := strings.TrimSuffix(strings.TrimPrefix(l, `href="`), `"`); !known[a] {
 			t.Errorf("%s leads nowhere", a)
 		}
