@@ -55,7 +55,7 @@ func (p *page) highlights() []scene.Node {
 }
 
 func more(address string) scene.Node {
-	return scene.El("p", "more", scene.Link(address, scene.Word("overview.more")))
+	return scene.El("p", "overview-more", scene.Link(address, scene.Word("overview.more")))
 }
 
 // address of a comparison.
@@ -133,7 +133,7 @@ func (p *page) doubt(d doubt) scene.Node {
 		seen[f.Sentence] = true
 		children = append(children, p.sentence(p.Inputs[m.Document].Document, f))
 	}
-	return scene.El("li", "doubt", children...)
+	return scene.El("li", "doubt-item", children...)
 }
 
 // sentence is the one a figure stands in, the figure in it set off, and where

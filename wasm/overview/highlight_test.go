@@ -48,7 +48,7 @@ func TestHighlightsStayFew(t *testing.T) {
 	docs := records(t)
 	for _, language := range []string{"zh", "en"} {
 		view := written(t, Build(docs, found(docs), language))
-		for part, most := range map[string]int{"<figure": boardsShown, `class="doubt"`: doubtsShown, "#/compare/calendar/": datesShown} {
+		for part, most := range map[string]int{"<figure": boardsShown, `class="doubt-item"`: doubtsShown, "#/compare/calendar/": datesShown} {
 			if n := strings.Count(view, part); n == 0 || n > most {
 				t.Errorf("%s: %d of %s, want 1 to %d", language, n, part, most)
 			}
@@ -88,7 +88,7 @@ func TestHighlightsLeadToWhatWasFound(t *testing.T) {
 func TestEveryDoubtHasItsSentenceWithTheFigureSetOff(t *testing.T) {
 	docs := records(t)
 	view := written(t, Build(docs, found(docs), "zh"))
-	for _, part := range strings.Split(view, `<li class="doubt">`)[1:] {
+	for _, part := range strings.Split(view, `<li class="doubt-item">`)[1:] {
 		doubt, _, _ := strings.Cut(part, "</li>")
 		if !strings.Contains(doubt, "<strong>") || !strings.Contains(doubt, "#/read/") {
 			t.Errorf("got %s", doubt)
