@@ -23,7 +23,9 @@ var statusRules = []rule{
 	{"status.called-for", isCalledFor, setStatus("proposal")},
 	{"status.deadline", isDeadline, setStatus("target")},
 	{"status.ahead", isAhead, setStatus("plan")},
-	{"status.length-carried", func(r *reading) bool { return r.Kind == "duration" && (r.q.Time == nil || r.p.isAfterEvent(r.q)) && isCarried(r) }, setCarried},
+	{"status.length-carried", func(r *reading) bool {
+		return r.Kind == "duration" && (r.q.Time == nil || r.p.isAfterEvent(r.q)) && isCarried(r)
+	}, setCarried},
 	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
 	{"status.done", isDone, setStatus("actual")},
 	{"status.can", isPotential, setStatus("forecast")},
