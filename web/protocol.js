@@ -314,10 +314,12 @@ export const ErrorCode = Object.freeze({
  * @property {string[]} [bound] - exact about nearly over at_least under at_most up_to range
  * @property {string[]} [unit] - USD km t % …
  * @property {string[]} [speech] - direct indirect none
+ * @property {string[]} [indicator] - exactly these
  * @property {string[]} [summit] - organisations
  * @property {boolean} [times] - also mere times (year date duration century anniversary ordinal); else they are left out unless Kind asks for them
  * @property {boolean} [doubtful] - only what a reader should look at twice: ambiguous reading, inferred or open period
  * @property {string} [sort] - "" text order, newest summit first; value period indicator document measure status, with "-" before it descending; value sorts within kind and unit
+ * @property {boolean} [ranked] - in text order, each with its rank in the order asked for: the quick way to fetch all of them, page by page
  * @property {number} [offset] - figures to leave out
  * @property {number} [limit] - figures wanted; 0: 50, at most 1000
  * @property {string} [language] - zh en ru kk, of the names of measures; "": zh
@@ -330,7 +332,17 @@ export const ErrorCode = Object.freeze({
  * @property {number} all - figures in the library, times included
  * @property {FigureRow[]} figures
  * @property {FigureFacets} facets
+ * @property {FigureGroup[]} [groups] - sorted by value: what is compared with what, in order, over all pages
  * @property {Ignored[]} [ignored] - a value or period that could not be read: bad-value bad-period
+ */
+
+/**
+ * FigureGroup counts the figures of a kind and unit: only such are compared by
+ * value.
+ * @typedef {Object} FigureGroup
+ * @property {string} kind
+ * @property {string} [unit]
+ * @property {number} count
  */
 
 /**
@@ -343,6 +355,7 @@ export const ErrorCode = Object.freeze({
  * @property {FacetCount[]} statuses
  * @property {FacetCount[]} bounds
  * @property {FacetCount[]} units
+ * @property {FacetCount[]} speeches
  * @property {FacetCount[]} summits
  */
 
@@ -381,6 +394,7 @@ export const ErrorCode = Object.freeze({
  * @property {string} [speaker]
  * @property {string} [speech]
  * @property {Run[]} sentence - the quotation in it of kind "figure"
+ * @property {number} [rank] - in a ranked answer: place in the order asked for, from 1
  */
 
 /**

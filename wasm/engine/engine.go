@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"fenghui/wasm/library"
+	"fenghui/wasm/search"
 	"fenghui/wasm/store"
 )
 
@@ -37,6 +38,7 @@ type Engine struct {
 	running map[int]context.CancelFunc
 
 	comparisons *comparisons
+	memo        search.Memo // of the table of figures
 }
 
 // New makes an engine. The library is opened by the page's request.

@@ -17,12 +17,16 @@ import (
 
 var errNoSuchFigure = errors.New("engine: no such figure")
 
-func tabulate(ctx context.Context, l *library.Library, c call, args FiguresArgs) (FiguresAnswer, error) {
+func (e *Engine) tabulate(ctx context.Context, c call, args FiguresArgs) (FiguresAnswer, error) {
+	l, err := e.opened()
+	if err != nil {
+		return FiguresAnswer{}, err
+	}
 	found, err := search.Figures(ctx, l.Snapshot(), search.FiguresRequest{
 		Document: args.Document, Text: args.Text, Value: args.Value, Period: args.Period, Kinds: args.Kind, Measures: args.Measure,
-		Parties: args.Party, Statuses: args.Status, Bounds: args.Bound, Units: args.Unit, Speeches: args.Speech, Summits: args.Summit,
-		Times: args.Times, Doubtful: args.Doubtful, Sort: args.Sort, Offset: args.Offset, Limit: args.Limit, Language: args.Language,
-		Progress: c.progress,
+		Parties: args.Party, Statuses: args.Status, Bounds: args.Bound, Units: args.Unit, Speeches: args.Speech, Indicators: args.Indicator, Summits: args.Summit,
+		Times: args.Times, Doubtful: args.Doubtful, Sort: args.Sort, Ranked: args.Ranked, Offset: args.Offset, Limit: args.Limit,
+		Language: args.Language, Progress: c.progress, Memo: &e.memo,
 	})
 	if err != nil {
 		return FiguresAnswer{}, err
@@ -30,10 +34,15 @@ func tabulate(ctx context.Context, l *library.Library, c call, args FiguresArgs)
 	answer := FiguresAnswer{Total: found.Total, All: found.All, Figures: []FigureRow{}, Facets: FigureFacets{
 		Kinds: facet(found.Facets.Kinds), Measures: facet(found.Facets.Measures), Parties: facet(found.Facets.Parties),
 		Statuses: facet(found.Facets.Statuses), Bounds: facet(found.Facets.Bounds), Units: facet(found.Facets.Units),
-		Summits: facet(found.Facets.Summits),
+		Speeches: facet(found.Facets.Speeches), Summits: facet(found.Facets.Summits),
 	}}
 	for _, f := range found.Figures {
-		answer.Figures = append(answer.Figures, figureRow(f.Document, f.Figure, args.Language))
+		row := figureRow(f.Document, f.Figure, args.Language)
+		row.Rank = f.Rank
+		answer.Figures = append(answer.Figures, row)
+	}
+	for _, g := range found.Groups {
+		answer.Groups = append(answer.Groups, FigureGroup(g))
 	}
 	for _, i := range found.Ignored {
 		answer.Ignored = append(answer.Ignored, Ignored(i))

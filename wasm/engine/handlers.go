@@ -23,7 +23,7 @@ var handlers = map[Op]handler{
 	OpOverview:   with((*Engine).viewOverview),
 	OpSearch:     onLibrary(runSearch),
 	OpDocument:   onLibrary(readDocument),
-	OpFigures:    onLibrary(tabulate),
+	OpFigures:    with((*Engine).tabulate),
 	OpFigure:     with((*Engine).readFigure),
 	OpCompare:    onFindings(listComparisons),
 	OpComparison: onFindings(readComparison),

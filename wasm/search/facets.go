@@ -20,13 +20,18 @@ func (w *sieve) facets() Facets {
 		}
 	}
 	measures := w.ranked(byMeasure)
+	for _, asked := range w.request.Measures { // whose name is wanted though none of them passes
+		if w.counts[byMeasure][asked] == 0 && MeasureName(asked, w.request.Language) != "" {
+			measures = append(measures, Count{Value: asked})
+		}
+	}
 	for i := range measures {
 		measures[i].Label = MeasureName(measures[i].Value, w.request.Language)
 	}
 	parties := w.ranked(byParty)
 	return Facets{
 		Kinds: w.ranked(byKind), Measures: measures, Parties: parties[:min(len(parties), mostParties)], Statuses: w.ranked(byStatus),
-		Bounds: w.ranked(byBound), Units: w.ranked(byUnit), Summits: w.ranked(bySummit),
+		Bounds: w.ranked(byBound), Units: w.ranked(byUnit), Speeches: w.ranked(bySpeech), Summits: w.ranked(bySummit),
 	}
 }
 

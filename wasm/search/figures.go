@@ -9,6 +9,7 @@ import (
 	"fenghui/wasm/amount"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
 )
 
 // FiguresRequest chooses and orders figures. What is left out lets all pass;
@@ -20,15 +21,19 @@ type FiguresRequest struct {
 	Period   string // a year, month, day or range that the figure's period meets
 
 	Kinds, Measures, Parties, Statuses, Bounds, Units, Speeches []string
+	Indicators                                                  []string // exactly these
 	Summits                                                     []string // organisations
 
 	Times    bool   // also mere times; else only when Kinds asks for them
 	Doubtful bool   // only ambiguous ones and those of an inferred or open period
 	Sort     string // a name of sortings, with "-" before it descending; else text order, newest summit first
-	Offset   int
-	Limit    int    // 0: 50, at most 1000
+	Ranked   bool   // in the order of the texts, each with its place in that of Sort: the quick way to all of them
+	Offset   int    `json:"-"`
+	Limit    int    `json:"-"` // 0: 50, at most 1000
 	Language string // of the names of measures: zh en ru kk
-	Progress func(library.Progress)
+
+	Progress func(library.Progress) `json:"-"`
+	Memo     *Memo                  `json:"-"` // may be nil
 }
 
 const (
@@ -42,48 +47,79 @@ type FiguresAnswer struct {
 	All     int // in the library, times included
 	Figures []FigureHit
 	Facets  Facets
+	Groups  []FigureGroup // sorted by value: what is compared with what, in order
 	Ignored []Ignored
+}
+
+// FigureGroup are figures of a kind and a unit: only such are compared by value.
+type FigureGroup struct {
+	Kind, Unit string
+	Count      int
 }
 
 // FigureHit is a figure with its document.
 type FigureHit struct {
 	Document *library.Document
 	Figure   *figure.Figure
+	Rank     int // place in the order asked for, from 1, in a ranked answer
 }
 
 // Facets count figures by a value, each with its own filter left aside; most
 // frequent first.
 type Facets struct {
-	Kinds, Measures, Parties, Statuses, Bounds, Units, Summits []Count
+	Kinds, Measures, Parties, Statuses, Bounds, Units, Speeches, Summits []Count
 }
 
 // Figures answers a request for figures. It fails only when ctx ends or the
 // index is damaged.
 func Figures(ctx context.Context, s *library.Snapshot, r FiguresRequest) (*FiguresAnswer, error) {
-	a := &FiguresAnswer{}
-	test := r.test(a)
-	tables, err := s.Tables(ctx, r.Progress)
+	o, err := r.Memo.ordered(ctx, s, &r)
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
+	}
+	a := o.answer
+	first := min(max(r.Offset, 0), len(o.found))
+	limit := min(cmp.Or(max(r.Limit, 0), defaultFigures), mostFigures)
+	for _, f := range o.found[first:min(first+limit, len(o.found))] {
+		d := o.documents[f.document]
+		row, _ := d.table.Rows(d.number)
+		a.Figures = append(a.Figures, FigureHit{d.Document, &s.Figures(d.Document)[int(f.row)-row], int(f.rank)})
+		if err := pace.Yield(ctx); err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+	}
+	return &a, nil
+}
+
+// ordered are the figures of an answer, and the answer without them.
+type ordered struct {
+	documents []sieved
+	found     []chosen
+	answer    FiguresAnswer
+}
+
+// order finds all figures a request asks for.
+func (r *FiguresRequest) order(ctx context.Context, s *library.Snapshot) (*ordered, error) {
+	a := FiguresAnswer{}
+	test := r.test(&a)
+	tables, err := s.Tables(ctx, r.Progress)
+	if err != nil {
+		return nil, err
 	}
 	words, err := newWordTest(s, r.Text)
 	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
+		return nil, err
 	}
-	w := newSieve(s, tables, &r, test, words)
+	w := newSieve(s, tables, r, test, words)
 	if err := w.run(ctx); err != nil {
-		return nil, fmt.Errorf("search: %w", err)
+		return nil, err
 	}
 	w.sort()
-	a.All, a.Total, a.Facets = w.all, len(w.found), w.facets()
-	first := min(max(r.Offset, 0), len(w.found))
-	limit := min(cmp.Or(max(r.Limit, 0), defaultFigures), mostFigures)
-	for _, f := range w.found[first:min(first+limit, len(w.found))] {
-		d := w.documents[f.document]
-		row, _ := d.table.Rows(d.number)
-		a.Figures = append(a.Figures, FigureHit{d.Document, &s.Figures(d.Document)[int(f.row)-row]})
+	if r.Ranked {
+		w.rank()
 	}
-	return a, ctx.Err()
+	a.All, a.Total, a.Facets, a.Groups = w.all, len(w.found), w.facets(), w.groups
+	return &ordered{w.documents, w.found, a}, ctx.Err()
 }
 
 // test is what the value and the period ask for; what cannot be read of them is

@@ -29,8 +29,14 @@ var harbours = []*corpus.Document{
 const figureCases = `
 (none)                               => south/0 20亿美元, south/1 增长20%, south/1 2500000公斤, north/0 超过500亿美元, north/0 20%, north/1 3000万吨, north/2 增长了三倍, north/2 90亿元, undated/0 700万吨
 document=north kind=money            => north/0 超过500亿美元, north/2 90亿元
-kind=money sort=value                => north/2 90亿元, south/0 20亿美元, north/0 超过500亿美元
-kind=money sort=-value               => north/2 90亿元, north/0 超过500亿美元, south/0 20亿美元
+kind=money sort=value                => south/0 20亿美元, north/0 超过500亿美元, north/2 90亿元
+kind=money sort=-value               => north/0 超过500亿美元, south/0 20亿美元, north/2 90亿元
+kind=money sort=-value ranked        => south/0 20亿美元 2, north/0 超过500亿美元 1, north/2 90亿元 3
+kind=money ranked                    => south/0 20亿美元 1, north/0 超过500亿美元 2, north/2 90亿元 3
+indicator=俄罗斯与哈萨克斯坦贸易额   => north/0 超过500亿美元
+indicator=贸易额                     =>
+value=500亿美元                      => north/0 超过500亿美元
+value=>=501亿美元                    =>
 kind=mass sort=value                 => south/1 2500000公斤, undated/0 700万吨, north/1 3000万吨
 kind=mass sort=-period               => north/1 3000万吨, south/1 2500000公斤, undated/0 700万吨
 kind=mass sort=document              => north/1 3000万吨, south/1 2500000公斤, undated/0 700万吨
@@ -88,7 +94,7 @@ func TestFigures(t *testing.T) {
 func figuresRequest(t *testing.T, filters string) (r FiguresRequest) {
 	lists := map[string]*[]string{
 		"kind": &r.Kinds, "measure": &r.Measures, "party": &r.Parties, "status": &r.Statuses, "bound": &r.Bounds, "unit": &r.Units,
-		"speech": &r.Speeches, "summit": &r.Summits,
+		"speech": &r.Speeches, "indicator": &r.Indicators, "summit": &r.Summits,
 	}
 	texts := map[string]*string{"document": &r.Document, "text": &r.Text, "value": &r.Value, "period": &r.Period, "sort": &r.Sort}
 	for _, f := range strings.Fields(filters) {
@@ -102,6 +108,8 @@ func figuresRequest(t *testing.T, filters string) (r FiguresRequest) {
 			r.Times = true
 		case name == "doubtful":
 			r.Doubtful = true
+		case name == "ranked":
+			r.Ranked = true
 		case name != "(none)":
 			t.Fatalf("no filter %s", name)
 		}
@@ -112,7 +120,11 @@ func figuresRequest(t *testing.T, filters string) (r FiguresRequest) {
 func told(a *FiguresAnswer) string {
 	var list []string
 	for _, f := range a.Figures {
-		list = append(list, f.Document.ID+"/"+strconv.Itoa(f.Figure.Passage)+" "+f.Figure.Quote)
+		rank := ""
+		if f.Rank > 0 {
+			rank = " " + strconv.Itoa(f.Rank)
+		}
+		list = append(list, f.Document.ID+"/"+strconv.Itoa(f.Figure.Passage)+" "+f.Figure.Quote+rank)
 	}
 	s := strings.Join(list, ", ")
 	for _, i := range a.Ignored {
@@ -139,6 +151,7 @@ func TestFacetsAreCountedWithoutTheirOwnFilter(t *testing.T) {
 		"parties":  {a.Facets.Parties, "哈萨克斯坦 2, 俄罗斯 1, 日本 1"},
 		"statuses": {a.Facets.Statuses, "actual 2"},
 		"bounds":   {a.Facets.Bounds, "exact 1, over 1"},
+		"speeches": {a.Facets.Speeches, "none 2"},
 		"summits":  {a.Facets.Summits, "北港联盟 1, 南港联盟 1"},
 	} {
 		var got []string
@@ -148,6 +161,52 @@ func TestFacetsAreCountedWithoutTheirOwnFilter(t *testing.T) {
 		if joined := strings.Join(got, ", "); joined != facet.want {
 			t.Errorf("%s: got %s, want %s", name, joined, facet.want)
 		}
+	}
+}
+
+func TestAMeasureAskedForHasItsNameThoughNothingPasses(t *testing.T) {
+	a, err := Figures(t.Context(), snapshot(t, harbours), FiguresRequest{Measures: []string{"trade.turnover", "x.y"}, Kinds: []string{"mass"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := a.Facets.Measures[len(a.Facets.Measures)-1]; got.Value != "trade.turnover" || got.Label == "" || got.Count != 0 {
+		t.Errorf("got %v", a.Facets.Measures)
+	}
+}
+
+func TestFiguresSortedByValueAreToldByGroup(t *testing.T) {
+	s := snapshot(t, harbours)
+	for sort, want := range map[string]string{"": "[]", "value": "[{money USD 2} {money CNY 1}]", "-value": "[{money USD 2} {money CNY 1}]"} {
+		if a, err := Figures(t.Context(), s, FiguresRequest{Kinds: []string{"money"}, Sort: sort}); err != nil || fmt.Sprint(a.Groups) != want {
+			t.Errorf("%q: %v, %v", sort, a.Groups, err)
+		}
+	}
+	got := inGroups(map[FigureGroup]int{{"money", "", 0}: 9, {"money", "USD", 0}: 1, {"money", "CNY", 0}: 2, {"count", "", 0}: 3})
+	if fmt.Sprint(got) != "[{money CNY 2} {money USD 1} {money  9} {count  3}]" {
+		t.Errorf("groups %v", got)
+	}
+}
+
+func TestAMemoAnswersTheSameQuestionOnce(t *testing.T) {
+	s, m := snapshot(t, harbours), &Memo{}
+	ask := func(s *library.Snapshot, r FiguresRequest) int {
+		r.Memo = m
+		a, err := Figures(t.Context(), s, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(a.Figures)
+	}
+	first := ask(s, FiguresRequest{Sort: "value", Limit: 2})
+	known := m.last
+	if rest := ask(s, FiguresRequest{Sort: "value", Offset: 2}); first != 2 || rest != 7 || m.last != known {
+		t.Errorf("%d and %d figures; asked anew %v", first, rest, m.last != known)
+	}
+	if n := ask(s, FiguresRequest{Sort: "value", Kinds: []string{"money"}}); n != 3 || m.last == known {
+		t.Errorf("another question: %d figures", n)
+	}
+	if n := ask(snapshot(t, harbours[:1]), FiguresRequest{Sort: "value", Kinds: []string{"money"}}); n != 2 {
+		t.Errorf("another library: %d figures", n)
 	}
 }
 

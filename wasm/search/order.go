@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -10,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 )
 
@@ -56,35 +54,23 @@ func (w *sieve) sort() {
 			return cmp.Compare(a.key.group, b.key.group)
 		case a.key.number != b.key.number:
 			return cmp.Compare(a.key.number, b.key.number)
-		case a.document != b.document:
-			return cmp.Compare(a.document, b.document)
 		}
-		return cmp.Compare(a.row, b.row)
+		return inText(a, b)
 	})
 }
 
-// byValue: numbers are compared within a kind and a unit only. Kinds come in
-// their usual order, the units of each as they are spelled.
-func (w *sieve) byValue() func(*sieved, int) sortKey {
-	kinds := w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Kind(row)) }, func(t *prepared, row int) string {
-		kind := t.Label(t.Kind(row))
-		order := slices.Index(figure.Kinds, kind)
-		if order < 0 {
-			order = len(figure.Kinds)
-		}
-		return fmt.Sprintf("%02d %s", order, kind)
-	})
-	units := w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Unit(row)) },
-		func(t *prepared, row int) string { return t.Label(t.Unit(row)) })
-	return func(d *sieved, row int) sortKey {
-		const mostUnits = 1 << 16 // there are no more labels
-		key := sortKey{group: int64(kinds(d.table, row))*mostUnits + int64(units(d.table, row)), number: d.table.Value(row)}
-		if math.IsNaN(key.number) {
-			from, _, _ := d.table.Days(row)
-			key.number = float64(from)
-		}
-		return key
+// inText is the order of the texts.
+func inText(a, b chosen) int {
+	return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.row, b.row))
+}
+
+// rank notes the place of each figure, and puts all back into the order of the
+// texts, in which each document is read but once.
+func (w *sieve) rank() {
+	for i := range w.found {
+		w.found[i].rank = int32(i + 1)
 	}
+	slices.SortFunc(w.found, inText)
 }
 
 // ranks orders figures by a text that is the same wherever number is: 0 for

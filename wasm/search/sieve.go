@@ -19,6 +19,7 @@ type sieve struct {
 	documents []sieved // in the order of the library, newest summit first
 	counts    [facets]map[string]int
 	found     []chosen
+	groups    []FigureGroup // when sorted by value
 	all       int
 }
 
@@ -32,6 +33,7 @@ const (
 	byStatus
 	byBound
 	byUnit
+	bySpeech
 	bySummit
 	facets
 )
@@ -47,6 +49,7 @@ type sieved struct {
 // chosen is a figure that passes.
 type chosen struct {
 	document, row int32
+	rank          int32 // place in the order asked for, from 1, where that is wanted
 	key           sortKey
 }
 
@@ -55,8 +58,8 @@ type chosen struct {
 type prepared struct {
 	*table.Table
 	allow   [facets][]bool // by label; by set of parties
-	speech  []bool
-	hidden  []bool // kinds that are mere times, when they are not asked for
+	told    []bool         // by phrase, indicators that are asked for; nil: all
+	hidden  []bool         // kinds that are mere times, when they are not asked for
 	passes  func(row int) bool
 	counted [facets][]int // by label; by set
 }
@@ -81,13 +84,21 @@ func newSieve(s *library.Snapshot, tables []library.Table, r *FiguresRequest, te
 
 func (w *sieve) prepare(t *table.Table) *prepared {
 	r := w.request
-	p := &prepared{Table: t, passes: w.test.on(t), speech: allowed(t, r.Speeches), hidden: make([]bool, t.Labels())}
-	for f, names := range map[facet][]string{byKind: r.Kinds, byMeasure: r.Measures, byStatus: r.Statuses, byBound: r.Bounds, byUnit: r.Units} {
+	p := &prepared{Table: t, passes: w.test.on(t), hidden: make([]bool, t.Labels())}
+	for f, names := range map[facet][]string{
+		byKind: r.Kinds, byMeasure: r.Measures, byStatus: r.Statuses, byBound: r.Bounds, byUnit: r.Units, bySpeech: r.Speeches,
+	} {
 		p.allow[f], p.counted[f] = allowed(t, names), make([]int, t.Labels())
 	}
 	p.allow[byParty], p.counted[byParty] = make([]bool, t.Sets()), make([]int, t.Sets())
 	for set := range p.allow[byParty] {
 		p.allow[byParty][set] = len(r.Parties) == 0 || slices.ContainsFunc(t.Members(table.Set(set)), func(m string) bool { return slices.Contains(r.Parties, m) })
+	}
+	if len(r.Indicators) > 0 {
+		p.told = make([]bool, t.Phrases())
+	}
+	for n := range p.told {
+		p.told[n] = slices.Contains(r.Indicators, t.Phrase(table.Phrase(n)))
 	}
 	for l := range p.hidden {
 		name := t.Label(table.Label(l))
@@ -120,7 +131,7 @@ func (w *sieve) document(n, first, end int) {
 	ofSummit := len(w.request.Summits) == 0 || slices.Contains(w.request.Summits, organisation)
 	counted := 0
 	for row := first; row < end; row++ {
-		if t.hidden[t.Kind(row)] || !t.speech[t.Speech(row)] || w.request.Doubtful && t.Flags(row) == 0 || !t.passes(row) {
+		if t.hidden[t.Kind(row)] || w.request.Doubtful && t.Flags(row) == 0 || t.told != nil && !t.told[t.Indicator(row)] || !t.passes(row) {
 			continue
 		}
 		values := t.values(row)
@@ -158,5 +169,6 @@ func (p *prepared) values(row int) [bySummit]int {
 	return [bySummit]int{
 		byKind: int(p.Kind(row)), byMeasure: int(p.Measure(row)), byParty: int(p.Parties(row)),
 		byStatus: int(p.Status(row)), byBound: int(p.Bound(row)), byUnit: int(p.Unit(row)),
+		bySpeech: int(p.Speech(row)),
 	}
 }
