@@ -15,12 +15,12 @@
  * @property {string} from date, or ""
  * @property {string} to date, or ""
  * @property {string[]} summit organisations
- * @property {number} p paragraph from 1; 0: none
- * @property {number} f figure of the paragraph from 1; 0: none
+ * @property {number} p paragraph from 1; 0: none asked for, -1: one that cannot be
+ * @property {number} f figure of the paragraph, like p
  * @property {number} n how many are shown; 0: the usual number
  * @property {string} lang language asked for, or ""
  * @property {string} text and value, period, document: what figures are asked for
- * @property {string[]} kind and measure, party, status, bound, unit, speech: any of these
+ * @property {string[]} kind and measure, indicator, party, status, bound, unit, speech: any of these
  * @property {boolean} times and doubtful: switches of figures
  * @property {string} sort and cols, units: how figures are shown
  */
@@ -29,12 +29,12 @@ const VIEWS = ["search", "figures", "read", "library", "help"];
 
 /** What chooses figures: texts, lists, switches. */
 export const FIGURE_TEXTS = ["text", "value", "period", "document"];
-export const FIGURE_LISTS = ["kind", "measure", "party", "status", "bound", "unit", "speech", "summit"];
+export const FIGURE_LISTS = ["kind", "measure", "indicator", "party", "status", "bound", "unit", "speech", "summit"];
 export const FIGURE_SWITCHES = ["times", "doubtful"];
 
 // What an address may hold, and how each is read; "" is never written.
 const READ = {
-  p: count, f: count, q: text, from: day, to: day, text, value: text, period: text, document: text,
+  p: place, f: place, q: text, from: day, to: day, text, value: text, period: text, document: text,
   ...Object.fromEntries(FIGURE_LISTS.map((name) => [name, list])),
   times: flag, doubtful: flag,
   sort: among(/^-?(value|period|indicator|document|measure|status)$/), cols: among(/^\w+(,\w+)*$/), units: among(/^(full|zh|en)$/),
@@ -62,7 +62,6 @@ export function format({ view = "overview", id = "", ...rest }) {
   return `#/${path}${query && "?"}${query}`;
 }
 
-
 function text([value = ""]) {
   return value;
 }
@@ -77,6 +76,11 @@ function flag([value]) {
 
 function count([value = ""]) {
   return /^\d{1,6}$/.test(value) ? Number(value) : 0;
+}
+
+// A place that cannot be is told apart from none, so that the reader is told.
+function place([value]) {
+  return value === undefined ? 0 : /^[1-9]\d{0,5}$/.test(value) ? Number(value) : -1;
 }
 
 function day([value = ""]) {

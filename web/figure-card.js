@@ -106,7 +106,7 @@ function links(figure) {
   const to = (filter, word, args) => el("a", { href: format({ view: "figures", times, ...filter }) }, t(word, args));
   return el("div", { class: "card-links" }, copyButton(figure),
     measure && to({ measure: [measure] }, "figure.ofMeasure", { name: measureName || measure }),
-    indicator && to({ text: indicator }, "figure.ofIndicator"),
+    indicator && to({ indicator: [indicator] }, "figure.ofIndicator"),
     to({ document: id }, "figure.ofDocument"));
 }
 

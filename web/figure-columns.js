@@ -2,7 +2,7 @@
 // in a spreadsheet.
 import { format } from "./address.js";
 import { el, runs } from "./dom.js";
-import { amount, bare, bound, doubts, doubtSentence, name, unitName } from "./figure-words.js";
+import { amount, bare, bound, doubts, doubtSentence, name, unitName, unitOf } from "./figure-words.js";
 import { period } from "./periods.js";
 import { t } from "./words.js";
 
@@ -33,7 +33,7 @@ export const USUAL = NAMES.filter((column) => COLUMNS[column].usual);
 export const SORTED = NAMES.filter((column) => COLUMNS[column].sort);
 
 /** Numbers in a spreadsheet, which may begin with a minus. */
-export const NUMERIC = new Set(["value", "value_max", "factor_by", "factor_to", "passage"]);
+export const NUMERIC = new Set(["value", "value_max", "full", "full_max", "factor_by", "factor_to", "passage"]);
 
 /** The columns an address asks for, in their order. @param {string} asked "quote,value" or "" */
 export function chosen(asked) {
@@ -54,9 +54,15 @@ export function cell(column, figure, units) {
   return el(tag, { class: column, lang, scope: tag === "th" && "row" }, content(figure, units) || null);
 }
 
-/** A figure as the named fields of a row of a spreadsheet. */
-export function sheetRow(columns, figure, units) {
-  return Object.assign({}, ...columns.map((column) => COLUMNS[column].sheet(figure, units)));
+/**
+ * A figure as the named fields of a row of a spreadsheet: the columns chosen,
+ * and always the value in full, which can be added up, and the sentence.
+ * @param {string[]} columns @param {FigureRow} figure @param {import("./figure-words.js").Steps} steps
+ */
+export function sheetRow(columns, figure, steps) {
+  const { value = "", max = "" } = figure;
+  return Object.assign({}, ...columns.map((column) => COLUMNS[column].sheet(figure, steps)),
+    { full: value, full_max: max, full_unit: unitOf(figure) }, COLUMNS.sentence.sheet(figure));
 }
 
 /** Where a figure stands. @param {FigureRow} figure */
@@ -73,8 +79,8 @@ export function flag(doubt, figure) {
   return el("span", { class: "doubt", title: doubtSentence(doubt, figure) }, t(`figure.doubt.${doubt}`));
 }
 
-function numbers(figure, units) {
-  const { value, max, unit } = bare(figure, units);
+function numbers(figure, steps) {
+  const { value, max, unit } = bare(figure, steps);
   return { value, value_max: max, unit, per: figure.per && unitName({ unit: figure.per }) };
 }
 

@@ -12,6 +12,14 @@ const FILES = {
   json: { type: "application/json", write: (list, route) => json(list, route, location.href) },
 };
 
+// They come in the order of the texts, in which each is read but once, and are
+// put into the order asked for here.
+async function all(session, route, how) {
+  const answer = await figures(session, { ...question(route), ranked: true }, { wanted: Infinity, ...how });
+  const list = answer.figures.toSorted((a, b) => a.rank - b.rank).map(({ rank, ...figure }) => figure);
+  return { ...answer, figures: list };
+}
+
 /**
  * @param {import("./session.js").Session} session
  * @param {import("./address.js").Route} route
@@ -24,7 +32,7 @@ export async function download(session, route, ending, { bar, facets, title }) {
   bar.begin(() => stopping.abort());
   try {
     const got = (done, total) => bar.update({ stage: "collect-figures", done, total });
-    const answer = await figures(session, question(route), { wanted: Infinity, signal: stopping.signal, progress: (told) => bar.update(told), got });
+    const answer = await all(session, route, { signal: stopping.signal, progress: (told) => bar.update(told), got });
     const name = fileName(settings(route, facets, title).map(({ label }) => label), ending);
     save(FILES[ending].write(answer.figures, route), name, FILES[ending].type);
     return t("figures.saved", { count: answer.figures.length, name });

@@ -5,14 +5,28 @@ import { el } from "./dom.js";
 import { name, unitName } from "./figure-words.js";
 import { number, t } from "./words.js";
 
-/** Name in the address: name in the answer. A figure's kind of speech is not counted. */
-const COUNTED = { kind: "kinds", measure: "measures", party: "parties", status: "statuses", bound: "bounds", unit: "units", summit: "summits" };
+/** Name in the address: name in the answer. Of indicators there are too many to be counted. */
+const COUNTED = { kind: "kinds", measure: "measures", party: "parties", status: "statuses", bound: "bounds", unit: "units", speech: "speeches", summit: "summits" };
 
-/** What a value of a list is called. @param {string} list @param {string} value @param {import("./protocol.js").FacetCount[]} [counts] */
-export function valueName(list, value, counts = []) {
+/**
+ * What a value of a list is called; one that nothing can have is called unknown.
+ * @param {string} list
+ * @param {string} value
+ * @param {import("./protocol.js").FigureFacets} facets
+ */
+export function valueName(list, value, facets) {
+  const counted = countsOf(facets, list).find((count) => count.value === value);
+  const called = counted?.label || nameOf(list, value);
+  const unknown = called === value && !counted && !NAMED.includes(list) && !(list === "measure" && facets.waiting);
+  return unknown ? t("figures.unknown", { value }) : called;
+}
+
+/** Their values are names themselves. */
+const NAMED = ["indicator", "party", "summit"];
+
+function nameOf(list, value) {
   if (list === "unit") return unitName({ unit: value }) || name("figure.unit", value);
-  if (["kind", "status", "bound", "speech"].includes(list)) return name(`figure.${list}`, value);
-  return counts.find((count) => count.value === value)?.label || value;
+  return ["kind", "status", "bound", "speech"].includes(list) ? name(`figure.${list}`, value) : value;
 }
 
 /** @param {import("./protocol.js").FigureFacets} facets @param {string} list */
@@ -50,7 +64,7 @@ export class FigureFacets extends HTMLElement {
       const missing = route[list].filter((value) => !counts.some((counted) => counted.value === value));
       const all = [...counts, ...missing.map((value) => ({ value, count: 0 }))];
       const focused = panel.contains(document.activeElement) && document.activeElement.value;
-      panel.replaceChildren(...all.map(({ value, count: figures }) => choice(valueName(list, value, counts), value, figures, route[list])));
+      panel.replaceChildren(...all.map(({ value, count: figures }) => choice(valueName(list, value, facets), value, figures, route[list])));
       if (focused) [...panel.querySelectorAll("input")].find((input) => input.value === focused)?.focus({ preventScroll: true });
       count.textContent = route[list].length ? number(route[list].length) : "";
       facet.hidden = all.length === 0;

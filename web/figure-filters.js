@@ -2,7 +2,7 @@
 // of all that is set. Tells "fenghui-choose" {change, typed: it replaces the address}.
 import { FIGURE_LISTS, FIGURE_SWITCHES, FIGURE_TEXTS } from "./address.js";
 import { el, fill } from "./dom.js";
-import { countsOf, valueName } from "./figure-facets.js";
+import { valueName } from "./figure-facets.js";
 import { Typing } from "./typing.js";
 import { t } from "./words.js";
 
@@ -25,7 +25,7 @@ export function settings(route, facets, title) {
   return [
     ...FIGURE_TEXTS.filter((name) => route[name]).map((name) => chip(name, name === "document" ? title(route[name]) : route[name], "")),
     ...FIGURE_LISTS.flatMap((name) => route[name].map((value) =>
-      chip(name, valueName(name, value, countsOf(facets, name)), route[name].filter((other) => other !== value)))),
+      chip(name, valueName(name, value, facets), route[name].filter((other) => other !== value)))),
     ...(route.doubtful ? [{ label: t("figures.filter.doubtful"), without: { doubtful: false } }] : []),
   ];
 }

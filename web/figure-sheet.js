@@ -2,6 +2,7 @@
 // everything.
 import { question } from "./figure-pages.js";
 import { NUMERIC, place, sheetRow } from "./figure-columns.js";
+import { stepsOf } from "./figure-words.js";
 import { isDecimal } from "./numbers.js";
 import { t } from "./words.js";
 
@@ -13,7 +14,8 @@ import { t } from "./words.js";
  * @param {string} page address of this page
  */
 export function csv(figures, columns, units, page) {
-  const rows = figures.map((figure) => ({ ...sheetRow(columns, figure, units), link: linkTo(figure, page) }));
+  const steps = stepsOf(figures, units);
+  const rows = figures.map((figure) => ({ ...sheetRow(columns, figure, steps), link: linkTo(figure, page) }));
   const fields = Object.keys(rows[0] ?? {});
   const lines = [fields.map((field) => quoted(t(`figures.sheet.${field}`))), ...rows.map((row) => fields.map((field) => cellOf(field, row[field])))];
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;

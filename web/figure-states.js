@@ -43,6 +43,11 @@ export function failed(error, again) {
     el("button", { type: "button", onclick: again }, t("error.retry")));
 }
 
+/** Sorted by value, figures stand in groups. @param {import("./protocol.js").FigureGroup[]} [groups] */
+export function grouped(groups) {
+  return groups?.length > 1 && el("p", { class: "note" }, t("figures.grouped"));
+}
+
 /** 37 of 243 figures. @param {import("./protocol.js").FiguresAnswer} answer */
 export function counted({ total, all }) {
   return total === all ? t("figures.count", { count: all }) : t("figures.some", { some: number(total), count: all });

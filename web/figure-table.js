@@ -2,11 +2,14 @@
 // Tells "fenghui-choose" {change: {sort}, typed}.
 import { cell, SORTED } from "./figure-columns.js";
 import { el, fill } from "./dom.js";
+import { name, unitName } from "./figure-words.js";
 import { t } from "./words.js";
 
 export class FigureTable extends HTMLElement {
   #columns = [];
-  #body = el("tbody");
+  #groups = [];
+  #group = ""; // of the last row
+  #table = el("table");
 
   connectedCallback() {
     this.addEventListener("click", open);
@@ -18,24 +21,37 @@ export class FigureTable extends HTMLElement {
 
   /**
    * @param {import("./protocol.js").FigureRow[]} figures
-   * @param {{columns: string[], units: import("./numbers.js").Units, sort: string}} how
+   * @param {{columns: string[], units: import("./numbers.js").Units, sort: string, groups?: import("./protocol.js").FigureGroup[]}} how
    */
-  show(figures, { columns, units, sort }) {
+  show(figures, { columns, units, sort, groups = [] }) {
     const focused = this.contains(document.activeElement) && document.activeElement.dataset.column;
-    this.#columns = columns;
-    this.#body = el("tbody");
-    this.add(figures, units);
-    this.hidden = figures.length === 0;
-    fill(this, el("table", {},
+    [this.#columns, this.#groups, this.#group] = [columns, groups, ""];
+    this.#table = el("table", {},
       el("caption", { class: "unseen" }, t("figures.title")),
       el("thead", {}, el("tr", {}, columns.map((column) => this.#head(column, sort)))),
-      this.#body));
+      el("tbody"));
+    this.add(figures, units);
+    this.hidden = figures.length === 0;
+    fill(this, this.#table);
     if (focused) this.querySelector(`button[data-column="${focused}"]`)?.focus({ preventScroll: true });
   }
 
   /** Shows further figures beneath. */
   add(figures, units) {
-    this.#body.append(...figures.map((figure) => el("tr", {}, this.#columns.map((column) => cell(column, figure, units)))));
+    for (const figure of figures) {
+      this.#begin(figure);
+      this.#table.lastChild.append(el("tr", {}, this.#columns.map((column) => cell(column, figure, units))));
+    }
+  }
+
+  // A group begins with what its values are of: only these are compared.
+  #begin({ kind, unit = "" }) {
+    const key = `${kind} ${unit}`;
+    const group = this.#groups.find((one) => one.kind === kind && (one.unit ?? "") === unit);
+    if (!group || key === this.#group) return;
+    this.#group = key;
+    const heading = el("th", { scope: "rowgroup", colspan: this.#columns.length }, groupName(group), " ", el("span", {}, t("figures.count", { count: group.count })));
+    this.#table.append(el("tbody", {}, el("tr", { class: "group" }, heading)));
   }
 
   /** Moves the choice by so many rows. @param {number} step */
@@ -68,10 +84,16 @@ export class FigureTable extends HTMLElement {
   }
 }
 
+/** What the values of a group are of: money in US dollars. @param {import("./protocol.js").FigureGroup} group */
+export function groupName({ kind, unit }) {
+  const named = unit ? unitName({ kind, unit }) || name("figure.unit", unit) : t("figures.unitless");
+  return t("figures.group", { kind: name("figure.kind", kind), unit: named });
+}
+
 // A click anywhere on a row opens its figure, unless it ends a selection.
 function open(event) {
   if (event.target.closest("a, button") || !getSelection().isCollapsed) return;
-  event.target.closest("tbody tr")?.querySelector("th.quote a").click();
+  event.target.closest("tbody tr")?.querySelector("th.quote a")?.click();
 }
 
 customElements.define("fenghui-figure-table", FigureTable);

@@ -49,16 +49,43 @@ export function doubtSentence(doubt, { by, to }) {
 }
 
 /**
- * Number and unit apart, for a spreadsheet: in the step the units ask for, not grouped.
- * @param {FigureRow} figure @param {Units} units
+ * Number and unit apart, for a spreadsheet: in the step of its unit, not grouped.
+ * @param {FigureRow} figure @param {Steps} steps
  * @returns {{value: string, max: string, unit: string}}
  */
-export function bare(figure, units) {
+export function bare(figure, steps) {
   const { value = "", max = "" } = figure;
   if (!isDecimal(value)) return { value, max, unit: unitName(figure) };
-  const [power, step] = stepOf([value, max].filter(isDecimal), scalable(figure) ? units : "full");
+  const [power, step] = (scalable(figure) && steps.get(unitOf(figure))) || [0, ""];
   const reduced = (number) => (isDecimal(number) && power ? shifted(number, power) : number);
   return { value: reduced(value), max: reduced(max), unit: [step, unitName(figure)].filter(Boolean).join(spoken() === "zh" ? "" : " ") };
+}
+
+/** @typedef {Map<string, [number, string]>} Steps by unit: power of ten and its name */
+
+/**
+ * One step for each unit, so that a column can be compared at a glance: the one
+ * that suits most of its figures, of equals the smaller.
+ * @param {FigureRow[]} figures @param {Units} units
+ * @returns {Steps}
+ */
+export function stepsOf(figures, units) {
+  const tallies = new Map();
+  for (const figure of figures) {
+    const numbers = [figure.value, figure.max].filter(isDecimal);
+    if (numbers.length === 0 || !scalable(figure)) continue;
+    const tally = tallies.get(unitOf(figure)) ?? new Map();
+    const [power, step] = stepOf(numbers, units);
+    tally.set(power, { step, count: (tally.get(power)?.count ?? 0) + 1 });
+    tallies.set(unitOf(figure), tally);
+  }
+  const most = (tally) => [...tally].sort(([p, a], [q, b]) => b.count - a.count || p - q)[0];
+  return new Map([...tallies].map(([unit, tally]) => [unit, most(tally)]).map(([unit, [power, { step }]]) => [unit, [power, step]]));
+}
+
+/** The unit a value in full is in, flows by the time they take: CNY, USD/year, count. @param {FigureRow} figure */
+export function unitOf({ unit, per }) {
+  return [unit, per].filter(Boolean).join("/");
 }
 
 /** A unit on its own: 美元, tonnes. @param {{kind?: string, unit?: string}} figure */

@@ -5,7 +5,7 @@ import { download } from "./figure-download.js";
 import "./figure-facets.js";
 import "./figure-filters.js";
 import { figures, question } from "./figure-pages.js";
-import { counted, failed, ignored, nothing } from "./figure-states.js";
+import { counted, failed, grouped, ignored, nothing } from "./figure-states.js";
 import "./figure-table.js";
 import "./figure-tools.js";
 import { titleOf } from "./head.js";
@@ -50,14 +50,15 @@ export class FiguresView extends HTMLElement {
   /** @param {import("./address.js").Route} route */
   async show(route) {
     const wanted = JSON.stringify([question(route), route.n]);
-    this.#showFilters(route);
+    this.#showFilters(route, { ...this.#answer.facets, waiting: wanted !== this.#wanted });
     if (wanted !== this.#wanted) {
+      this.#saved.textContent = "";
       const answer = await this.#ask(route, 0, route.n || PAGE);
       if (!answer) return;
       this.#wanted = wanted;
       this.#answer = { facets: {}, ...answer };
       this.#showFilters(route);
-      fill(this.#notes, ignored(answer.ignored), answer.empty);
+      fill(this.#notes, ignored(answer.ignored), grouped(answer.groups), answer.empty);
     }
     this.#draw(route);
   }
@@ -97,15 +98,15 @@ export class FiguresView extends HTMLElement {
     }
   }
 
-  #showFilters(route) {
-    this.#filters.show(route, this.#answer.facets, this.#title);
+  #showFilters(route, facets = this.#answer.facets) {
+    this.#filters.show(route, facets, this.#title);
     this.#tools.show(route, this.#answer.total);
   }
 
   #draw(route) {
-    const { figures: list, total } = this.#answer;
+    const { figures: list, total, groups } = this.#answer;
     this.#count.textContent = counted(this.#answer);
-    this.#table.show(list, { columns: chosen(route.cols), units: route.units || usualUnits(), sort: route.sort });
+    this.#table.show(list, { columns: chosen(route.cols), units: route.units || usualUnits(), sort: route.sort, groups });
     this.#showMore(total - list.length);
   }
 

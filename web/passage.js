@@ -24,3 +24,15 @@ export function passage(shown, n, id, q) {
   const props = { id: `p${n}`, class: `passage ${kind}`, tabindex: "-1", "data-p": String(n - 1) };
   return el("div", props, number, el(kind === "heading" ? "h2" : "p", {}, marked(shown), source && " ", source));
 }
+
+/**
+ * Says at its place, and politely, that what a link leads to is not there. An
+ * announcement takes a place that has been there before its words.
+ * @param {string} key of the words @param {HTMLElement} place
+ */
+export function absent(key, place) {
+  const said = el("p", { class: "note absent", role: "status" });
+  (place.closest("h1")?.parentElement ?? place).append(said);
+  requestAnimationFrame(() => said.append(t(key)));
+  return said;
+}

@@ -7,7 +7,7 @@ import { FigureMarks } from "./figure-marks.js";
 import { byline, origin, titleOf } from "./head.js";
 import "./hit-walk.js";
 import { Latest } from "./latest.js";
-import { isTitle, marked, passage } from "./passage.js";
+import { absent, isTitle, marked, passage } from "./passage.js";
 import { Op } from "./protocol.js";
 import { marksOn, readTools, switchMarks } from "./read-tools.js";
 import { t } from "./words.js";
@@ -20,6 +20,7 @@ export class ReadView extends HTMLElement {
   #title = "";
   #walk = null;
   #marks = null;
+  #absent = null; // says what is missing
 
   get heading() {
     return this.#title || t("read.title");
@@ -120,6 +121,8 @@ export class ReadView extends HTMLElement {
     for (const old of this.querySelectorAll(".passage[aria-current]")) old.removeAttribute("aria-current");
     const chosen = p > 0 && this.querySelector(`#p${p}`);
     this.#marks.close();
+    this.#absent?.remove();
+    if (!chosen && (p || f)) this.#absent = absent("read.noPassage", this.querySelector("article header"));
     if (!chosen) return false;
     chosen.setAttribute("aria-current", "true");
     this.#walk?.stand(chosen);
@@ -128,7 +131,7 @@ export class ReadView extends HTMLElement {
       this.#marks.choose(figure);
       return true;
     }
-    if (f > 0) chosen.append(el("p", { class: "note", role: "status" }, t("read.noFigure")));
+    if (f !== 0) this.#absent = absent("read.noFigure", chosen);
     chosen.scrollIntoView({ block: "center" });
     chosen.focus({ preventScroll: true });
     return true;

@@ -5,7 +5,7 @@ import { format, parse } from "../address.js";
 const empty = {
   view: "overview", id: "", q: "", from: "", to: "", p: 0, f: 0, n: 0, lang: "",
   text: "", value: "", period: "", document: "", sort: "", cols: "", units: "", times: false, doubtful: false,
-  kind: [], measure: [], party: [], status: [], bound: [], unit: [], speech: [], summit: [],
+  kind: [], measure: [], indicator: [], party: [], status: [], bound: [], unit: [], speech: [], summit: [],
 };
 
 const addresses = {
@@ -21,7 +21,10 @@ const addresses = {
   "#/figures?kind=money&kind=share&party=%E6%97%A5%E6%9C%AC&times=1&doubtful=yes": { view: "figures", kind: ["money", "share"], party: ["日本"], times: true },
   "#/figures?sort=-value&units=zh&cols=quote,value&n=100": { view: "figures", sort: "-value", units: "zh", cols: "quote,value", n: 100 },
   "#/figures?sort=quote&units=de&cols=%3Cb%3E": { view: "figures" },
-  "#/read/a%E8?p=-1": { view: "read", id: "a%E8" },
+  "#/read/a%E8?p=-1": { view: "read", id: "a%E8", p: -1 },
+  "#/read/a?p=0&f=1": { view: "read", id: "a", p: -1, f: 1 },
+  "#/read/a?p=4&f=x": { view: "read", id: "a", p: 4, f: -1 },
+  "#/read/a?p=9999999": { view: "read", id: "a", p: -1 },
   "#/read/": {},
   "#/library?lang=en": { view: "library", lang: "en" },
   "#/help": { view: "help" },
@@ -37,6 +40,8 @@ const routes = [
   { view: "search", q: '"跨里海" -x+y&z=#', from: "2025-01-01", to: "2025-12-31", summit: ["上海合作组织", "C5+1"], n: 40, lang: "en" },
   { view: "read", id: "2025-上合/?#", p: 3, q: "100%" },
   { view: "read", id: "a", p: 12, f: 3 },
+  { view: "read", id: "a", p: -1, f: -1 },
+  { view: "figures", indicator: ["甲对乙投资"], speech: ["direct"] },
   { view: "figures", text: "外贸 x", value: ">=1.5bn usd", period: "2020..2025", measure: ["trade.turnover"], status: ["target", "plan"], doubtful: true, cols: "quote,value", units: "full", sort: "-period" },
   { view: "library" },
 ];

@@ -5,6 +5,7 @@ import { parse } from "../address.js";
 import { asked, chosen, NAMES, place, USUAL } from "../figure-columns.js";
 import { figures, question } from "../figure-pages.js";
 import { csv, fileName, json, linkTo } from "../figure-sheet.js";
+import { stepsOf, unitOf } from "../figure-words.js";
 import { Latest } from "../latest.js";
 import { setWords } from "../words.js";
 
@@ -44,6 +45,25 @@ test("CSV begins with a mark, ends its lines as the standard has it, and reads b
   assert.equal(cells.Link, "https://figures.example/fenghui/?embed=1#/read/2025-a%2Fb?p=8&f=3");
   assert.equal(second[0], '他说“好”, "好"\n再来');
   assert.equal(head.length, first.length);
+});
+
+test("CSV always has the value in full with its base unit, the sentence and the link", () => {
+  const list = [row, { ...row, value: "6600000000000", unit: "CNY", per: "year" }, { ...row, kind: "count", unit: "count", value: "3", max: "5" }];
+  const [head, ...cells] = parsed(csv(list, ["quote"], "zh", page).slice(1));
+  assert.deepEqual(head, ["As told", "Doubts", "Value in full", "Upper end in full", "Base unit", "Sentence", "Link"]);
+  assert.deepEqual(cells.slice(0, 3).map((line) => line.slice(2, 6)), [
+    ["4000000000", "", "USD", "说了超过40亿美元。"], ["6600000000000", "", "CNY/year", "说了超过40亿美元。"], ["3", "5", "count", "说了超过40亿美元。"],
+  ]);
+});
+
+test("the values of a unit are in one step, that of most of them", () => {
+  const values = ["29800000000", "6600000000000", "500000000", "-120000000"].map((value) => ({ ...row, unit: "CNY", value }));
+  const [head, ...cells] = parsed(csv(values, ["quote", "value"], "zh", page).slice(1));
+  assert.deepEqual(cells.slice(0, 4).map((line) => line[head.indexOf("Value")]), ["298", "66000", "5", "-1.2"]);
+  assert.equal(new Set(cells.slice(0, 4).map((line) => line[head.indexOf("Unit")])).size, 1);
+  const steps = stepsOf([{ kind: "money", unit: "USD", value: "1000000000000" }, { kind: "money", unit: "USD", value: "100000000" }, { kind: "share", unit: "%", value: "50000" }], "zh");
+  assert.deepEqual([...steps], [["USD", [8, "亿"]]]);
+  assert.equal(unitOf({ unit: "t", per: "year" }), "t/year");
 });
 
 const dangerous = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "－1"];

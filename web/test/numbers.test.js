@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { amount, bare, bound, doubts, doubtSentence, told, unitName } from "../figure-words.js";
+import { amount, bare, bound, doubts, doubtSentence, told, unitName, stepsOf } from "../figure-words.js";
 import { grouped, isDecimal, ordinal, scaled, shifted } from "../numbers.js";
 import { period } from "../periods.js";
 import { setWords } from "../words.js";
@@ -142,14 +142,15 @@ test("units are switched without a change of language", () => {
 });
 
 test("for a spreadsheet number and unit stand apart", () => {
+  const sheet = (figure, units) => bare(figure, stepsOf([figure], units));
   speak("zh");
   const money = { kind: "money", value: "2000000000", max: "3000000000", unit: "USD" };
-  assert.deepEqual(bare(money, "zh"), { value: "20", max: "30", unit: "亿美元" });
-  assert.deepEqual(bare(money, "full"), { value: "2000000000", max: "3000000000", unit: "美元" });
-  assert.deepEqual(bare({ kind: "share", value: "-0.5", unit: "%" }, "zh"), { value: "-0.5", max: "", unit: "%" });
-  assert.deepEqual(bare({ kind: "year", value: "12024", unit: "year" }, "zh"), { value: "12024", max: "", unit: "年" });
+  assert.deepEqual(sheet(money, "zh"), { value: "20", max: "30", unit: "亿美元" });
+  assert.deepEqual(sheet(money, "full"), { value: "2000000000", max: "3000000000", unit: "美元" });
+  assert.deepEqual(sheet({ kind: "share", value: "-0.5", unit: "%" }, "zh"), { value: "-0.5", max: "", unit: "%" });
+  assert.deepEqual(sheet({ kind: "year", value: "12024", unit: "year" }, "zh"), { value: "12024", max: "", unit: "年" });
   speak("en");
-  assert.deepEqual(bare(money, "en"), { value: "2", max: "3", unit: "bn US Dollar" });
+  assert.deepEqual(sheet(money, "en"), { value: "2", max: "3", unit: "bn US Dollar" });
   assert.equal(unitName({ unit: "t" }), "tonnes");
   assert.equal(unitName({ unit: "TEU" }), "TEU");
 });
