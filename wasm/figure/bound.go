@@ -32,6 +32,33 @@ func boundBeforeVerb(r *reading) bool {
 	return false
 }
 
+// denied are words that say how much only where they are negated: 低于去年的9%
+// compares, 不得低于总额的9% bounds.
+var denied = []struct{ said, bound string }{{"高于", "over"}, {"低于", "under"}, {"少于", "under"}, {"达到", "exact"}}
+
+// boundDenied: 不得高于净资产的40%, 没有达到往年的八成.
+func (r *reading) boundDenied(tail string) bool {
+	for _, b := range denied {
+		at := strings.LastIndex(tail, b.said)
+		if at >= 0 && quantity.Negation(tail[:at]) != "" {
+			r.boundAt(len(tail)-at, b.said, b.bound)
+			r.negateBound(r.left[:len(r.left)-len(tail)+at])
+			return true
+		}
+	}
+	return false
+}
+
+// negateBound turns the bound just noted round where a word of negation stands
+// right before its word: 不得超过预算的3%, 未跌破50元.
+func (r *reading) negateBound(before string) {
+	no := quantity.Negation(before)
+	if no == "" {
+		return
+	}
+	r.boundAt(len(r.left)-len(before)+len(no), no+r.step.Text, string(quantity.Bound(r.step.Value).Negated()))
+}
+
 // boundAt notes a word that stands so many bytes before the quantity; it
 // belongs to the quote.
 func (r *reading) boundAt(before int, said, bound string) {
@@ -57,6 +84,7 @@ func (r *reading) boundOfVerb() bool {
 	}
 	if w, under := hasSuffix(left, "跌破", "失守"); under {
 		r.boundAt(len(r.left)-len(left)+len(w), w, "under")
+		r.negateBound(left[:len(left)-len(w)])
 		return true
 	}
 	tail := lastBytes(r.left, 24)

@@ -54,9 +54,10 @@ func (r *reading) boundOfBase() bool {
 	}
 	h, ok := r.p.last("bound", from, r.q.Span.Start, "base")
 	if !ok {
-		return false
+		return r.boundDenied(lastBytes(r.left, r.q.Span.Start-from))
 	}
 	r.boundAt(r.q.Span.Start-h.start, h.text, theBounds()[h.text])
+	r.negateBound(r.p.low[r.clause.Start:h.start])
 	return true
 }
 

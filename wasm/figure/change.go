@@ -1,9 +1,11 @@
 package figure
 
 import (
+	"math/big"
 	"strings"
 	"unicode/utf8"
 
+	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
 
@@ -16,13 +18,35 @@ var changeRules = []rule{
 	{"change.compared", func(r *reading) bool { return r.Kind != "multiple" && r.compared() != "" }, movedByComparison},
 	{"change.doubled", isDoubled, movedUp},
 	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},
+	{"change.versus", func(r *reading) bool { return r.Kind == "change" && r.noted(r.versusBefore()) }, movedUp},
 	{"change.unsaid", func(r *reading) bool { return r.Kind == "change" }, movedUp},
 	{"change.level-verb", func(r *reading) bool { return r.noted(r.levelVerb()) }, levelByVerb},
 	{"change.level", always, func(r *reading) { r.Direction = "level" }},
 }
 
+// signRules look at the minus of a change.
+var signRules = []rule{
+	{"change.minus", func(r *reading) bool { return r.Kind == "change" && r.Value != nil && r.Value.Sign() < 0 }, settle},
+	{"change.plus", always, func(*reading) {}},
+}
+
+// settle tells what moved down as a positive amount with its direction: -5.2% and
+// 下降5.2% are one thing, told in one way.
+func settle(r *reading) {
+	r.Direction = "decrease"
+	r.Value = new(big.Rat).Neg(r.Value)
+	if r.Max == nil {
+		return
+	}
+	if r.Max = new(big.Rat).Neg(r.Max); r.Max.Sign() < 0 {
+		r.Max = nil
+	} else if r.Max.Cmp(r.Value) < 0 {
+		r.Value, r.Max = r.Max, r.Value
+	}
+}
+
 // fillers may stand between a verb of change and its number.
-var fillers = []string{"了", "过", "约", "近", "超", "逾", "达", "超过", "大约", "将近", "接近", "至少", "最多", "不到", "幅度达", "幅度为", "为", "幅", "高达", "逾", "整整", "大概", "差不多", "上", "出", "-", "—", " "}
+var fillers = []string{"了", "过", "约", "近", "超", "逾", "达", "超过", "大约", "将近", "接近", "至少", "最多", "不到", "幅度达", "幅度为", "为", "幅", "高达", "逾", "整整", "大概", "差不多", "上", "出", "-", "—", "+", " ", "：", ":"}
 
 // changeBefore is the verb of change right before the number, with nothing but
 // fillers between them. 增至, 升至 end at a level and are no such verbs.
@@ -87,6 +111,16 @@ func movedByComparison(r *reading) {
 	r.Direction, r.step.Value = comparatives[w], comparatives[w]
 	at := r.clause.Start + strings.LastIndex(r.left, w)
 	r.span.Start = min(r.span.Start, at)
+}
+
+// versusBefore is 同比 or 环比 with nothing but a sign between it and a
+// percentage: GDP同比-2.3%.
+func (r *reading) versusBefore() (hit, bool) {
+	h, ok := r.p.last("versus", max(r.clause.Start, r.q.Core.Start-24), r.q.Core.Start)
+	if !ok || r.q.Kind != quantity.Percent || h.text == "年均" || !onlyFillers(r.p.low[h.end:r.q.Core.Start]) {
+		return hit{}, false
+	}
+	return h, true
 }
 
 // rateBeside is a noun of change beside a percentage: 增速达8%, 8%的增长.
@@ -167,17 +201,11 @@ func movedByRate(r *reading) {
 	r.takeLevelVerb()
 	h, _ := r.rateBeside()
 	r.Direction, r.step.Value = h.value, h.value
-	if r.Value != nil && r.Value.Sign() < 0 && h.value == "increase" {
-		r.Direction = "decrease"
-	}
 }
 
 func movedUp(r *reading) {
 	r.takeLevelVerb()
 	r.Direction = "increase"
-	if r.Value != nil && r.Value.Sign() < 0 {
-		r.Direction = "decrease"
-	}
 }
 
 func levelByVerb(r *reading) {

@@ -57,6 +57,9 @@ func isChange(r *reading) bool {
 	if r.prev != nil && r.prev.Kind == "change" && r.prev.clause.Start == r.clause.Start && isBaseline(r.prev) {
 		return true // 增幅从9%回落到5%
 	}
+	if h, ok := r.versusBefore(); ok {
+		return r.noted(h, true)
+	}
 	return r.noted(r.rateBeside())
 }
 

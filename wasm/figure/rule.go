@@ -27,6 +27,7 @@ func stages() []stage {
 		{"currency", currencyRules},
 		{"counted", countedRules},
 		{"change", changeRules},
+		{"sign", signRules},
 		{"multiple", multipleRules},
 		{"bound", boundRules},
 		{"per", perRules},

@@ -35,7 +35,7 @@ func (s *scanner) arabic(i int) arabic {
 	l := &s.line
 	a := arabic{start: i, end: i, digits: s.digits[:0]}
 	a.takeDigits(l)
-	if n := len(a.digits); n >= 1 && n <= 3 && i >= s.plainUntil {
+	if n := len(a.digits); n >= 1 && n <= 3 && i >= s.plainUntil && l.rune(i-1) != '\'' {
 		s.takeThousands(&a)
 	}
 	if l.next(a.end) == '.' && isDigit(l.next(a.end+1)) || len(a.digits) == 0 && l.rune(i) == '.' && isDigit(l.next(i+1)) {
@@ -46,6 +46,10 @@ func (s *scanner) arabic(i int) arabic {
 	}
 	for a.fraction > 0 && l.next(a.end) == '.' && isDigit(l.next(a.end+1)) {
 		a.dotted = true
+		a.end++
+		a.takeDigits(l)
+	}
+	for a.dotted && l.next(a.end) == ',' && isDigit(l.next(a.end+1)) { // 1.234.567,89
 		a.end++
 		a.takeDigits(l)
 	}
@@ -94,6 +98,9 @@ func (s *scanner) takeThousands(a *arabic) {
 // separates items of a list: plain notes that one was seen among narrow digits.
 func (s *scanner) thousandsComma(i int, plain *bool) bool {
 	l := &s.line
+	if l.next(i) == '\'' && isDigit(l.next(i+1)) {
+		return true // 1'234'567
+	}
 	if l.next(i) != ',' || !isDigit(l.next(i+1)) {
 		return false
 	}

@@ -18,7 +18,7 @@ var classNames = strings.Fields(`
 	ordinal last top head per peryear permonth perday perhour perminute persecond perweek afteryear aftermonth afterday
 	relyear relmonth relweek relday relquarter relcentury weekday weekend yearpart monthpart part decadepart season
 	daypart ampm past future ago later since within during era eraone ad bc halfyear plan codeword lunar lunarmonth lunarday relyears fiscal
-	before behind either link meanwhile than bigger smaller up below minus share overshare cover aside
+	before behind either link not tolerance meanwhile than bigger smaller up below minus share overshare cover aside
 	num yr mo when quantity duration clock lower upper`)
 
 // known maps the names to their sets.

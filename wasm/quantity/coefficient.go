@@ -40,6 +40,9 @@ func (c *counting) arabicCoefficient() bool {
 	if a.end == a.start {
 		return false
 	}
+	if c.place < 0 {
+		c.s.mend(&a)
+	}
 	c.i = a.end
 	if a.unreadable() {
 		c.long = true
@@ -82,6 +85,9 @@ func (c *counting) chineseCoefficient(first sign) bool {
 // 参 of 参加, 陆 of 陆路. Neither a place nor a unit follows then.
 func (c *counting) partOfWord() bool {
 	next := c.i + 1
+	if c.s.line.next(next) == '分' && c.s.behind(c.i, isMoney) {
+		return false // 捌角玖分
+	}
 	return isHan(c.s.line.next(next)) && c.s.sign(next).role != placeRole && !c.s.longestIs(next, isMoneyUnit)
 }
 

@@ -27,12 +27,14 @@ type lexicon struct {
 	tree
 	units []*Unit
 
+	negations map[string]bool // the words of class not
+
 	celsius, kilowattHour, fen *Unit // 度 of temperature and of electricity, 分 of money
 }
 
 // theLexicon reads the data files when it is first asked for.
 var theLexicon = sync.OnceValue(func() *lexicon {
-	x := &lexicon{tree: newTree()}
+	x := &lexicon{tree: newTree(), negations: map[string]bool{}}
 	x.readSigns()
 	x.addUnits()
 	x.addCurrencies()
@@ -65,6 +67,7 @@ func (x *lexicon) addTerm(row []string) {
 		if r, ok := new(big.Rat).SetString(row[2]); ok {
 			w.n, _ = whole(r)
 		}
+		x.addNegation(w)
 	})
 }
 

@@ -72,6 +72,9 @@ func (s *scanner) numeral(i int) (*numeral, int) {
 	negative := s.minus(i)
 	if negative {
 		i++
+		if s.line.rune(i) == '的' {
+			i++
+		}
 	}
 	c := counting{s: s, i: i, terms: s.terms[:0], small: 9, place: -1}
 	c.n.fromArabic = isDigit(s.line.rune(i)) || s.line.rune(i) == '.'
@@ -86,6 +89,9 @@ func (s *scanner) numeral(i int) (*numeral, int) {
 	n := c.n
 	n.start, n.negative = start, negative
 	n.implied = n.core == i+1 && s.sign(i).role == placeRole && s.sign(i).value > 1 && !n.over()
+	if n.fromArabic {
+		n.aside = s.asideAt(i, n.end)
+	}
 	if negative {
 		n.value = new(big.Rat).Neg(n.value)
 		n.max, n.ceiling = nil, nil

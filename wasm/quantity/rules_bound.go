@@ -118,6 +118,10 @@ func between(m *match) (token, bool) {
 // time it is.
 var boundRules = []rule{
 	{name: "bound.than", pattern: "than quantity bigger|smaller", make: boundThan},
+	{name: "bound.negated", pattern: "before? not before|link before? quantity", make: boundNegated},
+	{name: "bound.negated", pattern: "before before quantity", make: boundNotQuite},
+	{name: "bound.tolerance", pattern: "quantity tolerance quantity", make: boundTolerance},
+	{name: "bound.tolerance", pattern: "tolerance quantity", make: toleranceAlone},
 	{name: "bound.before", pattern: "before link? quantity", make: boundBefore},
 	{name: "bound.behind", pattern: "quantity behind", make: boundBehind},
 	{name: "bound.behind", pattern: "quantity count behind", make: boundOfGrade},
@@ -132,7 +136,7 @@ func (m *match) bounded(q *reading, b Bound) (token, bool) {
 	if q.at != nil && q.Kind != Duration || q.Kind == Ordinal || q.Kind == Rank || q.Kind == Clock {
 		return token{}, false
 	}
-	if q.Bound == Exact || q.Bound == About && b != About && b != Exact {
+	if q.Bound == Exact || q.Bound == About && b != About && b != Exact || q.Bound == Under && b == Nearly {
 		q.Bound = b
 	}
 	if q.indefiniteArticle {
@@ -158,10 +162,17 @@ func boundBefore(m *match) (token, bool) {
 	if q.start != m.at[2].start {
 		return token{}, false
 	}
-	if w.text == "过" && !q.roundFigure() {
+	if w.text == "过" && !q.roundFigure() || w.text == "~" && m.behindValue() {
 		return token{}, false
 	}
 	return m.bounded(q, Bound(w.value))
+}
+
+// behindValue tells whether a value, read or not, touches the match from the
+// left: the ~ behind it is that of a range, not 约.
+func (m *match) behindValue() bool {
+	r := m.s.line.rune(m.start - 1)
+	return m.before != nil && m.before.q != nil && m.before.q.NotFigure == "" || isDigit(r) || isLatin(r) || r == '%'
 }
 
 // roundFigure: 过 is a bound only before round numbers, 过百, 过万.

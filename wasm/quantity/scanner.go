@@ -15,6 +15,8 @@ type scanner struct {
 	terms      []term
 	match      match
 	plainUntil int // see takeThousands
+	listUntil  int // likewise, of commas that are no thousands
+	tornUntil  int // see mend
 	steps      int // runes looked up and rules tried, for the test of linearity
 }
 
@@ -25,7 +27,7 @@ const idleTokens = 64
 // readLine adds the quantities of source[start:end].
 func (s *scanner) readLine(start, end int) {
 	s.line.reset(s.source[start:end], start)
-	s.plainUntil = 0
+	s.plainUntil, s.listUntil, s.tornUntil = 0, 0, 0
 	s.tokens = s.tokens[:0]
 	useful := false
 	for i := 0; i < s.line.len(); {
@@ -249,6 +251,9 @@ func (s *scanner) minus(i int) bool {
 		if s.longest(l, i+1, sharesInWords).end > i+1 {
 			return false
 		}
+		if l.rune(i+1) == '的' {
+			return isDigit(l.rune(i + 2))
+		}
 		return s.sign(i+1).role != noRole && s.sign(i+1).role != fewRole || isDigit(l.rune(i+1)) || l.rune(i+1) == '.'
 	case '-':
 	default:
@@ -260,7 +265,7 @@ func (s *scanner) minus(i int) bool {
 	if !isDigit(l.rune(i+1)) && l.rune(i+1) != '.' {
 		return false
 	}
-	if k := len(s.tokens) - 1; k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(numberOrUnit) {
+	if s.behindNumber(i) {
 		return false
 	}
 	before := l.rune(i - 1)
@@ -268,6 +273,19 @@ func (s *scanner) minus(i int) bool {
 		return false
 	}
 	return !isHan(before) || l.gap[i] || !yearlike(l, i+1) || l.rune(i+5) == '.'
+}
+
+// behindNumber tells whether a number, or the unit of one, touches rune i from
+// the left; the 幅 of 涨跌幅 is the unit of none.
+func (s *scanner) behindNumber(i int) bool {
+	k := len(s.tokens) - 1
+	if k < 0 || s.tokens[k].end != i || !s.tokens[k].class.has(numberOrUnit) {
+		return false
+	}
+	if !s.tokens[k].class.has(isUnit) || s.tokens[k].class.has(numberNoUnit) {
+		return true
+	}
+	return k > 0 && s.tokens[k-1].end == s.tokens[k].start && s.tokens[k-1].class.has(numberOrUnit.or(isHalf).or(isMore))
 }
 
 // yearlike tells whether exactly four digits that can be a year stand at i.
