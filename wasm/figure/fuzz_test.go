@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"fenghui/corpus"
@@ -93,22 +92,5 @@ func BenchmarkExtract(b *testing.B) {
 				Extract(doc, corpus.Names())
 			}
 		})
-	}
-}
-
-// TestLinear: ten times the text may take about ten times as long, whatever it
-// is; a square would take a hundred times.
-func TestLinear(t *testing.T) {
-	for _, unit := range []string{"7", "亿", "5亿美元，", "5%", "增长", "“", "去年5亿美元。", "哈俄", "目前", "3个", "2019年、", "增长5%，", "3个和5%、2019年，"} {
-		times := [2]time.Duration{}
-		for k, size := range []int{20_000, 200_000} {
-			doc := &corpus.Document{Passages: []corpus.Passage{{Kind: corpus.Text, Text: strings.Repeat(unit, size/len(unit))}}}
-			start := time.Now()
-			Extract(doc, corpus.Names())
-			times[k] = time.Since(start)
-		}
-		if times[1] > 40*times[0] && times[1] > time.Second {
-			t.Errorf("%q: %v, then %v for ten times as much", unit, times[0], times[1])
-		}
 	}
 }
