@@ -40,7 +40,7 @@ var arrows = []struct {
 	{"wasm/store/idb", []string{"wasm/store", "wasm/pace"}, "one way of keeping bytes; nobody but the wiring knows which one it is"},
 	{"wasm/store/storetest", []string{"wasm/store"}, "what every store must do, whichever it is"},
 	{"wasm/library", []string{"wasm/index", "wasm/figure", "wasm/figure/table", "wasm/store", "wasm/pace", "wasm/text"}, "documents, index and figures as one versioned thing, put into any store"},
-	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/amount", "wasm/text", "wasm/tsv", "wasm/pace"}, "reads a library and never changes it"},
+	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/amount", "wasm/quantity", "wasm/text", "wasm/tsv", "wasm/pace"}, "reads a library and never changes it"},
 	{"wasm/engine", []string{"wasm/library", "wasm/search", "wasm/figure", "wasm/quantity", "wasm/compare", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
 }
 
