@@ -17,10 +17,8 @@ var files embed.FS
 
 // word is a row of data/english.tsv.
 type word struct {
-	scale *big.Rat // of million
-	unit  string   // of dollars
-	short bool     // a scale only behind an amount of money: $50m, but 50m are metres
-	front bool     // a unit in front of the number: US$
+	unit  string // of dollars
+	front bool   // a unit in front of the number: US$
 }
 
 // dictionary reads data/english.tsv.
@@ -30,9 +28,6 @@ var dictionary = sync.OnceValue(func() map[string]word {
 		for _, name := range tsv.Words(cells[0]) {
 			w := words[name]
 			switch cells[1] {
-			case "scale", "short":
-				w.scale, _ = new(big.Rat).SetString(cells[2])
-				w.short = cells[1] == "short"
 			case "front":
 				w.unit, w.front = cells[2], true
 			case "unit":
@@ -93,11 +88,15 @@ func number(s string) (value *big.Rat, rest string, ok bool) {
 // scale multiplies with the scale s begins with.
 func (a *Amount) scale(s string) (scaled bool, rest string) {
 	name, rest := firstWord(s)
-	w := dictionary()[name]
-	if w.scale == nil || w.short && a.Unit == "" {
+	zeros, ok := quantity.EnglishScale(name, a.Unit != "")
+	if name == "k" {
+		zeros, ok = 3, true
+	}
+	if !ok {
 		return false, s
 	}
-	a.Value = new(big.Rat).Mul(a.Value, w.scale)
+	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(zeros)), nil)
+	a.Value = new(big.Rat).Mul(a.Value, new(big.Rat).SetInt(ten))
 	return true, strings.TrimSpace(rest)
 }
 

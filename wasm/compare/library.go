@@ -98,7 +98,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		l.told[p]++
 	}
 	i.ahead = f.Status != "actual" && f.Status != ""
-	i.flow = i.measure != nil && i.measure.Nature == "flow" || f.Per != ""
+	i.flow = i.measure != nil && i.measure.Nature == "flow" || figure.IsFlow(f.Per)
 	if f.Value != nil {
 		i.value, _ = signed(f)
 		i.interval, _ = IntervalOf(f)

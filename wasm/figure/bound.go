@@ -97,6 +97,10 @@ func (r *reading) boundOfVerb() bool {
 	return false
 }
 
+// IsFlow tells what is told per time or head (year, month, person) from what is
+// told per unit of measure, which goes by its Chinese name (每吨, 元/千瓦时).
+func IsFlow(per string) bool { return per != "" && isLatin(rune(per[0])) }
+
 // perRules find what a flow is told per.
 var perRules = []rule{
 	{"per.unit", func(r *reading) bool { return r.Per != "" }, func(r *reading) { r.step.Value = r.Per }},

@@ -27,7 +27,7 @@ type Figure struct {
 	Unit       string // canonical: USD, km, t, %, pp, x, year …; "" when the text names none
 	Said       string // the text's own unit
 	Counted    string // what is counted: 投资项目
-	Per        string // year, month …, of flows told per time
+	Per        string // year, month …, of flows told per time; 吨, 千瓦时 … of what is told per unit
 	Bound      quantity.Bound
 	Direction  string   // level, increase, decrease; "" for times, ranks and ordinals
 	Reading    string   // by, to, ambiguous; of multiples only

@@ -129,7 +129,7 @@ func (p *passage) tellsIn(clause text.Span) bool {
 // perTime tells that the clause says how often something is so.
 func (r *reading) perTime() bool {
 	_, per := r.p.last("per", r.clause.Start, r.q.Core.Start)
-	return per || r.Per != ""
+	return per || IsFlow(r.Per)
 }
 
 // foundedThen: 自1910年创立 tells the year; 自2014年以来 tells a span.

@@ -54,7 +54,7 @@ var hostile = []struct{ text, want string }{
 	{"５０％", "５０％ = percent 50 %"},
 	{"贰拾叁萬圓", "贰拾叁萬圓 = money 230000 CNY"},
 	{"3 миллиарда", "3 = number 3"},
-	{"5 million", "5 = number 5"},
+	{"5 million", "5 million = number 5000000"},
 	// what cannot be seen, inside and around
 	{"3\u200b5\u200d亿\ufeff元", "3\u200b5\u200d亿\ufeff元 = money 3500000000 CNY"},
 	{"一\u00ad百\u2060五十人", "一\u00ad百\u2060五十人 = count 150 count"},

@@ -28,6 +28,16 @@ func (l *line) reset(s string, base int) {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
+		if r == '<' {
+			if n, inline := tag(s[i:]); n > 0 {
+				if !inline {
+					l.folded, l.raw, l.gap = append(l.folded, '|'), append(l.raw, '|'), append(l.gap, space)
+					l.at, l.to = append(l.at, int32(base+i)), append(l.to, int32(base+i+n))
+				}
+				i += n
+				continue
+			}
+		}
 		f := r
 		if r != '\t' {
 			f = text.FoldRune(r)

@@ -52,6 +52,7 @@ const (
 type counting struct {
 	s     *scanner
 	i     int // next rune
+	start int // the first one
 	terms []term
 	small int  // zeros of the smallest place so far of this 万, 9 when there is none
 	zero  bool // 零 was passed since the last place
@@ -76,7 +77,7 @@ func (s *scanner) numeral(i int) (*numeral, int) {
 			i++
 		}
 	}
-	c := counting{s: s, i: i, terms: s.terms[:0], small: 9, place: -1}
+	c := counting{s: s, i: i, start: i, terms: s.terms[:0], small: 9, place: -1}
 	c.n.fromArabic = isDigit(s.line.rune(i)) || s.line.rune(i) == '.'
 	ok := c.read()
 	s.terms = c.terms[:0]
@@ -116,6 +117,7 @@ func (c *counting) read() bool {
 	}
 	c.decimal()
 	c.suffix()
+	c.englishScale(c.start)
 	if c.power(); c.long {
 		return false
 	}

@@ -1,6 +1,10 @@
 package quantity
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+	"strings"
+)
 
 // rangeRules join two quantities of one kind.
 var rangeRules = []rule{
@@ -16,7 +20,30 @@ var rangeRules = []rule{
 
 // quantityRange is 1万元到5万元.
 func quantityRange(m *match) (token, bool) {
+	if m.movesTo() {
+		return token{}, false
+	}
 	return m.rangeOf(m.at[1].q, m.at[3].q)
+}
+
+// movesTo tells that the first amount is how far something moved and the second
+// where it ended: 上涨15美元至260美元. The ends of a range (上升0.4米至0.8米) do
+// not lie so far apart.
+func (m *match) movesTo() bool {
+	a, l := m.at[1].q, &m.s.line
+	if m.at[0] != nil || m.at[4] != nil || a.unit == nil || a.Value == nil || m.at[3].q.Value == nil || m.at[3].q.Value.Cmp(times(a.Value, big.NewRat(4, 1))) < 0 || m.at[2].words[0].text != "至" && m.at[2].words[0].text != "到" {
+		return false
+	}
+	i := m.start - 1
+	if l.rune(i) == '了' {
+		i--
+	}
+	return strings.ContainsRune("涨升跌降增减", l.rune(i)) || l.endsWith(i, "增加", "减少", "增长", "下滑", "提高", "降低", "上调", "下调", "回落")
+}
+
+// endsWith tells whether one of words of two runes ends with rune i.
+func (l *line) endsWith(i int, words ...string) bool {
+	return i > 0 && slices.Contains(words, string(l.folded[i-1:i+1]))
 }
 
 // shareRange is 三分之一到一半, 两成到三分之一: a share that still is a number.
@@ -118,6 +145,8 @@ func between(m *match) (token, bool) {
 // time it is.
 var boundRules = []rule{
 	{name: "bound.than", pattern: "than quantity bigger|smaller", make: boundThan},
+	{name: "per.unit", pattern: "quantity slash measure", make: perUnit},
+	{name: "per.unit", pattern: "per measure quantity", make: perUnitBefore},
 	{name: "bound.negated", pattern: "before? not before|link before? quantity", make: boundNegated},
 	{name: "bound.negated", pattern: "before before quantity", make: boundNotQuite},
 	{name: "bound.tolerance", pattern: "quantity tolerance quantity", make: boundTolerance},

@@ -258,6 +258,18 @@ func (n *numeral) generation(l *line) bool {
 		!slices.Contains([]rune("勤台续备卫方面期半"), l.next(n.end+1))
 }
 
+// notShare tells whether a/b is no part of a whole: it is not less than one, it
+// names a round of a cup, or, like 9/11, it is more likely a day than so many
+// elevenths.
+func (m *match) notShare(n *numeral) bool {
+	l, end := &m.s.line, m.end
+	above, below := n.slashed[0], n.slashed[1]
+	k, _ := whole(above.value)
+	of, ok := whole(below.value)
+	return !n.ratio || above.value.Cmp(below.value) >= 0 || l.next(end) == '决' && l.next(end+1) == '赛' ||
+		ok && of > 10 && of <= 31 && k >= 1 && k <= 12 && isHan(l.next(end)) && l.next(end) != '的' && l.next(end) != '以'
+}
+
 // loneReason says why a number without unit is none of the text's figures.
 func (m *match) loneReason(n *numeral) string {
 	l := &m.s.line
@@ -267,6 +279,8 @@ func (m *match) loneReason(n *numeral) string {
 	}
 	before := l.rune(n.start - 1)
 	switch {
+	case n.slashed[0] != nil && m.notShare(n):
+		return "name" // 24/7, 50/50, 1/2决赛
 	case n.generation(l), n.fromArabic && (l.between('·', n.start) || l.between('·', n.end) || l.between('+', n.start) || l.between('+', n.end)):
 		return "name" // 9·11, 16+1
 	case n.fromArabic && (isLatin(after) || isLatin(before) && !l.gap[n.start]):

@@ -29,6 +29,7 @@ func (s *scanner) readLine(start, end int) {
 	s.line.reset(s.source[start:end], start)
 	s.plainUntil, s.listUntil, s.tornUntil = 0, 0, 0
 	s.tokens = s.tokens[:0]
+	first := len(s.found)
 	useful := false
 	for i := 0; i < s.line.len(); {
 		if r := s.line.folded[i]; !s.at(r).starts && r != '.' {
@@ -49,6 +50,7 @@ func (s *scanner) readLine(start, end int) {
 		}
 	}
 	s.finish(useful)
+	s.carryMoney(first)
 }
 
 // finish applies the rules to a run of tokens that touch each other.
