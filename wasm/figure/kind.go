@@ -20,6 +20,7 @@ var kindRules = []rule{
 	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
 	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 	{"kind.money-verb", isMoneyVerb, func(r *reading) { r.Kind, r.Unit = "money", "" }},
+	{"kind.money-carried", func(r *reading) bool { return r.carriesMoney() != nil }, func(r *reading) { r.Kind, r.Unit = "money", r.carriesMoney().Unit }},
 	{"kind.money", isBareMoney, func(r *reading) { r.Kind, r.Unit = "money", "" }},
 	{"kind.count", isKind(quantity.Number), func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 	{"kind.ordinal", isKind(quantity.Ordinal), func(r *reading) { r.Kind, r.Unit = "ordinal", "count" }},

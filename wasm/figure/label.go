@@ -15,8 +15,8 @@ func isLabel(r *reading) bool {
 		if _, list := hasSuffix(r.left, "世界", "全球", "财富", "中国", "亚洲", "民企", "企业"); list && strings.HasSuffix(r.core(), "强") {
 			return true // 世界500强
 		}
-		if isAddress(r) {
-			return true
+		if _, people := hasPrefix(r.right, "人"); isAddress(r) || r.q.Said == "号" && !people {
+			return true // 1234号判决书, but 200多号人
 		}
 		_, label := hasSuffix(r.core(), "期", "号线", "级", "环", "号", "线", "中", "季", "版", "代", "星级", "路", "局", "院", "旅", "师")
 		v, small := smallValue(r.q)
@@ -63,7 +63,9 @@ func isArticleOfLaw(r *reading) bool {
 		_, article = hasPrefix(r.p.low[r.q.Core.End:], "条", "款", "章")
 	}
 	_, law := hasSuffix(r.left, "法", "条例", "公约", "宪法", "章程", "决议", "规定", "协定", "宪章", "条约", "》", "条", "法典")
-	return article && law
+	_, cited := hasSuffix(r.left, "根据", "依据", "按照", "依照", "违反", "修改", "适用")
+	_, rules := hasPrefix(r.right, "规定", "的规定", "和第", "、第", "第")
+	return article && (law || cited || rules)
 }
 
 // isWordOfTime: 今年秋季, 去年国庆 hold no number.

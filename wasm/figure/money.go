@@ -23,6 +23,26 @@ func isMoneyVerb(r *reading) bool {
 	return pays
 }
 
+// carriesMoney is the amount told before in the sentence, whose currency holds
+// for one that is told of the same thing: 2023年为30亿美元，2024年为41亿.
+func (r *reading) carriesMoney() *reading {
+	if r.q.Kind != quantity.Number || !strings.ContainsAny(r.core(), "万亿") {
+		return nil
+	}
+	k := len(r.p.read) - 1
+	for k >= 0 && r.p.read[k].isTime() {
+		k--
+	}
+	if k < 0 || r.p.read[k].Kind != "money" || r.p.read[k].Unit == "" || r.p.read[k].sentence.Start != r.sentence.Start {
+		return nil
+	}
+	from := max(r.clause.Start, r.p.read[k].span.End)
+	if _, noun := r.nounBehind(); noun != "" || cleaned(r.p.timeless(from, r.q.Span.Start)) != "" {
+		return nil
+	}
+	return r.p.read[k]
+}
+
 // makeKilometres tells lengths in km, however the text measures them.
 func makeKilometres(r *reading) {
 	metre := big.NewRat(1, 1000)

@@ -89,12 +89,15 @@ func isIdiom(r *reading) bool {
 	}
 	switch r.q.Kind {
 	case quantity.Ordinal:
-		if r.onPage() {
+		if _, paper := hasPrefix(r.right, "文件", "令", "公告", "决议", "法令", "通知", "判决"); r.onPage() || paper && strings.HasSuffix(r.core(), "号") {
 			return true
 		}
 		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "大街", "大道", "大厦", "步", "时间", "夫人", "副", "书记", "手", "线", "方", "要务", "国", "性", "责任", "位的", "课", "反应", "印象", "动力", "资源")
 		return idiom
 	case quantity.Duration:
+		if r.isTerm() {
+			return true
+		}
 		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "磨一剑", "树木", "树人", "寒窗", "如一日", "大计", "大变局", "未有", "不遇", "一遇", "老店", "河东", "之痒", "好合")
 		return idiom && !isDigit(r.core()[0])
 	case quantity.Percent, quantity.Fraction:
@@ -103,6 +106,13 @@ func isIdiom(r *reading) bool {
 		return idiom && ok && v == 100
 	}
 	return false
+}
+
+// isTerm: 一年期存款, 10年期国债 are names of terms.
+func (r *reading) isTerm() bool {
+	behind := r.p.low[r.q.Core.End:]
+	_, length := hasPrefix(behind, "期间", "期限", "期满", "期内", "期末", "期待", "期望", "期的")
+	return strings.HasPrefix(behind, "期") && !length
 }
 
 // onPage: 见第6版, 转第二版.
