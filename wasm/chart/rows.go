@@ -160,7 +160,7 @@ func (r *rows) place(y float64) {
 	for k, i := range r.items {
 		l := lane{top: y}
 		if r.left > 0 {
-			l.label, l.meta = balanced(i.label, width, textSize, 4), wrap(i.meta, width, smallSize, 3)
+			l.label, l.meta = wrap(i.label, width, textSize, 4), wrap(i.meta, width, smallSize, 3)
 		} else {
 			r.stack(&l, &i)
 		}

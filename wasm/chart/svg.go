@@ -76,7 +76,11 @@ type alone struct {
 
 // lines writes a text, set in by so much.
 func (a *alone) lines(class, s string, size, step, in float64) {
-	for _, line := range balanced(s, a.o.width()-in, size, 30) {
+	breaking := wrap
+	if class == "headline" {
+		breaking = balanced
+	}
+	for _, line := range breaking(s, a.o.width()-in, size, 30) {
 		write(&a.nodes, class, "start", aloneMargin+in, a.y+step*0.72, line)
 		a.y += step
 	}
