@@ -30,6 +30,7 @@ type document struct {
 	said     map[string]string // organisations, as the text writes them
 	founded  map[string]int    // years told by anniversaries in the text
 	moneys   map[string]string // see moneyOf
+	first    *string           // see firstCountry
 	passages []*passage
 }
 
@@ -48,9 +49,10 @@ type passage struct {
 	quantities []quantity.Quantity
 	moments    []moment
 	voices     []voice
-	guest      string     // the body whose head speaks in it
-	topics     [][]string // whom each sentence is about
-	read       []*reading // its figures so far
+	pairs      map[int]int // see closing
+	guest      string      // the body whose head speaks in it
+	topics     [][]string  // whom each sentence is about
+	read       []*reading  // its figures so far
 }
 
 func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
@@ -161,8 +163,19 @@ func (p *passage) around(list []text.Span, at, reach int) text.Span {
 	for 0 < s.Start && s.Start < len(p.low) && !utf8.RuneStart(p.low[s.Start]) {
 		s.Start++
 	}
-	for s.End < len(p.low) && !utf8.RuneStart(p.low[s.End]) {
+	for s.Start < s.End && s.End < len(p.low) && !utf8.RuneStart(p.low[s.End]) {
 		s.End--
 	}
+	s.End = max(s.Start, s.End)
 	return s
+}
+
+// beyond is the place behind a clause that around gave for at, or behind the
+// sign at at, when that lies between two clauses.
+func (p *passage) beyond(c text.Span, at int) int {
+	if c.End > at {
+		return c.End
+	}
+	_, size := utf8.DecodeRuneInString(p.low[at:])
+	return at + max(size, 1)
 }

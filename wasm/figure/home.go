@@ -214,17 +214,30 @@ func (p *passage) nation(at int) string {
 	if p.home != "" {
 		return p.home
 	}
-	for _, q := range p.passages {
-		for _, m := range q.mentions {
-			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) {
-				return m.name
-			}
-		}
+	if first := p.firstCountry(); first != "" {
+		return first
 	}
 	if p.group != "" {
 		return ""
 	}
 	return "中国"
+}
+
+// firstCountry is the first the text names, "" when it names none.
+func (d *document) firstCountry() string {
+	if d.first != nil {
+		return *d.first
+	}
+	d.first = new(string)
+	for _, q := range d.passages {
+		for _, m := range q.mentions {
+			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) {
+				*d.first = m.name
+				return m.name
+			}
+		}
+	}
+	return ""
 }
 
 func present(name string) []string {

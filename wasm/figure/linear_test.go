@@ -16,7 +16,7 @@ import (
 // process's own processor time, the lesser of two, so that other programs on
 // the machine do not matter.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"7", "亿", "5亿美元，", "5%", "增长", "“", "去年5亿美元。", "哈俄", "目前", "3个", "2019年、", "增长5%，", "3个和5%、2019年，"} {
+	for _, unit := range []string{"7", "亿", "5亿美元，", "5%", "增长", "“", "去年5亿美元。", "哈俄", "目前", "3个", "2019年、", "增长5%，", "3个和5%、2019年，", "““甲”", "全国增长5%。\n", "论坛上说！\u3000"} {
 		short, long := work(t, unit, 10_000), work(t, unit, 100_000)
 		if long > 40*short {
 			t.Errorf("%q: %v, then %v for ten times as much", unit, short, long)
@@ -26,7 +26,7 @@ func TestLinear(t *testing.T) {
 
 // work is the processor time of reading so many bytes of a unit.
 func work(t *testing.T, unit string, size int) time.Duration {
-	doc := &corpus.Document{Passages: []corpus.Passage{{Kind: corpus.Text, Text: strings.Repeat(unit, size/len(unit))}}}
+	doc := &corpus.Document{Passages: paragraphs(strings.Repeat(unit, size/len(unit)))}
 	least := time.Duration(0)
 	for n := range 2 {
 		before := used(t)

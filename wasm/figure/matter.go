@@ -31,7 +31,7 @@ func (d *document) findMatter() []string {
 		if name := eventOf(trimHead(title.bare(c.Start, c.End))); name != "" {
 			return []string{name}
 		}
-		at = max(c.End, at+1)
+		at = title.beyond(c, at)
 	}
 	return nil
 }
@@ -65,7 +65,7 @@ func (p *passage) isOfMatter(s text.Span) bool {
 		if _, ok := hasPrefix(trimHead(p.render(c.Start, min(c.End, s.End))), roleWords("matter")...); ok {
 			return true
 		}
-		at = max(c.End, at+1)
+		at = p.beyond(c, at)
 	}
 	return false
 }

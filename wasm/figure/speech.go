@@ -210,25 +210,40 @@ func saysAtEnd(s string) bool {
 	return ok && utf8.RuneCountInString(s) <= 30
 }
 
+// farQuote is how far, in bytes, the end of a quotation may lie from its
+// beginning when marks are missing between them.
+const farQuote = 90
+
 // closing finds the end of a quotation that opens at open.
 func (p *passage) closing(open int) (end int, closed bool) {
-	depth := 0
-	for i, r := range p.low[open:] {
-		switch r {
-		case '“':
-			depth++
-		case '”':
-			if depth--; depth == 0 {
-				return open + i + 3, true
-			}
-		}
+	if p.pairs == nil {
+		p.pairs = quotations(p.low)
 	}
-	if i := strings.Index(p.low[open:], "”"); i >= 0 && depth > 0 {
-		if last := strings.LastIndex(p.low[open:], "”"); last >= 0 && i < 90 {
-			return open + i + 3, true
-		}
+	if end, ok := p.pairs[open]; ok {
+		return end, true
+	}
+	near := p.low[open:min(len(p.low), open+farQuote+len("”"))]
+	if i := strings.Index(near, "”"); i >= 0 && i < farQuote {
+		return open + i + len("”"), true
 	}
 	return len(p.low), false
+}
+
+// quotations tells where the quotation ends that opens at a place, of all marks
+// that have a partner.
+func quotations(s string) map[int]int {
+	found := map[int]int{}
+	var opened []int
+	for i, r := range s {
+		switch last := len(opened) - 1; {
+		case r == '“':
+			opened = append(opened, i)
+		case r == '”' && last >= 0:
+			found[opened[last]] = i + len("”")
+			opened = opened[:last]
+		}
+	}
+	return found
 }
 
 // isSpeech tells speech from names and words between quotation marks: it holds

@@ -169,7 +169,7 @@ func (p *passage) nameLike(s text.Span) (string, int) {
 				return name, c.Start
 			}
 		}
-		at = max(c.End, at+1)
+		at = p.beyond(c, at)
 	}
 	return "", 0
 }
