@@ -28,6 +28,9 @@ func (p *passage) addAnaphor(h hit) {
 	case "day":
 		m.iso = quantity.DateOf(time.Date(day.Year, time.Month(day.Month), day.Day+n, 0, 0, 0, 0, time.UTC)).String()
 	}
+	if p.isStart(m.Span) {
+		m.kind = startMoment // 由当年的七成升至93%
+	}
 	p.moments = append(p.moments, m)
 }
 

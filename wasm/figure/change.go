@@ -178,6 +178,9 @@ func (r *reading) levelVerb() (hit, bool) {
 	if m := r.p.momentBefore(r.clause.Start, to, func(m *moment) bool { return m.kind == baseMoment && r.isBaseOf(m) }); m != nil {
 		to = m.Start // 增至目前的5倍
 	}
+	if w, base := hasSuffix(r.p.low[r.clause.Start:to], "原来的", "原先的", "当初的", "最初的", "起初的", "此前的", "先前的", "过去的"); base && r.Kind == "multiple" {
+		to -= len(w)
+	}
 	h, ok := r.p.last("level", max(r.clause.Start, to-36), to)
 	if !ok || !onlyFillers(r.p.low[h.end:to]) {
 		return hit{}, false

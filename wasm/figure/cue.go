@@ -150,7 +150,7 @@ func (c *cue) fits(low string, start, end int) bool {
 // isVerbAhead tells 将达到 from 将18颗卫星送入轨道 and 将贸易额提高到…, where 将
 // means 把: behind the former stands a verb.
 func isVerbAhead(s string) bool {
-	if strings.HasPrefix(s, "基本") {
+	if _, verb := hasPrefix(s, "基本", "合建", "合办", "合资开", "合资建", "合资兴", "联合开", "联合建", "联合投", "订购", "购买", "购置", "购入", "捐赠", "捐助", "免除", "赠送", "租用", "筹集", "筹措"); verb {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(s)
@@ -158,7 +158,7 @@ func isVerbAhead(s string) bool {
 }
 
 // verbStarts are the characters that verbs and adverbs behind 将 begin with.
-const verbStarts = "达增升降超突占为有是在于建新举召投完开成实继会提扩进逐可能保推出获创带使向与同从由不再更大全共启设缩减下上翻担承主参接首正通分陆面仍落改修铺访赴来抵发派签审讨研就对给受被用耗节造培招吸引迎届拥涨跌回攀达形运生供支派跨覆惠带致采加到至持稳维跻互撤裁废关停限禁清送播赛夺冲挑击签编印颁拨深优巩治整种植养采钻测勘监检拓构打扶帮救授撰巡走逐陆偿支位居名列累显极进有按依根以最比低高少多涉涵包促应选竞退卸接任出缺结终止停暂恢复调调整转变迁搬"
+const verbStarts = "斥达增升降超突占为有是在于建新举召投完开成实继会提扩进逐可能保推出获创带使向与同从由不再更大全共启设缩减下上翻担承主参接首正通分陆面仍落改修铺访赴来抵发派签审讨研就对给受被用耗节造培招吸引迎届拥涨跌回攀达形运生供支派跨覆惠带致采加到至持稳维跻互撤裁废关停限禁清送播赛夺冲挑击签编印颁拨深优巩治整种植养采钻测勘监检拓构打扶帮救授撰巡走逐陆偿支位居名列累显极进有按依根以最比低高少多涉涵包促应选竞退卸接任出缺结终止停暂恢复调调整转变迁搬"
 
 // last returns the last cue of a class, and of one of the values if any are
 // given, that lies in from:to.

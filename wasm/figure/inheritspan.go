@@ -7,8 +7,8 @@ import (
 // isSpanEnd: 过去60年，冰川缩小了三成；人口却从3000万增加到8000万: where it began
 // has the first year of the span, where it ended the last.
 func isSpanEnd(r *reading) bool {
-	start, end := isBaseline(r), r.afterBaseline()
-	if !start && !end || r.sentence.Start == 0 || !strings.HasSuffix(r.p.low[:r.sentence.Start], "；") {
+	start, end, whole := isBaseline(r), r.afterBaseline(), r.isWholeWay()
+	if !start && !end && !whole || r.sentence.Start == 0 || !strings.HasSuffix(r.p.low[:r.sentence.Start], "；") {
 		return false
 	}
 	m := r.p.momentBefore(r.stretch(), r.sentence.Start, r.serves)
@@ -16,7 +16,10 @@ func isSpanEnd(r *reading) bool {
 		return false
 	}
 	first, last, span := strings.Cut(m.iso, "/")
-	if r.step.Value = first; end {
+	switch r.step.Value = first; {
+	case whole:
+		r.step.Value = m.iso
+	case end:
 		r.step.Value = last
 	}
 	r.step.Text = r.p.low[m.Start:m.End]
@@ -26,6 +29,11 @@ func isSpanEnd(r *reading) bool {
 // afterBaseline tells that the figure before is where this one began.
 func (r *reading) afterBaseline() bool {
 	return r.prev != nil && r.prev.sentence.Start == r.sentence.Start && r.prev.Kind == r.Kind && r.prev.Unit == r.Unit && isBaseline(r.prev)
+}
+
+// isWholeWay: the 20 of 由七成升至九成，提高了20个百分点 is of the whole span.
+func (r *reading) isWholeWay() bool {
+	return r.Kind == "change" && r.prev != nil && r.prev.sentence.Start == r.sentence.Start && r.prev.PeriodFrom == "inherited" && r.prev.afterBaseline()
 }
 
 // skipBaseline goes back over where the figure began: 到2028年新建诊所900家；受益

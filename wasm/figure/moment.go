@@ -17,6 +17,7 @@ type moment struct {
 	open   bool // relative to a date that is not known
 	time   *quantity.Time
 	aside  bool // 去年同期: no later word counts from it
+	part   bool // of the span told before: its first or last years
 	n      int  // index of its quantity, -1 of cues
 }
 
@@ -57,7 +58,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 		p.addWhile(n, q)
 		return
 	}
-	if p.isAfterEvent(q) {
+	if p.isAfterEvent(q) || p.addSpanPart(n, q) {
 		return
 	}
 	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) || p.isLabelDay(q) {

@@ -17,6 +17,13 @@ var periodRules = []rule{
 	{"period.year-part", func(r *reading) bool {
 		return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
 	}, yearPartPeriod},
+	{"period.span-part", func(r *reading) bool {
+		m := r.momentOfItself()
+		return m != nil && m.part
+	}, func(r *reading) {
+		r.when = r.momentOfItself()
+		r.under("stated")
+	}},
 	{"period.while", func(r *reading) bool { return r.Kind == "duration" && r.q.Time == nil && r.momentOfItself() != nil }, func(r *reading) {
 		r.when = r.momentOfItself()
 		r.under("stated")
@@ -150,8 +157,29 @@ func anniversaryPeriod(r *reading) {
 		}
 		return
 	}
+	if year, ok := r.anniversaryAhead(); ok {
+		r.setPeriod(year, "document")
+		return
+	}
 	r.setPeriod(r.p.thisYear(), "document")
 	r.Open = r.Period == ""
+}
+
+// anniversaryAhead: 在联合国成立80周年之前, told before that year.
+func (r *reading) anniversaryAhead() (string, bool) {
+	what, ok := hasSuffix(r.left, "成立", "独立", "胜利", "结束")
+	n, small := smallValue(r.q)
+	if _, before := hasPrefix(r.right, "之前", "前夕", "到来"); !ok || !small || !before || r.p.ref.IsZero() {
+		return "", false
+	}
+	at := r.q.Core.Start - len(what)
+	ms := r.p.mentionsIn(r.clause.Start, at)
+	if len(ms) == 0 || ms[len(ms)-1].end != at {
+		return "", false
+	}
+	year, known := foundedIn()[ms[len(ms)-1].name+what]
+	year += int(n)
+	return fmt.Sprintf("%04d", year), known && year > r.p.ref.Year && year <= r.p.ref.Year+5
 }
 
 func isPoint(m *moment) bool { return m.kind == pointMoment || m.kind == untilMoment }

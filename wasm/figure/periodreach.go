@@ -21,7 +21,7 @@ func (r *reading) serves(m *moment) bool {
 			return false
 		}
 	}
-	if m.future && r.hasHappened() || r.isAim() && !m.future && m.End <= r.clause.Start {
+	if r.isRoom() && !m.future && m.End <= r.clause.Start || m.future && r.hasHappened() || r.isAim() && !m.future && m.End <= r.clause.Start {
 		return false
 	}
 	if m.time != nil && m.time.Grain == quantity.Century && strings.HasPrefix(strings.TrimPrefix(r.p.low[m.End:], "的"), "头") && !r.isTime() {
@@ -68,7 +68,7 @@ func timeInSentence(r *reading) bool {
 	m := r.p.momentBefore(r.sentence.Start, r.clause.Start, func(m *moment) bool {
 		return r.serves(m)
 	})
-	if m == nil || m.kind == spanMoment && (r.isStative() || r.recurs(m)) {
+	if m == nil || m.kind == spanMoment && (r.isStative() || r.standsNow(m) || r.recurs(m)) {
 		return false
 	}
 	r.when = m
@@ -83,6 +83,19 @@ func (r *reading) isStative() bool {
 	_, state := hasPrefix(r.right, "为", "是", "来自", "属", "的")
 	return state
 }
+
+// standsNow: 成立40年来，已成为大国：储量占全球三成 tells how things stand, unless
+// something has changed or added up since then.
+func (r *reading) standsNow(m *moment) bool {
+	_, founded := hasSuffix(r.p.low[:m.Start], "成立", "独立", "建交", "创立", "建立", "建国", "创办")
+	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	_, moved := containsAny(lead, "了", "已", "累计", "升", "增", "降", "减", "提高")
+	return founded && r.Kind == "share" && strings.Contains(lead, "占") && !moved
+}
+
+// isRoom: 此访期间签约7亿，而合作的潜力超过90亿: what there is room for is of no time
+// that has passed.
+func (r *reading) isRoom() bool { return !r.isTime() && strings.Contains(r.left, "潜力") }
 
 // hasHappened: 比前一年提高了10个百分点 stands under no time to come.
 func (r *reading) hasHappened() bool {

@@ -124,10 +124,10 @@ func (r *reading) onPage() bool {
 
 // isOneTime: 去年一年, 一年, 一天 without a word that makes a length of them.
 func isOneTime(r *reading) bool {
-	if r.q.Kind != quantity.Duration || r.q.Time != nil || r.q.Max != nil || strings.Contains(r.core(), "个半") || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
+	if r.q.Kind != quantity.Duration || r.q.Time != nil || r.q.Max != nil || strings.Contains(r.core(), "个半") || strings.Contains(r.core(), "多") || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
 		return false
 	}
-	if _, ok := hasSuffix(r.p.low[r.clause.Start:r.q.Core.Start], "过去", "近", "未来", "为期", "历时", "长达", "达", "每", "延长", "期限", "有效期", "任期", "超过", "不到", "至少", "约", "仅用", "用时", "耗时", "提前", "周期", "缩短", "工期"); ok {
+	if _, ok := hasSuffix(r.p.low[r.clause.Start:r.q.Core.Start], "过去", "近", "未来", "为期", "历时", "长达", "达", "每", "延长", "期限", "有效期", "任期", "超过", "不到", "至少", "约", "仅用", "用时", "耗时", "提前", "周期", "缩短", "工期", "需要", "只需", "仅需"); ok {
 		return false
 	}
 	_, ok := hasPrefix(r.right, "内", "来", "前", "后", "以", "之内", "的时间", "多", "期")

@@ -30,10 +30,13 @@ var statusRules = []rule{
 	{"status.done", isDone, setStatus("actual")},
 	{"status.can", isPotential, setStatus("forecast")},
 	{"status.work", isWork, setStatus("plan")},
+	{"status.cost", isCostAhead, setStatus("plan")},
 	{"status.target", isTarget, setStatus("target")},
 	{"status.founding", isFounding, setStatus("proposal")},
 	{"status.plan", isPlan, setStatus("plan")},
 	{"status.proposal", isProposal, setStatus("proposal")},
+	{"status.offer", isOffered, setStatus("proposal")},
+	{"status.due", isDue, setStatus("plan")},
 	{"status.outlook", isOutlook, setStatus("forecast")},
 	{"status.will", isWill, setStatus("plan")},
 	{"status.carried", isCarried, setCarried},
@@ -76,8 +79,11 @@ func isForecast(r *reading) bool {
 	if !ok || r.isTime() && !r.future() && !r.thisYearAhead() && !(r.Kind == "duration" && r.Period == "") {
 		return false
 	}
-	if r.contrasts(h.end) {
+	if r.contrasts(h.end) || r.isUtmost(h) {
 		return false
+	}
+	if _, aims := r.p.last("status", r.clause.Start, r.q.Core.Start, "target"); aims && h.end <= r.clause.Start {
+		return false // 可对蒙增加出口，应力争达到5亿
 	}
 	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start {
 		return false

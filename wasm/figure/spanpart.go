@@ -1,0 +1,48 @@
+package figure
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fenghui/wasm/quantity"
+)
+
+// addSpanPart adds the first or the last years of a span told before in the
+// sentence: 未来十年投资1000亿，其中前三年350亿.
+func (p *passage) addSpanPart(n int, q *quantity.Quantity) bool {
+	if q.Kind != quantity.Duration || q.Unit != "year" {
+		return false
+	}
+	w, part := hasSuffix(p.low[:q.Core.Start], "最后", "前", "头", "后")
+	at := q.Core.Start - len(w)
+	if !part {
+		w, part = hasPrefix(p.low[q.Core.Start:q.Core.End], "最后", "前", "头", "后")
+	}
+	if !part {
+		return false
+	}
+	sentence := p.around(p.sentences, q.Core.Start, farReach)
+	if _, opens := hasSuffix(strings.TrimRight(p.low[sentence.Start:at], " "), "，", "；", "其中", "其中在", "的"); !opens {
+		return false
+	}
+	of := p.momentBefore(sentence.Start, at, func(m *moment) bool { return m.future && len(m.iso) == len("2006/2010") })
+	years, small := smallValue(q)
+	if of == nil || !small {
+		return false
+	}
+	from, err := strconv.Atoi(of.iso[:4])
+	to, err2 := strconv.Atoi(of.iso[5:])
+	if err != nil || err2 != nil || int(years) >= to-from {
+		return false
+	}
+	if strings.HasSuffix(w, "后") {
+		from = to - int(years)
+	} else {
+		to = from + int(years)
+	}
+	m := moment{kind: spanMoment, n: n, future: true, part: true, iso: fmt.Sprintf("%04d/%04d", from, to)}
+	m.Start, m.End = q.Span.Start, q.Span.End
+	p.moments = append(p.moments, m)
+	return true
+}
