@@ -18,7 +18,7 @@ func TestElsewhereScores(t *testing.T) {
 	goldenScores(t, scoresOf(t, "testdata/elsewhere", nil).tell("paragraphs from elsewhere"))
 }
 
-// TestAgenciesScores keeps the quality on fourteen articles about summits and
+// TestAgenciesScores keeps the quality on twenty-two articles about summits and
 // what goes with them, each in another hand; testdata/agencies/gold says how
 // they were marked.
 func TestAgenciesScores(t *testing.T) {
