@@ -85,10 +85,6 @@ func TestALinkToAFigureOpensItsCard(t *testing.T) {
 			t.Errorf("at %v the card is not inside the window", size)
 		}
 	}
-	x.visit(russia + "?p=16&f=99")
-	if text := x.Text("#p16 .note"); text == "" {
-		t.Error("nothing is said of a figure that is not there")
-	}
 }
 
 func TestFiguresAreMarkedOrNot(t *testing.T) {

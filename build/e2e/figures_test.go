@@ -142,6 +142,56 @@ func TestAnEmptyTableSaysWhichFilterToDrop(t *testing.T) {
 	}
 }
 
+func TestSortedByValueFiguresStandInGroups(t *testing.T) {
+	x := explore(t)
+	x.visit("#/figures?kind=money&kind=share&sort=-value&n=1000")
+	groups := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll("tr.group th")].map((th) => th.textContent)`)
+	if len(groups) < 3 || !strings.Contains(strings.Join(groups, "\n"), "金额 · 美元") || !strings.Contains(strings.Join(groups, "\n"), "占比 · %") {
+		t.Errorf("the groups are %q", groups)
+	}
+	quotes := x.column("quote")
+	text := x.save("CSV").Text
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff"))).ReadAll()
+	if err != nil || len(rows) != len(quotes)+1 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for n, quote := range quotes {
+		if got := strings.TrimPrefix(rows[n+1][0], "'"); got != quote {
+			t.Fatalf("row %d of the file is %s, the table's %s", n, got, quote)
+		}
+	}
+	x.after(`document.querySelector("[data-list=kind] input[value=share]").click()`)
+	if said := x.Text(".said"); said != "" {
+		t.Errorf("after another question the page still says %s", said)
+	}
+}
+
+func TestFiltersThatNothingCanPassAreCalledUnknown(t *testing.T) {
+	x := explore(t)
+	x.visit("#/figures?kind=nonsense&measure=x.y&unit=zz")
+	chips := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll(".set .chip")].map((chip) => chip.textContent)`)
+	if len(chips) != 3 || slices.ContainsFunc(chips, func(c string) bool { return !strings.Contains(c, "未知") }) {
+		t.Errorf("the chips are %q", chips)
+	}
+	x.visit("#/figures?kind=nonsense&measure=trade.turnover")
+	if chip := e2e.Eval[string](x.Page, `document.querySelectorAll(".set .chip")[1].textContent`); strings.Contains(chip, "未知") || strings.Contains(chip, "trade.turnover") {
+		t.Errorf("a measure there is: %s", chip)
+	}
+	x.after(`document.querySelector(".set .chip").click()`)
+	if x.hash() != "#/figures?measure=trade.turnover" || len(x.column("quote")) == 0 {
+		t.Errorf("without it %d figures at %s", len(x.column("quote")), x.hash())
+	}
+}
+
+func TestAQueryThatOnlyLeavesOutIsExplained(t *testing.T) {
+	x := explore(t)
+	hits := x.search("-类型:金额")
+	told := strings.Split(word(t, "zh", "search.excluding"), "{count}")[0]
+	if text := x.Text("fenghui-search .ignored"); len(hits) == 0 || !strings.Contains(text, told) {
+		t.Errorf("%d hits; told %s", len(hits), text)
+	}
+}
+
 // saved is a file the page handed out.
 type saved struct{ Name, Text string }
 
@@ -178,6 +228,11 @@ func TestTheTableIsTakenAlong(t *testing.T) {
 	}
 	if len(rows) != shown+1 {
 		t.Errorf("%d rows, and the page counts %d", len(rows)-1, shown)
+	}
+	for _, field := range []string{"figures.sheet.full", "figures.sheet.full_unit", "figures.sheet.sentence", "figures.sheet.link"} {
+		if !slices.Contains(rows[0], word(t, "zh", field)) {
+			t.Errorf("the file has no column %s: %q", field, rows[0])
+		}
 	}
 	guarded := slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "'=1+1 港口峰会") })
 	exact := slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "30000000") })
