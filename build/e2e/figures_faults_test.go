@@ -1,39 +1,25 @@
 package e2e_test
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/chromedp"
 
 	"fenghui/build/e2e"
 )
 
 // stumbling answers questions for figures in their order by these: "" as the
-// program does, "fail" with an error, "more" as if there were one figure more,
-// "hold" not at all until it is cancelled.
+// program does, "fail" with an error.
 const stumbling = `
 	const turns = %s, asked = new Map();
-	let held = 0;
 	const post = self.postMessage.bind(self);
-	const refuse = (id, code) => post({text: JSON.stringify({id, error: {code, message: code}})});
 	addEventListener("message", ({data}) => {
-		if (typeof data !== "string") return;
-		const {id, op, args} = JSON.parse(data);
+		const {id, op} = typeof data === "string" ? JSON.parse(data) : {};
 		if (op === "figures") asked.set(id, turns.shift() ?? "");
-		if (op === "cancel" && args.id === held) refuse(held, "cancelled");
 	});
 	self.postMessage = (message) => {
-		const answer = message.text ? JSON.parse(message.text) : {};
-		const turn = answer.result && asked.get(answer.id);
-		if (turn === "fail") return refuse(answer.id, "internal");
-		if (turn === "hold") return void (held = answer.id);
-		if (turn === "more") answer.result.total++;
-		post(turn === "more" ? {text: JSON.stringify(answer)} : message);
+		const {id, result} = message.text ? JSON.parse(message.text) : {};
+		post(result && asked.get(id) === "fail" ? {text: JSON.stringify({id, error: {code: "internal", message: "internal"}})} : message);
 	};`
 
 // stumble opens the site with a program that answers so.
@@ -58,65 +44,6 @@ func TestFiguresThatCannotBeReadCanBeAskedForAgain(t *testing.T) {
 	if text := e2e.Eval[string](x.Page, `document.querySelector(".figure-notes").textContent`); text != "" {
 		t.Errorf("afterwards the reader is still told %s", text)
 	}
-}
-
-// csv is the button that takes the table along.
-const csvButton = `document.querySelector(".downloads button")`
-
-func TestADownloadThatFailsHalfWayLeavesTheTable(t *testing.T) {
-	x := stumble(t, `["", "more", "fail"]`)
-	x.browser.Expect("internal")
-	x.visit("#/figures")
-	shown := len(x.column("quote"))
-	x.Do(csvButton + `.click()`)
-	x.Until(`document.querySelector("fenghui-error-banner")?.innerText.trim()`)
-	if said := x.Text(".said"); said != "" || len(x.column("quote")) != shown || shown == 0 {
-		t.Errorf("the reader is told %q, %d of %d figures are left", said, len(x.column("quote")), shown)
-	}
-}
-
-func TestADownloadCanBeStoppedHalfWay(t *testing.T) {
-	x := stumble(t, `["", "more", "hold"]`)
-	x.visit("#/figures")
-	shown := len(x.column("quote"))
-	x.Do(csvButton + `.click()`)
-	x.Until(`document.querySelector("fenghui-figures fenghui-progress:not([hidden]) button:not([hidden])")`)
-	x.Do(`document.querySelector("fenghui-figures fenghui-progress button").click()`)
-	x.Until(`document.querySelector("fenghui-figures .said").textContent`)
-	if said := x.Text(".said"); said != word(t, "zh", "error.cancelled") || len(x.column("quote")) != shown {
-		t.Errorf("the reader is told %q, %d of %d figures are left", said, len(x.column("quote")), shown)
-	}
-	if saved := x.save("CSV"); strings.Count(saved.Text, "\r\n") <= shown/2 {
-		t.Errorf("afterwards the file has %d lines", strings.Count(saved.Text, "\r\n"))
-	}
-}
-
-func TestTouchingAFigureOpensItsCard(t *testing.T) {
-	x := explore(t)
-	for _, size := range [][2]int64{{1280, 800}, {390, 844}} {
-		x.Run(chromedp.EmulateViewport(size[0], size[1], chromedp.EmulateTouch))
-		x.visit(russia)
-		x.tap("#p16 .figure")
-		x.Until(open)
-		if got, want := x.Text(".card-quote"), x.Text("#p16 .figure"); got != want {
-			t.Errorf("at %v the card is of %s, want %s", size, got, want)
-		}
-		x.tap("#p14 .number")
-		x.Until(closed)
-	}
-}
-
-// tap touches the first match of a selector with a finger.
-func (x *explorer) tap(selector string) {
-	x.t.Helper()
-	at := e2e.Eval[struct{ X, Y float64 }](x.Page, fmt.Sprintf(`(() => { const mark = document.querySelector(%q);
-		if (mark.getBoundingClientRect().top < 100 || mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({block: "center"});
-		const {left, top, width, height} = mark.getClientRects()[0];
-		return {x: left + width / 2, y: top + height / 2}; })()`, selector))
-	x.Run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		_, err := cdp.Call(ctx, t, input.SynthesizeTapGesture, input.SynthesizeTapGestureParams{X: at.X, Y: at.Y, GestureSourceType: input.GestureSourceTypeTouch})
-		return err
-	}))
 }
 
 func TestALinkToWhatIsNotThereSaysSo(t *testing.T) {

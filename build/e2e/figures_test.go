@@ -146,7 +146,7 @@ func TestSortedByValueFiguresStandInGroups(t *testing.T) {
 	x := explore(t)
 	x.visit("#/figures?kind=money&kind=share&sort=-value&n=1000")
 	groups := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll("tr.group th")].map((th) => th.textContent)`)
-	if len(groups) < 3 || !strings.Contains(strings.Join(groups, "\n"), "金额 · 美元") || !strings.Contains(strings.Join(groups, "\n"), "占比 · %") {
+	if len(groups) != 2 || !strings.Contains(strings.Join(groups, "\n"), "金额 · 美元") || !strings.Contains(strings.Join(groups, "\n"), "占比 · %") {
 		t.Errorf("the groups are %q", groups)
 	}
 	quotes := x.column("quote")
