@@ -3,6 +3,9 @@
 import { el } from "./dom.js";
 import { t } from "./words.js";
 
+// Notices whose detail is the name of a document; others have technical ones.
+const namesDocument = new Set(["article-damaged", "figures-unreadable"]);
+
 export class Notices extends HTMLElement {
   #notices = [];
 
@@ -35,7 +38,7 @@ export class Notices extends HTMLElement {
   #draw(notice) {
     const { code, detail, offer } = notice;
     return el("div", { class: "notice", "data-code": code },
-      el("p", {}, t(`notice.${code}`), detail && code === "article-damaged" && el("code", {}, detail)),
+      el("p", {}, t(`notice.${code}`), detail && namesDocument.has(code) && el("code", {}, detail)),
       offer && el("button", { type: "button", onclick: offer.act }, t(offer.word)),
       el("button", { type: "button", class: "quiet", onclick: () => this.#close(notice) }, t("notice.close")));
   }

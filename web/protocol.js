@@ -107,7 +107,7 @@ export const ErrorCode = Object.freeze({
  * Notice is something the reader should know though nothing failed. The page
  * has its own words for each code; Detail is shown as it is.
  * @typedef {Object} Notice
- * @property {string} code - not-kept pack-missing pack-damaged store-damaged article-damaged
+ * @property {string} code - not-kept pack-missing pack-damaged store-damaged article-damaged figures-unreadable
  * @property {string} [detail]
  */
 

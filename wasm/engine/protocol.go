@@ -89,7 +89,7 @@ type Progress struct {
 // Notice is something the reader should know though nothing failed. The page
 // has its own words for each code; Detail is shown as it is.
 type Notice struct {
-	Code   string `json:"code"` // not-kept pack-missing pack-damaged store-damaged article-damaged
+	Code   string `json:"code"` // not-kept pack-missing pack-damaged store-damaged article-damaged figures-unreadable
 	Detail string `json:"detail,omitempty"`
 }
 

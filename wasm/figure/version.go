@@ -5,9 +5,12 @@ import (
 	"strings"
 )
 
-// version is a hash over the data files of the rules, the glossary, and the
-// figures of our records and of testdata/elsewhere. A test compares it, and
-// UPDATE=1 writes it anew; worked out here it would delay every start.
+// version is a hash over the code and the data of all packages that figures
+// and their tables are read with, and go.mod. A test compares it, and UPDATE=1
+// writes it anew. The version of the whole program would need no test, but it
+// changes with every release: each would have every pack fetched and every
+// article read again, which takes a large library a minute, though most leave
+// the rules as they are.
 //
 //go:embed version.txt
 var version string

@@ -239,7 +239,7 @@ func TestOpeningReadsNoFigures(t *testing.T) {
 }
 
 func TestOnlyTheLastReadingsAreRemembered(t *testing.T) {
-	var r readings
+	r := readings{reader: newReader(Options{})}
 	for n := range 3 * maxReadings {
 		a, err := stored{Name: "a", Text: testArticle(n).Text}.read()
 		if err != nil {

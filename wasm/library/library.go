@@ -19,6 +19,7 @@ import (
 	"sync/atomic"
 
 	"fenghui/corpus"
+	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/store"
 )
@@ -37,7 +38,7 @@ type Site struct {
 
 // Progress of something slow: Done of Total (0 when unknown) in a stage.
 type Progress struct {
-	Stage       string // fetch-pack fetch-documents build-index fetch-dictionary read-files save
+	Stage       string // fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures save
 	Done, Total int
 	Name        string
 }
@@ -52,6 +53,8 @@ const (
 	PackDamaged    = "pack-damaged"    // built here instead
 	StoreDamaged   = "store-damaged"   // a kept part was fetched or built again
 	ArticleDamaged = "article-damaged" // Detail names the article; it cannot be had again
+
+	FiguresUnreadable = "figures-unreadable" // Detail names the document; it is there, without figures
 )
 
 // Options of Open. Only Store is required.
@@ -62,6 +65,9 @@ type Options struct {
 	Progress func(Progress)
 	Notice   func(Notice)
 	Log      func(string) // what no reader need know
+
+	// Extract reads the figures of a document; nil: figure.Extract.
+	Extract func(*corpus.Document, *corpus.Glossary) []figure.Figure
 }
 
 // Library is open from Open on. Its methods may be called from several
@@ -70,6 +76,7 @@ type Library struct {
 	options Options
 	current atomic.Pointer[Snapshot]
 
+	reader   *reader
 	readings readings // what readers look at now
 
 	changing sync.Mutex // held by Import, Amend and Remove; guards what follows
@@ -97,7 +104,8 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if o.Log == nil {
 		o.Log = func(string) {}
 	}
-	l := &Library{options: o, progress: o.Progress}
+	l := &Library{options: o, progress: o.Progress, reader: newReader(o)}
+	l.readings.reader = l.reader
 	if !o.Store.Kept() {
 		o.Notice(Notice{Code: NotKept})
 	}

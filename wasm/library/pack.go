@@ -56,15 +56,20 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
 	hash = packHash(built.hash, docs)
-	pack, err = encodePack(hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}, {"figures", figuresOf(docs)}})
+	pack, err = encodePack(hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}, {"figures", figuresOf(docs, nil)}})
 	return pack, hash, err
 }
 
-// figuresOf is the table of the figures of documents.
-func figuresOf(docs []*corpus.Document) []byte {
+// figuresOf is the table of the figures of documents. One that cannot be read
+// is left for the program to try, which tells its reader.
+func figuresOf(docs []*corpus.Document, extract func(*corpus.Document, *corpus.Glossary) []figure.Figure) []byte {
 	var b table.Builder
 	for _, d := range docs {
-		b.Add(d, figure.Extract(d, corpus.Names()))
+		if figures, err := attempt(extract, d); err == nil {
+			b.Add(d, figures)
+		} else {
+			b.Leave()
+		}
 	}
 	return b.Bytes()
 }

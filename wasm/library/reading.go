@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sync"
 
-	"fenghui/corpus"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 )
@@ -13,6 +12,8 @@ import (
 // document again always gives the same, so it is kept only as long as a reader
 // is likely to look at it.
 type readings struct {
+	reader *reader
+
 	mu    sync.Mutex
 	list  []*reading // the one used last comes last
 	bytes int        // of the documents' texts
@@ -57,7 +58,7 @@ func (r *readings) find(d *Document) *reading {
 		r.list = append(slices.Delete(r.list, at, at+1), known)
 		return known
 	}
-	read := &reading{document: d, figures: figure.Extract(d.Document, corpus.Names())}
+	read := &reading{document: d, figures: r.reader.read(d.Document)}
 	r.list, r.bytes = append(r.list, read), r.bytes+d.Bytes
 	for len(r.list) > 1 && (len(r.list) > maxReadings || r.bytes > maxReadingText) {
 		r.bytes -= r.list[0].document.Bytes

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"sync/atomic"
 
-	"fenghui/corpus"
-	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/pace"
 	"fenghui/wasm/store"
@@ -20,6 +18,7 @@ import (
 type shelf struct {
 	store   store.Store
 	log     func(string)
+	reader  *reader
 	key     string
 	packed  []byte        // from the pack; nil: none
 	sources []*shelf      // of the parts whose documents are now here
@@ -29,7 +28,7 @@ type shelf struct {
 }
 
 func (l *Library) newShelf(hash string, packed []byte) *shelf {
-	return &shelf{store: l.options.Store, log: l.options.Log, key: figuresKey(hash), packed: packed, turn: make(chan struct{}, 1)}
+	return &shelf{store: l.options.Store, log: l.options.Log, reader: l.reader, key: figuresKey(hash), packed: packed, turn: make(chan struct{}, 1)}
 }
 
 // figuresKey names the texts, by their segment, that a table was made from.
@@ -81,6 +80,12 @@ func (s *shelf) look(ctx context.Context) {
 // is read, which takes long and is told by progress; the store has it from
 // then on. It fails only when ctx ends.
 func (s *shelf) current(ctx context.Context, items []item, progress func(Progress)) (*table.Table, error) {
+	return s.without(ctx, items, nil, progress)
+}
+
+// without is current, but what tables tell of the doubted documents is not
+// believed.
+func (s *shelf) without(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) (*table.Table, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -91,10 +96,10 @@ func (s *shelf) current(ctx context.Context, items []item, progress func(Progres
 	}
 	defer func() { <-s.turn }()
 	s.look(ctx)
-	if t := s.table.Load(); t != nil && fits(t, items) {
+	if t := s.table.Load(); t != nil && len(doubted) == 0 && fits(t, items) {
 		return t, nil
 	}
-	data, err := s.make(ctx, items, progress)
+	data, err := s.make(ctx, items, doubted, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +130,7 @@ func fits(t *table.Table, items []item) bool {
 }
 
 // make puts a table together from what other tables have, and reads the rest.
-func (s *shelf) make(ctx context.Context, items []item, progress func(Progress)) ([]byte, error) {
+func (s *shelf) make(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) ([]byte, error) {
 	known := s.known(ctx)
 	var b table.Builder
 	for n, i := range items {
@@ -133,7 +138,7 @@ func (s *shelf) make(ctx context.Context, items []item, progress func(Progress))
 			b.Leave()
 			continue
 		}
-		if at, ok := known[i.document.inputs()]; ok {
+		if at, ok := known[i.document.inputs()]; ok && !doubted[i.document.inputs()] {
 			b.Copy(at.table, at.document)
 			continue
 		}
@@ -141,7 +146,7 @@ func (s *shelf) make(ctx context.Context, items []item, progress func(Progress))
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}
-		b.Add(i.document.Document, figure.Extract(i.document.Document, corpus.Names()))
+		b.Add(i.document.Document, s.reader.read(i.document.Document))
 	}
 	return b.Bytes(), nil
 }

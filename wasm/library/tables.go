@@ -59,6 +59,31 @@ func (s *Snapshot) TableOf(ctx context.Context, d *Document) (*table.Table, int)
 	return s.readings.tableOf(d), 0
 }
 
+// ReadAgain reads the figures of documents whose tables tell what their texts
+// do not; Tables and TableOf then have what was read. It fails only when ctx
+// ends.
+func (s *Snapshot) ReadAgain(ctx context.Context, docs []*Document, progress func(Progress)) error {
+	if progress == nil {
+		progress = func(Progress) {}
+	}
+	doubted := map[*part]map[table.Hash]bool{}
+	for _, d := range docs {
+		if at, ok := s.places[d]; ok {
+			if doubted[at.part] == nil {
+				doubted[at.part] = map[table.Hash]bool{}
+			}
+			doubted[at.part][d.inputs()] = true
+		}
+	}
+	s.tables.Store(nil)
+	for p, of := range doubted {
+		if _, err := p.shelf.without(ctx, p.items, of, progress); err != nil {
+			return fmt.Errorf("library: figures: %w", err)
+		}
+	}
+	return nil
+}
+
 // place is where a document stands.
 type place struct {
 	part *part

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"fenghui/wasm/amount"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/library"
-	"fenghui/wasm/pace"
 )
 
 // FiguresRequest chooses and orders figures. What is left out lets all pass;
@@ -73,22 +71,27 @@ type Facets struct {
 // Figures answers a request for figures. It fails only when ctx ends or the
 // index is damaged.
 func Figures(ctx context.Context, s *library.Snapshot, r FiguresRequest) (*FiguresAnswer, error) {
-	o, err := r.Memo.ordered(ctx, s, &r)
-	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	a := o.answer
-	first := min(max(r.Offset, 0), len(o.found))
-	limit := min(cmp.Or(max(r.Limit, 0), defaultFigures), mostFigures)
-	for _, f := range o.found[first:min(first+limit, len(o.found))] {
-		d := o.documents[f.document]
-		row, _ := d.table.Rows(d.number)
-		a.Figures = append(a.Figures, FigureHit{d.Document, &s.Figures(d.Document)[int(f.row)-row], int(f.rank)})
-		if err := pace.Yield(ctx); err != nil {
+	again := map[*library.Document]bool{}
+	for {
+		o, err := r.Memo.ordered(ctx, s, &r)
+		if err != nil {
 			return nil, fmt.Errorf("search: %w", err)
 		}
+		answer, doubted, err := o.page(ctx, s, &r, again)
+		if err == nil && len(doubted) > 0 {
+			r.Memo.forget()
+			err = s.ReadAgain(ctx, doubted, r.Progress)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+		if len(doubted) == 0 {
+			return answer, nil
+		}
+		for _, d := range doubted {
+			again[d] = true
+		}
 	}
-	return &a, nil
 }
 
 // ordered are the figures of an answer, and the answer without them.

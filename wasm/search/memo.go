@@ -40,6 +40,16 @@ func (m *Memo) ordered(ctx context.Context, s *library.Snapshot, r *FiguresReque
 	return o, nil
 }
 
+// forget what is remembered; the next question is answered anew.
+func (m *Memo) forget() {
+	if m == nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.snapshot, m.last = nil, nil
+}
+
 func (m *Memo) recall(s *library.Snapshot, question string) *ordered {
 	m.mu.Lock()
 	defer m.mu.Unlock()

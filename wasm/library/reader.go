@@ -1,0 +1,58 @@
+package library
+
+import (
+	"fmt"
+	"runtime/debug"
+	"sync"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+)
+
+// reader reads the figures of documents. A text that brings the rules down has
+// no figures, and a reader of the library is told; all other documents have
+// theirs.
+type reader struct {
+	extract func(*corpus.Document, *corpus.Glossary) []figure.Figure // nil: figure.Extract
+	notice  func(Notice)
+	log     func(string)
+
+	mu   sync.Mutex
+	told map[string]bool // documents, by ID: texts are read more than once
+}
+
+func newReader(o Options) *reader {
+	return &reader{extract: o.Extract, notice: o.Notice, log: o.Log, told: map[string]bool{}}
+}
+
+func (r *reader) read(d *corpus.Document) []figure.Figure {
+	figures, err := attempt(r.extract, d)
+	if err != nil {
+		r.tell(d, err)
+	}
+	return figures
+}
+
+func (r *reader) tell(d *corpus.Document, err error) {
+	r.mu.Lock()
+	known := r.told[d.ID]
+	r.told[d.ID] = true
+	r.mu.Unlock()
+	if !known {
+		r.log(fmt.Sprintf("library: figures of %s: %v", d.Name, err))
+		r.notice(Notice{FiguresUnreadable, d.Name})
+	}
+}
+
+// attempt makes an error of a panic.
+func attempt(extract func(*corpus.Document, *corpus.Glossary) []figure.Figure, d *corpus.Document) (figures []figure.Figure, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			figures, err = nil, fmt.Errorf("panic: %v\n%s", fault, debug.Stack())
+		}
+	}()
+	if extract == nil {
+		extract = figure.Extract
+	}
+	return extract(d, corpus.Names()), nil
+}
