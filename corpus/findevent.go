@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -116,7 +117,7 @@ func groupEvents(all []*event) []series {
 			g.present++
 		}
 	}
-	slices.SortStableFunc(groups, func(a, b series) int { return b.score() - a.score() })
+	sort.SliceStable(groups, func(i, j int) bool { return groups[i].score() > groups[j].score() })
 	return groups
 }
 

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"fmt"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -182,14 +181,6 @@ func (f *frontMatter) link() string {
 		return ""
 	}
 	return link
-}
-
-// isLink accepts absolute web addresses only, so that a link shown is never
-// a script.
-func isLink(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && slices.Contains([]string{"http", "https"}, u.Scheme) && u.Host != "" &&
-		!strings.ContainsFunc(s, isBlank)
 }
 
 func (f *frontMatter) topics() []string {

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -73,7 +74,7 @@ var fillers = sync.OnceValue(func() *strings.Replacer {
 		}
 	}
 	words := slices.Sorted(maps.Keys(becomes))
-	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	sort.SliceStable(words, func(a, b int) bool { return len(words[a]) > len(words[b]) })
 	pairs := make([]string, 0, 2*len(words))
 	for _, w := range words {
 		pairs = append(pairs, w, becomes[w])

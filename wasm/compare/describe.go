@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -21,7 +21,7 @@ var generic = sync.OnceValue(func() []genericWord {
 		}
 		list = append(list, genericWord{r[0], r[1]})
 	}
-	slices.SortStableFunc(list, func(a, b genericWord) int { return len(b.word) - len(a.word) })
+	sort.SliceStable(list, func(a, b int) bool { return len(list[a].word) > len(list[b].word) })
 	return list
 })
 

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ var headWords = sync.OnceValue(func() []headWord {
 			list = append(list, headWord{w, r[1]})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b headWord) int { return len(b.word) - len(a.word) })
+	sort.SliceStable(list, func(a, b int) bool { return len(list[a].word) > len(list[b].word) })
 	return list
 })
 
@@ -58,7 +59,7 @@ var stageWords = sync.OnceValue(func() []stageWord {
 			list = append(list, stageWord{w, r[0], Words{r[1], r[2]}})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b stageWord) int { return len(b.word) - len(a.word) })
+	sort.SliceStable(list, func(a, b int) bool { return len(list[a].word) > len(list[b].word) })
 	return list
 })
 

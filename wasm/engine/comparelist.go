@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
@@ -138,7 +139,9 @@ func (l *listing) ranked(f facetNumber) []FacetCount {
 	for value, count := range l.counts[f] {
 		list = append(list, FacetCount{Value: value, Count: count})
 	}
-	slices.SortFunc(list, func(a, b FacetCount) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
+	sort.Slice(list, func(i, j int) bool {
+		return cmp.Or(list[j].Count-list[i].Count, cmp.Compare(list[i].Value, list[j].Value)) < 0
+	})
 	return list
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
@@ -54,7 +55,7 @@ type finding struct {
 // find compares the figures of a snapshot.
 func find(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*findings, error) {
 	f := &findings{of: s, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
-	slices.SortFunc(f.documents, func(a, b *library.Document) int { return compare.InTime(a.Document, b.Document) })
+	slices.SortStableFunc(f.documents, func(a, b *library.Document) int { return compare.InTime(a.Document, b.Document) })
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err
 	}
@@ -100,7 +101,7 @@ func (f *findings) list(ctx context.Context) error {
 	for k, e := range f.result.Calendar {
 		f.add(finding{findingName: findingName{KindCalendar, e.Key}, at: k, title: e.Title, members: e.Members, when: e.When, status: e.Status})
 	}
-	slices.SortStableFunc(f.all, byInterest)
+	sort.SliceStable(f.all, func(i, j int) bool { return byInterest(&f.all[i], &f.all[j]) < 0 })
 	for k := range f.all {
 		if err := pace.Yield(ctx); err != nil {
 			return err
@@ -166,7 +167,7 @@ var (
 	verdicts = []string{compare.Differ, compare.Target, compare.Changed, compare.Agree, compare.Repeat, compare.Suspect, compare.Ambiguous, compare.Arithmetic}
 )
 
-func byInterest(a, b finding) int {
+func byInterest(a, b *finding) int {
 	if by := cmp.Or(slices.Index(kinds, a.kind)-slices.Index(kinds, b.kind), slices.Index(verdicts, a.verdict)-slices.Index(verdicts, b.verdict)); by != 0 || a.kind == KindCalendar {
 		return by
 	}

@@ -102,7 +102,7 @@ func (g *together) bitmaps(segment int) []*roaring.Bitmap {
 // intersect begins with the smallest; there must be one. It may return one of
 // the bitmaps given.
 func intersect(docs []*roaring.Bitmap) *roaring.Bitmap {
-	slices.SortFunc(docs, func(a, b *roaring.Bitmap) int {
+	slices.SortStableFunc(docs, func(a, b *roaring.Bitmap) int {
 		return int(int64(a.GetCardinality()) - int64(b.GetCardinality()))
 	})
 	if len(docs) == 1 {

@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -77,11 +76,19 @@ func appendPieces(out []text.Span, folded string, s text.Span) []text.Span {
 	return append(out, s)
 }
 
-// merge puts two lists of spans into the order of the text, equal spans once.
+// merge puts two lists of spans that are each in the order of the text
+// together in that order, equal spans once.
 func merge(a, b []text.Span) []text.Span {
-	all := slices.Concat(a, b)
-	slices.SortFunc(all, func(x, y text.Span) int {
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
-	})
-	return slices.Compact(all)
+	all := make([]text.Span, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch order := cmp.Or(a[0].Start-b[0].Start, a[0].End-b[0].End); {
+		case order < 0:
+			all, a = append(all, a[0]), a[1:]
+		case order > 0:
+			all, b = append(all, b[0]), b[1:]
+		default:
+			a = a[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }

@@ -135,7 +135,7 @@ func (l *Library) loadArticles(ctx context.Context) ([]*article, error) {
 		}
 		articles = append(articles, a)
 	}
-	slices.SortFunc(articles, func(a, b *article) int {
+	slices.SortStableFunc(articles, func(a, b *article) int {
 		return cmp.Or(cmp.Compare(a.Added, b.Added), cmp.Compare(a.document.ID, b.document.ID))
 	})
 	return articles, nil

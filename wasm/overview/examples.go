@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"net/url"
 	"strings"
 
 	"fenghui/corpus"
@@ -30,7 +29,7 @@ func examples(docs []*corpus.Document) []scene.Node {
 			break
 		}
 		if occurs(docs, e.needle) {
-			address := "#/search?q=" + url.QueryEscape(e.query)
+			address := "#/search?q=" + scene.Escape(e.query)
 			items = append(items, scene.El("li", "", scene.Link(address, scene.Text(e.query))))
 		}
 	}

@@ -2,8 +2,8 @@ package overview
 
 import (
 	"cmp"
-	"net/url"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -59,15 +59,16 @@ func more(address string) scene.Node {
 }
 
 // address of a comparison.
-func address(kind, key string) string { return "#/compare/" + kind + "/" + url.PathEscape(key) }
+func address(kind, key string) string { return "#/compare/" + kind + "/" + scene.Escape(key) }
 
 // boardsFirst are the boards worth seeing first: over the most documents, with
 // enough rows to compare and few enough to see at a glance, each of another
 // measure.
 func (p *page) boardsFirst() []compare.Board {
 	list := slices.DeleteFunc(slices.Clone(p.Boards), func(b compare.Board) bool { return len(b.Members) < 2 || len(b.Members) > 8 })
-	slices.SortStableFunc(list, func(a, b compare.Board) int {
-		return cmp.Or(p.documents(b.Members)-p.documents(a.Members), len(b.Members)-len(a.Members))
+	sort.SliceStable(list, func(i, j int) bool {
+		a, b := list[i].Members, list[j].Members
+		return cmp.Or(p.documents(b)-p.documents(a), len(b)-len(a)) < 0
 	})
 	var kept []compare.Board
 	measures := map[string]bool{}
@@ -143,7 +144,7 @@ func (p *page) sentence(d *corpus.Document, f *figure.Figure) scene.Node {
 	if at := quoteIn(d, f); at >= 0 {
 		words = []scene.Node{scene.Text(f.Sentence[:at]), scene.El("strong", "", scene.Text(f.Quote)), scene.Text(f.Sentence[at+len(f.Quote):])}
 	}
-	place := "#/read/" + url.PathEscape(d.ID) + "?p=" + strconv.Itoa(f.Passage+1) + "&f=" + strconv.Itoa(f.Ordinal+1)
+	place := "#/read/" + scene.Escape(d.ID) + "?p=" + strconv.Itoa(f.Passage+1) + "&f=" + strconv.Itoa(f.Ordinal+1)
 	source := scene.El("span", "doubt-source", scene.Link(place, scene.Text(join(" ", d.Summit.Organisation, d.Summit.Date, unlessNamed(d)))))
 	return scene.El("p", "doubt-sentence", append(words, scene.Text(" "), source)...).With("lang", "zh")
 }

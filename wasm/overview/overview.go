@@ -9,7 +9,6 @@
 package overview
 
 import (
-	"net/url"
 	"sort"
 	"strconv"
 	"strings"
@@ -121,7 +120,7 @@ func body(s *summit) []scene.Node {
 }
 
 func readLink(d *corpus.Document, label string) scene.Node {
-	return scene.Link("#/read/"+url.PathEscape(d.ID), scene.Text(label)).With("lang", "zh")
+	return scene.Link("#/read/"+scene.Escape(d.ID), scene.Text(label)).With("lang", "zh")
 }
 
 func join(separator string, parts ...string) string {

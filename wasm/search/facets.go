@@ -2,7 +2,7 @@ package search
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 
 	"fenghui/wasm/figure/table"
 )
@@ -59,6 +59,8 @@ func (w *sieve) ranked(f facet) []Count {
 			list = append(list, Count{Value: value, Count: count})
 		}
 	}
-	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
+	sort.Slice(list, func(i, j int) bool {
+		return cmp.Or(list[j].Count-list[i].Count, cmp.Compare(list[i].Value, list[j].Value)) < 0
+	})
 	return list
 }

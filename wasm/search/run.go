@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
+	"sort"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -149,6 +149,8 @@ func (m *matches) bySummit(s *library.Snapshot, among *roaring.Bitmap) []Count {
 	for value, count := range counts {
 		list = append(list, Count{Value: value, Count: count})
 	}
-	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
+	sort.Slice(list, func(i, j int) bool {
+		return cmp.Or(list[j].Count-list[i].Count, cmp.Compare(list[i].Value, list[j].Value)) < 0
+	})
 	return list
 }

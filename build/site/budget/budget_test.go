@@ -40,6 +40,10 @@ func TestProgramIsSmall(t *testing.T) {
 
 // keptOut is what must not get into the program, nor what it imports.
 var keptOut = map[string]string{
+	"net/url": "with net/netip 50 kB, to know a link and to write an address; corpus and scene do with little",
+	"github.com/blevesearch/bleve/v2/search/searcher": "110 kB, shapes on maps and automata; wasm/search reads postings itself",
+	"github.com/blevesearch/vellum/regexp":            "brings regexp/syntax for automata that nothing asks for",
+	"github.com/blevesearch/vellum/levenshtein":       "tables of a fuzzy automaton that nothing asks for",
 	"net/http":                        "the browser's own fetch is there already; 2 MB",
 	"crypto/tls":                      "comes with net/http, and no connection is ours to secure",
 	"expvar":                          "brings net/http",

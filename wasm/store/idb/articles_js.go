@@ -1,11 +1,11 @@
 package idb
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"syscall/js"
 
 	"fenghui/wasm/store"
@@ -39,7 +39,7 @@ func (s *Store) Articles(ctx context.Context) ([]store.Article, error) {
 		}
 		articles, damages = append(articles, a...), append(damages, d...)
 	}
-	slices.SortFunc(articles, func(a, b store.Article) int { return cmp.Compare(a.Key, b.Key) })
+	sort.Slice(articles, func(i, j int) bool { return articles[i].Key < articles[j].Key })
 	return articles, errors.Join(damages...)
 }
 
