@@ -16,8 +16,8 @@ import (
 
 // What a first visit may cost, in bytes.
 const (
-	maxRaw    = 10_000_000
-	maxBrotli = 1_900_000
+	maxRaw    = 13_000_000
+	maxBrotli = 2_200_000
 )
 
 func TestProgramIsSmall(t *testing.T) {
