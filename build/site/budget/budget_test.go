@@ -14,10 +14,11 @@ import (
 	"fenghui/build/site/squeeze"
 )
 
-// What a first visit may cost, in bytes.
+// What a first visit may cost, in bytes. 1.9 MB are aimed at; reading and
+// comparing figures brought more than has been taken out elsewhere so far.
 const (
-	maxRaw    = 13_000_000
-	maxBrotli = 2_200_000
+	maxRaw    = 12_800_000
+	maxBrotli = 2_110_000
 )
 
 func TestProgramIsSmall(t *testing.T) {
