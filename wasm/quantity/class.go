@@ -21,10 +21,23 @@ var classNames = strings.Fields(`
 	before behind either link not tolerance meanwhile than bigger smaller up below minus share overshare cover aside
 	num yr mo when quantity duration clock lower upper`)
 
+// maxClasses is how many roles a set can hold.
+const maxClasses = 128
+
 // known maps the names to their sets.
-var known = func() map[string]class {
-	m := make(map[string]class, len(classNames))
-	for i, name := range classNames {
+var known = sets(classNames)
+
+// sets gives every name a set of its own. More names than a set can hold, or
+// one that stands twice, are a mistake in the program's own list.
+func sets(names []string) map[string]class {
+	if len(names) > maxClasses {
+		panic(fmt.Sprintf("quantity: %d classes, at most %d", len(names), maxClasses))
+	}
+	m := make(map[string]class, len(names))
+	for i, name := range names {
+		if _, twice := m[name]; twice {
+			panic(fmt.Sprintf("quantity: the class %q stands twice", name))
+		}
 		if i < 64 {
 			m[name] = class{low: 1 << i}
 		} else {
@@ -32,7 +45,7 @@ var known = func() map[string]class {
 		}
 	}
 	return m
-}()
+}
 
 // classes returns the set of the names in list, which are separated by commas
 // or bars. A name that is not known is a mistake in the program's own data.

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"fmt"
 	"math/bits"
 	"strings"
 )
@@ -23,7 +24,11 @@ type element struct {
 	optional bool
 }
 
-const maxElements = 9
+// What a match and the set of a stage's rules have room for.
+const (
+	maxElements = 9
+	maxRules    = 64
+)
 
 // match is what a pattern matched: at holds a token for each element, nil for
 // one that is missing.
@@ -38,26 +43,38 @@ type match struct {
 	consumed int
 }
 
-// compile reads the patterns of a stage.
+// compile reads the patterns of a stage. More of them than there is room for
+// are a mistake in the program's own rules.
 func (st stage) compile() stage {
+	if len(st.rules) > maxRules {
+		panic(fmt.Sprintf("quantity: %s: %d rules, at most %d", st.name, len(st.rules), maxRules))
+	}
 	for k := range st.rules {
-		r := &st.rules[k]
-		leading := true
-		for _, field := range strings.Fields(r.pattern) {
-			name, optional := strings.CutSuffix(field, "?")
-			e := element{want: classes(name), optional: optional}
-			r.elements = append(r.elements, e)
-			if leading {
-				r.starts = r.starts.or(e.want)
-			}
-			if !optional {
-				r.needs = append(r.needs, e.want)
-			}
-			leading = leading && optional
-		}
-		st.starts = st.starts.or(r.starts)
+		st.rules[k].compile()
+		st.starts = st.starts.or(st.rules[k].starts)
 	}
 	return st
+}
+
+// compile reads the pattern of a rule.
+func (r *rule) compile() {
+	fields := strings.Fields(r.pattern)
+	if len(fields) > maxElements {
+		panic(fmt.Sprintf("quantity: %s: %d elements, at most %d", r.name, len(fields), maxElements))
+	}
+	leading := true
+	for _, field := range fields {
+		name, optional := strings.CutSuffix(field, "?")
+		e := element{want: classes(name), optional: optional}
+		r.elements = append(r.elements, e)
+		if leading {
+			r.starts = r.starts.or(e.want)
+		}
+		if !optional {
+			r.needs = append(r.needs, e.want)
+		}
+		leading = leading && optional
+	}
 }
 
 // apply goes over the tokens once. At each the first rule that fits replaces

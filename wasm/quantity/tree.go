@@ -2,6 +2,8 @@ package quantity
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
 )
 
@@ -46,8 +48,11 @@ func (t *tree) at(r rune) entry {
 	return page[r&0xFF]
 }
 
-// grow returns the entry of r to be filled.
+// grow returns the entry of r to be filled. The pages hold the first plane.
 func (t *tree) grow(r rune) *entry {
+	if r < 0 || r > 0xFFFF {
+		panic(fmt.Sprintf("quantity: data: no word can begin with %U", r))
+	}
 	page := &t.pages[r>>8]
 	if *page == nil {
 		*page = new([256]entry)
@@ -57,17 +62,20 @@ func (t *tree) grow(r rune) *entry {
 	return e
 }
 
-// add puts a word into the tree.
+// add puts a word into the tree. The words are the program's own: one told
+// twice, by the same or another form of its characters, is a mistake.
 func (t *tree) add(w *word) {
 	at := int32(0)
 	for k, r := range w.text {
 		if k == 0 {
-			if r > 0xFFFF {
-				return
-			}
 			at = t.first(r)
 		} else {
 			at = t.branch(at, r)
+		}
+	}
+	for _, other := range t.nodes[at].words {
+		if other.class == w.class && other.unit == w.unit {
+			panic(fmt.Sprintf("quantity: data: %q is told twice", w.text))
 		}
 	}
 	t.nodes[at].words = append(t.nodes[at].words, w)
@@ -115,8 +123,15 @@ func (n *node) to(r rune) int32 {
 
 // addSign notes what r does in numbers.
 func (t *tree) addSign(r rune, s sign) {
+	e := t.grow(r)
+	if e.sign != 0 {
+		panic(fmt.Sprintf("quantity: data: the sign %q is told twice", r))
+	}
 	t.signs = append(t.signs, s)
-	t.grow(r).sign = uint8(len(t.signs))
+	if len(t.signs) > math.MaxUint8 {
+		panic(fmt.Sprintf("quantity: data: more than %d signs", math.MaxUint8))
+	}
+	e.sign = uint8(len(t.signs))
 }
 
 // sign returns what r does in numbers.
