@@ -5,12 +5,16 @@
 //   #/search?q=贸易额&from=2025-01-01&to=…&summit=上海合作组织&n=40
 //   #/read/ID?p=12&f=3&q=贸易额             p: paragraph, f: its figure, both counted from 1
 //   #/figures?measure=trade.turnover&value=>100亿美元&sort=-value&units=zh&cols=quote,value
+//   #/compare?kind=board&measure=trade.turnover&party=日本&verdict=agree
+//   #/compare/KIND/KEY?show=table          one comparison
+//   #/draft                                a text to be judged; what it says is never written here
 //   #/library   #/help                     and lang=en on any of them
 
 /**
  * @typedef {Object} Route
- * @property {"overview"|"search"|"figures"|"read"|"library"|"help"} view
- * @property {string} id document, in read
+ * @property {"overview"|"search"|"figures"|"compare"|"comparison"|"draft"|"read"|"library"|"help"} view
+ * @property {string} id document, in read; key, in comparison
+ * @property {string} of kind of comparison
  * @property {string} q query
  * @property {string} from date, or ""
  * @property {string} to date, or ""
@@ -22,10 +26,15 @@
  * @property {string} text and value, period, document: what figures are asked for
  * @property {string[]} kind and measure, indicator, party, status, bound, unit, speech: any of these
  * @property {boolean} times and doubtful: switches of figures
+ * @property {string[]} verdict any of these, in compare
  * @property {string} sort and cols, units: how figures are shown
+ * @property {""|"chart"|"table"} show a comparison as
  */
 
-const VIEWS = ["search", "figures", "read", "library", "help"];
+const VIEWS = ["search", "figures", "compare", "draft", "read", "library", "help"];
+
+/** What chooses comparisons, beside their kind. */
+export const COMPARE_LISTS = ["measure", "party", "summit", "verdict"];
 
 /** What chooses figures: texts, lists, switches. */
 export const FIGURE_TEXTS = ["text", "value", "period", "document"];
@@ -36,6 +45,7 @@ export const FIGURE_SWITCHES = ["times", "doubtful"];
 const READ = {
   p: place, f: place, q: text, from: day, to: day, text, value: text, period: text, document: text,
   ...Object.fromEntries(FIGURE_LISTS.map((name) => [name, list])),
+  verdict: list, show: among(/^(chart|table)$/),
   times: flag, doubtful: flag,
   sort: among(/^-?(value|period|indicator|document|measure|status)$/), cols: among(/^\w+(,\w+)*$/), units: among(/^(full|zh|en)$/),
   n: count, lang: text,
@@ -46,14 +56,23 @@ export function parse(hash) {
   const [path, query = ""] = split(hash.startsWith("#/") ? hash.slice(2) : "", "?");
   const [name, id = ""] = split(path, "/");
   const asked = new URLSearchParams(query);
-  const view = VIEWS.includes(name) && (name !== "read" || id) ? name : "overview";
+  const { view, ...place } = placeOf(name, id);
   const rest = Object.fromEntries(Object.entries(READ).map(([key, read]) => [key, read(asked.getAll(key))]));
-  return { view, id: view === "read" ? decode(id) : "", ...rest };
+  return { view, ...place, ...rest };
+}
+
+function placeOf(name, id) {
+  if (name === "compare" && id.includes("/")) {
+    const [of, key] = split(id, "/");
+    return { view: "comparison", of, id: decode(key) };
+  }
+  const view = VIEWS.includes(name) && (name !== "read" || id) ? name : "overview";
+  return { view, of: "", id: view === "read" ? decode(id) : "" };
 }
 
 /** @param {Partial<Route>} route @returns {string} */
-export function format({ view = "overview", id = "", ...rest }) {
-  const path = view === "overview" ? "" : view === "read" ? `read/${encodeURIComponent(id)}` : view;
+export function format({ view = "overview", id = "", of = "", ...rest }) {
+  const path = { overview: "", read: `read/${encodeURIComponent(id)}`, comparison: `compare/${of}/${encodeURIComponent(id)}` }[view] ?? view;
   const asked = new URLSearchParams();
   for (const key of Object.keys(READ)) {
     for (const value of [rest[key]].flat()) if (value) asked.append(key, value === true ? "1" : value);

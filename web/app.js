@@ -17,7 +17,7 @@ import { Stage } from "./stage.js";
 import { keepSite, startAfresh } from "./updates.js";
 
 /** Keys that a view acts on, if it can. */
-const ACTS = { j: "next", k: "previous", o: "open", f: "nextFigure", F: "previousFigure", d: "download" };
+const ACTS = { j: "next", k: "previous", o: "open", f: "nextFigure", F: "previousFigure", d: "download", t: "turn", l: "copyLink" };
 
 export class App extends HTMLElement {
   #chrome = new Chrome();
@@ -134,6 +134,7 @@ export class App extends HTMLElement {
     this.addEventListener("fenghui-afresh", () => startAfresh());
     this.#stopKeys = listenKeys({
       "/": () => this.#chrome.box.focus(),
+      c: () => this.#router.go({ view: "compare" }),
       "?": () => this.#router.go({ view: "help" }),
       ...Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => this.#stage.view[act]?.()])),
       Escape: () => (this.#chrome.box.focused ? this.#chrome.box.blur() : this.#router.back()),

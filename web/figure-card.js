@@ -2,6 +2,7 @@
 // stands by its figure, in the order of the Tab key too, and never leaves the
 // screen; on a phone it rests at the foot of it.
 import { format } from "./address.js";
+import { appears } from "./compare-words.js";
 import { el, fill } from "./dom.js";
 import { flag, place as permalink } from "./figure-columns.js";
 import { amount, doubts, doubtSentence, name, told } from "./figure-words.js";
@@ -37,6 +38,12 @@ export class FigureCard extends HTMLElement {
     if (SHEET.matches && hidden > 0) scrollBy(0, hidden);
   }
 
+  /** Tells later what the figure appears in. @param {import("./protocol.js").ComparisonHead[]} comparisons */
+  add(comparisons) {
+    this.append(...[appears(comparisons)].filter(Boolean));
+    this.place();
+  }
+
   close() {
     this.#mark = null;
     this.remove();
@@ -67,7 +74,7 @@ function head(quote, leave) {
     el("button", { type: "button", class: "quiet", "aria-label": t("figure.close"), onclick: leave }, "×"));
 }
 
-function body({ figure, why }) {
+function body({ figure, why, comparisons }) {
   const [first, ...others] = new Set([usualUnits(), "zh", "en", "full"].map((units) => amount(figure, units)));
   return [
     el("p", { class: "card-amount" }, el("strong", {}, told(figure)), others.length > 0 && first && el("span", {}, others.join(" · "))),
@@ -75,6 +82,7 @@ function body({ figure, why }) {
     el("dl", {}, rows(figure).filter(([, value]) => value).flatMap(([key, value, lang]) => [el("dt", {}, t(`figure.${key}`)), el("dd", { lang }, value)])),
     why?.length > 0 && el("details", { class: "why" }, el("summary", {}, t("figure.why")), el("ol", {}, why.map((step) => el("li", {}, step)))),
     links(figure),
+    appears(comparisons),
   ].flat();
 }
 

@@ -33,7 +33,7 @@ export const USUAL = NAMES.filter((column) => COLUMNS[column].usual);
 export const SORTED = NAMES.filter((column) => COLUMNS[column].sort);
 
 /** Numbers in a spreadsheet, which may begin with a minus. */
-export const NUMERIC = new Set(["value", "value_max", "full", "full_max", "factor_by", "factor_to", "passage"]);
+export const NUMERIC = new Set(["value", "value_max", "full", "full_max", "factor_by", "factor_to", "passage", "low", "high"]);
 
 /** The columns an address asks for, in their order. @param {string} asked "quote,value" or "" */
 export function chosen(asked) {

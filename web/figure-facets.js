@@ -6,7 +6,7 @@ import { name, unitName } from "./figure-words.js";
 import { number, t } from "./words.js";
 
 /** Name in the address: name in the answer. Of indicators there are too many to be counted. */
-const COUNTED = { kind: "kinds", measure: "measures", party: "parties", status: "statuses", bound: "bounds", unit: "units", speech: "speeches", summit: "summits" };
+const COUNTED = { kind: "kinds", measure: "measures", party: "parties", status: "statuses", bound: "bounds", unit: "units", speech: "speeches", summit: "summits", verdict: "verdicts" };
 
 /**
  * What a value of a list is called; one that nothing can have is called unknown.
@@ -26,6 +26,7 @@ const NAMED = ["indicator", "party", "summit"];
 
 function nameOf(list, value) {
   if (list === "unit") return unitName({ unit: value }) || name("figure.unit", value);
+  if (list === "verdict") return name("verdict", value);
   return ["kind", "status", "bound", "speech"].includes(list) ? name(`figure.${list}`, value) : value;
 }
 
@@ -35,13 +36,16 @@ export function countsOf(facets, list) {
 }
 
 export class FigureFacets extends HTMLElement {
+  static lists = FIGURE_LISTS.filter((list) => list in COUNTED);
+  static word = "figures.facet"; // a value and how many there are of it
+
   #panels = new Map();
 
   connectedCallback() {
     document.addEventListener("pointerdown", this.#outside);
     this.addEventListener("keydown", escape);
     if (this.firstChild) return;
-    for (const list of FIGURE_LISTS.filter((list) => list in COUNTED)) {
+    for (const list of this.constructor.lists) {
       const panel = el("div", { class: "facet-values", role: "group", "aria-label": t(`figures.filter.${list}`) });
       const count = el("span", { class: "facet-count" });
       const facet = el("details", { class: "facet", "data-list": list, ontoggle: () => facet.open && this.#close(facet) },
@@ -64,7 +68,7 @@ export class FigureFacets extends HTMLElement {
       const missing = route[list].filter((value) => !counts.some((counted) => counted.value === value));
       const all = [...counts, ...missing.map((value) => ({ value, count: 0 }))];
       const focused = panel.contains(document.activeElement) && document.activeElement.value;
-      panel.replaceChildren(...all.map(({ value, count: figures }) => choice(valueName(list, value, facets), value, figures, route[list])));
+      panel.replaceChildren(...all.map(({ value, count: figures }) => choice(this.constructor.word, valueName(list, value, facets), value, figures, route[list])));
       if (focused) [...panel.querySelectorAll("input")].find((input) => input.value === focused)?.focus({ preventScroll: true });
       count.textContent = route[list].length ? number(route[list].length) : "";
       facet.hidden = all.length === 0;
@@ -85,10 +89,10 @@ export class FigureFacets extends HTMLElement {
   #outside = ({ target }) => this.#close(target.closest?.("details.facet"));
 }
 
-function choice(label, value, count, chosen) {
+function choice(word, label, value, count, chosen) {
   return el("label", { class: "facet-value" },
-    el("input", { type: "checkbox", value, checked: chosen.includes(value), "aria-label": t("figures.facet", { name: label, count }) }),
-    el("span", { lang: "zh" }, label), el("span", { class: "chip-count" }, number(count)));
+    el("input", { type: "checkbox", value, checked: chosen.includes(value), "aria-label": t(word, { name: label, count }) }),
+    el("span", { lang: label === value && "zh" }, label), el("span", { class: "chip-count" }, number(count)));
 }
 
 function escape(event) {

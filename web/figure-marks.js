@@ -77,6 +77,7 @@ export class FigureMarks {
     try {
       const answer = await this.#latest.ask((signal) => this.#ask(mark, signal));
       if (answer) this.#show(mark, answer);
+      if (held && answer && !answer.comparisons) await this.#askMore(mark);
     } catch (error) {
       this.close();
       this.#context.report(error);
@@ -108,11 +109,17 @@ export class FigureMarks {
     if (this.mark && this.#card?.place() === false) this.close();
   }
 
+  // What it appears in may take comparing all figures; the card does not wait for it.
+  async #askMore(mark) {
+    const answer = await this.#latest.ask((signal) => this.#ask(mark, signal, true));
+    if (answer && mark === this.mark) this.#card.add(answer.comparisons);
+  }
+
   // The card itself is fetched with the first figure asked about.
-  async #ask(mark, signal) {
+  async #ask(mark, signal, comparisons = false) {
     const p = mark.closest("[data-p]");
     const { document: id } = p.closest("[data-document]").dataset;
-    const args = { document: id, passage: Number(p.dataset.p), ordinal: Number(mark.dataset.f), language: spoken() };
+    const args = { document: id, passage: Number(p.dataset.p), ordinal: Number(mark.dataset.f), language: spoken(), comparisons };
     const asked = this.#context.session.request(Op.figure, args, { signal });
     const [answer] = await Promise.all([asked, import("./figure-card.js")]);
     this.#card ??= document.createElement(CARD);

@@ -15,7 +15,11 @@ import { t } from "./words.js";
  */
 export function csv(figures, columns, units, page) {
   const steps = stepsOf(figures, units);
-  const rows = figures.map((figure) => ({ ...sheetRow(columns, figure, steps), link: linkTo(figure, page) }));
+  return sheet(figures.map((figure) => ({ ...sheetRow(columns, figure, steps), link: linkTo(figure, page) })));
+}
+
+/** @param {Object<string, string>[]} rows fields by name, alike in all @returns {string} CSV, with a line of headings */
+export function sheet(rows) {
   const fields = Object.keys(rows[0] ?? {});
   const lines = [fields.map((field) => quoted(t(`figures.sheet.${field}`))), ...rows.map((row) => fields.map((field) => cellOf(field, row[field])))];
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
@@ -46,9 +50,9 @@ export function linkTo(figure, page) {
   return new URL(place(figure), page).href;
 }
 
-/** A name that says what is in the file. @param {string[]} labels of what is set @param {string} ending */
-export function fileName(labels, ending) {
-  const parts = [t("figures.file"), ...labels, new Date().toISOString().slice(0, 10)];
+/** A name that says what is in the file. @param {string[]} labels of what is set @param {string} ending @param {string} [first] what it is a file of */
+export function fileName(labels, ending, first = t("figures.file")) {
+  const parts = [first, ...labels, new Date().toISOString().slice(0, 10)];
   const name = parts.map((part) => part.replace(/[\s\p{C}\\/:*?"<>|：]+/gu, " ").trim().replaceAll(" ", "-")).join("_");
   return `${[...name].slice(0, 100).join("")}.${ending}`;
 }

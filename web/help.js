@@ -26,6 +26,9 @@ const KEYS = [
   ["f F", "figure"],
   ["← →", "arrows"],
   ["d", "download"],
+  ["c", "compare"],
+  ["t", "turn"],
+  ["l", "link"],
   ["?", "help"],
   ["Esc", "back"],
 ];
@@ -48,6 +51,7 @@ export class HelpView extends HTMLElement {
       section("marks", el("dl", {}, MARKS.flatMap((from) => [el("dt", {}, origin(from)), el("dd", {}, t(`help.marks.${from}`))]),
         el("dt", {}, el("span", { class: "ref" }, "¶7")), el("dd", {}, t("help.marks.ref")))),
       section("figures", ["marks", "doubt", "table"].map((about) => el("p", {}, t(`help.figures.${about}`)))),
+      section("compare", ["verdicts", "marks", "derived", "draft"].map((about) => el("p", {}, t(`help.compare.${about}`)))),
       ...["import", "offline", "privacy"].map((name) => section(name, el("p", {}, t(`help.${name}.text`)))));
   }
 

@@ -2,7 +2,9 @@
 import { el } from "./dom.js";
 import { LANGUAGES, spoken, t } from "./words.js";
 
-const SECTIONS = { overview: "#/", search: "#/search", figures: "#/figures", library: "#/library", help: "#/help" };
+/** Views that belong to a section of another name. */
+const WITHIN = { comparison: "compare", draft: "compare" };
+const SECTIONS = { overview: "#/", search: "#/search", figures: "#/figures", compare: "#/compare", library: "#/library", help: "#/help" };
 
 export class Menu extends HTMLElement {
   #view = "";
@@ -13,7 +15,7 @@ export class Menu extends HTMLElement {
 
   /** The view shown now. @param {string} view */
   set view(view) {
-    this.#view = view;
+    this.#view = WITHIN[view] ?? view;
     this.#mark();
   }
 

@@ -3,7 +3,12 @@
 import { t } from "./words.js";
 
 /** Views that come when they are first asked for. */
-const LATER = { figures: () => import("./figures.js") };
+const LATER = {
+  figures: () => import("./figures.js"),
+  compare: () => import("./compare.js"),
+  comparison: () => import("./comparison.js"),
+  draft: () => import("./draft.js"),
+};
 
 /**
  * What a view is given.

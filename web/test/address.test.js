@@ -3,9 +3,9 @@ import test from "node:test";
 import { format, parse } from "../address.js";
 
 const empty = {
-  view: "overview", id: "", q: "", from: "", to: "", p: 0, f: 0, n: 0, lang: "",
+  view: "overview", id: "", of: "", q: "", from: "", to: "", p: 0, f: 0, n: 0, lang: "",
   text: "", value: "", period: "", document: "", sort: "", cols: "", units: "", times: false, doubtful: false,
-  kind: [], measure: [], indicator: [], party: [], status: [], bound: [], unit: [], speech: [], summit: [],
+  kind: [], measure: [], indicator: [], party: [], status: [], bound: [], unit: [], speech: [], summit: [], verdict: [], show: "",
 };
 
 const addresses = {
@@ -25,6 +25,11 @@ const addresses = {
   "#/read/a?p=0&f=1": { view: "read", id: "a", p: -1, f: 1 },
   "#/read/a?p=4&f=x": { view: "read", id: "a", p: 4, f: -1 },
   "#/read/a?p=9999999": { view: "read", id: "a", p: -1 },
+  "#/compare?kind=board&verdict=agree&party=A": { view: "compare", kind: ["board"], verdict: ["agree"], party: ["A"] },
+  "#/compare/series/a%2Fb%2F?show=table": { view: "comparison", of: "series", id: "a/b/", show: "table" },
+  "#/compare/event/a/b%?show=pie": { view: "comparison", of: "event", id: "a/b%" },
+  "#/compare/series": { view: "compare" },
+  "#/draft": { view: "draft" },
   "#/read/": {},
   "#/library?lang=en": { view: "library", lang: "en" },
   "#/help": { view: "help" },
@@ -43,6 +48,8 @@ const routes = [
   { view: "read", id: "a", p: -1, f: -1 },
   { view: "figures", indicator: ["甲对乙投资"], speech: ["direct"] },
   { view: "figures", text: "外贸 x", value: ">=1.5bn usd", period: "2020..2025", measure: ["trade.turnover"], status: ["target", "plan"], doubtful: true, cols: "quote,value", units: "full", sort: "-period" },
+  { view: "compare", kind: ["series", "check"], verdict: ["suspect"], measure: ["trade.turnover"], document: "a" },
+  { view: "comparison", of: "series", id: "贸易额/?#", show: "chart", lang: "en" },
   { view: "library" },
 ];
 

@@ -1,0 +1,80 @@
+// What comparisons can be chosen by: a row of kinds, the facets, and chips of
+// all that is set. Tells "fenghui-choose" {change}.
+import { COMPARE_LISTS } from "./address.js";
+import { KINDS } from "./compare-words.js";
+import { el, fill } from "./dom.js";
+import { FigureFacets, valueName } from "./figure-facets.js";
+import { name } from "./figure-words.js";
+import { number, t } from "./words.js";
+
+class CompareFacets extends FigureFacets {
+  static lists = COMPARE_LISTS;
+  static word = "compare.facet";
+}
+customElements.define("fenghui-compare-facets", CompareFacets);
+
+/** No filter set. */
+export const NONE = Object.freeze({ document: "", kind: [], ...Object.fromEntries(COMPARE_LISTS.map((list) => [list, []])) });
+
+/** Filters that are set, beside the kind: name and value, and the change that takes it away. */
+export function settings(route, facets, title) {
+  const chip = (filter, value, without) => ({ label: t("figures.chip", { name: t(`figures.filter.${filter}`), value }), without: { [filter]: without } });
+  return [
+    ...(route.document ? [chip("document", title(route.document), "")] : []),
+    ...COMPARE_LISTS.flatMap((list) => route[list].map((value) =>
+      chip(list, valueName(list, value, facets), route[list].filter((other) => other !== value)))),
+  ];
+}
+
+export class CompareFilters extends HTMLElement {
+  #kinds = el("div", { class: "kinds", role: "group", "aria-label": t("compare.kinds") });
+  #facets = el("fenghui-compare-facets");
+  #chips = el("div", { class: "set", role: "group", "aria-label": t("figures.set") });
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.append(this.#kinds, el("div", { class: "figure-panel" }, this.#facets), this.#chips);
+  }
+
+  /**
+   * @param {import("./address.js").Route} route
+   * @param {import("./protocol.js").CompareFacets} facets
+   * @param {(id: string) => string} title of a document
+   */
+  show(route, facets, title) {
+    const at = this.#place();
+    fill(this.#kinds, ["", ...KINDS].map((kind) => this.#kind(kind, route, facets.kinds ?? [])));
+    this.#facets.show(route, facets);
+    const set = settings(route, facets, title);
+    fill(this.#chips, set.map(({ label, without }) => this.#chip(label, without)),
+      set.length > 1 && el("button", { type: "button", class: "quiet", onclick: () => this.#tell({ ...NONE, kind: route.kind }) }, t("search.clearFilters")));
+    if (at) (this.querySelectorAll(at.among)[at.index] ?? this.querySelector("button")).focus({ preventScroll: true });
+  }
+
+  // Hands stay where they were, though the buttons are new.
+  #place() {
+    for (const among of [".kinds button", ".set button"]) {
+      const index = [...this.querySelectorAll(among)].indexOf(document.activeElement);
+      if (index >= 0) return { among, index };
+    }
+    return null;
+  }
+
+  #kind(kind, route, counts) {
+    const count = kind ? counts.find(({ value }) => value === kind)?.count ?? 0 : counts.reduce((sum, counted) => sum + counted.count, 0);
+    const chosen = kind ? route.kind.includes(kind) : route.kind.length === 0;
+    return el("button", { type: "button", class: "kind-choice", "aria-pressed": String(chosen), onclick: () => this.#tell({ kind: kind ? [kind] : [] }) },
+      kind ? name("compare.kind", kind) : t("compare.all"), " ", el("span", { class: "chip-count" }, number(count)));
+  }
+
+  #chip(label, without) {
+    return el("button", { type: "button", class: "chip", "aria-label": t("figures.unset", { name: label }), onclick: () => this.#tell(without) },
+      label, el("span", { "aria-hidden": "true" }, "×"));
+  }
+
+  #tell(change) {
+    this.dispatchEvent(new CustomEvent("fenghui-choose", { detail: { change }, bubbles: true }));
+  }
+}
+
+customElements.define("fenghui-compare-filters", CompareFilters);

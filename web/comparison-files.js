@@ -1,0 +1,63 @@
+// A comparison as files: its rows for a spreadsheet, its drawing as SVG, and
+// the same as a picture.
+import { format } from "./address.js";
+import { NAMES, sheetRow } from "./figure-columns.js";
+import { fileName, linkTo, save, sheet } from "./figure-sheet.js";
+import { stepsOf } from "./figure-words.js";
+import { t } from "./words.js";
+
+const SCALE = 2; // pixels of the picture for one of the drawing
+const LINK = "link"; // last in every row
+
+/** @typedef {import("./protocol.js").Comparison} Comparison */
+
+/** What can be taken along of it. @param {Comparison} comparison @returns {string[]} */
+export function endings({ svg }) {
+  return svg ? ["csv", "svg", "png"] : ["csv"];
+}
+
+/** Hands a file to the reader. @param {Comparison} comparison @param {string} ending @returns {Promise<string>} its name */
+export async function take(comparison, ending) {
+  const { type, write } = FILES[ending];
+  const name = fileName([comparison.head.title], ending, t("compare.file"));
+  save(await write(comparison), name, type);
+  return name;
+}
+
+const FILES = {
+  csv: { type: "text/csv;charset=utf-8", write: table },
+  svg: { type: "image/svg+xml", write: ({ svg }) => svg },
+  png: { type: "image/png", write: ({ svg }) => picture(svg) },
+};
+
+function table({ rows, places = [] }) {
+  const steps = stepsOf(rows.map(({ figure }) => figure), "full");
+  return sheet([...rows.map((row) => told(row, steps)), ...places.map(said)]);
+}
+
+function told({ figure, label, told: words, low, high, derived }, steps) {
+  const marked = derived ? t("compare.derived") : "";
+  return { label, told: words, low, high, derived: marked, ...sheetRow(NAMES, figure, steps), [LINK]: linkTo(figure, location.href) };
+}
+
+function said({ document: id, title, date, organisation, passage, speaker, said: called, stageName, sentence }) {
+  const link = new URL(format({ view: "read", id, p: passage + 1 }), location.href).href;
+  return { told: called, stage: stageName, date, organisation, document: title, passage: String(passage + 1), speaker, sentence: sentence.map((run) => run.text).join(""), [LINK]: link };
+}
+
+/** Draws an SVG file as a picture. @param {string} svg @returns {Promise<Blob>} PNG */
+async function picture(svg) {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * SCALE;
+    canvas.height = image.naturalHeight * SCALE;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((made, failed) => canvas.toBlob((blob) => (blob ? made(blob) : failed(new Error("the picture could not be drawn"))), "image/png"));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

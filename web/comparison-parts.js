@@ -1,0 +1,75 @@
+// The parts of one comparison: what is drawn, what is noted, where it stands.
+import { format } from "./address.js";
+import { sourced, quotation } from "./compare-words.js";
+import { copyButton } from "./copy.js";
+import { draw, el } from "./dom.js";
+import { date, t } from "./words.js";
+
+/** @typedef {import("./protocol.js").Comparison} Comparison */
+
+/** Its drawing, without what the page says around it. @param {Comparison} comparison */
+export function drawing({ chart }) {
+  const svg = chart && within(chart, (node) => node.tag === "svg");
+  return svg ? el("figure", { class: chart.attr?.class ?? "chart" }, draw(svg)) : null;
+}
+
+/** What must not be done with it, how wordings differ, and what is said of the drawing, each once. @param {Comparison} comparison */
+export function remarks({ warnings = [], notes = [], chart }) {
+  const list = chart && within(chart, (node) => node.attr?.class === "chart-notes");
+  const drawn = (list?.children ?? []).map(textOf).filter((note) => !warnings.includes(note));
+  const noted = [...new Set([...notes, ...drawn])];
+  return [
+    warnings.length > 0 && el("section", { class: "warnings", "aria-labelledby": "warnings" },
+      el("h2", { id: "warnings" }, t("compare.warnings")), el("ul", {}, warnings.map((warning) => el("li", {}, warning)))),
+    noted.length > 0 && el("section", { class: "remarks", "aria-labelledby": "remarks" },
+      el("h2", { id: "remarks" }, t("compare.notes")), el("ul", {}, noted.map((note) => el("li", {}, note)))),
+  ];
+}
+
+function within(node, wanted) {
+  if (wanted(node)) return node;
+  for (const child of node.children ?? []) {
+    const found = within(child, wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+function textOf(node) {
+  return (node.text ?? "") + (node.children ?? []).map(textOf).join("");
+}
+
+/** Each figure's sentence, with its source. @param {Comparison} comparison */
+export function sources({ rows }) {
+  if (rows.length === 0) return null;
+  return el("section", { class: "sources", "aria-labelledby": "sources" },
+    el("h2", { id: "sources" }, t("compare.sources")),
+    el("ol", {}, rows.map(({ figure, label, told, ahead, derived }) => el("li", { class: "source" },
+      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of" }, label),
+        ahead && figure.status !== "actual" && el("span", { class: "origin" }, t(`figure.status.${figure.status}`)),
+        derived && el("span", { class: "doubt" }, t("compare.derived"))),
+      sourced(figure)))));
+}
+
+/** What was said of a proposal, summit by summit. @param {Comparison} comparison */
+export function stages({ places }) {
+  if (!places?.length) return null;
+  return el("ol", { class: "timeline stages" }, places.map(({ date: day, said, stage, stageName, document: id, passage, ...rest }) =>
+    el("li", { class: "timeline-item" },
+      el("p", { class: "timeline-date" }, day ? el("time", { datetime: day }, date(day)) : t("date.unknown")),
+      el("div", { class: "timeline-body" },
+        el("p", { class: "source-told" }, el("strong", { lang: "zh" }, said), stageName && el("span", { class: "verdict", "data-stage": stage }, stageName)),
+        quotation({ ...rest, address: format({ view: "read", id }), at: format({ view: "read", id, p: passage + 1 }), link: t("compare.toFigure", { n: passage + 1 }) })))));
+}
+
+/** How to cite it. @param {Comparison} comparison */
+export function citations({ citation }) {
+  const kinds = ["short", "full"].filter((kind) => citation?.[kind]);
+  if (kinds.length === 0) return null;
+  const address = () => `\n${location.href}`;
+  return el("section", { class: "citations", "aria-labelledby": "citations" },
+    el("h2", { id: "citations" }, t("compare.cite")),
+    kinds.map((kind) => el("div", { class: "citation" },
+      el("div", { class: "citation-head" }, el("h3", {}, t(`compare.cite.${kind}`)), copyButton("compare.copy", () => citation[kind] + address(), { "aria-label": t(`compare.cite.${kind}.copy`) })),
+      el("p", {}, citation[kind]))));
+}

@@ -1,0 +1,65 @@
+// A comparison as tables: what is told, and apart from it what follows from
+// that.
+import { el } from "./dom.js";
+import { amount, name } from "./figure-words.js";
+import { isDecimal } from "./numbers.js";
+import { period } from "./periods.js";
+import { t } from "./words.js";
+
+const COLUMNS = ["label", "told", "meant", "period", "status", "date"];
+const TIMES = ["year", "date", "century", "anniversary", "ordinal", "rank"]; // no amounts: what they mean is what they say
+
+const CELLS = {
+  label: ({ label }) => label,
+  told: ({ told }) => told,
+  meant: (row) => meant(row),
+  period: ({ figure }) => figure.period && period(figure.period),
+  status: ({ figure, derived }) => (derived ? flag() : figure.status && name("figure.status", figure.status)),
+  date: ({ figure }) => figure.date && el("time", { datetime: figure.date }, figure.date),
+};
+
+/** @param {import("./protocol.js").Comparison} comparison */
+export function tables({ head, rows, derived = [], change }) {
+  const columns = COLUMNS.filter((column) => rows.some((row) => CELLS[column](row)));
+  const following = [...derived, ...changed(rows, change)];
+  return [
+    rows.length > 0 && el("table", { class: "compared" },
+      el("caption", { class: "unseen" }, head.title), headings(columns),
+      el("tbody", {}, rows.map((row) => el("tr", {}, columns.map((column) => cell(column, CELLS[column](row))))))),
+    following.length > 0 && el("table", { class: "compared derived" },
+      el("caption", {}, t("compare.derived.long")), headings(["of", "told"]),
+      el("tbody", {}, following.map(({ of, told }) => el("tr", {}, cell("of", of), cell("told", [told, " ", flag()]))))),
+  ];
+}
+
+function flag() {
+  return el("span", { class: "doubt" }, t("compare.derived"));
+}
+
+function headings(columns) {
+  return el("thead", {}, el("tr", {}, columns.map((column) => el("th", { scope: "col", class: column }, t(`compare.column.${column}`)))));
+}
+
+function cell(column, content) {
+  const heading = column === "label" || column === "of";
+  return el(heading ? "th" : "td", { class: column, scope: heading && "row" }, content || null);
+}
+
+// What the words leave possible: 379.5–380.5亿, ≥ 80%.
+function meant({ figure, low, high, lowOpen, highOpen }) {
+  if (TIMES.includes(figure.kind)) return "";
+  const written = (value, max) => amount({ ...figure, value, max, direction: "" });
+  if (isDecimal(low) && isDecimal(high)) return written(low, low === high ? "" : high);
+  if (isDecimal(low)) return `${lowOpen ? ">" : "≥"} ${written(low)}`;
+  return isDecimal(high) ? `${highOpen ? "<" : "≤"} ${written(high)}` : "";
+}
+
+// From one row to another: how much, and at what rate.
+function changed(rows, change) {
+  if (!change || !isDecimal(change.gap)) return [];
+  const [from, to] = [rows[change.from], rows[change.to]];
+  const signed = (number, written) => (number.startsWith("-") ? written : `+${written}`);
+  const gap = signed(change.gap, amount({ ...to.figure, value: change.gap, max: "", direction: "" }));
+  const rate = change.value && signed(change.value, amount({ kind: "share", value: change.value, unit: change.unit }));
+  return [{ of: t("compare.change", { from: from.told, to: to.told }), told: rate ? t("figure.scoped", { parties: gap, scope: rate }) : gap }];
+}
