@@ -31,10 +31,9 @@ export function badge(verdict) {
     el("span", { class: "verdict-mark", "aria-hidden": "true" }, mark(verdict)), verdictName(verdict));
 }
 
-/** What is said of a comparison's kind: its verdict, a plan's status, else the kind itself. @param {import("./protocol.js").ComparisonHead} head */
-export function standing({ kind, verdict, status }) {
-  if (verdict) return badge(verdict);
-  return el("span", { class: "verdict" }, status ? name("figure.status", status) : name("compare.kind", kind));
+/** Where a comparison stands: its verdict, or a plan's status; nothing for kinds that have neither. @param {import("./protocol.js").ComparisonHead} head */
+export function standing({ verdict, status }) {
+  return verdict ? badge(verdict) : status ? el("span", { class: "verdict" }, name("figure.status", status)) : null;
 }
 
 /** @param {import("./protocol.js").ComparisonHead} head */
@@ -65,5 +64,5 @@ export function sourced(figure) {
 export function appears(comparisons) {
   if (!comparisons?.length) return null;
   return el("div", { class: "card-comparisons" }, el("p", {}, t("compare.inComparisons")),
-    el("ul", {}, comparisons.map((head) => el("li", {}, standing(head), " ", el("a", { href: addressOf(head) }, head.title)))));
+    el("ul", {}, comparisons.map((head) => el("li", {}, standing(head) ?? el("span", { class: "verdict" }, name("compare.kind", head.kind)), " ", el("a", { href: addressOf(head) }, head.title)))));
 }

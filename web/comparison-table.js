@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { amount, name } from "./figure-words.js";
 import { isDecimal } from "./numbers.js";
 import { period } from "./periods.js";
-import { t } from "./words.js";
+import { date, t } from "./words.js";
 
 const COLUMNS = ["label", "told", "meant", "period", "status", "date"];
 const TIMES = ["year", "date", "century", "anniversary", "ordinal", "rank"]; // no amounts: what they mean is what they say
@@ -15,7 +15,7 @@ const CELLS = {
   meant: (row) => meant(row),
   period: ({ figure }) => figure.period && period(figure.period),
   status: ({ figure, derived }) => (derived ? flag() : figure.status && name("figure.status", figure.status)),
-  date: ({ figure }) => figure.date && el("time", { datetime: figure.date }, figure.date),
+  date: ({ label, figure }) => figure.date && !label.includes(date(figure.date)) && el("time", { datetime: figure.date }, figure.date),
 };
 
 /** @param {import("./protocol.js").Comparison} comparison */
@@ -24,7 +24,7 @@ export function tables({ head, rows, derived = [], change }) {
   const following = [...derived, ...changed(rows, change)];
   return [
     rows.length > 0 && el("table", { class: "compared" },
-      el("caption", { class: "unseen" }, head.title), headings(columns),
+      el("caption", { class: "unseen" }, head.title), headings(columns, head.kind === "board" ? { label: "party" } : {}),
       el("tbody", {}, rows.map((row) => el("tr", {}, columns.map((column) => cell(column, CELLS[column](row))))))),
     following.length > 0 && el("table", { class: "compared derived" },
       el("caption", {}, t("compare.derived.long")), headings(["of", "told"]),
@@ -36,8 +36,8 @@ function flag() {
   return el("span", { class: "doubt" }, t("compare.derived"));
 }
 
-function headings(columns) {
-  return el("thead", {}, el("tr", {}, columns.map((column) => el("th", { scope: "col", class: column }, t(`compare.column.${column}`)))));
+function headings(columns, named = {}) {
+  return el("thead", {}, el("tr", {}, columns.map((column) => el("th", { scope: "col", class: column }, t(`compare.column.${named[column] ?? column}`)))));
 }
 
 function cell(column, content) {
