@@ -27,7 +27,7 @@ export function tables({ head, rows, derived = [], change }) {
       el("caption", { class: "unseen" }, head.title), headings(columns, head.kind === "board" ? { label: "party" } : {}),
       el("tbody", {}, rows.map((row) => el("tr", {}, columns.map((column) => cell(column, CELLS[column](row))))))),
     following.length > 0 && el("table", { class: "compared derived" },
-      el("caption", {}, t("compare.derived.long")), headings(["of", "told"]),
+      el("caption", {}, t("compare.derived.long")), headings(["of", "told"], { told: "derived" }),
       el("tbody", {}, following.map(({ of, told }) => el("tr", {}, cell("of", of), cell("told", [told, " ", flag()]))))),
   ];
 }
