@@ -30,7 +30,8 @@ func Build(docs []*corpus.Document, found *Found, language string) scene.Node {
 		return scene.El("div", "overview", children...)
 	}
 	if examples := examples(docs); len(examples) > 0 {
-		children = append(children, section("examples", "overview.examples", scene.El("ul", "examples", examples...)))
+		draft := scene.El("p", "overview-more", scene.Link("#/draft", scene.Word("draft.title")))
+		children = append(children, section("examples", "overview.examples", scene.El("ul", "examples", examples...), draft))
 	}
 	if found != nil {
 		p := page{Found: *found, language: language}
