@@ -43,19 +43,19 @@ func (p *page) in(w compare.Words) string {
 func (p *page) highlights() []scene.Node {
 	var sections []scene.Node
 	if list := p.boards(); len(list) > 0 {
-		sections = append(sections, section("boards", "overview.boards", append(list, more("#/compare?kind=board"))...))
+		sections = append(sections, section("boards", "overview.boards", append(list, more("#/compare?kind=board", "overview.more.boards"))...))
 	}
 	if list := p.doubts(); len(list) > 0 {
-		sections = append(sections, section("doubts", "overview.doubts", scene.El("ul", "doubts", list...), more("#/compare?kind=check")))
+		sections = append(sections, section("doubts", "overview.doubts", scene.El("ul", "doubts", list...), more("#/compare?kind=check", "overview.more.doubts")))
 	}
 	if list := p.ahead(); len(list) > 0 {
-		sections = append(sections, section("ahead", "overview.ahead", scene.El("ul", "ahead", list...), more("#/compare?kind=calendar")))
+		sections = append(sections, section("ahead", "overview.ahead", scene.El("ul", "ahead", list...), more("#/compare?kind=calendar", "overview.more.ahead")))
 	}
 	return sections
 }
 
-func more(address string) scene.Node {
-	return scene.El("p", "overview-more", scene.Link(address, scene.Word("overview.more")))
+func more(address, word string) scene.Node {
+	return scene.El("p", "overview-more", scene.Link(address, scene.Word(word)))
 }
 
 // address of a comparison.

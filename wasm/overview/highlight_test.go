@@ -34,7 +34,8 @@ func records(t *testing.T) []*corpus.Document {
 func written(t *testing.T, view scene.Node) string {
 	t.Helper()
 	var b strings.Builder
-	all := map[string]string{"overview.boards": "并列", "overview.doubts": "存疑", "overview.ahead": "以后", "overview.more": "全部"}
+	all := map[string]string{"overview.boards": "并列", "overview.doubts": "存疑", "overview.ahead": "以后",
+		"overview.more.boards": "全部对照", "overview.more.doubts": "全部核对", "overview.more.ahead": "全部日程"}
 	for k, v := range words {
 		all[k] = v
 	}
