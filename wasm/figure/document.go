@@ -32,6 +32,7 @@ type document struct {
 	moneys   map[string]string // see moneyOf
 	first    *string           // see firstCountry
 	passages []*passage
+	trace    func(rule string) // hears of every rule that is used; nil but in tests
 }
 
 // passage is one paragraph, prepared for the rules. All places are bytes in it.

@@ -69,7 +69,11 @@ func Extract(doc *corpus.Document, names *corpus.Glossary) []Figure {
 	if doc == nil || names == nil {
 		return nil
 	}
-	d := newDocument(doc, names)
+	return newDocument(doc, names).figures()
+}
+
+// figures reads the passages in order.
+func (d *document) figures() []Figure {
 	all := 0
 	for _, p := range d.passages {
 		p.readFigures()

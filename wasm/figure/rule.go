@@ -44,9 +44,6 @@ func stages() []stage {
 
 var allStages = sync.OnceValue(stages)
 
-// trace hears of every rule that is used; tests set it.
-var trace func(name string)
-
 // apply goes through the rules of a stage.
 func (s stage) apply(r *reading) {
 	for i := range s.rules {
@@ -55,8 +52,8 @@ func (s stage) apply(r *reading) {
 		if rule.fits(r) {
 			r.step.Rule = rule.name
 			rule.make(r)
-			if trace != nil {
-				trace(rule.name)
+			if r.p.trace != nil {
+				r.p.trace(rule.name)
 			}
 			if _, told := labels()[rule.name]; told {
 				r.Why = append(r.Why, r.step)

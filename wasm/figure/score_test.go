@@ -237,20 +237,48 @@ func TestScores(t *testing.T) {
 	goldenScores(t, s.tell("the five articles"))
 }
 
-// goldenScores compares one section of testdata/scores.golden, the one that
-// begins with the same title; the sections of texts that are not on this
-// machine stay as they are.
-func goldenScores(t *testing.T, got string) {
+// scoresFile holds a section for each of scoreTitles, in their order.
+const scoresFile = "testdata/scores.golden"
+
+var scoreTitles = []string{"the five articles", "our own records", "paragraphs from elsewhere", "articles in the hands of agencies"}
+
+func titleOf(section string) string {
+	title, _, _ := strings.Cut(section, ":")
+	return title
+}
+
+func goldenSections(t *testing.T) []string {
 	t.Helper()
-	const name = "testdata/scores.golden"
-	b, err := os.ReadFile(name)
+	b, err := os.ReadFile(scoresFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	title, _, _ := strings.Cut(got, ":")
-	sections := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n\n")
+	return strings.Split(strings.TrimSuffix(string(b), "\n"), "\n\n")
+}
+
+// TestNoScoresAreLeftOver: a section that no test writes any more would be
+// believed for ever.
+func TestNoScoresAreLeftOver(t *testing.T) {
+	var titles []string
+	for _, s := range goldenSections(t) {
+		titles = append(titles, titleOf(s))
+	}
+	if !slices.Equal(titles, scoreTitles) {
+		t.Errorf("%s has sections %q, want %q", scoresFile, titles, scoreTitles)
+	}
+}
+
+// goldenScores compares one section of the file, the one that begins with the
+// same title; the sections of texts that are not on this machine stay as they
+// are.
+func goldenScores(t *testing.T, got string) {
+	t.Helper()
+	title, sections := titleOf(got), goldenSections(t)
 	got = strings.TrimSuffix(got, "\n")
-	at := slices.IndexFunc(sections, func(s string) bool { return strings.HasPrefix(s, title+":") })
+	if !slices.Contains(scoreTitles, title) {
+		t.Fatalf("scores of %q, which scoreTitles does not know", title)
+	}
+	at := slices.IndexFunc(sections, func(s string) bool { return titleOf(s) == title })
 	if at < 0 {
 		at, sections = len(sections), append(sections, "")
 	}
@@ -258,11 +286,11 @@ func goldenScores(t *testing.T, got string) {
 		return
 	}
 	if os.Getenv("UPDATE") != "1" {
-		t.Errorf("%s differs; UPDATE=1 writes it\ngot:\n%s\nwant:\n%s", name, got, sections[at])
+		t.Errorf("%s differs; UPDATE=1 writes it\ngot:\n%s\nwant:\n%s", scoresFile, got, sections[at])
 		return
 	}
 	sections[at] = got
-	if err := os.WriteFile(name, []byte(strings.Join(sections, "\n\n")+"\n"), 0o644); err != nil {
+	if err := os.WriteFile(scoresFile, []byte(strings.Join(sections, "\n\n")+"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -19,6 +19,9 @@ func (d *document) findTopics() {
 	now := d.matter
 	for _, p := range d.passages {
 		now = p.findTopics(now)
+		if len(d.matter) == 0 {
+			d.matter = now // whom the text opens with; the passages behind ask for it
+		}
 	}
 }
 
@@ -41,9 +44,6 @@ func (p *passage) findTopics(now []string) (opening []string) {
 		opens = opens && strings.HasSuffix(strings.TrimSpace(p.low[s.Start:s.End]), "？")
 	}
 	p.topics = topics
-	if len(p.matter) == 0 && len(opening) > 0 {
-		p.matter = opening
-	}
 	return opening
 }
 
