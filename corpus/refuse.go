@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -32,37 +31,6 @@ func (e *RefusedError) Error() string {
 		return fmt.Sprintf("corpus: %s: refused: %s", e.Name, e.Reason)
 	}
 	return fmt.Sprintf("corpus: %s: refused: %s: %s", e.Name, e.Reason, e.Detail)
-}
-
-// Refusal tells any error of reading the file name as one refusal, so that
-// lists of files need to know one kind of error only.
-func Refusal(name string, err error) *RefusedError {
-	var refused *RefusedError
-	if errors.As(err, &refused) {
-		return refused
-	}
-	var details []string
-	for _, e := range flatten(err) {
-		var at *LineError
-		if errors.As(e, &at) {
-			details = append(details, fmt.Sprintf("line %d: %s", at.Line, at.What))
-		} else {
-			details = append(details, e.Error())
-		}
-	}
-	return &RefusedError{Name: name, Reason: Malformed, Detail: strings.Join(details, "; ")}
-}
-
-// flatten takes joined errors apart.
-func flatten(err error) []error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var all []error
-		for _, e := range joined.Unwrap() {
-			all = append(all, flatten(e)...)
-		}
-		return all
-	}
-	return []error{err}
 }
 
 // CheckText says whether text can be read at all. The error is a

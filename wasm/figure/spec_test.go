@@ -158,9 +158,18 @@ func compareSpec(t *testing.T, place, want string, f *Figure) {
 	for _, pair := range strings.Fields(fields) {
 		key, value, _ := strings.Cut(pair, "=")
 		if got := field(f, key); got != value {
-			t.Errorf("%s: %s: %s is %q, want %q\n%s", place, f.Quote, key, got, value, f.Explain("en"))
+			t.Errorf("%s: %s: %s is %q, want %q\n%s", place, f.Quote, key, got, value, explain(f))
 		}
 	}
+}
+
+// explain joins the steps of f, one a line.
+func explain(f *Figure) string {
+	var b strings.Builder
+	for _, s := range f.Why {
+		b.WriteString(s.In("en") + "\n")
+	}
+	return b.String()
 }
 
 // tellAll writes a figure as a line of a spec.

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"strings"
 	"sync"
 
 	"fenghui/wasm/quantity"
@@ -36,16 +35,6 @@ func (s Step) In(language string) string {
 		words += " → " + s.Value
 	}
 	return words
-}
-
-// Explain joins the steps of f, one a line.
-func (f *Figure) Explain(language string) string {
-	var b strings.Builder
-	for _, s := range f.Why {
-		b.WriteString(s.In(language))
-		b.WriteByte('\n')
-	}
-	return b.String()
 }
 
 // labels reads data/rules.tsv: rule, Chinese, English.

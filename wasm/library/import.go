@@ -123,7 +123,7 @@ func (l *Library) readFiles(ctx context.Context, files []File, results []Result)
 }
 
 func (r *Result) refuse(err error) {
-	r.Status, r.Reason, r.Detail = Refused, "format", err.Error()
+	r.Status, r.Reason, r.Detail = Refused, corpus.Malformed, err.Error()
 	var refused *corpus.RefusedError
 	if errors.As(err, &refused) {
 		r.Reason, r.Detail = refused.Reason, refused.Detail

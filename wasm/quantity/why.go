@@ -1,9 +1,6 @@
 package quantity
 
-import (
-	"strings"
-	"sync"
-)
+import "sync"
 
 // Step is one step of how a quantity was read: a rule of the table (or of how
 // numbers are written), the words it was applied to and what came out.
@@ -27,16 +24,6 @@ func (s Step) In(language string) string {
 		return "“" + s.Text + "”: " + words
 	}
 	return "“" + s.Text + "” = " + s.Value + ": " + words
-}
-
-// Explain joins the steps of q, one a line.
-func (q *Quantity) Explain(language string) string {
-	var b strings.Builder
-	for _, step := range q.Why {
-		b.WriteString(step.In(language))
-		b.WriteByte('\n')
-	}
-	return b.String()
 }
 
 type label struct{ zh, en string }

@@ -92,11 +92,3 @@ func (d *Dictionary) Words() iter.Seq[Word] {
 		}
 	}
 }
-
-// WordsIn goes through the words that occur in folded, by the start of each
-// occurrence and the shorter first: the same word more than once when it
-// occurs more than once. The cost grows with the length of folded and of the
-// longest word, not with the size of the dictionary.
-func (d *Dictionary) WordsIn(folded string) iter.Seq2[Span, uint64] {
-	return func(yield func(Span, uint64) bool) { newWalker(d, noMemory).visit(folded, yield) }
-}

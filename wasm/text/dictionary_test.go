@@ -108,22 +108,20 @@ func FuzzOpenDictionary(f *testing.F) {
 	})
 }
 
-func TestWordsIn(t *testing.T) {
+func TestWordsOfAText(t *testing.T) {
 	d := openSample(t, sample)
 	var got []string
 	const s = "中亚国家的贸易额 \xff超过"
-	for span, frequency := range d.WordsIn(s) {
+	newWalker(d, noMemory).visit(s, func(span Span, frequency uint64) bool {
 		if frequency != d.Frequency(span.Of(s)) {
 			t.Errorf("%s: frequency %d, want %d", span.Of(s), frequency, d.Frequency(span.Of(s)))
 		}
 		got = append(got, span.Of(s))
-	}
+		return true
+	})
 	want := strings.Fields("中 中亚 中亚国家 国家 的 贸易 贸易额 额 超过 过")
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
-	}
-	for range d.WordsIn(s) {
-		break // stops without harm
 	}
 }
 

@@ -47,7 +47,7 @@ func NewFolding(s string) Folding {
 // beyond the text are cut to it.
 func (f Folding) Original(start, end int) (int, int) {
 	start, end = clip(f.Text, start, end)
-	last := f.find(start, func(p piece) int { return p.folded })
+	last := f.find(start)
 	s := last.original
 	if last.even {
 		s += start - last.folded
@@ -55,31 +55,11 @@ func (f Folding) Original(start, end int) (int, int) {
 	if start == end {
 		return s, s
 	}
-	last = f.find(end-1, func(p piece) int { return p.folded })
+	last = f.find(end - 1)
 	if last.even {
 		return s, last.original + end - last.folded
 	}
 	return s, last.originalEnd
-}
-
-// Folded leads the span start:end of the original to f.Text: the smallest span
-// that covers what its characters became. It is empty when all were dropped.
-func (f Folding) Folded(start, end int) (int, int) {
-	start = max(0, min(start, f.original))
-	end = max(start, min(end, f.original))
-	last := f.find(start, func(p piece) int { return p.original })
-	s := last.folded
-	if last.even {
-		s = runeStart(f.Text, s+start-last.original)
-	}
-	if start == end {
-		return s, s
-	}
-	last = f.find(end-1, func(p piece) int { return p.original })
-	if last.even {
-		return s, runeEnd(f.Text, last.folded+end-last.original)
-	}
-	return s, last.foldedEnd
 }
 
 // found is a piece with its ends; even means that both lengths are the same,
@@ -91,9 +71,9 @@ type found struct {
 }
 
 // find returns the last piece that starts at or before offset, counted in the
-// text that by chooses. Before the first piece everything is even.
-func (f Folding) find(offset int, by func(piece) int) found {
-	i := sort.Search(len(f.pieces), func(i int) bool { return by(f.pieces[i]) > offset })
+// folded text. Before the first piece everything is even.
+func (f Folding) find(offset int) found {
+	i := sort.Search(len(f.pieces), func(i int) bool { return f.pieces[i].folded > offset })
 	got := found{foldedEnd: len(f.Text), originalEnd: f.original}
 	if i > 0 {
 		got.piece = f.pieces[i-1]

@@ -5,10 +5,10 @@ import (
 	"fmt"
 )
 
-// Check reports what the lines of a glossary cannot show by themselves: a
+// glossaryMistakes reports what the lines of a glossary cannot show by themselves: a
 // name that stands for two terms of one kind, a city or person whose country
 // is not in the glossary.
-func (g *Glossary) Check() error {
+func glossaryMistakes(g *Glossary) error {
 	var errs []error
 	for i := range g.terms {
 		t := &g.terms[i]
@@ -31,10 +31,10 @@ func (g *Glossary) Check() error {
 	return errors.Join(errs...)
 }
 
-// CheckNames reports the people, places and organisations of a document that
+// unknownNames reports the people, places and organisations of a document that
 // the glossary does not know, so that no record names what a search in
 // another language cannot find.
-func (g *Glossary) CheckNames(d *Document) error {
+func unknownNames(g *Glossary, d *Document) error {
 	var errs []error
 	check := func(what, name string, kinds ...string) {
 		if _, ok := g.LookupKind(name, kinds...); name != "" && !ok {
