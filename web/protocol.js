@@ -17,19 +17,19 @@ export const Op = Object.freeze({
   open: "open",
   /** OverviewArgs -> Overview */
   overview: "overview",
-  /** SearchArgs -> SearchAnswer */
+  /** SearchArgs -> SearchAnswer; emits progress when figures are asked for and must be read first */
   search: "search",
   /** DocumentArgs -> DocumentAnswer */
   document: "document",
-  /** FiguresArgs -> FiguresAnswer: the table of figures; emits progress (stage "read-figures") when they must be read first */
+  /** FiguresArgs -> FiguresAnswer: the table of figures; emits progress when they must be read first */
   figures: "figures",
-  /** FigureArgs -> FigureCard: one figure and how it was read */
+  /** FigureArgs -> FigureCard: one figure and how it was read; emits progress when it waits for comparisons */
   figure: "figure",
-  /** CompareArgs -> CompareAnswer: what comparing found; emits progress (stages "read-figures" and "compare") the first time */
+  /** CompareArgs -> CompareAnswer: what comparing found; emits progress the first time */
   compare: "compare",
-  /** ComparisonArgs -> Comparison: one of them whole, with its drawing */
+  /** ComparisonArgs -> Comparison: one of them whole, with its drawing; likewise */
   comparison: "comparison",
-  /** DraftArgs -> DraftAnswer: a text judged by the library */
+  /** DraftArgs -> DraftAnswer: a text judged by the library; likewise */
   draft: "draft",
   /** -> LibraryState */
   library: "library",
@@ -95,9 +95,13 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * Progress of something slow.
+ * Progress of something slow. Opening tells of fetch-pack, fetch-documents and
+ * build-index; importing of fetch-dictionary, read-files, save, build-index and
+ * read-figures; whatever needs the figures (searches with filters, figures,
+ * comparisons, drafts) of read-figures while some are not kept; whatever needs
+ * them compared of compare, the first time. The first view waits in silence.
  * @typedef {Object} Progress
- * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures compare save
+ * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files save read-figures compare
  * @property {number} done
  * @property {number} total - 0 while unknown
  * @property {string} [name]
@@ -144,39 +148,6 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * DocumentHead is what lists show of a document.
- * @typedef {Object} DocumentHead
- * @property {string} id
- * @property {string} kind - record article
- * @property {string} name
- * @property {string} title
- * @property {string} titleFrom - stated text elsewhere reader unknown
- * @property {string} [event]
- * @property {string} eventFrom
- * @property {string} [organisation]
- * @property {string} [date] - YYYY-MM-DD
- * @property {string} dateFrom
- * @property {string} [city]
- * @property {string} [country]
- * @property {string} [speaker]
- * @property {number} passages
- * @property {number} bytes - of text
- * @property {boolean} builtIn - came with the site; cannot be removed
- */
-
-/**
- * LibraryState is everything the Library view shows.
- * @typedef {Object} LibraryState
- * @property {DocumentHead[]} documents - newest summit first, unknown dates last
- * @property {number} passages
- * @property {number} textBytes
- * @property {number} indexBytes
- * @property {number} segments
- * @property {boolean} kept - false: in memory only, gone with the tab
- * @property {string} origin - where the built-in part came from: store pack built
- */
-
-/**
  * OverviewArgs asks for the first view.
  * @typedef {Object} OverviewArgs
  * @property {string} [language] - zh en ru kk; sentences are in zh or en
@@ -188,281 +159,6 @@ export const ErrorCode = Object.freeze({
  * @typedef {Object} Overview
  * @property {Node} view
  * @property {boolean} whole - Whole tells that what comparing found is in it. It is not while a large library has not been compared and OverviewArgs did not ask to wait: then what the page shows already may have more.
- */
-
-/**
- * SearchArgs asks a question.
- * @typedef {Object} SearchArgs
- * @property {string} query
- * @property {string} [from] - YYYY-MM-DD, date of the summit, inclusive
- * @property {string} [to] - YYYY-MM-DD, inclusive
- * @property {string[]} [summit] - organisations; empty: all
- * @property {string} [document] - only this document, with all its hits
- * @property {number} [offset] - groups to leave out
- * @property {number} [limit] - groups wanted; 0: 20
- */
-
-/**
- * SearchAnswer holds the hits grouped by document, best first.
- * @typedef {Object} SearchAnswer
- * @property {string} query - as understood, canonical
- * @property {Ignored[]} [ignored] - parts of the query that could not be used
- * @property {Expansion[]} [expanded] - names also searched under their other names
- * @property {number} documents - with at least one hit
- * @property {number} passages - hits in all
- * @property {Group[]} groups
- * @property {FacetCount[]} [summits] - hits by organisation
- * @property {number} [unfiltered] - passages found without the filters, told when nothing is found with them
- * @property {boolean} [excluding] - the query only leaves out: all other passages are found
- * @property {number} [excluded] - passages it leaves out
- */
-
-/**
- * Ignored is a part of a query that was left out, and why.
- * @typedef {Object} Ignored
- * @property {string} part
- * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year
- */
-
-/**
- * Expansion is a part of the query and the other names it was searched under.
- * @typedef {Object} Expansion
- * @property {string} from
- * @property {string[]} to
- */
-
-/**
- * Group is the hits of one document.
- * @typedef {Object} Group
- * @property {DocumentHead} document
- * @property {Hit[]} hits - best first, at most 5 unless one document is asked for
- * @property {number} total
- */
-
-/**
- * Hit is one passage.
- * @typedef {Object} Hit
- * @property {number} passage - ordinal in its document, from 0
- * @property {string} [section]
- * @property {Run[]} runs
- * @property {number} score
- */
-
-/**
- * FacetCount counts hits, or figures, by a value.
- * @typedef {Object} FacetCount
- * @property {string} value
- * @property {string} [label] - the value in the language asked for, where it has a name
- * @property {number} count
- */
-
-/**
- * DocumentArgs asks for one document; with a query its hits are marked.
- * @typedef {Object} DocumentArgs
- * @property {string} id
- * @property {string} [query]
- */
-
-/**
- * DocumentAnswer is one document, whole.
- * @typedef {Object} DocumentAnswer
- * @property {DocumentHead} head
- * @property {string} [dateNote]
- * @property {string} [host]
- * @property {string} [format]
- * @property {Participant[]} [participants]
- * @property {Source} source
- * @property {string[]} [topics]
- * @property {Passage[]} passages
- */
-
-/**
- * Participant is a person with the office held at the time.
- * @typedef {Object} Participant
- * @property {string} name
- * @property {string} [office]
- */
-
-/**
- * Source is who published what a document rests on.
- * @typedef {Object} Source
- * @property {string} [name]
- * @property {string} [link]
- * @property {string} [date]
- */
-
-/**
- * Passage is one paragraph to show.
- * @typedef {Object} Passage
- * @property {string} kind - text heading credit
- * @property {Run[]} runs
- * @property {string} [ref] - paragraph of the source it reports
- */
-
-/**
- * FiguresArgs chooses and orders figures. What is left out lets all pass; of
- * several filters all must hold, of several values of one any.
- * @typedef {Object} FiguresArgs
- * @property {string} [document]
- * @property {string} [text] - words wanted in indicator, quotation, sentence or parties, all of them
- * @property {string} [value] - as in queries: >100亿美元, 20%..30%, 500亿美元
- * @property {string} [period] - a year, month, day or range (2024, 2020..2025): figures whose period meets it
- * @property {string[]} [kind] - money count share …
- * @property {string[]} [measure] - trade.turnover …
- * @property {string[]} [party] - canonical names
- * @property {string[]} [status] - actual target plan forecast proposal
- * @property {string[]} [bound] - exact about nearly over at_least under at_most up_to range
- * @property {string[]} [unit] - USD km t % …
- * @property {string[]} [speech] - direct indirect none
- * @property {string[]} [indicator] - exactly these
- * @property {string[]} [summit] - organisations
- * @property {boolean} [times] - also mere times (year date duration century anniversary ordinal); else they are left out unless Kind asks for them
- * @property {boolean} [doubtful] - only what a reader should look at twice: ambiguous reading, inferred or open period
- * @property {string} [sort] - "" text order, newest summit first; value period indicator document measure status, with "-" before it descending; value sorts within kind and unit
- * @property {boolean} [ranked] - in text order, each with its rank in the order asked for: the quick way to fetch all of them, page by page
- * @property {number} [offset] - figures to leave out
- * @property {number} [limit] - figures wanted; 0: 50, at most 1000
- * @property {string} [language] - zh en ru kk, of the names of measures; "": zh
- */
-
-/**
- * FiguresAnswer is a page of the table of figures.
- * @typedef {Object} FiguresAnswer
- * @property {number} total - figures that pass
- * @property {number} all - figures in the library, times included
- * @property {FigureRow[]} figures
- * @property {FigureFacets} facets
- * @property {FigureGroup[]} [groups] - sorted by value: what is compared with what, in order, over all pages
- * @property {Ignored[]} [ignored] - a value or period that could not be read: bad-value bad-period
- */
-
-/**
- * FigureGroup counts the figures of a kind and unit: only such are compared by
- * value.
- * @typedef {Object} FigureGroup
- * @property {string} kind
- * @property {string} [unit]
- * @property {number} count
- */
-
-/**
- * FigureFacets count figures, each with its own filter left aside; most
- * frequent first.
- * @typedef {Object} FigureFacets
- * @property {FacetCount[]} kinds
- * @property {FacetCount[]} measures - labelled in the language asked for
- * @property {FacetCount[]} parties - the 60 most frequent
- * @property {FacetCount[]} statuses
- * @property {FacetCount[]} bounds
- * @property {FacetCount[]} units
- * @property {FacetCount[]} speeches
- * @property {FacetCount[]} summits
- */
-
-/**
- * FigureRow is a figure. Document, Passage and Ordinal are its permanent name.
- * @typedef {Object} FigureRow
- * @property {string} document
- * @property {string} [title] - of the document
- * @property {string} [date] - of its summit
- * @property {string} [organisation]
- * @property {number} passage - from 0
- * @property {number} ordinal - in its passage, from 0
- * @property {string} quote
- * @property {string} kind
- * @property {string} [value] - decimal text in Unit, exact or of 4 places; of dates ISO
- * @property {string} [max] - upper end of a range
- * @property {string} [unit]
- * @property {string} [said] - the text's own unit
- * @property {string} [counted]
- * @property {string} [per] - year month …
- * @property {string} bound
- * @property {string} [direction] - level increase decrease
- * @property {string} [reading] - by to ambiguous, of multiples
- * @property {string} [by] - what the old level is multiplied with, read as "by"
- * @property {string} [to] - and read as "to"
- * @property {string} [indicator]
- * @property {string} [measure]
- * @property {string} [measureName] - in the language asked for
- * @property {string[]} [parties]
- * @property {string} [scope] - within with toward between
- * @property {string} [period] - ISO: 2024, 2026-04, 2020/2025
- * @property {string} [periodFrom] - stated inherited document
- * @property {boolean} [inferred] - the period rests on an inferred date
- * @property {boolean} [open] - told relative to a date that is not known
- * @property {string} [status]
- * @property {string} [speaker]
- * @property {string} [speech]
- * @property {Run[]} sentence - the quotation in it of kind "figure"
- * @property {number} [rank] - in a ranked answer: place in the order asked for, from 1
- */
-
-/**
- * FigureArgs names one figure.
- * @typedef {Object} FigureArgs
- * @property {string} document
- * @property {number} passage
- * @property {number} ordinal
- * @property {string} [language] - zh en ru kk, of names; reasons are in zh or en
- * @property {boolean} [comparisons] - wait for the comparison of all figures, see FigureCard
- */
-
-/**
- * FigureCard is one figure and how it was read.
- * @typedef {Object} FigureCard
- * @property {FigureRow} figure
- * @property {string} [section] - heading it stands under
- * @property {string} [core] - the bare number with its unit
- * @property {string[]} why - the steps in order, in words
- * @property {ComparisonHead[]} comparisons - What the figure appears in; null as long as nothing has been compared yet and FigureArgs did not ask to wait for it. The calendar is left out.
- */
-
-/**
- * ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
- * with a mark, else GB18030) with the browser's own decoder.
- * @typedef {Object} ImportArgs
- * @property {ImportFile[]} files
- */
-
-/**
- * ImportFile is one file, or what the page could not make of it.
- * @typedef {Object} ImportFile
- * @property {string} name
- * @property {string} text
- * @property {string} [refused] - too-large undecodable binary: listed in the answer like the engine's own refusals
- */
-
-/**
- * ImportAnswer tells what became of each file, and the library after it.
- * @typedef {Object} ImportAnswer
- * @property {ImportResult[]} files
- * @property {LibraryState} library
- */
-
-/**
- * ImportResult is the fate of one file.
- * @typedef {Object} ImportResult
- * @property {string} name
- * @property {string} status - added duplicate refused
- * @property {string} [id] - of the document added, or of the one already there
- * @property {string} [reason] - empty binary too-large undecodable format quota storage cancelled
- * @property {string} [detail] - e.g. "line 7: date: not a date"
- */
-
-/**
- * AmendArgs sets metadata of an imported article. A field left out stays; an
- * empty one is forgotten again.
- * @typedef {Object} AmendArgs
- * @property {string} id
- * @property {(string | null)} [title]
- * @property {(string | null)} [date]
- * @property {(string | null)} [event]
- */
-
-/**
- * RemoveArgs takes imported articles out.
- * @typedef {Object} RemoveArgs
- * @property {string[]} ids
  */
 
 /**
@@ -645,6 +341,314 @@ export const ErrorCode = Object.freeze({
  * @property {number} differs
  * @property {number} notFound
  * @property {number} doubtful
+ */
+
+/**
+ * FiguresArgs chooses and orders figures. What is left out lets all pass; of
+ * several filters all must hold, of several values of one any.
+ * @typedef {Object} FiguresArgs
+ * @property {string} [document]
+ * @property {string} [text] - words wanted in indicator, quotation, sentence or parties, all of them
+ * @property {string} [value] - as in queries: >100亿美元, 20%..30%, 500亿美元
+ * @property {string} [period] - a year, month, day or range (2024, 2020..2025): figures whose period meets it
+ * @property {string[]} [kind] - money count share …
+ * @property {string[]} [measure] - trade.turnover …
+ * @property {string[]} [party] - canonical names
+ * @property {string[]} [status] - actual target plan forecast proposal
+ * @property {string[]} [bound] - exact about nearly over at_least under at_most up_to range
+ * @property {string[]} [unit] - USD km t % …
+ * @property {string[]} [speech] - direct indirect none
+ * @property {string[]} [indicator] - exactly these
+ * @property {string[]} [summit] - organisations
+ * @property {boolean} [times] - also mere times (year date duration century anniversary ordinal); else they are left out unless Kind asks for them
+ * @property {boolean} [doubtful] - only what a reader should look at twice: ambiguous reading, inferred or open period
+ * @property {string} [sort] - "" text order, newest summit first; value period indicator document measure status, with "-" before it descending; value sorts within kind and unit
+ * @property {boolean} [ranked] - in text order, each with its rank in the order asked for: the quick way to fetch all of them, page by page
+ * @property {number} [offset] - figures to leave out
+ * @property {number} [limit] - figures wanted; 0: 50, at most 1000
+ * @property {string} [language] - zh en ru kk, of the names of measures; "": zh
+ */
+
+/**
+ * FiguresAnswer is a page of the table of figures.
+ * @typedef {Object} FiguresAnswer
+ * @property {number} total - figures that pass
+ * @property {number} all - figures in the library, times included
+ * @property {FigureRow[]} figures
+ * @property {FigureFacets} facets
+ * @property {FigureGroup[]} [groups] - sorted by value: what is compared with what, in order, over all pages
+ * @property {Ignored[]} [ignored] - a value or period that could not be read: bad-value bad-period
+ */
+
+/**
+ * FigureGroup counts the figures of a kind and unit: only such are compared by
+ * value.
+ * @typedef {Object} FigureGroup
+ * @property {string} kind
+ * @property {string} [unit]
+ * @property {number} count
+ */
+
+/**
+ * FigureFacets count figures, each with its own filter left aside; most
+ * frequent first.
+ * @typedef {Object} FigureFacets
+ * @property {FacetCount[]} kinds
+ * @property {FacetCount[]} measures - labelled in the language asked for
+ * @property {FacetCount[]} parties - the 60 most frequent
+ * @property {FacetCount[]} statuses
+ * @property {FacetCount[]} bounds
+ * @property {FacetCount[]} units
+ * @property {FacetCount[]} speeches
+ * @property {FacetCount[]} summits
+ */
+
+/**
+ * FigureRow is a figure. Document, Passage and Ordinal are its permanent name.
+ * @typedef {Object} FigureRow
+ * @property {string} document
+ * @property {string} [title] - of the document
+ * @property {string} [date] - of its summit
+ * @property {string} [organisation]
+ * @property {number} passage - from 0
+ * @property {number} ordinal - in its passage, from 0
+ * @property {string} quote
+ * @property {string} kind
+ * @property {string} [value] - decimal text in Unit, exact or of 4 places; of dates ISO
+ * @property {string} [max] - upper end of a range
+ * @property {string} [unit]
+ * @property {string} [said] - the text's own unit
+ * @property {string} [counted]
+ * @property {string} [per] - year month …
+ * @property {string} bound
+ * @property {string} [direction] - level increase decrease
+ * @property {string} [reading] - by to ambiguous, of multiples
+ * @property {string} [by] - what the old level is multiplied with, read as "by"
+ * @property {string} [to] - and read as "to"
+ * @property {string} [indicator]
+ * @property {string} [measure]
+ * @property {string} [measureName] - in the language asked for
+ * @property {string[]} [parties]
+ * @property {string} [scope] - within with toward between
+ * @property {string} [period] - ISO: 2024, 2026-04, 2020/2025
+ * @property {string} [periodFrom] - stated inherited document
+ * @property {boolean} [inferred] - the period rests on an inferred date
+ * @property {boolean} [open] - told relative to a date that is not known
+ * @property {string} [status]
+ * @property {string} [speaker]
+ * @property {string} [speech]
+ * @property {Run[]} sentence - the quotation in it of kind "figure"
+ * @property {number} [rank] - in a ranked answer: place in the order asked for, from 1
+ */
+
+/**
+ * FigureArgs names one figure.
+ * @typedef {Object} FigureArgs
+ * @property {string} document
+ * @property {number} passage
+ * @property {number} ordinal
+ * @property {string} [language] - zh en ru kk, of names; reasons are in zh or en
+ * @property {boolean} [comparisons] - wait for the comparison of all figures, see FigureCard
+ */
+
+/**
+ * FigureCard is one figure and how it was read.
+ * @typedef {Object} FigureCard
+ * @property {FigureRow} figure
+ * @property {string} [section] - heading it stands under
+ * @property {string} [core] - the bare number with its unit
+ * @property {string[]} why - the steps in order, in words
+ * @property {ComparisonHead[]} comparisons - What the figure appears in; null as long as nothing has been compared yet and FigureArgs did not ask to wait for it. The calendar is left out.
+ */
+
+/**
+ * DocumentHead is what lists show of a document.
+ * @typedef {Object} DocumentHead
+ * @property {string} id
+ * @property {string} kind - record article
+ * @property {string} name
+ * @property {string} title
+ * @property {string} titleFrom - stated text elsewhere reader unknown
+ * @property {string} [event]
+ * @property {string} eventFrom
+ * @property {string} [organisation]
+ * @property {string} [date] - YYYY-MM-DD
+ * @property {string} dateFrom
+ * @property {string} [city]
+ * @property {string} [country]
+ * @property {string} [speaker]
+ * @property {number} passages
+ * @property {number} bytes - of text
+ * @property {boolean} builtIn - came with the site; cannot be removed
+ */
+
+/**
+ * LibraryState is everything the Library view shows.
+ * @typedef {Object} LibraryState
+ * @property {DocumentHead[]} documents - newest summit first, unknown dates last
+ * @property {number} passages
+ * @property {number} textBytes
+ * @property {number} indexBytes
+ * @property {number} segments
+ * @property {boolean} kept - false: in memory only, gone with the tab
+ * @property {string} origin - where the built-in part came from: store pack built
+ */
+
+/**
+ * ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
+ * with a mark, else GB18030) with the browser's own decoder.
+ * @typedef {Object} ImportArgs
+ * @property {ImportFile[]} files
+ */
+
+/**
+ * ImportFile is one file, or what the page could not make of it.
+ * @typedef {Object} ImportFile
+ * @property {string} name
+ * @property {string} text
+ * @property {string} [refused] - too-large undecodable binary: listed in the answer like the engine's own refusals
+ */
+
+/**
+ * ImportAnswer tells what became of each file, and the library after it.
+ * @typedef {Object} ImportAnswer
+ * @property {ImportResult[]} files
+ * @property {LibraryState} library
+ */
+
+/**
+ * ImportResult is the fate of one file.
+ * @typedef {Object} ImportResult
+ * @property {string} name
+ * @property {string} status - added duplicate refused
+ * @property {string} [id] - of the document added, or of the one already there
+ * @property {string} [reason] - empty binary too-large undecodable format quota storage cancelled
+ * @property {string} [detail] - e.g. "line 7: date: not a date"
+ */
+
+/**
+ * AmendArgs sets metadata of an imported article. A field left out stays; an
+ * empty one is forgotten again.
+ * @typedef {Object} AmendArgs
+ * @property {string} id
+ * @property {(string | null)} [title]
+ * @property {(string | null)} [date]
+ * @property {(string | null)} [event]
+ */
+
+/**
+ * RemoveArgs takes imported articles out.
+ * @typedef {Object} RemoveArgs
+ * @property {string[]} ids
+ */
+
+/**
+ * SearchArgs asks a question.
+ * @typedef {Object} SearchArgs
+ * @property {string} query
+ * @property {string} [from] - YYYY-MM-DD, date of the summit, inclusive
+ * @property {string} [to] - YYYY-MM-DD, inclusive
+ * @property {string[]} [summit] - organisations; empty: all
+ * @property {string} [document] - only this document, with all its hits
+ * @property {number} [offset] - groups to leave out
+ * @property {number} [limit] - groups wanted; 0: 20
+ */
+
+/**
+ * SearchAnswer holds the hits grouped by document, best first.
+ * @typedef {Object} SearchAnswer
+ * @property {string} query - as understood, canonical
+ * @property {Ignored[]} [ignored] - parts of the query that could not be used
+ * @property {Expansion[]} [expanded] - names also searched under their other names
+ * @property {number} documents - with at least one hit
+ * @property {number} passages - hits in all
+ * @property {Group[]} groups
+ * @property {FacetCount[]} [summits] - hits by organisation
+ * @property {number} [unfiltered] - passages found without the filters, told when nothing is found with them
+ * @property {boolean} [excluding] - the query only leaves out: all other passages are found
+ * @property {number} [excluded] - passages it leaves out
+ */
+
+/**
+ * Ignored is a part of a query that was left out, and why.
+ * @typedef {Object} Ignored
+ * @property {string} part
+ * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year
+ */
+
+/**
+ * Expansion is a part of the query and the other names it was searched under.
+ * @typedef {Object} Expansion
+ * @property {string} from
+ * @property {string[]} to
+ */
+
+/**
+ * Group is the hits of one document.
+ * @typedef {Object} Group
+ * @property {DocumentHead} document
+ * @property {Hit[]} hits - best first, at most 5 unless one document is asked for
+ * @property {number} total
+ */
+
+/**
+ * Hit is one passage.
+ * @typedef {Object} Hit
+ * @property {number} passage - ordinal in its document, from 0
+ * @property {string} [section]
+ * @property {Run[]} runs
+ * @property {number} score
+ */
+
+/**
+ * FacetCount counts hits, or figures, by a value.
+ * @typedef {Object} FacetCount
+ * @property {string} value
+ * @property {string} [label] - the value in the language asked for, where it has a name
+ * @property {number} count
+ */
+
+/**
+ * DocumentArgs asks for one document; with a query its hits are marked.
+ * @typedef {Object} DocumentArgs
+ * @property {string} id
+ * @property {string} [query]
+ */
+
+/**
+ * DocumentAnswer is one document, whole.
+ * @typedef {Object} DocumentAnswer
+ * @property {DocumentHead} head
+ * @property {string} [dateNote]
+ * @property {string} [host]
+ * @property {string} [format]
+ * @property {Participant[]} [participants]
+ * @property {Source} source
+ * @property {string[]} [topics]
+ * @property {Passage[]} passages
+ */
+
+/**
+ * Participant is a person with the office held at the time.
+ * @typedef {Object} Participant
+ * @property {string} name
+ * @property {string} [office]
+ */
+
+/**
+ * Source is who published what a document rests on.
+ * @typedef {Object} Source
+ * @property {string} [name]
+ * @property {string} [link]
+ * @property {string} [date]
+ */
+
+/**
+ * Passage is one paragraph to show.
+ * @typedef {Object} Passage
+ * @property {string} kind - text heading credit
+ * @property {Run[]} runs
+ * @property {string} [ref] - paragraph of the source it reports
  */
 
 /**

@@ -1,7 +1,7 @@
 // Package protocol writes the page's half of the protocol. Requests, answers
-// and events are declared once, in wasm/engine/protocol.go and the
-// files that continue it (protocol_*.go); the page's constants and JSDoc types come from there, comments included, so the two
-// sides cannot drift apart unnoticed.
+// and events are declared once, in wasm/engine/protocol.go and the files that
+// continue it (protocol_*.go); the page's constants and JSDoc types come from
+// there, comments included, so the two sides cannot drift apart unnoticed.
 //
 //	text, err := protocol.Generate(".")  // for web/protocol.js
 //	err := protocol.Check(".")           // nil: the file is up to date

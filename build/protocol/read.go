@@ -78,8 +78,8 @@ func read(repository fs.FS, name string) (*declarations, error) {
 	return &r.out, r.structures()
 }
 
-// parts are the protocol's files: protocol.go, then protocol_compare.go and
-// whatever else continues it.
+// parts are the protocol's files: protocol.go, then by their names those that
+// continue it (protocol_search.go).
 func (r *reader) parts(name string) ([]*ast.File, error) {
 	more, err := fs.Glob(r.repository, strings.TrimSuffix(name, ".go")+"_*.go")
 	if err != nil {

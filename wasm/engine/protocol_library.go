@@ -1,0 +1,76 @@
+package engine
+
+// Requests about the library as a whole: what is in it, taking texts in and out.
+
+// DocumentHead is what lists show of a document.
+type DocumentHead struct {
+	ID           string `json:"id"`
+	Kind         string `json:"kind"` // record article
+	Name         string `json:"name"`
+	Title        string `json:"title"`
+	TitleFrom    string `json:"titleFrom"` // stated text elsewhere reader unknown
+	Event        string `json:"event,omitempty"`
+	EventFrom    string `json:"eventFrom"`
+	Organisation string `json:"organisation,omitempty"`
+	Date         string `json:"date,omitempty"` // YYYY-MM-DD
+	DateFrom     string `json:"dateFrom"`
+	City         string `json:"city,omitempty"`
+	Country      string `json:"country,omitempty"`
+	Speaker      string `json:"speaker,omitempty"`
+	Passages     int    `json:"passages"`
+	Bytes        int    `json:"bytes"`   // of text
+	BuiltIn      bool   `json:"builtIn"` // came with the site; cannot be removed
+}
+
+// LibraryState is everything the Library view shows.
+type LibraryState struct {
+	Documents  []DocumentHead `json:"documents"` // newest summit first, unknown dates last
+	Passages   int            `json:"passages"`
+	TextBytes  int            `json:"textBytes"`
+	IndexBytes int            `json:"indexBytes"`
+	Segments   int            `json:"segments"`
+	Kept       bool           `json:"kept"`   // false: in memory only, gone with the tab
+	Origin     string         `json:"origin"` // where the built-in part came from: store pack built
+}
+
+// ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
+// with a mark, else GB18030) with the browser's own decoder.
+type ImportArgs struct {
+	Files []ImportFile `json:"files"`
+}
+
+// ImportFile is one file, or what the page could not make of it.
+type ImportFile struct {
+	Name    string `json:"name"`
+	Text    string `json:"text"`
+	Refused string `json:"refused,omitempty"` // too-large undecodable binary: listed in the answer like the engine's own refusals
+}
+
+// ImportAnswer tells what became of each file, and the library after it.
+type ImportAnswer struct {
+	Files   []ImportResult `json:"files"`
+	Library LibraryState   `json:"library"`
+}
+
+// ImportResult is the fate of one file.
+type ImportResult struct {
+	Name   string `json:"name"`
+	Status string `json:"status"`           // added duplicate refused
+	ID     string `json:"id,omitempty"`     // of the document added, or of the one already there
+	Reason string `json:"reason,omitempty"` // empty binary too-large undecodable format quota storage cancelled
+	Detail string `json:"detail,omitempty"` // e.g. "line 7: date: not a date"
+}
+
+// AmendArgs sets metadata of an imported article. A field left out stays; an
+// empty one is forgotten again.
+type AmendArgs struct {
+	ID    string  `json:"id"`
+	Title *string `json:"title,omitempty"`
+	Date  *string `json:"date,omitempty"`
+	Event *string `json:"event,omitempty"`
+}
+
+// RemoveArgs takes imported articles out.
+type RemoveArgs struct {
+	IDs []string `json:"ids"`
+}
