@@ -68,7 +68,9 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error) *libra
 		}
 		for k := range docs[d].Figures {
 			l.rest()
-			l.items = append(l.items, l.newItem(Ref{d, k}, &docs[d]))
+			if docs[d].Figures[k].Status != figure.NotClaimed {
+				l.items = append(l.items, l.newItem(Ref{d, k}, &docs[d]))
+			}
 		}
 	}
 	l.items = append(l.items, l.impliedByOrdinals()...)

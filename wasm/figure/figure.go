@@ -42,7 +42,7 @@ type Figure struct {
 	PeriodFrom string // stated, inherited, document; "" without a period
 	Inferred   bool   // the period rests on a date of the document that was inferred
 	Open       bool   // the text tells the time relative to a date that is not known
-	Status     string // actual, target, plan, forecast, proposal
+	Status     string // actual, target, plan, forecast, proposal, or NotClaimed
 
 	Speaker string // canonical name
 	Speech  string // direct, indirect, none

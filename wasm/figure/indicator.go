@@ -33,7 +33,7 @@ func (r *reading) tell(phrase, suffix string) {
 // measureOf takes the measure that the phrase names, where the clause named
 // none: 这一数字 stands for it.
 func (r *reading) measureOf(phrase string) {
-	if r.Measure != "" {
+	if r.Measure != "" || isLacking(r) {
 		return
 	}
 	hits := theLexicon().find(phrase)

@@ -57,6 +57,7 @@ var measuresByCue = sync.OnceValue(func() map[string][]*Measure {
 // measureRules find the measure: of times the event, else by the nearest word
 // that names one.
 var measureRules = []rule{
+	{"measure.lacking", isLacking, func(*reading) {}},
 	{"measure.event", func(r *reading) bool { return r.isTime() }, func(r *reading) { r.setMeasure(measureByID()["event"]) }},
 	{"measure.counted", measureCounted, func(*reading) {}},
 	{"measure.cumulative", isCumulative, func(r *reading) { r.setMeasure(measureByID()["investment.stock"]) }},

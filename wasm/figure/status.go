@@ -8,7 +8,9 @@ import (
 var statusRules = []rule{
 	{"status.old-target", isOldTarget, setStatus("target")},
 	{"status.old-forecast", isOldForecast, setStatus("forecast")},
+	{"status.denied", isDenied, setStatus(NotClaimed)},
 	{"status.baseline", isBaseline, setStatus("actual")},
+	{"status.gap", isGap, setStatus("actual")},
 	{"status.adopt", isAdopted, setStatus("plan")},
 	{"status.past-time", isPastTime, setStatus("actual")},
 	{"status.goes-on", isListed, func(r *reading) { setStatus(r.prev.Status)(r) }},
@@ -27,6 +29,7 @@ var statusRules = []rule{
 		return r.Kind == "duration" && (r.q.Time == nil || r.p.isAfterEvent(r.q)) && isCarried(r)
 	}, setCarried},
 	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
+	{"status.rumoured", isRumoured, setStatus(NotClaimed)},
 	{"status.done", isDone, setStatus("actual")},
 	{"status.can", isPotential, setStatus("forecast")},
 	{"status.work", isWork, setStatus("plan")},
@@ -40,6 +43,7 @@ var statusRules = []rule{
 	{"status.outlook", isOutlook, setStatus("forecast")},
 	{"status.will", isWill, setStatus("plan")},
 	{"status.carried", isCarried, setCarried},
+	{"status.supposed", isSupposed, setStatus("forecast")},
 	{"status.actual", always, setStatus("actual")},
 }
 
@@ -55,7 +59,7 @@ func isListed(r *reading) bool {
 	if r.prev == nil || r.prev.Kind != r.Kind || r.prev.Unit != r.Unit || r.prev.sentence.Start != r.sentence.Start || r.isTime() {
 		return false
 	}
-	if r.clause.Start <= r.prev.q.Core.Start || r.prev.Status == "actual" || isBaseline(r.prev) {
+	if r.clause.Start <= r.prev.q.Core.Start || r.prev.Status == "actual" || r.prev.Status == NotClaimed || isBaseline(r.prev) {
 		return false
 	}
 	lead := strings.Trim(r.left, " 其中")
@@ -72,9 +76,9 @@ func isPastTime(r *reading) bool {
 // forecastIn finds a word of forecast in the sentence up to the figure, or
 // behind it in its clause.
 func isForecast(r *reading) bool {
-	h, ok := r.before("status", "forecast")
+	h, ok := r.before("status", "forecast", "may")
 	if !ok {
-		h, ok = r.p.next("status", r.q.Core.End, r.clause.End, "forecast")
+		h, ok = r.p.next("status", r.q.Core.End, r.clause.End, "forecast", "may")
 	}
 	if !ok || r.isTime() && !r.future() && !r.thisYearAhead() && !(r.Kind == "duration" && r.Period == "") {
 		return false
@@ -119,7 +123,7 @@ func isOutlookYear(r *reading) bool {
 	if !ok {
 		return false
 	}
-	will, ok := r.p.last("status", r.q.Core.End, raise.start, "will", "forecast")
+	will, ok := r.p.last("status", r.q.Core.End, raise.start, "will", "forecast", "may")
 	return ok && !r.acts(will.start, raise.start) && !r.planned(r.sentence.Start, raise.start) && !r.accordingToPlan()
 }
 

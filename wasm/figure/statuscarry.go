@@ -14,7 +14,7 @@ func isCarried(r *reading) bool {
 		return false
 	}
 	switch {
-	case p.Status == "actual", p.Status == "forecast" && (p.sentence.Start < r.sentence.Start || p.clause.End < r.clause.Start), r.clause.Start <= p.q.Core.Start && !r.listedWith(p):
+	case p.Status == "actual", p.Status == NotClaimed, p.Status == "forecast" && (p.sentence.Start < r.sentence.Start || p.clause.End < r.clause.Start), r.clause.Start <= p.q.Core.Start && !r.listedWith(p):
 		return false
 	case r.Period != "" && !r.future() && r.PeriodFrom == "stated" && r.when != nil && r.when.Start > p.q.Core.Start:
 		return false

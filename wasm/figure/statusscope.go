@@ -80,9 +80,9 @@ func isConditional(r *reading) bool {
 	}
 	_, needs := r.p.last("status", h.end, r.q.Core.Start, "wish", "target", "plan")
 	later := h.start < r.clause.Start || h.text == "否则"
-	_, ahead := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "can")
+	_, ahead := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
 	if !ahead && r.isTime() {
-		_, ahead = r.p.next("status", r.q.Core.End, r.clause.End, "will", "forecast", "can")
+		_, ahead = r.p.next("status", r.q.Core.End, r.clause.End, "will", "forecast", "may", "can")
 	}
 	return r.noted(h, later && (ahead || r.future()) && !needs)
 }
@@ -148,7 +148,7 @@ func (r *reading) contrasts(from int) bool {
 		return false
 	}
 	_, but := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), "而", "但", "却", "不过", "然而", "目前", "去年", "实际")
-	_, again := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "can")
+	_, again := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
 	return but && !again
 }
 

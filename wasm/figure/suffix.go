@@ -28,6 +28,9 @@ func amountSuffix(r *reading, phrase string) string {
 		}
 		return ""
 	}
+	if _, lacks := r.lacks(); lacks {
+		return "缺口"
+	}
 	switch r.Kind {
 	case "change":
 		if r.Direction == "decrease" {

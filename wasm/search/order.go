@@ -126,7 +126,7 @@ func (w *sieve) byMeasureName() func(*sieved, int) sortKey {
 }
 
 // statusOrder: from what is to what may be.
-var statusOrder = []string{"actual", "target", "plan", "forecast", "proposal"}
+var statusOrder = []string{"actual", "target", "plan", "forecast", "proposal", "none"}
 
 func (w *sieve) byStatusOrder() func(*sieved, int) sortKey {
 	return ranked(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Status(row)) },

@@ -1,0 +1,143 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// NotClaimed is the status of a figure that the text names and does not vouch
+// for: it is denied, or told as a rumour. It is no fact, and nothing to come, and
+// is compared with nothing.
+const NotClaimed = "none"
+
+// notReach is how many bytes may stand between 不是 and the number it denies.
+const notReach = 36
+
+// isDenied: 不是30亿美元，而是20亿美元; 否认外债已达900亿; 达30亿的说法不属实.
+func isDenied(r *reading) bool {
+	return !r.isTime() && !isBaseline(r) && (r.isNot() || r.isRefuted() || r.isUntrue())
+}
+
+// isNot: 不是, 并非, 而非 stand before the number, and nothing else is told
+// between. 并非30个国家都参加 tells how many there are, and 不是30亿就是40亿 leaves
+// it open.
+func (r *reading) isNot() bool {
+	h, ok := r.p.last("claim", max(r.clause.Start, r.q.Core.Start-notReach), r.q.Core.Start, "not")
+	if !ok || r.lastNumber(h.end) > h.end {
+		return false
+	}
+	between := r.p.low[h.end:r.q.Span.Start]
+	if _, what := containsAny(between, "所有", "全部", "因为", "由于", "为了", "每", "的"); what && !endsInLevel(between) {
+		return false
+	}
+	if _, part := containsAny(r.right, "都", "均", "全部", "就是"); part {
+		return false
+	}
+	return r.noted(h, true)
+}
+
+// endsInLevel: in 不是去年的30亿 what 的 stands behind is a time.
+func endsInLevel(between string) bool {
+	_, ends := hasSuffix(between, "年的", "月的", "日的", "前的", "说的", "传的", "称的", "报道的")
+	return ends
+}
+
+// isRefuted: 否认, 驳斥 before the number in its clause, or in one before that
+// nothing else is said behind.
+func (r *reading) isRefuted() bool {
+	h, ok := r.before("claim", "deny")
+	if !ok {
+		return false
+	}
+	between := r.p.low[h.end:r.q.Core.Start]
+	if _, but := containsAny(between, "但", "而", "称", "表示", "强调", "指出", "实际", "同时", "；"); but {
+		return false
+	}
+	if h.start < r.clause.Start {
+		_, thing := containsAny(between, "说法，", "传闻，", "报道，", "指控，", "消息，", "传言，")
+		return !thing && !strings.HasSuffix(between, "了，") && r.noted(h, true)
+	}
+	return r.noted(h, true)
+}
+
+// isUntrue: …的说法不属实 behind the number, with no other number between.
+func (r *reading) isUntrue() bool {
+	h, ok := r.p.next("claim", r.q.Core.End, min(r.sentence.End, r.q.Core.End+reach), "untrue")
+	if !ok {
+		return false
+	}
+	between := r.p.low[r.q.Core.End:h.start]
+	if _, but := containsAny(between, "但", "；", "而"); but || strings.ContainsAny(between, "0123456789") {
+		return false
+	}
+	return r.noted(h, true)
+}
+
+// isRumoured: 有消息称该公司亏损3亿; 裁员2000人的传闻. What is rumoured to come
+// keeps its own status.
+func isRumoured(r *reading) bool {
+	if _, ahead := r.here("status", "plan", "target", "will", "proposal"); ahead || r.isTime() || isBaseline(r) {
+		return false
+	}
+	if h, ok := r.p.next("claim", r.q.Core.End, r.clause.End, "hearsay", "rumour"); ok && strings.HasSuffix(r.p.low[:h.start], "的") {
+		return r.noted(h, true)
+	}
+	if h, ok := r.p.next("claim", r.q.Core.End, r.sentence.End, "unproved"); ok {
+		return r.noted(h, true)
+	}
+	h, ok := r.before("claim", "rumour")
+	if !ok || r.contrasts(h.end) {
+		return false
+	}
+	between := r.p.low[h.end:r.q.Core.Start]
+	_, sure := containsAny(between, "证实", "属实", "官方", "实际", "回应", "但", "表示", "而")
+	return !sure && r.noted(h, true)
+}
+
+// isSupposed: the 10% of 如果增长10%，… is supposed, as what follows from it is
+// foreseen. What is reckoned by is not: 如果按每桶60美元计算.
+func isSupposed(r *reading) bool {
+	if r.isTime() || isBaseline(r) || r.pastPeriod() {
+		return false
+	}
+	h, ok := r.p.last("claim", r.clause.Start, r.q.Core.Start, "if")
+	if !ok {
+		return r.isSupposedBehind()
+	}
+	between := r.p.low[h.end:r.q.Core.Start]
+	if _, by := containsAny(between, "按", "以", "从", "每", "相比", "了", "已", "不是"); by || utf8.RuneCountInString(between) > 30 {
+		return false
+	}
+	return r.noted(h, true)
+}
+
+// isSupposedBehind: 降价5%的话，….
+func (r *reading) isSupposedBehind() bool {
+	w, ok := hasPrefix(r.right, "的话，")
+	r.step.Text = strings.TrimSuffix(w, "，")
+	return ok
+}
+
+// isGap: 距离目标还差300亿美元 tells what is lacking today.
+func isGap(r *reading) bool {
+	h, ok := r.lacks()
+	if !ok {
+		return false
+	}
+	if _, ahead := r.p.last("status", r.sentence.Start, h.start, "forecast", "will", "if"); ahead || r.future() {
+		return false
+	}
+	return r.noted(h, true)
+}
+
+// lacks is the word that says that the figure is what is lacking.
+func (r *reading) lacks() (hit, bool) {
+	h, ok := r.p.last("claim", max(r.clause.Start, r.q.Core.Start-notReach), r.q.Core.Start, "gap")
+	return h, ok && (!r.isTime() || r.q.Time == nil) && onlyFillers(r.p.low[h.end:r.q.Core.Start])
+}
+
+// isLacking: 贸易额离目标还差300亿 measures no trade, but how far it falls short.
+func isLacking(r *reading) bool {
+	_, lacks := r.lacks()
+	return lacks
+}
