@@ -219,6 +219,7 @@ export const ErrorCode = Object.freeze({
  * @property {number} documents
  * @property {number} figures - of initiatives: places
  * @property {string} [when] - calendar: ISO
+ * @property {string} [what] - calendar: the title without date and status
  * @property {string} [status] - calendar: target plan forecast proposal
  */
 

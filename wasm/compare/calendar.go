@@ -13,6 +13,7 @@ type Entry struct {
 	Key     string // names it in links
 	When    string // ISO: 2026-04, 2030
 	Title   Words
+	What    Words // the title without its date and status
 	Status  string
 	Members []Member // the date, in all documents that tell it, then what is aimed at
 }
@@ -33,7 +34,7 @@ func (l *library) calendar(series []Series) []Entry {
 		n, known := at[group[i.ref.id()]]
 		if !known || group[i.ref.id()] == "" {
 			n = len(list)
-			list = append(list, Entry{When: i.f.Period, Status: i.f.Status, Title: l.entryTitle(i)})
+			list = append(list, Entry{When: i.f.Period, Status: i.f.Status, What: l.whatOf(i), Title: l.entryTitle(i)})
 			if g := group[i.ref.id()]; g != "" {
 				at[g] = n
 			}
@@ -65,7 +66,7 @@ func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
 			continue
 		}
 		if i.f.Kind != "duration" && i.f.Kind != "anniversary" && (i.docYear == 0 || i.when.year() > i.docYear) {
-			list = append(list, Entry{When: i.f.Period, Status: i.f.Status, Title: l.entryTitle(i), Members: []Member{l.member(i, l.where(i))}})
+			list = append(list, Entry{When: i.f.Period, Status: i.f.Status, What: l.whatOf(i), Title: l.entryTitle(i), Members: []Member{l.member(i, l.where(i))}})
 		}
 	}
 	return list
@@ -93,11 +94,14 @@ func seriesByFigure(series []Series) map[string]string {
 }
 
 func (l *library) entryTitle(i *item) Words {
-	what := quoted(eventOf(i.f))
-	if !i.isDate() {
-		what = Words{i.f.Indicator + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
+	return say("calendar.target", fill{"when", TellPeriod(i.f.Period)}, fill{"what", l.whatOf(i)}, fill{"status", statusWords(i.f)})
+}
+
+func (l *library) whatOf(i *item) Words {
+	if i.isDate() {
+		return quoted(eventOf(i.f))
 	}
-	return say("calendar.target", fill{"when", TellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})
+	return Words{i.f.Indicator + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
 }
 
 // eventOf is what happens at a date, without the word for the date itself.

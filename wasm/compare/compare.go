@@ -60,25 +60,47 @@ type Result struct {
 // arguments, never fails, and takes time in proportion to the figures but for
 // sorting. Documents that are nil are passed over.
 func Run(docs []Input, names *corpus.Glossary) *Result {
-	return run(newLibrary(docs, names, nil))
+	return run(docs, names, Watch{})
 }
 
-// RunWith is Run for who must give way now and then: it calls pause in every
-// loop and ends with its error, if it has one.
-func RunWith(pause func() error, docs []Input, names *corpus.Glossary) (r *Result, err error) {
-	err = interruptible(func() { r = run(newLibrary(docs, names, pause)) })
+// Watch is for who must give way while comparing goes on, and wants to know how
+// far it is.
+type Watch struct {
+	Pause func() error          // called in every loop; its error ends comparing
+	Step  func(done, total int) // called before each part of the work
+}
+
+// RunWith is Run under watch.
+func RunWith(w Watch, docs []Input, names *corpus.Glossary) (r *Result, err error) {
+	err = interruptible(func() { r = run(docs, names, w) })
 	return r, err
 }
 
-func run(l *library) *Result {
+// steps are the parts of the work.
+const steps = 6
+
+func run(docs []Input, names *corpus.Glossary, w Watch) *Result {
+	w.step(0)
+	l := newLibrary(docs, names, w.Pause)
 	r := &Result{library: l}
 	clusters := l.clusters()
+	w.step(1)
 	r.Series = l.series(clusters)
+	w.step(2)
 	r.Boards = l.boards(clusters)
+	w.step(3)
 	r.Checks = l.checks(clusters)
+	w.step(4)
 	r.Initiatives = l.initiatives()
+	w.step(5)
 	r.Calendar = l.calendar(r.Series)
 	l.nameKeys(r)
 	l.done, l.pause = true, nil
 	return r
+}
+
+func (w Watch) step(done int) {
+	if w.Step != nil {
+		w.Step(done, steps)
+	}
 }

@@ -11,7 +11,7 @@ import (
 func TestPausesChangeNothing(t *testing.T) {
 	docs := builtIn(t)
 	pauses := 0
-	got, err := RunWith(func() error { pauses++; return nil }, docs, corpus.Names())
+	got, err := RunWith(Watch{Pause: func() error { pauses++; return nil }}, docs, corpus.Names())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,20 +36,33 @@ func count(docs []Input) (figures int) {
 func TestComparingEndsInAnyPause(t *testing.T) {
 	docs, cause := builtIn(t), errors.New("enough")
 	pauses := 0
-	if _, err := RunWith(func() error { pauses++; return nil }, docs, corpus.Names()); err != nil {
+	if _, err := RunWith(Watch{Pause: func() error { pauses++; return nil }}, docs, corpus.Names()); err != nil {
 		t.Fatal(err)
 	}
 	for last := 1; last <= pauses; last += pauses/40 + 1 {
 		n := 0
-		r, err := RunWith(func() error {
+		r, err := RunWith(Watch{Pause: func() error {
 			if n++; n >= last {
 				return cause
 			}
 			return nil
-		}, docs, corpus.Names())
+		}}, docs, corpus.Names())
 		if !errors.Is(err, cause) || r != nil || n != last {
 			t.Errorf("told to end in pause %d it ended in %d with %v", last, n, err)
 		}
+	}
+}
+
+func TestComparingTellsHowFarItIs(t *testing.T) {
+	told := 0
+	tell := func(done, total int) {
+		if done != told || done >= total {
+			t.Errorf("told %d of %d after %d", done, total, told)
+		}
+		told++
+	}
+	if _, err := RunWith(Watch{Step: tell}, builtIn(t), corpus.Names()); err != nil || told != steps {
+		t.Errorf("told %d times: %v", told, err)
 	}
 }
 

@@ -149,7 +149,7 @@ func (l *listing) ranked(f facetNumber) []FacetCount {
 func (f *findings) head(n *finding, language string) ComparisonHead {
 	return ComparisonHead{Kind: n.kind, Key: n.key, Title: in(n.title, language), Verdict: n.verdict, Measure: n.measure,
 		MeasureName: measureIn(n, language), Parties: n.parties,
-		Documents: len(n.documents), Figures: n.figures, When: n.when, Status: n.status}
+		Documents: len(n.documents), Figures: n.figures, When: n.when, What: in(n.what, language), Status: n.status}
 }
 
 // measureIn names what is measured, as far as there are words for it.

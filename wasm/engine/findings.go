@@ -40,6 +40,7 @@ type finding struct {
 	findingName
 	at          int // in the result's list of its kind
 	title       compare.Words
+	what        compare.Words // of the calendar
 	verdict     string
 	measure     string
 	measureName compare.Words
@@ -59,9 +60,11 @@ func find(ctx context.Context, s *library.Snapshot, progress func(library.Progre
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err
 	}
-	progress(library.Progress{Stage: "compare"})
 	var err error
-	f.result, err = compare.RunWith(func() error { return pace.Yield(ctx) }, f.inputs, corpus.Names())
+	f.result, err = compare.RunWith(compare.Watch{
+		Pause: func() error { return pace.Yield(ctx) },
+		Step:  func(done, total int) { progress(library.Progress{Stage: "compare", Done: done, Total: total}) },
+	}, f.inputs, corpus.Names())
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +102,7 @@ func (f *findings) list(ctx context.Context) error {
 		f.add(n)
 	}
 	for k, e := range f.result.Calendar {
-		f.add(finding{findingName: findingName{KindCalendar, e.Key}, at: k, title: e.Title, members: e.Members, when: e.When, status: e.Status})
+		f.add(finding{findingName: findingName{KindCalendar, e.Key}, at: k, title: e.Title, what: e.What, members: e.Members, when: e.When, status: e.Status})
 	}
 	sort.SliceStable(f.all, func(i, j int) bool { return byInterest(&f.all[i], &f.all[j]) < 0 })
 	for k := range f.all {

@@ -59,6 +59,7 @@ type ComparisonHead struct {
 	Documents   int      `json:"documents"`
 	Figures     int      `json:"figures"`          // of initiatives: places
 	When        string   `json:"when,omitempty"`   // calendar: ISO
+	What        string   `json:"what,omitempty"`   // calendar: the title without date and status
 	Status      string   `json:"status,omitempty"` // calendar: target plan forecast proposal
 }
 
