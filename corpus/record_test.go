@@ -74,41 +74,44 @@ func TestUnknownDateOfRecord(t *testing.T) {
 }
 
 // Every mistake is named with its line; several are reported together.
+// brokenRecords are what is wrong with goodRecord once old is new.
+var brokenRecords = []struct{ what, old, new, want string }{
+	{"unknown key", "format:", "fromat:", `r.md:6: unknown key "fromat"`},
+	{"missing id", "id: 2024-01-02-test\n", "", "r.md:22: missing key: id"},
+	{"missing title", "title: 试验峰会：一份记录\n", "", "missing key: title"},
+	{"missing event", "event: 第一次试验峰会\n", "", "missing key: event"},
+	{"missing organisation", "organisation: 试验组织\n", "", "missing key: organisation"},
+	{"missing source", "source: 某通讯社\n", "", "missing key: source"},
+	{"missing date", "date: 2024-01-02\n", "", "r.md:7: missing key: date"},
+	{"no word of the date", "date: 2024-01-02\ndate_from: elsewhere\ndate_note: 据主办方网站\n", "", "missing key: date, or date_from: unknown"},
+	{"date and unknown", "date_from: elsewhere", "date_from: unknown", "r.md:8: date_from: unknown, but there is a date"},
+	{"odd origin", "date_from: elsewhere", "date_from: hearsay", `r.md:8: date_from: "hearsay"`},
+	{"elsewhere without a note", "date_note: 据主办方网站\n", "", "r.md:8: date_from: elsewhere needs a date_note"},
+	{"bad date", "date: 2024-01-02", "date: 2024-02-30", `r.md:7: date: not a date: "2024-02-30"`},
+	{"date in another form", "date: 2024-01-02", "date: 2024年1月2日", "r.md:7: date: not a date"},
+	{"bad source date", "source_date: 2024-01-03", "source_date: soon", "r.md:20: source_date: not a date"},
+	{"script as link", "https://example.org/a?b=c", "javascript:alert(1)", "r.md:19: source_link"},
+	{"relative link", "https://example.org/a?b=c", "/a", "r.md:19: source_link"},
+	{"link without a host", "https://example.org/a?b=c", "https:///a", "r.md:19: source_link"},
+	{"key given twice", "city: 阿斯塔纳", "city: 阿斯塔纳\ncity: 东京", "r.md:11: city: given twice, first in line 10"},
+	{"empty value", "city: 阿斯塔纳", "city:", "r.md:10: city: empty"},
+	{"list on one line", "topics:\n", "topics: 贸易\n", "r.md:21: topics: is a list"},
+	{"empty list", "topics:\n- 贸易\n- 水\n", "topics:\n", "r.md:21: topics: an empty list"},
+	{"empty item", "- 贸易\n", "-\n", "r.md:22: topics: an empty item"},
+	{"nameless participant", "- 无职者", "- ｜总统", "r.md:17: participants: want Name｜Office"},
+	{"item without a list", "title: 试验峰会：一份记录\n", "- x\ntitle: y\n", "r.md:3: a list item that belongs to no list"},
+	{"no pair", "title: 试验峰会：一份记录\n", "title\n", "r.md:3: neither key: value nor - item"},
+	{"id like an article's", "id: 2024-01-02-test", "id: a-0123456789ab", "r.md:2: id:"},
+	{"id with capitals", "id: 2024-01-02-test", "id: Test", "r.md:2: id:"},
+	{"paragraph without marker", "没有标题的一段。 {¶1}", "没有标题的一段。", "r.md:26: a paragraph without its source paragraph"},
+	{"marker without a number", "{¶1}", "{¶}", "r.md:26: a paragraph without"},
+	{"marker after mere space", "没有标题的一段。 {¶1}", "\u2002\u200B{¶1}", "r.md:26: a paragraph without"},
+	{"marker alone", "没有标题的一段。 {¶1}", "{¶1}", "r.md:26: a paragraph without"},
+	{"front matter without an end", "- 水\n---", "- 水\n", "r.md:1: front matter without an end"},
+}
+
 func TestRecordErrors(t *testing.T) {
-	for _, c := range []struct{ what, old, new, want string }{
-		{"unknown key", "format:", "fromat:", `r.md:6: unknown key "fromat"`},
-		{"missing id", "id: 2024-01-02-test\n", "", "r.md:22: missing key: id"},
-		{"missing title", "title: 试验峰会：一份记录\n", "", "missing key: title"},
-		{"missing event", "event: 第一次试验峰会\n", "", "missing key: event"},
-		{"missing organisation", "organisation: 试验组织\n", "", "missing key: organisation"},
-		{"missing source", "source: 某通讯社\n", "", "missing key: source"},
-		{"missing date", "date: 2024-01-02\n", "", "r.md:7: missing key: date"},
-		{"no word of the date", "date: 2024-01-02\ndate_from: elsewhere\ndate_note: 据主办方网站\n", "", "missing key: date, or date_from: unknown"},
-		{"date and unknown", "date_from: elsewhere", "date_from: unknown", "r.md:8: date_from: unknown, but there is a date"},
-		{"odd origin", "date_from: elsewhere", "date_from: hearsay", `r.md:8: date_from: "hearsay"`},
-		{"elsewhere without a note", "date_note: 据主办方网站\n", "", "r.md:8: date_from: elsewhere needs a date_note"},
-		{"bad date", "date: 2024-01-02", "date: 2024-02-30", `r.md:7: date: not a date: "2024-02-30"`},
-		{"date in another form", "date: 2024-01-02", "date: 2024年1月2日", "r.md:7: date: not a date"},
-		{"bad source date", "source_date: 2024-01-03", "source_date: soon", "r.md:20: source_date: not a date"},
-		{"script as link", "https://example.org/a?b=c", "javascript:alert(1)", "r.md:19: source_link"},
-		{"relative link", "https://example.org/a?b=c", "/a", "r.md:19: source_link"},
-		{"link without a host", "https://example.org/a?b=c", "https:///a", "r.md:19: source_link"},
-		{"key given twice", "city: 阿斯塔纳", "city: 阿斯塔纳\ncity: 东京", "r.md:11: city: given twice, first in line 10"},
-		{"empty value", "city: 阿斯塔纳", "city:", "r.md:10: city: empty"},
-		{"list on one line", "topics:\n", "topics: 贸易\n", "r.md:21: topics: is a list"},
-		{"empty list", "topics:\n- 贸易\n- 水\n", "topics:\n", "r.md:21: topics: an empty list"},
-		{"empty item", "- 贸易\n", "-\n", "r.md:22: topics: an empty item"},
-		{"nameless participant", "- 无职者", "- ｜总统", "r.md:17: participants: want Name｜Office"},
-		{"item without a list", "title: 试验峰会：一份记录\n", "- x\ntitle: y\n", "r.md:3: a list item that belongs to no list"},
-		{"no pair", "title: 试验峰会：一份记录\n", "title\n", "r.md:3: neither key: value nor - item"},
-		{"id like an article's", "id: 2024-01-02-test", "id: a-0123456789ab", "r.md:2: id:"},
-		{"id with capitals", "id: 2024-01-02-test", "id: Test", "r.md:2: id:"},
-		{"paragraph without marker", "没有标题的一段。 {¶1}", "没有标题的一段。", "r.md:26: a paragraph without its source paragraph"},
-		{"marker without a number", "{¶1}", "{¶}", "r.md:26: a paragraph without"},
-		{"marker after mere space", "没有标题的一段。 {¶1}", "\u2002\u200B{¶1}", "r.md:26: a paragraph without"},
-		{"marker alone", "没有标题的一段。 {¶1}", "{¶1}", "r.md:26: a paragraph without"},
-		{"front matter without an end", "- 水\n---", "- 水\n", "r.md:1: front matter without an end"},
-	} {
+	for _, c := range brokenRecords {
 		t.Run(c.what, func(t *testing.T) {
 			text := strings.Replace(goodRecord, c.old, c.new, 1)
 			if text == goodRecord {

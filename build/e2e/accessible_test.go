@@ -9,30 +9,33 @@ import (
 	"fenghui/build/e2e"
 )
 
+// allViews are the views by what they show, each with an address that more of the
+// query can be put behind.
+var allViews = map[string]string{
+	"overview":      "#/?",
+	"a search":      "#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
+	"nothing found": "#/search?q=%22%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87%22&from=2025-10-01&",
+	"nothing asked": "#/search?",
+	"a bad query":   "#/search?q=%22%E8%B4%B8%E6%98%93+%2B&",
+	"read":          "#/read/2025-10-09-ca-russia-dushanbe?p=8&q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
+	"no such text":  "#/read/nothing?",
+	"figures":       "#/figures?kind=money&doubtful=1&",
+	"all figures":   "#/figures?times=1&sort=-value&cols=quote,value,sentence,speaker&",
+	"no figures":    "#/figures?kind=share&text=%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87&",
+	"compare":       "#/compare?",
+	"one kind":      "#/compare?kind=check&",
+	"no findings":   "#/compare?kind=board&verdict=suspect&",
+	"a board":       "#/compare/board/hub%2F%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6%2Ftrade.turnover%2Fmoney%2FUSD%2F%2Factual?",
+	"a table":       "#/compare/board/hub%2F%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6%2Ftrade.turnover%2Fmoney%2FUSD%2F%2Factual?show=table&",
+	"an initiative": "#/compare/initiative/2025-10-10-cis-dushanbe%2F16%2F%E6%95%B0%E5%AD%97%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6?",
+	"no comparison": "#/compare/series/nothing%2Fsuch?",
+	"a draft":       "#/draft?",
+	"library":       "#/library?",
+	"help":          "#/help?",
+}
+
 // Every view in light and dark, in both languages, wide and narrow.
 func TestNoViewBreaksARuleOfAccessibility(t *testing.T) {
-	views := map[string]string{
-		"overview":      "#/?",
-		"a search":      "#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
-		"nothing found": "#/search?q=%22%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87%22&from=2025-10-01&",
-		"nothing asked": "#/search?",
-		"a bad query":   "#/search?q=%22%E8%B4%B8%E6%98%93+%2B&",
-		"read":          "#/read/2025-10-09-ca-russia-dushanbe?p=8&q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
-		"no such text":  "#/read/nothing?",
-		"figures":       "#/figures?kind=money&doubtful=1&",
-		"all figures":   "#/figures?times=1&sort=-value&cols=quote,value,sentence,speaker&",
-		"no figures":    "#/figures?kind=share&text=%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87&",
-		"compare":       "#/compare?",
-		"one kind":      "#/compare?kind=check&",
-		"no findings":   "#/compare?kind=board&verdict=suspect&",
-		"a board":       "#/compare/board/hub%2F%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6%2Ftrade.turnover%2Fmoney%2FUSD%2F%2Factual?",
-		"a table":       "#/compare/board/hub%2F%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6%2Ftrade.turnover%2Fmoney%2FUSD%2F%2Factual?show=table&",
-		"an initiative": "#/compare/initiative/2025-10-10-cis-dushanbe%2F16%2F%E6%95%B0%E5%AD%97%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6?",
-		"no comparison": "#/compare/series/nothing%2Fsuch?",
-		"a draft":       "#/draft?",
-		"library":       "#/library?",
-		"help":          "#/help?",
-	}
 	x := explore(t)
 	x.drop(article(1), file{name: "undated.txt", text: "港口笔记\n\n码头已经扩建，泊位增加一倍。\n"}, file{name: "empty.txt", text: " "})
 	x.WantAccessible() // with the results of an import
@@ -41,7 +44,7 @@ func TestNoViewBreaksARuleOfAccessibility(t *testing.T) {
 		x.Run(chromedp.EmulateViewport(width, 800))
 		for _, scheme := range []string{"light", "dark"} {
 			x.Media("prefers-color-scheme", scheme)
-			for name, fragment := range views {
+			for name, fragment := range allViews {
 				for _, lang := range []string{"zh", "en"} {
 					t.Run(fmt.Sprintf("%s %s %s %d", name, lang, scheme, width), func(t *testing.T) {
 						x.visit(fragment + "lang=" + lang)

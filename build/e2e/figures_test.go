@@ -211,21 +211,29 @@ func (x *explorer) save(ending string) saved {
 	})`, ending))
 }
 
+// savedSheet takes the table of figures along as CSV: marked as UTF-8, lines as
+// spreadsheets want them.
+func (x *explorer) savedSheet() [][]string {
+	x.t.Helper()
+	table := x.save("CSV")
+	body, marked := strings.CutPrefix(table.Text, "\ufeff")
+	if !marked || strings.Count(body, "\n") != strings.Count(body, "\r\n") || !strings.HasSuffix(table.Name, ".csv") {
+		x.t.Errorf("%s: mark %v, %.60q", table.Name, marked, body)
+	}
+	rows, err := csv.NewReader(strings.NewReader(body)).ReadAll()
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	return rows
+}
+
 func TestTheTableIsTakenAlong(t *testing.T) {
 	x := explore(t)
 	x.drop(file{name: "sum.txt", text: "title: =1+1 港口峰会\ndate: 2024-03-02\n\n去年港口货运量为3000万吨，比前年下降5%。\n"})
 	x.visit("#/figures?cols=quote,value,indicator,document&units=full")
 	shown := e2e.Eval[int](x.Page, `Number(document.querySelector(".count").textContent.match(/\d+/)[0])`)
 
-	table := x.save("CSV")
-	body, marked := strings.CutPrefix(table.Text, "\ufeff")
-	if !marked || strings.Count(body, "\n") != strings.Count(body, "\r\n") || !strings.HasSuffix(table.Name, ".csv") {
-		t.Errorf("%s: mark %v, %.60q", table.Name, marked, body)
-	}
-	rows, err := csv.NewReader(strings.NewReader(body)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := x.savedSheet()
 	if len(rows) != shown+1 {
 		t.Errorf("%d rows, and the page counts %d", len(rows)-1, shown)
 	}
@@ -237,7 +245,7 @@ func TestTheTableIsTakenAlong(t *testing.T) {
 	guarded := slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "'=1+1 港口峰会") })
 	exact := slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "30000000") })
 	if !guarded || !exact {
-		t.Errorf("guarded %v, exact %v:\n%s", guarded, exact, body)
+		t.Errorf("guarded %v, exact %v:\n%q", guarded, exact, rows)
 	}
 
 	var list struct {

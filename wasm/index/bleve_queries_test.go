@@ -39,6 +39,12 @@ func queries() map[string]query.Query {
 	for _, w := range []string{"tr*e?", "*计算*", "?易额"} {
 		out["wildcard "+w] = on(FieldWords, query.NewWildcardQuery(w))
 	}
+	joined(out)
+	return out
+}
+
+// joined adds queries that are made of others.
+func joined(out map[string]query.Query) {
 	out["words or pairs or title, weighed"] = query.NewDisjunctionQuery([]query.Query{
 		boosted(on(FieldWords, query.NewMatchQuery("运输走廊")), 2), on(FieldBigrams, query.NewMatchQuery("运输走廊")), boosted(on(FieldTitle, query.NewMatchQuery("论坛")), 0.5)})
 	two := query.NewDisjunctionQuery([]query.Query{term("贸易"), term("易额"), term("数字"), term("走廊")})
@@ -55,7 +61,6 @@ func queries() map[string]query.Query {
 	out["should, not"] = query.NewBooleanQuery(nil, []query.Query{term("运输"), term("贸易")}, []query.Query{term("数字")})
 	out["must, should, not"] = query.NewBooleanQuery([]query.Query{term("贸易")}, []query.Query{term("易额")}, []query.Query{term("运输")})
 	out["only not"] = query.NewBooleanQuery(nil, nil, []query.Query{term("贸易")})
-	return out
 }
 
 func on[Q query.FieldableQuery](field string, q Q) query.Query {

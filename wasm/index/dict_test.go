@@ -25,6 +25,23 @@ func (w *world) counted(field string) map[string]uint64 {
 	return out
 }
 
+// termsOf goes through d, whose terms are in so many passages.
+func termsOf(t *testing.T, d bleve.FieldDict, counts map[string]uint64) (terms []string) {
+	t.Helper()
+	for {
+		e, err := d.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e == nil {
+			return terms
+		}
+		if terms = append(terms, e.Term); e.Count != counts[e.Term] {
+			t.Errorf("%s: %d passages, want %d", e.Term, e.Count, counts[e.Term])
+		}
+	}
+}
+
 func TestFieldDicts(t *testing.T) {
 	w := newWorld(t)
 	for _, c := range []struct {
@@ -57,19 +74,7 @@ func TestFieldDicts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			var terms []string
-			for {
-				e, err := d.Next()
-				if err != nil {
-					t.Fatal(err)
-				}
-				if e == nil {
-					break
-				}
-				if terms = append(terms, e.Term); e.Count != counts[e.Term] {
-					t.Errorf("%s: %d passages, want %d", e.Term, e.Count, counts[e.Term])
-				}
-			}
+			terms := termsOf(t, d, counts)
 			if want := slices.Sorted(maps.Keys(counts)); !slices.Equal(terms, want) {
 				t.Errorf("got  %v\nwant %v", terms, want)
 			}

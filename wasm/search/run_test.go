@@ -84,32 +84,34 @@ func marked(a *Answer) string {
 	return strings.Join(list, "|")
 }
 
+// runs are queries to the fleet, the passages they find and what is marked there.
+var runs = []struct{ query, hits, marked string }{
+	{"贸易额", "air/0 ocean/0", "贸易额|贸易额"},
+	{"貿易額", "air/0 ocean/0", "贸易额|贸易额"},
+	{"捕捞量 300亿", "ocean/0", "捕捞量|300亿元"},
+	{`"蓝色走廊”`, "undated/0 ocean/2", "藍色走廊|蓝色走廊"},
+	{`"“蓝色走廊”将"`, "ocean/2", "“蓝色走廊”将"},
+	{`"blue corridor"`, "ocean/2", "Blue Corridor"},
+	{`"t3航"`, "air/1", "Ｔ３航"},
+	{`"没有这样的话"`, "", ""},
+	{"Tokayev", "air/1", "托卡耶夫"},
+	{"Токаев", "air/1", "托卡耶夫"},
+	{"贸易额 -航空", "ocean/0", "贸易额"},
+	{"贸易额 +航空", "air/0", "航空|贸易额"},
+	{`贸易额 "同比"`, "air/0", "贸易额同比"},
+	{"水", "undated/1 air/0", "水|水"},
+	{"空港城市", "air/0", ""},
+	{"港口 date:2024", "ocean/1", "港口"},
+	{"港口 summit:海洋", "ocean/1", "港口"},
+	{"date:2025", "air/0 air/1", ""},
+	{"-航空", "ocean/0 ocean/1 ocean/2 undated/0 undated/1 air/1", ""},
+	{"", "", ""},
+	{`"`, "", ""},
+}
+
 func TestRun(t *testing.T) {
 	s := snapshot(t, fleet)
-	tests := []struct{ query, hits, marked string }{
-		{"贸易额", "air/0 ocean/0", "贸易额|贸易额"},
-		{"貿易額", "air/0 ocean/0", "贸易额|贸易额"},
-		{"捕捞量 300亿", "ocean/0", "捕捞量|300亿元"},
-		{`"蓝色走廊”`, "undated/0 ocean/2", "藍色走廊|蓝色走廊"},
-		{`"“蓝色走廊”将"`, "ocean/2", "“蓝色走廊”将"},
-		{`"blue corridor"`, "ocean/2", "Blue Corridor"},
-		{`"t3航"`, "air/1", "Ｔ３航"},
-		{`"没有这样的话"`, "", ""},
-		{"Tokayev", "air/1", "托卡耶夫"},
-		{"Токаев", "air/1", "托卡耶夫"},
-		{"贸易额 -航空", "ocean/0", "贸易额"},
-		{"贸易额 +航空", "air/0", "航空|贸易额"},
-		{`贸易额 "同比"`, "air/0", "贸易额同比"},
-		{"水", "undated/1 air/0", "水|水"},
-		{"空港城市", "air/0", ""},
-		{"港口 date:2024", "ocean/1", "港口"},
-		{"港口 summit:海洋", "ocean/1", "港口"},
-		{"date:2025", "air/0 air/1", ""},
-		{"-航空", "ocean/0 ocean/1 ocean/2 undated/0 undated/1 air/1", ""},
-		{"", "", ""},
-		{`"`, "", ""},
-	}
-	for _, tt := range tests {
+	for _, tt := range runs {
 		t.Run(tt.query, func(t *testing.T) {
 			a := run(t, s, Request{Query: tt.query})
 			got, want := strings.Fields(hits(a)), strings.Fields(tt.hits)

@@ -126,24 +126,26 @@ func TestNothingIsHeldOnTo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	held := func() int {
-		for range 3 {
-			runtime.GC()
-		}
-		n := 0
-		for i := range values.Length() {
-			if !values.Index(i).IsUndefined() && !values.Index(i).IsNull() {
-				n++
-			}
-		}
-		return n
-	}
 	round()
-	before := held()
+	before := valuesHeld(values)
 	for range 10 {
 		round()
 	}
-	if after := held(); after > before+5 {
+	if after := valuesHeld(values); after > before+5 {
 		t.Errorf("%d values of JavaScript held, %d 10 rounds before", after, before)
 	}
+}
+
+// valuesHeld counts the values of JavaScript that Go keeps.
+func valuesHeld(values js.Value) int {
+	for range 3 {
+		runtime.GC()
+	}
+	n := 0
+	for i := range values.Length() {
+		if !values.Index(i).IsUndefined() && !values.Index(i).IsNull() {
+			n++
+		}
+	}
+	return n
 }
