@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"fenghui/wasm/text"
 )
 
 // genericWord is a word that hardly tells proposals apart, with what it means
@@ -87,7 +89,7 @@ func further(s string) string {
 			if k := strings.IndexAny(s, "，。；、！"); k >= 0 {
 				return s[:k]
 			}
-			return firstRunes(s, phraseReach)
+			return text.First(s, phraseReach)
 		}
 	}
 	return ""

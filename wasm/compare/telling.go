@@ -35,34 +35,6 @@ func headAt(s string) (headWord, bool) {
 	return headWord{}, false
 }
 
-// stageWord is a word that tells how far a proposal is.
-type stageWord struct {
-	word, stage string
-	in          Words
-}
-
-// stageRank is how far a stage is, by the order of the file.
-func stageRank(stage string) int { return slices.Index(stageOrder(), stage) }
-
-var stageOrder = sync.OnceValue(func() []string {
-	var list []string
-	for _, r := range rows("stages.tsv") {
-		list = append(list, r[0])
-	}
-	return list
-})
-
-var stageWords = sync.OnceValue(func() []stageWord {
-	var list []stageWord
-	for _, r := range rows("stages.tsv") {
-		for _, w := range strings.Split(r[3], "|") {
-			list = append(list, stageWord{w, r[0], Words{r[1], r[2]}})
-		}
-	}
-	sort.SliceStable(list, func(a, b int) bool { return len(list[a].word) > len(list[b].word) })
-	return list
-})
-
 // ownNames are the meetings that the documents report; they are no proposals.
 func (l *library) ownNames() map[string]bool {
 	own := map[string]bool{}
@@ -101,17 +73,7 @@ func (l *library) tellings(d int, own map[string]bool) []*telling {
 // pointsBack: a sentence that begins so gives what follows from the one before,
 // and is shown with it.
 func pointsBack(sentence string) bool {
-	return containsAny(firstRunes(sentence, 6), "因此", "为此", "有鉴于此", "所以")
-}
-
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
+	return containsAny(text.First(sentence, 6), "因此", "为此", "有鉴于此", "所以")
 }
 
 // sentenceReach is how much of a sentence is looked through; it keeps the time
@@ -181,19 +143,10 @@ func (l *library) proposable(m corpus.Mention, s string) bool {
 		if l.of[m.Term.Name()] != nil {
 			return false
 		}
-		before, behind := lastRunes(s[:m.Start], 12), firstRunes(s[m.End:], 8)
+		before, behind := text.Last(s[:m.Start], 12), text.First(s[m.End:], 8)
 		return containsAny(before, "设立", "建立", "成立的", "成立", "筹建", "组建", "创建", "开设") || containsAny(behind, "揭幕", "成立", "启用", "落成", "筹建", "的筹建", "设在")
 	}
 	return false
-}
-
-func lastRunes(s string, n int) string {
-	at := len(s)
-	for ; n > 0 && at > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:at])
-		at -= size
-	}
-	return s[at:]
 }
 
 // covered tells whether a name covers from:to and more.
@@ -270,32 +223,3 @@ func (l *library) newTelling(place Place, from, to int, term *corpus.Term) *tell
 	t.place.Stage, t.place.StageIn = stageAt(place.Sentence, from, to, term != nil)
 	return t
 }
-
-// stageAt is the stage that the nearest word to the proposal tells; what stands
-// right before or behind it counts, not the far end of the sentence. What is
-// proposed to be done is proposed: 倡议制定.
-func stageAt(s string, from, to int, named bool) (string, Words) {
-	best, at, found := stageReach, -1, stageWord{}
-	for _, w := range stageWords() {
-		if k := strings.LastIndex(s[:from], w.word); k >= 0 && from-k-len(w.word) < best {
-			best, at, found = from-k-len(w.word), k, w
-		}
-		if k := strings.Index(s[to:], w.word); k >= 0 && k < best && (!named || k > len("”") || w.word != "倡议") {
-			best, at, found = k, -1, w
-		}
-		if k := strings.Index(s[from:to], w.word); !named && k >= 0 && best > 3 {
-			best, at, found = 3, -1, w
-		}
-	}
-	if at > 0 {
-		for _, w := range stageWords() {
-			if w.stage == "proposed" && strings.HasSuffix(s[:at], w.word) {
-				found = w
-			}
-		}
-	}
-	return found.stage, found.in
-}
-
-// stageReach is how many bytes may lie between a proposal and the word.
-const stageReach = 75

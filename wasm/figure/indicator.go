@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"strings"
 	"unicode/utf8"
+
+	"fenghui/wasm/text"
 )
 
 // indicatorRules put together the noun phrase that says what is measured.
@@ -62,23 +64,13 @@ func (r *reading) withThat(phrase string) string {
 		}
 		rest := phrase[at+len(w):]
 		if w == "这条" {
-			rest = strings.TrimPrefix(rest, firstRunes(rest, 2))
+			rest = strings.TrimPrefix(rest, text.First(rest, 2))
 		}
 		m := p.mentionsIn(place, len(p.low))[0]
 		name := strings.Trim(p.low[m.start:m.end], "“”")
 		return phrase[:at] + strings.TrimSuffix(name, after) + after + rest
 	}
 	return phrase
-}
-
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
 }
 
 // amountPhrase: the subject, with what the amount is used for, and what kind
@@ -177,7 +169,7 @@ func spentOn(phrase string) string {
 
 // ofBehind: 签署了总额12亿美元的贷款协议 measures the 贷款协议.
 func (r *reading) ofBehind(phrase, behind string) string {
-	noun := firstRunes(behind, 12)
+	noun := text.First(behind, 12)
 	if end := relativeEnd(noun); end > 0 {
 		noun = noun[:end]
 	}

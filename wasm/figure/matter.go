@@ -46,7 +46,7 @@ func (p *passage) isTitle() bool {
 
 // eventOf is the event whose name s begins with: 丝路运动会.
 func eventOf(s string) string {
-	s = firstRunes(s[:nameEnd(s)], longestName)
+	s = text.First(s[:nameEnd(s)], longestName)
 	best := ""
 	for _, w := range roleWords("event-noun") {
 		if i := strings.Index(s, w); i >= 2*len("字") && (best == "" || i+len(w) < len(best)) {

@@ -152,5 +152,5 @@ func (r *reading) foundedThen() bool {
 	}
 	w := longestPrefix(r.p.low[r.q.Span.End:], builders)
 	rest := firstClause(r.p.low[min(len(r.p.low), r.q.Span.End+len(w)):])
-	return w != "" && !strings.Contains(firstRunes(rest, 8), "以来") && !strings.HasSuffix(r.core(), "以来")
+	return w != "" && !strings.Contains(text.First(rest, 8), "以来") && !strings.HasSuffix(r.core(), "以来")
 }

@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fenghui/wasm/text"
 )
 
 // isCarried: what is promised, planned, proposed or foreseen goes on through the
@@ -54,7 +56,7 @@ func (r *reading) resumes() bool {
 		return ok
 	}
 	noun, _, _ := strings.Cut(strings.TrimPrefix(lead, w), "的")
-	noun = firstRunes(noun, 2)
+	noun = text.First(noun, 2)
 	before := r.p.around(r.p.sentences, max(r.sentence.Start-1, 0), farReach)
 	return noun != "" && before.Start < r.sentence.Start && strings.Contains(r.p.low[before.Start:r.sentence.Start], noun)
 }

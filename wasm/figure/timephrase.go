@@ -61,7 +61,7 @@ func (r *reading) namedEvent(after string) bool {
 	}
 	verb := ""
 	for _, w := range []string{"举行", "召开", "举办", "开幕", "闭幕"} {
-		if strings.Contains(firstRunes(after[end:], 14), w) {
+		if strings.Contains(text.First(after[end:], 14), w) {
 			verb = w
 			break
 		}
@@ -220,7 +220,7 @@ func eventName(s string) string {
 	for utf8.RuneCountInString(s) > 22 {
 		i := strings.Index(s, "的")
 		if i < 0 || utf8.RuneCountInString(s[i:]) < 5 {
-			return lastRunes(s, 22)
+			return text.Last(s, 22)
 		}
 		s = s[i+len("的"):]
 	}
@@ -247,7 +247,7 @@ func (r *reading) whatHappens(before, after string) string {
 		}
 		s = "所述" + s
 	}
-	return firstRunes(s, longest-10)
+	return text.First(s, longest-10)
 }
 
 func (r *reading) clauseAfter() string {

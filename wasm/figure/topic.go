@@ -176,7 +176,7 @@ func (p *passage) nameLike(s text.Span) (string, int) {
 
 // cutPlace leaves out a province before the name of a place in it.
 func (p *passage) cutPlace(s string) string {
-	for _, m := range p.document.names.Find(firstRunes(s, longest)) {
+	for _, m := range p.document.names.Find(text.First(s, longest)) {
 		if m.Start == 0 && m.Term.Kind == "place" && m.End < len(s) {
 			return s[m.End:]
 		}
@@ -191,14 +191,14 @@ func (p *passage) reports(name, s string) bool {
 	if at < 0 {
 		return false
 	}
-	_, verb := containsAny(firstRunes(s[at+len(name):], 12), roleWords("report")...)
+	_, verb := containsAny(text.First(s[at+len(name):], 12), roleWords("report")...)
 	return verb
 }
 
 // bodyName is the body or the place s begins with, told by how its name ends.
 func bodyName(s string) string {
 	end := nameEnd(s)
-	s = firstRunes(s[:end], longestName)
+	s = text.First(s[:end], longestName)
 	if _, vague := hasPrefix(s, roleWords("vague")...); vague {
 		return ""
 	}
@@ -218,7 +218,7 @@ func bodyName(s string) string {
 		switch {
 		case n < 2 || n > 4 || other || strings.HasSuffix(s[:max(i, 0)], "城") || n == 4 && w != "县":
 		case n == 4:
-			return lastRunes(s[:i], 2) + w
+			return text.Last(s[:i], 2) + w
 		default:
 			return s[:i] + w
 		}
@@ -251,11 +251,6 @@ func nameEnd(s string) int {
 		}
 	}
 	return len(s)
-}
-
-func lastRunes(s string, n int) string {
-	runes := []rune(s)
-	return string(runes[max(0, len(runes)-n):])
 }
 
 // partiesOfTopic: whom the text is about, where nobody speaks for a country.

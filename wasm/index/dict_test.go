@@ -42,22 +42,24 @@ func termsOf(t *testing.T, d bleve.FieldDict, counts map[string]uint64) (terms [
 	}
 }
 
+func every(string) bool { return true }
+func none(string) bool  { return false }
+
 func TestFieldDicts(t *testing.T) {
 	w := newWorld(t)
 	for _, c := range []struct {
-		name  string
-		field string
-		open  func() (bleve.FieldDict, error)
-		want  func(term string) bool
+		name, field string
+		open        func() (bleve.FieldDict, error)
+		want        func(term string) bool
 	}{
-		{"all words", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDict(FieldWords) }, func(string) bool { return true }},
-		{"all of the title", FieldTitle, func() (bleve.FieldDict, error) { return w.FieldDict(FieldTitle) }, func(string) bool { return true }},
+		{"all words", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDict(FieldWords) }, every},
+		{"all of the title", FieldTitle, func() (bleve.FieldDict, error) { return w.FieldDict(FieldTitle) }, every},
 		{"prefix trad", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, []byte("trad")) },
 			func(s string) bool { return strings.HasPrefix(s, "trad") }},
 		{"prefix 运", FieldBigrams, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldBigrams, []byte("运")) },
 			func(s string) bool { return strings.HasPrefix(s, "运") }},
-		{"empty prefix", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, nil) }, func(string) bool { return true }},
-		{"prefix nobody has", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, []byte("\xff\xff")) }, func(string) bool { return false }},
+		{"empty prefix", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, nil) }, every},
+		{"prefix nobody has", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictPrefix(FieldWords, []byte("\xff\xff")) }, none},
 		{"from trade to trader", FieldWords, func() (bleve.FieldDict, error) {
 			return w.FieldDictRange(FieldWords, []byte("trade"), []byte("trader"))
 		}, func(s string) bool { return s >= "trade" && s <= "trader" }},
@@ -65,7 +67,7 @@ func TestFieldDicts(t *testing.T) {
 			func(s string) bool { return s <= "450" }},
 		{"from 运输 on", FieldWords, func() (bleve.FieldDict, error) { return w.FieldDictRange(FieldWords, []byte("运输"), nil) },
 			func(s string) bool { return s >= "运输" }},
-		{"unknown field", "unknown", func() (bleve.FieldDict, error) { return w.FieldDict("unknown") }, func(string) bool { return false }},
+		{"unknown field", "unknown", func() (bleve.FieldDict, error) { return w.FieldDict("unknown") }, none},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			counts := w.counted(c.field)
@@ -74,8 +76,7 @@ func TestFieldDicts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			terms := termsOf(t, d, counts)
-			if want := slices.Sorted(maps.Keys(counts)); !slices.Equal(terms, want) {
+			if terms, want := termsOf(t, d, counts), slices.Sorted(maps.Keys(counts)); !slices.Equal(terms, want) {
 				t.Errorf("got  %v\nwant %v", terms, want)
 			}
 			if d.Close() != nil || c.field != "unknown" && d.Cardinality() == 0 {

@@ -12,8 +12,31 @@
 //	start, end := f.Original(words[0].Start, words[0].End)
 package text
 
+import "unicode/utf8"
+
 // Span is a half-open range of bytes.
 type Span struct{ Start, End int }
 
 // Of returns the part of s that the span covers.
 func (p Span) Of(s string) string { return s[p.Start:p.End] }
+
+// First returns the first n characters of s, or all of it.
+func First(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// Last returns the last n characters of s, or all of it.
+func Last(s string, n int) string {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return s[at:]
+}

@@ -1,0 +1,156 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+
+	"fenghui/wasm/text"
+)
+
+// resolveReferences adds the words that refer to the mentions.
+func (p *passage) resolveReferences() {
+	var more []mention
+	for _, h := range p.hits {
+		if h.class != "refer" || p.insideMention(text.Span{Start: h.start, End: h.end}) {
+			continue
+		}
+		if names := p.referent(h, more); len(names) > 0 {
+			more = append(more, mention{h.start, h.end, names[0], names, "refer", h.value})
+		}
+	}
+	p.mentions = append(p.mentions, more...)
+	sort.SliceStable(p.mentions, func(a, b int) bool { return p.mentions[a].start < p.mentions[b].start })
+}
+
+func (p *passage) referent(h hit, before []mention) []string {
+	switch h.value {
+	case "self":
+		return present(p.nation(h.start))
+	case "nation":
+		return present(p.nation(h.start))
+	case "both":
+		return p.bothAt(h.start, strings.HasPrefix(h.text, "双"))
+	case "group":
+		if name := p.lastOf(h.start, "organisation"); name != "" {
+			return []string{name}
+		}
+		return present(p.region())
+	case "region":
+		if name := p.lastOf(h.start, "organisation", "place"); name != "" {
+			return []string{name}
+		}
+		return present(p.region())
+	case "other":
+		return present(p.lastOf(h.start, "country"))
+	case "world":
+		return []string{"全球"}
+	}
+	if name, ok := strings.CutPrefix(h.value, "at "); ok {
+		return []string{name}
+	}
+	return nil
+}
+
+// nation is the country that 全国 means: the one named in the sentence or the one
+// the text speaks for, else the first the text names. A Chinese text that names
+// none means China.
+func (p *passage) nation(at int) string {
+	from := p.around(p.sentences, at, farReach).Start
+	for _, m := range p.mentionsIn(from, at) {
+		if m.kind == "country" && p.home == "" && !p.isPartOfName(&m) {
+			return m.name
+		}
+	}
+	if p.home != "" {
+		return p.home
+	}
+	if first := p.firstCountry(); first != "" {
+		return first
+	}
+	if p.group != "" {
+		return ""
+	}
+	return "中国"
+}
+
+// firstCountry is the first the text names, "" when it names none.
+func (d *document) firstCountry() string {
+	if d.first != nil {
+		return *d.first
+	}
+	d.first = new(string)
+	for _, q := range d.passages {
+		for _, m := range q.mentions {
+			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) {
+				*d.first = m.name
+				return m.name
+			}
+		}
+	}
+	return ""
+}
+
+func present(name string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
+
+// bothAt: the two countries named last in the passage (of 双方 one may be an
+// organisation), else the home country and the one it meets.
+func (p *passage) bothAt(at int, wide bool) []string {
+	var last []string
+	ms := p.mentionsIn(max(0, at-farReach), at)
+	for k := len(ms) - 1; k >= 0 && len(last) < 2; k-- {
+		m := &ms[k]
+		if (m.kind == "country" || wide && m.kind == "organisation" && !isBody(m.name)) && !contains(last, m.name) {
+			last = append([]string{m.name}, last...)
+		}
+	}
+	switch {
+	case len(last) == 2:
+		return last
+	case len(last) == 1 && last[0] != p.home && p.home != "":
+		return []string{p.home, last[0]}
+	case len(p.matter) == 2 && (p.home == "" || contains(p.matter, p.home)):
+		return p.matter
+	case p.home != "" && p.partner() != "":
+		return []string{p.home, p.partner()}
+	}
+	return last
+}
+
+// lastOf is the last name of one of the kinds before at, in the passage.
+func (p *passage) lastOf(at int, kinds ...string) string {
+	ms := p.mentionsIn(max(0, at-farReach), at)
+	for k := len(ms) - 1; k >= 0; k-- {
+		if owner := p.ownerOf(&ms[k]); ms[k].kind == "organisation" && isBody(ms[k].name) && owner != "" {
+			return owner
+		}
+		if contains(kinds, ms[k].kind) && !isContinent(ms[k].name) {
+			return ms[k].name
+		}
+	}
+	return ""
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// insideMention tells that a span lies in a name.
+func (p *passage) insideMention(s text.Span) bool {
+	k := sort.Search(len(p.mentions), func(k int) bool { return p.mentions[k].end >= s.End })
+	return k < len(p.mentions) && p.mentions[k].start <= s.Start && p.mentions[k].end-p.mentions[k].start > s.End-s.Start
+}
+
+// continents are where things come and go, and seldom a party.
+var continents = []string{"亚洲", "欧洲", "欧亚", "非洲", "国际社会", "里海", "咸海", "黑海", "太平洋"}
+
+func isContinent(name string) bool { return contains(continents, name) }
