@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -39,7 +40,8 @@ type row struct {
 // boardKey is what all rows of a board share.
 type boardKey struct {
 	family, kind, unit, form, hub, topic string
-	years                                int
+	per                                  string
+	years, part                          int
 	ahead                                bool
 }
 
@@ -110,7 +112,7 @@ func boardable(c *cluster) bool {
 
 // place puts a figure on the boards it may stand on.
 func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place func(boardKey, row)) {
-	key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, years: c.years, ahead: i.ahead}
+	key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead}
 	key.topic = nearTopic(topics, key, mannerOf(c.measure).how, i.topic)
 	p := i.f.Parties
 	switch {
@@ -206,10 +208,22 @@ func identity(rows []row) string {
 	return strings.Join(ids, border)
 }
 
+// key names a board in links.
+func (d *draft) key(status string) string {
+	parts := []string{d.form, d.hub, d.family, d.kind, d.unit, d.topic, status}
+	if d.per != "" {
+		parts = append(parts, d.per)
+	}
+	if d.part > 0 {
+		parts = append(parts, strconv.Itoa(d.part)+"m")
+	}
+	return strings.Join(parts, "/")
+}
+
 // board makes a board of rows.
 func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
 	first := rows[0]
-	b := Board{Key: strings.Join([]string{d.form, d.hub, d.family, d.kind, d.unit, d.topic, rows[0].f.Status}, "/"), Form: d.form, Hub: d.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: d.kind, Unit: d.unit}
+	b := Board{Key: d.key(first.f.Status), Form: d.form, Hub: d.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: d.kind, Unit: d.unit}
 	if slices.ContainsFunc(rows, func(r row) bool { return r.topic != first.topic }) {
 		b.MeasureName = l.plainest(rows)
 	}

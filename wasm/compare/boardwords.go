@@ -147,7 +147,7 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 		if i == nil || !boardable(c) || len(i.f.Parties) < 2 || mannerOf(c.measure).how != "qualified" {
 			continue
 		}
-		key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, years: c.years, ahead: i.ahead,
+		key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead,
 			form: Direction, hub: c.parties, topic: passageKey(i)}
 		d := drafts[key]
 		if d == nil {

@@ -20,7 +20,9 @@ type cluster struct {
 // bucketKey is what must be equal before wordings are looked at.
 type bucketKey struct {
 	measure, kind, unit, parties, scope string
-	years                               int // of growth
+	per                                 string // what it is told per: a head, a month
+	years                               int    // of growth
+	part                                int    // months, of what is told for a part of a year
 	document                            int // of what names no party; else -1
 }
 
@@ -29,6 +31,12 @@ func (c *cluster) key() string {
 	parts := []string{c.measure, c.kind, c.unit, c.parties, c.scope, c.topic}
 	if c.years > 1 {
 		parts = append(parts, strconv.Itoa(c.years))
+	}
+	if c.part > 0 {
+		parts = append(parts, strconv.Itoa(c.part)+"m")
+	}
+	if c.per != "" {
+		parts = append(parts, c.per)
 	}
 	if c.document >= 0 {
 		parts = append(parts, c.items[0].doc.ID)
@@ -91,7 +99,7 @@ func keyOf(i *item) (bucketKey, bool) {
 	if i.value == nil {
 		return bucketKey{}, false
 	}
-	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), scope: scopeKey(f.Scope), document: -1}
+	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
 	if i.changes() {
 		key.years = i.when.years()
 	}
@@ -99,6 +107,29 @@ func keyOf(i *item) (bucketKey, bool) {
 		key.document = i.ref.Document
 	}
 	return key, key.measure != "" || i.topic != ""
+}
+
+// partOf is how many months of a year a flow is told for; a span of months
+// makes a flow of anything.
+func partOf(i *item) int {
+	if i.flow || i.changes() || i.when.from != i.when.to {
+		return i.when.part()
+	}
+	return 0
+}
+
+// perOf is what a figure is told per, beside the year that flows are told per
+// anyway: 人均 is not the whole, 每月 is not the year.
+func perOf(i *item) string {
+	for _, r := range rateWords() {
+		if strings.Contains(i.f.Indicator, r) {
+			return r
+		}
+	}
+	if i.f.Per == "year" {
+		return ""
+	}
+	return i.f.Per
 }
 
 // isTimeOfOther tells the year that another figure is told for, as the figure's

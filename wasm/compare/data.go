@@ -46,6 +46,15 @@ var measureByID = sync.OnceValue(func() map[string]*figure.Measure {
 	return m
 })
 
+// rateWords say that an indicator is told per head, per household and the like.
+var rateWords = sync.OnceValue(func() []string {
+	var list []string
+	for _, r := range rows("rates.tsv") {
+		list = append(list, r[0])
+	}
+	return list
+})
+
 // field is the first part of a measure's id: investment.
 func field(id string) string {
 	id, _, _ = strings.Cut(id, ".")

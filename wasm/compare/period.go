@@ -9,7 +9,7 @@ import (
 type span struct {
 	from, to int
 	known    bool
-	growth   bool // told as from one year to another: 2020/2025
+	growth   bool // told as from one year to a later one: 2020/2025
 }
 
 // monthsOf reads ISO text: 2024, 2026-04, 2025-11-12, 2020/2025, 2024-01/2024-06.
@@ -26,7 +26,7 @@ func monthsOf(iso string) span {
 	if !ok || b.to < a.from {
 		return span{}
 	}
-	return span{from: a.from, to: b.to, known: true, growth: true}
+	return span{from: a.from, to: b.to, known: true, growth: b.to-a.from >= 12}
 }
 
 func monthsOfOne(iso string) (span, bool) {
@@ -51,6 +51,15 @@ func (s span) years() int {
 		return 1
 	}
 	return max(1, s.to/12-s.from/12)
+}
+
+// part is how many months a span within a year has, 0 for whole years and
+// growth: what comes in until July is not what comes in by the year.
+func (s span) part() int {
+	if n := s.to - s.from + 1; s.known && !s.growth && n < 12 {
+		return n
+	}
+	return 0
 }
 
 // year is the one a level is told for: the last.

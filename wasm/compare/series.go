@@ -48,11 +48,28 @@ func (l *library) series(clusters []*cluster) []Series {
 			continue
 		}
 		s := l.seriesOf(c)
+		if s.Verdict != Differ && s.Verdict != Changed && s.Verdict != Target && onePlace(c.items) {
+			continue
+		}
 		s.Key = given.own(s.Key) // some are alike in all but what their sentences say
 		list = append(list, s)
 	}
 	return list
 }
+
+// onePlace: a headline that its first sentence says again, or a sentence that
+// puts one value in two ways, is no second telling.
+func onePlace(items []*item) bool {
+	for _, i := range items[1:] {
+		if i.ref.Document != items[0].ref.Document || likeness(clip(items[0].f.Sentence), clip(i.f.Sentence)) < echo {
+			return false
+		}
+	}
+	return true
+}
+
+// echo is how alike two sentences must be for one to be the other once more.
+const echo = 0.8
 
 func (l *library) seriesOf(c *cluster) Series {
 	items := slices.Clone(c.items)

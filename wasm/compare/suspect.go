@@ -125,7 +125,7 @@ func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 func wholeKey(c *cluster, measure string, parties []string) bucketKey {
 	parties = slices.Clone(parties)
 	slices.Sort(parties)
-	return bucketKey{measure: measure, kind: c.kind, unit: c.unit, parties: strings.Join(parties, border)}
+	return bucketKey{measure: measure, kind: c.kind, unit: c.unit, parties: strings.Join(parties, border), per: c.per, part: c.part}
 }
 
 // wholesOf are the keys of what the cluster is a part of.
@@ -188,24 +188,29 @@ func (l *library) partAboveWhole(part, whole *cluster) []Check {
 // growthChecks sets levels of two years that follow each other against the
 // growth that is told for the second.
 func (l *library) growthChecks(clusters []*cluster) []Check {
-	growth := map[string][]*item{}
+	growth := map[bucketKey][]*item{}
 	for _, c := range clusters {
 		l.rest()
 		if c.kind == "change" && c.years == 1 && c.parties != "" && c.measure != "" {
-			key := c.measure + border + c.parties + border + c.scope
+			key := growthKey(c)
 			growth[key] = append(growth[key], c.items...)
 		}
 	}
 	var list []Check
 	for _, c := range clusters {
 		l.rest()
-		told := growth[c.measure+border+c.parties+border+c.scope]
+		told := growth[growthKey(c)]
 		if len(told) == 0 || len(c.items) < 2 || !c.items[0].isLevel() || c.kind == "share" {
 			continue
 		}
 		list = append(list, l.growthOf(c, told)...)
 	}
 	return list
+}
+
+// growthKey is what growth and the levels it leads to share.
+func growthKey(c *cluster) bucketKey {
+	return bucketKey{measure: c.measure, parties: c.parties, scope: c.scope, part: c.part}
 }
 
 func (l *library) growthOf(c *cluster, told []*item) []Check {
