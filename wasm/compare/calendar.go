@@ -1,9 +1,12 @@
 package compare
 
 import (
+	"math/big"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/wasm/figure"
 )
@@ -16,6 +19,7 @@ type Entry struct {
 	What    Words // the title without its date and status
 	Status  string
 	Members []Member // the date, in all documents that tell it, then what is aimed at
+	aim     *big.Rat // the first amount aimed at; nil where only the date is told
 }
 
 // calendar lists what the documents say lies ahead of them, by date. A date
@@ -34,7 +38,7 @@ func (l *library) calendar(series []Series) []Entry {
 		n, known := at[group[i.ref.id()]]
 		if !known || group[i.ref.id()] == "" {
 			n = len(list)
-			list = append(list, Entry{When: i.f.Period, Status: i.f.Status, What: l.whatOf(i), Title: l.entryTitle(i)})
+			list = append(list, l.entry(i, eventOf(i.f)))
 			if g := group[i.ref.id()]; g != "" {
 				at[g] = n
 			}
@@ -42,7 +46,7 @@ func (l *library) calendar(series []Series) []Entry {
 		list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
 		with[l.spot(i)] = n
 	}
-	list = l.aimsAhead(list, with)
+	list = onceEach(l.aimsAhead(list, with))
 	sort.SliceStable(list, func(a, b int) bool {
 		x, y := monthsOf(list[a].When), monthsOf(list[b].When)
 		if x.from != y.from {
@@ -62,11 +66,17 @@ func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
 			continue
 		}
 		if n, ok := with[l.spot(i)]; ok {
+			if e := &list[n]; e.aim == nil { // what is aimed at says more than the date
+				now := l.entry(i, "")
+				e.aim, e.What, e.Title, e.Status = i.value, now.What, now.Title, now.Status
+			}
 			list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
 			continue
 		}
 		if i.f.Kind != "duration" && i.f.Kind != "anniversary" && (i.docYear == 0 || i.when.year() > i.docYear) {
-			list = append(list, Entry{When: i.f.Period, Status: i.f.Status, What: l.whatOf(i), Title: l.entryTitle(i), Members: []Member{l.member(i, l.where(i))}})
+			e := l.entry(i, "")
+			e.Members = []Member{l.member(i, l.where(i))}
+			list = append(list, e)
 		}
 	}
 	return list
@@ -93,15 +103,75 @@ func seriesByFigure(series []Series) map[string]string {
 	return m
 }
 
-func (l *library) entryTitle(i *item) Words {
-	return say("calendar.target", fill{"when", TellPeriod(i.f.Period)}, fill{"what", l.whatOf(i)}, fill{"status", statusWords(i.f)})
+// onceEach joins entries that say one thing: a document that tells its aim in
+// the headline, in the text and in a quotation has one aim.
+func onceEach(list []Entry) []Entry {
+	kept := list[:0]
+	at := map[string]int{}
+	for _, e := range list {
+		if e.aim == nil {
+			kept = append(kept, e)
+			continue
+		}
+		key := strconv.Itoa(e.Members[0].Document) + border + e.When + border + e.Members[len(e.Members)-1].Told.Zh
+		if n, ok := at[key]; ok {
+			kept[n].Members = append(kept[n].Members, e.Members...)
+			continue
+		}
+		at[key] = len(kept)
+		kept = append(kept, e)
+	}
+	return kept
 }
 
-func (l *library) whatOf(i *item) Words {
-	if i.isDate() {
-		return quoted(eventOf(i.f))
+// entry is what lies ahead: the event, or the amount aimed at.
+func (l *library) entry(i *item, event string) Entry {
+	what := l.whatOf(i, event)
+	return Entry{When: i.f.Period, Status: i.f.Status, What: what,
+		Title: say("calendar.target", fill{"when", TellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})}
+}
+
+func (l *library) whatOf(i *item, event string) Words {
+	switch {
+	case i.isDate() && utf8.RuneCountInString(event) >= shortestEvent:
+		return quoted(event)
+	case i.isDate():
+		return quoted(clauseOf(i))
 	}
 	return Words{i.f.Indicator + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
+}
+
+// shortestEvent is how many characters name an event at least; with less, the
+// text's own clause says it better.
+const shortestEvent = 4
+
+// isClauseEnd tells the signs that end a clause; an ASCII comma may stand in a
+// number.
+func isClauseEnd(r rune) bool { return strings.ContainsRune("，。；：、！？;", r) }
+
+// lastEnd is the place behind the last sign that ends a clause.
+func lastEnd(s string) int {
+	k := strings.LastIndexFunc(s, isClauseEnd)
+	if k < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(s[k:])
+	return k + size
+}
+
+// clauseOf is the part of its sentence that a figure stands in, or the next one
+// where nothing else stands there.
+func clauseOf(i *item) string {
+	before, after := beforeIt(i), ""
+	if end := len(before) + i.f.Span.End - i.f.Span.Start; end <= len(i.f.Sentence) {
+		after = i.f.Sentence[end:]
+	}
+	before = before[lastEnd(before):]
+	rest := strings.TrimLeft(after, "，, ")
+	if k := strings.IndexFunc(rest, isClauseEnd); k > 0 {
+		rest = rest[:k]
+	}
+	return clip(strings.TrimSpace(before) + strings.TrimSpace(rest))
 }
 
 // eventOf is what happens at a date, without the word for the date itself.

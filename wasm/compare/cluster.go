@@ -21,9 +21,9 @@ type cluster struct {
 type bucketKey struct {
 	measure, kind, unit, parties, scope string
 	per                                 string // what it is told per: a head, a month
-	years                               int    // of growth
+	years                               int    // of growth, and of shares in what came in over years
 	part                                int    // months, of what is told for a part of a year
-	document                            int // of what names no party; else -1
+	document                            int    // of what names no party; else -1
 }
 
 // key names a cluster in links.
@@ -100,7 +100,7 @@ func keyOf(i *item) (bucketKey, bool) {
 		return bucketKey{}, false
 	}
 	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
-	if i.changes() {
+	if i.changes() || f.Kind == "share" {
 		key.years = i.when.years()
 	}
 	if key.parties == "" {

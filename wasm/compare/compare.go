@@ -11,6 +11,7 @@ package compare
 
 import (
 	"math/big"
+	"slices"
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
@@ -85,7 +86,8 @@ func run(docs []Input, names *corpus.Glossary, w Watch) *Result {
 	r := &Result{library: l}
 	clusters := l.clusters()
 	w.step(1)
-	r.Series = l.series(clusters)
+	series := l.series(clusters)
+	r.Series = slices.DeleteFunc(slices.Clone(series), func(s Series) bool { return s.echo })
 	w.step(2)
 	r.Boards = l.boards(clusters)
 	w.step(3)
@@ -93,7 +95,7 @@ func run(docs []Input, names *corpus.Glossary, w Watch) *Result {
 	w.step(4)
 	r.Initiatives = l.initiatives()
 	w.step(5)
-	r.Calendar = l.calendar(r.Series)
+	r.Calendar = l.calendar(series)
 	l.nameKeys(r)
 	l.done, l.pause = true, nil
 	return r

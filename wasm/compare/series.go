@@ -28,6 +28,7 @@ type Series struct {
 	Parties     []string
 	Members     []Member // by time
 	Change      *Change  // of changed, and the gap of target
+	echo        bool     // the same words once more; not a result
 }
 
 // Change is what lies between two members.
@@ -48,9 +49,7 @@ func (l *library) series(clusters []*cluster) []Series {
 			continue
 		}
 		s := l.seriesOf(c)
-		if s.Verdict != Differ && s.Verdict != Changed && s.Verdict != Target && onePlace(c.items) {
-			continue
-		}
+		s.echo = (s.Verdict == Agree || s.Verdict == Repeat) && onePlace(c.items)
 		s.Key = given.own(s.Key) // some are alike in all but what their sentences say
 		list = append(list, s)
 	}
