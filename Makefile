@@ -27,7 +27,7 @@ check: ## formatting, vet for both platforms, arrows, generated files, size of t
 	@unformatted=$$(gofmt -l build corpus wasm); test -z "$$unformatted" || { echo "gofmt -w these:"; echo "$$unformatted"; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm/... ./corpus/...
-	go test -run Arrows ./build
+	go test -run "Arrows|Sizes" ./build
 	go run ./build protocol -check
 	go run ./build words -check
 	go test ./build/site/budget

@@ -14,6 +14,7 @@ import (
 
 	"fenghui/build/site/slim"
 	"fenghui/corpus"
+	"fenghui/wasm/chart"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/overview"
@@ -27,6 +28,10 @@ const (
 	manifestFile = "manifest.webmanifest"
 	programFile  = "fenghui.wasm"
 )
+
+// chartsFile frames the charts; what is drawn in the frames has its rules from
+// package chart, which draws it.
+const chartsFile = "charts.css"
 
 // language of the page as it is delivered; the reader may choose another.
 const language = "zh"
@@ -53,6 +58,9 @@ func readShell(root string, files map[string][]byte) (*shell, error) {
 		source, err := fs.ReadFile(web, name)
 		if err != nil {
 			return err
+		}
+		if name == chartsFile {
+			source = append(source, chart.Style()...)
 		}
 		files[name], err = slim.File(name, source)
 		return err

@@ -3,6 +3,9 @@ package site
 import (
 	"strings"
 	"testing"
+
+	"fenghui/build/site/slim"
+	"fenghui/wasm/chart"
 )
 
 func TestMistakesInThePage(t *testing.T) {
@@ -22,6 +25,24 @@ func TestMistakesInThePage(t *testing.T) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
 		})
+	}
+}
+
+// The marks of charts are told once, by the package that draws them.
+func TestChartsHaveTheirMarks(t *testing.T) {
+	o := workshop(t)
+	put(t, o.Root, "web/charts.css", ".chart { margin: 0; }\n")
+	files := map[string][]byte{}
+	if _, err := readShell(o.Root, files); err != nil {
+		t.Fatal(err)
+	}
+	marks, err := slim.File(chartsFile, []byte(chart.Style()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	css := string(files[chartsFile])
+	if !strings.HasPrefix(css, ".chart") || !strings.HasSuffix(css, string(marks)) || len(marks) < 1000 {
+		t.Errorf("charts.css is %s", css)
 	}
 }
 

@@ -8,10 +8,12 @@ import (
 	"fenghui/wasm/scene"
 )
 
-// marksCSS are the rules of the drawing; web/charts.css holds the same ones.
-//
 //go:embed marks.css
 var marksCSS string
+
+// Style returns the rules by which a page shows the drawings. Their colours
+// are custom properties.
+func Style() string { return marksCSS }
 
 // colours are the house's, light and dark, for drawings that leave the page.
 var colours = map[bool]map[string]string{

@@ -174,16 +174,8 @@ func TestPagesOfMany(t *testing.T) {
 	}
 }
 
-// TestStyleOfThePage: web/charts.css draws the marks as a saved picture does, in
-// the colours that web/style.css has.
-func TestStyleOfThePage(t *testing.T) {
-	css, err := os.ReadFile("../../web/charts.css")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.HasSuffix(string(css), marksCSS) {
-		t.Error("web/charts.css does not end with marks.css")
-	}
+// TestColoursOfTheHouse: a saved picture has the colours of web/style.css.
+func TestColoursOfTheHouse(t *testing.T) {
 	house, err := os.ReadFile("../../web/style.css")
 	if err != nil {
 		t.Fatal(err)
