@@ -31,6 +31,7 @@ type document struct {
 	founded  map[string]int    // years told by anniversaries in the text
 	moneys   map[string]string // see moneyOf
 	first    *string           // see firstCountry
+	people   []string          // see findPeople
 	passages []*passage
 	trace    func(rule string) // hears of every rule that is used; nil but in tests
 }
@@ -63,6 +64,7 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 			d.passages = append(d.passages, d.newPassage(i))
 		}
 	}
+	d.findPeople()
 	d.findHome()
 	d.findReference()
 	for _, p := range d.passages {

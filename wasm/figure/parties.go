@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"fenghui/wasm/text"
@@ -258,7 +259,7 @@ func (r *reading) worldIn(from, to int) bool {
 
 func partiesHome(r *reading) bool {
 	home := r.p.home
-	if t, ok := r.p.document.names.LookupKind(r.Speaker, "person"); ok && r.Speaker != "" && len(t.Of) > 0 {
+	if t, ok := r.p.document.names.LookupKind(cmp.Or(r.Speaker, r.heard), "person"); ok && len(t.Of) > 0 {
 		home = t.Of[0]
 	}
 	r.Parties = present(home)

@@ -34,6 +34,7 @@ type reading struct {
 	nounKnown bool
 	topicSaid string // what topic found
 	topicOf   int    // where the quote began then, from 1
+	heard     string // who spoke last in the paragraph
 	partOf    bool   // the phrase names a part of the count before
 }
 

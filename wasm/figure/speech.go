@@ -5,15 +5,7 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
-
-	"fenghui/wasm/text"
 )
-
-// voice is a part of a passage in someone's own words.
-type voice struct {
-	text.Span
-	speaker string
-}
 
 // speechRules say whose words a figure is in.
 var speechRules = []rule{
@@ -32,7 +24,8 @@ func isDirect(r *reading) bool {
 	return true
 }
 
-// isIndirect: 托卡耶夫指出，…; it holds to the end of the paragraph.
+// isIndirect: 托卡耶夫指出，…; of whom the document reports it holds to the end of
+// the paragraph, of others as long as the sentences go on.
 func isIndirect(r *reading) bool {
 	from := max(0, r.sentence.End-farReach)
 	h, ok := r.p.last("speech", from, r.q.Core.Start, "say")
@@ -40,32 +33,81 @@ func isIndirect(r *reading) bool {
 		return false
 	}
 	r.step.Text = h.text
-	r.Speaker = r.p.speakerBefore(h.start)
+	r.heard = r.p.speakerBefore(h.start)
+	if h.end <= r.stretch() && !r.stillSays() {
+		return false
+	}
+	r.Speaker = r.heard
 	return r.Speaker != ""
 }
 
+// stillSays tells that a sentence goes on with what was said before it: neither
+// 商务部数据显示 opens it nor, of others than the document's speaker, a new subject.
+func (r *reading) stillSays() bool {
+	lead := strings.TrimLeft(r.p.low[r.sentence.Start:r.q.Core.Start], " ")
+	if _, source := containsAny(lead, "显示", "表明", "据", "统计，"); source {
+		return false
+	}
+	_, on := hasPrefix(lead, "他", "她", "其中", "此外", "同时", "与此同时", "这", "我们", "我国", "我方", "双方", "而且", "因此")
+	_, listed := r.p.document.names.LookupKind(r.heard, "person")
+	return on || listed || r.heard == r.p.mainSpeaker()
+}
+
 // speakerBefore is who a verb of speech belongs to: the person named before it
-// in the clause, else who goes by the office named there, else the document's
-// speaker, unless something that is no person speaks (报告指出).
+// in the clause, else who goes by the office named there, else who is named
+// earlier in the sentence, else the document's speaker, unless something that is
+// no person speaks (报告指出).
 func (p *passage) speakerBefore(at int) string {
 	clause := p.around(p.clauses, max(at-1, 0), reach)
-	ms := p.mentionsIn(clause.Start, at)
-	for k := len(ms) - 1; k >= 0; k-- {
-		if ms[k].kind == "person" {
-			return ms[k].name
+	if who, ok := p.subjectIn(clause.Start, at); ok {
+		return who
+	}
+	sentence := p.around(p.sentences, max(at-1, 0), reach)
+	if sentence.Start < clause.Start {
+		if who, _ := p.subjectIn(sentence.Start, clause.Start); who != "" {
+			return who
 		}
 	}
-	lead := p.low[clause.Start:at]
-	if h, ok := p.last("office", clause.Start, at); ok {
-		return p.byOffice(h)
-	}
-	if strings.Contains(lead, "他") || strings.Contains(lead, "她") {
-		return p.mainSpeaker()
-	}
-	if _, thing := p.last("thing", clause.Start, at); thing {
-		return ""
-	}
 	return p.mainSpeaker()
+}
+
+// subjectIn is who speaks in from:at, "" where something speaks that is no
+// person; it tells whether there is either.
+func (p *passage) subjectIn(from, at int) (string, bool) {
+	if who := p.namedIn(from, at); who != "" {
+		return who, true
+	}
+	if h, ok := p.last("office", from, at); ok {
+		return p.byOffice(h), true
+	}
+	lead := p.low[from:at]
+	if strings.Contains(lead, "他") || strings.Contains(lead, "她") {
+		return p.mainSpeaker(), true
+	}
+	_, thing := p.last("thing", from, at)
+	return "", thing
+}
+
+// namedIn is the person named in from:to: the last one who is not only met or
+// told something, else the last.
+func (p *passage) namedIn(from, to int) string {
+	ms := p.mentionsIn(from, to)
+	who := ""
+	for k := len(ms) - 1; k >= 0; k-- {
+		if ms[k].kind != "person" {
+			continue
+		}
+		if _, met := hasSuffix(p.low[:ms[k].start], roleWords("met")...); !met {
+			return ms[k].name
+		}
+		if who == "" {
+			who = ms[k].name
+		}
+	}
+	if name := p.personIn(from, to); name != "" {
+		return name
+	}
+	return who
 }
 
 // byOffice is the document's speaker if the office is his, else the office as
@@ -79,7 +121,7 @@ func (p *passage) byOffice(h hit) string {
 	for from < h.start && !utf8.RuneStart(p.low[from]) {
 		from++
 	}
-	said := strings.TrimLeft(p.low[from:h.end], " “”-—–：，")
+	said := strings.TrimLeft(afterWire(p.low[from:h.end]), " “”-—–：，")
 	country := ""
 	for _, m := range p.mentionsIn(clause.Start, h.start) {
 		if m.kind == "country" {
@@ -124,148 +166,4 @@ func (d *document) mainSpeaker() string {
 		return t.Name()
 	}
 	return d.doc.Speaker
-}
-
-// findVoices finds the direct speech of all passages.
-func (d *document) findVoices() {
-	speaker := d.mainSpeaker()
-	for _, p := range d.passages {
-		speaker = p.findVoices(speaker)
-	}
-}
-
-// findVoices finds the agency's form (a dash at the beginning, -他说。 at the
-// end) and quotation marks; one that is never closed reaches to the end of the
-// paragraph. It returns who spoke last.
-func (p *passage) findVoices(speaker string) string {
-	if start := dashLength(p.low); start > 0 {
-		end, at := len(p.low), len(p.low)
-		if at = lastDash(p.low); at > start && saysAtEnd(p.low[at:]) {
-			end = at
-		}
-		if s := p.speakerIn(end, len(p.low)); s != "" {
-			speaker = s
-		}
-		p.voices = append(p.voices, voice{text.Span{Start: start, End: end}, speaker})
-		return speaker
-	}
-	for i := 0; i < len(p.low); {
-		open := strings.Index(p.low[i:], "“")
-		if open < 0 {
-			break
-		}
-		open += i
-		end, closed := p.closing(open)
-		if p.isSpeech(open, end, closed) {
-			who := p.speakerIn(max(0, open-90), open)
-			if who == "" && closed {
-				who = p.speakerIn(end, min(len(p.low), end+60))
-			}
-			if who != "" {
-				speaker = who
-			}
-			p.voices = append(p.voices, voice{text.Span{Start: open, End: end}, speaker})
-		}
-		i = max(end, open+3)
-	}
-	return speaker
-}
-
-// dashLength is the length of the dashes and spaces the passage begins with.
-func dashLength(s string) int {
-	n, dash := 0, false
-	for i, r := range s {
-		switch r {
-		case '-', '—', '–', '－', '―':
-			dash = true
-		case ' ', '　':
-		default:
-			if !dash {
-				return 0
-			}
-			return i
-		}
-		n = i + utf8.RuneLen(r)
-	}
-	return n
-}
-
-// lastDash is where the last dash of s begins, dashes before it included.
-func lastDash(s string) int {
-	at := strings.LastIndexAny(s, "-—–－")
-	for at > 0 {
-		r, size := utf8.DecodeLastRuneInString(s[:at])
-		if !strings.ContainsRune("-—–－ ", r) {
-			break
-		}
-		at -= size
-	}
-	return at
-}
-
-// saysAtEnd: -他说。 and -托卡耶夫总统强调。
-func saysAtEnd(s string) bool {
-	s = strings.TrimRight(s, "。. ”\"")
-	_, ok := hasSuffix(s, "说", "表示", "指出", "强调", "称", "道", "认为", "补充")
-	return ok && utf8.RuneCountInString(s) <= 30
-}
-
-// farQuote is how far, in bytes, the end of a quotation may lie from its
-// beginning when marks are missing between them.
-const farQuote = 90
-
-// closing finds the end of a quotation that opens at open.
-func (p *passage) closing(open int) (end int, closed bool) {
-	if p.pairs == nil {
-		p.pairs = quotations(p.low)
-	}
-	if end, ok := p.pairs[open]; ok {
-		return end, true
-	}
-	near := p.low[open:min(len(p.low), open+farQuote+len("”"))]
-	if i := strings.Index(near, "”"); i >= 0 && i < farQuote {
-		return open + i + len("”"), true
-	}
-	return len(p.low), false
-}
-
-// quotations tells where the quotation ends that opens at a place, of all marks
-// that have a partner.
-func quotations(s string) map[int]int {
-	found := map[int]int{}
-	var opened []int
-	for i, r := range s {
-		switch last := len(opened) - 1; {
-		case r == '“':
-			opened = append(opened, i)
-		case r == '”' && last >= 0:
-			found[opened[last]] = i + len("”")
-			opened = opened[:last]
-		}
-	}
-	return found
-}
-
-// isSpeech tells speech from names and words between quotation marks: it holds
-// a sentence, or follows a colon, or is never closed.
-func (p *passage) isSpeech(open, end int, closed bool) bool {
-	inside := p.low[open:end]
-	if !closed {
-		return open == 0 && len(inside) > 60
-	}
-	if strings.ContainsAny(inside, "。！？") {
-		return true
-	}
-	return strings.HasSuffix(p.low[:open], "：") && len(inside) > 30
-}
-
-// speakerIn is the person or 他, 总统 named in from:to.
-func (p *passage) speakerIn(from, to int) string {
-	ms := p.mentionsIn(from, to)
-	for k := len(ms) - 1; k >= 0; k-- {
-		if ms[k].kind == "person" {
-			return ms[k].name
-		}
-	}
-	return ""
 }

@@ -1,0 +1,181 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// voice is a part of a passage in someone's own words.
+type voice struct {
+	text.Span
+	speaker string
+}
+
+// findVoices finds the direct speech of all passages.
+func (d *document) findVoices() {
+	speaker := d.mainSpeaker()
+	for _, p := range d.passages {
+		speaker = p.findVoices(speaker)
+	}
+}
+
+// findVoices finds the agency's form (a dash at the beginning, -他说。 at the
+// end) and quotation marks; one that is never closed reaches to the end of the
+// paragraph. It returns who spoke last.
+func (p *passage) findVoices(speaker string) string {
+	if start := dashLength(p.low); start > 0 {
+		end, at := len(p.low), len(p.low)
+		if at = lastDash(p.low); at > start && saysAtEnd(p.low[at:]) {
+			end = at
+		}
+		if who := p.tailSpeaker(end); who != "" {
+			speaker = who
+		}
+		p.voices = append(p.voices, voice{text.Span{Start: start, End: end}, speaker})
+		return speaker
+	}
+	for i := 0; i < len(p.low); {
+		open := strings.Index(p.low[i:], "“")
+		if open < 0 {
+			break
+		}
+		open += i
+		end, closed := p.closing(open)
+		if p.isSpeech(open, end, closed) {
+			if who := p.quoted(open, end, closed); who != "" {
+				speaker = who
+			}
+			p.voices = append(p.voices, voice{text.Span{Start: open, End: end}, speaker})
+		}
+		i = max(end, open+3)
+	}
+	return speaker
+}
+
+// dashLength is the length of the dashes and spaces the passage begins with.
+func dashLength(s string) int {
+	n, dash := 0, false
+	for i, r := range s {
+		switch r {
+		case '-', '—', '–', '－', '―':
+			dash = true
+		case ' ', '　':
+		default:
+			if !dash {
+				return 0
+			}
+			return i
+		}
+		n = i + utf8.RuneLen(r)
+	}
+	return n
+}
+
+// lastDash is where the last dash of s begins, dashes before it included.
+func lastDash(s string) int {
+	at := strings.LastIndexAny(s, "-—–－")
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		if !strings.ContainsRune("-—–－ ", r) {
+			break
+		}
+		at -= size
+	}
+	return at
+}
+
+// saysAtEnd: -他说。 and -托卡耶夫总统强调。
+func saysAtEnd(s string) bool {
+	s = strings.TrimRight(s, "。. ”\"")
+	_, ok := hasSuffix(s, "说", "表示", "指出", "强调", "称", "道", "认为", "补充")
+	return ok && utf8.RuneCountInString(s) <= 30
+}
+
+// farQuote is how far, in bytes, the end of a quotation may lie from its
+// beginning when marks are missing between them.
+const farQuote = 90
+
+// closing finds the end of a quotation that opens at open.
+func (p *passage) closing(open int) (end int, closed bool) {
+	if p.pairs == nil {
+		p.pairs = quotations(p.low)
+	}
+	if end, ok := p.pairs[open]; ok {
+		return end, true
+	}
+	near := p.low[open:min(len(p.low), open+farQuote+len("”"))]
+	if i := strings.Index(near, "”"); i >= 0 && i < farQuote {
+		return open + i + len("”"), true
+	}
+	return len(p.low), false
+}
+
+// quotations tells where the quotation ends that opens at a place, of all marks
+// that have a partner.
+func quotations(s string) map[int]int {
+	found := map[int]int{}
+	var opened []int
+	for i, r := range s {
+		switch last := len(opened) - 1; {
+		case r == '“':
+			opened = append(opened, i)
+		case r == '”' && last >= 0:
+			found[opened[last]] = i + len("”")
+			opened = opened[:last]
+		}
+	}
+	return found
+}
+
+// isSpeech tells speech from names and words between quotation marks: it holds
+// a sentence, or follows a colon, or is never closed.
+func (p *passage) isSpeech(open, end int, closed bool) bool {
+	inside := p.low[open:end]
+	if !closed {
+		return open == 0 && len(inside) > 60
+	}
+	if strings.ContainsAny(inside, "。！？") {
+		return true
+	}
+	return strings.HasSuffix(p.low[:open], "：") && len(inside) > 30
+}
+
+// quoted is who says what stands in open:end, as the words before it tell, or
+// those behind it.
+func (p *passage) quoted(open, end int, closed bool) string {
+	from := max(0, open-90)
+	if h, ok := p.last("speech", from, open, "say"); ok {
+		clause := p.around(p.clauses, max(h.start-1, 0), reach)
+		if who, _ := p.subjectIn(clause.Start, h.start); who != "" {
+			return who
+		}
+	}
+	who := p.namedIn(p.runeAt(from), open)
+	if who == "" && closed {
+		to := p.runeAt(min(len(p.low), end+60))
+		if h, ok := p.next("speech", end, to, "say"); ok {
+			to = h.start
+		}
+		who = p.namedIn(end, to)
+	}
+	return who
+}
+
+// runeAt is the next place on or behind at where a character begins.
+func (p *passage) runeAt(at int) int {
+	for at < len(p.low) && !utf8.RuneStart(p.low[at]) {
+		at++
+	}
+	return at
+}
+
+// tailSpeaker is who is named behind a quotation that ends the paragraph: -署长说。
+func (p *passage) tailSpeaker(from int) string {
+	who := p.namedIn(p.runeAt(from), len(p.low))
+	if h, ok := p.last("office", from, len(p.low)); ok && who == "" {
+		return p.byOffice(h)
+	}
+	return who
+}
