@@ -20,6 +20,7 @@ type cluster struct {
 // bucketKey is what must be equal before wordings are looked at.
 type bucketKey struct {
 	measure, kind, unit, parties, scope string
+	others                              string // parties only the indicator names
 	per                                 string // what it is told per: a head, a month
 	years                               int    // of growth, and of shares in what came in over years
 	part                                int    // months, of what is told for a part of a year
@@ -99,7 +100,7 @@ func keyOf(i *item) (bucketKey, bool) {
 	if i.value == nil {
 		return bucketKey{}, false
 	}
-	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
+	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), others: i.others, scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
 	if i.changes() || f.Kind == "share" {
 		key.years = i.when.years()
 	}

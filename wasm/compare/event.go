@@ -68,7 +68,7 @@ func (l *library) findEvent(b *bucket, i *item) *cluster {
 }
 
 func nameable(c *cluster, i *item) bool {
-	if c.topic == "" || i.topic == "" {
+	if c.topic == "" || i.topic == "" || apartParties(c.items[len(c.items)-1].f.Parties, i.f.Parties) {
 		return false
 	}
 	short := min(utf8.RuneCountInString(c.topic), utf8.RuneCountInString(i.topic))
@@ -100,4 +100,10 @@ func (l *library) formats(sentence string) []string {
 func (l *library) ownFormat(name string, i *item) bool {
 	s := &i.doc.Summit
 	return name == s.Organisation || s.Event != "" && strings.Contains(s.Event, name)
+}
+
+// apartParties tells that two events are told of different sets of parties: the
+// aims of two pairs for one year are two.
+func apartParties(a, b []string) bool {
+	return len(a) > 1 && len(b) > 1 && !slices.Equal(sorted(slices.Clone(a)), sorted(slices.Clone(b)))
 }

@@ -147,6 +147,7 @@ func (i *item) id() string {
 type phrase struct {
 	measure *figure.Measure // nil when the taxonomy has none
 	topic   string
+	others  string // parties that the indicator names beside the figure's own: 在哈日本企业 are not 在哈德国企业
 }
 
 // phraseOf reads an indicator once for all figures told in one way.
@@ -157,7 +158,10 @@ func (l *library) phraseOf(f *figure.Figure) phrase {
 		if p.measure = measureByID()[f.Measure]; p.measure == nil {
 			p.measure = measureIn(f)
 		}
-		p.topic = l.topicOf(f, p.measure)
+		p.topic, p.others = l.topicOf(f, p.measure)
+		if p.measure != nil && (mannerOf(p.measure.ID).how == "whole" || mannerOf(p.measure.ID).how == "loose") {
+			p.others = ""
+		}
 		l.read[key] = p
 	}
 	return p

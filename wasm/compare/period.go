@@ -82,14 +82,15 @@ const nearby = 31
 func times(a, b *item) moment {
 	switch {
 	case a.changes():
-		if a.when == b.when || !a.when.known || !b.when.known {
-			return together
+		return a.growthTimes(b)
+	case a.now() && b.now() && a.beside(b):
+		return together
+	case a.now() && b.now() && a.when.known && b.when.known:
+		if a.when.year() != b.when.year() {
+			return apart
 		}
-		return apart
+		return open
 	case a.now() && b.now():
-		if a.ref.Document == b.ref.Document || a.day != 0 && b.day != 0 && max(a.day-b.day, b.day-a.day) <= nearby {
-			return together
-		}
 		return open
 	case !a.when.known || !b.when.known:
 		return open
@@ -99,6 +100,25 @@ func times(a, b *item) moment {
 		return together
 	}
 	return apart
+}
+
+// growthTimes: growth whose time one of two reports leaves out may be over any
+// length of time.
+func (i *item) growthTimes(o *item) moment {
+	switch {
+	case i.when == o.when && (i.when.known || i.beside(o)):
+		return together
+	case i.when.known && o.when.known:
+		return apart
+	case i.ref.Document == o.ref.Document:
+		return together
+	}
+	return open
+}
+
+// beside tells figures of one document, or of summits a month apart at most.
+func (i *item) beside(o *item) bool {
+	return i.ref.Document == o.ref.Document || i.day != 0 && o.day != 0 && max(i.day-o.day, o.day-i.day) <= nearby
 }
 
 // inOneYear: a level that years of growth led to is one of the last of them or

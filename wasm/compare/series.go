@@ -143,7 +143,7 @@ func judgeAlike(items []*item) string {
 				return Differ
 			}
 		}
-		if to < len(items) && !items[from].isEvent() && (times(items[from], items[to]) == apart || !common.Meets(items[to].interval)) {
+		if to < len(items) && !items[from].isEvent() && (times(items[from], items[to]) == apart || !common.usual().Meets(items[to].interval.usual())) {
 			verdict = Changed
 		}
 		from = to
@@ -169,9 +169,18 @@ func sameValue(items []*item) bool {
 // aim.
 func changeOf(items []*item, verdict string) *Change {
 	from, to := 0, len(items)-1
-	if verdict == Target {
-		to = slices.IndexFunc(items, func(i *item) bool { return i.ahead })
-		from = to - 1
+	aim := slices.IndexFunc(items, func(i *item) bool { return i.ahead })
+	switch {
+	case verdict == Target:
+		from, to = latestTold(items, 0, aim), aim
+	case aim > 1:
+		to = aim - 1
+		fallthrough
+	default:
+		from, to = firstTold(items, to), latestTold(items, 0, to+1)
+	}
+	if from == to {
+		return nil
 	}
 	a, b := items[from].value, items[to].value
 	if a == nil || b == nil {
@@ -185,6 +194,28 @@ func changeOf(items []*item, verdict string) *Change {
 		c.Value, c.Unit = mul(new(big.Rat).Quo(c.Gap, a), big.NewRat(100, 1)), "%"
 	}
 	return c
+}
+
+// firstTold is the first item up to last whose time is told, 0 if there is none
+// before the last.
+func firstTold(items []*item, last int) int {
+	for k := range items[:last] {
+		if items[k].when.known {
+			return k
+		}
+	}
+	return 0
+}
+
+// latestTold is the last item before end whose time is told; where no time is
+// told it is the last.
+func latestTold(items []*item, start, end int) int {
+	for k := end - 1; k > start; k-- {
+		if items[k].when.known {
+			return k
+		}
+	}
+	return end - 1
 }
 
 // member makes a member with its label.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"math/big"
 	"strconv"
 )
@@ -75,6 +76,8 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		return say("series.target", fills...)
 	case c.Value == nil:
 		return say("series.changed.bare", fills...)
+	case c.Value.Sign() == 0 && len(items) > 2:
+		return say("series.varied", fills...)
 	}
 	return say("series.changed", append(fills, fill{"change", tellChange(c, s)})...)
 }
@@ -116,8 +119,36 @@ func (l *library) seriesNotes(s *Series, items []*item) []Words {
 			notes = append(notes, say("note.noyear"))
 		}
 	}
+	if s.Verdict == Changed || s.Verdict == Target {
+		if a, b := jump(items); b > 0 {
+			notes = append(notes, say("note.jump", fill{"first", s.Members[a].Told}, fill{"last", s.Members[b].Told}))
+		}
+	}
 	if len(bounds) > 1 && (s.Verdict == Agree || s.Verdict == Differ) {
 		notes = append(notes, say("note.wording", fill{"values", values(s.Members)}))
 	}
 	return distinct(notes)
+}
+
+// jumpFactor is how many times as much an amount rarely is after a year.
+const jumpFactor = 1.6
+
+// jump finds two facts that follow each other in time and lie too far apart for
+// the years between; b is 0 when there are none.
+func jump(items []*item) (a, b int) {
+	last := -1
+	for k, i := range items {
+		if i.ahead || !i.when.known || !i.isLevel() || i.f.Kind == "share" || i.size <= 0 {
+			continue
+		}
+		if last >= 0 {
+			years := max(1, i.when.year()-items[last].when.year())
+			limit := math.Pow(jumpFactor, float64(years))
+			if i.size > limit*items[last].size || items[last].size > limit*i.size {
+				return last, k
+			}
+		}
+		last = k
+	}
+	return 0, 0
 }

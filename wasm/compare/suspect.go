@@ -210,7 +210,7 @@ func (l *library) growthChecks(clusters []*cluster) []Check {
 
 // growthKey is what growth and the levels it leads to share.
 func growthKey(c *cluster) bucketKey {
-	return bucketKey{measure: c.measure, parties: c.parties, scope: c.scope, part: c.part}
+	return bucketKey{others: c.others, measure: c.measure, parties: c.parties, scope: c.scope, part: c.part}
 }
 
 func (l *library) growthOf(c *cluster, told []*item) []Check {
@@ -223,7 +223,7 @@ func (l *library) growthOf(c *cluster, told []*item) []Check {
 	var list []Check
 	for _, g := range told {
 		from, to := levels[g.when.year()-1], levels[g.when.year()]
-		if !g.when.known || g.ahead || g.topic != c.topic || from == nil || to == nil || g.f.Unit != "%" {
+		if !g.when.known || g.ahead || g.topic != c.topic || from == nil || to == nil || g.f.Unit != "%" || l.growsOther(g, to) {
 			continue
 		}
 		computed, ok := growthBetween(from.interval, to.interval)
@@ -239,6 +239,21 @@ func (l *library) growthOf(c *cluster, told []*item) []Check {
 			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.tell(g)}))
 	}
 	return list
+}
+
+// growsOther tells growth of a level in another unit, told right beside it:
+// 集装箱5.65万标箱，增长176% says nothing of tonnes.
+func (l *library) growsOther(g, level *item) bool {
+	for _, at := range []int{g.at - 1, g.at + 1} {
+		if at < 0 || at >= len(l.items) {
+			continue
+		}
+		o := l.items[at]
+		if o.ref.Document == g.ref.Document && o.f.Passage == g.f.Passage && o.f.Sentence == g.f.Sentence && o.isLevel() && o.id() == g.id() && o.f.Unit != level.f.Unit {
+			return true
+		}
+	}
+	return false
 }
 
 // growthBetween is the growth in percent that two levels leave possible.

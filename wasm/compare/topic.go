@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,8 +22,8 @@ var nameKinds = map[string]bool{"country": true, "organisation": true, "place": 
 
 // topicOf is what a figure is about, without whose it is: of qualified measures
 // the words right before their noun (铁路 of 铁路货运量), else the noun phrase.
-func (l *library) topicOf(f *figure.Figure, m *figure.Measure) string {
-	phrase := l.withoutNames(f)
+func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others string) {
+	phrase, others := l.withoutNames(f)
 	if f.Kind == "anniversary" {
 		phrase = strings.TrimRight(strings.TrimSuffix(phrase, "周年"), "0123456789一二三四五六七八九十百")
 	}
@@ -31,17 +32,18 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) string {
 		before, after, found := cutCue(phrase, fieldCues()[field(m.ID)])
 		if how == "qualified" && found {
 			parts := strings.Split(fillers().Replace(before), border)
-			return clip(parts[len(parts)-1])
+			return clip(parts[len(parts)-1]), others
 		}
 		if found {
 			phrase = before + border + after
 		}
 	}
-	return clip(strings.ReplaceAll(fillers().Replace(phrase), border, ""))
+	return clip(strings.ReplaceAll(fillers().Replace(phrase), border, "")), others
 }
 
-// withoutNames writes the indicator with a border in place of parties.
-func (l *library) withoutNames(f *figure.Figure) string {
+// withoutNames writes the indicator with a border in place of parties; others
+// are those that are not the figure's.
+func (l *library) withoutNames(f *figure.Figure) (phrase, others string) {
 	var b strings.Builder
 	at := 0
 	indicator := f.Indicator
@@ -56,9 +58,17 @@ func (l *library) withoutNames(f *figure.Figure) string {
 		}
 		b.WriteString(indicator[at:m.Start] + border)
 		at = m.End
+		if k := m.Term.Kind; (k == "country" || k == "organisation" || k == "place") && f.Measure != "event" && !slices.Contains(f.Parties, m.Term.Name()) && !l.isWider(m.Term.Name(), f.Parties) {
+			others += m.Term.Name() + border
+		}
 	}
 	b.WriteString(indicator[at:])
-	return b.String()
+	return b.String(), others
+}
+
+// isWider tells a group that the parties belong to.
+func (l *library) isWider(group string, parties []string) bool {
+	return slices.ContainsFunc(parties, func(p string) bool { return l.of[group][p] })
 }
 
 // cutCue cuts the phrase at the word that names the measure: the last and

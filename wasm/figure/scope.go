@@ -13,7 +13,8 @@ func isWithin(r *reading) bool {
 	if r.form() != "between" || len(r.Parties) != 1 || r.isCountry(r.Parties[0]) {
 		return false
 	}
-	return true
+	_, abroad := containsAny(r.p.low[r.clause.Start:r.clause.End], "对外贸易", "外贸")
+	return !abroad
 }
 
 // towardScope puts the one who invests or sells first: 俄罗斯对哈投资, 来自日本的投资.
