@@ -147,5 +147,5 @@ func (r *reading) goesWithoutSaying(phrase string) bool {
 // isUnlisted: the one body a whole text is about goes without saying.
 func (r *reading) isUnlisted() bool {
 	_, listed := r.p.document.names.Lookup(r.Parties[0])
-	return !listed && r.Parties[0] != "全球" && (r.p.group == "" || r.Parties[0] == r.p.guest)
+	return !listed && r.Parties[0] != wholeWorld && (r.p.group == "" || r.Parties[0] == r.p.guest)
 }

@@ -46,6 +46,17 @@ func countPhrase(r *reading) {
 	if r.Kind == "ordinal" {
 		suffix = "序数"
 	}
+	if one := r.respectively(); one != nil {
+		noun := r.noun()
+		switch {
+		case r.measured(one.phrase):
+		case strings.Contains(one.phrase, noun):
+			r.tell(one.phrase, suffix)
+		default:
+			r.tell(joined(one.phrase, noun), suffix)
+		}
+		return
+	}
 	if base := r.listed(); base != nil {
 		r.tell(base.phrase, suffix)
 		return

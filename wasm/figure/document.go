@@ -25,8 +25,9 @@ type document struct {
 	home     string        // country of the main speaker
 	group    string        // organisation or region that meets
 	matter   []string      // whom the text is about as a whole
-	shorts   map[rune]*corpus.Term
+	shorts   map[rune][]*corpus.Term
 	seen     map[string]bool   // names of parties the text mentions
+	seenOf   map[string]bool   // countries of the cities it mentions
 	said     map[string]string // organisations, as the text writes them
 	founded  map[string]int    // years told by anniversaries in the text
 	moneys   map[string]string // see moneyOf
@@ -58,13 +59,17 @@ type passage struct {
 }
 
 func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
-	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, said: map[string]string{}, founded: map[string]int{}, moneys: map[string]string{}}
+	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, seenOf: map[string]bool{}, said: map[string]string{}, founded: map[string]int{}, moneys: map[string]string{}}
 	for i := range doc.Passages {
 		if doc.Passages[i].Kind != corpus.Credit {
 			d.passages = append(d.passages, d.newPassage(i))
 		}
 	}
 	d.findPeople()
+	for _, p := range d.passages {
+		p.findShorts(len(p.mentions))
+		p.sortMentions()
+	}
 	d.findHome()
 	d.findReference()
 	for _, p := range d.passages {

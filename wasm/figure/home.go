@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/corpus"
 	"fenghui/wasm/text"
@@ -133,8 +134,10 @@ func (d *document) region() string {
 	if t, ok := d.names.LookupKind(d.group, "organisation"); ok && t.Kind == "organisation" {
 		return t.Name()
 	}
-	if strings.HasPrefix(d.group, "中亚") {
-		return "中亚"
+	for n := utf8.RuneCountInString(d.group) - 1; n > 1; n-- {
+		if t, ok := d.names.LookupKind(firstRunes(d.group, n), "place"); ok {
+			return t.Name()
+		}
 	}
 	if list := d.listed(d.group); len(list) > 0 {
 		return list[0]

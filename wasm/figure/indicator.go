@@ -46,33 +46,6 @@ func (r *reading) measureOf(phrase string) {
 	}
 }
 
-// withThat puts the name for 这条公路, 这一倡议.
-func (r *reading) withThat(phrase string) string {
-	for _, w := range thatWords {
-		at := strings.Index(phrase, w)
-		if at < 0 {
-			continue
-		}
-		kinds := []string{"corridor", "company"}
-		after := ""
-		if strings.HasSuffix(w, "倡议") {
-			kinds, after = []string{"programme"}, "倡议"
-		}
-		place, p := r.lastNamed(kinds...)
-		if p == nil {
-			continue
-		}
-		rest := phrase[at+len(w):]
-		if w == "这条" {
-			rest = strings.TrimPrefix(rest, text.First(rest, 2))
-		}
-		m := p.mentionsIn(place, len(p.low))[0]
-		name := strings.Trim(p.low[m.start:m.end], "“”")
-		return phrase[:at] + strings.TrimSuffix(name, after) + after + rest
-	}
-	return phrase
-}
-
 // amountPhrase: the subject, with what the amount is used for, and what kind
 // of value it is.
 func amountPhrase(r *reading) {
@@ -83,6 +56,7 @@ func amountPhrase(r *reading) {
 		phrase = of
 	}
 	switch {
+	case r.respectively() != nil:
 	case strings.HasSuffix(phrase, "的") && r.Kind == "multiple":
 	case topic == "" && strings.HasPrefix(behind, "的") && r.listed() == nil && !r.goesTo():
 		phrase = r.ofBehind("", strings.TrimPrefix(behind, "的"))
@@ -116,6 +90,9 @@ func (r *reading) timesOf() (string, bool) {
 	}
 	verb, _ := hasPrefix(r.left[at:], "是", "相当于")
 	of := cleaned(r.p.render(r.clause.Start+at+len(verb), r.q.Span.Start))
+	if of == "" { // 是去年同期的三倍
+		of = strings.TrimSuffix(trimHead(r.left[at+len(verb):]), "的")
+	}
 	what := cleaned(r.p.render(r.saidUntil(r.clause.Start, r.clause.Start+at), r.clause.Start+at))
 	if isThin(what) {
 		what = r.inherited("")
@@ -175,6 +152,9 @@ func (r *reading) ofBehind(phrase, behind string) string {
 	}
 	if noun == "" || strings.HasSuffix(phrase, noun) {
 		return phrase
+	}
+	if w, attribute := hasSuffix(phrase, roleWords("attribute")...); attribute {
+		return trimTail(strings.TrimSuffix(phrase, w)) + noun + w // 总库容3亿立方米的水库
 	}
 	return phrase + noun
 }

@@ -11,7 +11,9 @@ import (
 // with the figure before, the sentence before, and the document.
 var partyRules = []rule{
 	{"parties.supported", partiesSupported, keepParties},
+	{"parties.respective", partiesRespective, keepParties},
 	{"parties.clause", partiesInClause, keepParties},
+	{"parties.unknown", partiesUnknown, keepParties},
 	{"parties.sentence", partiesInSentence, keepParties},
 	{"parties.world", partiesWorld, keepParties},
 	{"parties.that", partiesOfThat, keepParties},
@@ -134,32 +136,6 @@ func partiesInSentence(r *reading) bool {
 	}
 	if len(r.Parties) > 0 {
 		r.completePair()
-	}
-	return len(r.Parties) > 0
-}
-
-// thatWords point at a line, a project or an initiative named before.
-var thatWords = []string{"这条", "该管道", "该线路", "该路线", "该走廊", "该铁路", "该公路", "该项目", "该倡议", "这一全球性倡议", "这一倡议", "这项倡议", "该计划", "这一项目"}
-
-// partiesOfThat: 这条公路 belongs to those who build it.
-func partiesOfThat(r *reading) bool {
-	s := r.p.low[r.sentence.Start:r.q.Core.Start]
-	word := ""
-	for _, w := range thatWords {
-		if strings.Contains(s, w) {
-			word = w
-		}
-	}
-	if word == "" {
-		return false
-	}
-	r.step.Text = word
-	if at, p := r.lastNamed("programme", "company", "corridor"); p != nil {
-		in := p.around(p.sentences, at, farReach)
-		r.Parties = p.partyNames(in.Start, in.End)
-		if strings.Contains(p.low[in.Start:at], "我们") {
-			r.Parties = added(r.Parties, p.home)
-		}
 	}
 	return len(r.Parties) > 0
 }

@@ -109,7 +109,19 @@ func (p *passage) isAboutPlace(m *mention) bool {
 // isNoParty tells names that stand for no party: what is used (基于美国技术),
 // who reports, names within other names, and where something takes place.
 func (p *passage) isNoParty(m *mention) bool {
-	return p.isWhole(m) || p.isMeans(m) || p.isIssuer(m) || p.isPartOfName(m) || p.isVenue(m) || p.isMarket(m) || p.isCurrency(m)
+	return p.isDateline(m) || p.isWhole(m) || p.isMeans(m) || p.isIssuer(m) || p.isPartOfName(m) || p.isVenue(m) || p.isMarket(m) || p.isCurrency(m)
+}
+
+// isDateline: 塔什干11月16日电 tells where a dispatch was written, not of whom.
+func (p *passage) isDateline(m *mention) bool {
+	if m.kind != "city" && m.kind != "country" && m.kind != "place" && m.kind != "organisation" {
+		return false
+	}
+	if m.start > datelineReach || isWire(p.low[m.end:]) {
+		return m.start <= datelineReach
+	}
+	k := p.quantityIndex(m.end)
+	return k < len(p.quantities) && p.quantities[k].Time != nil && p.quantities[k].Span.Start-m.end <= len("（") && isWire(withoutBrackets(p.low[p.quantities[k].Span.End:min(len(p.low), p.quantities[k].Span.End+datelineReach)]))
 }
 
 // isWhole: 占全国, 居世界 name what something is a part of.
@@ -165,6 +177,11 @@ func (p *passage) isIssuer(m *mention) bool {
 	behind := p.low[m.end:min(len(p.low), m.end+issuerReach)]
 	if i := strings.IndexAny(behind, "，。；：,;"); i >= 0 {
 		behind = behind[:i]
+	}
+	if _, cited := hasSuffix(p.low[:m.start], roleWords("cited")...); cited && (m.kind == "organisation" || m.kind == "company") {
+		if _, counts := containsAny(behind, roleWords("source")...); counts {
+			return true // 据世界银行数据
+		}
 	}
 	at := len(behind)
 	for _, w := range roleWords("report") {

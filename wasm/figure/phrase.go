@@ -72,6 +72,9 @@ func (p *passage) mentionText(k, from, to int) string {
 		return p.low[m.start:to]
 	}
 	if m.value == "short" && k > 0 && p.mentions[k-1].value == "short" && p.mentions[k-1].end == m.start && m.start > from {
+		if k+1 < len(p.mentions) && p.mentions[k+1].value == "short" && p.mentions[k+1].start == m.end && m.end < to {
+			return "、" + p.written(m)
+		}
 		return "与" + p.written(m)
 	}
 	return p.written(m)

@@ -32,10 +32,12 @@ type reading struct {
 	nounSpan  text.Span // what nounBehind found
 	nounSaid  string
 	nounKnown bool
-	topicSaid string // what topic found
-	topicOf   int    // where the quote began then, from 1
-	heard     string // who spoke last in the paragraph
-	partOf    bool   // the phrase names a part of the count before
+	topicSaid string      // what topic found
+	topicOf   int         // where the quote began then, from 1
+	heard     string      // who spoke last in the paragraph
+	shared    *respective // what respectively found
+	sharedSet bool
+	partOf    bool // the phrase names a part of the count before
 }
 
 // readFigures reads the figures of a passage.

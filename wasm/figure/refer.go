@@ -43,7 +43,7 @@ func (p *passage) referent(h hit, before []mention) []string {
 	case "other":
 		return present(p.lastOf(h.start, "country"))
 	case "world":
-		return []string{"全球"}
+		return []string{wholeWorld}
 	}
 	if name, ok := strings.CutPrefix(h.value, "at "); ok {
 		return []string{name}
@@ -97,30 +97,6 @@ func present(name string) []string {
 	return []string{name}
 }
 
-// bothAt: the two countries named last in the passage (of 双方 one may be an
-// organisation), else the home country and the one it meets.
-func (p *passage) bothAt(at int, wide bool) []string {
-	var last []string
-	ms := p.mentionsIn(max(0, at-farReach), at)
-	for k := len(ms) - 1; k >= 0 && len(last) < 2; k-- {
-		m := &ms[k]
-		if (m.kind == "country" || wide && m.kind == "organisation" && !isBody(m.name)) && !contains(last, m.name) {
-			last = append([]string{m.name}, last...)
-		}
-	}
-	switch {
-	case len(last) == 2:
-		return last
-	case len(last) == 1 && last[0] != p.home && p.home != "":
-		return []string{p.home, last[0]}
-	case len(p.matter) == 2 && (p.home == "" || contains(p.matter, p.home)):
-		return p.matter
-	case p.home != "" && p.partner() != "":
-		return []string{p.home, p.partner()}
-	}
-	return last
-}
-
 // lastOf is the last name of one of the kinds before at, in the passage.
 func (p *passage) lastOf(at int, kinds ...string) string {
 	ms := p.mentionsIn(max(0, at-farReach), at)
@@ -149,6 +125,9 @@ func (p *passage) insideMention(s text.Span) bool {
 	k := sort.Search(len(p.mentions), func(k int) bool { return p.mentions[k].end >= s.End })
 	return k < len(p.mentions) && p.mentions[k].start <= s.Start && p.mentions[k].end-p.mentions[k].start > s.End-s.Start
 }
+
+// wholeWorld is the party of what is told of all.
+const wholeWorld = "全球"
 
 // continents are where things come and go, and seldom a party.
 var continents = []string{"亚洲", "欧洲", "欧亚", "非洲", "国际社会", "里海", "咸海", "黑海", "太平洋"}

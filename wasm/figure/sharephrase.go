@@ -40,6 +40,8 @@ func (r *reading) sharePart(topic, behind string) string {
 	inWhole := strings.HasSuffix(strings.TrimSpace(r.left), "其中")
 	_, said := predicateLead(behind)
 	switch {
+	case r.respectively() != nil:
+		return r.respectiveShare(raw)
 	case r.goesTo():
 		return r.prevInClause().phrase
 	case inWhole && r.prev != nil && r.prev.phrase != "":
@@ -60,6 +62,18 @@ func (r *reading) sharePart(topic, behind string) string {
 		return topic + "中" + strings.TrimPrefix(strings.TrimPrefix(behind, "都"), "均") + "的"
 	}
 	return topic + strings.TrimPrefix(behind, "的") + "的"
+}
+
+// respectiveShare: 甲和乙分别占出口额的三成和两成.
+func (r *reading) respectiveShare(raw string) string {
+	one := r.respectively().phrase
+	verb, at := partVerb(raw), strings.LastIndex(raw, "分别")
+	if verb < at {
+		return one
+	}
+	_, _, first := r.placeBehind(r.clause.Start + at)
+	r.part = one
+	return one + "占" + strings.TrimSuffix(cleaned(r.p.render(r.clause.Start+verb+len("占"), max(first, r.clause.Start+verb+len("占")))), "的")
 }
 
 // isWholeOf: 为预算的101%, 相当于产量的三成.

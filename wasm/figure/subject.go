@@ -61,6 +61,9 @@ func (r *reading) saidUntil(from, to int) int {
 // subject is what the figure is about: its topic, or where that is thin what it
 // goes on about.
 func (r *reading) subject() string {
+	if one := r.respectively(); one != nil {
+		return one.phrase
+	}
 	if base := r.listed(); base != nil {
 		return base.phrase
 	}
@@ -173,7 +176,7 @@ func (r *reading) clauseBefore() string {
 		}
 	}
 	s := cleaned(untilNumber(r.p.timeless(r.saidUntil(c.Start, end), end)))
-	for _, w := range []string{"在增加", "增长", "上升", "增加", "下滑", "扩大", "也在", "岌岌可危", "火爆", "冷清"} {
+	for w, ok := hasSuffix(s, roleWords("state")...); ok; w, ok = hasSuffix(s, roleWords("state")...) {
 		s = strings.TrimSuffix(s, w)
 	}
 	if s = trimTail(beforeIs(s)); isThin(s) {

@@ -50,6 +50,14 @@ func amountSuffix(r *reading, phrase string) string {
 		return r.moved("量", "量")
 	case "area":
 		return "面积"
+	case "power":
+		if _, has := containsAny(phrase, "装机", "容量", "功率", "负荷", "能力", "电力"); !has {
+			return "装机"
+		}
+	case "energy":
+		if strings.HasSuffix(phrase, "电") {
+			return "量"
+		}
 	case "money":
 		return r.moved("额", moneySuffix(phrase))
 	}

@@ -16,14 +16,25 @@ func (d *document) findTopics() {
 	if d.home != "" {
 		return // nobody asks then
 	}
-	now := d.matter
+	title := d.matter
+	now, since := d.matter, 0
 	for _, p := range d.passages {
-		now = p.findTopics(now)
-		if len(d.matter) == 0 {
-			d.matter = now // whom the text opens with; the passages behind ask for it
+		opening := p.findTopics(now)
+		if since++; !slices.Equal(opening, now) {
+			since = 0
+		}
+		if len(d.matter) == 0 && first(opening) != wholeWorld {
+			d.matter = opening // whom the text opens with; the passages behind ask for it
+		}
+		if now = opening; since >= topicPassages || first(now) == wholeWorld {
+			now = title
 		}
 	}
 }
+
+// topicPassages is how many passages after the one that names it a text goes on
+// about somebody whom its title does not name.
+const topicPassages = 2
 
 // findTopics begins with whom the passage before was about, and returns whom
 // this one is about: what its later sentences turn to stays in it.
@@ -77,7 +88,7 @@ func (p *passage) topicOf(s text.Span, first bool) []string {
 		}
 		names := p.topicNames(&m)
 		switch {
-		case len(names) == 0 || !p.isSubject(s, &m):
+		case len(names) == 0 || p.isDateline(&m) || !p.isSubject(s, &m):
 		case p.isIssuer(&m):
 			issuer = names
 		case !p.isNoParty(&m):
@@ -104,7 +115,7 @@ func (p *passage) topicOf(s text.Span, first bool) []string {
 func (p *passage) countryOfPlace(s text.Span) []string {
 	for _, m := range p.mentionsIn(s.Start, min(s.End, s.Start+farReach)) {
 		t, ok := p.document.names.LookupKind(m.name, "city", "place")
-		if !ok || len(t.Of) == 0 || p.isPartOfName(&m) || p.home != "" || p.group != "" {
+		if !ok || len(t.Of) == 0 || p.isDateline(&m) || p.isPartOfName(&m) || p.home != "" || p.group != "" {
 			continue
 		}
 		if c, ok := p.document.names.LookupKind(t.Of[0], "country"); ok {
@@ -200,6 +211,9 @@ func bodyName(s string) string {
 	end := nameEnd(s)
 	s = text.First(s[:end], longestName)
 	if _, vague := hasPrefix(s, roleWords("vague")...); vague {
+		return ""
+	}
+	if _, cited := hasPrefix(s, roleWords("cited")...); cited {
 		return ""
 	}
 	best := ""

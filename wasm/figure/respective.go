@@ -1,0 +1,223 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// respective is what one of the figures behind 分别 is of: in 甲、乙出口分别增长5%和7%
+// the second is of 乙.
+type respective struct {
+	phrase  string
+	parties []string // nil where the listed are no parties
+}
+
+// respectively finds the one of a list told before 分别, or right behind it, that
+// a figure belongs to: as many must be listed as there are figures.
+func (r *reading) respectively() *respective {
+	if !r.sharedSet {
+		r.shared, r.sharedSet = r.findRespective(), true
+	}
+	return r.shared
+}
+
+func (r *reading) findRespective() *respective {
+	i := strings.LastIndex(r.p.low[r.clause.Start:r.q.Core.Start], "分别")
+	if i < 0 {
+		return nil
+	}
+	at := r.clause.Start + i
+	nth, all, first := r.placeBehind(at)
+	if all < 2 {
+		return nil
+	}
+	from := r.saidUntil(r.clause.Start, at)
+	done := cleaned(r.p.timeless(at+len("分别"), first))
+	if own := r.partsOf(from, at); len(own) >= all {
+		return r.oneOf(own, nth, all, "").doing(done)
+	}
+	if strings.TrimSpace(trimHead(r.p.render(from, at))) == "" && r.clause.Start > r.sentence.Start {
+		before := r.p.around(r.p.clauses, r.clause.Start-1, reach)
+		from := r.saidUntil(max(before.Start, r.sentence.Start), before.End)
+		to := before.End
+		if i := strings.Index(r.p.low[from:to], "分别"); i >= 0 {
+			to = from + i
+		}
+		if parts := r.partsOf(from, to); len(parts) >= all && !r.toldIn(from, to) {
+			return r.oneOf(parts, nth, all, "").doing(done)
+		}
+	}
+	if behind := r.partsOf(at+len("分别"), first); len(behind) == all {
+		return r.oneOf(behind, nth, all, cleaned(r.p.timeless(from, at)))
+	}
+	return nil
+}
+
+// toldIn tells that figures stand in from:to: those are listed itself.
+func (r *reading) toldIn(from, to int) bool {
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.Start >= from; k-- {
+		if f := r.p.read[k]; f.span.End <= to && !f.isTime() {
+			return true
+		}
+	}
+	return false
+}
+
+// doing adds what each of the listed does: 甲和乙分别出资….
+func (one *respective) doing(done string) *respective {
+	if one != nil && !strings.HasPrefix(done, "占") && !strings.Contains(one.phrase, done) {
+		one.phrase += done
+	}
+	return one
+}
+
+// placeBehind counts the figures of the clause behind at, those before this one,
+// and tells where the first begins.
+func (r *reading) placeBehind(at int) (nth, all, first int) {
+	first = r.q.Span.Start
+	for k := r.p.quantityIndex(at); k < len(r.p.quantities) && r.p.quantities[k].Core.Start < r.clause.End; k++ {
+		q := &r.p.quantities[k]
+		if q.NotFigure != "" || q.Time != nil {
+			continue
+		}
+		if all == 0 {
+			first = q.Span.Start
+		}
+		if q.Core.Start < r.q.Core.Start {
+			nth++
+		}
+		all++
+	}
+	return nth, all, first
+}
+
+// partsOf cuts from:to at the signs and words that list.
+func (r *reading) partsOf(from, to int) []text.Span {
+	var parts []text.Span
+	begin := from
+	for at := from; at < to; {
+		w := r.p.listWord(at)
+		if w == "" {
+			_, size := utf8.DecodeRuneInString(r.p.low[at:])
+			at += size
+			continue
+		}
+		if at > begin {
+			parts = append(parts, text.Span{Start: begin, End: at})
+		}
+		at += len(w)
+		begin = at
+	}
+	if begin < to {
+		parts = append(parts, text.Span{Start: begin, End: to})
+	}
+	return parts
+}
+
+// listWord is 、 or 和 at a place, outside of names and of words like 和平.
+func (p *passage) listWord(at int) string {
+	w, ok := hasPrefix(p.low[at:], "、", "以及", "和", "与", "及", "同")
+	if !ok || w == "及" && at > 0 && strings.HasSuffix(p.low[:at], "以") || p.insideMention(text.Span{Start: at, End: at + len(w)}) {
+		return ""
+	}
+	words := theBoundaries()
+	if w != "、" && (words.whole.prefix(p.low[at:]) != "" || words.whole.suffix(p.low[:at+len(w)]) != "") {
+		return ""
+	}
+	return w
+}
+
+// oneOf makes of the parts of a list the one that the nth of all figures is of.
+// Those before the last ones belong to each: 中国与甲、乙的贸易额.
+func (r *reading) oneOf(parts []text.Span, nth, all int, lead string) *respective {
+	begin := parts[0].Start
+	listed := parts[len(parts)-all:]
+	last := listed[all-1]
+	if lead == "" {
+		lead = r.p.timeless(begin, listed[0].Start)
+	}
+	for k := range listed {
+		if len(r.p.mentionsAt(listed[k])) == 0 {
+			return r.nounOf(listed, nth, lead)
+		}
+	}
+	one, end := listed[nth], 0
+	parties := r.p.partyNames(begin, listed[0].Start)
+	for _, m := range r.p.mentionsAt(one) {
+		end = m.end
+		for _, n := range m.names {
+			parties = added(parties, n)
+		}
+	}
+	said, rest := r.p.render(one.Start, end), text.Span{Start: end, End: one.End}
+	if tail := r.p.mentionsAt(last); strings.TrimSpace(r.p.render(end, one.End)) == "" {
+		rest = text.Span{Start: tail[len(tail)-1].end, End: last.End}
+	}
+	for _, n := range r.p.partyNames(rest.Start, rest.End) {
+		parties = added(parties, n)
+	}
+	return &respective{phrase: cleaned(lead + said + r.p.render(rest.Start, rest.End)), parties: parties}
+}
+
+// mentionsAt are the parties a part of a list begins with: one, or two of 中哈.
+func (p *passage) mentionsAt(part text.Span) []mention {
+	list := p.mentionsIn(part.Start, part.End)
+	if len(list) == 0 || list[0].kind == "person" || list[0].value == "world" {
+		return nil
+	}
+	lead := strings.TrimSpace(trimHead(p.timeless(part.Start, list[0].start)))
+	if _, oblique := hasPrefix(lead, roleWords("oblique")...); lead != "" && !(oblique && utf8.RuneCountInString(lead) == 1) {
+		return nil
+	}
+	n := 1
+	for n < len(list) && list[n].start == list[n-1].end {
+		n++
+	}
+	return list[:n]
+}
+
+// nounOf is one of 出口和进口, 工业和农业产值: what all share stands with the first
+// or the last.
+func (r *reading) nounOf(listed []text.Span, nth int, lead string) *respective {
+	said := cleaned(r.p.timeless(listed[nth].Start, listed[nth].End))
+	if said == "" {
+		return nil
+	}
+	if m := r.p.mentionsAt(listed[0]); nth > 0 && len(m) > 0 && len(r.p.mentionsAt(listed[nth])) == 0 {
+		said = r.p.render(m[0].start, m[len(m)-1].end) + said
+	}
+	last := cleaned(r.p.timeless(listed[len(listed)-1].Start, listed[len(listed)-1].End))
+	if end := measureEnd(last); end != "" && end != last && nth < len(listed)-1 && measureEnd(said) == "" {
+		said += end
+	}
+	return &respective{phrase: cleaned(lead) + said}
+}
+
+// measuring are the characters that nouns for measures end with.
+const measuring = "额量率数值积力价度比入口资润利模重长款税收次速格程费险"
+
+// measureEnd is the word for a measure that a phrase ends with.
+func measureEnd(phrase string) string {
+	if last, _ := utf8.DecodeLastRuneInString(phrase); !strings.ContainsRune(measuring, last) {
+		return ""
+	}
+	hits := theLexicon().find(phrase)
+	for k := len(hits) - 1; k >= 0; k-- {
+		if hits[k].class == "measure" && hits[k].end == len(phrase) {
+			return hits[k].text
+		}
+	}
+	return ""
+}
+
+// partiesRespective: of 甲、乙分别增长5%和7% the second is that of 乙.
+func partiesRespective(r *reading) bool {
+	one := r.respectively()
+	if one == nil || len(one.parties) == 0 {
+		return false
+	}
+	r.Parties, r.own = one.parties, len(one.parties)
+	return true
+}

@@ -1,0 +1,214 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"fenghui/corpus"
+)
+
+// shortWords reads data/shorts.tsv.
+var shortWords = sync.OnceValue(func() map[string]wordList {
+	m := map[string]wordList{}
+	for _, row := range rows("shorts.tsv") {
+		m[row[1]] = newWordList(words(row[0]))
+	}
+	return m
+})
+
+// shortForms maps 哈, 俄 … to their countries, the likeliest first.
+func shortForms(names *corpus.Glossary) map[rune][]*corpus.Term {
+	m := map[rune][]*corpus.Term{}
+	terms := names.Terms()
+	for i := range terms {
+		for _, s := range terms[i].Short {
+			r, _ := utf8.DecodeRuneInString(s)
+			m[r] = append(m[r], &terms[i])
+		}
+	}
+	for _, row := range rows("shorts.tsv") {
+		if row[1] != "also" {
+			continue
+		}
+		for _, w := range words(row[0]) {
+			letter, name, _ := strings.Cut(w, " ")
+			r, _ := utf8.DecodeRuneInString(letter)
+			if t, ok := names.LookupKind(name, "country", "organisation"); ok {
+				m[r] = append(m[r], t)
+			}
+		}
+	}
+	return m
+}
+
+// short is one letter that may stand for a country: low[start:end].
+type short struct {
+	start, end int
+	letter     rune
+}
+
+// findShorts finds the one-letter countries of a passage, once the whole text
+// is known: 乌 is Ukraine where the text names that one alone.
+func (p *passage) findShorts(named int) {
+	k := 0
+	var run []short
+	for i, r := range p.low {
+		for k < named && p.mentions[k].end <= i {
+			k++
+		}
+		if len(p.shorts[r]) == 0 || k < named && p.mentions[k].start <= i {
+			continue
+		}
+		s := short{i, i + utf8.RuneLen(r), r}
+		if n := len(run); n > 0 && (!p.follows(run[n-1], s) || holds(run, r)) {
+			p.addRun(run)
+			run = run[:0]
+		}
+		run = append(run, s)
+	}
+	p.addRun(run)
+}
+
+// follows: 哈俄 stand side by side, 中、俄 in a list.
+func (p *passage) follows(a, b short) bool {
+	between := p.low[a.end:b.start]
+	return between == "" || between == "、"
+}
+
+func holds(run []short, letter rune) bool {
+	for _, s := range run {
+		if s.letter == letter {
+			return true
+		}
+	}
+	return false
+}
+
+// addRun adds letters that follow each other, if they are countries.
+func (p *passage) addRun(run []short) {
+	words := shortWords()
+	for len(run) > 0 && p.endsWord(run[0]) { // 其中日韩
+		run = run[1:]
+	}
+	for n := len(run); n > 1 && words["begin"].prefix(p.low[run[n-1].start:]) != "" && words["pair"].prefix(p.low[run[n-1].end:]) == ""; n = len(run) {
+		run = run[:n-1] // 中哈土地
+	}
+	switch n := len(run); {
+	case n == 0:
+	case n == 1:
+		p.addAlone(run[0])
+	case !p.sideBySide(run):
+		p.addListed(run)
+	case n > 2 || p.goesWithPair(run):
+		for _, s := range run {
+			p.addShort(s, s.end)
+		}
+	default:
+		p.addAlone(run[0])
+		p.addAlone(run[1])
+	}
+}
+
+func (p *passage) sideBySide(run []short) bool {
+	return run[len(run)-1].end-run[0].start == len("字")*len(run)
+}
+
+// endsWord: in 同意, 其中 and 16日 the letter belongs to what stands before.
+func (p *passage) endsWord(s short) bool {
+	before := p.low[:s.start]
+	if last, _ := utf8.DecodeLastRuneInString(before); s.letter == '日' && (isNumeral(last) || strings.ContainsRune("几数多", last)) {
+		return true
+	}
+	return shortWords()["inside"].suffix(p.low[:s.end]) != ""
+}
+
+// isNumeral tells the digits that days are told in.
+func isNumeral(r rune) bool {
+	return r >= '0' && r <= '9' || strings.ContainsRune("０１２３４５６７８９一二三四五六七八九十", r)
+}
+
+// goesWithPair: what stands behind 哈俄 in 哈俄贸易额 and 中哈两国.
+func (p *passage) goesWithPair(run []short) bool {
+	behind := p.low[run[len(run)-1].end:]
+	r, _ := utf8.DecodeRuneInString(behind)
+	return shortWords()["pair"].prefix(behind) != "" || r >= '0' && r <= '9'
+}
+
+// addListed adds 中、俄、哈三国; of other lists it looks at each letter alone.
+func (p *passage) addListed(run []short) {
+	end := run[len(run)-1].end
+	listed := shortWords()["listed"].prefix(p.low[end:]) != ""
+	for _, s := range run {
+		if listed {
+			p.addShort(s, s.end)
+		} else {
+			p.addAlone(s)
+		}
+	}
+}
+
+// addAlone adds one letter if it is a side (哈方) or stands between words that
+// only countries go with (对哈投资).
+func (p *passage) addAlone(s short) {
+	before, after := p.low[:s.start], p.low[s.end:]
+	if w, side := hasPrefix(after, "方", "国"); side {
+		if !(w == "方" && shortWords()["side"].prefix(after[len(w):]) != "" || p.claimed(s, w)) {
+			p.addShort(s, s.end+len(w))
+		}
+		return
+	}
+	words := shortWords()
+	if s.letter == '欧' || words["before"].suffix(before) == "" || words["behind"].prefix(after) == "" {
+		return
+	}
+	p.addShort(s, s.end)
+}
+
+// claimed: 土方 is earthwork, and Turkey's side only in a text that names Turkey
+// and where somebody acts; 土国 and 欧国 are no words at all.
+func (p *passage) claimed(s short, w string) bool {
+	if shortWords()["claims"].prefix(p.low[s.start:]) == "" {
+		return w == "国" && s.letter == '欧'
+	}
+	return shortWords()["acts"].prefix(p.low[s.end+len(w):]) == "" || p.namedOf(s.letter) == nil
+}
+
+// namedOf is the one of a letter's countries that the text names, itself or by
+// a city.
+func (d *document) namedOf(letter rune) *corpus.Term {
+	for _, t := range d.shorts[letter] {
+		if d.seen[t.Name()] || d.seenOf[t.Name()] {
+			return t
+		}
+	}
+	return nil
+}
+
+func (p *passage) addShort(s short, end int) {
+	t := p.namedOf(s.letter)
+	if t == nil {
+		t = p.shorts[s.letter][0]
+	}
+	p.mentions = append(p.mentions, mention{s.start, end, t.Name(), []string{t.Name()}, t.Kind, "short"})
+}
+
+// isAcross: 其中国内, 同意大利用 and 18日本次 hold no names. Of 其中亚洲 it leaves the name
+// that begins with the second letter.
+func (p *passage) isAcross(m *corpus.Mention) bool {
+	first, size := utf8.DecodeRuneInString(p.low[m.Start:])
+	_, last := utf8.DecodeLastRuneInString(p.low[:m.End])
+	at := m.End - last
+	if shortWords()["across"].prefix(p.low[at:]) == "" || !p.endsWord(short{m.Start, m.Start + size, first}) {
+		return false
+	}
+	for _, n := range p.document.names.Find(p.low[at:min(len(p.low), at+reach)]) {
+		if n.Start == 0 && slices.Contains(partyKinds, n.Term.Kind) {
+			m.Term, m.Start, m.End = n.Term, at, at+n.End
+			return false
+		}
+		break
+	}
+	return true
+}
