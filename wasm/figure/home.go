@@ -135,7 +135,7 @@ func (d *document) region() string {
 		return t.Name()
 	}
 	for n := utf8.RuneCountInString(d.group) - 1; n > 1; n-- {
-		if t, ok := d.names.LookupKind(firstRunes(d.group, n), "place"); ok {
+		if t, ok := d.names.LookupKind(text.First(d.group, n), "place"); ok {
 			return t.Name()
 		}
 	}

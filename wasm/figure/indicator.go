@@ -91,7 +91,7 @@ func (r *reading) timesOf() (string, bool) {
 	verb, _ := hasPrefix(r.left[at:], "是", "相当于")
 	of := cleaned(r.p.render(r.clause.Start+at+len(verb), r.q.Span.Start))
 	if of == "" { // 是去年同期的三倍
-		of = strings.TrimSuffix(trimHead(r.left[at+len(verb):]), "的")
+		of = strings.TrimSuffix(strings.TrimSuffix(trimHead(r.left[at+len(verb):]), "的"), "水平")
 	}
 	what := cleaned(r.p.render(r.saidUntil(r.clause.Start, r.clause.Start+at), r.clause.Start+at))
 	if isThin(what) {

@@ -94,8 +94,8 @@ func holdsAnother(f *Figure, all []Figure) string {
 			continue
 		}
 		number := strings.TrimSpace(g.Quote)
-		if strings.Contains(number, "岁") || strings.Contains(f.Indicator, "《"+number) {
-			continue // 60岁以上老年人, 《2063年议程》
+		if strings.Contains(number, "岁") || strings.Contains(f.Indicator, "《"+number) || strings.Contains(f.Indicator, "相当于"+number) {
+			continue // 60岁以上老年人, 《2063年议程》, 客运量相当于2019年的倍数
 		}
 		if strings.ContainsAny(number, "0123456789") && strings.Contains(f.Indicator, number) {
 			return "holds another figure: " + number
