@@ -46,19 +46,7 @@ func countPhrase(r *reading) {
 	if r.Kind == "ordinal" {
 		suffix = "序数"
 	}
-	if one := r.respectively(); one != nil {
-		noun := r.noun()
-		switch {
-		case r.measured(one.phrase):
-		case strings.Contains(one.phrase, noun):
-			r.tell(one.phrase, suffix)
-		default:
-			r.tell(joined(one.phrase, noun), suffix)
-		}
-		return
-	}
-	if base := r.listed(); base != nil {
-		r.tell(base.phrase, suffix)
+	if r.countOfList(suffix) {
 		return
 	}
 	if said := strings.TrimPrefix(r.Said, "个"); said == "国家" && r.Counted == said {
@@ -87,6 +75,27 @@ func countPhrase(r *reading) {
 		lead = proposed(lead)
 	}
 	r.tell(r.withPredicate(lead, noun), suffix)
+}
+
+// countOfList: 甲和乙分别有30家、20家工厂, and counts like those of a list before.
+func (r *reading) countOfList(suffix string) bool {
+	if base := r.listed(); base != nil && r.respectively() == nil {
+		r.tell(base.phrase, suffix)
+		return true
+	}
+	one := r.respectively()
+	if one == nil {
+		return false
+	}
+	noun := r.noun()
+	switch {
+	case r.measured(one.phrase):
+	case strings.Contains(one.phrase, noun):
+		r.tell(one.phrase, suffix)
+	default:
+		r.tell(joined(one.phrase, noun), suffix)
+	}
+	return true
 }
 
 // withOwner: in 创意产业产值超20亿美元，雇用14万人 the industry employs.

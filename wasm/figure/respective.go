@@ -212,6 +212,39 @@ func measureEnd(phrase string) string {
 	return ""
 }
 
+// listed is the figure that one of 分别增长6.3%和9.8% belongs to: as far from the
+// end of those before as this one is from the end of its list.
+func (r *reading) listed() *reading {
+	at := strings.LastIndex(r.p.low[r.clause.Start:r.q.Core.Start], "分别")
+	if at < 0 {
+		return nil
+	}
+	at += r.clause.Start
+	nth, all := 0, 0
+	for k := r.p.quantityIndex(at); k < len(r.p.quantities) && r.p.quantities[k].Core.Start < r.clause.End; k++ {
+		q := &r.p.quantities[k]
+		if q.NotFigure != "" || q.Time != nil {
+			continue
+		}
+		if q.Core.Start < r.q.Core.Start {
+			nth++
+		}
+		all++
+	}
+	if all < 2 {
+		return nil
+	}
+	want := all - nth // counted from the last one before the list
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].q.Core.Start >= r.sentence.Start; k-- {
+		if f := r.p.read[k]; f.q.Core.End <= at && !f.isTime() && f.Kind != "change" {
+			if want--; want == 0 {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
 // partiesRespective: of 甲、乙分别增长5%和7% the second is that of 乙.
 func partiesRespective(r *reading) bool {
 	one := r.respectively()

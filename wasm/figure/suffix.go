@@ -20,23 +20,14 @@ func amountSuffix(r *reading, phrase string) string {
 		return ""
 	}
 	if _, level := hasSuffix(phrase, "水位", "水深", "海拔"); level && r.Kind == "length" {
-		switch r.Direction {
-		case "increase":
-			return "升幅"
-		case "decrease":
-			return "降幅"
-		}
-		return ""
+		return map[string]string{"increase": "升幅", "decrease": "降幅"}[r.Direction]
 	}
 	if _, lacks := r.lacks(); lacks {
 		return "缺口"
 	}
 	switch r.Kind {
 	case "change":
-		if r.Direction == "decrease" {
-			return r.versus() + "降幅"
-		}
-		return r.versus() + "增幅"
+		return r.versus() + map[bool]string{true: "降幅", false: "增幅"}[r.Direction == "decrease"]
 	case "multiple":
 		return "倍数"
 	case "rank":
