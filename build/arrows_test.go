@@ -22,6 +22,7 @@ var arrows = []struct {
 	reason string
 }{
 	{"corpus", nil, "documents and names know nothing about searching them"},
+	{"corpus/goldtest", nil, "what tests are held against, of every package: so it knows none of them"},
 	{"wasm", []string{"wasm/engine", "wasm/store", "wasm/store/idb"}, "the only wiring: everything else is behind the engine's one door"},
 	{"wasm/pace", nil, "the one way a long loop gives way; any loop may need it, so it needs nobody"},
 	{"wasm/scene", nil, "trees of elements, whatever they show; the page and the builder draw them alike"},
@@ -37,7 +38,7 @@ var arrows = []struct {
 	{"wasm/overview", []string{"wasm/compare", "wasm/chart", "wasm/figure", "wasm/scene"}, "the first view shows what comparing found, drawn; it is made without an index, so that the builder can write it into the page"},
 	{"wasm/index", []string{"wasm/text", "wasm/pace"}, "segments know passages and words, not documents or where they are kept"},
 	{"wasm/store", nil, "keeps bytes; what they mean is the library's affair"},
-	{"wasm/store/idb", []string{"wasm/store", "wasm/pace"}, "one way of keeping bytes; nobody but the wiring knows which one it is"},
+	{"wasm/store/idb", []string{"wasm/store"}, "one way of keeping bytes; nobody but the wiring knows which one it is"},
 	{"wasm/store/storetest", []string{"wasm/store"}, "what every store must do, whichever it is"},
 	{"wasm/library", []string{"wasm/index", "wasm/figure", "wasm/figure/table", "wasm/store", "wasm/pace", "wasm/text"}, "documents, index and figures as one versioned thing, put into any store"},
 	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/amount", "wasm/quantity", "wasm/text", "wasm/tsv", "wasm/pace"}, "reads a library and never changes it"},
@@ -83,31 +84,43 @@ func TestArrows(t *testing.T) {
 	}
 }
 
-// trespasses reads the imports of all files, whatever they are compiled for.
+// trespasses judges the imports of all files, whatever they are compiled for.
 // Tests may import what they like, but for what is fenced off.
 func trespasses(repository fs.FS) (found []string, err error) {
+	err = eachImport(repository, func(file, imported string) { found = append(found, judge(file, imported)...) })
+	return found, err
+}
+
+// eachImport goes through the imports of all files.
+func eachImport(repository fs.FS, each func(file, imported string)) error {
+	return eachFile(repository, func(file string) error {
+		imports, err := importsOf(repository, file)
+		for _, i := range imports {
+			each(file, i)
+		}
+		return err
+	})
+}
+
+// eachFile goes through our Go files.
+func eachFile(repository fs.FS, each func(file string) error) error {
 	for _, top := range []string{"corpus", "wasm", "build"} {
-		err = fs.WalkDir(repository, top, func(file string, entry fs.DirEntry, err error) error {
-			if err != nil {
+		err := fs.WalkDir(repository, top, func(file string, entry fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
 				return err
-			}
-			if entry.IsDir() {
+			case entry.IsDir():
 				return skip(entry.Name())
-			}
-			if path.Ext(file) != ".go" {
+			case path.Ext(file) != ".go":
 				return nil
 			}
-			imports, err := importsOf(repository, file)
-			for _, i := range imports {
-				found = append(found, judge(file, i)...)
-			}
-			return err
+			return each(file)
 		})
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return found, nil
+	return nil
 }
 
 func skip(folder string) error {
@@ -178,13 +191,37 @@ func list(packages []string) string {
 	return strings.Join(packages, ", ")
 }
 
+// TestArrowsAreUsed: a package or an arrow that is no more must not be allowed
+// for ever.
+func TestArrowsAreUsed(t *testing.T) {
+	unused := map[string]bool{}
+	for _, a := range arrows {
+		unused[a.from] = true
+		for _, to := range a.to {
+			unused[a.from+" -> "+to] = true
+		}
+	}
+	err := eachImport(os.DirFS(".."), func(file, imported string) {
+		if from := path.Dir(file); !strings.HasSuffix(file, "_test.go") {
+			delete(unused, from)
+			delete(unused, from+" -> "+strings.TrimPrefix(imported, "fenghui/"))
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for a := range unused {
+		t.Errorf("%s: the table allows it, and it is no more", a)
+	}
+}
+
 func TestArrowsAreGuarded(t *testing.T) {
 	for _, c := range []struct{ name, file, imported, want string }{
 		{"an arrow of the table", "wasm/index/a.go", "fenghui/wasm/text", ""},
 		{"everything may import corpus", "wasm/text/a.go", "fenghui/corpus", ""},
 		{"an arrow backwards", "wasm/text/a.go", "fenghui/wasm/index", "wasm/text -> nothing: folding"},
 		{"an arrow too many", "wasm/search/a.go", "fenghui/wasm/store", "wasm/search -> wasm/library, wasm/index"},
-		{"a file for the browser counts too", "wasm/store/idb/a_js.go", "fenghui/wasm/library", "wasm/store/idb -> wasm/store, wasm/pace"},
+		{"a file for the browser counts too", "wasm/store/idb/a_js.go", "fenghui/wasm/library", "wasm/store/idb -> wasm/store: "},
 		{"a scene of its own", "wasm/scene/a.go", "fenghui/wasm/text", "wasm/scene -> nothing"},
 		{"the program imports what builds it", "wasm/engine/a.go", "fenghui/build/input", "cannot depend on what builds it"},
 		{"corpus imports the program", "corpus/a.go", "fenghui/wasm/text", "corpus -> nothing"},

@@ -8,7 +8,6 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
-	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -33,30 +32,16 @@ func TestSizes(t *testing.T) {
 
 // oversized names the files and functions that are too long.
 func oversized(repository fs.FS) (found []string, err error) {
-	for _, top := range []string{"corpus", "wasm", "build"} {
-		err = fs.WalkDir(repository, top, func(file string, entry fs.DirEntry, err error) error {
-			if err != nil {
-				return err
-			}
-			if entry.IsDir() {
-				return skip(entry.Name())
-			}
-			if path.Ext(file) != ".go" {
-				return nil
-			}
-			source, err := fs.ReadFile(repository, file)
-			if err != nil {
-				return err
-			}
-			more, err := measure(file, source)
-			found = append(found, more...)
-			return err
-		})
+	err = eachFile(repository, func(file string) error {
+		source, err := fs.ReadFile(repository, file)
 		if err != nil {
-			return nil, err
+			return err
 		}
-	}
-	return found, nil
+		more, err := measure(file, source)
+		found = append(found, more...)
+		return err
+	})
+	return found, err
 }
 
 func measure(file string, source []byte) (found []string, err error) {

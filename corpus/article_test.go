@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"fenghui/corpus/goldtest"
 )
 
 // smallGlossary keeps the tests of the reader apart from the shipped names.
@@ -47,28 +49,11 @@ func TestArticles(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkPassages(t, string(text), doc)
-			compareGolden(t, golden, dump(doc)+leftOut(string(text), doc))
+			goldtest.Compare(t, golden, dump(doc)+leftOut(string(text), doc))
 		})
 	}
 	for path := range orphans {
 		t.Errorf("%s: no article of that name", path)
-	}
-}
-
-func compareGolden(t *testing.T, path, got string) {
-	t.Helper()
-	if os.Getenv("UPDATE") == "1" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

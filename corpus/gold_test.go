@@ -1,14 +1,13 @@
 package corpus
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"fenghui/corpus/goldtest"
 )
 
 // markedFigure is a line of gold/: a figure of a record, or a place of one
@@ -19,24 +18,6 @@ type markedFigure struct {
 	Kind, Status, Bound string
 	Parties             []string
 	Tier, Why           string
-}
-
-func markedLines(t *testing.T, name string) []markedFigure {
-	t.Helper()
-	f, err := os.Open(filepath.Join("gold", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var list []markedFigure
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		var m markedFigure
-		if err := json.Unmarshal(lines.Bytes(), &m); err != nil {
-			t.Fatalf("%s, line %d: %v", name, len(list)+1, err)
-		}
-		list = append(list, m)
-	}
-	return list
 }
 
 // find gives the byte in the file where the words stand, or what is wrong.
@@ -66,7 +47,7 @@ func TestMarkedFigures(t *testing.T) {
 	}
 	for _, doc := range docs {
 		last := -1
-		for _, m := range markedLines(t, doc.ID+".jsonl") {
+		for _, m := range goldtest.Lines[markedFigure](t, filepath.Join("gold", doc.ID+".jsonl")) {
 			at, wrong := m.find(doc)
 			if wrong == "" && at <= last {
 				wrong = "out of order"
@@ -107,9 +88,9 @@ func TestMarkedNonFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := markedLines(t, "nonfigures.jsonl")
+	all := goldtest.Lines[markedFigure](t, filepath.Join("gold", "nonfigures.jsonl"))
 	for _, doc := range docs {
-		figures := markedLines(t, doc.ID+".jsonl")
+		figures := goldtest.Lines[markedFigure](t, filepath.Join("gold", doc.ID+".jsonl"))
 		for _, m := range all {
 			if m.Doc != doc.ID {
 				continue

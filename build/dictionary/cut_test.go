@@ -3,8 +3,6 @@ package dictionary
 import (
 	"fmt"
 	"math/rand"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -13,6 +11,7 @@ import (
 
 	"github.com/go-ego/gse"
 
+	"fenghui/corpus/goldtest"
 	"fenghui/wasm/text"
 )
 
@@ -137,18 +136,10 @@ func randomTexts(d *text.Dictionary, n int) []string {
 
 // articleLines returns the lines of the articles beside the project, folded.
 func articleLines(t *testing.T) []string {
-	files, _ := filepath.Glob("../../../shared/seeds/*.txt")
-	if len(files) == 0 {
-		t.Skip("The articles of ../shared/seeds are not here.")
-	}
 	var lines []string
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines = append(lines, text.Fold(string(data)))
-		for line := range strings.Lines(string(data)) {
+	for _, a := range goldtest.Articles(t) {
+		lines = append(lines, text.Fold(a.Text))
+		for line := range strings.Lines(a.Text) {
 			lines = append(lines, text.Fold(line))
 		}
 	}

@@ -10,9 +10,8 @@ import (
 
 	"fenghui/build/e2e"
 	"fenghui/build/site"
+	"fenghui/corpus/goldtest"
 )
-
-const seeds = "../../../shared/seeds"
 
 // article is one of our own making.
 func article(n int) file {
@@ -135,20 +134,9 @@ func checkAgencyArticles(t *testing.T, x *explorer) {
 
 func agencyFiles(t *testing.T) []file {
 	t.Helper()
-	if _, err := os.Stat(seeds); os.IsNotExist(err) {
-		t.Skip("the agency's articles are not here; articles of our own making are imported by the other tests")
-	}
-	paths, err := filepath.Glob(filepath.Join(seeds, "*.txt"))
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no articles: %v", err)
-	}
 	var files []file
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, file{name: filepath.Base(path), text: string(data)})
+	for _, x := range goldtest.Articles(t) {
+		files = append(files, file{name: x.Name, text: x.Text})
 	}
 	return files
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"fenghui/corpus/goldtest"
 )
 
 func TestTranslate(t *testing.T) {
@@ -12,19 +14,7 @@ func TestTranslate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const golden = "testdata/library/protocol.js"
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if line := firstDifference(got, want); line > 0 {
-		t.Errorf("%s:%d differs (UPDATE=1 writes it anew); got\n%s", golden, line, got)
-	}
+	goldtest.Compare(t, "testdata/library/protocol.js", string(got))
 }
 
 // The page's file is the one the engine's protocol gives.

@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"fenghui/corpus/goldtest"
 )
 
 // The recorded runs hold: tests that pass, fail and are left out, a table with
@@ -31,24 +33,8 @@ func TestRecordedRuns(t *testing.T) {
 			if err != nil || got != c.want {
 				t.Errorf("got %v, %v, want %v", got, err, c.want)
 			}
-			compare(t, c.file+".want", shown.Bytes())
+			goldtest.Compare(t, c.file+".want", shown.String())
 		})
-	}
-}
-
-func compare(t *testing.T, golden string, got []byte) {
-	t.Helper()
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs (UPDATE=1 writes it anew); got\n%s", golden, got)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/scene"
@@ -94,9 +95,9 @@ func ofCases() []picture {
 // ofArticles are the five articles', which are looked at but not kept.
 func ofArticles(t *testing.T) []picture {
 	t.Helper()
-	docs, err := corpus.Load(os.DirFS("../../../shared/seeds"))
-	if len(docs) == 0 {
-		t.Skip("the five articles are not on this machine:", err)
+	docs, err := corpus.Load(os.DirFS(goldtest.Shared(t, "seeds")))
+	if err != nil {
+		t.Fatal(err)
 	}
 	list, o := compared(docs)
 	var all []picture

@@ -3,17 +3,14 @@ package compare
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 	"fenghui/wasm/figure"
 )
-
-const shared = "../../../shared"
 
 // goldGroups is comparisons_required.json.
 type goldGroups struct {
@@ -41,58 +38,46 @@ func (g *goldGroup) verdicts() []string {
 // bytes; it skips without them.
 func goldArticles(t *testing.T) (docs []Input, places map[string][2]int) {
 	t.Helper()
-	files, _ := filepath.Glob(shared + "/seeds/*.txt")
-	if len(files) == 0 {
-		t.Skip("the five articles are not on this machine")
-	}
 	places = map[string][2]int{}
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := corpus.ReadArticle(filepath.Base(name), string(b))
-		if err != nil {
-			t.Fatal(err)
-		}
-		short := filepath.Base(name)[:3]
-		if short == "002" {
-			doc.Summit.Date = "2025-10-10"
-		}
-		readPlaces(t, places, short, string(b))
-		docs = append(docs, Input{doc, figure.Extract(doc, corpus.Names())})
+	for _, x := range goldtest.Articles(t) {
+		docs = append(docs, inputOf(t, x))
+		readPlaces(t, places, x)
 	}
 	return docs, places
 }
 
-func readPlaces(t *testing.T, places map[string][2]int, doc, article string) {
+// inputOf reads a text, which is of the day it is said to be of where it tells
+// none itself.
+func inputOf(t testing.TB, x goldtest.Text) Input {
 	t.Helper()
-	names, _ := filepath.Glob(shared + "/gold/figures/" + doc + "*.jsonl")
-	points := []rune(article)
+	doc, err := corpus.Read(x.Name, x.Text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.Summit.Date == "" {
+		doc.Summit.Date = x.Date
+	}
+	return Input{doc, figure.Extract(doc, corpus.Names())}
+}
+
+func readPlaces(t *testing.T, places map[string][2]int, x goldtest.Text) {
+	t.Helper()
+	points := []rune(x.Text)
 	bytes := func(n int) int { return len(string(points[:n])) }
-	for _, name := range names {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for line := range strings.Lines(string(b)) {
-			var g struct {
-				ID       string `json:"id"`
-				NumStart int    `json:"num_start"`
-				NumEnd   int    `json:"num_end"`
-			}
-			if err := json.Unmarshal([]byte(line), &g); err != nil {
-				t.Fatal(err)
-			}
-			places[g.ID] = [2]int{bytes(g.NumStart), bytes(g.NumEnd)}
-		}
+	type mark struct {
+		ID       string `json:"id"`
+		NumStart int    `json:"num_start"`
+		NumEnd   int    `json:"num_end"`
+	}
+	for _, g := range goldtest.Lines[mark](t, goldtest.Shared(t, "gold/figures/"+x.Base()+".jsonl")) {
+		places[g.ID] = [2]int{bytes(g.NumStart), bytes(g.NumEnd)}
 	}
 }
 
 // TestGold asks for what the gold standard of the five articles asks for.
 func TestGold(t *testing.T) {
 	docs, places := goldArticles(t)
-	b, err := os.ReadFile(shared + "/gold/comparisons_required.json")
+	b, err := os.ReadFile(goldtest.Shared(t, "gold/comparisons_required.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,21 +151,19 @@ func checkApart(t *testing.T, w goldGroup, found map[string]bool, title Words) {
 
 // goldInitiatives holds the proposals against initiatives.jsonl.
 func goldInitiatives(t *testing.T, docs []Input, r *Result) {
-	b, err := os.ReadFile(shared + "/gold/initiatives.jsonl")
-	if err != nil {
-		t.Fatal(err)
+	type place struct {
+		Doc, Text string
+		Start     int
 	}
-	for line := range strings.Lines(string(b)) {
-		var w struct {
-			ID, Relation string
-			Places       []struct {
-				Doc, Text string
-				Start     int
-			}
-		}
-		if err := json.Unmarshal([]byte(line), &w); err != nil {
-			t.Fatal(err)
-		}
+	type initiative struct {
+		ID, Relation string
+		Places       []place
+	}
+	texts := map[string]string{}
+	for _, x := range goldtest.Articles(t) {
+		texts[x.Name] = x.Text
+	}
+	for _, w := range goldtest.Lines[initiative](t, goldtest.Shared(t, "gold/initiatives.jsonl")) {
 		best, documents := 0, map[string]bool{}
 		for _, p := range w.Places {
 			documents[p.Doc] = true
@@ -188,7 +171,7 @@ func goldInitiatives(t *testing.T, docs []Input, r *Result) {
 		for _, i := range r.Initiatives {
 			told := map[string]bool{}
 			for _, p := range w.Places {
-				if tells(docs, i, p.Doc, p.Start, p.Start+utf8.RuneCountInString(p.Text)) {
+				if tells(docs, texts, i, p.Doc, p.Start, p.Start+utf8.RuneCountInString(p.Text)) {
 					told[p.Doc] = true
 					if w.Relation != "same" {
 						told[p.Text] = true
@@ -207,17 +190,13 @@ func goldInitiatives(t *testing.T, docs []Input, r *Result) {
 }
 
 // tells reports whether an initiative has a sentence at the code points.
-func tells(docs []Input, i Initiative, doc string, start, end int) bool {
+func tells(docs []Input, texts map[string]string, i Initiative, doc string, start, end int) bool {
 	for _, p := range i.Members {
 		d := docs[p.Document].Document
 		if d.Name[:3] != doc {
 			continue
 		}
-		b, err := os.ReadFile(shared + "/seeds/" + d.Name)
-		if err != nil {
-			continue
-		}
-		from, to := utf8.RuneCount(b[:p.Span.Start]), utf8.RuneCount(b[:p.Span.End])
+		from, to := utf8.RuneCountInString(texts[d.Name][:p.Span.Start]), utf8.RuneCountInString(texts[d.Name][:p.Span.End])
 		if from < end && to > start {
 			return true
 		}

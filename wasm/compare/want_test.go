@@ -2,13 +2,13 @@ package compare
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 	"fenghui/wasm/figure"
 )
 
@@ -151,18 +151,9 @@ func checkInitiative(t *testing.T, docs []Input, r *Result, w wanted) {
 
 func readFolder(t testing.TB, pattern string) []Input {
 	t.Helper()
-	files, _ := filepath.Glob(pattern)
 	var docs []Input
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := corpus.Read(filepath.Base(name), string(b))
-		if err != nil {
-			t.Fatal(err)
-		}
-		docs = append(docs, Input{doc, figure.Extract(doc, corpus.Names())})
+	for _, x := range goldtest.Texts(t, pattern) {
+		docs = append(docs, inputOf(t, x))
 	}
 	return docs
 }

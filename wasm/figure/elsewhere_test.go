@@ -3,13 +3,10 @@ package figure
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
-	"unicode/utf8"
 
-	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 )
 
 // TestElsewhereScores keeps the quality on thirty paragraphs of news that are
@@ -36,36 +33,12 @@ func TestAgenciesScores(t *testing.T) {
 // scoresOf scores the texts of a folder against the marks in its folder gold.
 func scoresOf(t *testing.T, folder string, dates map[string]string) *scores {
 	t.Helper()
-	files, err := filepath.Glob(folder + "/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no texts in %s: %v", folder, err)
-	}
-	non := jsonLines[nonFigure](t, folder+"/gold/nonfigures.jsonl")
+	non := goldtest.Lines[nonFigure](t, folder+"/gold/nonfigures.jsonl")
 	s := newScores()
-	for _, f := range files {
-		name := strings.TrimSuffix(filepath.Base(f), ".txt")
-		of := slices.DeleteFunc(slices.Clone(non), func(n nonFigure) bool { return n.Doc != name })
-		s.scoreOne(jsonLines[goldFigure](t, folder+"/gold/figures/"+name+".jsonl"), of, predictionsOf(t, f, dates[name]))
+	for _, x := range goldtest.Texts(t, folder+"/*.txt") {
+		x.Date = dates[x.Base()]
+		of := slices.DeleteFunc(slices.Clone(non), func(n nonFigure) bool { return n.Doc != x.Base() })
+		s.scoreOne(goldtest.Lines[goldFigure](t, folder+"/gold/figures/"+x.Base()+".jsonl"), of, predictions(t, x))
 	}
 	return s
-}
-
-// predictionsOf reads a text, which is of a date where it tells none itself.
-func predictionsOf(t *testing.T, file, date string) []*predicted {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := corpus.Read(filepath.Base(file), string(b))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if doc.Summit.Date == "" {
-		doc.Summit.Date = date
-	}
-	var list []*predicted
-	for _, f := range Extract(doc, corpus.Names()) {
-		list = append(list, &predicted{f, utf8.RuneCount(b[:f.Span.Start]), utf8.RuneCount(b[:f.Span.End]), false})
-	}
-	return list
 }

@@ -1,12 +1,8 @@
 package figure
 
 import (
-	"bufio"
-	"encoding/json"
 	"math"
-	"os"
 	"slices"
-	"testing"
 )
 
 // goldFigure is a line of the hand-made figures: of the five articles with
@@ -49,25 +45,6 @@ type nonFigure struct {
 	Doc        string `json:"doc"`
 	Start, End int
 	Severity   string
-}
-
-func jsonLines[T any](t *testing.T, name string) []T {
-	f, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var list []T
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var v T
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		list = append(list, v)
-	}
-	return list
 }
 
 func (g *goldFigure) acceptsKind(kind string) bool {

@@ -1,37 +1,38 @@
 package figure
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 )
 
-// allTexts are the texts that indicators are checked on: our records, the
-// paragraphs from elsewhere, the cases, and the five articles where they are.
-func allTexts(t *testing.T) []*corpus.Document {
-	docs, err := corpus.BuiltIn()
-	if err != nil {
-		t.Fatal(err)
-	}
-	elsewhere, _ := filepath.Glob("testdata/elsewhere/*.txt")
-	seeds, _ := filepath.Glob(shared + "/seeds/*.txt")
-	for _, name := range append(elsewhere, seeds...) {
-		b, err := os.ReadFile(name)
+// allTexts are the texts that indicators are checked on, by where they come from.
+var allTexts = map[string]func(t *testing.T) []*corpus.Document{
+	"our records": func(t *testing.T) []*corpus.Document {
+		docs, err := corpus.BuiltIn()
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := corpus.Read(filepath.Base(name), string(b))
-		if err != nil {
-			t.Fatal(err)
+		return docs
+	},
+	"paragraphs from elsewhere": func(t *testing.T) []*corpus.Document {
+		return readTexts(t, goldtest.Texts(t, "testdata/elsewhere/*.txt"))
+	},
+	"the five articles": func(t *testing.T) []*corpus.Document { return readTexts(t, goldtest.Articles(t)) },
+	"cases": func(t *testing.T) (docs []*corpus.Document) {
+		for _, s := range specs(t) {
+			docs = append(docs, s.document())
 		}
-		docs = append(docs, doc)
-	}
-	for _, s := range specs(t) {
-		docs = append(docs, s.document())
+		return docs
+	},
+}
+
+func readTexts(t *testing.T, texts []goldtest.Text) (docs []*corpus.Document) {
+	for _, x := range texts {
+		docs = append(docs, readText(t, x))
 	}
 	return docs
 }
@@ -39,13 +40,17 @@ func allTexts(t *testing.T) []*corpus.Document {
 // TestIndicators: whatever is read, an indicator is a noun phrase that fits a
 // table cell.
 func TestIndicators(t *testing.T) {
-	for _, doc := range allTexts(t) {
-		found := Extract(doc, corpus.Names())
-		for i := range found {
-			if what := badIndicator(&found[i], found); what != "" {
-				t.Errorf("%s: %s: indicator %q: %s", doc.Name, found[i].Quote, found[i].Indicator, what)
+	for from, texts := range allTexts {
+		t.Run(from, func(t *testing.T) {
+			for _, doc := range texts(t) {
+				found := Extract(doc, corpus.Names())
+				for i := range found {
+					if what := badIndicator(&found[i], found); what != "" {
+						t.Errorf("%s: %s: indicator %q: %s", doc.Name, found[i].Quote, found[i].Indicator, what)
+					}
+				}
 			}
-		}
+		})
 	}
 }
 

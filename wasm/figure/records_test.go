@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 )
 
 // marked holds the hand-made figures of our own records.
@@ -60,10 +61,10 @@ func markedRecords(t *testing.T) []markedRecord {
 	if err != nil {
 		t.Fatal(err)
 	}
-	non := jsonLines[nonFigure](t, marked+"/nonfigures.jsonl")
+	non := goldtest.Lines[nonFigure](t, marked+"/nonfigures.jsonl")
 	var list []markedRecord
 	for _, doc := range docs {
-		r := markedRecord{doc: doc, gold: jsonLines[goldFigure](t, filepath.Join(marked, doc.ID+".jsonl"))}
+		r := markedRecord{doc: doc, gold: goldtest.Lines[goldFigure](t, filepath.Join(marked, doc.ID+".jsonl"))}
 		for i := range r.gold {
 			g := &r.gold[i]
 			g.Start, g.End, g.NumStart, g.NumEnd = g.place(t, doc)
@@ -153,17 +154,17 @@ func exceptions(t *testing.T) map[string]string {
 // was marked in the articles they report: every core figure of an article must
 // be in its record with the same value, bound and period.
 func TestRecordsTellTheArticles(t *testing.T) {
-	files := goldFiles(t)
+	articles := goldtest.Articles(t)
 	records := markedRecords(t)
-	for _, f := range files {
-		_, from := article(t, strings.TrimSuffix(filepath.Base(f), ".jsonl"))
+	for _, x := range articles {
+		from := readText(t, x)
 		i := slices.IndexFunc(records, func(r markedRecord) bool { return r.doc.Summit.Date == from.Summit.Date })
 		if i < 0 {
 			t.Errorf("no record of %s", from.Summit.Date)
 			continue
 		}
 		ours := slices.Clone(records[i].gold)
-		for _, g := range jsonLines[goldFigure](t, f) {
+		for _, g := range articleMarks(t, x) {
 			at := slices.IndexFunc(ours, g.sameAs)
 			if at >= 0 {
 				ours = slices.Delete(ours, at, at+1)

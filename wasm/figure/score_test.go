@@ -3,41 +3,14 @@ package figure
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 )
-
-const shared = "../../../shared"
-
-// goldFiles lists the gold files, or skips.
-func goldFiles(t *testing.T) []string {
-	files, _ := filepath.Glob(shared + "/gold/figures/*.jsonl")
-	if len(files) == 0 {
-		t.Skip("the gold figures of the five articles are not on this machine")
-	}
-	return files
-}
-
-// article reads one of the five, with the date of the one that tells none.
-func article(t *testing.T, name string) (string, *corpus.Document) {
-	b, err := os.ReadFile(shared + "/seeds/" + name + ".txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := corpus.Read(name+".txt", string(b))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if doc.Summit.Date == "" {
-		doc.Summit.Date = "2025-10-10"
-	}
-	return string(b), doc
-}
 
 // predicted is a figure with its place in code points.
 type predicted struct {
@@ -46,11 +19,24 @@ type predicted struct {
 	used       bool
 }
 
-func predictions(t *testing.T, name string) []*predicted {
-	file, doc := article(t, name)
+// readText reads a text, which is of the day it is said to be of where it tells
+// none itself.
+func readText(t *testing.T, x goldtest.Text) *corpus.Document {
+	t.Helper()
+	doc, err := corpus.Read(x.Name, x.Text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.Summit.Date == "" {
+		doc.Summit.Date = x.Date
+	}
+	return doc
+}
+
+func predictions(t *testing.T, x goldtest.Text) []*predicted {
 	var list []*predicted
-	for _, f := range Extract(doc, corpus.Names()) {
-		list = append(list, &predicted{f, utf8.RuneCountInString(file[:f.Span.Start]), utf8.RuneCountInString(file[:f.Span.End]), false})
+	for _, f := range Extract(readText(t, x), corpus.Names()) {
+		list = append(list, &predicted{f, utf8.RuneCountInString(x.Text[:f.Span.Start]), utf8.RuneCountInString(x.Text[:f.Span.End]), false})
 	}
 	return list
 }
@@ -223,16 +209,20 @@ func (s *scores) tell(title string) string {
 
 func newScores() *scores { return &scores{right: map[string]int{}, asked: map[string]int{}} }
 
+// articleMarks are the figures marked in one of the five articles.
+func articleMarks(t *testing.T, x goldtest.Text) []goldFigure {
+	return goldtest.Lines[goldFigure](t, goldtest.Shared(t, "gold/figures/"+x.Base()+".jsonl"))
+}
+
 // TestScores compares the aggregate quality with testdata/scores.golden, so
 // that a change for the worse is seen; UPDATE=1 writes it.
 func TestScores(t *testing.T) {
 	s := newScores()
-	files := goldFiles(t)
-	non := jsonLines[nonFigure](t, shared+"/gold/nonfigures.jsonl")
-	for _, f := range files {
-		name := strings.TrimSuffix(filepath.Base(f), ".jsonl")
-		of := slices.DeleteFunc(slices.Clone(non), func(n nonFigure) bool { return !strings.HasPrefix(name, n.Doc) })
-		s.scoreOne(jsonLines[goldFigure](t, f), of, predictions(t, name))
+	articles := goldtest.Articles(t)
+	non := goldtest.Lines[nonFigure](t, goldtest.Shared(t, "gold/nonfigures.jsonl"))
+	for _, x := range articles {
+		of := slices.DeleteFunc(slices.Clone(non), func(n nonFigure) bool { return !strings.HasPrefix(x.Name, n.Doc) })
+		s.scoreOne(articleMarks(t, x), of, predictions(t, x))
 	}
 	goldenScores(t, s.tell("the five articles"))
 }

@@ -3,13 +3,9 @@
 package index
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -25,6 +21,8 @@ import (
 	top "github.com/blevesearch/bleve/v2/search/collector"
 	"github.com/blevesearch/bleve/v2/search/query"
 	api "github.com/blevesearch/bleve_index_api"
+
+	"fenghui/corpus/goldtest"
 )
 
 // The same passages in bleve's own index, the same queries, and the same hits
@@ -255,12 +253,8 @@ func TestHitsAreThoseOfBleve(t *testing.T) {
 func TestHitsAreThoseOfBleveOnRetrievalSets(t *testing.T) {
 	for _, set := range []string{"cmrc2018-trial", "drcd-dev", "xquad-zh", "csl-title-dev"} {
 		t.Run(set, func(t *testing.T) {
-			folder := filepath.Join("..", "..", "..", "shared", "retrieval", set)
-			var docs, questions []Entry
-			if docs = readLines(t, filepath.Join(folder, "docs.jsonl")); docs == nil {
-				t.Skip("../shared/retrieval is not here: this comparison needs its passages")
-			}
-			questions = readLines(t, filepath.Join(folder, "queries.jsonl"))
+			docs := goldtest.Lines[Entry](t, goldtest.Shared(t, "retrieval/"+set+"/docs.jsonl"))
+			questions := goldtest.Lines[Entry](t, goldtest.Shared(t, "retrieval/"+set+"/queries.jsonl"))
 			x := newComparison(t, docs, 3)
 			for _, q := range questions[:25] {
 				both := query.NewDisjunctionQuery([]query.Query{on(FieldWords, query.NewMatchQuery(q.Text)), on(FieldBigrams, query.NewMatchQuery(q.Text))})
@@ -274,27 +268,4 @@ func TestHitsAreThoseOfBleveOnRetrievalSets(t *testing.T) {
 			}
 		})
 	}
-}
-
-// readLines reads documents or queries, nil when the file is not there.
-func readLines(t *testing.T, name string) (out []Entry) {
-	t.Helper()
-	f, err := os.Open(name)
-	if os.IsNotExist(err) {
-		return nil
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var e Entry // id, title and text, whatever their case
-		if err := json.Unmarshal(lines.Bytes(), &e); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, e)
-	}
-	return out
 }

@@ -7,29 +7,17 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"fenghui/corpus/goldtest"
 )
 
 // The golden is made to be read: what a segment of the sample says.
 func TestSegmentOfTheSample(t *testing.T) {
 	got := dump(t, reader(t, sample, cutter(t, sampleWords...), 1))
-	golden := filepath.Join("testdata", "sample.dump")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("dump differs from %s; UPDATE=1 go test writes it\n%s", golden, got)
-	}
+	goldtest.Compare(t, "testdata/sample.dump", got)
 }
 
 func TestBuildsOfTheSameAreEqual(t *testing.T) {

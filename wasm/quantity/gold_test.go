@@ -1,18 +1,14 @@
 package quantity
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
-)
 
-const shared = "../../../shared"
+	"fenghui/corpus/goldtest"
+)
 
 // gold is one hand-made figure of an article.
 type gold struct {
@@ -31,42 +27,18 @@ var articleDates = map[string]string{"000": "2025-10-09", "001": "2025-11-16", "
 // TestGold looks for the number of every core figure of the articles, with its
 // value, kind, unit and bound, and for non-figures that are not marked as such.
 func TestGold(t *testing.T) {
-	files, _ := filepath.Glob(filepath.Join(shared, "gold", "figures", "*.jsonl"))
-	if len(files) == 0 {
-		t.Skip("the articles and their figures lie in ../shared, which is absent")
-	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".jsonl")
-		b, err := os.ReadFile(filepath.Join(shared, "seeds", name+".txt"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		ref, _ := ParseDate(articleDates[name[:3]])
-		a := article{text: []rune(string(b)), found: Read(string(b), ref)}
-		for _, line := range jsonLines(t, file) {
-			var g gold
-			if err := json.Unmarshal(line, &g); err != nil {
-				t.Fatal(err)
-			}
+	figures := goldtest.Shared(t, "gold/figures")
+	for _, x := range goldtest.Articles(t) {
+		short := x.Name[:3]
+		ref, _ := ParseDate(articleDates[short])
+		a := article{text: []rune(x.Text), found: Read(x.Text, ref)}
+		for _, g := range goldtest.Lines[gold](t, filepath.Join(figures, x.Base()+".jsonl")) {
 			if g.Tier == "core" {
-				t.Run(name[:3]+"/"+g.Quote, func(t *testing.T) { a.check(t, g) })
+				t.Run(short+"/"+g.Quote, func(t *testing.T) { a.check(t, g) })
 			}
 		}
-		a.checkHard(t, name[:3])
+		a.checkHard(t, short)
 	}
-}
-
-func jsonLines(t *testing.T, file string) [][]byte {
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var lines [][]byte
-	for s := bufio.NewScanner(f); s.Scan(); {
-		lines = append(lines, slices.Clone(s.Bytes()))
-	}
-	return lines
 }
 
 type article struct {
@@ -124,17 +96,16 @@ func kindsOf(figure string) []Kind {
 	return []Kind{Kind(figure)}
 }
 
+// nonFigure is a place that is none.
+type nonFigure struct {
+	Doc, Quote, Severity string
+	Start, End           int
+}
+
 // checkHard fails when a quantity lies on what is never a figure and has no
 // reason for being none.
 func (a *article) checkHard(t *testing.T, name string) {
-	for _, line := range jsonLines(t, filepath.Join(shared, "gold", "nonfigures.jsonl")) {
-		var n struct {
-			Doc, Quote, Severity string
-			Start, End           int
-		}
-		if err := json.Unmarshal(line, &n); err != nil {
-			t.Fatal(err)
-		}
+	for _, n := range goldtest.Lines[nonFigure](t, goldtest.Shared(t, "gold/nonfigures.jsonl")) {
 		if n.Doc != name || n.Severity != "hard" {
 			continue
 		}

@@ -1,14 +1,12 @@
 package quantity
 
 import (
-	"bytes"
-	"encoding/json"
 	"math/big"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"fenghui/corpus/goldtest"
 )
 
 // checkPlaces fails t when what Read found does not fit the text.
@@ -47,19 +45,10 @@ func checkPlaces(t *testing.T, s string, found []Quantity) {
 }
 
 // sharedTexts returns the texts of the public suites where they are at hand.
-func sharedTexts() []string {
-	files, _ := filepath.Glob(filepath.Join(shared, "cases", "*.jsonl"))
+func sharedTexts(t testing.TB) []string {
 	var texts []string
-	for _, file := range files {
-		b, err := os.ReadFile(file)
-		if err != nil {
-			continue
-		}
-		for d := json.NewDecoder(bytes.NewReader(b)); d.More(); {
-			var c struct{ Text string }
-			if d.Decode(&c) != nil {
-				break
-			}
+	for _, file := range goldtest.Find(t, "cases/*.jsonl") {
+		for _, c := range goldtest.Lines[struct{ Text string }](t, file) {
 			texts = append(texts, c.Text)
 		}
 	}
@@ -79,7 +68,7 @@ func FuzzRead(f *testing.F) {
 	for _, unit := range stress {
 		f.Add(repeat(unit, 120))
 	}
-	for _, s := range sharedTexts() {
+	for _, s := range sharedTexts(f) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

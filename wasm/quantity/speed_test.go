@@ -1,10 +1,10 @@
 package quantity
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"fenghui/corpus/goldtest"
 )
 
 // prose is news prose of our own, with a number in most sentences.
@@ -72,31 +72,17 @@ var stress = map[string]string{
 
 // BenchmarkArticles reads articles as they come, each as a text of its own.
 func BenchmarkArticles(b *testing.B) {
-	texts, size := articles(), 0
-	if len(texts) == 0 {
-		b.Skip("the articles lie in ../shared, which is absent")
-	}
-	for _, s := range texts {
-		size += len(s)
+	texts, size := goldtest.Articles(b), 0
+	for _, x := range texts {
+		size += len(x.Text)
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, s := range texts {
-			Read(s, Date{2025, 10, 9})
+		for _, x := range texts {
+			Read(x.Text, Date{2025, 10, 9})
 		}
 	}
-}
-
-func articles() []string {
-	files, _ := filepath.Glob(filepath.Join(shared, "seeds", "*.txt"))
-	var texts []string
-	for _, file := range files {
-		if b, err := os.ReadFile(file); err == nil {
-			texts = append(texts, string(b))
-		}
-	}
-	return texts
 }
 
 // BenchmarkRead reads a megabyte of each stress text. As the browser has it, in

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/corpus/goldtest"
 	"fenghui/wasm/library"
 	"fenghui/wasm/text"
 )
@@ -17,7 +18,7 @@ import (
 func TestEverySubstringIsFound(t *testing.T) {
 	libraries := map[string]func(*testing.T) []*corpus.Document{
 		"records":  func(t *testing.T) []*corpus.Document { return builtIn(t) },
-		"articles": func(t *testing.T) []*corpus.Document { return articles(t, "../../../shared/seeds") },
+		"articles": articles,
 		"invented": func(*testing.T) []*corpus.Document { return fleet },
 		"hostile": func(*testing.T) []*corpus.Document {
 			return []*corpus.Document{document("hostile", "", "", `"标题\"`, hostile...)}
@@ -139,12 +140,9 @@ func builtIn(t *testing.T) []*corpus.Document {
 	return docs
 }
 
-func articles(t *testing.T, dir string) []*corpus.Document {
+func articles(t *testing.T) []*corpus.Document {
 	t.Helper()
-	if _, err := os.Stat(dir); os.IsNotExist(err) {
-		t.Skip("the articles are not here; the records are searched instead")
-	}
-	docs, err := corpus.Load(os.DirFS(dir))
+	docs, err := corpus.Load(os.DirFS(goldtest.Shared(t, "seeds")))
 	if err != nil {
 		t.Fatal(err)
 	}

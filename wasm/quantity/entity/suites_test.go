@@ -8,14 +8,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-const shared = "../../../../shared"
+	"fenghui/corpus/goldtest"
+)
 
 // tool runs the scorer of the public suites.
 func tool(t *testing.T, arguments ...string) []byte {
 	t.Helper()
-	out, err := exec.Command("python3", append([]string{filepath.Join(shared, "tools", "score_cases.py")}, arguments...)...).Output()
+	out, err := exec.Command("python3", append([]string{goldtest.Shared(t, "tools/score_cases.py")}, arguments...)...).Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,10 +25,7 @@ func tool(t *testing.T, arguments ...string) []byte {
 // TestSuites compares the scores on the public suites with those that were
 // kept; UPDATE=1 keeps the new ones. bars are what must be reached.
 func TestSuites(t *testing.T) {
-	cases := filepath.Join(shared, "cases")
-	if _, err := os.Stat(cases); err != nil {
-		t.Skip("the public suites lie in ../shared, which is absent")
-	}
+	cases := goldtest.Shared(t, "cases")
 	if _, err := exec.LookPath("python3"); err != nil {
 		t.Fatal("the scorer in ../shared needs python3: install it")
 	}
@@ -37,19 +34,7 @@ func TestSuites(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := lastLine(tool(t, cases, predictions, "--simplified"))
-	golden := filepath.Join("testdata", "scores.golden")
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("scores (UPDATE=1 keeps them):\n got %s\nwant %s", got, want)
-	}
+	goldtest.Compare(t, "testdata/scores.golden", got)
 }
 
 // lastLine returns the last line of the scorer, one suite a line.
