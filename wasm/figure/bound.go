@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
 )
@@ -19,7 +20,7 @@ func boundBeforeVerb(r *reading) bool {
 	if r.Bound != quantity.Exact || r.isTime() {
 		return false
 	}
-	if r.boundBehind() || r.boundOfVerb() {
+	if r.boundBehind() || r.boundOfVerb() || r.boundBeforeUnit() {
 		return true
 	}
 	tail := lastBytes(r.left, 60)
@@ -34,7 +35,7 @@ func boundBeforeVerb(r *reading) bool {
 
 // denied are words that say how much only where they are negated: 低于去年的9%
 // compares, 不得低于总额的9% bounds.
-var denied = []struct{ said, bound string }{{"高于", "over"}, {"低于", "under"}, {"少于", "under"}, {"达到", "exact"}}
+var denied = []struct{ said, bound string }{{"高于", "over"}, {"低于", "under"}, {"少于", "under"}, {"多于", "over"}, {"大于", "over"}, {"小于", "under"}, {"超过", "over"}, {"超出", "over"}, {"达到", "exact"}}
 
 // boundDenied: 不得高于净资产的40%, 没有达到往年的八成.
 func (r *reading) boundDenied(tail string) bool {
@@ -96,6 +97,37 @@ func (r *reading) boundOfVerb() bool {
 	}
 	return false
 }
+
+// boundBeforeUnit: 不得高于每公斤9元, 至少每吨2600元: what it is told per stands
+// between the word and the number.
+func (r *reading) boundBeforeUnit() bool {
+	at := strings.LastIndex(r.left, "每")
+	if at < 0 || utf8.RuneCountInString(r.left[at:]) > perReach {
+		return false
+	}
+	left := r.left[:at]
+	for _, b := range denied {
+		w := b.said
+		if no := quantity.Negation(strings.TrimSuffix(left, w)); strings.HasSuffix(left, w) && no != "" {
+			r.boundAt(len(r.left)-at+len(w)+len(no), no+w, string(quantity.Bound(b.bound).Negated()))
+			return true
+		}
+	}
+	h, ok := r.p.last("bound", r.clause.Start, r.clause.Start+at, "base", "limit")
+	if !ok || h.end != r.clause.Start+at {
+		return false
+	}
+	if h.value == "limit" {
+		r.step.Text, r.step.Value = h.text, theBounds()[h.text]
+		return true
+	}
+	r.boundAt(len(r.left)-at+len(h.text), h.text, theBounds()[h.text])
+	r.negateBound(left[:len(left)-len(h.text)])
+	return true
+}
+
+// perReach is how many characters 每千瓦时 and the like have at most.
+const perReach = 6
 
 // IsFlow tells what is told per time or head (year, month, person) from what is
 // told per unit of measure, which goes by its Chinese name (每吨, 元/千瓦时).

@@ -46,7 +46,7 @@ func settle(r *reading) {
 }
 
 // fillers may stand between a verb of change and its number.
-var fillers = []string{"了", "过", "约", "近", "超", "逾", "达", "超过", "大约", "将近", "接近", "至少", "最多", "不到", "幅度达", "幅度为", "为", "幅", "高达", "逾", "整整", "大概", "差不多", "上", "出", "-", "—", "+", "~", "～", "≈", " ", "：", ":"}
+var fillers = []string{"了", "过", "约", "近", "超", "逾", "达", "超过", "大约", "将近", "接近", "至少", "最多", "不到", "幅度达", "幅度为", "为", "幅", "高达", "逾", "整整", "大概", "差不多", "上", "出", "-", "—", "–", "−", "+", "~", "～", "≈", " ", "\t", "|", "｜", "：", ":"}
 
 // changeBefore is the verb of change right before the number, with nothing but
 // fillers between them. 增至, 升至 end at a level and are no such verbs.

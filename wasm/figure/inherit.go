@@ -25,12 +25,22 @@ var inheritRules = []rule{
 
 func (r *reading) inherit() {
 	r.skipBases()
-	r.Period, r.Open, r.Inferred = r.prev.Period, r.prev.Open, r.prev.Inferred
+	r.Period, r.Open, r.Inferred = r.periodBefore(), r.prev.Open, r.prev.Inferred
 	r.PeriodFrom, r.when = "inherited", r.prev.when
 	r.step.Value = r.Period
 	if r.Period == "" {
 		r.PeriodFrom = ""
 	}
+}
+
+// periodBefore is the period of the figure before; a change goes on over the
+// whole span where that was only what it came to.
+func (r *reading) periodBefore() string {
+	w := r.prev.when
+	if moved := r.Kind == "change" || r.Kind == "multiple"; moved && w != nil && w.kind == spanMoment && strings.HasSuffix(w.iso, "/"+r.prev.Period) {
+		return w.iso
+	}
+	return r.prev.Period
 }
 
 // skipBases goes back over times that are only compared with and lengths of

@@ -55,3 +55,38 @@ func (r *reading) isMeasuredLength() bool {
 	_, measured := containsAny(lastBytes(r.left, 30), "平均", "人均", "寿命", "时长", "停留", "均龄")
 	return measured
 }
+
+// isReached: of 近五年来增长1.5倍，达380亿 the level is that of the last year; only
+// the change took all five.
+func isReached(r *reading) bool {
+	if r.isTime() || r.Direction != "level" || isBaseline(r) || !timeInClause(r) && !timeInSentence(r) {
+		return false
+	}
+	m := r.when
+	first, last, span := strings.Cut(m.iso, "/")
+	if m.kind != spanMoment || m.future || !span || len(first) != len(last) || !r.movedSince(m.End) || !r.tellsWhere() {
+		return false
+	}
+	r.step.Text, r.step.Value = r.p.low[m.Start:m.End], last
+	return true
+}
+
+// movedSince tells that a change stands between a place and the figure.
+func (r *reading) movedSince(at int) bool {
+	for k := len(r.p.read) - 1; k >= max(0, len(r.p.read)-lookBack) && r.p.read[k].q.Core.Start >= at; k-- {
+		if p := r.p.read[k]; (p.Kind == "change" || p.Kind == "multiple") && p.Direction != "level" {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsWhere: 达, 升至, 现为, 超过 tell where something stands, not how much came
+// together.
+func (r *reading) tellsWhere() bool {
+	if _, level := r.levelVerb(); level {
+		return true
+	}
+	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	return onlyFillers(strings.TrimPrefix(strings.TrimPrefix(lead, "现"), "目前"))
+}

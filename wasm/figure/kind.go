@@ -61,6 +61,9 @@ func isChange(r *reading) bool {
 	if h, ok := r.versusBefore(); ok {
 		return r.noted(h, true)
 	}
+	if h, ok := r.p.last("versus", r.clause.Start, r.q.Core.Start); ok && r.Value.Sign() < 0 {
+		return r.noted(h, true) // 同比变化为负5.2%
+	}
 	return r.noted(r.rateBeside())
 }
 

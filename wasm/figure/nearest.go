@@ -13,20 +13,28 @@ func (r *reading) nearest(t *quantity.Time, at text.Span) string {
 	if iso, ok := r.p.carry(t, at, told(*t, core)); ok {
 		return iso
 	}
-	if r.aheadOf(at) && !(strings.Contains(t.ISO(), "/") && r.p.ref.Before(t.From)) {
+	if r.aheadOf(at) {
 		return told(t.Forward(), core)
 	}
 	back, ahead := t.Backward(), t.Forward()
-	if strings.Contains(t.ISO(), "/") && !t.From.IsZero() {
+	if strings.Contains(t.ISO(), "/") && !t.From.IsZero() && !t.Ends {
 		return told(*t, core)
 	}
 	if r.p.ref.IsZero() || r.toldAsDone(at) {
 		return told(back, core)
 	}
-	if monthsApart(back.From, r.p.ref) >= 8 && monthsApart(r.p.ref, ahead.From) <= 3 {
+	if monthsApart(lastOf(back), r.p.ref) >= 8 && monthsApart(r.p.ref, ahead.From) <= 3 {
 		return told(ahead, core)
 	}
 	return told(back, core)
+}
+
+// lastOf is where a time ends that names both its ends, else where it begins.
+func lastOf(t quantity.Time) quantity.Date {
+	if t.Ends {
+		return t.To
+	}
+	return t.From
 }
 
 func monthsApart(a, b quantity.Date) int { return (b.Year-a.Year)*12 + b.Month - a.Month }
@@ -64,10 +72,21 @@ func (r *reading) withoutYear() string {
 		if q.Time == nil {
 			continue
 		}
-		if _, rest, ok := strings.Cut(told(*q.Time, r.core()), "-"); ok {
-			rest, _, _ = strings.Cut(rest, "/")
-			return "--" + rest
+		ends := strings.Split(told(*q.Time, r.core()), "/")
+		for k, end := range ends {
+			_, ends[k], _ = strings.Cut(end, "-")
+			if month := len("01"); len(ends[k]) > month && !namesMonth(r.core()) {
+				ends[k] = ends[k][month:]
+			}
+			ends[k] = "--" + ends[k]
 		}
+		return strings.Join(ends, "/")
 	}
 	return "--"
+}
+
+// namesMonth: 15日 and 本月15日 leave the month to the date of the document.
+func namesMonth(s string) bool {
+	before, _, has := strings.Cut(s, "月")
+	return has && hasNumeral(before)
 }

@@ -33,6 +33,7 @@ var periodRules = []rule{
 		return r.isMeasuredLength() && (timeInClause(r) || timeInSentence(r))
 	}, func(r *reading) { r.under("stated") }},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
+	{"period.reached", isReached, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},
 	{"period.ongoing", isOngoing, func(r *reading) { r.under("stated") }},
@@ -44,7 +45,7 @@ func (r *reading) under(from string) {
 	r.setPeriod(r.when.iso, from)
 	r.Open = r.when.open
 	r.step.Text = r.p.low[r.when.Start:r.when.End]
-	if r.when.time != nil && r.when.time.Open == "year" {
+	if r.when.time != nil && (r.when.time.Open == "year" || r.when.time.Open == "month") {
 		r.setPeriod(r.nearest(r.when.time, r.when.Span), from)
 	}
 }

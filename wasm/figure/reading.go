@@ -73,7 +73,7 @@ func (p *passage) begin(r *reading, n int) {
 	steps := r.Why[:0]
 	*r = reading{p: p, q: q, n: n, span: q.Span}
 	r.sentence = p.around(p.sentences, q.Span.Start, farReach)
-	r.clause = p.around(p.clauses, q.Span.Start, reach)
+	r.clause = p.labelled(p.around(p.clauses, q.Span.Start, reach), q.Span.Start)
 	r.sentence.End = max(r.sentence.End, q.Span.End)
 	r.clause.End = max(r.clause.End, q.Span.End)
 	r.left, r.right = p.low[r.clause.Start:q.Span.Start], p.low[q.Span.End:r.clause.End]
@@ -86,6 +86,30 @@ func (p *passage) begin(r *reading, n int) {
 		s := &q.Why[k]
 		r.Why = append(r.Why, Step{Rule: s.Rule, Text: s.Text, Value: s.Value, quantity: s})
 	}
+}
+
+// longestLabel is how long the name of a value before a colon is at most.
+const longestLabel = 60
+
+// isTimeAt tells that the quantity at a place is a time.
+func (p *passage) isTimeAt(at int) bool {
+	k := p.quantityIndex(at)
+	return k < len(p.quantities) && p.quantities[k].Time != nil
+}
+
+// labelled joins a clause that begins with a value to its name before a colon:
+// 同比增速：-5.2%.
+func (p *passage) labelled(clause text.Span, at int) text.Span {
+	before := strings.TrimRight(p.low[:clause.Start], " 　\t")
+	_, colon := hasSuffix(before, "：", ":")
+	if !colon || p.isTimeAt(at) || strings.Trim(p.low[clause.Start:max(clause.Start, at)], " 　\t|｜约近+-＋－−–—") != "" {
+		return clause
+	}
+	label := p.around(p.clauses, clause.Start-1, reach)
+	if label.End != clause.Start || label.End-label.Start > longestLabel {
+		return clause
+	}
+	return text.Span{Start: label.Start, End: clause.End}
 }
 
 // finish sets what follows from the places.

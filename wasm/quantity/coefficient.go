@@ -33,7 +33,7 @@ func (c *counting) after廿() bool {
 }
 
 func (c *counting) arabicCoefficient() bool {
-	if c.place >= 0 && c.s.line.gap[c.i] {
+	if c.place >= 0 && c.s.line.gap[c.i] && !c.spacedOut() {
 		return false
 	}
 	a := c.s.arabic(c.i)
@@ -57,6 +57,15 @@ func (c *counting) arabicCoefficient() bool {
 		c.fraction = a.fraction
 	}
 	return true
+}
+
+// spacedOut tells that spaces stand around all parts of the number: 3 亿 5 千万.
+func (c *counting) spacedOut() bool {
+	l, end := &c.s.line, c.i
+	for isDigit(l.rune(end)) {
+		end++
+	}
+	return l.gap[c.i-1] && c.s.sign(end).role == placeRole && l.gap[end]
 }
 
 // chineseCoefficient reads one digit, a list of two (四五千) or, at the

@@ -28,7 +28,13 @@ func (l *line) reset(s string, base int) {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
-		if r == '<' {
+		if r == '<' || r == '＜' {
+			if digit, n := raisedDigit(s[i:]); n > 0 && isLatin(l.rune(len(l.folded)-1)) {
+				l.folded, l.raw, l.gap = append(l.folded, rune(digit)), append(l.raw, rune(digit)), append(l.gap, space)
+				l.at, l.to = append(l.at, int32(base+i)), append(l.to, int32(base+i+n))
+				i += n
+				continue
+			}
 			if n, inline := tag(s[i:]); n > 0 {
 				if !inline {
 					l.folded, l.raw, l.gap = append(l.folded, '|'), append(l.raw, '|'), append(l.gap, space)

@@ -3,13 +3,24 @@ package quantity
 // timeRangeRules join two times.
 var timeRangeRules = []rule{
 	{name: "time.range", pattern: "from? when till when between|during?", make: timeRange},
+	{name: "time.range", pattern: "from? when clock till when clock", make: timeRangeOfHours},
 	{name: "time.range", pattern: "from|in? when with when between|during", make: timeRange},
 }
 
 // timeRange is 2016年一月十日到十二日, 2007年与2009年间. What the second time
 // leaves out is that of the first.
-func timeRange(m *match) (token, bool) {
-	a, b := m.at[1].q, m.at[3].q
+func timeRange(m *match) (token, bool) { return m.joinTimes(m.at[1].q, m.at[3].q) }
+
+// timeRangeOfHours is 6月15日20时至18日20时: the days decide.
+func timeRangeOfHours(m *match) (token, bool) {
+	a, b := m.at[1].q, m.at[4].q
+	if a.at.Grain != Day || b.at.Grain != Day {
+		return token{}, false
+	}
+	return m.joinTimes(a, b)
+}
+
+func (m *match) joinTimes(a, b *reading) (token, bool) {
 	from, to := *a.at, *b.at
 	if from.Open == "lunar" || to.Open == "lunar" {
 		return m.rangeToken(Time{Grain: max(from.Grain, to.Grain), Open: "lunar"}, a, b)
@@ -30,7 +41,9 @@ func timeRange(m *match) (token, bool) {
 		return token{}, false
 	}
 	to.From = to.To.add(-1, to.Grain) // 3月下旬至4月上旬 ends with the last day of that
-	return m.rangeToken(Time{From: from.From, To: to.From, Grain: max(from.Grain, to.Grain), Ends: true}, a, b)
+	at := Time{From: from.From, To: to.From, Grain: max(from.Grain, to.Grain), Ends: true}
+	at.Open, at.cycle, at.ref = from.Open, from.cycle, from.ref
+	return m.rangeToken(at, a, b)
 }
 
 // complete gives t, which leaves something out, the first place behind from.

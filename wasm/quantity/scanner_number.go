@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // placeOfUnit tells whether the place at i begins a unit: the 千 of 10千瓦,
 // the 兆 of 两兆瓦. In 三千瓦 it may as well be a place; the value is the same.
 func (s *scanner) placeOfUnit(i int, arabic bool) bool {
@@ -68,10 +70,7 @@ func (s *scanner) minus(i int) bool {
 	default:
 		return false
 	}
-	if r := l.raw[i]; r != '-' && r != '－' && r != '−' && r != '﹣' {
-		return false
-	}
-	if !isDigit(l.rune(i+1)) && l.rune(i+1) != '.' {
+	if !isDigit(l.rune(i+1)) && l.rune(i+1) != '.' || !strings.ContainsRune(minusSigns, l.raw[i]) && !s.dashAsMinus(i) {
 		return false
 	}
 	if s.behindNumber(i) {
@@ -82,6 +81,22 @@ func (s *scanner) minus(i int) bool {
 		return false
 	}
 	return !isHan(before) || l.gap[i] || !yearlike(l, i+1) || l.rune(i+5) == '.'
+}
+
+// minusSigns are the characters that are written for a minus.
+const minusSigns = "-－−﹣‐‑‒"
+
+// dashAsMinus: 增速为–3.1%: a dash of print behind a word that a value stands
+// behind, and before a percentage.
+func (s *scanner) dashAsMinus(i int) bool {
+	l, end := &s.line, i+1
+	if !strings.ContainsRune("为是至到率速幅:", l.rune(i-1)) && !l.endsWith(i-1, "同比", "环比", "增长", "变化", "变动") {
+		return false
+	}
+	for isDigit(l.rune(end)) || l.rune(end) == '.' {
+		end++
+	}
+	return l.rune(end) == '%'
 }
 
 // behindNumber tells whether a number, or the unit of one, touches rune i from

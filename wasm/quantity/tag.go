@@ -13,11 +13,15 @@ var inlineTags = map[string]bool{"a": true, "b": true, "i": true, "u": true, "em
 // tag returns how many bytes the tag at the beginning of s has, 0 when there is
 // none: 3<b is none, nor is a<5且b>3.
 func tag(s string) (size int, inline bool) {
-	end := strings.IndexByte(s[:min(len(s), longestTag)], '>')
-	if end < 2 || strings.IndexByte(s[1:end], '<') >= 0 {
+	open, close := "<", ">"
+	if strings.HasPrefix(s, wideOpen) {
+		open, close = wideOpen, "＞"
+	}
+	end := strings.Index(s[:min(len(s), longestTag)], close)
+	if end <= len(open) || strings.Contains(s[len(open):end], open) {
 		return 0, false
 	}
-	body := strings.TrimSuffix(strings.TrimPrefix(s[1:end], "/"), "/")
+	body := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(s[len(open):end], "/"), "／"), "/")
 	n := 0
 	for n < len(body) && (body[n]|0x20 >= 'a' && body[n]|0x20 <= 'z' || n > 0 && isDigit(rune(body[n]))) {
 		n++
@@ -25,5 +29,22 @@ func tag(s string) (size int, inline bool) {
 	if n == 0 || n < len(body) && body[n] != ' ' {
 		return 0, false
 	}
-	return end + 1, inlineTags[strings.ToLower(body[:n])]
+	return end + len(close), inlineTags[strings.ToLower(body[:n])]
+}
+
+// wideOpen is how < looks in texts that were made full width.
+const wideOpen = "＜"
+
+// raisedDigit returns the digit and the size of <sup>2</sup> at the beginning of
+// s, 0 when there is none: with the letter before it, it is a unit, m².
+func raisedDigit(s string) (digit byte, size int) {
+	n, _ := tag(s)
+	if n == 0 || n >= len(s) || !strings.Contains(s[:n], "sup") || s[n] != '2' && s[n] != '3' {
+		return 0, 0
+	}
+	end, _ := tag(s[n+1:])
+	if end == 0 || !strings.Contains(s[n+1:n+1+end], "sup") {
+		return 0, 0
+	}
+	return s[n], n + 1 + end
 }

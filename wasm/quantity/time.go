@@ -67,6 +67,9 @@ func (t Time) nearest(forward bool) Time {
 	if t.cycle == NoGrain || t.ref.IsZero() {
 		return t
 	}
+	if t.Ends {
+		return t.moved(forward)
+	}
 	step := -1
 	if forward {
 		step = 1
@@ -93,6 +96,22 @@ func (t Time) nearest(forward bool) Time {
 		}
 		t.From, t.To = from, from.add(1, t.Grain)
 		return t
+	}
+	return t
+}
+
+// moved is nearest for a time from one day, month … to another.
+func (t Time) moved(forward bool) Time {
+	for n := 0; n <= 2; n++ {
+		by := -n
+		if forward {
+			by = n
+		}
+		from, to := t.From.add(by, t.cycle), t.To.add(by, t.cycle)
+		if forward && !to.Before(t.ref) || !forward && !t.ref.Before(from) {
+			t.From, t.To = from, to
+			return t
+		}
 	}
 	return t
 }
