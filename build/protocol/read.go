@@ -85,12 +85,17 @@ func (r *reader) parts(name string) ([]*ast.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("protocol: %w", err)
 	}
+	return r.parse(append([]string{name}, more...))
+}
+
+// parse reads files, but for those of tests.
+func (r *reader) parse(names []string) ([]*ast.File, error) {
 	var files []*ast.File
-	for _, name := range append([]string{name}, more...) {
+	for _, name := range names {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
-		file, err := r.parse(name)
+		file, err := r.parseFile(name)
 		if err != nil {
 			return nil, err
 		}
@@ -99,7 +104,7 @@ func (r *reader) parts(name string) ([]*ast.File, error) {
 	return files, nil
 }
 
-func (r *reader) parse(name string) (*ast.File, error) {
+func (r *reader) parseFile(name string) (*ast.File, error) {
 	text, err := fs.ReadFile(r.repository, name)
 	if err != nil {
 		return nil, fmt.Errorf("protocol: %w", err)

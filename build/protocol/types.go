@@ -170,16 +170,9 @@ func (r *reader) load(dir string) (*source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("protocol: %w", err)
 	}
-	var files []*ast.File
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		file, err := r.parse(name)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
+	files, err := r.parse(names)
+	if err != nil {
+		return nil, err
 	}
 	r.packages[dir] = newSource(files...)
 	return r.packages[dir], nil

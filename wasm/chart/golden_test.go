@@ -76,6 +76,11 @@ func ofRecords(t *testing.T) []picture {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return ofDocuments(docs)
+}
+
+// ofDocuments are the pictures of what comparing documents finds.
+func ofDocuments(docs []*corpus.Document) []picture {
 	list, o := compared(docs)
 	var all []picture
 	for _, c := range list {
@@ -99,12 +104,7 @@ func ofArticles(t *testing.T) []picture {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, o := compared(docs)
-	var all []picture
-	for _, c := range list {
-		all = append(all, c.pictures(o)...)
-	}
-	return all
+	return ofDocuments(docs)
 }
 
 // kept tells which pictures are goldens: all in Chinese and wide, and of some

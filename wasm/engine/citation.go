@@ -73,11 +73,13 @@ func (f *findings) placesOf(n *finding) []compare.Place {
 
 // documentLine: values, speaker, title, event, date, source, address.
 func documentLine(d *library.Document, told, speakers []string, language string) string {
+	comma, list, colon, from := ", ", ", ", ": ", ". Source: "
+	if chinese(language) {
+		comma, list, colon, from = "，", "、", "：", "。来源："
+	}
 	parts := []string{titled(d.Title)}
-	if len(speakers) > 0 && chinese(language) {
-		parts[0] = strings.Join(speakers, "、") + "，" + parts[0]
-	} else if len(speakers) > 0 {
-		parts[0] = strings.Join(speakers, ", ") + ", " + parts[0]
+	if len(speakers) > 0 {
+		parts[0] = strings.Join(speakers, list) + comma + parts[0]
 	}
 	if e := nameIn(d.Summit.Event, language); e != "" && e != d.Title {
 		parts = append(parts, e)
@@ -86,22 +88,12 @@ func documentLine(d *library.Document, told, speakers []string, language string)
 		parts = append(parts, dayIn(d.Summit.Date, language))
 	}
 	source := slices.DeleteFunc([]string{d.Source.Name, d.Source.Link}, func(s string) bool { return s == "" })
-	if chinese(language) {
-		line := strings.Join(parts, "，")
-		if len(told) > 0 {
-			line = strings.Join(told, "、") + "：" + line
-		}
-		if len(source) > 0 {
-			line += "。来源：" + strings.Join(source, "，")
-		}
-		return line
-	}
-	line := strings.Join(parts, ", ")
+	line := strings.Join(parts, comma)
 	if len(told) > 0 {
-		line = strings.Join(told, ", ") + ": " + line
+		line = strings.Join(told, list) + colon + line
 	}
 	if len(source) > 0 {
-		line += ". Source: " + strings.Join(source, ", ")
+		line += from + strings.Join(source, comma)
 	}
 	return line
 }

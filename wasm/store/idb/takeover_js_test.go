@@ -1,40 +1,16 @@
 package idb
 
 import (
-	"slices"
 	"syscall/js"
 	"testing"
 
-	"fenghui/wasm/store"
+	"fenghui/wasm/store/storetest"
 )
 
 // older and newer are schemas of this test alone; nothing lies below older.
 func twoSchemas() (older, newer int) {
 	newer = int(-schemas.Add(2))
 	return newer - 1, newer
-}
-
-func wantArticles(t *testing.T, s *Store, want ...string) {
-	t.Helper()
-	articles, err := s.Articles(t.Context())
-	var got []string
-	for _, a := range articles {
-		got = append(got, a.Key+"="+string(a.Data))
-	}
-	if err != nil || !slices.Equal(got, want) {
-		t.Errorf("%s: articles %q, %v; want %q", s.name, got, err, want)
-	}
-}
-
-func putArticles(t *testing.T, s *Store, pairs ...string) {
-	t.Helper()
-	var articles []store.Article
-	for _, p := range pairs {
-		articles = append(articles, store.Article{Key: p[:1], Data: []byte(p[2:])})
-	}
-	if err := s.PutArticles(t.Context(), articles); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // settleDown lets deletions that run beside the program end: they hold the
@@ -51,14 +27,14 @@ func settleDown(t *testing.T, name string) {
 func TestArticlesOfAnEarlierSchemaAreTakenOver(t *testing.T) {
 	older, newer := twoSchemas()
 	old := open(t, older)
-	putArticles(t, old, "a=1", "b=2")
+	storetest.PutArticles(t, old, "a=1", "b=2")
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
 	s := open(t, newer)
 	defer s.Close()
 	removeLater(t, s.factory, s.name)
-	wantArticles(t, s, "a=1", "b=2")
+	storetest.WantArticles(t, s, "a=1", "b=2")
 	settleDown(t, old.name)
 	if secure() && exists(t, old.name) {
 		t.Error("the old database is still there")
@@ -77,10 +53,10 @@ func TestATabOfAnEarlierSchemaGoesOn(t *testing.T) {
 	old := open(t, older)
 	removeLater(t, old.factory, old.name)
 	defer old.Close()
-	putArticles(t, old, "a=1")
+	storetest.PutArticles(t, old, "a=1")
 	s := open(t, newer)
-	wantArticles(t, s, "a=1")
-	putArticles(t, old, "b=2", "c=3")
+	storetest.WantArticles(t, s, "a=1")
+	storetest.PutArticles(t, old, "b=2", "c=3")
 	if err := s.DeleteArticles(t.Context(), []string{"a"}); err != nil {
 		t.Fatal(err)
 	}
@@ -93,32 +69,32 @@ func TestATabOfAnEarlierSchemaGoesOn(t *testing.T) {
 	s = open(t, newer)
 	removeLater(t, s.factory, s.name)
 	defer s.Close()
-	wantArticles(t, s, "b=2", "c=3") // and what was removed stays removed
+	storetest.WantArticles(t, s, "b=2", "c=3") // and what was removed stays removed
 }
 
 func TestAnArticleThatIsHereAlreadyIsLeftAlone(t *testing.T) {
 	older, newer := twoSchemas()
 	s := open(t, newer)
-	putArticles(t, s, "a=newer")
+	storetest.PutArticles(t, s, "a=newer")
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
 	old := open(t, older)
-	putArticles(t, old, "a=older", "b=2")
+	storetest.PutArticles(t, old, "a=older", "b=2")
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, newer)
 	removeLater(t, s.factory, s.name)
 	defer s.Close()
-	wantArticles(t, s, "a=newer", "b=2")
+	storetest.WantArticles(t, s, "a=newer", "b=2")
 	settleDown(t, old.name)
 }
 
 func TestADamagedArticleKeepsItsDatabase(t *testing.T) {
 	older, newer := twoSchemas()
 	old := open(t, older)
-	putArticles(t, old, "a=1", "b=2")
+	storetest.PutArticles(t, old, "a=1", "b=2")
 	rewrite(t, old, articleStore, "a", func(v js.Value) js.Value { flip(v.Get("data"), 0); return v })
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
@@ -126,7 +102,7 @@ func TestADamagedArticleKeepsItsDatabase(t *testing.T) {
 	s := open(t, newer)
 	removeLater(t, s.factory, s.name)
 	defer s.Close()
-	wantArticles(t, s, "b=2")
+	storetest.WantArticles(t, s, "b=2")
 	settleDown(t, old.name)
 	if !exists(t, old.name) {
 		t.Error("the database of the damaged article was deleted")

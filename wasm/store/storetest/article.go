@@ -11,45 +11,45 @@ import (
 
 var articles = []test{
 	{"there are no articles at first", func(t *testing.T, s store.Store) {
-		wantArticles(t, s)
+		WantArticles(t, s)
 	}},
 	{"articles come back sorted by key", func(t *testing.T, s store.Store) {
-		putArticles(t, s, "b=second", "a=first", "c=")
-		wantArticles(t, s, "a=first", "b=second", "c=")
+		PutArticles(t, s, "b=second", "a=first", "c=")
+		WantArticles(t, s, "a=first", "b=second", "c=")
 	}},
 	{"an article is replaced by one of the same key", func(t *testing.T, s store.Store) {
-		putArticles(t, s, "a=old", "b=other")
-		putArticles(t, s, "a=new")
-		wantArticles(t, s, "a=new", "b=other")
+		PutArticles(t, s, "a=old", "b=other")
+		PutArticles(t, s, "a=new")
+		WantArticles(t, s, "a=new", "b=other")
 	}},
 	{"of equal keys in one call the last wins", func(t *testing.T, s store.Store) {
-		putArticles(t, s, "a=1", "a=2")
-		wantArticles(t, s, "a=2")
+		PutArticles(t, s, "a=1", "a=2")
+		WantArticles(t, s, "a=2")
 	}},
 	{"one bad key and nothing is put", func(t *testing.T, s store.Store) {
-		putArticles(t, s, "a=old")
+		PutArticles(t, s, "a=old")
 		err := s.PutArticles(t.Context(), []store.Article{{Key: "a", Data: []byte("new")}, {Key: ""}})
 		wantError(t, "put articles", err, store.ErrBadKey)
-		wantArticles(t, s, "a=old")
+		WantArticles(t, s, "a=old")
 	}},
 	{"deleted articles are gone, absent ones are no error", func(t *testing.T, s store.Store) {
-		putArticles(t, s, "a=1", "b=2", "c=3")
+		PutArticles(t, s, "a=1", "b=2", "c=3")
 		if err := s.DeleteArticles(t.Context(), []string{"c", "absent", "a"}); err != nil {
 			t.Fatal(err)
 		}
-		wantArticles(t, s, "b=2")
+		WantArticles(t, s, "b=2")
 	}},
 	{"putting and deleting nothing is no error", func(t *testing.T, s store.Store) {
-		putArticles(t, s)
+		PutArticles(t, s)
 		if err := s.DeleteArticles(t.Context(), nil); err != nil {
 			t.Error(err)
 		}
-		wantArticles(t, s)
+		WantArticles(t, s)
 	}},
 	{"keys of articles may hold anything", func(t *testing.T, s store.Store) {
 		all := []string{" =1", "%2F=2", "a/b=3", "峰会 🏔=4"}
-		putArticles(t, s, all...)
-		wantArticles(t, s, all...)
+		PutArticles(t, s, all...)
+		WantArticles(t, s, all...)
 	}},
 	{"many articles of many sizes", func(t *testing.T, s store.Store) {
 		var all []string
@@ -57,8 +57,8 @@ var articles = []test{
 			all = append(all, fmt.Sprintf("a-%03d=%s", i, pattern(i*i%5000)))
 		}
 		all = append(all, "large="+string(pattern(3<<20)))
-		putArticles(t, s, all...)
-		wantArticles(t, s, all...)
+		PutArticles(t, s, all...)
+		WantArticles(t, s, all...)
 	}},
 	{"an article put is a copy, and so is an article read", func(t *testing.T, s store.Store) {
 		data := []byte("one")
@@ -71,10 +71,10 @@ var articles = []test{
 			t.Fatal(got, err)
 		}
 		got[0].Data[1] = 'Y'
-		wantArticles(t, s, "a=one")
+		WantArticles(t, s, "a=one")
 	}},
 	{"articles, blobs and manifest do not touch each other", func(t *testing.T, s store.Store) {
-		putArticles(t, s, "k=article")
+		PutArticles(t, s, "k=article")
 		putBlob(t, s, "k", []byte("blob"))
 		update(t, s, "", "manifest")
 		if err := s.DeleteArticles(t.Context(), []string{"k"}); err != nil {
@@ -85,8 +85,8 @@ var articles = []test{
 	}},
 }
 
-// putArticles puts articles written as "key=data".
-func putArticles(t *testing.T, s store.Store, all ...string) {
+// PutArticles puts articles written as "key=data".
+func PutArticles(t *testing.T, s store.Store, all ...string) {
 	t.Helper()
 	var articles []store.Article
 	for _, a := range all {
@@ -98,7 +98,8 @@ func putArticles(t *testing.T, s store.Store, all ...string) {
 	}
 }
 
-func wantArticles(t *testing.T, s store.Store, want ...string) {
+// WantArticles fails unless s keeps exactly these, written as "key=data", by key.
+func WantArticles(t *testing.T, s store.Store, want ...string) {
 	t.Helper()
 	articles, err := s.Articles(t.Context())
 	var got []string

@@ -87,7 +87,7 @@ var general = []test{
 // fill puts one of everything.
 func fill(t *testing.T, s store.Store) {
 	t.Helper()
-	putArticles(t, s, "a=article")
+	PutArticles(t, s, "a=article")
 	putBlob(t, s, "k", []byte("blob"))
 	err := s.UpdateManifest(t.Context(), func([]byte) ([]byte, error) { return []byte("manifest"), nil })
 	if err != nil {
@@ -97,7 +97,7 @@ func fill(t *testing.T, s store.Store) {
 
 func wantFilled(t *testing.T, s store.Store) {
 	t.Helper()
-	wantArticles(t, s, "a=article")
+	WantArticles(t, s, "a=article")
 	wantBlob(t, s, "k", []byte("blob"))
 	wantManifest(t, s, "manifest")
 }
