@@ -30,15 +30,13 @@ func (l *line) reset(s string, base int) {
 		}
 		if r == '<' || r == '＜' {
 			if digit, n := raisedDigit(s[i:]); n > 0 && isLatin(l.rune(len(l.folded)-1)) {
-				l.folded, l.raw, l.gap = append(l.folded, rune(digit)), append(l.raw, rune(digit)), append(l.gap, space)
-				l.at, l.to = append(l.at, int32(base+i)), append(l.to, int32(base+i+n))
+				l.add(rune(digit), rune(digit), base+i, n, space)
 				i += n
 				continue
 			}
 			if n, inline := tag(s[i:]); n > 0 {
 				if !inline {
-					l.folded, l.raw, l.gap = append(l.folded, '|'), append(l.raw, '|'), append(l.gap, space)
-					l.at, l.to = append(l.at, int32(base+i)), append(l.to, int32(base+i+n))
+					l.add('|', '|', base+i, n, space)
 				}
 				i += n
 				continue
@@ -52,13 +50,17 @@ func (l *line) reset(s string, base int) {
 		case f == ' ':
 			space = true
 		case f >= 0:
-			l.folded, l.raw = append(l.folded, f), append(l.raw, r)
-			l.at, l.to = append(l.at, int32(base+i)), append(l.to, int32(base+i+size))
-			l.gap = append(l.gap, space)
+			l.add(f, r, base+i, size, space)
 			space = false
 		}
 		i += size
 	}
+}
+
+// add puts a rune behind the others, which stands for size bytes from at on.
+func (l *line) add(folded, raw rune, at, size int, gap bool) {
+	l.folded, l.raw, l.gap = append(l.folded, folded), append(l.raw, raw), append(l.gap, gap)
+	l.at, l.to = append(l.at, int32(at)), append(l.to, int32(at+size))
 }
 
 func (l *line) len() int { return len(l.folded) }
