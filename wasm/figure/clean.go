@@ -67,7 +67,7 @@ const comparisonReach = 16
 // withoutComparison cuts 比上年, 较一年前 and what else a figure is compared with
 // off the end.
 func withoutComparison(s string) string {
-	for _, w := range roleWords("compare") {
+	for _, w := range listed("compare") {
 		i := strings.LastIndex(s, w)
 		if i < 0 || utf8.RuneCountInString(s[i:]) > comparisonReach {
 			continue

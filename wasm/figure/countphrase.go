@@ -191,7 +191,7 @@ func (r *reading) withPredicate(lead, noun string) string {
 		default:
 			return head + lastVerb(lead) + noun
 		}
-	} else if tail := predicate(rest); contains(roleWords("backs"), tail) && lead != "" && noun != "" {
+	} else if tail := predicate(rest); contains(listed("backs"), tail) && lead != "" && noun != "" {
 		return tail + lead + "的" + noun // 倡议有150个国家支持
 	} else if tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
 		return tail + "的" + lead + noun

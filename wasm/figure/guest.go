@@ -35,7 +35,7 @@ func (p *passage) headedBody() string {
 			name = name[1:]
 		}
 		name = trimHead(name)
-		_, body := hasSuffix(name, roleWords("body")...)
+		_, body := hasSuffix(name, listed("body")...)
 		if n := utf8.RuneCountInString(name); !body || n < 4 || n > longestName || p.isListed(name) {
 			continue
 		}

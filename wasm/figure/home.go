@@ -86,7 +86,7 @@ func (d *document) officeHome() string {
 			if i := strings.IndexAny(behind, "，。；：、"); i >= 0 {
 				behind = behind[:i]
 			}
-			if _, office := containsAny(behind, roleWords("envoy")...); office && m.kind == "country" {
+			if _, office := containsAny(behind, listed("envoy")...); office && m.kind == "country" {
 				return m.name
 			}
 		}

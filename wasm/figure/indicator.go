@@ -153,7 +153,7 @@ func (r *reading) ofBehind(phrase, behind string) string {
 	if noun == "" || strings.HasSuffix(phrase, noun) {
 		return phrase
 	}
-	if w, attribute := hasSuffix(phrase, roleWords("attribute")...); attribute {
+	if w, attribute := hasSuffix(phrase, listed("attribute")...); attribute {
 		return trimTail(strings.TrimSuffix(phrase, w)) + noun + w // 总库容3亿立方米的水库
 	}
 	return phrase + noun

@@ -48,7 +48,7 @@ func (p *passage) isTitle() bool {
 func eventOf(s string) string {
 	s = text.First(s[:nameEnd(s)], longestName)
 	best := ""
-	for _, w := range roleWords("event-noun") {
+	for _, w := range listed("event-noun") {
 		if i := strings.Index(s, w); i >= 2*len("字") && (best == "" || i+len(w) < len(best)) {
 			best = s[:i+len(w)]
 		}
@@ -62,7 +62,7 @@ func (p *passage) isOfMatter(s text.Span) bool {
 	at := s.Start
 	for n := 0; n < 2 && at < s.End; n++ {
 		c := p.around(p.clauses, at, reach)
-		if _, ok := hasPrefix(trimHead(p.render(c.Start, min(c.End, s.End))), roleWords("matter")...); ok {
+		if _, ok := hasPrefix(trimHead(p.render(c.Start, min(c.End, s.End))), listed("matter")...); ok {
 			return true
 		}
 		at = p.beyond(c, at)

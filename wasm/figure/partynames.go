@@ -39,7 +39,7 @@ func (p *passage) isBuilder(m *mention) bool {
 		return false
 	}
 	firm, ok := hasPrefix(p.low[m.end:], "企业", "公司", "财团", "投资者")
-	_, builds := hasPrefix(p.low[m.end+len(firm):], roleWords("builds")...)
+	_, builds := hasPrefix(p.low[m.end+len(firm):], listed("builds")...)
 	return ok && builds
 }
 
@@ -129,13 +129,13 @@ func (p *passage) isWhole(m *mention) bool {
 	if m.value != "nation" && m.value != "world" {
 		return false
 	}
-	_, whole := hasSuffix(p.low[:m.start], roleWords("whole")...)
+	_, whole := hasSuffix(p.low[:m.start], listed("whole")...)
 	return whole
 }
 
 // isMeans: 基于美国技术 is no matter of the United States.
 func (p *passage) isMeans(m *mention) bool {
-	_, means := hasSuffix(p.low[:m.start], roleWords("means")...)
+	_, means := hasSuffix(p.low[:m.start], listed("means")...)
 	return means
 }
 
@@ -147,16 +147,16 @@ func (p *passage) isPartOfName(m *mention) bool {
 	if next, _ := utf8.DecodeRuneInString(p.low[m.end:]); m.kind == "company" && (isLatin(next) || next >= '0' && next <= '9') {
 		return true // 波音787
 	}
-	_, part := hasPrefix(p.low[m.end:], roleWords("name")...)
+	_, part := hasPrefix(p.low[m.end:], listed("name")...)
 	if m.kind == "city" && !part {
-		_, part = hasPrefix(p.low[m.end:], roleWords("street")...)
+		_, part = hasPrefix(p.low[m.end:], listed("street")...)
 	}
 	return part
 }
 
 // isMarket: 销往欧洲 tells where goods go, not whose they are.
 func (p *passage) isMarket(m *mention) bool {
-	_, market := hasSuffix(p.low[:m.start], roleWords("market")...)
+	_, market := hasSuffix(p.low[:m.start], listed("market")...)
 	return market && isContinent(m.name)
 }
 
@@ -178,13 +178,13 @@ func (p *passage) isIssuer(m *mention) bool {
 	if i := strings.IndexAny(behind, "，。；：,;"); i >= 0 {
 		behind = behind[:i]
 	}
-	if _, cited := hasSuffix(p.low[:m.start], roleWords("cited")...); cited && (m.kind == "organisation" || m.kind == "company") {
-		if _, counts := containsAny(behind, roleWords("source")...); counts {
+	if _, cited := hasSuffix(p.low[:m.start], listed("cited")...); cited && (m.kind == "organisation" || m.kind == "company") {
+		if _, counts := containsAny(behind, listed("source")...); counts {
 			return true // 据世界银行数据
 		}
 	}
 	at := len(behind)
-	for _, w := range roleWords("report") {
+	for _, w := range listed("report") {
 		if i := strings.Index(behind, w); i >= 0 && i < at {
 			at = i
 		}
@@ -196,7 +196,7 @@ func (p *passage) isIssuer(m *mention) bool {
 	if m.kind == "organisation" || m.kind == "company" {
 		return !strings.ContainsAny(between, "的与和同、")
 	}
-	_, agent := containsAny(between, roleWords("agent")...)
+	_, agent := containsAny(between, listed("agent")...)
 	return agent && !strings.ContainsAny(between, "的与和同、")
 }
 
@@ -207,7 +207,7 @@ func (p *passage) isVenue(m *mention) bool {
 	}
 	before, behind := p.low[:m.start], p.low[m.end:min(len(p.low), m.end+issuerReach)]
 	if _, from := hasSuffix(before, "来自"); m.kind == "city" && !from {
-		if _, moves := hasSuffix(before, roleWords("from")...); moves {
+		if _, moves := hasSuffix(before, listed("from")...); moves {
 			return !isPair(behind)
 		}
 	}
@@ -217,7 +217,7 @@ func (p *passage) isVenue(m *mention) bool {
 	if i := strings.IndexAny(behind, "，。；：,;"); i >= 0 {
 		behind = behind[:i]
 	}
-	_, held := hasPrefix(behind, roleWords("held")...)
+	_, held := hasPrefix(behind, listed("held")...)
 	return held
 }
 
@@ -229,13 +229,13 @@ func isPair(behind string) bool {
 
 // isBody tells ministries, centres and the like from organisations of states.
 func isBody(name string) bool {
-	_, body := hasSuffix(name, roleWords("body")...)
+	_, body := hasSuffix(name, listed("body")...)
 	return body
 }
 
 // isMedia tells who prints the news.
 func isMedia(name string) bool {
-	_, media := hasSuffix(name, roleWords("media")...)
+	_, media := hasSuffix(name, listed("media")...)
 	return media
 }
 
@@ -256,7 +256,7 @@ func (p *passage) ownerOf(m *mention) string {
 
 // isRegion tells parts of the world from waters, ports and lines.
 func isRegion(name string) bool {
-	_, region := hasSuffix(name, roleWords("region")...)
+	_, region := hasSuffix(name, listed("region")...)
 	return region
 }
 

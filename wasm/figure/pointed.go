@@ -15,7 +15,7 @@ const pointedRunes = 5
 // and their noun, which 这条 needs none of.
 func pointed(s string) (start, end int, noun string) {
 	for at := 0; at < len(s); {
-		w, ok := hasPrefix(s[at:], roleWords("points")...)
+		w, ok := hasPrefix(s[at:], listed("points")...)
 		if !ok {
 			_, size := utf8.DecodeRuneInString(s[at:])
 			at += size
@@ -29,7 +29,7 @@ func pointed(s string) (start, end int, noun string) {
 			behind = behind[:i]
 		}
 		best := len(behind)
-		for _, n := range roleWords("pointed") {
+		for _, n := range listed("pointed") {
 			if i := strings.Index(behind, n); i >= 0 && i < best {
 				best, noun = i, n
 			}

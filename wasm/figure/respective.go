@@ -168,7 +168,7 @@ func (p *passage) mentionsAt(part text.Span) []mention {
 		return nil
 	}
 	lead := strings.TrimSpace(trimHead(p.timeless(part.Start, list[0].start)))
-	if _, oblique := hasPrefix(lead, roleWords("oblique")...); lead != "" && !(oblique && utf8.RuneCountInString(lead) == 1) {
+	if _, oblique := hasPrefix(lead, listed("oblique")...); lead != "" && !(oblique && utf8.RuneCountInString(lead) == 1) {
 		return nil
 	}
 	n := 1

@@ -97,7 +97,7 @@ func (p *passage) namedIn(from, to int) string {
 		if ms[k].kind != "person" {
 			continue
 		}
-		if _, met := hasSuffix(p.low[:ms[k].start], roleWords("met")...); !met {
+		if _, met := hasSuffix(p.low[:ms[k].start], listed("met")...); !met {
 			return ms[k].name
 		}
 		if who == "" {

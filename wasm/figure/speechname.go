@@ -61,7 +61,7 @@ func endsName(s string) bool {
 	if s == "" || strings.ContainsRune("，：、（(。；0123456789“” ", r) {
 		return true
 	}
-	_, ends := hasPrefix(s, roleWords("behind-name")...)
+	_, ends := hasPrefix(s, listed("behind-name")...)
 	return ends
 }
 
@@ -69,14 +69,14 @@ func endsName(s string) bool {
 // with a surname, is written as foreign ones are, or has three or four
 // characters of which none is a word of grammar (神田真人).
 func isPersonal(s string) bool {
-	if _, noun := hasSuffix(s, roleWords("no-name")...); noun {
+	if _, noun := hasSuffix(s, listed("no-name")...); noun {
 		return false
 	}
 	n := utf8.RuneCountInString(s)
 	if strings.Contains(s, "·") {
 		return n >= 4 && n <= 16
 	}
-	_, surname := hasPrefix(s, roleWords("surname")...)
+	_, surname := hasPrefix(s, listed("surname")...)
 	switch {
 	case surname && n >= 2 && n <= 3, isTransliterated(s):
 		return true
@@ -125,8 +125,8 @@ func plainName(s string) string {
 	if utf8.RuneCountInString(name) != 3 || !isPersonal(name) || strings.ContainsAny(name, notInNames) {
 		return ""
 	}
-	_, noun := hasSuffix(name, roleWords("no-person")...)
-	_, surname := hasPrefix(name, roleWords("surname")...)
+	_, noun := hasSuffix(name, listed("no-person")...)
+	_, surname := hasPrefix(name, listed("surname")...)
 	if noun || !surname {
 		return ""
 	}

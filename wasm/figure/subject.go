@@ -176,7 +176,7 @@ func (r *reading) clauseBefore() string {
 		}
 	}
 	s := cleaned(untilNumber(r.p.timeless(r.saidUntil(c.Start, end), end)))
-	for w, ok := hasSuffix(s, roleWords("state")...); ok; w, ok = hasSuffix(s, roleWords("state")...) {
+	for w, ok := hasSuffix(s, listed("state")...); ok; w, ok = hasSuffix(s, listed("state")...) {
 		s = strings.TrimSuffix(s, w)
 	}
 	if s = trimTail(beforeIs(s)); isThin(s) {

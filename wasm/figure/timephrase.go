@@ -48,7 +48,7 @@ func (r *reading) tellAnniversary(what string) {
 // namedEvent: 2026年4月的区域生态峰会 names what takes place.
 func (r *reading) namedEvent(after string) bool {
 	end := 0
-	for _, w := range roleWords("event-noun") {
+	for _, w := range listed("event-noun") {
 		if i := strings.Index(after, w); i >= 2*len("字") && (end == 0 || i+len(w) < end) {
 			end = i + len(w)
 		}
@@ -56,7 +56,7 @@ func (r *reading) namedEvent(after string) bool {
 	if end == 0 || utf8.RuneCountInString(after[:end]) > 18 || strings.ContainsAny(after[:end], "，、；") {
 		return false
 	}
-	if _, verb := containsAny(after[:end], roleWords("event")...); verb {
+	if _, verb := containsAny(after[:end], listed("event")...); verb {
 		return false
 	}
 	verb := ""
@@ -84,7 +84,7 @@ func (r *reading) tellTime(phrase, suffix string) {
 	if suffix != "" {
 		phrase = trimTail(phrase)
 	}
-	_, named := hasSuffix(phrase, roleWords("event-noun")...)
+	_, named := hasSuffix(phrase, listed("event-noun")...)
 	if named || len(r.Parties) > 1 && utf8.RuneCountInString(phrase) > 1 || utf8.RuneCountInString(phrase) > 6 {
 		r.Indicator = shortened(tidy(undoubled(r.withThat(phrase))), longest-4)
 		if _, has := hasSuffix(r.Indicator, "时间", "期限", "日期"); !has {
@@ -141,13 +141,13 @@ func (r *reading) isLength(before string) bool {
 	if r.Kind != "duration" || r.q.Time != nil {
 		return false
 	}
-	_, length := hasSuffix(before, roleWords("length")...)
+	_, length := hasSuffix(before, listed("length")...)
 	return length
 }
 
 // withoutVerb drops 迎来, 适逢, 庆祝 beside what is celebrated.
 func withoutVerb(s string) string {
-	for _, w := range roleWords("celebrate") {
+	for _, w := range listed("celebrate") {
 		s = strings.TrimSuffix(s, w)
 		if i := strings.Index(s, w); i >= 0 && utf8.RuneCountInString(s[:i]) <= 6 {
 			s = s[i+len(w):]
@@ -160,7 +160,7 @@ func withoutVerb(s string) string {
 func (r *reading) event(before, after string) bool {
 	s := joinedText(before, after)
 	at, verb := len(s), ""
-	for _, w := range roleWords("event") {
+	for _, w := range listed("event") {
 		if i := strings.Index(s, w); i >= 0 && (i < at || i == at && len(w) > len(verb)) {
 			at, verb = i, w
 		}
@@ -182,7 +182,7 @@ func (r *reading) whatAndVerb(subject, verb, rest string) (string, string) {
 	if noun, ok := strings.CutPrefix(rest, "的"); ok {
 		return eventName(cleaned(noun[:relativeEnd(noun)])), verb
 	}
-	if contains(roleWords("keeps"), verb) {
+	if contains(listed("keeps"), verb) {
 		if i := strings.IndexAny(rest, "之以前后时期，、"); i >= 0 {
 			rest = rest[:i]
 		}
@@ -209,7 +209,7 @@ func eventName(s string) string {
 		s = s[i+len("，"):]
 	}
 	end := 0
-	for _, w := range roleWords("event-noun") {
+	for _, w := range listed("event-noun") {
 		if i := strings.LastIndex(s, w); i >= 0 {
 			end = max(end, i+len(w))
 		}

@@ -157,7 +157,7 @@ const leadRunes = 4
 // isSubject tells that a name opens its clause, but for times and adverbs, and
 // stands behind no preposition.
 func (p *passage) isSubject(s text.Span, m *mention) bool {
-	if _, oblique := hasSuffix(p.low[s.Start:m.start], roleWords("oblique")...); oblique {
+	if _, oblique := hasSuffix(p.low[s.Start:m.start], listed("oblique")...); oblique {
 		return false
 	}
 	from := max(p.around(p.clauses, m.start, reach).Start, s.Start)
@@ -202,7 +202,7 @@ func (p *passage) reports(name, s string) bool {
 	if at < 0 {
 		return false
 	}
-	_, verb := containsAny(text.First(s[at+len(name):], 12), roleWords("report")...)
+	_, verb := containsAny(text.First(s[at+len(name):], 12), listed("report")...)
 	return verb
 }
 
@@ -210,14 +210,14 @@ func (p *passage) reports(name, s string) bool {
 func bodyName(s string) string {
 	end := nameEnd(s)
 	s = text.First(s[:end], longestName)
-	if _, vague := hasPrefix(s, roleWords("vague")...); vague {
+	if _, vague := hasPrefix(s, listed("vague")...); vague {
 		return ""
 	}
-	if _, cited := hasPrefix(s, roleWords("cited")...); cited {
+	if _, cited := hasPrefix(s, listed("cited")...); cited {
 		return ""
 	}
 	best := ""
-	for _, w := range roleWords("body-name") {
+	for _, w := range listed("body-name") {
 		if i := strings.Index(s, w); i >= 2*len("字") && i+len(w) > len(best) {
 			best = s[:i+len(w)]
 		}
@@ -225,7 +225,7 @@ func bodyName(s string) string {
 	if best != "" {
 		return best
 	}
-	for _, w := range roleWords("place-name") {
+	for _, w := range listed("place-name") {
 		i := strings.Index(s, w)
 		n := utf8.RuneCountInString(s[:max(i, 0)])
 		_, other := hasPrefix(s[max(i, 0):], "市场", "市值", "市里", "市内", "市中", "市民", "市政", "市区", "市盈")
@@ -243,7 +243,7 @@ func bodyName(s string) string {
 // nameEnds are the characters that such names end with.
 var nameEnds = sync.OnceValue(func() *runeSet {
 	var ends runeSet
-	for _, w := range slices.Concat(roleWords("body-name"), roleWords("place-name")) {
+	for _, w := range slices.Concat(listed("body-name"), listed("place-name")) {
 		last, _ := utf8.DecodeLastRuneInString(w)
 		ends.add(last)
 	}
