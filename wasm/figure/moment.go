@@ -95,7 +95,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 // vague: 最近, 今天 in 直到今天 and what else is no date.
 func (p *passage) vague(q *quantity.Quantity) bool {
 	s := p.low[q.Core.Start:q.Core.End]
-	if _, noun := hasSuffix(p.low[:q.Core.Start], "市值", "单日", "股价", "日均", "每", "半", "某"); noun && s == "一日" {
+	if _, noun := hasSuffix(p.low[:q.Core.Start], listed("day-noun")...); noun && s == "一日" {
 		return true
 	}
 	return s == "最近" || s == "近" || p.inferred && q.NotFigure == "relative" && q.Kind == quantity.DateKind

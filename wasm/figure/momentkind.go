@@ -45,7 +45,7 @@ func isLimit(p *passage, n int) bool {
 // isBase: in 比2020年, 与去年相比 and 较去年 the time is only what is compared with.
 func (p *passage) isBase(s text.Span) bool {
 	before, after := p.low[max(0, s.Start-9):s.Start], p.low[s.End:min(len(p.low), s.End+30)]
-	if _, ok := hasSuffix(before, "比", "较", "相比于", "相较", "不及", "高于", "低于", "多于", "少于", "相对", "相对于", "对比", "好于", "逊于"); ok {
+	if _, ok := hasSuffix(before, listed("than")...); ok {
 		return true
 	}
 	if _, ok := hasSuffix(before, "与", "同", "和"); ok && strings.Contains(firstClause(after), "相比") {
@@ -72,7 +72,7 @@ func (p *passage) isMeasuredAgainst(s text.Span) bool {
 	case quantity.Multiple:
 		return true
 	case quantity.Fraction, quantity.Percent:
-		_, is := hasSuffix(p.low[max(0, s.Start-18):s.Start], "是", "为", "相当于", "到", "至", "达", "有")
+		_, is := hasSuffix(p.low[max(0, s.Start-18):s.Start], listed("is-of")...)
 		return is
 	}
 	return false
@@ -93,12 +93,6 @@ func (p *passage) isStart(s text.Span) bool {
 	h, ok := p.next("level", end, min(len(p.low), end+36))
 	return ok && h.start-end <= 15
 }
-
-// builders are verbs by which a thing came to be.
-var builders = []string{"建成", "始建", "成立", "创建", "创办", "创立", "建立", "启用", "投产", "出生", "设立", "落成", "开通", "签署", "发射", "通过", "制定", "兴建", "动工", "签订", "达成", "批准", "发行", "开业", "竣工", "出台", "颁布", "推出", "引进", "修建", "启动", "合建", "投资", "发起", "提出", "参与", "投运", "开工", "发现", "缔结", "出版"}
-
-// tellers end a clause that says who told something and when.
-var tellers = []string{"说", "表示", "指出", "强调", "宣布", "公布", "发布", "通报", "透露", "介绍", "介绍说", "称", "显示", "表明", "报告", "报道", "披露", "认为", "警告", "致辞", "讲话", "回应", "重申", "公报", "数据", "提出", "写道"}
 
 // isDayOfTelling: in 统计局16日发布的数据显示，… and 6月3日，总理在论坛上表示，… the
 // day is that of the telling.
@@ -125,7 +119,7 @@ func (p *passage) isTold(s text.Span) bool {
 	}
 	said := p.low[s.End:clause.End]
 	lead := strings.TrimRight(said, "，：:, “")
-	_, tells := hasSuffix(lead, tellers...)
+	_, tells := hasSuffix(lead, listed("tells")...)
 	return tells && lead != said
 }
 
@@ -135,7 +129,7 @@ func (p *passage) isRecord(at int) bool {
 	for _, w := range []string{"以来", "来", "的", "同期", "单月", "历史"} {
 		after = strings.TrimPrefix(after, w)
 	}
-	_, record := hasPrefix(after, "最高", "最低", "最大", "最小", "最多", "最少", "最快", "最慢", "最好", "最差", "最强", "最弱", "最严重", "首次", "首个", "首度", "新高", "新低", "第一次")
+	_, record := hasPrefix(after, listed("superlative")...)
 	return record
 }
 

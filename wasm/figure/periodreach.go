@@ -150,7 +150,7 @@ func (r *reading) foundedThen() bool {
 	if r.q.Time.Relation != "since" || r.q.Kind != quantity.YearKind {
 		return false
 	}
-	w := longestPrefix(r.p.low[r.q.Span.End:], builders)
+	w := longestPrefix(r.p.low[r.q.Span.End:], listed("begins"))
 	rest := firstClause(r.p.low[min(len(r.p.low), r.q.Span.End+len(w)):])
 	return w != "" && !strings.Contains(text.First(rest, 8), "以来") && !strings.HasSuffix(r.core(), "以来")
 }

@@ -89,19 +89,19 @@ func isIdiom(r *reading) bool {
 	}
 	switch r.q.Kind {
 	case quantity.Ordinal:
-		if _, paper := hasPrefix(r.right, "文件", "令", "公告", "决议", "法令", "通知", "判决"); r.onPage() || paper && strings.HasSuffix(r.core(), "号") {
+		if _, paper := hasPrefix(r.right, listed("paper-number")...); r.onPage() || paper && strings.HasSuffix(r.core(), "号") {
 			return true
 		}
-		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "大街", "大道", "大厦", "步", "时间", "夫人", "副", "书记", "手", "线", "方", "要务", "国", "性", "责任", "位的", "课", "反应", "印象", "动力", "资源")
+		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], listed("ordinal-word")...)
 		return idiom
 	case quantity.Duration:
 		if r.isTerm() {
 			return true
 		}
-		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], "磨一剑", "树木", "树人", "寒窗", "如一日", "大计", "大变局", "未有", "不遇", "一遇", "老店", "河东", "之痒", "好合")
+		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], listed("duration-idiom")...)
 		return idiom && !isDigit(r.core()[0])
 	case quantity.Percent, quantity.Fraction:
-		_, idiom := hasPrefix(r.right, "支持", "同意", "相信", "信任", "赞成", "努力", "放心", "认同", "确定")
+		_, idiom := hasPrefix(r.right, listed("hundred-percent")...)
 		v, ok := smallValue(r.q)
 		return idiom && ok && v == 100
 	}
@@ -111,14 +111,14 @@ func isIdiom(r *reading) bool {
 // isTerm: 一年期存款, 10年期国债 are names of terms.
 func (r *reading) isTerm() bool {
 	behind := r.p.low[r.q.Core.End:]
-	_, length := hasPrefix(behind, "期间", "期限", "期满", "期内", "期末", "期待", "期望", "期的")
+	_, length := hasPrefix(behind, listed("term-length")...)
 	return strings.HasPrefix(behind, "期") && !length
 }
 
 // onPage: 见第6版, 转第二版.
 func (r *reading) onPage() bool {
 	_, page := hasPrefix(r.p.low[r.q.Core.End:], "版", "页", "栏")
-	_, see := hasSuffix(r.left, "见", "转", "接", "刊", "刊于", "载", "载于", "登于", "参见", "本报", "（", "责编", "栏目")
+	_, see := hasSuffix(r.left, listed("see-page")...)
 	return page && (see || strings.Contains(lastBytes(r.left, 18), "见"))
 }
 
@@ -127,10 +127,10 @@ func isOneTime(r *reading) bool {
 	if r.q.Kind != quantity.Duration || r.q.Time != nil || r.q.Max != nil || strings.Contains(r.core(), "个半") || strings.Contains(r.core(), "多") || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
 		return false
 	}
-	if _, ok := hasSuffix(r.p.low[r.clause.Start:r.q.Core.Start], "过去", "近", "未来", "为期", "历时", "长达", "达", "每", "延长", "期限", "有效期", "任期", "超过", "不到", "至少", "约", "仅用", "用时", "耗时", "提前", "周期", "缩短", "工期", "需要", "只需", "仅需"); ok {
+	if _, ok := hasSuffix(r.p.low[r.clause.Start:r.q.Core.Start], listed("makes-length")...); ok {
 		return false
 	}
-	_, ok := hasPrefix(r.right, "内", "来", "前", "后", "以", "之内", "的时间", "多", "期")
+	_, ok := hasPrefix(r.right, listed("in-length")...)
 	return !ok
 }
 
@@ -143,7 +143,7 @@ func isBare(r *reading) bool {
 	if _, after := hasPrefix(r.right, "-", "—", "/", "+", "：", ":", "."); after {
 		return true
 	}
-	if _, number := hasSuffix(r.left, "号为", "号是", "号码", "号码为", "号码是", "电话", "电话是", "电话为", "编号", "编号为", "代码为", "邮编", "热线"); number {
+	if _, number := hasSuffix(r.left, listed("number-of")...); number {
 		return true
 	}
 	if isMoneyVerb(r) || isTally(r) {
@@ -152,11 +152,11 @@ func isBare(r *reading) bool {
 	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
 	if strings.ContainsAny(r.core(), "万亿") {
 		_, noun := r.nounBehind()
-		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), "多", "少", "增加", "减少", "达", "约", "有", "达到", "为", "至", "到", "多出", "少了", "数字是", "数据是", "人口是")
+		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), listed("large-told")...)
 		_, reached := hasPrefix(r.p.low[r.q.Span.Start:], "突破", "超过", "超")
 		return !measured && noun == "" && !told && !reached
 	}
-	_, told := hasSuffix(strings.TrimRight(r.left, "了"), "为", "达", "达到", "至", "到", "有", "共", "超过", "增加", "减少")
+	_, told := hasSuffix(strings.TrimRight(r.left, "了"), listed("measured-told")...)
 	v, ok := smallValue(r.q)
 	return !(measured && told && ok && v >= 10)
 }
