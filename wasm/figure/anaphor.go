@@ -160,12 +160,12 @@ func (p *passage) isWhile(q *quantity.Quantity) bool {
 	if v, ok := smallValue(q); !ok || v < 2 || v > 200 {
 		return false
 	}
-	if _, lasts := hasPrefix(p.low[q.Core.End:], "间", "里", "中，", "来", "累计", "共", "做大", "增长", "增至", "增加", "翻", "扩大", "新增", "缩小", "减少", "下降"); !lasts {
+	if _, lasts := hasPrefix(p.low[q.Core.End:], listed("lasts")...); !lasts {
 		return false
 	}
 	clause := p.around(p.clauses, q.Span.Start, reach)
 	_, ahead := p.next("status", clause.Start, clause.End, "will", "plan", "forecast", "target")
-	_, other := hasSuffix(p.low[:q.Core.Start], "第", "每", "头", "前", "后", "用", "用时", "连续", "需", "要", "为期", "历时", "长达", "接连")
+	_, other := hasSuffix(p.low[:q.Core.Start], listed("no-anaphor")...)
 	return !ahead && !other
 }
 

@@ -69,7 +69,7 @@ func (r *reading) boundAt(before int, said, bound string) {
 
 // boundBehind: 翻了四番还多, 百分之一多一点.
 func (r *reading) boundBehind() bool {
-	w, more := hasPrefix(r.right, "还多", "有余", "多一点", "多一些", "出头", "开外", "还不止")
+	w, more := hasPrefix(r.right, listed("and-more")...)
 	r.step.Text, r.step.Value = w, "over"
 	if more {
 		r.span.End += len(w)

@@ -9,9 +9,6 @@ import (
 	"fenghui/wasm/text"
 )
 
-// yearless are parts of a year that may be told without it.
-var yearless = []string{"上半年", "下半年", "年底", "年末", "年初", "年中", "前", "头", "首", "第", "一季度", "二季度", "三季度", "四季度", "1季度", "2季度", "3季度", "4季度"}
-
 // carry gives a time that names no year the one told before it in its sentence:
 // 2023年3月签约，6月开工; 去年上半年为10亿，下半年为14亿. Only years that are past
 // are carried, and not to what is still to come.
@@ -58,7 +55,7 @@ func (p *passage) isYearless(t *quantity.Time, at text.Span) bool {
 	for _, w := range []string{"截至", "到", "至", "在"} {
 		said = strings.TrimPrefix(said, w)
 	}
-	_, part := hasPrefix(said, yearless...)
+	_, part := hasPrefix(said, listed("yearless")...)
 	return part && t.Open == "" && t.Grain >= quantity.Quarter && !strings.Contains(said, "去年") && !strings.Contains(said, "今年")
 }
 

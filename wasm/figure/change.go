@@ -100,7 +100,7 @@ func (r *reading) compared() string {
 
 // comparesIn finds 比 and 较 that compare, not those of 占比 and 比重.
 func comparesIn(s string) bool {
-	for _, w := range []string{"比重", "比例", "比率", "比赛", "占比", "相比", "对比", "比分", "比值", "比较", "较为", "较多"} {
+	for _, w := range listed("bi-word") {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return strings.Contains(s, "比") || strings.Contains(s, "较")
@@ -159,7 +159,7 @@ func closeBehind(between, lead string) bool {
 
 // rateTail: between 增长率 and its number stand only such words.
 func rateTail(s string) bool {
-	for _, w := range []string{"预计", "预期", "预测", "目标", "将", "已", "分别", "平均", "仍", "仅", "可", "有望", "保持在", "稳定在", "维持在", "均", "同比", "也", "目前", "去年", "今年", "连续", "年度", "年均"} {
+	for _, w := range listed("before-rate") {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	for s != "" {
@@ -178,7 +178,7 @@ func (r *reading) levelVerb() (hit, bool) {
 	if m := r.p.momentBefore(r.clause.Start, to, func(m *moment) bool { return m.kind == baseMoment && r.isBaseOf(m) }); m != nil {
 		to = m.Start // 增至目前的5倍
 	}
-	if w, base := hasSuffix(r.p.low[r.clause.Start:to], "原来的", "原先的", "当初的", "最初的", "起初的", "此前的", "先前的", "过去的"); base && r.Kind == "multiple" {
+	if w, base := hasSuffix(r.p.low[r.clause.Start:to], listed("former")...); base && r.Kind == "multiple" {
 		to -= len(w)
 	}
 	h, ok := r.p.last("level", max(r.clause.Start, to-36), to)

@@ -150,7 +150,7 @@ func (c *cue) fits(low string, start, end int) bool {
 // isVerbAhead tells 将达到 from 将18颗卫星送入轨道 and 将贸易额提高到…, where 将
 // means 把: behind the former stands a verb.
 func isVerbAhead(s string) bool {
-	if _, verb := hasPrefix(s, "基本", "合建", "合办", "合资开", "合资建", "合资兴", "联合开", "联合建", "联合投", "订购", "购买", "购置", "购入", "捐赠", "捐助", "免除", "赠送", "租用", "筹集", "筹措"); verb {
+	if _, verb := hasPrefix(s, listed("behind-will")...); verb {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(s)

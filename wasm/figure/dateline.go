@@ -11,7 +11,7 @@ var wires = []string{"电", "讯", "专电"}
 
 func isWire(after string) bool {
 	_, wired := hasPrefix(after, wires...)
-	_, word := hasPrefix(after, "电力", "电价", "电影", "电视", "电站", "电网", "电话", "电厂", "电子", "电商", "电动", "讯问", "讯号")
+	_, word := hasPrefix(after, listed("dian-word")...)
 	return wired && !word
 }
 

@@ -88,14 +88,14 @@ func isRank(r *reading) bool {
 	if r.q.Kind != quantity.Ordinal {
 		return false
 	}
-	if _, ranks := hasPrefix(r.p.low[r.q.Core.End:], "大", "高的", "高峰", "长的", "热", "强", "快的", "多的", "低的", "高峰"); ranks || strings.HasSuffix(r.core(), "大") {
+	if _, ranks := hasPrefix(r.p.low[r.q.Core.End:], listed("ranked-as")...); ranks || strings.HasSuffix(r.core(), "大") {
 		return true
 	}
-	if _, placed := hasSuffix(r.left, "列", "排", "居", "领先", "落后", "落后于"); placed {
+	if _, placed := hasSuffix(r.left, listed("ranked-at")...); placed {
 		return true
 	}
 	tail := lastBytes(r.left, 36)
-	for _, w := range []string{"排名", "位居", "位列", "居世界", "居全球", "名列", "排在", "排第", "居全国", "跃居", "升至", "世界", "全球"} {
+	for _, w := range listed("ranks") {
 		if strings.Contains(tail, w) {
 			_, noun := r.nounBehind()
 			return noun == "" || strings.Contains(noun, "位")

@@ -12,15 +12,15 @@ import (
 func isLabel(r *reading) bool {
 	switch r.q.Kind {
 	case quantity.Count:
-		if _, list := hasSuffix(r.left, "世界", "全球", "财富", "中国", "亚洲", "民企", "企业"); list && strings.HasSuffix(r.core(), "强") {
+		if _, list := hasSuffix(r.left, listed("ranking")...); list && strings.HasSuffix(r.core(), "强") {
 			return true // 世界500强
 		}
 		if _, people := hasPrefix(r.right, "人"); isAddress(r) || r.q.Said == "号" && !people {
 			return true // 1234号判决书, but 200多号人
 		}
-		_, label := hasSuffix(r.core(), "期", "号线", "级", "环", "号", "线", "中", "季", "版", "代", "星级", "路", "局", "院", "旅", "师")
+		_, label := hasSuffix(r.core(), listed("label-end")...)
 		v, small := smallValue(r.q)
-		_, counted := hasSuffix(r.left, "共", "达", "有", "超过", "约", "连续", "举办", "了", "分", "分为", "分成")
+		_, counted := hasSuffix(r.left, listed("label-counted")...)
 		if strings.HasSuffix(r.left, "部分") {
 			counted = false
 		}
@@ -38,7 +38,7 @@ func (p *passage) isLabelDay(q *quantity.Quantity) bool {
 		return false
 	}
 	before := p.low[max(0, q.Span.Start-3):q.Span.Start]
-	_, day := hasSuffix(before, "于", "在", "从", "到", "至", "月", "、", "和", "自", "，", "。", "；")
+	_, day := hasSuffix(before, listed("day-follows")...)
 	if before != "" && !day {
 		return true
 	}
@@ -49,7 +49,7 @@ func (p *passage) isLabelDay(q *quantity.Quantity) bool {
 // isAddress: 北京路88号, 中山街12号.
 func isAddress(r *reading) bool {
 	_, number := hasSuffix(r.core(), "号", "号楼", "弄")
-	_, street := hasSuffix(r.left, "路", "街", "巷", "道", "弄", "村", "胡同", "大厦", "广场", "小区")
+	_, street := hasSuffix(r.left, listed("street-number")...)
 	return number && street
 }
 
@@ -62,8 +62,8 @@ func isArticleOfLaw(r *reading) bool {
 	if !article {
 		_, article = hasPrefix(r.p.low[r.q.Core.End:], "条", "款", "章")
 	}
-	_, law := hasSuffix(r.left, "法", "条例", "公约", "宪法", "章程", "决议", "规定", "协定", "宪章", "条约", "》", "条", "法典")
-	_, cited := hasSuffix(r.left, "根据", "依据", "按照", "依照", "违反", "修改", "适用")
+	_, law := hasSuffix(r.left, listed("law")...)
+	_, cited := hasSuffix(r.left, listed("cites-law")...)
 	_, rules := hasPrefix(r.right, "规定", "的规定", "和第", "、第", "第")
 	return article && (law || cited || rules)
 }

@@ -13,13 +13,13 @@ func isMoneyVerb(r *reading) bool {
 	if r.q.Kind != quantity.Number || !strings.ContainsAny(r.core(), "万亿千百") {
 		return false
 	}
-	if _, paid := hasPrefix(r.right, "的贷款", "贷款", "的利息", "利息", "的债务", "债务", "的资金", "资金", "罚款", "的罚款", "的赔偿", "赔偿金", "奖金", "的奖金", "成交", "的价格", "的学费", "的投资", "存款"); paid {
+	if _, paid := hasPrefix(r.right, listed("paid-for")...); paid {
 		return true
 	}
-	if _, things := hasPrefix(r.right, "人", "名", "个", "件", "套", "辆", "票", "次", "分", "步"); things {
+	if _, things := hasPrefix(r.right, listed("counted-thing")...); things {
 		return false
 	}
-	_, pays := hasSuffix(strings.TrimSuffix(r.left, "了"), "花", "花费", "亏", "亏损", "净亏", "赚", "净赚", "卖", "付", "支付", "欠", "赔", "赔偿", "罚", "捐", "捐款", "售价", "标价", "起价", "月薪", "年薪", "工资", "借", "贷", "融资", "募资", "集资", "市值蒸发", "报价", "造价", "耗资", "斥资", "身价")
+	_, pays := hasSuffix(strings.TrimSuffix(r.left, "了"), listed("pays")...)
 	return pays
 }
 

@@ -37,7 +37,7 @@ func saysTo(r *reading) bool {
 		r.Direction = "increase"
 		return r.noted(h, ok)
 	}
-	_, ok := hasSuffix(strings.TrimRight(r.left, "约近了"), "的", "相当于", "是", "为", "达")
+	_, ok := hasSuffix(strings.TrimRight(r.left, "约近了"), listed("multiple-of")...)
 	return ok && r.Direction == "level"
 }
 
@@ -48,7 +48,7 @@ func isOnce(r *reading) bool {
 
 // saysBy: 比去年多两倍, 高出两倍.
 func saysBy(r *reading) bool {
-	_, more := hasSuffix(r.left, "多", "高出", "多出", "高", "超出", "快", "大", "强", "贵", "长", "重")
+	_, more := hasSuffix(r.left, listed("multiple-more")...)
 	if more && strings.Contains(r.left, "比") {
 		r.Direction = "increase"
 		return true
@@ -125,7 +125,7 @@ func hasLevelVerb(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	for _, w := range []string{"增至", "增加到", "增加至", "增长到", "增长至", "升至", "扩大到", "扩大至", "提高到", "提高至", "提升至", "提升到", "上升到", "上升至", "降至", "减至", "减少到", "下降到"} {
+	for _, w := range listed("ends-at") {
 		if strings.Contains(s, w) {
 			return true
 		}

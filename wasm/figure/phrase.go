@@ -92,8 +92,8 @@ func beforeTime(s string) string {
 
 // behindTime is the length of what belongs to a time that is left out.
 func behindTime(s string) int {
-	w, _ := hasPrefix(s, "以来", "期间", "之间", "间", "起", "来", "里", "前", "内")
-	if _, word := hasPrefix(s, "间接", "来自", "来源", "来往", "来访", "起降", "来华", "里程", "里海", "前往", "前来", "前景", "前沿", "内部", "内陆", "内需", "内容"); word {
+	w, _ := hasPrefix(s, listed("behind-time")...)
+	if _, word := hasPrefix(s, listed("behind-time-word")...); word {
 		return 0
 	}
 	return len(w)
@@ -120,7 +120,7 @@ func (p *passage) written(m *mention) string {
 	case m.kind == "refer" && (m.value == "self" || m.value == "both" || m.value == "other"):
 		return strings.Join(m.names, "与")
 	case m.kind == "refer" && m.value == "group" && strings.Contains(said, "成员国"):
-		if _, owned := hasSuffix(p.low[:m.start], "盟", "织", "合", "体", "会", "团", "国"); owned {
+		if _, owned := hasSuffix(p.low[:m.start], listed("body-end")...); owned {
 			return said
 		}
 		return p.shortName(m.name) + "成员国"
@@ -173,13 +173,10 @@ func tidy(s string) string {
 			break
 		}
 		at += i
-		if _, measured := hasPrefix(s[at+len("的"):], measuredNouns...); measured {
+		if _, measured := hasPrefix(s[at+len("的"):], listed("measured-noun")...); measured {
 			s = s[:at] + s[at+len("的"):]
 			at -= len("的")
 		}
 	}
 	return strings.ReplaceAll(s, "之间贸易", "贸易")
 }
-
-// measuredNouns need no 的 before them.
-var measuredNouns = []string{"贸易额", "贸易总额", "货运量", "份额", "投资", "通行能力", "比重", "直接投资", "出口额", "进口额", "规模", "附加值", "总额", "总值"}

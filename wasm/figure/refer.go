@@ -129,7 +129,4 @@ func (p *passage) insideMention(s text.Span) bool {
 // wholeWorld is the party of what is told of all.
 const wholeWorld = "全球"
 
-// continents are where things come and go, and seldom a party.
-var continents = []string{"亚洲", "欧洲", "欧亚", "非洲", "国际社会", "里海", "咸海", "黑海", "太平洋"}
-
-func isContinent(name string) bool { return contains(continents, name) }
+func isContinent(name string) bool { return contains(listed("continent"), name) }

@@ -87,7 +87,7 @@ func (r *reading) ofIt() (string, bool) {
 	if at < 0 {
 		return "", false
 	}
-	_, other := hasPrefix(s[at:], "其中", "其他", "其它", "其次", "其间", "其余", "其实")
+	_, other := hasPrefix(s[at:], listed("qi-word")...)
 	_, part := hasSuffix(s[:at], "尤", "极", "与")
 	own := cleaned(r.p.render(r.clause.Start+at+len("其"), r.q.Span.Start))
 	p := r.lastTold()
@@ -215,14 +215,14 @@ func (r *reading) goesTo() bool {
 	if strings.ContainsAny(between, "，。；、和") {
 		return false
 	}
-	_, level := hasSuffix(trimQualifier(between), "到", "至", "为", "升", "降", "成", "-", "—", "达")
+	_, level := hasSuffix(trimQualifier(between), listed("level-between")...)
 	return level && cleaned(between) == ""
 }
 
 // trimQualifier drops 约, 近 and their like.
 func trimQualifier(s string) string {
 	for {
-		w, ok := hasSuffix(s, "约", "近", "不足", "目前的", "的", "超过", "逾", "不到", "将近", "将", "大约", "了")
+		w, ok := hasSuffix(s, listed("qualifier")...)
 		if !ok {
 			return strings.TrimSpace(s)
 		}

@@ -73,7 +73,7 @@ func (r *reading) versus() string {
 			return w
 		}
 	}
-	if _, year := containsAny(r.left, "去年同期", "上年同期", "比上年", "较上年", "比去年", "较去年"); year {
+	if _, year := containsAny(r.left, listed("than-year-before")...); year {
 		return "同比"
 	}
 	return ""
@@ -81,7 +81,7 @@ func (r *reading) versus() string {
 
 // moneySuffix: what is spent or borrowed is told as an amount.
 func moneySuffix(phrase string) string {
-	if _, act := hasSuffix(phrase, "投资", "贷款", "债券", "援助", "成交", "投入", "支付", "罚金", "受贿", "出口", "进口", "进出口", "协议", "合同", "订单", "认捐", "净买入", "集资", "发行", "募集", "化解", "赔付", "获益", "受益"); act {
+	if _, act := hasSuffix(phrase, listed("money-act")...); act {
 		return "额"
 	}
 	return ""

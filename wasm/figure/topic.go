@@ -228,7 +228,7 @@ func bodyName(s string) string {
 	for _, w := range listed("place-name") {
 		i := strings.Index(s, w)
 		n := utf8.RuneCountInString(s[:max(i, 0)])
-		_, other := hasPrefix(s[max(i, 0):], "市场", "市值", "市里", "市内", "市中", "市民", "市政", "市区", "市盈")
+		_, other := hasPrefix(s[max(i, 0):], listed("shi-word")...)
 		switch {
 		case n < 2 || n > 4 || other || strings.HasSuffix(s[:max(i, 0)], "城") || n == 4 && w != "县":
 		case n == 4:
