@@ -45,8 +45,17 @@ func settle(r *reading) {
 	}
 }
 
-// fillers may stand between a verb of change and its number.
-var fillers = []string{"了", "过", "约", "近", "超", "逾", "达", "超过", "大约", "将近", "接近", "至少", "最多", "不到", "幅度达", "幅度为", "为", "幅", "高达", "逾", "整整", "大概", "差不多", "上", "出", "-", "—", "–", "−", "+", "~", "～", "≈", " ", "\t", "|", "｜", "：", ":"}
+// fillerMarks may stand between a verb of change and its number, and so may the
+// words of class filler.
+var fillerMarks = []string{"-", "—", "–", "−", "+", "~", "～", "≈", " ", "t", "|", "｜", "：", ":"}
+
+// filler is the longest one that s begins with.
+func filler(s string) string {
+	if w := longestPrefix(s, listed("filler")); w != "" {
+		return w
+	}
+	return longestPrefix(s, fillerMarks)
+}
 
 // changeBefore is the verb of change right before the number, with nothing but
 // fillers between them. 增至, 升至 end at a level and are no such verbs.
@@ -60,7 +69,7 @@ func (r *reading) changeBefore() (hit, bool) {
 
 func onlyFillers(s string) bool {
 	for s != "" {
-		w := longestPrefix(s, fillers)
+		w := filler(s)
 		if w == "" {
 			return false
 		}
@@ -163,7 +172,10 @@ func rateTail(s string) bool {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	for s != "" {
-		w := longestPrefix(s, append(fillers, "到", "至", "是", "达到", "将达到", "回落至", "回落到", "放缓至", "放缓到", "降至", "降到", "降为", "升至", "升到", "加快至", "加快到", "提高到", "提高至", "下降到", "下降至", "上升到", "上升至", "下调至", "上调至", "从", "由"))
+		w := filler(s)
+		if to := longestPrefix(s, listed("rate-reaches")); len(to) > len(w) {
+			w = to
+		}
 		if w == "" {
 			return false
 		}

@@ -16,7 +16,7 @@ func isPart(r *reading) bool {
 	if utf8.RuneCountInString(between) > 20 {
 		return false
 	}
-	if _, part := hasSuffix(between, "包括", "其中", "包含", "其中包括", "其中有"); part {
+	if _, part := hasSuffix(between, listed("part-of")...); part {
 		return true
 	}
 	_, listed := hasSuffix(between, "和", "、", "以及")
@@ -130,7 +130,7 @@ func (r *reading) nounToldBefore() string {
 // unit adds nothing.
 func (r *reading) measured(lead string) bool {
 	_, behind := r.nounBehind()
-	_, measure := hasSuffix(lead, "量", "率", "规模", "能力", "数", "指数", "密度", "人口", "目标价", "股价")
+	_, measure := hasSuffix(lead, listed("counted-measure")...)
 	if measure && (behind == "" || r.Counted == r.Said || r.Counted == "人次") {
 		r.tell(lead, "")
 		return true
@@ -233,7 +233,7 @@ func lastVerb(s string) string {
 
 // proposed: 支持设立 is told as 拟设立.
 func proposed(lead string) string {
-	for _, w := range []string{"设立", "建立", "成立", "组建", "创建", "创办", "开设", "建设"} {
+	for _, w := range listed("sets-up") {
 		if i := strings.LastIndex(lead, w); i >= 0 {
 			return "拟" + lead[i:]
 		}
@@ -269,7 +269,7 @@ func relative(s string) (head, verb string, ok bool) {
 // relativeEnd is where the noun behind 的 ends; quotation marks belong to it.
 func relativeEnd(s string) int {
 	for i := range s {
-		if _, stop := hasPrefix(s[i:], "，", "。", "；", "正在", "已", "将", "具有", "为", "在", "，", "的", "是", "、", "获", "得到", "通过", "已经", "达", "超过", "突破", "约", "接近", "增长", "下降", "翻"); stop {
+		if _, stop := hasPrefix(s[i:], listed("count-stop")...); stop {
 			return i
 		}
 	}
@@ -279,7 +279,7 @@ func relativeEnd(s string) int {
 // predicate is what is said of the counted, without 了 and 关系.
 func predicate(s string) string {
 	s = strings.Trim(s, " 。，；！")
-	if _, of := hasPrefix(s, "、", "和", "以及", "及", "中", "以上", "左右", "上下", "以内"); of {
+	if _, of := hasPrefix(s, listed("count-goes-on")...); of {
 		return ""
 	}
 	s = trimTail(withoutAdverbs(s))

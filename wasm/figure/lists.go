@@ -22,3 +22,11 @@ func listed(class string) []string {
 	}
 	return list
 }
+
+func setOf(list []string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, w := range list {
+		set[w] = true
+	}
+	return set
+}

@@ -5,9 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// rateEnds are the ends of phrases that say themselves that they are shares.
-var rateEnds = []string{"率", "比例", "占比", "比重", "份额", "比", "折扣", "程度", "指数", "进度", "利息", "水平", "得票"}
-
 var quotes = strings.NewReplacer("“", "", "”", "")
 
 // sharePhrase: A占B比重, A中…的比重; rates have names of their own.
@@ -22,8 +19,8 @@ func sharePhrase(r *reading) {
 	}
 	topic := r.topic()
 	phrase := r.sharePart(topic, behind)
-	_, has := hasSuffix(phrase, rateEnds...)
-	if _, stated := hasSuffix(r.left, "为", "达", "至", "到", "是", "升", "降"); has || stated && phrase == topic && suffix == "比重" {
+	_, has := hasSuffix(phrase, listed("rate-end")...)
+	if _, stated := hasSuffix(r.left, listed("share-told")...); has || stated && phrase == topic && suffix == "比重" {
 		suffix = ""
 	}
 	part := r.part
@@ -84,7 +81,7 @@ func isWholeOf(left string) bool {
 }
 
 func isRate(topic string) bool {
-	_, rate := hasSuffix(topic, rateEnds...)
+	_, rate := hasSuffix(topic, listed("rate-end")...)
 	return rate
 }
 
@@ -201,7 +198,7 @@ func (r *reading) wholeInside() string {
 
 // predicateLead cuts 为, 来自 … off what follows a share.
 func predicateLead(s string) (lead, rest string) {
-	for _, w := range []string{"都来自", "均来自", "经过", "途经", "取道", "来自", "为", "是", "都", "均", "经", "通过", "在", "用于", "由", "属于", "属", "依赖", "以上经"} {
+	for _, w := range listed("share-verb") {
 		if strings.HasPrefix(s, w) {
 			return w, strings.TrimPrefix(s, w)
 		}
@@ -211,7 +208,7 @@ func predicateLead(s string) (lead, rest string) {
 
 // withoutBe: 是, 为 before a noun say nothing.
 func withoutBe(s string) string {
-	for _, w := range []string{"都是", "均为", "是", "为", "属于", "属"} {
+	for _, w := range listed("share-is") {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			return rest
 		}

@@ -2,14 +2,15 @@ package figure
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // weak nouns measure what is named before: 规模, 总额.
-var weak = map[string]bool{"规模": true, "总额": true, "金额": true, "总量": true, "总值": true, "数额": true, "这一数字": true, "该数字": true, "这一数据": true, "该数据": true, "这个数字": true, "这一数额": true, "该指标": true, "人数": true, "数量": true, "这": true, "这一指标": true, "这一比例": true, "比例": true, "占比": true, "比重": true, "增速": true, "增幅": true, "涨幅": true, "跌幅": true, "降幅": true, "累计跌幅": true, "累计涨幅": true, "均价": true, "全年": true, "一半": true, "总数": true, "这个比例": true, "数字": true, "其数量": true, "占": true, "上半年": true, "下半年": true, "世界": true, "全球": true, "全国": true, "目标水平": true, "所占比重": true, "所占比例": true, "强度": true, "价值": true, "估值": true, "目标": true, "同期": true}
+var weak = sync.OnceValue(func() map[string]bool { return setOf(listed("weak")) })
 
 // isThin tells that a phrase does not say what is measured.
-func isThin(t string) bool { return t == "" || weak[t] || utf8.RuneCountInString(t) < 2 }
+func isThin(t string) bool { return t == "" || weak()[t] || utf8.RuneCountInString(t) < 2 }
 
 // topic is the noun phrase before the figure in its clause, behind a figure
 // told before it and behind who says it.
@@ -129,7 +130,7 @@ func (r *reading) about() string {
 
 // joined puts a measuring noun behind a phrase that has none.
 func joined(phrase, own string) string {
-	if _, has := hasSuffix(phrase, "额", "量", "率", "数", "规模", own); own == "" || has && weak[own] {
+	if _, has := hasSuffix(phrase, "额", "量", "率", "数", "规模", own); own == "" || has && weak()[own] {
 		return phrase
 	}
 	return phrase + own
