@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,12 +98,12 @@ func keyOf(i *item) (bucketKey, bool) {
 	case "duration", "century", "ordinal":
 		return bucketKey{}, false
 	}
-	if i.value == nil {
+	if i.value == nil || i.base {
 		return bucketKey{}, false
 	}
 	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), others: i.others, scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
 	if i.changes() || f.Kind == "share" {
-		key.years = i.when.years()
+		key.years = i.length()
 	}
 	if key.parties == "" {
 		key.document = i.ref.Document
@@ -195,17 +196,35 @@ func fits(c *cluster, i *item) bool {
 	if near && open && last.ahead == i.ahead && last.conflicts(i) {
 		return false
 	}
-	return last.when.known && i.when.known || !far(last, i)
+	if last.ahead == i.ahead && far(last, i) {
+		return false
+	}
+	return c.topic == i.topic || !i.isLevel() || last.ahead != i.ahead || !tooFar(last, i)
 }
 
-// farApart is how many times as much one thing cannot be of itself, where no
-// time is told for either.
-const farApart = 100
+// farApart is how many times as much one thing cannot be of itself.
+const farApart = 20
 
-// far tells amounts that cannot well be of one thing.
+// far tells amounts that cannot well be of one thing. Ten, a hundred or a
+// thousand times as much is more likely a slip of who told it, and kept.
 func far(a, b *item) bool {
-	return a.size > 0 && b.size > 0 && (a.size > farApart*b.size || b.size > farApart*a.size)
+	low, high := min(a.size, b.size), max(a.size, b.size)
+	return low > 0 && high > farApart*low && !slip(a, b)
 }
+
+// slip tells two amounts that differ by a power of ten.
+func slip(a, b *item) bool {
+	low, high := min(a.size, b.size), max(a.size, b.size)
+	if low <= 0 {
+		return false
+	}
+	power := math.Log10(high / low)
+	return math.Round(power) > 0 && math.Abs(power-math.Round(power)) <= slipped
+}
+
+// slipped is how far from a power of ten two tellings may lie that differ by a
+// slip, in powers of ten.
+const slipped = 0.05
 
 // conflicts tells that two values do not meet by custom. It is asked so often
 // that rounded ends must do.

@@ -55,6 +55,19 @@ var rateWords = sync.OnceValue(func() []string {
 	return list
 })
 
+// apartWord is a word that makes an indicator another one.
+type apartWord struct{ word, kind string }
+
+var apartList = sync.OnceValue(func() []apartWord {
+	var list []apartWord
+	for _, r := range rows("apart.tsv") {
+		for _, w := range tsv.Words(r[1]) {
+			list = append(list, apartWord{w, r[0]})
+		}
+	}
+	return list
+})
+
 // field is the first part of a measure's id: investment.
 func field(id string) string {
 	id, _, _ = strings.Cut(id, ".")

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"math/big"
 	"strings"
 	"unicode/utf8"
@@ -108,6 +109,19 @@ func (i Interval) empty() bool {
 	}
 	c := i.Low.Cmp(i.High)
 	return c > 0 || c == 0 && (i.LowOpen || i.HighOpen)
+}
+
+// roundsTo tells that one of two values is the other, rounded, and less than two
+// percent away: 700亿 is 702亿.
+func roundsTo(a, b *item) bool {
+	if a.value == nil || b.value == nil || a.size == 0 || b.size == 0 || math.Abs(a.size/b.size-1) > 0.02 {
+		return false
+	}
+	x, y := lastPlace(a.value), lastPlace(b.value)
+	if x.Cmp(y) < 0 {
+		a, b, x, y = b, a, y, x
+	}
+	return x.Cmp(y) > 0 && abs(sub(a.value, b.value)).Cmp(mul(x, half)) <= 0
 }
 
 // Usual gives ends to draw with where an end is infinite: whoever says over v

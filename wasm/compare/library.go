@@ -41,6 +41,8 @@ type item struct {
 	flow              bool
 	ahead             bool
 	derived           bool
+	base              bool  // what a change starts from: of a time before its sentence's
+	told              int   // years that growth is told over, 0 where the text does not say
 	at                int   // among all items
 	said              Words // the value as told, once it has been asked for
 	place             text.Span
@@ -91,7 +93,7 @@ func order(a, b *item) int {
 
 func (l *library) newItem(ref Ref, in *Input) *item {
 	f := &in.Figures[ref.Figure]
-	i := &item{ref: ref, f: f, doc: in.Document, place: f.Span, when: monthsOf(f.Period), phrase: l.phraseOf(f)}
+	i := &item{ref: ref, f: f, doc: in.Document, place: f.Span, when: monthsOf(f.Period), phrase: l.phraseOf(in, f)}
 	i.day = dayOf(in.Document.Summit.Date)
 	if i.day != 0 {
 		i.docYear = monthsOf(in.Document.Summit.Date[:4]).year()
@@ -100,6 +102,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		l.told[p]++
 	}
 	i.ahead = f.Status != "actual" && f.Status != ""
+	i.base, i.told = isBase(in, f), lengthTold(in, ref.Figure)
 	i.flow = i.measure != nil && i.measure.Nature == "flow" || figure.IsFlow(f.Per)
 	if f.Value != nil {
 		i.value, _ = signed(f)
@@ -151,8 +154,8 @@ type phrase struct {
 }
 
 // phraseOf reads an indicator once for all figures told in one way.
-func (l *library) phraseOf(f *figure.Figure) phrase {
-	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border)
+func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
+	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border) + border + in.Document.Summit.Organisation
 	p, ok := l.read[key]
 	if !ok {
 		if p.measure = measureByID()[f.Measure]; p.measure == nil {
@@ -162,6 +165,7 @@ func (l *library) phraseOf(f *figure.Figure) phrase {
 		if p.measure != nil && (mannerOf(p.measure.ID).how == "whole" || mannerOf(p.measure.ID).how == "loose") {
 			p.others = ""
 		}
+		p.others += apartWords(in, f, p.measure)
 		l.read[key] = p
 	}
 	return p

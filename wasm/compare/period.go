@@ -106,12 +106,10 @@ func times(a, b *item) moment {
 // length of time.
 func (i *item) growthTimes(o *item) moment {
 	switch {
-	case i.when == o.when && (i.when.known || i.beside(o)):
+	case i.when == o.when && i.length() == o.length() && (i.when.known || i.beside(o)):
 		return together
 	case i.when.known && o.when.known:
 		return apart
-	case i.ref.Document == o.ref.Document:
-		return together
 	}
 	return open
 }

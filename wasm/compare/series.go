@@ -45,11 +45,13 @@ func (l *library) series(clusters []*cluster) []Series {
 	given := keys{}
 	for _, c := range clusters {
 		l.rest()
-		if len(c.items) < 2 {
+		items := slices.Clone(c.items)
+		sort.SliceStable(items, func(a, b int) bool { return earlier(items[a], items[b]) })
+		if items = settled(items); len(items) < 2 {
 			continue
 		}
-		s := l.seriesOf(c)
-		s.echo = (s.Verdict == Agree || s.Verdict == Repeat) && onePlace(c.items)
+		s := l.seriesOf(c, items)
+		s.echo = (s.Verdict == Agree || s.Verdict == Repeat) && onePlace(items)
 		s.Key = given.own(s.Key) // some are alike in all but what their sentences say
 		list = append(list, s)
 	}
@@ -70,9 +72,7 @@ func onePlace(items []*item) bool {
 // echo is how alike two sentences must be for one to be the other once more.
 const echo = 0.8
 
-func (l *library) seriesOf(c *cluster) Series {
-	items := slices.Clone(c.items)
-	sort.SliceStable(items, func(a, b int) bool { return earlier(items[a], items[b]) })
+func (l *library) seriesOf(c *cluster, items []*item) Series {
 	f := items[0].f
 	s := Series{Key: c.key(), Measure: c.measure, MeasureName: l.measureName(items[0]), Kind: c.kind, Unit: f.Unit, Scope: f.Scope, Parties: f.Parties}
 	for _, i := range items {
@@ -138,7 +138,9 @@ func judgeAlike(items []*item) string {
 	for from := 0; from < len(items); {
 		common, to := items[from].interval, from+1
 		for ; to < len(items) && times(items[from], items[to]) == together; to++ {
-			common = common.meet(items[to].interval)
+			if narrower := common.meet(items[to].interval); !narrower.empty() || !roundsTo(items[from], items[to]) {
+				common = narrower
+			}
 			if common.empty() && !items[from].isEvent() {
 				return Differ
 			}
@@ -172,7 +174,7 @@ func changeOf(items []*item, verdict string) *Change {
 	aim := slices.IndexFunc(items, func(i *item) bool { return i.ahead })
 	switch {
 	case verdict == Target:
-		from, to = latestTold(items, 0, aim), aim
+		from, to = latestTold(items, 0, aim), newestAim(items, aim)
 	case aim > 1:
 		to = aim - 1
 		fallthrough
@@ -194,6 +196,17 @@ func changeOf(items []*item, verdict string) *Change {
 		c.Value, c.Unit = mul(new(big.Rat).Quo(c.Gap, a), big.NewRat(100, 1)), "%"
 	}
 	return c
+}
+
+// newestAim is the aim told last; of one report the nearest.
+func newestAim(items []*item, first int) int {
+	best := first
+	for k := first + 1; k < len(items); k++ {
+		if items[k].day > items[best].day {
+			best = k
+		}
+	}
+	return best
 }
 
 // firstTold is the first item up to last whose time is told, 0 if there is none

@@ -14,6 +14,8 @@ func (l *library) seriesTitle(s *Series, items []*item) Words {
 	}
 	fills := []fill{{"what", what}, {"count", both(strconv.Itoa(len(items)))}, {"values", values(s.Members)}, {"value", s.Members[0].Told}}
 	switch s.Verdict {
+	case Differ:
+		fills[2].words = values(pick(s.Members, disputed(items)))
 	case Agree:
 		if items[0].isEvent() {
 			return say("series.agree.event", fills...)
@@ -57,6 +59,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		c = &Change{From: 0, To: len(items) - 1}
 	}
 	fills = append(fills, fill{"first", s.Members[c.From].Told}, fill{"last", s.Members[c.To].Told})
+	fills = append(fills, fill{"now", nowWords(items[c.From], items[c.To])}, fill{"aim", aimWords(items[c.To])})
 	switch {
 	case s.Verdict == Target && c.Gap != nil && reached(items[c.From], items[c.To], c.Gap):
 		return say("series.target.met", fills...)
@@ -80,6 +83,49 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		return say("series.varied", fills...)
 	}
 	return say("series.changed", append(fills, fill{"change", tellChange(c, s)})...)
+}
+
+// nowWords say of which time a value is that an aim is set against, if it is of
+// no time near the one it was set at.
+func nowWords(now, aim *item) Words {
+	if !now.when.known || aim.docYear == 0 || now.when.year() >= aim.docYear-1 {
+		return Words{"现", "now"}
+	}
+	return TellPeriod(now.f.Period)
+}
+
+// aimWords tell an aim from what is only foreseen.
+func aimWords(i *item) Words {
+	if i.f.Status == "forecast" {
+		return Words{"预计", "expected"}
+	}
+	return Words{"目标", "aimed at"}
+}
+
+// disputed are the figures of one time that no value suits: the first such
+// group. All of them, if they are of no one time.
+func disputed(items []*item) []int {
+	for from := range items {
+		group := []int{from}
+		common, apart := items[from].interval, false
+		for to := from + 1; to < len(items) && items[to].ahead == items[from].ahead && times(items[from], items[to]) == together; to++ {
+			common = common.meet(items[to].interval)
+			apart = apart || common.empty() && !roundsTo(items[from], items[to])
+			group = append(group, to)
+		}
+		if apart {
+			return group
+		}
+	}
+	return nil
+}
+
+func pick(members []Member, at []int) []Member {
+	var list []Member
+	for _, k := range at {
+		list = append(list, members[k])
+	}
+	return list
 }
 
 // reached tells whether what is meets what is aimed at; less is better of what
@@ -124,7 +170,7 @@ func (l *library) seriesNotes(s *Series, items []*item) []Words {
 			notes = append(notes, say("note.jump", fill{"first", s.Members[a].Told}, fill{"last", s.Members[b].Told}))
 		}
 	}
-	if len(bounds) > 1 && (s.Verdict == Agree || s.Verdict == Differ) {
+	if len(bounds) > 1 && s.Verdict == Agree {
 		notes = append(notes, say("note.wording", fill{"values", values(s.Members)}))
 	}
 	return distinct(notes)
@@ -138,7 +184,7 @@ const jumpFactor = 1.6
 func jump(items []*item) (a, b int) {
 	last := -1
 	for k, i := range items {
-		if i.ahead || !i.when.known || !i.isLevel() || i.f.Kind == "share" || i.size <= 0 {
+		if i.ahead || !i.when.known || !i.isLevel() || i.size <= 0 {
 			continue
 		}
 		if last >= 0 {

@@ -41,6 +41,27 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 	return clip(strings.ReplaceAll(fillers().Replace(phrase), border, "")), others
 }
 
+// apartWords are words of an indicator that make it another one: what a value
+// grew by is not the value, what came in over years is not a year's, companies
+// of one country are not those of another, and what was done in one chair is
+// not what was done in the next.
+func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
+	found := ""
+	for _, a := range apartList() {
+		if !strings.Contains(f.Indicator, a.word) {
+			continue
+		}
+		switch {
+		case a.kind == "total" && (m == nil || m.Nature != "flow"):
+		case a.kind == "office":
+			found += in.Document.Summit.Organisation + border
+		default:
+			found += a.word + border
+		}
+	}
+	return found
+}
+
 // withoutNames writes the indicator with a border in place of parties; others
 // are those that are not the figure's.
 func (l *library) withoutNames(f *figure.Figure) (phrase, others string) {

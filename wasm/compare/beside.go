@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/figure"
+	"fenghui/wasm/text"
+)
+
+// sinceStart is the length of growth told since something began, where the text
+// does not say when: it is comparable with nothing but itself.
+const sinceStart = 99
+
+// toWords lead to the later value of a change, behind the earlier one.
+var toWords = []string{"增至", "增加到", "增加至", "增长到", "增长至", "升至", "上升到", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至", "达到", "发展到",
+	"降至", "降到", "下降到", "减至", "减少到", "减少至", "缩短", "缩小到", "缩至", "跌至", "回落", "变为", "上调", "下调", "翻番至", "到", "至"}
+
+// aroundIt is what its sentence says before and behind a figure; its place in
+// the sentence is found by counting the same words in the passage.
+func aroundIt(in *Input, f *figure.Figure) (before, after string) {
+	start := sentenceSpan(in.Document, f).Start
+	from, to := f.Span.Start-start, f.Span.End-start
+	if from < 0 || to > len(f.Sentence) || from > to {
+		return "", ""
+	}
+	return f.Sentence[:from], f.Sentence[to:]
+}
+
+// isBase tells the value that a change starts from: 由57亿增至110亿. The time of
+// its sentence is that of the later one. Where it has a time of its own
+// (从2002年的…) it is a figure like others.
+func isBase(in *Input, f *figure.Figure) bool {
+	if f.Value == nil || !strings.Contains(f.Sentence, "从") && !strings.Contains(f.Sentence, "由") && !strings.Contains(f.Sentence, "自") {
+		return false
+	}
+	before, after := aroundIt(in, f)
+	clause := before[lastEnd(before):]
+	at := max(strings.LastIndex(clause, "从"), strings.LastIndex(clause, "由"), strings.LastIndex(clause, "自"))
+	if at < 0 || utf8.RuneCountInString(clause[at:]) > fromReach || strings.ContainsAny(clause[at:], "年月") {
+		return false
+	}
+	behind := text.First(withoutBrackets(after), toReach)
+	return slices.ContainsFunc(toWords, func(w string) bool { return strings.Contains(behind, w) })
+}
+
+// fromReach and toReach are how many characters may stand between 从 or 增至 and
+// the value.
+const fromReach, toReach = 10, 6
+
+// withoutBrackets leaves out what stands in brackets at the start: a value
+// converted.
+func withoutBrackets(s string) string {
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}} {
+		if strings.HasPrefix(s, pair[0]) {
+			if _, rest, closed := strings.Cut(s, pair[1]); closed {
+				return rest
+			}
+		}
+	}
+	return s
+}
+
+// lengthTold is over how many years growth is told by the words before it:
+// 五年增长80%, 近五年来……增长50%; 0 where they do not say.
+func lengthTold(in *Input, k int) int {
+	f := &in.Figures[k]
+	if f.Kind != "change" && f.Kind != "multiple" || f.Period != "" && f.PeriodFrom == "stated" {
+		return 0
+	}
+	before, _ := aroundIt(in, f)
+	before = before[behindLast(before, "；"):]
+	if strings.Contains(before, "以来") {
+		return sinceStart
+	}
+	for n := k - 1; n >= 0 && n >= k-3; n-- {
+		d := &in.Figures[n]
+		if d.Passage != f.Passage || d.Sentence != f.Sentence {
+			break
+		}
+		if d.Kind != "duration" || d.Unit != "year" || d.Value == nil || d.Value.Cmp(big.NewRat(2, 1)) < 0 || !d.Value.IsInt() {
+			continue
+		}
+		if gap := f.Span.Start - d.Span.End; gap >= 0 && gap <= len(before) && !strings.HasPrefix(before[len(before)-gap:], "前") {
+			return int(min(d.Value.Num().Int64(), sinceStart))
+		}
+	}
+	return 0
+}
+
+// length is how many years growth is told over.
+func (i *item) length() int {
+	if i.told > 0 && !i.when.growth {
+		return i.told
+	}
+	return i.when.years()
+}
+
+// behindLast is the place behind the last sign, 0 when there is none.
+func behindLast(s, sign string) int {
+	if k := strings.LastIndex(s, sign); k >= 0 {
+		return k + len(sign)
+	}
+	return 0
+}

@@ -1,0 +1,92 @@
+package compare
+
+import (
+	"math"
+	"slices"
+)
+
+// settled leaves out of a cluster what tells nothing beside the others, in the
+// order of earlier: growth whose time nobody tells, a value without a time that
+// fits none of those with one, an aim below what was there when it was told.
+func settled(items []*item) []*item {
+	if len(items) < 2 || items[0].isEvent() {
+		return items
+	}
+	if items[0].f.Kind == "multiple" {
+		return alikeMultiples(items)
+	}
+	facts := slices.DeleteFunc(slices.Clone(items), func(i *item) bool { return i.ahead })
+	kept := slices.DeleteFunc(slices.Clone(items), func(i *item) bool { return !i.ahead && i.loose() && !backed(i, facts) })
+	return slices.DeleteFunc(kept, func(i *item) bool { return i.ahead && alreadyThen(i, kept) })
+}
+
+// loose tells a value without a time: what comes in over time may be of any,
+// and growth over any length of it.
+func (i *item) loose() bool { return !i.when.known }
+
+// itemsBacked is how many others a figure is held against; it keeps the time
+// linear.
+const itemsBacked = 40
+
+// backed tells that a figure without a time may stand beside the others: nobody
+// tells a time, or it says what one of them says, or its own report contradicts
+// it, or it is of the day it is told.
+func backed(i *item, facts []*item) bool {
+	dated, told := false, false
+	for _, o := range facts[:min(len(facts), itemsBacked)] {
+		if o == i {
+			continue
+		}
+		meets := !i.conflicts(o) || times(i, o) == together && !i.changes()
+		near := i.when.known == o.when.known || o.toldYear() >= i.docYear-2
+		switch {
+		case meets && near && (o.length() == i.length()):
+			return true
+		case !i.changes() && o.loose() && o.ref.Document == i.ref.Document && o.f.Passage != i.f.Passage:
+			told = true
+		}
+		dated = dated || o.when.known
+	}
+	return told || !i.changes() && (!dated || !i.flow) && !leaps(i, facts)
+}
+
+// leaps tells that a value is too far from what others told without a time.
+func leaps(i *item, facts []*item) bool {
+	return slices.ContainsFunc(facts[:min(len(facts), itemsBacked)], func(o *item) bool { return o != i && tooFar(i, o) })
+}
+
+// fewThings is up to what number a second one is no leap.
+const fewThings = 10
+
+// tooFar tells two amounts that lie too far apart for the years between, and
+// not by a slip of the decimal point.
+func tooFar(i, o *item) bool {
+	if i.size <= 0 || o.size <= 0 || i.toldYear() == 0 || o.toldYear() == 0 || i.f.Kind == "share" || i.f.Kind == "count" && max(i.size, o.size) < fewThings || slip(i, o) {
+		return false
+	}
+	years := max(1, max(i.toldYear(), o.toldYear())-min(i.toldYear(), o.toldYear()))
+	limit := math.Pow(jumpFactor, float64(years))
+	return i.size > limit*o.size || o.size > limit*i.size
+}
+
+// alreadyThen tells an aim that was reached when it was told: nobody aims at
+// what he has, so it is an aim of something else.
+func alreadyThen(aim *item, items []*item) bool {
+	return slices.ContainsFunc(items[:min(len(items), itemsBacked)], func(o *item) bool {
+		if o.ahead || o.value == nil || aim.value == nil || o.day > aim.day || !o.when.known && o.loose() || !o.conflicts(aim) {
+			return false
+		}
+		return reached(o, aim, sub(aim.value, o.value))
+	})
+}
+
+// alikeMultiples: a multiple says from what time it counts rarely enough that
+// only those that say the same are one.
+func alikeMultiples(items []*item) []*item {
+	same := func(a, b *item) bool {
+		return a.ahead == b.ahead && (a.when.known && a.when == b.when || !a.when.known && !b.when.known && a.value.Cmp(b.value) == 0 && a.length() == b.length())
+	}
+	return slices.DeleteFunc(slices.Clone(items), func(i *item) bool {
+		return !slices.ContainsFunc(items[:min(len(items), itemsBacked)], func(o *item) bool { return o != i && same(i, o) })
+	})
+}
