@@ -77,7 +77,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 	for _, d := range order {
 		l.rest()
 		rows := comparable(d.rows)
-		if id := identity(rows); len(rows) > 1 && !seen[id] {
+		if id := identity(rows); len(rows) > 1 && !seen[id] && l.related(d.form, rows) {
 			seen[id] = true
 			list = append(list, l.board(d, rows, other))
 		}
@@ -90,14 +90,27 @@ func (l *library) boards(clusters []*cluster) []Board {
 func latest(c *cluster) *item {
 	var best *item
 	for _, i := range c.items {
-		if i.derived || i.value == nil {
+		if i.derived || i.value == nil || c.kind == "change" && !i.when.known { // growth over any length
 			continue
 		}
-		if best == nil || best.ahead && !i.ahead || best.ahead == i.ahead && best.toldYear() <= i.toldYear() {
+		if best == nil || best.ahead && !i.ahead || best.ahead == i.ahead && i.speaksBefore(best) {
 			best = i
 		}
 	}
 	return best
+}
+
+// speaksBefore: the later figure, but one that tells no time only where it says
+// the same or nobody tells one for years.
+func (i *item) speaksBefore(o *item) bool {
+	if i.flow && i.when.known != o.when.known {
+		stale := 2
+		if !i.when.known {
+			return i.toldYear() > o.toldYear()+stale
+		}
+		return o.toldYear() <= i.toldYear()+stale
+	}
+	return o.toldYear() <= i.toldYear()
 }
 
 // boardable: shares, multiples and ranks stand beside others only where the
@@ -139,7 +152,7 @@ func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place
 // group, beside the groups.
 func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row)) {
 	p := i.f.Parties
-	if len(p) > 4 {
+	if len(p) > 4 || l.mixed(p) {
 		return
 	}
 	for k := range p {
@@ -151,6 +164,15 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 		key.form, key.hub = Groups, ""
 		place(key, row{i, strings.Join(p, border), p})
 	}
+}
+
+// mixed tells parties that are hardly those of one figure: three with a company
+// among them, or with a country beside the group it belongs to.
+func (l *library) mixed(parties []string) bool {
+	return len(parties) > 2 && slices.ContainsFunc(parties, func(p string) bool {
+		t := l.term(p)
+		return t == nil || t.Kind == "company" || l.isWider(p, parties)
+	})
 }
 
 // nearTopic gives topics that are alike one name.
@@ -197,6 +219,31 @@ func comparable(rows []row) []row {
 	sort.SliceStable(kept, func(a, b int) bool { return kept[a].value.Cmp(kept[b].value) > 0 })
 	return kept
 }
+
+// related: what is told of single parties or of groups belongs on one board
+// where one report tells it, or all for one time, or many do; two figures of
+// reports that have nothing to do with each other are no comparison.
+func (l *library) related(form string, rows []row) bool {
+	if form != Each && form != Groups || len(rows) > manyRows {
+		return true
+	}
+	for _, r := range rows[1:] {
+		first := rows[0]
+		switch {
+		case r.ref.Document == first.ref.Document:
+		case first.f.Kind == "count":
+			return false
+		case r.when.known && first.when.known && r.when.year() == first.when.year():
+		case !r.flow && r.docYear == first.docYear && r.doc.Summit.Organisation != "" && first.doc.Summit.Organisation != "":
+		case len(rows) <= manyRows && !(r.when.known && first.when.known):
+			return false
+		}
+	}
+	return true
+}
+
+// manyRows is how many figures may be coincidence.
+const manyRows = 2
 
 // identity is equal for boards that show the same figures.
 func identity(rows []row) string {

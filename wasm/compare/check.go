@@ -1,5 +1,11 @@
 package compare
 
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
+
 // The kinds of checks.
 const (
 	Suspect    = "suspect"    // it cannot well be so
@@ -15,6 +21,7 @@ type Check struct {
 	Message Words
 	Members []Member
 	Derived []Derived // values that follow, never mixed with told ones
+	factor  float64   // of a change, how many times as much or as little
 }
 
 // Derived is a value that follows from told ones.
@@ -44,7 +51,46 @@ func (l *library) checks(clusters []*cluster) []Check {
 		}
 	}
 	list = append(list, l.guessedYears()...)
-	return append(list, rest...)
+	return append(list, inOrder(rest)...)
+}
+
+// valuesBefore is how many derived earlier values a report is asked for at
+// most: anyone can work them out, and they are not what a doubt is.
+const valuesBefore = 2
+
+// inOrder puts what can be read in two ways first and what anyone can work out
+// last, and of that the largest changes only.
+func inOrder(list []Check) []Check {
+	rank := func(c Check) int {
+		switch {
+		case c.Rule == "arithmetic.before":
+			return 2
+		case c.Kind == Arithmetic:
+			return 1
+		}
+		return 0
+	}
+	sort.SliceStable(list, func(a, b int) bool { return rank(list[a]) < rank(list[b]) })
+	first := sort.Search(len(list), func(k int) bool { return rank(list[k]) == 2 })
+	best := slices.Clone(list[first:])
+	sort.SliceStable(best, func(a, b int) bool { return best[a].factor > best[b].factor })
+	kept, of := list[:first:first], map[int]int{}
+	for _, c := range best {
+		if d := c.Members[0].Document; of[d] < valuesBefore && c.factor >= worthTelling {
+			of[d]++
+			kept = append(kept, c)
+		}
+	}
+	sort.SliceStable(kept[first:], func(a, b int) bool { return before(kept[first+a], kept[first+b]) })
+	return kept
+}
+
+// worthTelling is from what change on the earlier value is worth telling.
+const worthTelling = 1.5
+
+func before(a, b Check) bool {
+	x, y := a.Members[0].Ref, b.Members[0].Ref
+	return cmp.Or(cmp.Compare(x.Document, y.Document), cmp.Compare(x.Figure, y.Figure)) < 0
 }
 
 // checkSentence goes through the rules about figures told in one breath.

@@ -224,7 +224,7 @@ func slip(a, b *item) bool {
 
 // slipped is how far from a power of ten two tellings may lie that differ by a
 // slip, in powers of ten.
-const slipped = 0.05
+const slipped = 0.005
 
 // conflicts tells that two values do not meet by custom. It is asked so often
 // that rounded ends must do.

@@ -234,6 +234,8 @@ func (l *library) implied(items []*item) []Check {
 		d := l.derive(level, factor)
 		c := l.check(Arithmetic, "arithmetic.before", []*item{i, level}, fill{"last", l.tell(level)}, fill{"said", l.tell(i)}, fill{"base", d.Told})
 		c.Derived = []Derived{d}
+		c.factor, _ = factor.Float64()
+		c.factor = max(c.factor, 1/c.factor)
 		list = append(list, c)
 	}
 	return list

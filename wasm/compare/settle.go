@@ -32,22 +32,23 @@ const itemsBacked = 40
 // tells a time, or it says what one of them says, or its own report contradicts
 // it, or it is of the day it is told.
 func backed(i *item, facts []*item) bool {
-	dated, told := false, false
+	dated, said, told := false, false, false
 	for _, o := range facts[:min(len(facts), itemsBacked)] {
 		if o == i {
 			continue
 		}
 		meets := !i.conflicts(o) || times(i, o) == together && !i.changes()
-		near := i.when.known == o.when.known || o.toldYear() >= i.docYear-2
 		switch {
-		case meets && near && (o.length() == i.length()):
+		case meets && o.when.known && o.toldYear() >= i.docYear-2 && o.length() == i.length():
 			return true
+		case meets && o.loose() && o.length() == i.length():
+			said = true
 		case !i.changes() && o.loose() && o.ref.Document == i.ref.Document && o.f.Passage != i.f.Passage:
 			told = true
 		}
 		dated = dated || o.when.known
 	}
-	return told || !i.changes() && (!dated || !i.flow) && !leaps(i, facts)
+	return told || said && !(dated && i.changes()) || !i.changes() && (!dated || !i.flow) && !leaps(i, facts)
 }
 
 // leaps tells that a value is too far from what others told without a time.

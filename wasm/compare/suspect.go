@@ -104,6 +104,11 @@ func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 		l.rest()
 		if c.topic == "" && c.parties != "" && c.scope != "within" {
 			known[wholeKey(c, c.measure, strings.Split(c.parties, border))] = c
+			if total := mannerOf(c.measure).stock; total != "" && allLoose(c) { // 投资, of no year, is all of it
+				if key := wholeKey(c, total, strings.Split(c.parties, border)); known[key] == nil {
+					known[key] = c
+				}
+			}
 		}
 	}
 	var list []Check
@@ -119,6 +124,11 @@ func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 		}
 	}
 	return list
+}
+
+// allLoose tells that nobody tells a time.
+func allLoose(c *cluster) bool {
+	return !slices.ContainsFunc(c.items, func(i *item) bool { return i.when.known })
 }
 
 // wholeKey leaves the order of parties and what scope they are told in open.
@@ -176,7 +186,7 @@ func (l *library) partAboveWhole(part, whole *cluster) []Check {
 	var list []Check
 	for _, p := range part.items {
 		w := byYear[p.toldYear()]
-		if p.ahead || w == nil || w.interval.High == nil || !p.isMore(w) {
+		if p.ahead || w == nil || p.interval.Low == nil || p.interval.Low.Cmp(w.interval.usual().High) <= 0 {
 			continue
 		}
 		list = append(list, l.check(Suspect, "suspect.part", []*item{p, w}, fill{"part", l.subject(p)}, fill{"partvalue", l.tell(p)},
@@ -221,6 +231,7 @@ func (l *library) growthOf(c *cluster, told []*item) []Check {
 		}
 	}
 	var list []Check
+	seen := map[string]bool{} // one doubt, however often the growth is told
 	for _, g := range told {
 		from, to := levels[g.when.year()-1], levels[g.when.year()]
 		if !g.when.known || g.ahead || g.topic != c.topic || from == nil || to == nil || g.f.Unit != "%" || l.growsOther(g, to) {
@@ -235,6 +246,11 @@ func (l *library) growthOf(c *cluster, told []*item) []Check {
 			rule, kind = "suspect.growth", Suspect
 		}
 		middle := mul(add(computed.Low, computed.High), half)
+		if key := from.ref.id() + border + g.value.RatString(); seen[key] {
+			continue
+		} else {
+			seen[key] = true
+		}
 		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
 			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.tell(g)}))
 	}
