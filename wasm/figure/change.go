@@ -173,8 +173,10 @@ func rateTail(s string) bool {
 	}
 	for s != "" {
 		w := filler(s)
-		if to := longestPrefix(s, listed("rate-reaches")); len(to) > len(w) {
-			w = to
+		for _, list := range [][]string{listed("rate-reaches"), reachVerbs()} {
+			if to := longestPrefix(s, list); len(to) > len(w) {
+				w = to
+			}
 		}
 		if w == "" {
 			return false

@@ -1,6 +1,9 @@
 package figure
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // lists reads data/roles.tsv, words by what they tell of the name beside them,
 // and data/lists.tsv, the words that other rules look for.
@@ -30,3 +33,28 @@ func setOf(list []string) map[string]bool {
 	}
 	return set
 }
+
+// cueWords are the words of a class of cues, of one of its values where one is
+// given, for rules that look for them in places of their own.
+func cueWords(class, value string) []string {
+	var list []string
+	for _, name := range cueFiles {
+		for _, row := range rows(name) {
+			if row[1] == class && (value == "" || row[2] == value) {
+				list = append(list, words(row[0])...)
+			}
+		}
+	}
+	return list
+}
+
+// sayVerbs are the verbs by which somebody says something.
+var sayVerbs = sync.OnceValue(func() []string { return cueWords("speech", "say") })
+
+// reachVerbs are the verbs that end at a level and say so: 增至, 提高到.
+var reachVerbs = sync.OnceValue(func() []string {
+	return slices.DeleteFunc(cueWords("level", ""), func(w string) bool {
+		_, to := hasSuffix(w, "到", "至", "为")
+		return !to || w == "达到" || w == "占到"
+	})
+})

@@ -12,8 +12,10 @@ func (p *passage) isBuilt(s text.Span) bool {
 	if p.builtUntil(s) > 0 || strings.HasSuffix(p.low[:s.End], "世纪") && strings.HasPrefix(p.low[s.End:], "的") && !strings.HasPrefix(p.low[s.End:], "的头") {
 		return true
 	}
-	_, at := hasSuffix(p.low[:s.Start], listed("began-in")...)
-	return at
+	before, in := strings.CutSuffix(p.low[:s.Start], "于")
+	_, began := hasSuffix(before, listed("begins")...)
+	_, born := hasSuffix(before, "建", "生")
+	return in && (began || born)
 }
 
 // builtReach is how far behind its time a thing may be said to have been built.

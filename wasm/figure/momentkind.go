@@ -120,6 +120,9 @@ func (p *passage) isTold(s text.Span) bool {
 	said := p.low[s.End:clause.End]
 	lead := strings.TrimRight(said, "，：:, “")
 	_, tells := hasSuffix(lead, listed("tells")...)
+	if !tells {
+		_, tells = hasSuffix(lead, sayVerbs()...)
+	}
 	return tells && lead != said
 }
 

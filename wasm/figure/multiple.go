@@ -125,7 +125,7 @@ func hasLevelVerb(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	for _, w := range listed("ends-at") {
+	for _, w := range reachVerbs() {
 		if strings.Contains(s, w) {
 			return true
 		}
