@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"fenghui/build/site/lighten"
 )
 
 // gotest is the page that runs Go tests.
@@ -74,12 +76,38 @@ type GoTest struct{ *Server }
 // CompileTest compiles the test of a package, named as `go test` names it.
 func CompileTest(t testing.TB, pkg string) *GoTest {
 	t.Helper()
+	return goTest(t, pkg, func(string) {})
+}
+
+// CompileLightTest is CompileTest, and lightened as the program itself is.
+func CompileLightTest(t testing.TB, pkg string) *GoTest {
+	t.Helper()
+	return goTest(t, pkg, func(file string) {
+		wasm, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if wasm, err = lighten.Program(wasm); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, wasm, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// goTest compiles a test and lets change change its file.
+func goTest(t testing.TB, pkg string, change func(file string)) *GoTest {
+	t.Helper()
 	files, err := fs.Sub(gotest, "gotest")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := site(t, files, func(dir string) { compile(t, "test", "-c", "-o", filepath.Join(dir, "test.wasm"), pkg) })
-	return &GoTest{s}
+	return &GoTest{site(t, files, func(dir string) {
+		file := filepath.Join(dir, "test.wasm")
+		compile(t, "test", "-c", "-o", file, pkg)
+		change(file)
+	})}
 }
 
 // Result is what a Go test said in a browser.

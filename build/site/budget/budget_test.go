@@ -14,11 +14,11 @@ import (
 	"fenghui/build/site/squeeze"
 )
 
-// What a first visit may cost, in bytes. 1.9 MB are aimed at; reading and
-// comparing figures brought more than has been taken out elsewhere so far.
+// What a first visit may cost, in bytes. Not to pass 1.9 MB compressed is the
+// aim. Uncompressed, lighten adds zeros, which cost nothing on the way.
 const (
-	maxRaw    = 12_800_000
-	maxBrotli = 2_110_000
+	maxRaw    = 13_600_000
+	maxBrotli = 1_840_000
 )
 
 func TestProgramIsSmall(t *testing.T) {

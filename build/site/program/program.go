@@ -20,6 +20,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"fenghui/build/site/lighten"
 )
 
 // Tags of every build: without "ne", gse embeds 32 MB of dictionaries.
@@ -46,8 +48,9 @@ func flags(version string) []string {
 	return list
 }
 
-// Compile returns the bytes of the compiled program. The program knows its
-// Version.
+// Compile returns the bytes of the compiled program, lightened. The program
+// knows its Version. A Go that lays programs out in another way than the one
+// lighten knows gives a program that is as heavy as it was.
 func Compile(ctx context.Context, root string) ([]byte, error) {
 	version, err := Version(os.DirFS(root))
 	if err != nil {
@@ -67,7 +70,11 @@ func Compile(ctx context.Context, root string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("program: %w", err)
 	}
-	return wasm, nil
+	light, err := lighten.Program(wasm)
+	if errors.Is(err, lighten.ErrUnknown) {
+		return wasm, nil
+	}
+	return light, err
 }
 
 // Runtime returns the script that connects the program with JavaScript. It
