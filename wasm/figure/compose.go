@@ -26,7 +26,7 @@ func (r *reading) named(phrase string) bool {
 			return true
 		}
 	}
-	if _, stands := hasPrefix(phrase, "全国", "全球", "世界", "全县", "全市", "全省", "全社会"); stands || standsFor(phrase, r.Parties) {
+	if _, stands := hasPrefix(phrase, "全国", "全球", "世界", "全县", "全市", "全省", "全社会"); stands || standsFor(phrase, r.Parties) || r.namesShort(phrase) {
 		return true
 	}
 	for _, m := range r.p.document.names.Find(phrase) {
@@ -40,6 +40,18 @@ func (r *reading) named(phrase string) bool {
 		}
 		if contains(r.Parties, m.Term.Name()) || contains(m.Term.Of, first(r.Parties)) {
 			return true
+		}
+	}
+	return false
+}
+
+// namesShort tells that a phrase names two of the parties by a letter each: 中哈.
+func (r *reading) namesShort(phrase string) bool {
+	for _, m := range r.p.mentionsIn(r.sentence.Start, r.sentence.End) {
+		if m.value == "short" && contains(r.Parties, m.name) && r.p.inShortRun(r.p.mentionIndex(m.start)) {
+			if end := min(len(r.p.low), m.end+len("哈")); strings.Contains(phrase, r.p.low[m.start:end]) {
+				return true
+			}
 		}
 	}
 	return false
@@ -138,10 +150,17 @@ func (r *reading) withParties(phrase, suffix string) string {
 // saying of whom.
 const tellingRunes = 3
 
+// leadTellingRunes is the same in a text that is mainly about one country.
+const leadTellingRunes = 8
+
 // goesWithoutSaying: in a text that speaks for no country, whom a whole
 // paragraph is about is not said again before every 柴油消耗降幅; 贸易额 needs it.
 func (r *reading) goesWithoutSaying(phrase string) bool {
-	return r.p.home == "" && r.own == 0 && r.form() != "between" && utf8.RuneCountInString(phrase) >= tellingRunes
+	least := tellingRunes
+	if len(r.p.passages) > 2 && contains(r.Parties, r.p.lead) {
+		least = leadTellingRunes
+	}
+	return r.p.home == "" && r.own == 0 && r.form() != "between" && utf8.RuneCountInString(phrase) >= least
 }
 
 // isUnlisted: the one body a whole text is about goes without saying.

@@ -44,11 +44,33 @@ func (r *reading) findNoun() (text.Span, string) {
 		s = s[:len(s)-1]
 	}
 	end := nounEnd(s)
+	if more := listEnd(s, end); more > 0 {
+		start, begin = start+more, begin+more
+		s = s[more:]
+		end = nounEnd(s)
+	}
 	noun := strings.TrimSpace(r.p.low[start : begin+end])
 	if end == 0 || noun == "" {
 		return text.Span{}, ""
 	}
 	return text.Span{Start: start, End: begin + end}, noun
+}
+
+// listEnd is where the last of a list of attributes begins that goes on at end:
+// in 工业、科研和文化设施 that of 文化设施. It is 0 where no list goes on.
+func listEnd(s string, end int) int {
+	if !strings.HasPrefix(s[end:], "、") {
+		return 0
+	}
+	rest := s[end:]
+	if i := strings.IndexAny(rest, "，。；,0123456789"); i >= 0 {
+		rest = rest[:i]
+	}
+	at, w := lastWord(rest, "和", "及", "以及", "与")
+	if at < 0 || nounEnd(rest[at+len(w):]) < 2*len("字") {
+		return 0
+	}
+	return end + at + len(w)
 }
 
 // nextFigure is where the next number begins, or the sentence ends.
@@ -78,7 +100,7 @@ func nounEnd(s string) int {
 			i += len(w)
 			continue
 		}
-		if theBoundaries().stop.prefix(s[i:]) != "" {
+		if w := theBoundaries().stop.prefix(s[i:]); w != "" && !(i == 0 && w == "长期") { // 2万个长期岗位
 			return i
 		}
 		i += size

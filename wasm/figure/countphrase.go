@@ -46,7 +46,7 @@ func countPhrase(r *reading) {
 	if r.Kind == "ordinal" {
 		suffix = "序数"
 	}
-	if r.countOfList(suffix) {
+	if r.countOfList(suffix) || r.placeAmong() {
 		return
 	}
 	if said := strings.TrimPrefix(r.Said, "个"); said == "国家" && r.Counted == said {
@@ -75,27 +75,6 @@ func countPhrase(r *reading) {
 		lead = proposed(lead)
 	}
 	r.tell(r.withPredicate(lead, noun), suffix)
-}
-
-// countOfList: 甲和乙分别有30家、20家工厂, and counts like those of a list before.
-func (r *reading) countOfList(suffix string) bool {
-	if base := r.listed(); base != nil && r.respectively() == nil {
-		r.tell(base.phrase, suffix)
-		return true
-	}
-	one := r.respectively()
-	if one == nil {
-		return false
-	}
-	noun := r.noun()
-	switch {
-	case r.measured(one.phrase):
-	case strings.Contains(one.phrase, noun):
-		r.tell(one.phrase, suffix)
-	default:
-		r.tell(joined(one.phrase, noun), suffix)
-	}
-	return true
 }
 
 // withOwner: in 创意产业产值超20亿美元，雇用14万人 the industry employs.
@@ -133,6 +112,10 @@ func (r *reading) measured(lead string) bool {
 	_, measure := hasSuffix(lead, listed("counted-measure")...)
 	if measure && (behind == "" || r.Counted == r.Said || r.Counted == "人次") {
 		r.tell(lead, "")
+		return true
+	}
+	if r.Said == "点" && behind == "" {
+		r.tell(strings.TrimSuffix(r.leadOr(lead), "指数"), "指数")
 		return true
 	}
 	if r.Counted == "标箱" && strings.HasSuffix(lead, "集装箱") {
@@ -193,7 +176,10 @@ func (r *reading) withPredicate(lead, noun string) string {
 		}
 	} else if tail := predicate(rest); contains(listed("backs"), tail) && lead != "" && noun != "" {
 		return tail + lead + "的" + noun // 倡议有150个国家支持
-	} else if tail != "" && noun != "" && (lead == "" || r.isPartyName(lead)) && !strings.HasPrefix(behind, "的") {
+	} else if tail != "" && noun != "" && (lead == "" || r.isPartyName(lead) || contains(listed("everywhere"), lead)) && !strings.HasPrefix(behind, "的") {
+		if contains(listed("everywhere"), lead) {
+			lead = "" // 全国范围内
+		}
 		return tail + "的" + lead + noun
 	}
 	if noun == "" && isThin(lead) {

@@ -24,6 +24,7 @@ type document struct {
 	inferred bool          // ref was inferred from the text
 	home     string        // country of the main speaker
 	group    string        // organisation or region that meets
+	lead     string        // the country it names most by far
 	matter   []string      // whom the text is about as a whole
 	shorts   map[rune][]*corpus.Term
 	seen     map[string]bool   // names of parties the text mentions
@@ -70,6 +71,7 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 		p.findShorts(len(p.mentions))
 		p.sortMentions()
 	}
+	d.findLead()
 	d.findHome()
 	d.findReference()
 	for _, p := range d.passages {

@@ -22,7 +22,7 @@ func ratInt(n int) *big.Rat { return big.NewRat(int64(n), 1) }
 
 // tell sets the phrase, without parties, and the indicator made of it.
 func (r *reading) tell(phrase, suffix string) {
-	phrase = tidy(r.withThat(phrase))
+	phrase = tidy(unrequested(r.withThat(phrase)))
 	if _, has := hasSuffix(phrase, suffix); has {
 		suffix = ""
 	}
@@ -50,7 +50,7 @@ func (r *reading) measureOf(phrase string) {
 // of value it is.
 func amountPhrase(r *reading) {
 	phrase := r.subject()
-	behind := strings.Trim(r.p.bare(r.span.End, r.clause.End), " 。，；！")
+	behind := strings.Trim(withoutRemark(r.p.bare(r.span.End, r.clause.End)), " 。，；！")
 	topic := r.topic()
 	if of, ok := r.timesOf(); ok {
 		phrase = of
@@ -79,16 +79,43 @@ func amountPhrase(r *reading) {
 	r.tell(phrase, amountSuffix(r, tidy(phrase)))
 }
 
+// unrequested: 要求主管部门实现出口额 is told as 出口额.
+func unrequested(phrase string) string {
+	at, w := lastWord(phrase, listed("request")...)
+	if at < 0 || theBoundaries().whole.prefix(phrase[at:]) != "" {
+		return phrase
+	}
+	rest := phrase[at+len(w):]
+	if i, verb := lastWord(rest, "实现", "完成", "达成"); i >= 0 {
+		rest = rest[i+len(verb):]
+	}
+	if rest = trimHead(rest); utf8.RuneCountInString(rest) < 3 {
+		return phrase
+	}
+	return rest
+}
+
+// withoutRemark cuts the remark in brackets right behind a figure: 30亿坚戈（约合…）的投资.
+func withoutRemark(s string) string {
+	if _, open := hasPrefix(s, "（", "("); !open {
+		return s
+	}
+	_, rest, closed := strings.Cut(strings.Replace(s, ")", "）", 1), "）")
+	if !closed {
+		return s
+	}
+	return rest
+}
+
 // timesOf: 粮价是战前的三倍 is told as 粮价相当于战前的倍数.
 func (r *reading) timesOf() (string, bool) {
 	if r.Kind != "multiple" || !strings.HasSuffix(strings.TrimSpace(r.left), "的") {
 		return "", false
 	}
-	at := max(strings.LastIndex(r.left, "是"), strings.LastIndex(r.left, "相当于"))
+	at, verb := lastWord(r.left, "是", "相当于", "超过", "高达")
 	if at < 0 {
 		return "", false
 	}
-	verb, _ := hasPrefix(r.left[at:], "是", "相当于")
 	of := cleaned(r.p.render(r.clause.Start+at+len(verb), r.q.Span.Start))
 	if of == "" { // 是去年同期的三倍
 		of = strings.TrimSuffix(strings.TrimSuffix(trimHead(r.left[at+len(verb):]), "的"), "水平")
@@ -98,6 +125,17 @@ func (r *reading) timesOf() (string, bool) {
 		what = r.inherited("")
 	}
 	return what + "相当于" + of + "的", of != "" && what != ""
+}
+
+// lastWord is where the last of some words stands in s, and which; -1 without any.
+func lastWord(s string, words ...string) (at int, word string) {
+	at = -1
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i > at {
+			at, word = i, w
+		}
+	}
+	return at, word
 }
 
 // useBehind is what money is spent on, told behind it: 启动的枢纽工程, or in the
@@ -144,17 +182,24 @@ func spentOn(phrase string) string {
 	return phrase[:at] + phrase[at+len("为"):]
 }
 
+// longestLead is how much before a noun and its measure is still told with them.
+const longestLead = 4
+
 // ofBehind: 签署了总额12亿美元的贷款协议 measures the 贷款协议.
 func (r *reading) ofBehind(phrase, behind string) string {
 	noun := text.First(behind, 12)
 	if end := relativeEnd(noun); end > 0 {
 		noun = noun[:end]
 	}
-	if noun == "" || strings.HasSuffix(phrase, noun) {
+	if noun == "" || strings.HasSuffix(phrase, noun) || contains(listed("mark"), noun) {
 		return phrase
 	}
 	if w, attribute := hasSuffix(phrase, listed("attribute")...); attribute {
-		return trimTail(strings.TrimSuffix(phrase, w)) + noun + w // 总库容3亿立方米的水库
+		lead := trimTail(strings.TrimSuffix(phrase, w))
+		if utf8.RuneCountInString(lead) > longestLead {
+			lead = "" // whose it is tell the parties: 敦促议会审议并通过总额…的预算
+		}
+		return lead + noun + w // 总库容3亿立方米的水库
 	}
 	return phrase + noun
 }
@@ -162,7 +207,7 @@ func (r *reading) ofBehind(phrase, behind string) string {
 // withObject: 提供1200万欧元援助 tells at the end what is given.
 func (r *reading) withObject(phrase, behind string) string {
 	_, noun := r.nounBehind()
-	if noun == "" || !strings.HasPrefix(behind, noun) || strings.HasSuffix(phrase, noun) || utf8.RuneCountInString(noun) > 8 {
+	if noun == "" || contains(listed("mark"), noun) || !strings.HasPrefix(behind, noun) || strings.HasSuffix(phrase, noun) || utf8.RuneCountInString(noun) > 8 {
 		return phrase
 	}
 	return phrase + noun

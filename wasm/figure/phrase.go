@@ -64,20 +64,23 @@ func (p *passage) isPlain(k, n, to int) bool {
 	return true
 }
 
-// mentionText writes the k-th mention as part of from:to: 哈俄 are joined with 与, and
+// mentionText writes the k-th mention as part of from:to: 哈俄 as the text does, and
 // of a name with a figure in it what stands before that.
 func (p *passage) mentionText(k, from, to int) string {
 	m := &p.mentions[k]
-	if m.end > to {
-		return p.low[m.start:to]
-	}
-	if m.value == "short" && k > 0 && p.mentions[k-1].value == "short" && p.mentions[k-1].end == m.start && m.start > from {
-		if k+1 < len(p.mentions) && p.mentions[k+1].value == "short" && p.mentions[k+1].start == m.end && m.end < to {
-			return "、" + p.written(m)
-		}
-		return "与" + p.written(m)
+	if m.end > to || p.inShortRun(k) {
+		return p.low[m.start:min(m.end, to)]
 	}
 	return p.written(m)
+}
+
+// inShortRun tells that a one-letter country stands beside another one.
+func (p *passage) inShortRun(k int) bool {
+	m := &p.mentions[k]
+	beside := func(k int) bool {
+		return k >= 0 && k < len(p.mentions) && p.mentions[k].value == "short" && (p.mentions[k].end == m.start || p.mentions[k].start == m.end)
+	}
+	return m.value == "short" && (beside(k-1) || beside(k+1))
 }
 
 // beforeTime drops the preposition of a time that is left out.

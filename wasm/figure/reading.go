@@ -27,6 +27,7 @@ type reading struct {
 	head      string    // the noun of it that names the measure
 	part      string    // of a share: what has it, if its whole is named too
 	whole     string    // of a share: what it is of
+	ofWhat    string    // of a share told with 占: the whole
 	lead      string    // of a count: what stands before the noun
 	own       int       // how many of the parties the clause itself names
 	nounSpan  text.Span // what nounBehind found

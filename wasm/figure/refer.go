@@ -64,6 +64,9 @@ func (p *passage) nation(at int) string {
 	if p.home != "" {
 		return p.home
 	}
+	if p.lead != "" {
+		return p.lead
+	}
 	if first := p.firstCountry(); first != "" {
 		return first
 	}
@@ -81,7 +84,7 @@ func (d *document) firstCountry() string {
 	d.first = new(string)
 	for _, q := range d.passages {
 		for _, m := range q.mentions {
-			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) {
+			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) && !q.isCompared(&m) && !q.isStrife(&m) && !q.isDateline(&m) {
 				*d.first = m.name
 				return m.name
 			}

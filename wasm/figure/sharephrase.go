@@ -140,6 +140,10 @@ func (r *reading) partOfWhole(verb int) string {
 	if whole == "" {
 		whole = r.wholeClause()
 	}
+	if p := r.prev; whole == "" && p != nil && p.Kind == "share" && p.sentence.Start == r.sentence.Start && part != "" {
+		whole = p.ofWhat // 甲占进口的三成，乙占两成
+	}
+	r.ofWhat = whole
 	if isThin(part) || strings.HasSuffix(part, "所") {
 		part = withoutMeasure(r.inherited(""), whole)
 	}

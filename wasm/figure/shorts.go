@@ -35,7 +35,7 @@ func shortForms(names *corpus.Glossary) map[rune][]*corpus.Term {
 		for _, w := range words(row[0]) {
 			letter, name, _ := strings.Cut(w, " ")
 			r, _ := utf8.DecodeRuneInString(letter)
-			if t, ok := names.LookupKind(name, "country", "organisation"); ok {
+			if t, ok := names.LookupKind(name, "country", "organisation", "place"); ok {
 				m[r] = append(m[r], t)
 			}
 		}
@@ -160,17 +160,30 @@ func (p *passage) addAlone(s short) {
 		return
 	}
 	words := shortWords()
-	if s.letter == '欧' || words["before"].suffix(before) == "" || words["behind"].prefix(after) == "" {
+	if p.isOwn(s) {
+		p.addShort(s, s.end)
+		return
+	}
+	if s.letter == '欧' || s.letter == '非' || words["before"].suffix(before) == "" || words["behind"].prefix(after) == "" {
 		return
 	}
 	p.addShort(s, s.end)
+}
+
+// isOwn: 塔国民经济, 吉境内 in a text that names the country.
+func (p *passage) isOwn(s short) bool {
+	words := shortWords()
+	if words["rare"].prefix(p.low[s.start:]) == "" || words["own"].prefix(p.low[s.end:]) == "" || p.namedOf(s.letter) == nil {
+		return false
+	}
+	return s.start == 0 || words["edge"].suffix(p.low[:s.start]) != ""
 }
 
 // claimed: 土方 is earthwork, and Turkey's side only in a text that names Turkey
 // and where somebody acts; 土国 and 欧国 are no words at all.
 func (p *passage) claimed(s short, w string) bool {
 	if shortWords()["claims"].prefix(p.low[s.start:]) == "" {
-		return w == "国" && s.letter == '欧'
+		return w == "国" && s.letter == '欧' || s.letter == '非'
 	}
 	return shortWords()["acts"].prefix(p.low[s.end+len(w):]) == "" || p.namedOf(s.letter) == nil
 }
@@ -187,10 +200,7 @@ func (d *document) namedOf(letter rune) *corpus.Term {
 }
 
 func (p *passage) addShort(s short, end int) {
-	t := p.namedOf(s.letter)
-	if t == nil {
-		t = p.shorts[s.letter][0]
-	}
+	t := p.countryBy(s.letter)
 	p.mentions = append(p.mentions, mention{s.start, end, t.Name(), []string{t.Name()}, t.Kind, "short"})
 }
 
@@ -211,4 +221,45 @@ func (p *passage) isAcross(m *corpus.Mention) bool {
 		break
 	}
 	return true
+}
+
+// wideEurope is what lines that are named after Europe reach.
+const wideEurope = "欧洲"
+
+// members are the parties that the name of a line or a format begins with: of
+// 中吉乌铁路 three, of 中国—中亚天然气管道 two.
+func (p *passage) members(m *mention) []string {
+	if m.kind != "programme" && m.kind != "corridor" && m.kind != "format" {
+		return nil
+	}
+	var list []string
+	said := p.low[m.start:m.end]
+	for i, r := range said {
+		if len(p.shorts[r]) == 0 || len(list) == 0 && i > len("“") {
+			break
+		}
+		if r == '欧' { // 中欧班列 goes to Europe, not to the Union
+			list = append(list, wideEurope)
+			continue
+		}
+		list = added(list, p.countryBy(r).Name())
+	}
+	t, ok := p.document.names.LookupKind(m.name, m.kind)
+	if len(list) > 1 || !ok {
+		return list
+	}
+	for _, name := range t.Of {
+		if !strings.Contains(said, name) {
+			return nil
+		}
+	}
+	return t.Of
+}
+
+// countryBy is the country that a letter means in this text.
+func (d *document) countryBy(letter rune) *corpus.Term {
+	if t := d.namedOf(letter); t != nil {
+		return t
+	}
+	return d.shorts[letter][0]
 }

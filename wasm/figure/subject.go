@@ -242,6 +242,9 @@ func (r *reading) withHead(t string) string {
 	if p.sentence.Start != r.sentence.Start && !strings.Contains(between, "其中") || utf8.RuneCountInString(t) > 8 {
 		return t
 	}
+	if p.clause.Start != r.clause.Start && !strings.HasSuffix(strings.TrimSpace(r.left), t) && strings.HasSuffix(strings.TrimSpace(p.left), p.head) {
+		return t // it has a verb of its own
+	}
 	if h, own := r.p.last("measure", r.clause.Start, r.q.Core.Start); own && r.suits(h.text) != nil || strings.Contains(t, p.head) {
 		return t
 	}

@@ -27,7 +27,7 @@ func amountSuffix(r *reading, phrase string) string {
 	}
 	switch r.Kind {
 	case "change":
-		return r.versus() + map[bool]string{true: "降幅", false: "增幅"}[r.Direction == "decrease"]
+		return r.versus() + r.changeNoun()
 	case "multiple":
 		return "倍数"
 	case "rank":
@@ -53,6 +53,20 @@ func amountSuffix(r *reading, phrase string) string {
 		return r.moved("额", moneySuffix(phrase))
 	}
 	return ""
+}
+
+// changeNoun is the text's own word for a change, 增速, or the general one.
+func (r *reading) changeNoun() string {
+	said := r.left[max(0, strings.LastIndexAny(r.left, "，,、；")):]
+	for _, w := range []string{"增速", "增长率", "涨幅", "跌幅", "升幅", "降幅"} {
+		if strings.Contains(said, w) {
+			return w
+		}
+	}
+	if r.Direction == "decrease" {
+		return "降幅"
+	}
+	return "增幅"
 }
 
 // moved: 增加1.2亿欧元 is an amount by which something grew.

@@ -17,6 +17,9 @@ func (d *document) findTopics() {
 		return // nobody asks then
 	}
 	title := d.matter
+	if len(title) == 0 {
+		title = present(d.lead)
+	}
 	now, since := d.matter, 0
 	for _, p := range d.passages {
 		opening := p.findTopics(now)
@@ -69,6 +72,9 @@ func (p *passage) topicAt(at int) []string {
 	i := sort.Search(len(p.sentences), func(k int) bool { return at < p.sentences[k].End })
 	if i >= len(p.topics) {
 		return nil
+	}
+	if len(p.topics[i]) == 0 {
+		return present(p.lead)
 	}
 	return p.topics[i]
 }

@@ -1,0 +1,163 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// isNoParty tells names that stand for no party: what is used (基于美国技术),
+// who reports, names within other names, and where something takes place.
+func (p *passage) isNoParty(m *mention) bool {
+	return p.isDateline(m) || p.isStrife(m) || p.isCompared(m) || p.isWhole(m) || p.isMeans(m) || p.isIssuer(m) || p.isPartOfName(m) || p.isVenue(m) || p.isMarket(m) || p.isCurrency(m)
+}
+
+// isDateline: 塔什干11月16日电 tells where a dispatch was written, not of whom.
+func (p *passage) isDateline(m *mention) bool {
+	if m.kind != "city" && m.kind != "country" && m.kind != "place" && m.kind != "organisation" {
+		return false
+	}
+	if m.start > datelineReach {
+		return false
+	}
+	_, rule := hasPrefix(p.low[m.end:], "——", "--")
+	if isWire(p.low[m.end:]) || rule && strings.HasSuffix(p.low[:m.start], "社") {
+		return true // 某社河内——12月27日
+	}
+	k := p.quantityIndex(m.end)
+	return k < len(p.quantities) && p.quantities[k].Time != nil && p.quantities[k].Span.Start-m.end <= len("（") && isWire(withoutBrackets(p.low[p.quantities[k].Span.End:min(len(p.low), p.quantities[k].Span.End+datelineReach)]))
+}
+
+// isWhole: 占全国, 居世界 name what something is a part of.
+func (p *passage) isWhole(m *mention) bool {
+	if m.value != "nation" && m.value != "world" {
+		return false
+	}
+	_, whole := hasSuffix(p.low[:m.start], listed("whole")...)
+	return whole
+}
+
+// isMeans: 基于美国技术 is no matter of the United States.
+func (p *passage) isMeans(m *mention) bool {
+	_, means := hasSuffix(p.low[:m.start], listed("means")...)
+	return means
+}
+
+// isCompared: 仅次于新加坡 and 为泰国的三分之一 tell what something is compared with.
+func (p *passage) isCompared(m *mention) bool {
+	if _, beside := hasSuffix(p.low[:m.start], listed("beside")...); beside {
+		return true
+	}
+	c := p.around(p.clauses, m.start, reach)
+	if _, is := hasSuffix(p.low[c.Start:m.start], "是", "为", "相当于"); is && strings.Contains(p.low[m.end:max(m.end, c.End)], "倍") {
+		return true
+	}
+	if !strings.HasPrefix(p.low[m.end:], "的") {
+		return false
+	}
+	k := p.quantityIndex(m.end)
+	if k >= len(p.quantities) || p.quantities[k].Unit != "%" && p.quantities[k].Unit != "x" || p.quantities[k].Span.Start-m.end > len("的") {
+		return false
+	}
+	_, is := containsAny(p.low[c.Start:m.start], "为", "是", "相当于")
+	return is
+}
+
+// isStrife: 俄乌战争 is no matter of its sides.
+func (p *passage) isStrife(m *mention) bool {
+	end := m.end
+	for _, next := range p.mentionsIn(m.end, m.end+issuerReach) {
+		if next.start == end && next.value == "short" {
+			end = next.end
+		}
+	}
+	_, strife := hasPrefix(p.low[end:], listed("strife")...)
+	return strife && m.kind == "country"
+}
+
+// isPartOfName: 北京时间, 中国式现代化.
+func (p *passage) isPartOfName(m *mention) bool {
+	if m.kind == "refer" || m.value == "short" {
+		return false
+	}
+	if next, _ := utf8.DecodeRuneInString(p.low[m.end:]); m.kind == "company" && (isLatin(next) || next >= '0' && next <= '9') {
+		return true // 波音787
+	}
+	_, part := hasPrefix(p.low[m.end:], listed("name")...)
+	if m.kind == "city" && !part {
+		_, part = hasPrefix(p.low[m.end:], listed("street")...)
+	}
+	return part
+}
+
+// isMarket: 销往欧洲 tells where goods go, not whose they are.
+func (p *passage) isMarket(m *mention) bool {
+	_, market := hasSuffix(p.low[:m.start], listed("market")...)
+	return market && isContinent(m.name)
+}
+
+// isCurrency: 瑞士法郎 is no matter of Switzerland.
+func (p *passage) isCurrency(m *mention) bool {
+	k := p.quantityIndex(m.start)
+	return k > 0 && p.quantities[k-1].Core.End >= m.end
+}
+
+// issuerReach is how far behind its name what a body reports is told.
+const issuerReach = 36
+
+// isIssuer: 国家统计局公布的数据显示 tells who counted, not of whom.
+func (p *passage) isIssuer(m *mention) bool {
+	if m.kind == "refer" || m.kind == "person" || m.kind == "programme" || m.kind == "format" {
+		return false
+	}
+	behind := p.low[m.end:min(len(p.low), m.end+issuerReach)]
+	if i := strings.IndexAny(behind, "，。；：,;"); i >= 0 {
+		behind = behind[:i]
+	}
+	if _, cited := hasSuffix(p.low[:m.start], listed("cited")...); cited && (m.kind == "organisation" || m.kind == "company") {
+		if _, counts := containsAny(behind, listed("source")...); counts {
+			return true // 据世界银行数据
+		}
+	}
+	at := len(behind)
+	for _, w := range listed("report") {
+		if i := strings.Index(behind, w); i >= 0 && i < at {
+			at = i
+		}
+	}
+	if at == len(behind) {
+		return false
+	}
+	between := behind[:at]
+	if m.kind == "organisation" || m.kind == "company" {
+		return !strings.ContainsAny(between, "的与和同、")
+	}
+	_, agent := containsAny(between, listed("agent")...)
+	return agent && !strings.ContainsAny(between, "的与和同、")
+}
+
+// isVenue: 在阿斯塔纳举行 tells where.
+func (p *passage) isVenue(m *mention) bool {
+	if m.kind != "city" && m.kind != "country" && m.kind != "place" {
+		return false
+	}
+	before, behind := p.low[:m.start], p.low[m.end:min(len(p.low), m.end+issuerReach)]
+	if _, from := hasSuffix(before, "来自"); m.kind == "city" && !from {
+		if _, moves := hasSuffix(before, listed("from")...); moves {
+			return !isPair(behind)
+		}
+	}
+	if _, at := hasSuffix(before, "在", "于"); !at {
+		return false
+	}
+	if i := strings.IndexAny(behind, "，。；：,;"); i >= 0 {
+		behind = behind[:i]
+	}
+	_, held := hasPrefix(behind, listed("held")...)
+	return held
+}
+
+// isPair: 从阿拉木图到莫斯科 names the two ends of a line.
+func isPair(behind string) bool {
+	_, pair := hasPrefix(behind, "到", "至", "—", "-", "－")
+	return pair
+}
