@@ -53,10 +53,10 @@ export function quotation({ sentence, speaker, day, organisation, title, address
   ];
 }
 
-/** A figure's sentence with its source. @param {import("./protocol.js").FigureRow} figure */
-export function sourced(figure) {
+/** A figure's sentence with its source. @param {import("./protocol.js").FigureRow} figure @param {string} [label] what has been said of it already */
+export function sourced(figure, label = "") {
   return quotation({
-    ...figure, day: figure.date, address: format({ view: "read", id: figure.document }), at: place(figure), link: t("compare.toFigure", { n: figure.passage + 1 }),
+    ...figure, day: figure.date && !label.includes(date(figure.date)) ? figure.date : "", address: format({ view: "read", id: figure.document }), at: place(figure), link: t("compare.toFigure", { n: figure.passage + 1 }),
   });
 }
 

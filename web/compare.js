@@ -1,18 +1,16 @@
 // Compare: what comparing found, grouped by kind; each finding is a sentence
 // with its verdict, and opens.
-import { COMPARE_LISTS } from "./address.js";
-import { addressOf, KINDS, standing } from "./compare-words.js";
+import { ask, askMore, atHand, PAGE } from "./compare-ask.js";
 import "./compare-filters.js";
 import { NONE, settings } from "./compare-filters.js";
+import "./compare-list.js";
 import { el, fill } from "./dom.js";
 import { name } from "./figure-words.js";
 import { titleOf } from "./head.js";
 import { Latest } from "./latest.js";
-import { Op } from "./protocol.js";
-import { number, spoken, t } from "./words.js";
+import { number, t } from "./words.js";
 
-const PAGE = 50; // of one kind at a time
-const FEW = 8; // of each kind, while all are shown
+let opened = ""; // the finding opened last, so that hands come back to it
 
 export class CompareView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
@@ -31,6 +29,7 @@ export class CompareView extends HTMLElement {
   connectedCallback() {
     if (this.firstChild) return;
     this.addEventListener("fenghui-choose", ({ detail }) => this.#go(detail.change));
+    this.#list.addEventListener("click", ({ target }) => (opened = target.closest(".finding a")?.hash ?? opened));
     this.append(
       el("div", { class: "view-head" }, el("h1", { tabindex: "-1" }, t("nav.compare")), el("a", { class: "to-draft", href: "#/draft" }, t("draft.title"))),
       el("p", { class: "lead" }, t("compare.lead")),
@@ -44,22 +43,16 @@ export class CompareView extends HTMLElement {
   /** @param {import("./address.js").Route} route */
   async show(route) {
     this.#filters.show(route, this.#facets, this.#title);
-    this.#bar.begin(() => this.#latest.cancel());
-    try {
-      const found = await this.#latest.ask((signal) => this.#ask(route, signal));
-      if (!found) return;
-      this.#bar.end();
-      this.#facets = found.facets;
-      this.#filters.show(route, found.facets, this.#title);
-      this.#draw(route, found);
-    } catch (error) {
-      this.#bar.end();
-      this.#count.textContent = "";
-      const again = () => this.show(route).catch((failure) => this.context.report(failure));
-      fill(this.#list, el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "compare.stopped" : "compare.failed"), " ",
-        el("button", { type: "button", onclick: again }, t("error.retry"))));
-      throw error;
-    }
+    const found = this.#atHand(route) ?? (await this.#ask((how) => ask(this.context.session, route, how)).catch((error) => this.#failed(route, error)));
+    if (!found) return;
+    this.#facets = found.facets;
+    this.#filters.show(route, found.facets, this.#title);
+    this.#draw(route, found);
+  }
+
+  /** Coming back, hands are where they left. */
+  returned() {
+    [...this.#list.querySelectorAll(".finding a")].find((link) => link.hash === opened)?.focus({ preventScroll: true });
   }
 
   next() {
@@ -74,35 +67,52 @@ export class CompareView extends HTMLElement {
     (this.#list.contains(document.activeElement) ? document.activeElement : this.#list.querySelector(".finding a"))?.click();
   }
 
-  // First what there is of each kind, then some of each.
-  async #ask(route, signal) {
-    const { session } = this.context;
-    const args = Object.fromEntries([...COMPARE_LISTS, "document"].map((filter) => [filter, route[filter]]).filter(([, value]) => value.length));
-    const asked = (kinds, limit) => session.request(Op.compare, { ...args, kinds, language: spoken(), limit }, { signal, progress: (told) => this.#bar.update(told) });
-    const all = await asked(KINDS, 1);
-    const wanted = route.kind.length ? route.kind : KINDS;
-    const there = KINDS.filter((kind) => wanted.includes(kind) && all.facets.kinds.some(({ value }) => value === kind));
-    const limit = there.length > 1 ? FEW : route.n || PAGE;
-    const groups = await Promise.all(there.map(async (kind) => ({ kind, ...(await asked([kind], limit)) })));
-    const [only] = groups; // its facets are those of the kind shown
-    return { ...all, facets: route.kind.length === 1 && only ? { ...only.facets, kinds: all.facets.kinds } : all.facets, groups };
+  #atHand(route) {
+    const found = atHand(this.context.session, route);
+    if (!found) return null;
+    this.#latest.stop();
+    this.#bar.end();
+    return found;
   }
 
-  #draw(route, { groups, compared, leftOut }) {
+  async #ask(question) {
+    this.#bar.begin(() => this.#latest.cancel());
+    try {
+      const answer = await this.#latest.ask((signal) => question({ signal, progress: (told) => this.#bar.update(told) }));
+      if (answer) this.#bar.end();
+      return answer;
+    } catch (error) {
+      this.#bar.end();
+      throw error;
+    }
+  }
+
+  #failed(route, error) {
+    this.#count.textContent = "";
+    const again = () => this.show(route).catch((failure) => this.context.report(failure));
+    fill(this.#list, el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "compare.stopped" : "compare.failed"), " ",
+      el("button", { type: "button", onclick: again }, t("error.retry"))));
+    throw error;
+  }
+
+  #draw(route, found) {
+    const { groups, compared, leftOut } = found;
     const total = groups.reduce((sum, group) => sum + group.total, 0);
-    this.#count.textContent = total ? t("compare.count", { count: total, compared: number(compared) }) : "";
-    fill(this.#list, leftOut > 0 && el("p", { class: "note" }, t("compare.leftOut", { count: leftOut })),
-      groups.map((group) => this.#group(route, group, groups.length === 1)), total === 0 && this.#empty(route, compared));
+    this.#count.textContent = compared ? t("compare.count", { count: total, compared: number(compared) }) : "";
+    const drawn = groups.map((group) => el("fenghui-finding-group"));
+    fill(this.#list, leftOut > 0 && el("p", { class: "note" }, t("compare.leftOut", { count: leftOut })), drawn, total === 0 && this.#empty(route, compared));
+    for (const [k, group] of groups.entries()) {
+      const more = () => (groups.length === 1 ? this.#addMore(drawn[k], found) : this.#go({ kind: [group.kind] }));
+      drawn[k].show(group, groups.length === 1, PAGE, more);
+    }
   }
 
-  #group(route, { kind, items, total }, alone) {
-    const rest = total - items.length;
-    const more = (change, word, count) => el("button", { type: "button", class: alone ? "more" : "quiet", onclick: () => this.#go(change) }, t(word, { count }));
-    return el("section", { class: "finding-group", "aria-labelledby": `kind-${kind}` },
-      el("h2", { id: `kind-${kind}` }, name("compare.kind", kind), el("span", { class: "group-total" }, number(total))),
-      el("p", { class: "note" }, t(`compare.kind.${kind}.long`)),
-      el("ol", { class: "finding-list" }, items.map(finding)),
-      rest > 0 && (alone ? more({ n: items.length + PAGE }, "compare.more", Math.min(PAGE, rest)) : more({ kind: [kind] }, "compare.allOf", total)));
+  async #addMore(drawn, found) {
+    const { route } = this.context.router;
+    const answer = await this.#ask((how) => askMore(this.context.session, route, found, how)).catch((error) => this.context.report(error));
+    if (!answer?.items.length) return;
+    drawn.add(answer, PAGE);
+    this.context.router.go({ ...route, n: found.groups[0].items.length }, { replace: true, silent: true });
   }
 
   #empty(route, compared) {
@@ -129,14 +139,6 @@ export class CompareView extends HTMLElement {
   #go(change) {
     this.context.router.go({ ...this.context.router.route, n: 0, ...change });
   }
-}
-
-/** @param {import("./protocol.js").ComparisonHead} head */
-export function finding(head) {
-  const { kind, title, documents, figures } = head;
-  return el("li", { class: "finding", "data-kind": kind }, standing(head),
-    el("a", { href: addressOf(head) }, title),
-    el("span", { class: "finding-size" }, t("compare.size", { figures: t(kind === "initiative" ? "compare.places" : "figures.count", { count: figures }), documents: t("library.documents", { count: documents }) })));
 }
 
 customElements.define("fenghui-compare", CompareView);

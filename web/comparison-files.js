@@ -45,18 +45,22 @@ function said({ document: id, title, date, organisation, passage, speaker, said:
   return { told: called, stage: stageName, date, organisation, document: title, passage: String(passage + 1), speaker, sentence: sentence.map((run) => run.text).join(""), [LINK]: link };
 }
 
+function undrawn(cause) {
+  return Object.assign(new Error("the picture could not be drawn", { cause }), { code: "no-picture" });
+}
+
 /** Draws an SVG file as a picture. @param {string} svg @returns {Promise<Blob>} PNG */
 async function picture(svg) {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
-    await image.decode();
+    await image.decode().catch((cause) => Promise.reject(undrawn(cause)));
     const canvas = document.createElement("canvas");
     canvas.width = image.naturalWidth * SCALE;
     canvas.height = image.naturalHeight * SCALE;
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((made, failed) => canvas.toBlob((blob) => (blob ? made(blob) : failed(new Error("the picture could not be drawn"))), "image/png"));
+    return await new Promise((made, failed) => canvas.toBlob((blob) => (blob ? made(blob) : failed(undrawn())), "image/png"));
   } finally {
     URL.revokeObjectURL(address);
   }

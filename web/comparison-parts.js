@@ -1,9 +1,12 @@
 // The parts of one comparison: what is drawn, what is noted, where it stands.
 import { format } from "./address.js";
 import { sourced, quotation } from "./compare-words.js";
+import { differing } from "./comparison-table.js";
 import { copyButton } from "./copy.js";
 import { draw, el } from "./dom.js";
 import { date, t } from "./words.js";
+
+const SOURCES = 50; // sentences at a time
 
 /** @typedef {import("./protocol.js").Comparison} Comparison */
 
@@ -18,12 +21,12 @@ export function remarks({ warnings = [], notes = [], chart }) {
   const list = chart && within(chart, (node) => node.attr?.class === "chart-notes");
   const drawn = (list?.children ?? []).map(textOf).filter((note) => !warnings.includes(note));
   const noted = [...new Set([...notes, ...drawn])];
-  return [
+  if (warnings.length + noted.length === 0) return null;
+  return el("div", { class: "beside" },
     warnings.length > 0 && el("section", { class: "warnings", "aria-labelledby": "warnings" },
       el("h2", { id: "warnings" }, t("compare.warnings")), el("ul", {}, warnings.map((warning) => el("li", {}, warning)))),
     noted.length > 0 && el("section", { class: "remarks", "aria-labelledby": "remarks" },
-      el("h2", { id: "remarks" }, t("compare.notes")), el("ul", {}, noted.map((note) => el("li", {}, note)))),
-  ];
+      el("h2", { id: "remarks" }, t("compare.notes")), el("ul", {}, noted.map((note) => el("li", {}, note)))));
 }
 
 function within(node, wanted) {
@@ -39,16 +42,30 @@ function textOf(node) {
   return (node.text ?? "") + (node.children ?? []).map(textOf).join("");
 }
 
-/** Each figure's sentence, with its source. @param {Comparison} comparison */
-export function sources({ rows }) {
+/** Each figure's sentence, with its source; of very many some at a time. @param {Comparison} comparison */
+export function sources({ head, rows }) {
   if (rows.length === 0) return null;
-  return el("section", { class: "sources", "aria-labelledby": "sources" },
-    el("h2", { id: "sources" }, t("compare.sources")),
-    el("ol", {}, rows.map(({ figure, label, told, ahead, derived }) => el("li", { class: "source" },
-      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of" }, label),
-        ahead && figure.status !== "actual" && el("span", { class: "origin" }, t(`figure.status.${figure.status}`)),
-        derived && el("span", { class: "doubt" }, t("compare.derived"))),
-      sourced(figure)))));
+  const mixed = differing(head, rows);
+  const list = el("ol");
+  const more = el("button", { type: "button", class: "more", onclick: add });
+  function add() {
+    const at = list.children.length;
+    list.append(...rows.slice(at, at + SOURCES).map((row) => source(row, mixed)));
+    const rest = rows.length - list.children.length;
+    more.textContent = t("compare.moreSources", { count: Math.min(SOURCES, rest) });
+    more.hidden = rest <= 0;
+    if (at > 0 && more.hidden) list.children[at].querySelector("a").focus();
+  }
+  add();
+  return el("section", { class: "sources", "aria-labelledby": "sources" }, el("h2", { id: "sources" }, t("compare.sources")), list, more);
+}
+
+function source({ figure, label, told, ahead, derived }, mixed) {
+  return el("li", { class: "source" },
+    el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of" }, label), mixed && el("span", { class: "source-of", lang: "zh" }, figure.indicator),
+      ahead && figure.status !== "actual" && el("span", { class: "origin" }, t(`figure.status.${figure.status}`)),
+      derived && el("span", { class: "doubt" }, t("compare.derived"))),
+    sourced(figure, label));
 }
 
 /** What was said of a proposal, summit by summit. @param {Comparison} comparison */

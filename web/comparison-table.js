@@ -6,11 +6,12 @@ import { isDecimal } from "./numbers.js";
 import { period } from "./periods.js";
 import { date, t } from "./words.js";
 
-const COLUMNS = ["label", "told", "meant", "period", "status", "date"];
+const COLUMNS = ["label", "indicator", "told", "meant", "period", "status", "date"];
 const TIMES = ["year", "date", "century", "anniversary", "ordinal", "rank"]; // no amounts: what they mean is what they say
 
 const CELLS = {
   label: ({ label }) => label,
+  indicator: ({ figure }) => figure.indicator && el("span", { lang: "zh" }, figure.indicator),
   told: ({ told }) => told,
   meant: (row) => meant(row),
   period: ({ figure }) => figure.period && period(figure.period),
@@ -18,9 +19,15 @@ const CELLS = {
   date: ({ label, figure }) => figure.date && !label.includes(date(figure.date)) && el("time", { datetime: figure.date }, figure.date),
 };
 
+/** Whether its figures are of several things, as those of checks and of dates are. @param {import("./protocol.js").ComparisonHead} head @param {import("./protocol.js").ComparedFigure[]} rows */
+export function differing({ kind }, rows) {
+  return ["check", "calendar"].includes(kind) && rows.some(({ figure }) => figure.indicator);
+}
+
 /** @param {import("./protocol.js").Comparison} comparison */
 export function tables({ head, rows, derived = [], change }) {
-  const columns = COLUMNS.filter((column) => rows.some((row) => CELLS[column](row)));
+  const mixed = differing(head, rows);
+  const columns = COLUMNS.filter((column) => (column !== "indicator" || mixed) && rows.some((row) => CELLS[column](row)));
   const following = [...derived, ...changed(rows, change)];
   return [
     rows.length > 0 && el("table", { class: "compared" },

@@ -19,6 +19,7 @@ export class ComparisonView extends HTMLElement {
   #latest = new Latest();
   #wanted = "";
   #comparison = null;
+  #asked = 0;
   #bar = el("fenghui-progress");
   #body = el("div", { class: "comparison" });
   #link = copyButton("compare.link", () => location.href, { class: "copy-link", "aria-keyshortcuts": "l" });
@@ -44,7 +45,10 @@ export class ComparisonView extends HTMLElement {
   async show(route) {
     const args = { kind: route.of, key: route.id, language: spoken(), width: NARROW.matches ? "narrow" : "wide" };
     const wanted = JSON.stringify(args);
-    if (wanted !== this.#wanted) {
+    if (wanted === this.#wanted) {
+      this.#latest.stop(); // what was asked meanwhile is not wanted any more
+      this.#bar.end();
+    } else {
       const answer = await this.#ask(args);
       if (!answer) return;
       this.#wanted = wanted;
@@ -70,6 +74,7 @@ export class ComparisonView extends HTMLElement {
   }
 
   async #ask(args) {
+    const asked = ++this.#asked;
     this.#bar.begin(() => this.#latest.cancel());
     try {
       return await this.#latest.ask((signal) => this.context.session.request(Op.comparison, args, { signal, progress: (told) => this.#bar.update(told) }));
@@ -80,7 +85,7 @@ export class ComparisonView extends HTMLElement {
         el("button", { type: "button", onclick: this.#redraw }, t("error.retry"))));
       throw error;
     } finally {
-      this.#bar.end();
+      if (this.#asked === asked) this.#bar.end();
     }
   }
 
@@ -95,8 +100,8 @@ export class ComparisonView extends HTMLElement {
       el("div", { class: "comparison-tools" }, drawn && this.#turn, this.#link,
         el("div", { class: "downloads", role: "group", "aria-label": t("figures.download") }, endings(answer).map((ending) => this.#download(ending)))),
       this.#saved,
-      el("div", { class: "shown" }, drawn, el("div", { class: "tables" }, tables(answer))),
-      stages(answer), remarks(answer), sources(answer), citations(answer),
+      el("div", { class: "finding-body" }, el("div", { class: "shown" }, drawn, el("div", { class: "tables" }, tables(answer))), remarks(answer)),
+      stages(answer), sources(answer), citations(answer),
     ].flat();
   }
 

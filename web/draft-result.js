@@ -1,10 +1,11 @@
 // What the library says of a draft: the text with its figures marked, and each
 // judgement with the figures it rests on.
-import { badge, mark, sourced, verdictName } from "./compare-words.js";
+import { badge, mark, verdictName } from "./compare-words.js";
 import { copyButton } from "./copy.js";
 import { el } from "./dom.js";
+import "./draft-judgements.js";
 import { linkTo } from "./figure-sheet.js";
-import { t } from "./words.js";
+import { number, t } from "./words.js";
 
 /** Verdicts with the name of their count, what deserves a look first. */
 const COUNTS = { differs: "differs", doubtful: "doubtful", agrees: "agrees", "not-found": "notFound" };
@@ -13,44 +14,57 @@ const COUNTS = { differs: "differs", doubtful: "doubtful", agrees: "agrees", "no
 export function result(answer) {
   const { counts, judgements } = answer;
   if (counts.figures === 0) return el("p", { class: "empty-state", role: "status" }, t("draft.noFigures"));
+  const list = el("fenghui-judgements");
+  const choices = chosen(counts, list);
+  list.show(judgements);
   return [
     el("div", { class: "draft-summary" },
-      el("h2", {}, t("draft.result", { count: counts.figures })),
-      el("ul", { class: "draft-counts" }, Object.entries(COUNTS).filter(([, count]) => counts[count] > 0).map(([verdict, count]) => el("li", {}, badge(verdict), " ", String(counts[count])))),
+      el("h2", {}, t("draft.result", { count: counts.figures })), choices,
       copyButton("draft.copy", () => plain(answer))),
-    el("div", { class: "draft-marked", lang: "zh" }, marked(answer)),
-    el("ol", { class: "judgements" }, judgements.map(judgement)),
+    el("div", { class: "draft-marked", lang: "zh" }, marked(answer, (k) => list.reveal(k) && press(choices, ""))),
+    list,
   ];
 }
 
+// The verdicts with their counts; each shows its judgements alone, or all again.
+function chosen(counts, list) {
+  const there = Object.entries(COUNTS).filter(([, count]) => counts[count] > 0);
+  const choices = el("div", { class: "draft-counts", role: "group", "aria-label": t("draft.counts") }, there.map(([verdict, count]) =>
+    el("button", { type: "button", "data-verdict": verdict, "aria-pressed": "false", "aria-label": t("draft.only", { name: verdictName(verdict), count: counts[count] }), onclick: (event) => choose(event.currentTarget) },
+      badge(verdict), el("span", { class: "draft-count" }, number(counts[count])))));
+  function choose({ dataset: { verdict }, ariaPressed }) {
+    const wanted = ariaPressed === "true" ? "" : verdict;
+    list.only(wanted);
+    press(choices, wanted);
+  }
+  return choices;
+}
+
+function press(choices, verdict) {
+  for (const button of choices.children) button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
+}
+
 // Paragraph by paragraph, each judged figure with its mark and a way to its judgement.
-function marked({ runs, judgements }) {
+function marked({ runs, judgements }, go) {
   const judged = new Map(judgements.map(({ figure, verdict }, k) => [figure, { verdict, k }]));
   const last = new Map(runs.map(({ figure }, k) => [figure, k]));
   const paragraphs = [[]];
   for (const [k, { text, figure }] of runs.entries()) {
     const found = figure === undefined ? undefined : judged.get(figure);
-    if (found) paragraphs.at(-1).push(el("span", { class: "judged", "data-verdict": found.verdict }, text, last.get(figure) === k && toJudgement(found)));
+    if (found) paragraphs.at(-1).push(el("span", { class: "judged", "data-verdict": found.verdict }, ...(last.get(figure) === k ? ended(text, toJudgement(found, go)) : [text])));
     else for (const [n, line] of text.split(/\r?\n/).entries()) n === 0 ? paragraphs.at(-1).push(line) : paragraphs.push([line]);
   }
   return paragraphs.filter((parts) => parts.some((part) => part.textContent ?? part.trim())).map((parts) => el("p", {}, ...parts));
 }
 
-function toJudgement({ verdict, k }) {
-  const go = () => {
-    const item = document.getElementById(`judgement-${k}`);
-    item.scrollIntoView({ block: "center" });
-    item.focus({ preventScroll: true });
-  };
-  return el("button", { type: "button", class: "judged-mark", "aria-label": t("draft.mark", { n: k + 1, verdict: verdictName(verdict) }), onclick: go }, `${mark(verdict)}${k + 1}`);
+// A mark stays with the end of its figure.
+function ended(text, button) {
+  const end = [...text].at(-1) ?? "";
+  return [text.slice(0, text.length - end.length), el("span", { class: "judged-end" }, end, button)];
 }
 
-function judgement({ quote, verdict, message, rows }, k) {
-  return el("li", { class: "judgement", id: `judgement-${k}`, tabindex: "-1", "data-verdict": verdict },
-    el("div", { class: "judgement-head" }, el("span", { class: "judgement-number" }, String(k + 1)), el("strong", { lang: "zh" }, quote), badge(verdict)),
-    el("p", {}, message),
-    rows.length > 0 && el("ul", { class: "grounds" }, rows.map(({ told, label, figure }) => el("li", { class: "source" },
-      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of" }, label)), sourced(figure)))));
+function toJudgement({ verdict, k }, go) {
+  return el("button", { type: "button", class: "judged-mark", "aria-label": t("draft.mark", { n: k + 1, verdict: verdictName(verdict) }), onclick: () => go(k) }, `${mark(verdict)}${k + 1}`);
 }
 
 // The same as plain text, each judgement with what it rests on.

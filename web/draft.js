@@ -1,5 +1,6 @@
 // Check a draft: a text is pasted, and each of its figures judged by the
 // library. The text stays in this page: it is in no address and kept nowhere.
+import { readFile } from "./decode.js";
 import { el, fill } from "./dom.js";
 import { result } from "./draft-result.js";
 import { Latest } from "./latest.js";
@@ -17,7 +18,7 @@ export class DraftView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
   #latest = new Latest();
-  #text = el("textarea", { id: "draft-text", rows: "8", spellcheck: "false", autocomplete: "off", "aria-describedby": "draft-note draft-length", lang: "zh" });
+  #text = el("textarea", { id: "draft-text", rows: "8", spellcheck: "false", autocomplete: "off", "aria-describedby": "draft-note draft-length", lang: "zh", placeholder: t("draft.placeholder") });
   #date = el("input", { type: "date", min: "1900-01-01", max: "2199-12-31", "aria-describedby": "draft-date-note" });
   #length = el("p", { id: "draft-length", class: "draft-length", role: "status" });
   #check = el("button", { class: "strong" });
@@ -37,6 +38,8 @@ export class DraftView extends HTMLElement {
     this.#date.addEventListener("change", () => (kept.date = this.#date.value));
     this.#text.addEventListener("input", () => (kept.text = this.#text.value));
     this.#text.addEventListener("keydown", (event) => this.#pressed(event));
+    this.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+    this.addEventListener("drop", (event) => this.#dropped(event));
     this.#check.textContent = t("draft.check");
     this.#clear.textContent = t("draft.clear");
     this.append(
@@ -82,6 +85,18 @@ export class DraftView extends HTMLElement {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || this.#typing.busy) return;
     event.preventDefault();
     this.#judge();
+  }
+
+  // A browser would leave the page for the file.
+  async #dropped(event) {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    const { text } = await readFile(file);
+    if (!text) return fill(this.#result, el("p", { class: "empty-state", role: "status" }, t("draft.unreadable")));
+    this.#text.value = kept.text = text;
+    this.#typed();
+    this.#text.focus();
   }
 
   async #judge() {

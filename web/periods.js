@@ -1,7 +1,7 @@
 // Times as precise as they were told: a year, a month, a day, or from one to
 // another. ISO in ("2026-04", "2020/2025"), the reader's language out.
 import { range } from "./numbers.js";
-import { date, spoken, t } from "./words.js";
+import { date, locale, spoken, t } from "./words.js";
 
 /** @param {string} iso @returns {string} written out; as it is when it is no time */
 export function period(iso) {
@@ -9,6 +9,13 @@ export function period(iso) {
   if (to === undefined) return moment(from);
   if (isYear(from) && isYear(to) && !from.startsWith("-")) return t("period.year", { year: range(plain(from), plain(to)) });
   return between(from, to) ?? range(moment(from), moment(to));
+}
+
+/** Whether all of it lies before today. @param {string} iso @param {Date} [now] */
+export function isOver(iso, now = new Date()) {
+  const end = (iso ?? "").split("/").at(-1);
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  return /^\d{4}(-\d{2}){0,2}$/.test(end) && end < today.slice(0, end.length);
 }
 
 function moment(iso) {
@@ -31,11 +38,11 @@ function shortened(from, to) {
 }
 
 function months() {
-  return new Intl.DateTimeFormat(spoken(), { year: "numeric", month: "long", timeZone: "UTC" });
+  return new Intl.DateTimeFormat(locale(), { year: "numeric", month: "long", timeZone: "UTC" });
 }
 
 function days() {
-  return new Intl.DateTimeFormat(spoken(), { dateStyle: "long", timeZone: "UTC" });
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" });
 }
 
 function isYear(iso) {

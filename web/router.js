@@ -28,6 +28,7 @@ export class Router {
     addEventListener("popstate", this.#changed);
     addEventListener("hashchange", this.#changed);
     addEventListener("scroll", this.#scrolled, { passive: true });
+    addEventListener("click", this.#leaving, { capture: true });
     this.#changed();
   }
 
@@ -35,6 +36,7 @@ export class Router {
     removeEventListener("popstate", this.#changed);
     removeEventListener("hashchange", this.#changed);
     removeEventListener("scroll", this.#scrolled);
+    removeEventListener("click", this.#leaving, { capture: true });
     clearTimeout(this.#saving);
   }
 
@@ -78,6 +80,11 @@ export class Router {
   #scrolled = () => {
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => this.#save(), 200);
+  };
+
+  // Who scrolls and follows a link at once comes back to there as well.
+  #leaving = ({ target }) => {
+    if (target.closest?.("a[href^='#']")) this.#save();
   };
 
   #save() {

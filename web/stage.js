@@ -83,7 +83,9 @@ export class Stage {
   // Coming back, everything is where it was left.
   #return(y, focus) {
     scrollTo(0, y);
-    if (focus) this.#enter();
+    if (!focus) return;
+    this.view.returned?.();
+    this.#enter();
   }
 
   // Hands whose place went with the last view begin in this one, not before the masthead.

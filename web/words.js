@@ -6,10 +6,13 @@
 /** Languages there are words for; each named in itself. */
 export const LANGUAGES = Object.freeze({ zh: "中文", en: "English" });
 
+/** How dates are written: as the program's own sentences write them. */
+const LOCALES = { zh: "zh-CN", en: "en-GB" };
+
 let table = {};
 let language = "zh";
 let plural = new Intl.PluralRules("zh");
-let formats = formatsOf("zh");
+let formats = formatsOf("zh-CN");
 
 function formatsOf(lang) {
   return {
@@ -23,7 +26,7 @@ export function setWords(lang, words) {
   table = words;
   language = lang;
   plural = new Intl.PluralRules(lang);
-  formats = formatsOf(lang === "zh" ? "zh-CN" : lang);
+  formats = formatsOf(locale());
 }
 
 /** Fetches the words of a language and speaks it from now on. @param {string} lang */
@@ -36,6 +39,11 @@ export async function loadWords(lang) {
 /** @returns {string} the language spoken now */
 export function spoken() {
   return language;
+}
+
+/** @returns {string} the language spoken now, as dates are written in it */
+export function locale() {
+  return LOCALES[language] ?? language;
 }
 
 /** @param {string} key @returns {boolean} */

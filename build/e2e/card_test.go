@@ -1,10 +1,12 @@
 package e2e_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 
@@ -37,6 +39,39 @@ func TestPointingAtAFigureShowsItsCard(t *testing.T) {
 	}
 	x.Run(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 2, 2))
 	x.Until(closed)
+}
+
+func TestTouchingAFigureOpensItsCard(t *testing.T) {
+	x := explore(t)
+	for _, size := range [][2]int64{{1280, 800}, {390, 844}} {
+		x.Run(chromedp.EmulateViewport(size[0], size[1], chromedp.EmulateTouch))
+		x.visit(russia)
+		x.touch("#p16 .figure")
+		x.Until(open)
+		if got, want := x.Text(".card-quote"), x.Text("#p16 .figure"); got != want {
+			t.Errorf("at %v the card is of %s, want %s", size, got, want)
+		}
+		x.touch("#p14 .number")
+		x.Until(closed)
+	}
+}
+
+// touch puts a finger on the first match of a selector and takes it away.
+func (x *explorer) touch(selector string) {
+	x.t.Helper()
+	at := e2e.Eval[struct{ X, Y float64 }](x.Page, fmt.Sprintf(`(() => { const mark = document.querySelector(%q);
+		const seen = mark.getClientRects()[0];
+		if (seen.top < 100 || seen.bottom > innerHeight / 2) mark.scrollIntoView({block: "center"});
+		const {left, top, width, height} = mark.getClientRects()[0];
+		return {x: left + width / 2, y: top + height / 2}; })()`, selector))
+	x.Run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		finger := []*input.TouchPoint{{X: at.X, Y: at.Y}}
+		if _, err := cdp.Call(ctx, t, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: finger}); err != nil {
+			return err
+		}
+		_, err := cdp.Call(ctx, t, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
+		return err
+	}))
 }
 
 func TestFiguresAreReachedByKeyboard(t *testing.T) {

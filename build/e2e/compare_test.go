@@ -1,18 +1,17 @@
 package e2e_test
 
 import (
-	"encoding/csv"
-	"encoding/json"
 	"fmt"
-	"regexp"
+	"os"
+	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 
 	"fenghui/build/e2e"
+	"fenghui/build/site"
 )
 
 // found is one finding as the list shows it.
@@ -119,126 +118,143 @@ func TestASharedLinkOpensTheSameComparison(t *testing.T) {
 	}
 }
 
-// picked is a file the page hands out, its bytes as they are.
-func (x *explorer) picked(ending string) (name, kind string, bytes []byte) {
-	x.t.Helper()
-	var got struct {
-		Name, Kind string
-		Bytes      []int
-	}
-	got = e2e.Eval[struct {
-		Name, Kind string
-		Bytes      []int
-	}](x.Page, fmt.Sprintf(`await new Promise((got) => {
-		const make = URL.createObjectURL, click = HTMLAnchorElement.prototype.click;
-		let blob;
-		URL.createObjectURL = (b) => { blob = b; return make.call(URL, b); };
-		HTMLAnchorElement.prototype.click = async function () {
-			if (!this.download) return click.call(this);
-			URL.createObjectURL = make;
-			HTMLAnchorElement.prototype.click = click;
-			got({name: this.download, kind: blob.type, bytes: [...new Uint8Array(await blob.arrayBuffer())]});
-		};
-		[...document.querySelectorAll(".downloads button")].find((b) => b.textContent === %q).click();
-	})`, ending))
-	for _, b := range got.Bytes {
-		bytes = append(bytes, byte(b))
-	}
-	return got.Name, got.Kind, bytes
-}
-
-func TestAComparisonIsTakenAlong(t *testing.T) {
-	x := explore(t)
-	_, rows := x.drawn()
-	name, kind, data := x.picked("CSV")
-	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(data), "\ufeff"))).ReadAll()
-	if err != nil || len(table) != rows+1 || !strings.HasPrefix(kind, "text/csv") || !strings.HasSuffix(name, ".csv") {
-		t.Errorf("%s (%s) has %d rows, the page %d: %v", name, kind, len(table)-1, rows, err)
-	}
-	if !strings.Contains(table[1][len(table[1])-1], "#/read/") {
-		t.Errorf("no link in %q", table[1])
-	}
-	_, kind, data = x.picked("SVG")
-	if kind != "image/svg+xml" || !strings.HasPrefix(string(data), "<svg ") {
-		t.Errorf("SVG is %s: %.40s", kind, data)
-	}
-	var width int
-	if m := regexp.MustCompile(`^<svg [^>]* width="(\d+)"`).FindSubmatch(data); m != nil {
-		width, _ = strconv.Atoi(string(m[1]))
-	}
-	_, kind, data = x.picked("PNG")
-	if kind != "image/png" || len(data) < 5000 || string(data[1:4]) != "PNG" {
-		t.Errorf("PNG is %s of %d bytes", kind, len(data))
-	} else if got := int(data[18])<<8 | int(data[19]); got != 2*width {
-		t.Errorf("the picture is %d pixels wide, the drawing %d", got, width)
-	}
-}
-
-func quoted(text string) string {
-	data, _ := json.Marshal(text)
-	return string(data)
-}
-
-// judge checks a draft and tells the verdicts of its figures.
-func (x *explorer) judge(text, date string) []string {
-	x.t.Helper()
-	x.visit("#/draft")
-	x.Do(fmt.Sprintf(`(() => { const field = document.querySelector("#draft-text"); field.value = %s;
-		document.querySelector(".draft-date input").value = %q;
-		document.querySelector(".draft-result").replaceChildren();
-		field.dispatchEvent(new InputEvent("input", {bubbles: true}));
-		document.querySelector(".draft-form").requestSubmit(); })()`, quoted(text), date))
-	x.Until(`document.querySelector(".draft-result").firstChild`)
-	return e2e.Eval[[]string](x.Page, `[...document.querySelectorAll(".judgement")].map((li) => li.dataset.verdict)`)
-}
-
-func TestADraftIsJudged(t *testing.T) {
-	x := explore(t)
-	text := "2024年哈萨克斯坦与上合组织成员国贸易额接近700亿美元。\n哈萨克斯坦与日本贸易额达到90亿美元。"
-	if got := x.judge(text, "2025-12-21"); !slices.Equal(got, []string{"agrees", "differs"}) {
-		t.Errorf("judged %v", got)
-	}
-	if got := x.hash(); got != "#/draft" {
-		t.Errorf("the address is %s", got)
-	}
-	shown := e2e.Eval[string](x.Page, `document.querySelector(".draft-marked").textContent.replace(/[✓≠]\d/g, "")`)
-	if shown != strings.ReplaceAll(text, "\n", "") {
-		t.Errorf("shown as %s", shown)
-	}
-	x.Do(`Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => { window.copied = text; }}, configurable: true})`)
-	x.Do(`document.querySelector(".draft-summary button").click()`)
-	if copied := e2e.Eval[string](x.Page, `window.copied`); !strings.HasPrefix(copied, text) || strings.Count(copied, "#/read/") < 2 {
-		t.Errorf("copied:\n%s", copied)
-	}
-	x.Do(`document.querySelector(".judgement .source a").click()`)
-	x.Until(`document.querySelector("fenghui-read")`)
-	x.after(`history.back()`)
-	x.Until(`document.querySelectorAll(".judgement").length === 2`)
-	if kept := e2e.Eval[string](x.Page, `JSON.stringify({...localStorage, ...sessionStorage}) + JSON.stringify(history.state)`); strings.Contains(kept, "90亿") {
-		t.Errorf("kept in %s", kept)
-	}
-}
-
-func TestADraftMayBeEmptyOrTooLong(t *testing.T) {
-	x := explore(t)
-	if got := x.judge(" \n", ""); len(got) != 0 || x.Text(".draft-result") == "" {
-		t.Errorf("an empty draft is judged %v", got)
-	}
-	if got := x.judge("港口的工人都来了。", ""); len(got) != 0 || x.Text(".draft-result") == "" {
-		t.Errorf("a draft without figures is judged %v", got)
-	}
-	x.Do(`(() => { const field = document.querySelector("#draft-text"); field.value = "港口".repeat(30000);
-		document.querySelector(".draft-form").requestSubmit(); })()`)
-	if !e2e.Eval[bool](x.Page, `document.querySelector("#draft-text").ariaInvalid === "true" && document.querySelector(".draft-length").textContent !== ""`) {
-		t.Error("nothing is said of a draft that is too long")
-	}
-}
-
 func TestACardTellsWhatItsFigureAppearsIn(t *testing.T) {
 	x := explore(t)
 	x.visit(russia + "?p=9&f=1")
 	x.Until(`document.querySelector(".card-comparisons a")`)
 	if href := e2e.Eval[string](x.Page, `document.querySelector(".card-comparisons a").hash`); !strings.HasPrefix(href, "#/compare/") {
 		t.Errorf("it links to %s", href)
+	}
+}
+
+// planned is an article with a plan for each of many months.
+func planned(months int) file {
+	var b strings.Builder
+	b.WriteString(" date 2024-03-02 海洋国家联盟渔业峰会\n")
+	for n := range months {
+		fmt.Fprintf(&b, "\n冰岛计划到%d年%d月建成第%d号码头。\n", 2031+n/12, n%12+1, n+1)
+	}
+	return file{name: "planned.txt", text: b.String()}
+}
+
+func TestComingBackTheListIsAsItWasLeft(t *testing.T) {
+	x := explore(t)
+	x.drop(planned(70))
+	x.visit("#/compare?kind=calendar")
+	if n := len(x.findings()); n != 50 {
+		t.Fatalf("%d dates at first, want 50", n)
+	}
+	x.Do(`document.querySelector(".more").focus()`)
+	x.Do(`document.querySelector(".more").click()`)
+	x.Until(`document.querySelectorAll(".finding").length > 50`)
+	all := len(x.findings())
+	if !e2e.Eval[bool](x.Page, `document.querySelector(".more").hidden && document.activeElement === document.querySelectorAll(".finding a")[50]`) {
+		t.Error("hands do not go on from the first of the new ones")
+	}
+	if got := x.hash(); got != fmt.Sprintf("#/compare?kind=calendar&n=%d", all) {
+		t.Errorf("the address is %s", got)
+	}
+	x.Do(`document.querySelectorAll(".finding")[60].scrollIntoView({block: "center"})`)
+	y := e2e.Eval[int](x.Page, `Math.round(scrollY)`)
+	x.after(`document.querySelectorAll(".finding a")[60].click()`)
+	x.Until(`document.querySelector(".comparison h1")`)
+	x.after(`history.back()`)
+	if n := len(x.findings()); n != all {
+		t.Errorf("%d dates, %d before", n, all)
+	}
+	if got := e2e.Eval[int](x.Page, `Math.round(scrollY)`); got < y-2 || got > y+2 {
+		t.Errorf("scrolled to %d, before to %d", got, y)
+	}
+	if !e2e.Eval[bool](x.Page, `document.activeElement === document.querySelectorAll(".finding a")[60]`) {
+		t.Error("hands are not on what was opened")
+	}
+	x.Reload()
+	x.ready()
+	x.Until(`document.querySelector(".finding")`)
+	if n := len(x.findings()); n != all {
+		t.Errorf("after a reload %d dates, %d before", n, all)
+	}
+	counted := x.Text("fenghui-compare .count")
+	x.drop(article(1))
+	x.visit("#/compare?kind=calendar")
+	if x.Text("fenghui-compare .count") == counted {
+		t.Error("what was found in the library before is shown of the one there is now")
+	}
+}
+
+func TestAComparisonIsDrawnForTheWindowItIsIn(t *testing.T) {
+	x := explore(t)
+	x.drawn()
+	for _, width := range []int64{390, 1280, 390, 1280} {
+		x.Run(chromedp.EmulateViewport(width, 800))
+		x.Until(fmt.Sprintf(`document.querySelector("figure.chart-%s")`, map[int64]string{390: "narrow", 1280: "wide"}[width]))
+	}
+	x.Run(chromedp.EmulateViewport(390, 800), chromedp.EmulateViewport(1280, 800)) // back before the answer came
+	x.Do(`await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`)
+	x.after(`document.querySelector(".comparison-tools button").click()`)
+	if !e2e.Eval[bool](x.Page, `document.querySelector("figure.chart-wide") !== null`) {
+		t.Error("what was asked for a phone came too late, and is shown all the same")
+	}
+}
+
+func TestComparingThatFailsCanBeAskedForAgain(t *testing.T) {
+	x := stumble(t, `{compare: ["fail"], comparison: ["fail"]}`)
+	x.browser.Expect("internal")
+	x.Do(`void (location.hash = "#/compare")`)
+	x.Until(`document.querySelector(".findings .empty-state button")`)
+	if text := x.Text(".findings"); !strings.Contains(text, word(t, "zh", "compare.failed")) {
+		t.Errorf("the reader is told %s", text)
+	}
+	x.Do(`document.querySelector(".findings .empty-state button").click()`)
+	x.Until(`document.querySelector(".finding")`)
+	x.Do(`document.querySelector(".finding a").click()`)
+	x.Until(`document.querySelector(".comparison .empty-state button")`)
+	x.Do(`document.querySelector(".comparison .empty-state button").click()`)
+	x.Until(`document.querySelector(".comparison h1")`)
+}
+
+func TestComparingCanBeStopped(t *testing.T) {
+	x := stumble(t, `{compare: ["hold"]}`)
+	x.Do(`void (location.hash = "#/compare")`)
+	x.stop("fenghui-compare")
+	x.Until(`document.querySelector(".findings .empty-state")`)
+	if text := x.Text(".findings"); !strings.Contains(text, word(t, "zh", "compare.stopped")) {
+		t.Errorf("the reader is told %s", text)
+	}
+	x.Do(`document.querySelector(".findings button").click()`)
+	x.Until(`document.querySelector(".finding")`)
+}
+
+// An article alone: without figures, with one, and with figures of one thing in
+// units that cannot be compared.
+func TestThereMayBeNothingToCompare(t *testing.T) {
+	tests := map[string]struct{ text, empty string }{
+		"no figures":  {"港口的工人都来了。", "compare.empty.library"},
+		"one figure":  {"冰岛去年渔获量为30万吨。", "compare.empty"},
+		"mixed units": {"冰岛去年渔获量为30万吨。\n\n冰岛去年渔获量为1200万箱。\n\n冰岛去年渔获量很大，价值20亿克朗。", "compare.empty"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "only.txt"), []byte(" date 2024-03-02 海洋国家联盟渔业峰会\n\n"+tt.text+"\n"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			out, err := build(strings.ReplaceAll(name, " ", "-"), dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			server := e2e.ServeHandler(t, site.Handler(out))
+			x := &explorer{t: t, browser: e2e.Launch(t), server: server}
+			x.Page = x.browser.Open(server.URL)
+			x.ready()
+			x.visit("#/compare")
+			if text := x.Text(".findings"); !strings.Contains(text, word(t, "zh", tt.empty)) || len(x.findings()) > 0 {
+				t.Errorf("the reader is told %s", text)
+			}
+			x.WantAccessible()
+			if got := x.judge("挪威有12个机场。", ""); !slices.Equal(got, []string{"not-found"}) {
+				t.Errorf("a draft is judged %v", got)
+			}
+		})
 	}
 }

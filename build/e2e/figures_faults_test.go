@@ -1,38 +1,14 @@
 package e2e_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"fenghui/build/e2e"
 )
 
-// stumbling answers questions for figures in their order by these: "" as the
-// program does, "fail" with an error.
-const stumbling = `
-	const turns = %s, asked = new Map();
-	const post = self.postMessage.bind(self);
-	addEventListener("message", ({data}) => {
-		const {id, op} = typeof data === "string" ? JSON.parse(data) : {};
-		if (op === "figures") asked.set(id, turns.shift() ?? "");
-	});
-	self.postMessage = (message) => {
-		const {id, result} = message.text ? JSON.parse(message.text) : {};
-		post(result && asked.get(id) === "fail" ? {text: JSON.stringify({id, error: {code: "internal", message: "internal"}})} : message);
-	};`
-
-// stumble opens the site with a program that answers so.
-func stumble(t *testing.T, turns string) *explorer {
-	x := serve(t)
-	x.inWorker(fmt.Sprintf(stumbling, turns))
-	x.Page = x.browser.Open(x.server.URL)
-	x.ready()
-	return x
-}
-
 func TestFiguresThatCannotBeReadCanBeAskedForAgain(t *testing.T) {
-	x := stumble(t, `["fail"]`)
+	x := stumble(t, `{figures: ["fail"]}`)
 	x.browser.Expect("internal")
 	x.Do(`void (location.hash = "#/figures")`)
 	x.Until(`document.querySelector(".figure-notes button")`)
@@ -44,6 +20,58 @@ func TestFiguresThatCannotBeReadCanBeAskedForAgain(t *testing.T) {
 	if text := e2e.Eval[string](x.Page, `document.querySelector(".figure-notes").textContent`); text != "" {
 		t.Errorf("afterwards the reader is still told %s", text)
 	}
+}
+
+func TestADownloadThatFailsHalfWayLeavesTheTable(t *testing.T) {
+	for _, ending := range []string{"CSV", "JSON"} {
+		x := stumble(t, `{figures: ["", "more", "fail"]}`)
+		x.browser.Expect("internal")
+		x.visit("#/figures")
+		shown := len(x.column("quote"))
+		x.Do(button(ending) + `.click()`)
+		x.Until(`document.querySelector("fenghui-error[data-code=internal]")`)
+		if said := x.Text("fenghui-figures .said"); said != "" || len(x.column("quote")) != shown || shown == 0 {
+			t.Errorf("%s: the reader is told %q, %d of %d figures are left", ending, said, len(x.column("quote")), shown)
+		}
+		if e2e.Eval[bool](x.Page, `!document.querySelector("fenghui-figures fenghui-progress").hidden`) {
+			t.Errorf("%s: it seems to go on", ending)
+		}
+		if saved := x.save(ending); strings.Count(saved.Text, "\n") <= shown {
+			t.Errorf("%s: asked for again, the file has %d lines", ending, strings.Count(saved.Text, "\n"))
+		}
+	}
+}
+
+func TestADownloadCanBeStoppedHalfWay(t *testing.T) {
+	x := stumble(t, `{figures: ["", "more", "hold"]}`)
+	x.visit("#/figures")
+	shown := len(x.column("quote"))
+	x.Do(button("CSV") + `.click()`)
+	x.stop("fenghui-figures")
+	x.Until(`document.querySelector("fenghui-figures .said").textContent`)
+	if said := x.Text("fenghui-figures .said"); said != word(t, "zh", "error.cancelled") || len(x.column("quote")) != shown {
+		t.Errorf("the reader is told %q, %d of %d figures are left", said, len(x.column("quote")), shown)
+	}
+	if saved := x.save("CSV"); strings.Count(saved.Text, "\r\n") <= shown {
+		t.Errorf("afterwards the file has %d lines", strings.Count(saved.Text, "\r\n"))
+	}
+}
+
+func TestATextWithoutItsFiguresIsTold(t *testing.T) {
+	x := stumble(t, `{figures: ["unreadable"]}`)
+	x.visit("#/figures")
+	x.Until(`document.querySelector(".notice")`)
+	if text := x.Text(".notice"); !strings.Contains(text, word(t, "zh", "notice.figures-unreadable")) || !strings.Contains(text, "港口.txt") {
+		t.Errorf("the reader is told %s", text)
+	}
+	if len(x.column("quote")) == 0 {
+		t.Error("the other figures are not there")
+	}
+	x.visit("#/figures?lang=en")
+	if text := x.Text(".notice"); !strings.Contains(text, word(t, "en", "notice.figures-unreadable")) {
+		t.Errorf("in English the reader is told %s", text)
+	}
+	x.WantAccessible()
 }
 
 func TestALinkToWhatIsNotThereSaysSo(t *testing.T) {

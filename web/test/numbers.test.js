@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { amount, bare, bound, doubts, doubtSentence, told, unitName, stepsOf } from "../figure-words.js";
 import { grouped, isDecimal, ordinal, scaled, shifted } from "../numbers.js";
-import { period } from "../periods.js";
+import { isOver, period } from "../periods.js";
 import { setWords } from "../words.js";
 
 const words = (lang) => JSON.parse(readFileSync(new URL(`../lang/${lang}.json`, import.meta.url), "utf8"));
@@ -73,11 +73,11 @@ const times = {
   "0601": ["601年", "601"],
   "-0221": ["公元前221年", "221 BC"],
   "2026-04": ["2026年4月", "April 2026"],
-  "2025-11-12": ["2025年11月12日", "November 12, 2025"],
+  "2025-11-12": ["2025年11月12日", "12 November 2025"],
   "2020/2025": ["2020–2025年", "2020–2025"],
   "0601/0700": ["601–700年", "601–700"],
   "2025-10/2025-12": ["2025年10月–12月", "October–December 2025"],
-  "2025-06-01/2025-06-30": ["2025年6月1日–30日", "June 1–30, 2025"],
+  "2025-06-01/2025-06-30": ["2025年6月1日–30日", "1–30 June 2025"],
   "2024/2025-06": ["2024年–2025年6月", "2024–June 2025"],
   "2025-13": ["2025-13", "2025-13"],
   "soon": ["soon", "soon"],
@@ -118,7 +118,7 @@ const figures = [
   [{ kind: "year", value: "2030", unit: "year" }, "2030年", "2030"],
   [{ kind: "year", value: "2020", max: "2025", unit: "year" }, "2020–2025年", "2020–2025"],
   [{ kind: "date", value: "2026-04", unit: "date" }, "2026年4月", "April 2026"],
-  [{ kind: "date", value: "2025-11-12", unit: "date", bound: "exact" }, "2025年11月12日", "November 12, 2025"],
+  [{ kind: "date", value: "2025-11-12", unit: "date", bound: "exact" }, "2025年11月12日", "12 November 2025"],
   [{ kind: "duration", value: "3", unit: "year" }, "3年", "3 years"],
   [{ kind: "duration", value: "1", unit: "month", bound: "under" }, "不到1个月", "under 1 month"],
   [{ kind: "speed", value: "250", unit: "km/h" }, "250 km/h", "250 km/h"],
@@ -133,6 +133,13 @@ for (const [figure, zh, en] of figures) {
     assert.equal(told(figure), en);
   });
 }
+
+test("a time is over when all of it is", () => {
+  const now = new Date(2026, 3, 15);
+  const over = (iso) => isOver(iso, now);
+  assert.deepEqual(["2025", "2026-03", "2026-04-14", "2024/2025", "2026-01/2026-03"].map(over), Array(5).fill(true));
+  assert.deepEqual(["2026", "2026-04", "2026-04-15", "2027", "2025/2026", "", "soon", undefined].map(over), Array(8).fill(false));
+});
 
 test("units are switched without a change of language", () => {
   const figure = { kind: "money", value: "4000000000", unit: "USD" };
