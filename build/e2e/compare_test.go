@@ -168,10 +168,17 @@ func TestComingBackTheListIsAsItWasLeft(t *testing.T) {
 	if !e2e.Eval[bool](x.Page, `document.activeElement === document.querySelectorAll(".finding a")[60]`) {
 		t.Error("hands are not on what was opened")
 	}
+}
+
+func TestAListIsOfTheLibraryThereIs(t *testing.T) {
+	x := explore(t)
+	x.drop(planned(70))
+	x.visit("#/compare?kind=calendar&n=70")
+	all := len(x.findings())
 	x.Reload()
 	x.ready()
 	x.Until(`document.querySelector(".finding")`)
-	if n := len(x.findings()); n != all {
+	if n := len(x.findings()); n != all || n < 70 {
 		t.Errorf("after a reload %d dates, %d before", n, all)
 	}
 	counted := x.Text("fenghui-compare .count")
