@@ -13,9 +13,12 @@ import (
 type comparisons struct {
 	turn  chan struct{} // taken by who makes it
 	found atomic.Pointer[findings]
+	room  room
 }
 
-func newComparisons() *comparisons { return &comparisons{turn: make(chan struct{}, 1)} }
+func newComparisons() *comparisons {
+	return &comparisons{turn: make(chan struct{}, 1), room: usualRoom()}
+}
 
 // atHand is what was found in a snapshot; nil when it has not been compared.
 func (k *comparisons) atHand(s *library.Snapshot) *findings {
@@ -41,7 +44,7 @@ func (k *comparisons) in(ctx context.Context, s *library.Snapshot, progress func
 		return f, nil
 	}
 	k.found.Store(nil) // of a library that is no more: its memory is wanted now
-	f, err := find(ctx, s, progress)
+	f, err := find(ctx, s, k.room, progress)
 	if err != nil {
 		return nil, err
 	}

@@ -24,6 +24,7 @@ type findings struct {
 	byFigure  map[figureName][]int // without the calendar
 	compared  int
 	leftOut   int
+	room      room
 }
 
 // findingName names a finding, figureName a figure, for ever.
@@ -54,8 +55,8 @@ type finding struct {
 }
 
 // find compares the figures of a snapshot.
-func find(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*findings, error) {
-	f := &findings{of: s, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
+func find(ctx context.Context, s *library.Snapshot, most room, progress func(library.Progress)) (*findings, error) {
+	f := &findings{of: s, room: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
 	slices.SortStableFunc(f.documents, func(a, b *library.Document) int { return compare.InTime(a.Document, b.Document) })
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err

@@ -12,14 +12,17 @@ import (
 	"fenghui/wasm/pace"
 )
 
-// What is compared at most. As values with their reasons 40,000 figures take
-// some 100 MB, and comparing them a quarter of a minute in a browser. A
-// thousand reports of summits have that many.
-var (
-	textReadWhole   = 4 << 20 // bytes of text that are read without counting first
-	figuresCompared = 40000
-	textCompared    = 8 << 20 // bytes of text of the documents they are in, since proposals are looked for there
-)
+// room is what is compared at most.
+type room struct {
+	whole   int // bytes of text that are read without counting first
+	figures int
+	text    int // bytes of text of the documents they are in, since proposals are looked for there
+}
+
+// usualRoom: as values with their reasons 40,000 figures take some 100 MB, and
+// comparing them a quarter of a minute in a browser. A thousand reports of
+// summits have that many.
+func usualRoom() room { return room{whole: 4 << 20, figures: 40000, text: 8 << 20} }
 
 // gather reads the figures to be compared. Of a library too large for that it
 // takes the newest documents, and of them the paragraphs with a figure whose
@@ -30,8 +33,8 @@ func (f *findings) gather(ctx context.Context, progress func(library.Progress)) 
 		size += d.Bytes
 	}
 	wanted := func(string, *figure.Figure) bool { return true }
-	if size > textReadWhole {
-		choice, err := choose(ctx, f.of, progress)
+	if size > f.room.whole {
+		choice, err := f.room.choose(ctx, f.of, progress)
 		if err != nil {
 			return err
 		}
@@ -75,7 +78,7 @@ func (c *choice) wanted(document string, f *figure.Figure) bool {
 }
 
 // choose goes through the tables of all figures.
-func choose(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*choice, error) {
+func (most room) choose(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*choice, error) {
 	tables, err := s.Tables(ctx, progress)
 	if err != nil {
 		return nil, err
@@ -88,7 +91,7 @@ func choose(ctx context.Context, s *library.Snapshot, progress func(library.Prog
 	for _, d := range s.Documents {
 		size += d.Bytes
 	}
-	if c.whole = figures <= figuresCompared && size <= textCompared; c.whole {
+	if c.whole = figures <= most.figures && size <= most.text; c.whole {
 		for _, d := range s.Documents {
 			c.documents[d] = true
 		}
@@ -98,7 +101,7 @@ func choose(ctx context.Context, s *library.Snapshot, progress func(library.Prog
 	if err != nil {
 		return nil, err
 	}
-	taken, err := c.take(ctx, s.Documents, rowsByDocument(tables), shared)
+	taken, err := c.take(ctx, most, s.Documents, rowsByDocument(tables), shared)
 	c.leftOut = figures - taken
 	return c, err
 }
@@ -173,8 +176,7 @@ func indicatorOf(t library.Table, row int) string {
 
 // take chooses paragraphs with an indicator that is shared, newest first, until
 // room is short. It tells how many figures they hold.
-func (c *choice) take(ctx context.Context, newestFirst []*library.Document, of map[*library.Document]rows, shared map[string]bool) (taken int, err error) {
-	room := textCompared
+func (c *choice) take(ctx context.Context, most room, newestFirst []*library.Document, of map[*library.Document]rows, shared map[string]bool) (taken int, err error) {
 	for _, d := range newestFirst {
 		r := of[d]
 		inPassage, count := map[int]int{}, 0
@@ -191,10 +193,10 @@ func (c *choice) take(ctx context.Context, newestFirst []*library.Document, of m
 		for p := range telling {
 			count += inPassage[p]
 		}
-		if count == 0 || taken+count > figuresCompared || d.Bytes > room {
+		if count == 0 || taken+count > most.figures || d.Bytes > most.text {
 			continue
 		}
-		taken, room = taken+count, room-d.Bytes
+		taken, most.text = taken+count, most.text-d.Bytes
 		c.documents[d] = true
 		for p := range telling {
 			c.passages[passageName{d.ID, p}] = true
