@@ -1,0 +1,73 @@
+package compare
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// comparable keeps one row for every label, the latest, and of those the ones
+// told for two years that follow each other, where most are.
+func comparable(rows []row) []row {
+	best := map[string]row{}
+	for _, r := range rows {
+		old, taken := best[r.label]
+		if !taken || old.toldYear() < r.toldYear() {
+			best[r.label] = r
+		}
+	}
+	kept := make([]row, 0, len(best))
+	for _, r := range rows {
+		if best[r.label].item == r.item {
+			kept = append(kept, r)
+		}
+	}
+	sort.SliceStable(kept, func(a, b int) bool { return kept[a].toldYear() < kept[b].toldYear() })
+	from, to, start := 0, 0, 0
+	for end := range kept {
+		for kept[end].toldYear()-kept[start].toldYear() > 1 {
+			start++
+		}
+		if end+1-start >= to-from {
+			from, to = start, end+1
+		}
+	}
+	kept = slices.Clone(kept[from:to])
+	sort.SliceStable(kept, func(a, b int) bool { return kept[a].value.Cmp(kept[b].value) > 0 })
+	return kept
+}
+
+// related: what is told of single parties or of groups belongs on one board
+// where one report tells it, or all for one time, or many do; two figures of
+// reports that have nothing to do with each other are no comparison.
+func (l *library) related(form string, rows []row) bool {
+	if form != Each && form != Groups || len(rows) > manyRows {
+		return true
+	}
+	for _, r := range rows[1:] {
+		first := rows[0]
+		switch {
+		case r.ref.Document == first.ref.Document:
+		case first.f.Kind == "count":
+			return false
+		case r.when.known && first.when.known && r.when.year() == first.when.year():
+		case !r.flow && r.docYear == first.docYear && r.doc.Summit.Organisation != "" && first.doc.Summit.Organisation != "":
+		case len(rows) <= manyRows && !(r.when.known && first.when.known):
+			return false
+		}
+	}
+	return true
+}
+
+// manyRows is how many figures may be coincidence.
+const manyRows = 2
+
+// identity is equal for boards that show the same figures.
+func identity(rows []row) string {
+	var ids []string
+	for _, r := range rows {
+		ids = append(ids, r.ref.id())
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, border)
+}
