@@ -34,9 +34,13 @@ func (r *reading) inherit() {
 }
 
 // periodBefore is the period of the figure before; a change goes on over the
-// whole span where that was only what it came to.
+// whole span where that was only what it came to, and what it came to is that of
+// the end.
 func (r *reading) periodBefore() string {
 	w := r.prev.when
+	if first, last, span := strings.Cut(r.prev.Period, "/"); span && w != nil && w.kind == spanMoment && len(first) == len(last) && r.Direction == "level" && r.movedSince(r.sentence.Start) && r.tellsWhere() {
+		return last
+	}
 	if moved := r.Kind == "change" || r.Kind == "multiple"; moved && w != nil && w.kind == spanMoment && strings.HasSuffix(w.iso, "/"+r.prev.Period) {
 		return w.iso
 	}
