@@ -105,3 +105,24 @@ func behindLast(s, sign string) int {
 	}
 	return 0
 }
+
+// exchangeWords stand between the two sums of a rate of exchange.
+var exchangeWords = []string{"约合", "折合", "兑换", "兑", "合", "等于", "相当于", "约等于", "约"}
+
+// isExchange tells the sums of a rate of exchange, which nobody has or owes:
+// （1美元约合4.3林吉特）.
+func isExchange(in *Input, f *figure.Figure) bool {
+	if f.Kind != "money" || f.Value == nil || !strings.Contains(f.Sentence, "1") {
+		return false
+	}
+	before, after := aroundIt(in, f)
+	if f.Value.Cmp(big.NewRat(1, 1)) == 0 {
+		return slices.ContainsFunc(exchangeWords, func(w string) bool { return strings.HasPrefix(after, w) }) && strings.ContainsAny(text.First(after, 8), "0123456789")
+	}
+	at := strings.LastIndexAny(before, "0123456789")
+	if at < 0 || before[at] != '1' || at > 0 && strings.ContainsRune("0123456789.,", rune(before[at-1])) || utf8.RuneCountInString(before[at:]) > toReach+2 {
+		return false
+	}
+	lead := strings.TrimSpace(before[at+1:]) + f.Quote[:max(0, min(f.Core.Start-f.Span.Start, len(f.Quote)))]
+	return !strings.ContainsAny(lead, "万亿兆千百") && slices.ContainsFunc(exchangeWords, func(w string) bool { return strings.HasSuffix(lead, w) || strings.HasSuffix(lead, w+"约") })
+}

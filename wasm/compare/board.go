@@ -218,9 +218,12 @@ func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
 
 // boardMeasure leaves the parties out of the measure's name.
 func (l *library) boardMeasure(i *item) Words {
-	w := Words{i.measure.Zh, i.measure.En}
+	w := i.plainName()
 	if i.topic != "" && mannerOf(i.id()).how == "qualified" {
 		w = Words{i.topic + w.Zh, w.En + ", " + l.translated(i.topic)}
+	}
+	if i.f.Kind == "change" && isRate(w.Zh) {
+		return w
 	}
 	if i.f.Kind == "change" {
 		return Words{w.Zh + "增幅", w.En + ", growth"}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/wasm/figure"
+	"fenghui/wasm/text"
 )
 
 // Entry is a dated plan, target or event ahead.
@@ -20,6 +21,8 @@ type Entry struct {
 	Status  string
 	Members []Member // the date, in all documents that tell it, then what is aimed at
 	aim     *big.Rat // the first amount aimed at; nil where only the date is told
+	of      string   // what the aim is of, "" when the taxonomy has it not
+	reach   Interval // of the aim
 }
 
 // calendar lists what the documents say lies ahead of them, by date. A date
@@ -32,7 +35,7 @@ func (l *library) calendar(series []Series) []Entry {
 	group := seriesByFigure(series)
 	for _, i := range l.items {
 		l.rest()
-		if i.derived || !i.ahead || i.f.Period == "" || !i.isDate() {
+		if i.derived || !i.ahead || i.f.Period == "" || !i.isDate() || i.inName() {
 			continue
 		}
 		n, known := at[group[i.ref.id()]]
@@ -68,12 +71,12 @@ func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
 		if n, ok := with[l.spot(i)]; ok {
 			if e := &list[n]; e.aim == nil { // what is aimed at says more than the date
 				now := l.entry(i, "")
-				e.aim, e.What, e.Title, e.Status = i.value, now.What, now.Title, now.Status
+				e.aim, e.What, e.Title, e.Status, e.of, e.reach = i.value, now.What, now.Title, now.Status, now.of, now.reach
 			}
 			list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
 			continue
 		}
-		if i.f.Kind != "duration" && i.f.Kind != "anniversary" && (i.docYear == 0 || i.when.year() > i.docYear) {
+		if i.f.Kind != "duration" && i.f.Kind != "anniversary" && !i.base && (i.docYear == 0 || i.when.year() > i.docYear) {
 			e := l.entry(i, "")
 			e.Members = []Member{l.member(i, l.where(i))}
 			list = append(list, e)
@@ -81,6 +84,32 @@ func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
 	}
 	return list
 }
+
+// nameHeads are nouns that a year stands before as part of their name: a budget
+// for 2027 is told now, a meeting on the work of 2027 is held now.
+var nameHeads = []string{"预算案", "预算", "工作会议", "部署会议", "总结会议", "报告", "咨文", "演说"}
+
+// inName tells a year that is part of a name, and is not when something happens:
+// 2027年任务部署会议, but not 2027年工作会议将在…举行.
+func (i *item) inName() bool {
+	if i.f.Kind != "year" {
+		return false
+	}
+	behind := i.f.Sentence[min(len(beforeIt(i))+i.f.Span.End-i.f.Span.Start, len(i.f.Sentence)):]
+	if k := strings.IndexFunc(behind, isClauseEnd); k >= 0 {
+		behind = behind[:k]
+	}
+	behind = text.First(behind, nameLength)
+	for _, h := range nameHeads {
+		if k := strings.Index(behind, h); k >= 0 {
+			return !containsAny(behind[:k], "将", "拟", "计划", "举行", "召开", "在") && !containsAny(behind[k:], "将", "拟", "定于", "在")
+		}
+	}
+	return false
+}
+
+// nameLength is how many characters such a name has at most.
+const nameLength = 14
 
 func (i *item) isDate() bool { return i.f.Kind == "year" || i.f.Kind == "date" }
 
@@ -113,12 +142,18 @@ func onceEach(list []Entry) []Entry {
 			kept = append(kept, e)
 			continue
 		}
-		key := strconv.Itoa(e.Members[0].Document) + border + e.When + border + e.Members[len(e.Members)-1].Told.Zh
-		if n, ok := at[key]; ok {
+		last := e.Members[len(e.Members)-1]
+		key := strconv.Itoa(e.Members[0].Document) + border + e.When + border
+		told, same := key+last.Told.Zh, key+e.of
+		if n, ok := at[told]; ok {
 			kept[n].Members = append(kept[n].Members, e.Members...)
 			continue
 		}
-		at[key] = len(kept)
+		if n, ok := at[same]; ok && e.of != "" && kept[n].reach.Meets(e.reach) {
+			kept[n].Members = append(kept[n].Members, e.Members...)
+			continue
+		}
+		at[told], at[same] = len(kept), len(kept)
 		kept = append(kept, e)
 	}
 	return kept
@@ -127,7 +162,11 @@ func onceEach(list []Entry) []Entry {
 // entry is what lies ahead: the event, or the amount aimed at.
 func (l *library) entry(i *item, event string) Entry {
 	what := l.whatOf(i, event)
-	return Entry{When: i.f.Period, Status: i.f.Status, What: what,
+	of := ""
+	if i.measure != nil && !i.isDate() {
+		of = lookup(i) + border + i.f.Unit + border + scopeKey(i.f.Scope)
+	}
+	return Entry{When: i.f.Period, Status: i.f.Status, What: what, of: of, reach: i.interval,
 		Title: say("calendar.target", fill{"when", TellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})}
 }
 
@@ -138,7 +177,7 @@ func (l *library) whatOf(i *item, event string) Words {
 	case i.isDate():
 		return quoted(clauseOf(i))
 	}
-	return Words{i.f.Indicator + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
+	return Words{doubled.Replace(i.f.Indicator) + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
 }
 
 // shortestEvent is how many characters name an event at least; with less, the

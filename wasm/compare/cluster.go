@@ -199,8 +199,14 @@ func fits(c *cluster, i *item) bool {
 	if last.ahead == i.ahead && far(last, i) {
 		return false
 	}
-	return c.topic == i.topic || !i.isLevel() || last.ahead != i.ahead || !tooFar(last, i)
+	if last.ahead != i.ahead || !i.isLevel() || !tooFar(last, i) {
+		return true
+	}
+	return c.topic == i.topic && (times(last, i) == together || !beyond(last, i, leapFactor))
 }
+
+// leapFactor is how many times as much an amount cannot be after a year.
+const leapFactor = 3
 
 // farApart is how many times as much one thing cannot be of itself.
 const farApart = 20

@@ -70,7 +70,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error) *libra
 		}
 		for k := range docs[d].Figures {
 			l.rest()
-			if docs[d].Figures[k].Status != figure.NotClaimed {
+			if f := &docs[d].Figures[k]; f.Status != figure.NotClaimed && !isExchange(&docs[d], f) {
 				l.items = append(l.items, l.newItem(Ref{d, k}, &docs[d]))
 			}
 		}

@@ -79,7 +79,9 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		return say("series.target", fills...)
 	case c.Value == nil:
 		return say("series.changed.bare", fills...)
-	case c.Value.Sign() == 0 && len(items) > 2:
+	case c.Value.Sign() == 0 && len(items) == 2:
+		return say("series.same", append(fills, fill{"from", TellPeriod(items[0].f.Period)}, fill{"to", TellPeriod(items[1].f.Period)})...)
+	case c.Value.Sign() == 0:
 		return say("series.varied", fills...)
 	}
 	return say("series.changed", append(fills, fill{"change", tellChange(c, s)})...)

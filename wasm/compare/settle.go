@@ -37,19 +37,28 @@ func backed(i *item, facts []*item) bool {
 		if o == i {
 			continue
 		}
-		meets := !i.conflicts(o) || times(i, o) == together && !i.changes()
+		apart := i.conflicts(o)
 		switch {
-		case meets && o.when.known && o.toldYear() >= i.docYear-2 && o.length() == i.length():
+		case !apart && o.length() == i.length() && (o.when.known && o.toldYear() >= i.docYear-2 || i.isStock() && times(i, o) == together):
 			return true
-		case meets && o.loose() && o.length() == i.length():
+		case !apart && !o.when.known && o.length() == i.length():
 			said = true
-		case !i.changes() && o.loose() && o.ref.Document == i.ref.Document && o.f.Passage != i.f.Passage:
+		case apart && !i.changes() && !o.when.known && o.ref.Document == i.ref.Document && o.f.Passage != i.f.Passage:
 			told = true
 		}
 		dated = dated || o.when.known
 	}
-	return told || said && !(dated && i.changes()) || !i.changes() && (!dated || !i.flow) && !leaps(i, facts)
+	switch {
+	case i.changes():
+		return said && !dated
+	case i.isStock():
+		return !leaps(i, facts)
+	}
+	return told || !dated && !leaps(i, facts)
 }
+
+// isStock tells what is there at a time from what comes in over time.
+func (i *item) isStock() bool { return !i.flow && !i.changes() }
 
 // leaps tells that a value is too far from what others told without a time.
 func leaps(i *item, facts []*item) bool {
@@ -65,8 +74,14 @@ func tooFar(i, o *item) bool {
 	if i.size <= 0 || o.size <= 0 || i.toldYear() == 0 || o.toldYear() == 0 || i.f.Kind == "share" || i.f.Kind == "count" && max(i.size, o.size) < fewThings || slip(i, o) {
 		return false
 	}
+	return beyond(i, o, jumpFactor)
+}
+
+// beyond tells two amounts of which one is more than the other by the factor
+// for each year between.
+func beyond(i, o *item, factor float64) bool {
 	years := max(1, max(i.toldYear(), o.toldYear())-min(i.toldYear(), o.toldYear()))
-	limit := math.Pow(jumpFactor, float64(years))
+	limit := math.Pow(factor, float64(years))
 	return i.size > limit*o.size || o.size > limit*i.size
 }
 
@@ -74,7 +89,7 @@ func tooFar(i, o *item) bool {
 // what he has, so it is an aim of something else.
 func alreadyThen(aim *item, items []*item) bool {
 	return slices.ContainsFunc(items[:min(len(items), itemsBacked)], func(o *item) bool {
-		if o.ahead || o.value == nil || aim.value == nil || o.day > aim.day || !o.when.known && o.loose() || !o.conflicts(aim) {
+		if o.ahead || o.value == nil || aim.value == nil || o.day > aim.day || o.loose() && o.flow || !o.conflicts(aim) {
 			return false
 		}
 		return reached(o, aim, sub(aim.value, o.value))

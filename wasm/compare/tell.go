@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
 )
 
 // boundWords say a bound before a number.
@@ -171,24 +172,45 @@ func (l *library) measureName(i *item) Words {
 	m := i.measure
 	switch {
 	case m == nil:
-		return quoted(i.f.Indicator)
+		return quoted(doubled.Replace(i.f.Indicator))
 	case m.ID == "event":
 		return Words{i.f.Indicator, "date"}
 	case mannerOf(m.ID).how == "phrase":
-		return Words{i.f.Indicator, m.En}
+		return Words{doubled.Replace(i.f.Indicator), m.En}
 	}
-	w := Words{m.Zh, m.En}
-	if mannerOf(m.ID).how == "qualified" && i.topic != "" {
-		w = Words{i.topic + m.Zh, m.En + ", " + l.translated(i.topic)}
+	w := i.plainName()
+	if mannerOf(m.ID).how == "qualified" && i.topic != "" && !strings.HasPrefix(w.Zh, i.topic) {
+		w = Words{i.topic + w.Zh, m.En + ", " + l.translated(i.topic)}
 	}
 	switch i.f.Kind {
 	case "change":
+		if isRate(w.Zh) {
+			return w
+		}
 		return Words{w.Zh + "增减幅度", w.En + ", change"}
 	case "multiple":
 		return Words{w.Zh + "倍数", w.En + ", multiple"}
 	}
 	return w
 }
+
+// isRate: 增速 says already that it is of growth.
+func isRate(name string) bool {
+	return strings.HasSuffix(name, "速") || strings.HasSuffix(name, "率") || strings.HasSuffix(name, "幅")
+}
+
+// plainName is a measure's name; （年度） is no part of it where no year is told.
+func (i *item) plainName() Words {
+	w := Words{i.measure.Zh, i.measure.En}
+	if !i.when.known && i.f.Per == "" {
+		w.Zh, _, _ = strings.Cut(w.Zh, "（")
+		w.En, _, _ = strings.Cut(w.En, " (")
+	}
+	return w
+}
+
+// doubled are words that indicators say twice.
+var doubled = strings.NewReplacer("增长同比增幅", "同比增幅", "增长增幅", "增幅", "增速增幅", "增速", "增量增幅", "增幅", "计划计划", "计划", "目标目标", "目标", "目标的目标", "目标", "目标年份目标", "目标", "里程计划里程", "里程计划")
 
 // translated is a word's English, where the glossary has it.
 func (l *library) translated(word string) string {
@@ -201,8 +223,8 @@ func (l *library) translated(word string) string {
 // subject is what is measured, of whom.
 func (l *library) subject(i *item) Words {
 	m := l.measureName(i)
-	if i.measure == nil || m.Zh == i.f.Indicator {
-		return Words{i.f.Indicator, l.english(i, m.En)}
+	if i.measure == nil || m.Zh == doubled.Replace(i.f.Indicator) || i.f.Kind == "share" && strings.Contains(i.f.Indicator, "占") {
+		return Words{doubled.Replace(i.f.Indicator), l.english(i, m.En)}
 	}
 	p := l.namesOf(i.f.Parties, i.f.Scope)
 	if i.f.Scope == "within" {
@@ -218,13 +240,25 @@ func (l *library) english(i *item, measure string) string {
 	return measure + " (" + l.namesOf(i.f.Parties, i.f.Scope).En + ")"
 }
 
+// labelLength is how many characters of a title are a label.
+const labelLength = 16
+
+// labelled cuts a title to a label; without a title it is a report's first
+// words.
+func labelled(title string) string {
+	if short := text.First(title, labelLength); utf8.RuneCountInString(title) > labelLength+2 {
+		return strings.TrimSpace(short) + "…"
+	}
+	return title
+}
+
 // where names the document of a figure: the summit and its date.
 func (l *library) where(i *item) Words {
 	s := &i.doc.Summit
 	date := TellPeriod(s.Date)
 	name := Words{s.Organisation, s.Organisation}
 	if s.Organisation == "" {
-		name = Words{i.doc.Title, i.doc.Title}
+		name = both(labelled(i.doc.Title))
 	} else {
 		name = l.nameOf(s.Organisation)
 		name.En = strings.TrimPrefix(name.En, "the ")

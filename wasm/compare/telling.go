@@ -98,7 +98,7 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 	}
 	for at := range s {
 		h, ok := headAt(s[at:])
-		if !ok || covered(mentions, at, at+len(h.word)) {
+		if !ok || covered(mentions, at, at+len(h.word)) || isVerb(h, s[at+len(h.word):]) {
 			continue
 		}
 		from := phraseStart(s, at)
@@ -108,6 +108,11 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 		}
 	}
 	return slices.DeleteFunc(list, func(t *telling) bool { return t == nil || t.size < tellingSize && !t.known })
+}
+
+// isVerb tells 计划 that is what somebody means to do from one that he has.
+func isVerb(h headWord, behind string) bool {
+	return h.word == "计划" && slices.ContainsFunc([]string{"达到", "在", "将", "于", "到", "投", "建", "把", "向", "从", "增", "新"}, func(w string) bool { return strings.HasPrefix(behind, w) })
 }
 
 // titleAround is the title in 《》 that a noun ends. A meeting with its number is

@@ -34,6 +34,9 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 			parts := strings.Split(fillers().Replace(before), border)
 			return clip(parts[len(parts)-1]), others
 		}
+		if found && m.ID == "mineral.reserves" { // 铀 is not 钨
+			return strings.ReplaceAll(fillers().Replace(before+border+after), border, ""), others
+		}
 		if found {
 			phrase = before + border + after
 		}
