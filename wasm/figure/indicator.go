@@ -156,12 +156,9 @@ func (r *reading) useBehind(behind string) string {
 	return ""
 }
 
-// spending are the words for what is spent.
-var spending = []string{"拿出", "投资", "投入", "拨款", "出资", "提供资金"}
-
 // usedFor: 投资…用于铁路改造 is told as 铁路改造投资.
 func usedFor(phrase, use string) string {
-	w, ok := hasSuffix(phrase, spending...)
+	w, ok := hasSuffix(phrase, listed("spends")...)
 	use = cleaned(use)
 	if !ok || use == "" {
 		return phrase
@@ -174,7 +171,7 @@ func spentOn(phrase string) string {
 	if at, verb := strings.Index(phrase, "为"), strings.LastIndex(phrase, "带来"); at > 0 && verb > at && utf8.RuneCountInString(phrase[at:verb]) <= 16 {
 		return phrase[:at] + phrase[verb:] // 为沿线各方带来收益
 	}
-	w, ok := hasSuffix(phrase, spending...)
+	w, ok := hasSuffix(phrase, listed("spends")...)
 	at := strings.LastIndex(phrase, "为")
 	if !ok || at < 0 || at+len("为") > len(phrase)-len(w)-len("改造") {
 		return phrase

@@ -131,7 +131,7 @@ func told(t quantity.Time, core string) string {
 
 // isPartOfYear: 年底, 今年秋季 are told as the year; nobody says which days.
 func isPartOfYear(core string) bool {
-	_, part := hasSuffix(strings.TrimSuffix(core, "前"), "年底", "年末", "年中", "年初", "年终", "岁末", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季", "年春", "年夏", "年秋", "年冬")
+	_, part := hasSuffix(strings.TrimSuffix(core, "前"), listed("year-part-end")...)
 	return part
 }
 
@@ -220,7 +220,7 @@ func (r *reading) decides(to int) bool {
 	if !ok {
 		return false
 	}
-	_, people := hasPrefix(h.text, "打算", "计划", "准备", "有意", "拟", "决定", "商定", "同意", "承诺", "约定", "建议", "提议", "倡议", "呼吁")
+	_, people := hasPrefix(h.text, listed("intends")...)
 	return people
 }
 

@@ -87,9 +87,9 @@ func (r *reading) isStative() bool {
 // standsNow: 成立40年来，已成为大国：储量占全球三成 tells how things stand, unless
 // something has changed or added up since then.
 func (r *reading) standsNow(m *moment) bool {
-	_, founded := hasSuffix(r.p.low[:m.Start], "成立", "独立", "建交", "创立", "建立", "建国", "创办")
+	_, founded := hasSuffix(r.p.low[:m.Start], listed("founded-in")...)
 	lead := r.p.low[r.clause.Start:r.q.Core.Start]
-	_, moved := containsAny(lead, "了", "已", "累计", "升", "增", "降", "减", "提高")
+	_, moved := containsAny(lead, listed("moved-since")...)
 	return founded && r.Kind == "share" && strings.Contains(lead, "占") && !moved
 }
 

@@ -48,7 +48,7 @@ func (r *reading) stillSays() bool {
 	if _, source := containsAny(lead, "显示", "表明", "据", "统计，"); source {
 		return false
 	}
-	_, on := hasPrefix(lead, "他", "她", "其中", "此外", "同时", "与此同时", "这", "我们", "我国", "我方", "双方", "而且", "因此")
+	_, on := hasPrefix(lead, listed("speaks-on")...)
 	_, listed := r.p.document.names.LookupKind(r.heard, "person")
 	return on || listed || r.heard == r.p.mainSpeaker()
 }

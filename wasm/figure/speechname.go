@@ -112,7 +112,7 @@ func (p *passage) personIn(from, to int) string {
 			best, at = name, i
 		}
 	}
-	if _, met := containsAny(lead[:at], "会见", "会晤", "接见", "采访", "专访", "告诉", "陪同"); best != "" && !met {
+	if _, met := containsAny(lead[:at], listed("meets")...); best != "" && !met {
 		return best
 	}
 	return plainName(strings.TrimLeft(afterHeads(lead), " “"))

@@ -139,7 +139,7 @@ func isAhead(r *reading) bool {
 func (r *reading) acts(from, to int) bool {
 	_, work := r.p.next("status", from, to, "work")
 	s := r.p.low[max(r.sentence.Start, from-30):to]
-	for _, w := range []string{"我们", "将把", "双方将", "两国将", "政府将", "同意", "商定", "承诺", "决定", "命令", "法令", "下令", "批准"} {
+	for _, w := range listed("resolves") {
 		if strings.Contains(s, w) {
 			return true
 		}

@@ -72,19 +72,19 @@ func (r *reading) breaksOff(from int) bool {
 		if _, named := r.names(r.clause.Start, r.q.Core.Start); named {
 			return true
 		}
-		if _, but := hasPrefix(strings.TrimLeft(lead, " "), "而", "但", "却", "不过", "然而", "现有", "目前", "去年", "实际", "因为", "这是", "相当于", "首次", "再次"); but {
+		if _, but := hasPrefix(strings.TrimLeft(lead, " "), listed("carries-no-plan")...); but {
 			return true
 		}
 	} else {
 		lead = r.p.low[from:r.q.Core.Start]
 	}
-	if _, told := containsAny(r.p.low[from:r.q.Core.Start], "提到", "表示", "指出", "介绍", "透露", "强调", "显示", "据", "认为"); told || strings.HasSuffix(r.left, "着") {
+	if _, told := containsAny(r.p.low[from:r.q.Core.Start], listed("tells-anew")...); told || strings.HasSuffix(r.left, "着") {
 		return true
 	}
 	if strings.Contains(lead, "了") && !strings.Contains(lead, "为了") || strings.Contains(lead, "已") || strings.Contains(lead, "曾") {
 		return true
 	}
-	_, fact := hasSuffix(lead, "是", "有", "拥有", "共有", "现有", "占", "相当于")
+	_, fact := hasSuffix(lead, listed("states-fact")...)
 	return fact
 }
 
@@ -98,9 +98,6 @@ func (r *reading) names(from, to int) (string, bool) {
 	return "", false
 }
 
-// listsOf are the nouns that a list of what is to be done is announced with.
-var listsOf = []string{"措施", "举措", "方案", "承诺", "办法", "安排", "步骤"}
-
 // isMeasures: 准备了三项措施：对新企业免税三年；… all of the list is to come.
 func isMeasures(r *reading) bool {
 	from := r.stretch()
@@ -110,11 +107,11 @@ func isMeasures(r *reading) bool {
 		return false
 	}
 	head := lead[:at]
-	w, list := hasSuffix(head, listsOf...)
+	w, list := hasSuffix(head, listed("list-of")...)
 	if !list {
 		return false
 	}
-	_, verb := containsAny(head, "准备", "推出", "出台", "宣布", "制定", "公布", "将", "拟", "提出")
+	_, verb := containsAny(head, listed("announces")...)
 	own := r.p.low[r.clause.Start:r.q.Core.Start]
 	if strings.Contains(own, "了") || strings.Contains(own, "已") {
 		return false
@@ -129,6 +126,6 @@ func isOpined(r *reading) bool {
 	if !ok || r.isTime() || r.pastPeriod() || r.planned(h.end, r.q.Core.Start) {
 		return false
 	}
-	_, will := containsAny(r.p.low[h.end:r.q.Core.End], "会在", "会有", "会到", "会达", "会超", "会升", "会降", "会增", "会减", "会涨", "会跌", "会多", "会少", "将")
+	_, will := containsAny(r.p.low[h.end:r.q.Core.End], listed("will-be")...)
 	return r.noted(h, will && !strings.Contains(r.p.low[h.end:r.q.Core.Start], "了"))
 }

@@ -27,7 +27,7 @@ func (r *reading) isNot() bool {
 		return false
 	}
 	between := r.p.low[h.end:r.q.Span.Start]
-	if _, what := containsAny(between, "所有", "全部", "因为", "由于", "为了", "每", "的"); what && !endsInLevel(between) {
+	if _, what := containsAny(between, listed("claims-all")...); what && !endsInLevel(between) {
 		return false
 	}
 	if _, part := containsAny(r.right, "都", "均", "全部", "就是"); part {
@@ -38,7 +38,7 @@ func (r *reading) isNot() bool {
 
 // endsInLevel: in 不是去年的30亿 what 的 stands behind is a time.
 func endsInLevel(between string) bool {
-	_, ends := hasSuffix(between, "年的", "月的", "日的", "前的", "说的", "传的", "称的", "报道的")
+	_, ends := hasSuffix(between, listed("ends-as-attribute")...)
 	return ends
 }
 
@@ -50,11 +50,11 @@ func (r *reading) isRefuted() bool {
 		return false
 	}
 	between := r.p.low[h.end:r.q.Core.Start]
-	if _, but := containsAny(between, "但", "而", "称", "表示", "强调", "指出", "实际", "同时", "；"); but {
+	if _, but := containsAny(between, listed("ends-claim")...); but {
 		return false
 	}
 	if h.start < r.clause.Start {
-		_, thing := containsAny(between, "说法，", "传闻，", "报道，", "指控，", "消息，", "传言，")
+		_, thing := containsAny(between, listed("claim-thing")...)
 		return !thing && !strings.HasSuffix(between, "了，") && r.noted(h, true)
 	}
 	return r.noted(h, true)
@@ -90,7 +90,7 @@ func isRumoured(r *reading) bool {
 		return false
 	}
 	between := r.p.low[h.end:r.q.Core.Start]
-	_, sure := containsAny(between, "证实", "属实", "官方", "实际", "回应", "但", "表示", "而")
+	_, sure := containsAny(between, listed("confirms")...)
 	return !sure && r.noted(h, true)
 }
 
@@ -105,7 +105,7 @@ func isSupposed(r *reading) bool {
 		return r.isSupposedBehind()
 	}
 	between := r.p.low[h.end:r.q.Core.Start]
-	if _, by := containsAny(between, "按", "以", "从", "每", "相比", "了", "已", "不是"); by || utf8.RuneCountInString(between) > 30 {
+	if _, by := containsAny(between, listed("claim-basis")...); by || utf8.RuneCountInString(between) > 30 {
 		return false
 	}
 	return r.noted(h, true)

@@ -4,16 +4,10 @@ import (
 	"strings"
 )
 
-// costs open a clause that tells what the thing named before it costs.
-var costs = []string{"项目投资", "项目总投资", "总投资", "投资总额", "投资额", "投资", "总造价", "工程造价", "造价", "耗资", "预算", "总额", "金额"}
-
-// jointWorks are works that the data has no words of status for.
-var jointWorks = []string{"合资", "合建", "合办", "开采", "开发", "联合"}
-
 // isCostAhead: 双方将合建电厂，总投资约9亿美元: it costs so much once it is built.
 func isCostAhead(r *reading) bool {
 	lead := strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " ")
-	w, cost := hasPrefix(lead, costs...)
+	w, cost := hasPrefix(lead, listed("cost")...)
 	if r.Kind != "money" || r.pastPeriod() || !cost || strings.Contains(lead, "了") || strings.Contains(lead, "已") {
 		return false
 	}
@@ -25,7 +19,7 @@ func isCostAhead(r *reading) bool {
 		return false
 	}
 	_, work := r.p.next("status", h.end, r.clause.Start, "work", "found")
-	_, joint := containsAny(r.p.low[h.end:r.clause.Start], jointWorks...)
+	_, joint := containsAny(r.p.low[h.end:r.clause.Start], listed("joint")...)
 	r.step.Text = w
 	return work || joint
 }
@@ -39,21 +33,18 @@ func isDue(r *reading) bool {
 	if !ok {
 		return false
 	}
-	if _, comes := containsAny(r.p.low[h.end:max(h.end, r.clause.End)], "投产", "投运", "投入运", "投入使", "投用", "开工", "动工", "竣工", "完工", "建成", "落成", "启用", "通车", "开通", "开业", "发射", "交付"); !comes {
+	if _, comes := containsAny(r.p.low[h.end:max(h.end, r.clause.End)], listed("comes-into-use")...); !comes {
 		return false
 	}
 	return r.noted(h, true)
 }
-
-// worths open a clause that tells what the goods named before it are worth.
-var worths = []string{"总值", "总额", "总金额", "金额", "价值", "总价值", "货值"}
 
 // isOffered: 我们有能力增加出口12种商品，总值3亿美元: what more could be supplied is
 // on offer.
 func isOffered(r *reading) bool {
 	lead := r.p.low[r.sentence.Start:r.q.Core.Start]
 	own := strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " ")
-	if _, worth := hasPrefix(own, worths...); r.Kind != "money" || r.pastPeriod() || !worth {
+	if _, worth := hasPrefix(own, listed("worth")...); r.Kind != "money" || r.pastPeriod() || !worth {
 		return false
 	}
 	w, able := containsAny(lead, "可以", "有能力", "能够", "愿意")

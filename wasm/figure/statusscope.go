@@ -40,9 +40,6 @@ func (p *passage) stretchAt(at int) int {
 	return at
 }
 
-// planWords are what 按照 and 根据 name when what follows is laid down.
-var planWords = []string{"规划", "计划", "方案", "安排", "部署", "纲要", "路线图", "协议", "协定", "合同", "战略", "蓝图", "日程"}
-
 // accordingToPlan: 按照省里的规划，到2030年….
 func (r *reading) accordingToPlan() bool {
 	lead := r.p.low[r.stretch():r.q.Core.Start]
@@ -52,7 +49,7 @@ func (r *reading) accordingToPlan() bool {
 			continue
 		}
 		named := firstClause(lead[at:])
-		if _, ok := hasSuffix(named, planWords...); ok && len(named) < 75 {
+		if _, ok := hasSuffix(named, listed("plan-word")...); ok && len(named) < 75 {
 			r.step.Text = named
 			return true
 		}
@@ -147,7 +144,7 @@ func (r *reading) contrasts(from int) bool {
 	if from >= r.clause.Start {
 		return false
 	}
-	_, but := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), "而", "但", "却", "不过", "然而", "目前", "去年", "实际")
+	_, but := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), listed("turns-to-fact")...)
 	_, again := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
 	return but && !again
 }
@@ -155,7 +152,7 @@ func (r *reading) contrasts(from int) bool {
 // fallsShort: 未能实现…目标，仅增长3.1% tells what came of it.
 func (r *reading) fallsShort() bool {
 	lead := r.p.low[r.clause.Start:r.q.Core.Start]
-	for _, w := range []string{"仅", "只", "实际", "却", "了", "已", "完成"} {
+	for _, w := range listed("says-fact") {
 		if strings.Contains(lead, w) {
 			return true
 		}
