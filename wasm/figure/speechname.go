@@ -62,7 +62,8 @@ func endsName(s string) bool {
 		return true
 	}
 	_, ends := hasPrefix(s, listed("behind-name")...)
-	return ends
+	_, says := hasPrefix(s, sayVerbs()...)
+	return ends || says
 }
 
 // isPersonal tells a name behind an office from other words there: it begins

@@ -72,7 +72,7 @@ func (r *reading) breaksOff(from int) bool {
 		if _, named := r.names(r.clause.Start, r.q.Core.Start); named {
 			return true
 		}
-		if _, but := hasPrefix(strings.TrimLeft(lead, " "), listed("carries-no-plan")...); but {
+		if _, but := hasPrefix(strings.TrimLeft(lead, " "), listed("turns-to-fact")...); but {
 			return true
 		}
 	} else {

@@ -21,6 +21,14 @@ test("a word has the same placeholders in every language, and for one as for man
   }
 });
 
+test("no word is told twice in a language", () => {
+  for (const lang of Object.keys(LANGUAGES)) {
+    const keys = [...read(`lang/${lang}.json`).matchAll(/^\s*"([^"]+)":/gm)].map((match) => match[1]);
+    assert.deepEqual(keys.filter((key, at) => keys.indexOf(key) !== at), []);
+    assert.equal(keys.length, Object.keys(tables[lang]).length);
+  }
+});
+
 test("every language file is a language offered", () => {
   assert.deepEqual(readdirSync(new URL("lang/", web)).sort(), Object.keys(LANGUAGES).map((lang) => `${lang}.json`).sort());
 });
