@@ -2,14 +2,23 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
 )
 
 // placeAmong: 甲是乙第二大伙伴 is told as 甲在乙伙伴中的排名.
 func (r *reading) placeAmong() bool {
+	if r.Kind != "ordinal" && r.Kind != "rank" {
+		return false
+	}
 	_, noun := r.nounBehind()
 	noun, big := strings.CutPrefix(noun, "大")
+	if strings.HasSuffix(r.p.low[:r.q.Span.End], "大") {
+		noun, big = strings.Trim(r.right[:nounEnd(r.right)], "“”"), true
+	}
 	at, verb := lastWord(r.left, "成为", "成長為", "跃升为", "是", "为", "系")
-	if r.Kind != "ordinal" || !big || noun == "" || at < 0 || theBoundaries().whole.prefix(r.left[at:]) != "" {
+	if !big || noun == "" || at < 0 || theBoundaries().whole.prefix(r.left[at:]) != "" {
 		return false
 	}
 	who := cleaned(r.p.timeless(r.saidUntil(r.clause.Start, r.clause.Start+at), r.clause.Start+at))
@@ -23,6 +32,25 @@ func (r *reading) placeAmong() bool {
 	}
 	r.tell(who+"在"+among+noun+"中的排名", "")
 	return true
+}
+
+// nounOfLike: in 受理案件100件，审结90件 the second counts 案件 too.
+func (r *reading) nounOfLike(lead, noun string) string {
+	p := r.lastTold()
+	if p == nil || p.Kind != "count" || p.Said != r.Said || r.Said == "" || p.sentence.Start != r.sentence.Start || r.Counted == "人" || r.Kind != "count" {
+		return noun
+	}
+	like := p.Counted
+	if like == "" || like == p.Said {
+		like = text.Last(p.phrase, 2)
+	}
+	if w, done := hasPrefix(like, listed("deeds")...); done && w != like {
+		like = strings.TrimPrefix(like, w)
+	}
+	if n := utf8.RuneCountInString(lead); n == 0 || n > 3 || utf8.RuneCountInString(p.phrase) < 3 || strings.HasSuffix(lead, like) || len(measuresByCue()[lead]) > 0 && !contains(listed("deeds"), lead) {
+		return noun
+	}
+	return like
 }
 
 // countOfList: 甲和乙分别有30家、20家工厂, and counts like those of a list before.

@@ -46,7 +46,7 @@ func countPhrase(r *reading) {
 	if r.Kind == "ordinal" {
 		suffix = "序数"
 	}
-	if r.countOfList(suffix) || r.placeAmong() {
+	if r.countOfList(suffix) {
 		return
 	}
 	if said := strings.TrimPrefix(r.Said, "个"); said == "国家" && r.Counted == said {
@@ -57,6 +57,9 @@ func countPhrase(r *reading) {
 		noun = "" // it stands in the lead
 	}
 	lead = r.withOwner(lead)
+	if noun == "" || noun == r.Said {
+		noun = r.nounOfLike(lead, noun)
+	}
 	switch {
 	case r.Counted == "车道":
 		lead, noun = r.leadOr(lead), r.Counted

@@ -13,6 +13,7 @@ import (
 var indicatorRules = []rule{
 	{"indicator.time", func(r *reading) bool { return r.isTime() }, func(*reading) {}},
 	{"indicator.part", isPart, partPhrase},
+	{"indicator.place", (*reading).placeAmong, func(*reading) {}},
 	{"indicator.count", func(r *reading) bool { return r.Kind == "count" || r.Kind == "ordinal" }, countPhrase},
 	{"indicator.share", func(r *reading) bool { return r.Kind == "share" }, sharePhrase},
 	{"indicator.amount", always, amountPhrase},

@@ -44,7 +44,10 @@ func partiesSupported(r *reading) bool {
 // partiesInClause takes those of the clause. Trade and investment need two:
 // the rest of the sentence before adds the other.
 func partiesInClause(r *reading) bool {
-	r.Parties = r.p.partyNames(r.clause.Start, r.clause.End)
+	part := r.partOfClause()
+	if r.Parties = r.p.partyNames(part.Start, part.End); len(r.Parties) == 0 {
+		r.Parties = r.p.partyNames(r.clause.Start, r.clause.End)
+	}
 	if len(r.Parties) == 0 {
 		return r.Kind != "rank" && r.worldIn(r.clause.Start, r.q.Core.Start)
 	}

@@ -209,7 +209,47 @@ func measureEnd(phrase string) string {
 			return hits[k].text
 		}
 	}
-	return ""
+	w, _ := hasSuffix(phrase, listed("attribute")...)
+	return w
+}
+
+// partOfClause is the part of its clause that a figure stands in, where each of
+// several has a party of its own before it: 甲承诺30万元、乙承诺20万元.
+func (r *reading) partOfClause() text.Span {
+	part := r.clause
+	first := true
+	for k := r.p.quantityIndex(r.clause.Start); k < len(r.p.quantities) && r.p.quantities[k].Core.Start < r.clause.End; k++ {
+		q := &r.p.quantities[k]
+		if q.NotFigure != "" || q.Time != nil {
+			continue
+		}
+		if at := r.p.newPart(part.Start, q.Core.Start); at > 0 && !first {
+			if q.Core.Start > r.q.Core.Start {
+				return text.Span{Start: part.Start, End: at}
+			}
+			part.Start = at
+		}
+		if first = false; q.Core.Start > r.q.Core.Start {
+			break
+		}
+	}
+	return part
+}
+
+// newPart is where a party begins behind the last sign of a list in from:to, or 0.
+func (p *passage) newPart(from, to int) int {
+	i, w := lastWord(p.low[from:to], "、", "和", "及")
+	if i < 0 {
+		return 0
+	}
+	at := from + i + len(w)
+	if k := p.mentionIndex(at); k > 0 && p.mentions[k-1].end == from+i {
+		return 0 // one of several names
+	}
+	if k := p.mentionIndex(at); k < len(p.mentions) && p.mentions[k].start == at && p.mentions[k].end < to && p.quantityIndex(from) < p.quantityIndex(at) {
+		return at
+	}
+	return 0
 }
 
 // listed is the figure that one of 分别增长6.3%和9.8% belongs to: as far from the

@@ -75,10 +75,30 @@ func (r *reading) subject() string {
 	if own, ok := r.ofIt(); ok {
 		return own
 	}
+	if own := r.ownedLike(t); own != "" {
+		return own
+	}
 	if !isThin(t) {
 		return r.withHead(t)
 	}
 	return r.inherited(t)
+}
+
+// longestOwner is how many runes the owner has at most that a bare measure takes
+// over.
+const longestOwner = 8
+
+// ownedLike: behind 新船载重7800吨 the 造价 told in the next clause is that of 新船.
+func (r *reading) ownedLike(t string) string {
+	p := r.lastTold()
+	if p == nil || p.sentence.Start != r.sentence.Start || p.clause.Start == r.clause.Start || utf8.RuneCountInString(t) > 4 || measureEnd(t) != t || isThin(t) {
+		return ""
+	}
+	owner := strings.TrimSuffix(strings.TrimSuffix(p.about(), measureEnd(p.about())), "的")
+	if n := utf8.RuneCountInString(owner); n < 2 || n > longestOwner || owner == p.about() || strings.Contains(owner, t) || r.isPartyName(owner) {
+		return ""
+	}
+	return owner + t
 }
 
 // ofIt: 其通行能力 is the capacity of what the figure before is about.
