@@ -75,7 +75,7 @@ func numberOf(r *big.Rat) *json.Number {
 	}
 	n := json.Number(quantity.Decimal(r))
 	if _, ends := r.FloatPrec(); !ends {
-		n = json.Number(r.FloatString(4)) // 33.3333; Figure.Value is exact
+		n = json.Number(r.FloatString(5)) // 33.33333, nearer than a millionth; Figure.Value is exact
 	}
 	return &n
 }
