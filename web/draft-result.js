@@ -30,8 +30,8 @@ export function result(answer) {
 function chosen(counts, list) {
   const there = Object.entries(COUNTS).filter(([, count]) => counts[count] > 0);
   const choices = el("div", { class: "draft-counts", role: "group", "aria-label": t("draft.counts") }, there.map(([verdict, count]) =>
-    el("button", { type: "button", "data-verdict": verdict, "aria-pressed": "false", "aria-label": t("draft.only", { name: verdictName(verdict), count: counts[count] }), onclick: (event) => choose(event.currentTarget) },
-      badge(verdict), el("span", { class: "draft-count" }, number(counts[count])))));
+    el("button", { type: "button", "data-verdict": verdict, "aria-pressed": "false", onclick: (event) => choose(event.currentTarget) },
+      badge(verdict), " ", el("span", { class: "draft-count" }, number(counts[count])))));
   function choose({ dataset: { verdict }, ariaPressed }) {
     const wanted = ariaPressed === "true" ? "" : verdict;
     list.only(wanted);
