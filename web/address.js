@@ -81,6 +81,11 @@ export function format({ view = "overview", id = "", of = "", ...rest }) {
   return `#/${path}${query && "?"}${query}`;
 }
 
+/** What there is to compare of what a route shows: of the same measures, parties and summits, or of the same document. @param {Route} route @returns {Partial<Route>} */
+export function comparing({ view, id, document, measure, party, summit }) {
+  return { view: "compare", document: view === "read" ? id : document, measure, party, summit };
+}
+
 function text([value = ""]) {
   return value;
 }

@@ -3,6 +3,7 @@
 //
 //   await document.querySelector("fenghui-app").ready     // the library is open
 //   "fenghui-ready" {library} · "fenghui-state" {route}    // a view has been drawn
+import { comparing } from "./address.js";
 import { Chrome } from "./chrome.js";
 import "./help.js";
 import { listenKeys } from "./keys.js";
@@ -134,7 +135,7 @@ export class App extends HTMLElement {
     this.addEventListener("fenghui-afresh", () => startAfresh());
     this.#stopKeys = listenKeys({
       "/": () => this.#chrome.box.focus(),
-      c: () => this.#router.go({ view: "compare" }),
+      c: () => this.#router.go(comparing(this.#router.route)),
       "?": () => this.#router.go({ view: "help" }),
       ...Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => this.#stage.view[act]?.()])),
       Escape: () => (this.#chrome.box.focused ? this.#chrome.box.blur() : this.#router.back()),

@@ -20,5 +20,6 @@ export function readTools(id, changed) {
   const box = el("input", { type: "checkbox", checked: marksOn(), onchange: () => changed(switchMarks(box.checked)) });
   return el("div", { class: "read-tools" },
     el("label", { class: "switch" }, box, t("read.marks")),
-    el("a", { href: format({ view: "figures", document: id }) }, t("figure.ofDocument")));
+    el("a", { href: format({ view: "figures", document: id }) }, t("figure.ofDocument")),
+    el("a", { href: format({ view: "compare", document: id }) }, t("compare.ofDocument")));
 }

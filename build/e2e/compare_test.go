@@ -2,16 +2,12 @@ package e2e_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
 )
 
 // found is one finding as the list shows it.
@@ -204,64 +200,38 @@ func TestAComparisonIsDrawnForTheWindowItIsIn(t *testing.T) {
 	}
 }
 
-func TestComparingThatFailsCanBeAskedForAgain(t *testing.T) {
-	x := stumble(t, `{compare: ["fail"], comparison: ["fail"]}`)
-	x.browser.Expect("internal")
-	x.Do(`void (location.hash = "#/compare")`)
-	x.Until(`document.querySelector(".findings .empty-state button")`)
-	if text := x.Text(".findings"); !strings.Contains(text, word(t, "zh", "compare.failed")) {
-		t.Errorf("the reader is told %s", text)
-	}
-	x.Do(`document.querySelector(".findings .empty-state button").click()`)
+func TestFindingsAreReachedByKeyboard(t *testing.T) {
+	x := explore(t)
+	x.visit(russia)
+	x.Run(chromedp.KeyEvent("c"))
 	x.Until(`document.querySelector(".finding")`)
-	x.Do(`document.querySelector(".finding a").click()`)
-	x.Until(`document.querySelector(".comparison .empty-state button")`)
-	x.Do(`document.querySelector(".comparison .empty-state button").click()`)
+	if got := x.hash(); got != "#/compare?document=2025-10-09-ca-russia-dushanbe" {
+		t.Errorf("from a document to %s", got)
+	}
+	x.Run(chromedp.KeyEvent("j"), chromedp.KeyEvent("j"), chromedp.KeyEvent("k"), chromedp.KeyEvent("j"))
+	second := x.findings()[1]
+	if got := e2e.Eval[string](x.Page, `document.activeElement.textContent`); got != second.Title {
+		t.Errorf("on %s, want %s", got, second.Title)
+	}
+	x.Run(chromedp.KeyEvent("o"))
 	x.Until(`document.querySelector(".comparison h1")`)
-}
-
-func TestComparingCanBeStopped(t *testing.T) {
-	x := stumble(t, `{compare: ["hold"]}`)
-	x.Do(`void (location.hash = "#/compare")`)
-	x.stop("fenghui-compare")
-	x.Until(`document.querySelector(".findings .empty-state")`)
-	if text := x.Text(".findings"); !strings.Contains(text, word(t, "zh", "compare.stopped")) {
-		t.Errorf("the reader is told %s", text)
+	if got := x.Text("h1"); got != second.Title {
+		t.Errorf("opened %s", got)
 	}
-	x.Do(`document.querySelector(".findings button").click()`)
+	x.Run(chromedp.KeyEvent("\x1b"))
 	x.Until(`document.querySelector(".finding")`)
+	x.Until(fmt.Sprintf(`document.activeElement.textContent === %q`, second.Title))
 }
 
-// An article alone: without figures, with one, and with figures of one thing in
-// units that cannot be compared.
-func TestThereMayBeNothingToCompare(t *testing.T) {
-	tests := map[string]struct{ text, empty string }{
-		"no figures":  {"港口的工人都来了。", "compare.empty.library"},
-		"one figure":  {"冰岛去年渔获量为30万吨。", "compare.empty"},
-		"mixed units": {"冰岛去年渔获量为30万吨。\n\n冰岛去年渔获量为1200万箱。\n\n冰岛去年渔获量很大，价值20亿克朗。", "compare.empty"},
-	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			if err := os.WriteFile(filepath.Join(dir, "only.txt"), []byte(" date 2024-03-02 海洋国家联盟渔业峰会\n\n"+tt.text+"\n"), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			out, err := build(strings.ReplaceAll(name, " ", "-"), dir)
-			if err != nil {
-				t.Fatal(err)
-			}
-			server := e2e.ServeHandler(t, site.Handler(out))
-			x := &explorer{t: t, browser: e2e.Launch(t), server: server}
-			x.Page = x.browser.Open(server.URL)
-			x.ready()
-			x.visit("#/compare")
-			if text := x.Text(".findings"); !strings.Contains(text, word(t, "zh", tt.empty)) || len(x.findings()) > 0 {
-				t.Errorf("the reader is told %s", text)
-			}
-			x.WantAccessible()
-			if got := x.judge("挪威有12个机场。", ""); !slices.Equal(got, []string{"not-found"}) {
-				t.Errorf("a draft is judged %v", got)
-			}
-		})
+// Where a page may not copy, the reader can.
+func TestWhatCannotBeCopiedIsShownSelected(t *testing.T) {
+	x := explore(t)
+	x.drawn()
+	x.Do(`Object.defineProperty(navigator, "clipboard", {value: {writeText: async () => { throw new DOMException("refused", "NotAllowedError"); }}, configurable: true})`)
+	x.Do(`document.querySelector(".citation button").click()`)
+	x.Until(`document.querySelector(".citation textarea:not([hidden])")`)
+	got := e2e.Eval[string](x.Page, `getSelection().toString() || (() => { const {value, selectionStart, selectionEnd} = document.activeElement; return value?.slice(selectionStart, selectionEnd) ?? ""; })()`)
+	if !strings.HasPrefix(got, x.Text("h1")) || !strings.Contains(got, "#/compare/board/") {
+		t.Errorf("selected is %q", got)
 	}
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { format, parse } from "../address.js";
+import { comparing, format, parse } from "../address.js";
 
 const empty = {
   view: "overview", id: "", of: "", q: "", from: "", to: "", p: 0, f: 0, n: 0, lang: "",
@@ -62,4 +62,12 @@ for (const route of routes) {
 test("leaves out what is not set", () => {
   assert.equal(format({ ...empty, view: "search" }), "#/search");
   assert.equal(format(empty), "#/");
+});
+
+test("what is shown is compared", () => {
+  const from = (hash) => format(comparing(parse(hash)));
+  assert.equal(from("#/figures?measure=trade.turnover&party=%E7%94%B2&kind=money&sort=-value&n=100"), "#/compare?measure=trade.turnover&party=%E7%94%B2");
+  assert.equal(from("#/read/2025-a%2Fb?p=3&f=1"), "#/compare?document=2025-a%2Fb");
+  assert.equal(from("#/compare/board/some%2Fkey?show=table"), "#/compare");
+  assert.equal(from("#/"), "#/compare");
 });
