@@ -71,12 +71,22 @@ function source({ figure, label, told, ahead, derived }, mixed) {
 /** What was said of a proposal, summit by summit. @param {Comparison} comparison */
 export function stages({ places }) {
   if (!places?.length) return null;
-  return el("ol", { class: "timeline stages" }, places.map(({ date: day, said, stage, stageName, document: id, passage, ...rest }) =>
+  return [moves(places), el("ol", { class: "timeline stages" }, places.map(({ date: day, said, stage, stageName, document: id, passage, ...rest }) =>
     el("li", { class: "timeline-item" },
       el("p", { class: "timeline-date" }, day ? el("time", { datetime: day }, date(day)) : t("date.unknown")),
       el("div", { class: "timeline-body" },
         el("p", { class: "source-told" }, el("strong", { lang: "zh" }, said), stageName && el("span", { class: "verdict", "data-stage": stage }, stageName)),
-        quotation({ ...rest, address: format({ view: "read", id }), at: format({ view: "read", id, p: passage + 1 }), link: t("compare.toFigure", { n: passage + 1 }) })))));
+        quotation({ ...rest, address: format({ view: "read", id }), at: format({ view: "read", id, p: passage + 1 }), link: t("compare.toFigure", { n: passage + 1 }) })))))];
+}
+
+// How the wording moved, at a glance: what it was called, and how far it was.
+function moves(places) {
+  const row = (word, field, lang) => {
+    const steps = places.map((place) => place[field]).filter((step, k, all) => step && step !== all.slice(0, k).findLast(Boolean));
+    return steps.length > 1 && [el("dt", {}, t(word)), el("dd", { lang }, steps.join(" → "))];
+  };
+  const rows = [row("compare.moved.called", "said", "zh"), row("compare.moved.stage", "stageName")].filter(Boolean);
+  return rows.length > 0 && el("dl", { class: "moves" }, rows.flat());
 }
 
 /** How to cite it. @param {Comparison} comparison */

@@ -76,6 +76,7 @@ export class FigureMarks {
     const waiting = setTimeout(() => this.#show(mark, null), PATIENCE);
     try {
       const answer = await this.#latest.ask((signal) => this.#ask(mark, signal));
+      clearTimeout(waiting); // what follows may take long, and the card is there
       if (answer) this.#show(mark, answer);
       if (held && answer && !answer.comparisons) await this.#askMore(mark);
     } catch (error) {

@@ -161,6 +161,20 @@ func TestHitsCarryFigures(t *testing.T) {
 	}
 }
 
+// The first card may have all figures compared; it stays what it is meanwhile.
+func TestACardStaysWhileFiguresAreCompared(t *testing.T) {
+	x := stumble(t, `{figure: ["", "slow"]}`)
+	x.visit(russia + "?p=9&f=1")
+	x.Until(open)
+	if got := x.Text("fenghui-figure-card"); strings.Contains(got, word(t, "zh", "figure.waiting")) {
+		t.Errorf("the card says %s", got)
+	}
+	x.Until(`document.querySelector(".card-comparisons")`)
+	if !e2e.Eval[bool](x.Page, open+` !== null`) {
+		t.Error("the card is gone for what it appears in")
+	}
+}
+
 func TestAnOpenCardIsAccessible(t *testing.T) {
 	x := explore(t)
 	for _, scheme := range []string{"light", "dark"} {

@@ -7,7 +7,8 @@ import (
 
 // stumbling answers the questions of a kind in their order by these: "" as the
 // program does, "fail" with an error, "more" as if there were one figure more,
-// "hold" not at all until it is cancelled, "unreadable" with a notice before.
+// "hold" not at all until it is cancelled, "unreadable" with a notice before,
+// "slow" after a second.
 const stumbling = `
 	const turns = %s, asked = new Map();
 	let held = 0;
@@ -24,6 +25,7 @@ const stumbling = `
 		const answer = message.text ? JSON.parse(message.text) : {};
 		const turn = answer.result && asked.get(answer.id);
 		if (turn === "fail") return refuse(answer.id, "internal");
+		if (turn === "slow") return void setTimeout(() => post(message), 1000);
 		if (turn === "hold") return void (held = answer.id);
 		if (turn === "unreadable") say({id: 0, notice: {code: "figures-unreadable", detail: "港口.txt"}});
 		if (turn === "more") answer.result.total++;
