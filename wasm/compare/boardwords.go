@@ -160,7 +160,7 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	var list []Board
 	for _, d := range order {
 		rows := comparable(d.rows)
-		if id := identity(rows); len(rows) > 1 && !seen[id] {
+		if id := identity(rows); len(rows) > 1 && !seen[id] && slices.ContainsFunc(rows, turnsRound) {
 			seen[id] = true
 			b := l.board(d, rows, nil)
 			b.Hub, b.MeasureName = "", l.plainest(rows)
@@ -171,6 +171,11 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	}
 	return list
 }
+
+// ways are words that say which way something goes, against another.
+var ways = []string{"反向", "反方向", "逆向", "回程", "返程", "去程", "运往", "输往", "发往", "返回"}
+
+func turnsRound(r row) bool { return containsAny(r.label, ways...) }
 
 // plainest is the shortest name among the rows' measures.
 func (l *library) plainest(rows []row) Words {

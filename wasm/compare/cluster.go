@@ -202,6 +202,9 @@ func fits(c *cluster, i *item) bool {
 	if last.ahead != i.ahead || !i.isLevel() || !tooFar(last, i) {
 		return true
 	}
+	if last.ref.Document == i.ref.Document && times(last, i) == together && last.when.known {
+		return false // a part of it, rather
+	}
 	return c.topic == i.topic && (times(last, i) == together || !beyond(last, i, leapFactor))
 }
 

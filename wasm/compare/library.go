@@ -102,6 +102,11 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		l.told[p]++
 	}
 	i.ahead = f.Status != "actual" && f.Status != ""
+	if i.ahead && i.pastAim(in) {
+		open := *f
+		open.Period = ""
+		i.f, i.when = &open, span{}
+	}
 	i.base, i.told = isBase(in, f), lengthTold(in, ref.Figure)
 	i.flow = i.measure != nil && i.measure.Nature == "flow" || figure.IsFlow(f.Per)
 	if f.Value != nil {
@@ -114,6 +119,25 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 	}
 	return i
 }
+
+// pastAim tells an aim that has taken over the time of a fact beside it: what is
+// aimed at is not of a time that is over, unless the text says so itself
+// (2010年提出，到2020年……).
+func (i *item) pastAim(in *Input) bool {
+	if !i.when.known || i.f.Status == "forecast" || i.isDate() || i.day == 0 || i.when.to >= monthsOf(in.Document.Summit.Date[:7]).from {
+		return false
+	}
+	for k := range in.Figures[max(0, i.ref.Figure-datesBeside):min(len(in.Figures), i.ref.Figure+datesBeside)] {
+		d := &in.Figures[max(0, i.ref.Figure-datesBeside)+k]
+		if (d.Kind == "year" || d.Kind == "date") && d.Period == i.f.Period && d.Sentence == i.f.Sentence && d.Status != "actual" {
+			return false
+		}
+	}
+	return true
+}
+
+// datesBeside is how many figures may stand between one and its date.
+const datesBeside = 4
 
 // measureIn finds the measure of a figure that the rules left without one, by
 // the last word of its indicator that names one for its kind.

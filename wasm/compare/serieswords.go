@@ -77,10 +77,14 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 			return say("series.target.year", append(fills, fill{"year", TellPeriod(p)})...)
 		}
 		return say("series.target", fills...)
-	case c.Value == nil:
+	case sameValue(items) && len(items) > 2:
+		return say("series.steady", fills...)
+	case c.Value == nil && !sameValue(items):
 		return say("series.changed.bare", fills...)
+	case c.Value == nil:
+		return say("series.same", append(fills, fill{"from", told(items[0])}, fill{"to", told(items[1])})...)
 	case c.Value.Sign() == 0 && len(items) == 2:
-		return say("series.same", append(fills, fill{"from", TellPeriod(items[0].f.Period)}, fill{"to", TellPeriod(items[1].f.Period)})...)
+		return say("series.same", append(fills, fill{"from", told(items[0])}, fill{"to", told(items[1])})...)
 	case c.Value.Sign() == 0:
 		return say("series.varied", fills...)
 	}
@@ -139,10 +143,21 @@ func reached(now, aim *item, gap *big.Rat) bool {
 	return gap.Sign() <= 0
 }
 
+// told is the time a figure is told for, or was told.
+func told(i *item) Words {
+	if i.f.Period != "" {
+		return TellPeriod(i.f.Period)
+	}
+	return TellPeriod(i.doc.Summit.Date)
+}
+
 // tellChange writes a change with its sign, to a tenth; of few things how many
 // more there are.
 func tellChange(c *Change, s *Series) Words {
 	v, _ := new(big.Rat).SetString(c.Value.FloatString(1))
+	if v.Sign() == 0 {
+		v, _ = new(big.Rat).SetString(c.Value.FloatString(3))
+	}
 	w := tellValue(v, c.Unit, "change")
 	if s.Kind == "count" && abs(s.Members[c.To].Value).Cmp(big.NewRat(100, 1)) < 0 {
 		w = tellValue(c.Gap, s.Unit, s.Kind)

@@ -32,7 +32,7 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 		before, after, found := cutCue(phrase, fieldCues()[field(m.ID)])
 		if how == "qualified" && found {
 			parts := strings.Split(fillers().Replace(before), border)
-			return clip(parts[len(parts)-1]), others
+			return clip(withoutInitials(parts[len(parts)-1], f.Parties)), others
 		}
 		if found && m.ID == "mineral.reserves" { // 铀 is not 钨
 			return strings.ReplaceAll(fillers().Replace(before+border+after), border, ""), others
@@ -41,7 +41,24 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 			phrase = before + border + after
 		}
 	}
-	return clip(strings.ReplaceAll(fillers().Replace(phrase), border, "")), others
+	return clip(withoutInitials(strings.ReplaceAll(fillers().Replace(phrase), border, ""), f.Parties)), others
+}
+
+// withoutInitials leaves out what names the parties by one character each at
+// the start: 中俄 of 中国 and 俄罗斯.
+func withoutInitials(topic string, parties []string) string {
+	rest, named := topic, 0
+	for len(parties) > 1 {
+		r, size := utf8.DecodeRuneInString(rest)
+		if size == 0 || strings.ContainsRune(topic[:len(topic)-len(rest)], r) || !slices.ContainsFunc(parties, func(p string) bool { return strings.HasPrefix(p, string(r)) }) {
+			break
+		}
+		rest, named = rest[size:], named+1
+	}
+	if named < 2 {
+		return topic
+	}
+	return rest
 }
 
 // apartWords are words of an indicator that make it another one: what a value
