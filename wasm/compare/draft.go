@@ -133,10 +133,8 @@ func (d *desk) doubt(r *Result) {
 		}
 	}
 	for _, s := range r.Series {
-		for _, m := range s.Members {
-			if s.Verdict == Differ {
-				d.disputed[m.id()] = true
-			}
+		for _, m := range s.contested {
+			d.disputed[m.id()] = true
 		}
 	}
 }

@@ -27,6 +27,9 @@ func (d *desk) judge(i *item) Judgement {
 		}
 	}
 	if best == nil {
+		if g, ok := d.grown(i, j); ok {
+			return g
+		}
 		return d.otherMeasure(i, j)
 	}
 	j.Verdict = best.verdict
@@ -52,7 +55,7 @@ func (d *desk) candidates(i *item) []*item {
 	}
 	for _, o := range d.byParties[lookup(i)] {
 		how := mannerOf(i.id()).how
-		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) {
+		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || o.apart != i.apart || o.base != i.base || perOf(o) != perOf(i) {
 			continue
 		}
 		if i.f.Kind == "count" && !sameCounted(i.f, o.f) {
@@ -90,14 +93,16 @@ func (d *desk) weigh(i, o *item) candidate {
 		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.reading", 5
 	case i.changes() && i.value.Sign()*o.value.Sign() < 0:
 		c.verdict, c.rule, c.rank = Differs, "draft.differs.direction", 2
-	case !i.interval.Meets(o.interval):
-		c.verdict, c.rule, c.rank = Differs, "draft.differs", 2
-		if i.ahead != o.ahead {
-			c.rank = 4
+	case i.ahead != o.ahead && !i.interval.Meets(o.interval):
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.aim", 8
+		if i.ahead {
+			c.rule = "draft.doubtful.fact"
 		}
+	case !i.interval.Meets(o.interval) && !roundsTo(i, o):
+		c.verdict, c.rule, c.rank = Differs, "draft.differs", 2
 	case i.ahead != o.ahead:
 		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.status", 3
-	case !i.interval.usual().Meets(o.interval.usual()):
+	case !i.interval.usual().Meets(o.interval.usual()) && !roundsTo(i, o):
 		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.far", 3
 	case d.suspects[o.ref.id()]:
 		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.suspect", 1
@@ -126,14 +131,40 @@ func verdictOfDates(i, o *item) (verdict, rule string, rank int) {
 func (d *desk) sameTime(i, o *item) bool {
 	switch {
 	case !i.when.known || !o.when.known:
-		return true
+		return i.length() == o.length()
 	case i.changes():
-		return i.when.years() == o.when.years() && i.when.year() == o.when.year()
+		return i.length() == o.length() && i.when.year() == o.when.year() && partOf(i) == partOf(o)
+	case partOf(i) != partOf(o):
+		return false // a year is not some months of it
 	case i.inOneYear(o):
 		return true
 	}
 	return i.now() && o.now()
 }
+
+// grown: the library tells the amount itself where the draft tells it as what
+// came on top, or the other way round: 增至 and 增加了.
+func (d *desk) grown(i *item, j Judgement) (Judgement, bool) {
+	if !i.isLevel() {
+		return j, false
+	}
+	for _, o := range d.byParties[lookup(i)] {
+		if o.apart == i.apart || o.isGrowth() == i.isGrowth() || o.f.Unit != i.f.Unit || !i.interval.Meets(o.interval) || !d.sameTime(i, o) {
+			continue
+		}
+		j.Verdict = Differs
+		j.Message = say("draft.differs.grew", fill{"where", d.where(o)}, fill{"value", d.tell(o)})
+		if o.isGrowth() {
+			j.Message = say("draft.differs.level", fill{"where", d.where(o)}, fill{"value", d.tell(o)})
+		}
+		j.Members = []Member{d.member(o, d.where(o))}
+		return j, true
+	}
+	return j, false
+}
+
+// isGrowth tells an amount by which something grew or fell.
+func (i *item) isGrowth() bool { return i.f.Direction == "increase" || i.f.Direction == "decrease" }
 
 // otherMeasure: the library knows the parties by another measure of the same
 // field: all investment where the draft has a year's.

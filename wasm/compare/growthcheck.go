@@ -31,37 +31,60 @@ func growthKey(c *cluster) bucketKey {
 }
 
 func (l *library) growthOf(c *cluster, told []*item) []Check {
-	levels := map[int]*item{}
+	levels := map[int][]*item{}
 	for _, i := range c.items {
-		if !i.ahead && i.when.known {
-			levels[i.when.year()] = i
+		if y := i.when.year(); !i.ahead && i.when.known && len(levels[y]) < levelsTried {
+			levels[y] = append(levels[y], i)
 		}
 	}
 	var list []Check
 	seen := map[string]bool{} // one doubt, however often the growth is told
 	for _, g := range told {
-		from, to := levels[g.when.year()-1], levels[g.when.year()]
-		if !g.when.known || g.ahead || g.topic != c.topic || from == nil || to == nil || g.f.Unit != "%" || l.growsOther(g, to) {
+		if !g.when.known || g.ahead || g.topic != c.topic || g.f.Unit != "%" {
 			continue
 		}
-		computed, ok := growthBetween(from.interval, to.interval)
-		if !ok {
+		from, to, computed, fits := l.levelsOf(g, levels[g.when.year()-1], levels[g.when.year()])
+		if from == nil || seen[from.ref.id()+border+g.value.RatString()] {
 			continue
 		}
+		seen[from.ref.id()+border+g.value.RatString()] = true
 		rule, kind := "arithmetic.growth", Arithmetic
-		if !computed.Meets(g.interval) {
+		if !fits {
 			rule, kind = "suspect.growth", Suspect
 		}
 		middle := mul(add(computed.Low, computed.High), half)
-		if key := from.ref.id() + border + g.value.RatString(); seen[key] {
-			continue
-		} else {
-			seen[key] = true
-		}
 		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
 			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.tell(g)}))
 	}
 	return list
+}
+
+// levelsTried is how many levels told for a year growth is held against.
+const levelsTried = 6
+
+// levelsOf finds two levels that the growth fits; where none do, the last two.
+func (l *library) levelsOf(g *item, before, after []*item) (from, to *item, computed Interval, fits bool) {
+	for _, a := range before {
+		for _, b := range after {
+			c, ok := growthBetween(a.interval, b.interval)
+			if !ok || l.growsOther(g, b) {
+				continue
+			}
+			from, to, computed = a, b, c
+			if c.Meets(g.interval) || near(c, g.value) {
+				return from, to, computed, true
+			}
+		}
+	}
+	return from, to, computed, false
+}
+
+// onePoint is by how many percentage points growth may miss what two levels make
+// of it: those of the year before are often mended later.
+var onePoint = big.NewRat(1, 1)
+
+func near(i Interval, v *big.Rat) bool {
+	return v.Cmp(sub(i.Low, onePoint)) >= 0 && v.Cmp(add(i.High, onePoint)) <= 0
 }
 
 // growsOther tells growth of a level in another unit, told right beside it:

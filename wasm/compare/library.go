@@ -174,12 +174,13 @@ func (i *item) id() string {
 type phrase struct {
 	measure *figure.Measure // nil when the taxonomy has none
 	topic   string
-	others  string // parties that the indicator names beside the figure's own: 在哈日本企业 are not 在哈德国企业
+	apart   string // words that make it another indicator, see apartWords
+	others  string // them, and parties that the indicator names beside the figure's own: 在哈日本企业 are not 在哈德国企业
 }
 
 // phraseOf reads an indicator once for all figures told in one way.
 func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
-	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border) + border + in.Document.Summit.Organisation
+	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border) + border + in.Document.Summit.Organisation + border + f.Direction
 	p, ok := l.read[key]
 	if !ok {
 		if p.measure = measureByID()[f.Measure]; p.measure == nil {
@@ -189,7 +190,8 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 		if p.measure != nil && (mannerOf(p.measure.ID).how == "whole" || mannerOf(p.measure.ID).how == "loose") {
 			p.others = ""
 		}
-		p.others += apartWords(in, f, p.measure)
+		p.apart = apartWords(in, f, p.measure)
+		p.others += p.apart
 		l.read[key] = p
 	}
 	return p

@@ -29,6 +29,7 @@ type Series struct {
 	Members     []Member // by time
 	Change      *Change  // of changed, and the gap of target
 	echo        bool     // the same words once more; not a result
+	contested   []Member // of differ, those that contradict each other
 }
 
 // Change is what lies between two members.
@@ -81,6 +82,9 @@ func (l *library) seriesOf(c *cluster, items []*item) Series {
 	s.Verdict = judge(items)
 	if s.Verdict == Changed || s.Verdict == Target {
 		s.Change = changeOf(items, s.Verdict)
+	}
+	if s.Verdict == Differ {
+		s.contested = pick(s.Members, disputed(items))
 	}
 	s.Title = l.seriesTitle(&s, items)
 	s.Notes = l.seriesNotes(&s, items)

@@ -15,7 +15,7 @@ func (l *library) seriesTitle(s *Series, items []*item) Words {
 	fills := []fill{{"what", what}, {"count", both(strconv.Itoa(len(items)))}, {"values", values(s.Members)}, {"value", s.Members[0].Told}}
 	switch s.Verdict {
 	case Differ:
-		fills[2].words = values(pick(s.Members, disputed(items)))
+		fills[2].words = values(s.contested)
 	case Agree:
 		if items[0].isEvent() {
 			return say("series.agree.event", fills...)

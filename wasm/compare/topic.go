@@ -79,6 +79,9 @@ func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 			found += a.word + border
 		}
 	}
+	if found == "" && (f.Direction == "increase" || f.Direction == "decrease") && f.Kind != "change" && f.Kind != "multiple" && f.Kind != "share" {
+		found = f.Direction + border
+	}
 	return found
 }
 
