@@ -37,7 +37,7 @@ func withoutBrackets(s string) string {
 }
 
 // lostSigns are signs that lost their partner.
-var lostSigns = strings.NewReplacer("(下同)", "", "（下同）", "", "）", "", ")", "", "—", "", "--", "")
+var lostSigns = strings.NewReplacer("(下同)", "", "（下同）", "", "下同)", "", "下同）", "", "）", "", ")", "", "—", "", "--", "")
 
 // withoutAdverbs drops the words between a subject and its verb. Words of the
 // classes keep and whole are passed: 将军 is no 将.

@@ -27,6 +27,30 @@ func (p *passage) isDateline(m *mention) bool {
 	return k < len(p.quantities) && p.quantities[k].Time != nil && p.quantities[k].Span.Start-m.end <= len("（") && isWire(withoutBrackets(p.low[p.quantities[k].Span.End:min(len(p.low), p.quantities[k].Span.End+datelineReach)]))
 }
 
+// datelineEnd is where the words end that a dispatch opens with: 某社塔什干11月16日电（记者
+// 某某）; 0 without them.
+func (p *passage) datelineEnd() int {
+	if p.place > 2 || len(p.quantities) == 0 {
+		return 0
+	}
+	q := &p.quantities[0]
+	end := q.Span.End
+	if q.Time == nil || q.Span.Start > datelineReach || !isWire(p.low[end:]) {
+		return 0
+	}
+	w, _ := hasPrefix(p.low[end:], wires...)
+	end += len(w)
+	lead := len(p.low[end:]) - len(strings.TrimLeft(p.low[end:], " 　"))
+	rest := p.low[end+lead:]
+	if _, open := hasPrefix(rest, "（", "("); open {
+		if i := strings.IndexAny(rest[:min(len(rest), datelineReach)], "）)"); i >= 0 {
+			_, size := utf8.DecodeRuneInString(rest[i:])
+			return end + lead + i + size
+		}
+	}
+	return end
+}
+
 // isWhole: 占全国, 居世界 name what something is a part of.
 func (p *passage) isWhole(m *mention) bool {
 	if m.value != "nation" && m.value != "world" {

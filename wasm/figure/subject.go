@@ -41,6 +41,9 @@ func (r *reading) prevInClause() *reading {
 
 // saidUntil passes who speaks and the verb of saying: 托卡耶夫指出，…
 func (r *reading) saidUntil(from, to int) int {
+	if end := r.p.datelineEnd(); from < end && end <= to {
+		from = end
+	}
 	h, ok := r.p.last("speech", from, to, "say")
 	if !ok || h.end >= to {
 		return from
