@@ -88,6 +88,9 @@ func (r *reading) boundOfVerb() bool {
 		r.negateBound(left[:len(left)-len(w)])
 		return true
 	}
+	if r.boundOfExtreme() {
+		return true
+	}
 	tail := lastBytes(r.left, 24)
 	for _, b := range []struct{ said, bound string }{{"至少", "at_least"}, {"最少", "at_least"}, {"最多", "at_most"}, {"至多", "at_most"}} {
 		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at-len(b.said) <= len("要持续") {
@@ -128,6 +131,23 @@ func (r *reading) boundBeforeUnit() bool {
 
 // perReach is how many characters 每千瓦时 and the like have at most.
 const perReach = 6
+
+// boundOfExtreme: 可获最高52万, 最高实现5.5%的增长; not 创历史最高300亿.
+func (r *reading) boundOfExtreme() bool {
+	if r.Kind != "money" && r.Kind != "share" && r.Kind != "change" {
+		return false
+	}
+	left := r.left
+	for _, w := range []string{"实现", "可获", "可得", "奖励", "补贴", "罚款", "不超"} {
+		left = strings.TrimSuffix(left, w)
+	}
+	w, ok := hasSuffix(left, "最高", "最低")
+	if _, record := hasSuffix(strings.TrimSuffix(left, w), "历史", "历年", "以来", "来", "创", "创下", "世界", "全球", "全国", "的", "为", "是"); !ok || record {
+		return false
+	}
+	r.boundAt(len(r.left)-len(left)+len(w), w, map[string]string{"最高": "at_most", "最低": "at_least"}[w])
+	return true
+}
 
 // IsFlow tells what is told per time or head (year, month, person) from what is
 // told per unit of measure, which goes by its Chinese name (每吨, 元/千瓦时).

@@ -158,7 +158,7 @@ func (r *reading) rateBeside() (hit, bool) {
 // closeBehind: 8%的年均增长, 以8%的速度增长, but not 8%的企业实现了增长.
 func closeBehind(between, lead string) bool {
 	switch between {
-	case "速度", "年均", "年", "幅度", "经济", "年均复合", "年度", "年均速度", "高速", "平均":
+	case "速度", "实际", "名义", "实际年均", "年均实际", "年均", "年", "幅度", "经济", "年均复合", "年度", "年均速度", "高速", "平均":
 		return lead != ""
 	case "":
 		return true

@@ -44,7 +44,9 @@ type passage struct {
 	index      int    // in the document
 	place      int    // among the passages that are read
 	start      int    // in the file
-	text       string // as it stands
+	source     string // as it stands
+	text       string // the same with its signs full width, see widened
+	ends       []int
 	low        string // the same in simplified characters, byte by byte alike
 	sentences  []text.Span
 	clauses    []text.Span
@@ -85,7 +87,9 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 
 func (d *document) newPassage(i int) *passage {
 	source := &d.doc.Passages[i]
-	p := &passage{document: d, index: i, place: len(d.passages), start: source.Start, text: source.Text, low: simplified(source.Text)}
+	p := &passage{document: d, index: i, place: len(d.passages), start: source.Start, source: source.Text}
+	p.text, p.ends = widened(source.Text)
+	p.low = simplified(p.text)
 	p.sentences = text.Sentences(p.text)
 	p.clauses = clauses(p.low, p.sentences)
 	p.hits = theLexicon().find(p.low)

@@ -16,6 +16,9 @@ var inheritRules = []rule{
 	{"inherit.not-room", (*reading).isRoom, func(*reading) {}},
 	{"inherit.not-per", func(r *reading) bool { return IsFlow(r.Per) }, func(*reading) {}},
 	{"inherit.sentence", sameSentence, func(r *reading) { r.inherit() }},
+	{"inherit.paragraph", goesOnFromAbove, func(r *reading) {
+		r.setPeriod(r.step.Value, "inherited")
+	}},
 	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
 	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
 	{"inherit.measure", sameMatter, func(r *reading) { r.inherit() }},
@@ -161,4 +164,24 @@ func sameMatter(r *reading) bool {
 func family(id string) string {
 	first, _, _ := strings.Cut(id, ".")
 	return first
+}
+
+// goesOnFromAbove: a paragraph that opens with 其中 goes on with the figure before
+// it, and its time.
+func goesOnFromAbove(r *reading) bool {
+	if r.p.place == 0 || r.Open {
+		return false
+	}
+	lead := strings.TrimLeft(r.p.low, " 　")
+	above := r.p.passages[r.p.place-1]
+	w, on := hasPrefix(lead, "其中")
+	if !on || len(above.read) == 0 || r.sentence.Start > 0 && strings.Trim(r.p.low[:r.sentence.Start], " 　") != "" && !strings.HasSuffix(r.p.low[:r.sentence.Start], "；") {
+		return false
+	}
+	if r.p.momentBefore(0, r.q.Core.Start, r.serves) != nil {
+		return false
+	}
+	last := above.read[len(above.read)-1]
+	r.step.Text, r.step.Value = w, last.Period
+	return last.Period != "" && !last.future() && last.Status == "actual" && r.Status == "actual"
 }

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
 )
@@ -50,6 +51,9 @@ func isChange(r *reading) bool {
 	if r.compared() != "" {
 		return true // 比去年高12%
 	}
+	if r.setAgainst() {
+		return true // 增长4%，超过全国的1.7%
+	}
 	if h, ok := r.levelVerb(); ok && r.prev != nil && r.prev.Kind == "change" && r.prev.sentence.Start == r.sentence.Start {
 		if _, rate := hasPrefix(h.text, "放缓", "加快", "提速"); rate {
 			return r.noted(h, ok)
@@ -65,6 +69,26 @@ func isChange(r *reading) bool {
 		return r.noted(h, true) // 同比变化为负5.2%
 	}
 	return r.noted(r.rateBeside())
+}
+
+// setAgainst: in 平均增长4%，超过全国平均的1.7% both are rates of growth.
+func (r *reading) setAgainst() bool {
+	p := r.prev
+	if p == nil || p.Kind != "change" || p.Unit != r.Unit || p.sentence.Start != r.sentence.Start || isBaseline(p) || r.q.Kind != quantity.Percent {
+		return false
+	}
+	between := r.p.low[p.q.Core.End:max(p.q.Core.End, r.q.Core.Start)]
+	if aside, bracket := strings.CutPrefix(between, "（"); bracket && utf8.RuneCountInString(aside) <= 8 {
+		w, is := hasSuffix(aside, "为", "是", "前值")
+		r.step.Text, r.Direction = w, p.Direction
+		return is && !strings.Contains(aside, "占")
+	}
+	w, against := containsAny(between, "超过", "高于", "低于", "快于", "慢于", "好于", "逊于", "不及", "超出")
+	if !against || utf8.RuneCountInString(between) > 24 || strings.ContainsAny(between, "；。占其") || strings.Count(between, "，") > 1 {
+		return false
+	}
+	r.step.Text, r.Direction = w, p.Direction
+	return true
 }
 
 // isListedChange: 分别增长了50%、30%和65%.
@@ -88,7 +112,7 @@ func isRank(r *reading) bool {
 	if r.q.Kind != quantity.Ordinal {
 		return false
 	}
-	if _, ranks := hasPrefix(r.p.low[r.q.Core.End:], listed("ranked-as")...); ranks || strings.HasSuffix(r.core(), "大") {
+	if _, ranks := hasPrefix(strings.TrimLeft(r.p.low[r.q.Core.End:], " "), listed("ranked-as")...); ranks || strings.HasSuffix(r.core(), "大") {
 		return true
 	}
 	if _, placed := hasSuffix(r.left, listed("ranked-at")...); placed {

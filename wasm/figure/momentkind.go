@@ -64,6 +64,9 @@ func (p *passage) isMeasuredAgainst(s text.Span) bool {
 		return false
 	}
 	q := &p.quantities[n]
+	if q.Kind == quantity.Multiple && p.isFromBeginning(s.End, q.Span.Start) {
+		return true
+	}
 	gap := strings.TrimPrefix(strings.TrimPrefix(p.low[s.End:q.Span.Start], "同期"), "水平")
 	if gap != "的" && gap != "的近" && gap != "的约" {
 		return false
@@ -76,6 +79,18 @@ func (p *passage) isMeasuredAgainst(s text.Span) bool {
 		return is
 	}
 	return false
+}
+
+// isFromBeginning: 是2001年成立之初的28倍: between the time and the number stands
+// what began then.
+func (p *passage) isFromBeginning(from, to int) bool {
+	if to < from || to-from > 60 {
+		return false
+	}
+	between := strings.TrimRight(p.low[from:to], "近约")
+	what, of := strings.CutSuffix(between, "的")
+	_, then := hasSuffix(what, "时", "之初", "初期", "之时", "当年", "那年", "水平", "初")
+	return of && then && !strings.ContainsAny(what, "，。；：")
 }
 
 // isStart: 从2020年的100亿增至…, 由目前的7%提高到15%: a number and a verb that

@@ -27,6 +27,9 @@ func (r *reading) serves(m *moment) bool {
 	if m.time != nil && m.time.Grain == quantity.Century && strings.HasPrefix(strings.TrimPrefix(r.p.low[m.End:], "的"), "头") && !r.isTime() {
 		return false // 21世纪的头25年
 	}
+	if r.p.isBracketed(m) && !r.p.within(m, r.q.Core) {
+		return false
+	}
 	if m.n == r.n || m.kind == ongoingMoment || r.p.inTitle(m.Span) && !r.p.inTitle(r.q.Core) || r.leftBehind(m) {
 		return false
 	}
@@ -39,7 +42,7 @@ func (r *reading) isBaseLevel(m *moment) bool {
 		return false
 	}
 	switch r.p.low[m.End:r.q.Span.Start] {
-	case "", "的", "同期的", "创下的", "创造的", "达到的", "全年的", "录得的":
+	case "", "的", "的占比", "的增速", "的水平", "的规模", "的比例", "的比重", "同期的", "创下的", "创造的", "达到的", "全年的", "录得的":
 	default:
 		return false
 	}
@@ -153,4 +156,37 @@ func (r *reading) foundedThen() bool {
 	w := longestPrefix(r.p.low[r.q.Span.End:], listed("begins"))
 	rest := firstClause(r.p.low[min(len(r.p.low), r.q.Span.End+len(w)):])
 	return w != "" && !strings.Contains(text.First(rest, 8), "以来") && !strings.HasSuffix(r.core(), "以来")
+}
+
+// bracketReach is how long what stands between brackets is at most.
+const bracketReach = 120
+
+// isBracketed: the 当下 of （按当下汇率计算） is the time of nothing outside; 出口额（2024年）
+// tells that of what stands before.
+func (p *passage) isBracketed(m *moment) bool {
+	open, end := p.brackets(m)
+	if end == 0 {
+		return false
+	}
+	if _, day := hasSuffix(p.low[:open], "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五", "周六", "周日"); day {
+		return true
+	}
+	return end-open-len("（") > m.End-m.Start+len("年")
+}
+
+// brackets is where those around a moment begin and end, 0 where there are none.
+func (p *passage) brackets(m *moment) (open, end int) {
+	before := p.low[max(0, m.Start-bracketReach):m.Start]
+	behind := p.low[m.End:min(len(p.low), m.End+bracketReach)]
+	at, to := strings.LastIndex(before, "（"), strings.Index(behind, "）")
+	if at < 0 || to < 0 || strings.Contains(before[at:], "）") || strings.Contains(behind[:to], "（") {
+		return 0, 0
+	}
+	return m.Start - len(before) + at, m.End + to
+}
+
+// within tells that a span lies between the brackets around a moment.
+func (p *passage) within(m *moment, s text.Span) bool {
+	open, end := p.brackets(m)
+	return s.Start > open && s.End <= end
 }

@@ -116,11 +116,11 @@ func (p *passage) labelled(clause text.Span, at int) text.Span {
 // finish sets what follows from the places.
 func (r *reading) finish(ordinal int) {
 	at := r.p.start
-	r.Quote = r.p.text[r.span.Start:r.span.End]
-	r.Span = text.Span{Start: at + r.span.Start, End: at + r.span.End}
-	r.Core = text.Span{Start: at + r.q.Core.Start, End: at + r.q.Core.End}
+	r.Quote = r.p.asWritten(r.span)
+	r.Span = text.Span{Start: at + r.p.original(r.span.Start), End: at + r.p.original(r.span.End)}
+	r.Core = text.Span{Start: at + r.p.original(r.q.Core.Start), End: at + r.p.original(r.q.Core.End)}
 	r.Passage, r.Ordinal = r.p.index, ordinal
-	r.Sentence = strings.TrimSpace(r.p.text[r.sentence.Start:r.sentence.End])
+	r.Sentence = strings.TrimSpace(r.p.asWritten(r.sentence))
 }
 
 // core is the number with its unit.

@@ -92,7 +92,7 @@ func isForecast(r *reading) bool {
 	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start {
 		return false
 	}
-	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan", "allot"); is && done.start >= r.clause.Start && !isNeutral(done.text) {
+	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan", "allot", "ongoing"); is && done.start >= r.clause.Start && !isNeutral(done.text) {
 		return false
 	}
 	return r.noted(h, true)

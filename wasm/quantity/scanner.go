@@ -171,7 +171,11 @@ func (s *scanner) sign(i int) sign {
 
 // isMore tells whether 多, 余 or 来 stands at i and belongs to no other word.
 func (s *scanner) isMore(i int) bool {
-	switch s.line.next(i) {
+	r := s.line.next(i)
+	if r == 0 && s.line.rune(i) != '来' && isDigit(s.line.rune(i-1)) && s.unitAt(i+1) {
+		r = s.line.rune(i) // 50 多个领域
+	}
+	switch r {
 	case '多', '余', '来':
 		return s.longest(&s.line, i, isMoreWord).end > i
 	}
