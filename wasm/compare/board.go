@@ -151,7 +151,7 @@ func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place
 // group, beside the groups.
 func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row)) {
 	p := i.f.Parties
-	if len(p) > 4 || l.mixed(p) {
+	if len(p) > 4 || l.mixed(p) && mannerOf(i.id()).through == "" {
 		return
 	}
 	for k := range p {
@@ -166,7 +166,8 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 }
 
 // mixed tells parties that are hardly those of one figure: three with a company
-// among them, or with a country beside the group it belongs to.
+// among them, or with a country beside the group it belongs to. Of what passes
+// through a country three are usual: whence, through whom, whither.
 func (l *library) mixed(parties []string) bool {
 	return len(parties) > 2 && slices.ContainsFunc(parties, func(p string) bool {
 		t := l.term(p)

@@ -19,12 +19,12 @@ var files embed.FS
 func rows(name string) [][]string { return tsv.Rows(files, "data/"+name) }
 
 // manner is a row of data/measures.tsv.
-type manner struct{ how, family, stock, part string }
+type manner struct{ how, family, stock, part, through string }
 
 var manners = sync.OnceValue(func() map[string]manner {
 	m := map[string]manner{}
 	for _, r := range rows("measures.tsv") {
-		m[r[0]] = manner{how: r[1], family: r[2], stock: r[3], part: r[4]}
+		m[r[0]] = manner{how: r[1], family: r[2], stock: r[3], part: r[4], through: r[5]}
 	}
 	return m
 })
