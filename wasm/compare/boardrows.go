@@ -52,7 +52,7 @@ func (l *library) related(form string, rows []row) bool {
 			return false
 		case r.when.known && first.when.known && r.when.year() == first.when.year():
 		case !r.flow && r.docYear == first.docYear && r.doc.Summit.Organisation != "" && first.doc.Summit.Organisation != "":
-		case len(rows) <= manyRows && !(r.when.known && first.when.known):
+		default:
 			return false
 		}
 	}

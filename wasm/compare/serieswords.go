@@ -64,15 +64,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 	case s.Verdict == Target && c.Gap != nil && reached(items[c.From], items[c.To], c.Gap):
 		return say("series.target.met", fills...)
 	case s.Verdict == Target && c.Gap != nil:
-		unit := items[c.From].f.Unit
-		if unit == "%" {
-			unit = "pp"
-		}
-		gap := tellValue(abs(c.Gap), unit, s.Kind)
-		if s.Kind == "count" {
-			gap.Zh += items[c.From].f.Said
-		}
-		fills = append(fills, fill{"gap", gap})
+		fills = append(fills, fill{"left", leftWords(s, items[c.From], items[c.To])})
 		if p := s.Members[c.To].Period; p != "" {
 			return say("series.target.year", append(fills, fill{"year", TellPeriod(p)})...)
 		}
@@ -91,13 +83,30 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 	return say("series.changed", append(fills, fill{"change", tellChange(c, s)})...)
 }
 
+// leftWords tell what lies between a value and an aim.
+func leftWords(s *Series, now, aim *item) Words {
+	unit := now.f.Unit
+	if unit == "%" {
+		unit = "pp"
+	}
+	gap := tellValue(abs(s.Change.Gap), unit, s.Kind)
+	if s.Kind == "count" {
+		gap.Zh += now.f.Said
+	}
+	if aim.f.Status == "forecast" {
+		return Words{"相差" + gap.Zh, gap.En + " between"}
+	}
+	return Words{"尚差" + gap.Zh, gap.En + " to go"}
+}
+
 // nowWords say of which time a value is that an aim is set against, if it is of
 // no time near the one it was set at.
 func nowWords(now, aim *item) Words {
 	if !now.when.known || aim.docYear == 0 || now.when.year() >= aim.docYear-1 {
 		return Words{"现", "now"}
 	}
-	return TellPeriod(now.f.Period)
+	p := TellPeriod(now.f.Period)
+	return Words{p.Zh, "in " + p.En}
 }
 
 // aimWords tell an aim from what is only foreseen.

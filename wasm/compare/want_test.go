@@ -90,7 +90,7 @@ func checkWanted(t *testing.T, docs []Input, r *Result, list []wanted) {
 			if w.what == "never" && found != "" {
 				t.Errorf("stand together: %s", message)
 			}
-			if w.what != "never" && found != w.of && (w.of != "" || found == "") {
+			if w.what != "never" && (found == "" || found != w.of && w.of != "") {
 				t.Errorf("found %q: %s", found, message)
 			}
 		})
