@@ -3,6 +3,7 @@ package compare
 import (
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -67,27 +68,58 @@ func withoutBrackets(s string) string {
 // 五年增长80%, 近五年来……增长50%; 0 where they do not say.
 func lengthTold(in *Input, k int) int {
 	f := &in.Figures[k]
-	if f.Kind != "change" && f.Kind != "multiple" || f.Period != "" && f.PeriodFrom == "stated" {
+	if f.Kind != "change" && f.Kind != "multiple" {
 		return 0
 	}
 	before, _ := aroundIt(in, f)
+	before += f.Quote[:max(0, min(f.Core.Start-f.Span.Start, len(f.Quote)))] // 两｜年增幅为35%
 	before = before[behindLast(before, "；"):]
+	if f.Period != "" && f.PeriodFrom == "stated" { // the clause may tell its own time
+		return yearsIn(before[lastEnd(before):])
+	}
 	if strings.Contains(before, "以来") {
 		return sinceStart
 	}
-	for n := k - 1; n >= 0 && n >= k-3; n-- {
-		d := &in.Figures[n]
-		if d.Passage != f.Passage || d.Sentence != f.Sentence {
-			break
+	return yearsIn(before)
+}
+
+// yearDigits are the numbers of years that are told in words.
+var yearDigits = map[rune]int{'两': 2, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9, '十': 10}
+
+// yearsIn is the last number of years that a text tells as a length: 五年 and
+// 10年来, not 2024年, 三年前 or 十年内.
+func yearsIn(s string) int {
+	found := 0
+	for at := 0; ; {
+		k := strings.Index(s[at:], "年")
+		if k < 0 {
+			return found
 		}
-		if d.Kind != "duration" || d.Unit != "year" || d.Value == nil || d.Value.Cmp(big.NewRat(2, 1)) < 0 || !d.Value.IsInt() {
-			continue
+		at += k
+		if n := numberBefore(s[:at]); n > 1 && !slices.ContainsFunc([]string{"前", "内", "底", "初", "度", "代", "级", "期", "后"}, func(w string) bool { return strings.HasPrefix(s[at+len("年"):], w) }) {
+			found = n
 		}
-		if gap := f.Span.Start - d.Span.End; gap >= 0 && gap <= len(before) && !strings.HasPrefix(before[len(before)-gap:], "前") {
-			return int(min(d.Value.Num().Int64(), sinceStart))
-		}
+		at += len("年")
 	}
-	return 0
+}
+
+// numberBefore is the number of one or two digits, or in words, that a text ends
+// with; 0 when there is none.
+func numberBefore(s string) int {
+	digits := len(s) - len(strings.TrimRight(s, "0123456789"))
+	if digits > 0 {
+		n, err := strconv.Atoi(s[len(s)-digits:])
+		if digits > 2 || err != nil {
+			return 0
+		}
+		return n
+	}
+	r, size := utf8.DecodeLastRuneInString(s)
+	n := yearDigits[r]
+	if before, _ := utf8.DecodeLastRuneInString(s[:len(s)-size]); before == '第' || yearDigits[before] > 0 || before == '〇' {
+		return 0 // 第五年, 二〇二五年
+	}
+	return n
 }
 
 // length is how many years growth is told over.

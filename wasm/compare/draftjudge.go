@@ -22,7 +22,7 @@ func (d *desk) judge(i *item) Judgement {
 	for _, o := range d.candidates(i) {
 		c := d.weigh(i, o)
 		all = append(all, c)
-		if best == nil || c.rank < best.rank {
+		if best == nil || c.rank < best.rank || c.rank == best.rank && i.when.known && c.when == i.when && best.when != i.when {
 			best = &all[len(all)-1]
 		}
 	}
@@ -130,6 +130,8 @@ func verdictOfDates(i, o *item) (verdict, rule string, rank int) {
 // time means the library's.
 func (d *desk) sameTime(i, o *item) bool {
 	switch {
+	case i.when.known && !o.when.known && !i.when.growth && o.docYear != 0 && (o.docYear < i.when.year() || o.docYear > i.when.year()+1):
+		return false // told in another year
 	case !i.when.known || !o.when.known:
 		return i.length() == o.length()
 	case i.changes():
