@@ -74,8 +74,12 @@ func lengthTold(in *Input, k int) int {
 	before, _ := aroundIt(in, f)
 	before += f.Quote[:max(0, min(f.Core.Start-f.Span.Start, len(f.Quote)))] // 两｜年增幅为35%
 	before = before[behindLast(before, "；"):]
+	clause := before[max(lastEnd(before), behindComma(before)):]
+	if containsAny(clause, "同比", "环比", "上年", "去年", "上一年") {
+		return 0
+	}
 	if f.Period != "" && f.PeriodFrom == "stated" { // the clause may tell its own time
-		return yearsIn(before[lastEnd(before):])
+		return yearsIn(clause)
 	}
 	if strings.Contains(before, "以来") {
 		return sinceStart
@@ -128,6 +132,17 @@ func (i *item) length() int {
 		return i.told
 	}
 	return i.when.years()
+}
+
+// behindComma is the place behind the last comma of half width that is not part
+// of a number.
+func behindComma(s string) int {
+	for k := len(s) - 1; k >= 0; k-- {
+		if s[k] == ',' && (k+1 == len(s) || s[k+1] < '0' || s[k+1] > '9') {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // behindLast is the place behind the last sign, 0 when there is none.
