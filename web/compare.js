@@ -17,6 +17,7 @@ export class CompareView extends HTMLElement {
   context;
   #latest = new Latest();
   #facets = { waiting: true };
+  #adding = false;
   #filters = el("fenghui-compare-filters");
   #bar = el("fenghui-progress");
   #count = el("p", { class: "count", role: "status", tabindex: "-1" });
@@ -108,8 +109,11 @@ export class CompareView extends HTMLElement {
   }
 
   async #addMore(drawn, found) {
+    if (this.#adding) return; // pressed twice
+    this.#adding = true;
     const { route } = this.context.router;
     const answer = await this.#ask((how) => askMore(this.context.session, route, found, how)).catch((error) => this.context.report(error));
+    this.#adding = false;
     if (!answer?.items.length) return;
     drawn.add(answer, PAGE);
     this.context.router.go({ ...route, n: found.groups[0].items.length }, { replace: true, silent: true });
