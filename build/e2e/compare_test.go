@@ -141,9 +141,12 @@ func TestComingBackTheListIsAsItWasLeft(t *testing.T) {
 		t.Fatalf("%d dates at first, want 50", n)
 	}
 	x.Do(`document.querySelector(".more").focus()`)
-	x.Do(`document.querySelector(".more").click()`)
+	x.Do(`(document.querySelector(".more").click(), document.querySelector(".more").click())`) // a double click is one
 	x.Until(`document.querySelectorAll(".finding").length > 50`)
 	all := len(x.findings())
+	if n := e2e.Eval[int](x.Page, `new Set([...document.querySelectorAll(".finding a")].map((link) => link.hash)).size`); n != all {
+		t.Errorf("%d dates, %d of them different", all, n)
+	}
 	if !e2e.Eval[bool](x.Page, `document.querySelector(".more").hidden && document.activeElement === document.querySelectorAll(".finding a")[50]`) {
 		t.Error("hands do not go on from the first of the new ones")
 	}
