@@ -28,6 +28,8 @@ func runSearch(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	docs := set.String("docs", "", "`file` of documents, {\"id\", \"title\", \"text\"} a line")
 	queries := set.String("queries", "", "`file` of queries, {\"id\", \"text\"} a line")
 	k := set.Int("k", 10, "how many documents for a query")
+	explain := set.Bool("explain", false, "tell what the score of each passage is made of")
+	order := set.String("sort", "", "`date` for the newest first, -date for the oldest")
 	if err := parseFlags(set, args); err != nil {
 		return err
 	}
@@ -44,7 +46,7 @@ func runSearch(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	if err != nil {
 		return err
 	}
-	return searchOnce(ctx, found, strings.Join(set.Args(), " "), stdout)
+	return searchOnce(ctx, found, search.Request{Query: strings.Join(set.Args(), " "), Sort: *order, Explain: *explain}, stdout)
 }
 
 func searchedDocuments(dirs folders, stderr io.Writer) ([]*corpus.Document, error) {
@@ -60,23 +62,32 @@ func searchedDocuments(dirs folders, stderr io.Writer) ([]*corpus.Document, erro
 	return docs, nil
 }
 
-func searchOnce(ctx context.Context, docs []*corpus.Document, query string, stdout io.Writer) error {
+func searchOnce(ctx context.Context, docs []*corpus.Document, r search.Request, stdout io.Writer) error {
 	snapshot, err := openDocuments(ctx, docs)
 	if err != nil {
 		return err
 	}
-	answer, err := search.Run(ctx, snapshot, search.Request{Query: query})
+	answer, err := search.Run(ctx, snapshot, r)
 	if err != nil {
 		return err
 	}
 	for _, i := range answer.Query.Ignored {
 		fmt.Fprintf(stdout, "ignored: %s (%s)\n", i.Part, i.Reason)
 	}
+	for _, x := range answer.Expanded {
+		fmt.Fprintf(stdout, "%s: also %s\n", x.From, strings.Join(x.To, ", "))
+	}
 	fmt.Fprintf(stdout, "%s: %d passages in %d documents\n", answer.Query, answer.Passages, answer.Documents)
+	for _, way := range answer.Relaxed {
+		fmt.Fprintf(stdout, "without %s: %s: %d passages\n", way.Without, way.Query, way.Count)
+	}
 	for _, g := range answer.Groups {
 		fmt.Fprintf(stdout, "\n%s  %s  %s\n", g.Document.Summit.Date, g.Document.ID, g.Document.Title)
 		for _, h := range g.Hits {
 			fmt.Fprintf(stdout, "  %d  %s\n", h.Ordinal+1, marked(h))
+			for _, p := range h.Parts {
+				fmt.Fprintf(stdout, "       %10.3f  %s %s\n", p.Score, p.Field, p.Term)
+			}
 		}
 	}
 	return nil

@@ -2,7 +2,7 @@
 // here and nowhere else:
 //
 //   #/                                     overview
-//   #/search?q=贸易额&from=2025-01-01&to=…&summit=上海合作组织&n=40
+//   #/search?q=贸易额&from=2025-01-01&to=…&summit=上海合作组织&country=日本&kind=money&order=date&own=1&n=40
 //   #/read/ID?p=12&f=3&q=贸易额             p: paragraph, f: its figure, both counted from 1
 //   #/figures?measure=trade.turnover&value=>100亿美元&sort=-value&units=zh&cols=quote,value
 //   #/compare?kind=board&measure=trade.turnover&party=日本&verdict=agree
@@ -19,6 +19,9 @@
  * @property {string} from date, or ""
  * @property {string} to date, or ""
  * @property {string[]} summit organisations
+ * @property {string[]} country and person, topic: named in the passage
+ * @property {""|"date"|"-date"} order of hits: best, newest or oldest first
+ * @property {boolean} own: names stand for themselves, not for others of the same thing
  * @property {number} p paragraph from 1; 0: none asked for, -1: one that cannot be
  * @property {number} f figure of the paragraph, like p
  * @property {number} n how many are shown; 0: the usual number
@@ -45,6 +48,7 @@ export const FIGURE_SWITCHES = ["times", "doubtful"];
 const READ = {
   p: place, f: place, q: text, from: day, to: day, text, value: text, period: text, document: text,
   ...Object.fromEntries(FIGURE_LISTS.map((name) => [name, list])),
+  country: list, person: list, topic: list, order: among(/^-?date$/), own: flag,
   verdict: list, show: among(/^(chart|table)$/),
   times: flag, doubtful: flag,
   sort: among(/^-?(value|period|indicator|document|measure|status)$/), cols: among(/^\w+(,\w+)*$/), units: among(/^(full|zh|en)$/),

@@ -1,8 +1,7 @@
 // <fenghui-app>: the page. It opens the library, follows the address and shows
 // the view asked for.
 //
-//   await document.querySelector("fenghui-app").ready     // the library is open
-//   "fenghui-ready" {library} · "fenghui-state" {route}    // a view has been drawn
+//   await document.querySelector("fenghui-app").ready · "fenghui-ready" {library} · "fenghui-state" {route}
 import { comparing } from "./address.js";
 import { Chrome } from "./chrome.js";
 import "./help.js";
@@ -10,6 +9,7 @@ import { listenKeys } from "./keys.js";
 import "./library.js";
 import { OverviewView } from "./overview.js";
 import "./read.js";
+import { Op } from "./protocol.js";
 import { Router } from "./router.js";
 import "./search.js";
 import { Session, siteOf } from "./session.js";
@@ -30,7 +30,6 @@ export class App extends HTMLElement {
   #shut = false; // the library could not be opened: the overview as built is all there is
   #stopKeys;
 
-  /** @type {Promise<import("./protocol.js").LibraryState>} */
   get ready() {
     return this.#session.ready;
   }
@@ -44,6 +43,7 @@ export class App extends HTMLElement {
       failed: (error) => this.#failed(error),
     });
     this.#stage = new Stage(main, { session: this.#session, router: this.#router, report: (error) => this.#report(error) });
+    this.#chrome.box.ask = (query, signal) => this.#session.request(Op.suggest, { query }, { signal });
     OverviewView.adopt(main, document.documentElement.lang);
     this.#listen();
     this.#start(main);

@@ -1,63 +1,120 @@
-// Date of the summit and organisation. Tells "fenghui-filter" {from, to, summit}.
+// What hits can be narrowed to: organisation and date of the summit, names in
+// the passage, its figures. Tells "fenghui-filter" {the filters that changed}.
 import { el } from "./dom.js";
-import { number, t } from "./words.js";
+import { month, number, t } from "./words.js";
 
+/** Name in the address: name in the answer. */
+const LISTS = { summit: "summits", country: "countries", person: "persons", topic: "topics", kind: "kinds", speech: "speeches" };
+const NAMED = ["kind", "speech"]; // their values are not names, but have names in our words
+const OPEN = ["summit", "country"]; // at first
+const FEW = 6; // values of a list, until more are asked for
 const EARLIEST = "1900-01-01"; // a year still being typed is earlier
 
+/** All filters off. */
+export const NONE = Object.freeze({ from: "", to: "", ...Object.fromEntries(Object.keys(LISTS).map((list) => [list, []])) });
+
+/**
+ * What is set, one by one: what it is called, and the change that takes it away.
+ * @param {import("./address.js").Route} route
+ * @param {import("./protocol.js").HitFacets} facets
+ */
+export function settings(route, facets) {
+  const lists = Object.keys(LISTS).flatMap((list) =>
+    route[list].map((value) => ({ label: called(list, value, facets), without: { [list]: route[list].filter((other) => other !== value) } })));
+  if (!route.from && !route.to) return lists;
+  const days = route.from && route.to ? "filter.between" : route.from ? "filter.since" : "filter.until";
+  return [{ label: t(days, { from: route.from, to: route.to }), without: { from: "", to: "" } }, ...lists];
+}
+
+function called(list, value, facets) {
+  if (NAMED.includes(list)) return t(`figure.${list}.${value}`);
+  return facets[LISTS[list]]?.find((count) => count.value === value)?.label || value;
+}
+
+// First and last day of a month, or of a year.
+function bounds(value) {
+  const [year, of] = value.split("-").map(Number);
+  const end = new Date(Date.UTC(of ? year : year + 1, of ?? 0, 0)).toISOString().slice(0, 10);
+  return { from: of ? `${value}-01` : `${value}-01-01`, to: end };
+}
+
 export class Filters extends HTMLElement {
-  #route = { from: "", to: "", summit: [] };
+  #route = NONE;
+  #facets = {};
+  #all = new Set(); // lists that are shown whole
   #toggle = el("button", { type: "button", class: "filters-toggle", "aria-expanded": "false", "aria-controls": "filters", onclick: () => this.#fold() });
   #from = this.#dateField("from");
   #to = this.#dateField("to");
-  #chips = el("div", { class: "chips" });
-  #clear = el("button", { type: "button", class: "quiet", onclick: () => this.#tell({ from: "", to: "", summit: [] }) }, t("search.clearFilters"));
+  #months = el("div", { class: "facet-list" });
+  #lists = Object.fromEntries(Object.keys(LISTS).map((list) => [list, this.#section(list)]));
 
   connectedCallback() {
     if (this.firstChild) return;
-    this.append(this.#toggle, el("div", { id: "filters", class: "filters-panel" },
-      el("fieldset", { hidden: true }, el("legend", {}, t("filter.summit")), this.#chips),
-      el("fieldset", { class: "dates" }, el("legend", {}, t("filter.date")),
-        el("label", {}, el("span", {}, t("filter.from")), this.#from),
-        el("label", {}, el("span", {}, t("filter.to")), this.#to)),
-      this.#clear));
+    const { summit, ...others } = this.#lists;
+    const dates = el("details", { class: "hit-facet", open: true }, el("summary", {}, t("filter.date")), this.#months,
+      el("div", { class: "dates" }, el("label", {}, el("span", {}, t("filter.from")), this.#from), el("label", {}, el("span", {}, t("filter.to")), this.#to)));
+    this.append(this.#toggle, el("div", { id: "filters", class: "filters-panel" }, summit, dates, Object.values(others)));
   }
 
   /**
    * @param {import("./address.js").Route} route
-   * @param {import("./protocol.js").FacetCount[]} [facets] counts of the answer to it
+   * @param {import("./protocol.js").HitFacets} [facets] counts of the answer to it
    */
   show(route, facets) {
     this.#route = route;
     this.#from.value = route.from;
     this.#to.value = route.to;
-    const active = route.summit.length + (route.from || route.to ? 1 : 0);
+    const active = settings(route, {}).length;
     this.#toggle.textContent = active ? t("filter.active", { count: active }) : t("filter.title");
-    this.#clear.hidden = active === 0;
-    if (facets) this.#showChips(facets);
+    if (facets) this.#count(facets);
   }
 
-  #showChips(facets) {
-    const told = new Map(facets.map(({ value, count }) => [value, count]));
-    for (const value of this.#route.summit) if (!told.has(value)) told.set(value, 0);
-    const focused = document.activeElement?.value;
-    this.#chips.replaceChildren(...[...told].map(([value, count]) => this.#chip(value, count)));
-    const again = [...this.#chips.querySelectorAll("input")].find((input) => input.value === focused);
-    again?.focus({ preventScroll: true });
-    this.#chips.parentElement.hidden = told.size === 0;
+  #count(facets) {
+    this.#facets = facets;
+    const focused = this.contains(document.activeElement) && document.activeElement.dataset.value;
+    for (const list of Object.keys(LISTS)) this.#showList(list);
+    this.#months.replaceChildren(...(facets.dates ?? []).map(({ value, count }) => this.#month(value, count)));
+    if (focused) [...this.querySelectorAll("[data-value]")].find(({ dataset }) => dataset.value === focused)?.focus({ preventScroll: true });
   }
 
-  #chip(value, count) {
-    const input = el("input", {
-      type: "checkbox", value, checked: this.#route.summit.includes(value),
-      "aria-label": t("filter.chip", { name: value, count }), onchange: () => this.#chosen(),
-    });
-    return el("label", { class: "chip" }, input,
-      el("span", { lang: "zh" }, value), el("span", { class: "chip-count" }, number(count)));
+  #showList(list) {
+    const counts = this.#facets[LISTS[list]] ?? [];
+    const missing = this.#route[list].filter((value) => !counts.some((counted) => counted.value === value));
+    const values = [...counts, ...missing.map((value) => ({ value, count: 0 }))];
+    const few = this.#all.has(list) ? values : values.filter(({ value }, i) => i < FEW || this.#route[list].includes(value));
+    const rest = values.length - few.length;
+    const section = this.#lists[list];
+    section.lastChild.replaceChildren(...few.map(({ value, count }) => this.#choice(list, value, count)),
+      ...(rest > 0 ? [el("button", { type: "button", class: "quiet", onclick: () => this.#unfold(list) }, t("filter.more", { count: rest }))] : []));
+    section.hidden = values.length === 0;
+    if (this.#route[list].length) section.open = true;
   }
 
-  #chosen() {
-    const checked = this.#chips.querySelectorAll("input:checked");
-    this.#tell({ summit: [...checked].map((input) => input.value) });
+  #choice(list, value, count) {
+    const label = called(list, value, this.#facets);
+    return el("label", { class: "facet-value" },
+      el("input", { type: "checkbox", value, "data-value": `${list} ${value}`, checked: this.#route[list].includes(value), "aria-label": t("filter.chip", { name: label, count }) }),
+      el("span", { lang: label === value && "zh" }, label), el("span", { class: "chip-count" }, number(count)));
+  }
+
+  #month(value, count) {
+    const days = bounds(value);
+    const chosen = this.#route.from === days.from && this.#route.to === days.to;
+    return el("label", { class: "facet-value" },
+      el("input", { type: "checkbox", "data-value": value, checked: chosen, "aria-label": t("filter.chip", { name: month(value), count }), onchange: () => this.#tell(chosen ? { from: "", to: "" } : days) }),
+      el("span", {}, month(value)), el("span", { class: "chip-count" }, number(count)));
+  }
+
+  #section(list) {
+    const values = el("div", { class: "facet-list", role: "group", "aria-label": t(`filter.${list}`) });
+    values.addEventListener("change", () => this.#tell({ [list]: [...values.querySelectorAll("input:checked")].map((input) => input.value) }));
+    return el("details", { class: "hit-facet", "data-list": list, open: OPEN.includes(list), hidden: true }, el("summary", {}, t(`filter.${list}`)), values);
+  }
+
+  #unfold(list) {
+    this.#all.add(list);
+    this.#showList(list);
+    this.#lists[list].querySelectorAll("input")[FEW]?.focus();
   }
 
   #dateField(name) {
@@ -69,8 +126,7 @@ export class Filters extends HTMLElement {
   }
 
   #tell(change) {
-    const { from, to, summit } = this.#route;
-    this.dispatchEvent(new CustomEvent("fenghui-filter", { detail: { from, to, summit, ...change }, bubbles: true }));
+    this.dispatchEvent(new CustomEvent("fenghui-filter", { detail: change, bubbles: true }));
   }
 
   #fold() {

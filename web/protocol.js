@@ -6,8 +6,9 @@
  *   1: first version
  *   2: figures: the table of them, one of them, and in runs of text
  *   3: comparisons: the list of them, one of them, and a draft judged by them
+ *   4: searches: more filters and facets, order, suggestions; what would find something
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Op names a request. */
 export const Op = Object.freeze({
@@ -19,6 +20,8 @@ export const Op = Object.freeze({
   overview: "overview",
   /** SearchArgs -> SearchAnswer; emits progress when figures are asked for and must be read first */
   search: "search",
+  /** SuggestArgs -> SuggestAnswer: how a query may go on */
+  suggest: "suggest",
   /** DocumentArgs -> DocumentAnswer */
   document: "document",
   /** FiguresArgs -> FiguresAnswer: the table of figures; emits progress when they must be read first */
@@ -550,9 +553,18 @@ export const ErrorCode = Object.freeze({
  * @property {string} [from] - YYYY-MM-DD, date of the summit, inclusive
  * @property {string} [to] - YYYY-MM-DD, inclusive
  * @property {string[]} [summit] - organisations; empty: all
+ * @property {string[]} [country] - countries and organisations, any of which the passage names
+ * @property {string[]} [person] - any of which the passage names, or who speaks in the document
+ * @property {string[]} [topic] - any of which the passage or its heading names
+ * @property {string[]} [kind] - of a figure in the passage, any of these
+ * @property {string[]} [speech] - of a figure in the passage: direct indirect none
  * @property {string} [document] - only this document, with all its hits
+ * @property {string} [sort] - empty: best first; date: newest summit first; -date: oldest first
+ * @property {boolean} [literal] - names stand for themselves, not for other names of the same thing
+ * @property {boolean} [explain] - tell the parts of each score
  * @property {number} [offset] - groups to leave out
  * @property {number} [limit] - groups wanted; 0: 20
+ * @property {string} [language] - of names in facets: zh en ru kk
  */
 
 /**
@@ -564,17 +576,62 @@ export const ErrorCode = Object.freeze({
  * @property {number} documents - with at least one hit
  * @property {number} passages - hits in all
  * @property {Group[]} groups
- * @property {FacetCount[]} [summits] - hits by organisation
- * @property {number} [unfiltered] - passages found without the filters, told when nothing is found with them
+ * @property {HitFacets} facets - empty when groups are left out
+ * @property {Relaxed[]} [relaxed] - when nothing is found: what would find something
  * @property {boolean} [excluding] - the query only leaves out: all other passages are found
  * @property {number} [excluded] - passages it leaves out
+ */
+
+/**
+ * HitFacets count passages by a value, each with its own filter left aside;
+ * most frequent first, dates newest first. Names and figures are counted in the
+ * first 300 passages.
+ * @typedef {Object} HitFacets
+ * @property {FacetCount[]} [dates] - YYYY-MM, or YYYY
+ * @property {FacetCount[]} [summits] - organisations
+ * @property {FacetCount[]} [countries]
+ * @property {FacetCount[]} [persons]
+ * @property {FacetCount[]} [topics]
+ * @property {FacetCount[]} [kinds]
+ * @property {FacetCount[]} [speeches]
+ */
+
+/**
+ * Relaxed is a query that finds something where the one asked does not. The
+ * filters named are to be taken away beside the query too.
+ * @typedef {Object} Relaxed
+ * @property {string} without - date summit figures country person topic; filters: all of them; quotes
+ * @property {string} query
+ * @property {number} count - passages
+ */
+
+/**
+ * SuggestArgs is what has been typed so far.
+ * @typedef {Object} SuggestArgs
+ * @property {string} query
+ */
+
+/**
+ * SuggestAnswer lists ways to go on, those in most passages first, at most 8.
+ * @typedef {Object} SuggestAnswer
+ * @property {Suggestion[]} suggestions
+ */
+
+/**
+ * Suggestion completes what is typed.
+ * @typedef {Object} Suggestion
+ * @property {string} query - the whole query with it
+ * @property {string} text - what it adds or completes
+ * @property {string} [means] - the name in Chinese, where that is another
+ * @property {string} [kind] - of the name: country, person …; empty: a word of the texts
+ * @property {number} count - passages with it
  */
 
 /**
  * Ignored is a part of a query that was left out, and why.
  * @typedef {Object} Ignored
  * @property {string} part
- * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year
+ * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year bad-speech unknown-field unbalanced-bracket too-deep
  */
 
 /**
@@ -598,6 +655,15 @@ export const ErrorCode = Object.freeze({
  * @property {number} passage - ordinal in its document, from 0
  * @property {string} [section]
  * @property {Run[]} runs
+ * @property {number} score
+ * @property {Part[]} [parts] - of the score, when they are asked for
+ */
+
+/**
+ * Part is what one thing adds to a score.
+ * @typedef {Object} Part
+ * @property {string} field - clauses near words bigrams title aside
+ * @property {string} [term]
  * @property {number} score
  */
 

@@ -9,6 +9,10 @@ export class SearchBox extends HTMLElement {
   #input;
   #typing;
   #typed = false;
+  #suggestions = null;
+
+  /** @type {(query: string, signal: AbortSignal) => Promise<import("./protocol.js").SuggestAnswer>} asks how a query may go on */
+  ask = null;
 
   connectedCallback() {
     this.render();
@@ -28,7 +32,9 @@ export class SearchBox extends HTMLElement {
     });
     this.#input.value = value;
     this.#typing?.stop();
-    this.#typing = new Typing(this.#input, () => this.#tell(false));
+    this.#typing = new Typing(this.#input, () => this.#changed());
+    this.#suggestions = null;
+    this.#input.addEventListener("focus", () => this.#prepare());
     const button = el("button", { class: "box-submit" }, t("box.submit"));
     const form = el("form", { role: "search", onsubmit: (event) => this.#submitted(event) }, this.#input, el("kbd", { "aria-hidden": "true" }, "/"), button);
     this.replaceChildren(form);
@@ -58,8 +64,30 @@ export class SearchBox extends HTMLElement {
     event.preventDefault();
     if (this.#typing.busy) return;
     this.#typing.stop();
+    this.#suggestions?.hide();
     this.#tell(true);
     this.#typed = false;
+  }
+
+  #changed() {
+    this.#suggestions?.show();
+    this.#tell(false);
+  }
+
+  // Suggestions come when the first query is about to be typed.
+  async #prepare() {
+    if (this.#suggestions || !this.ask) return;
+    await import("./suggestions.js");
+    if (this.#suggestions) return;
+    this.#suggestions = document.createElement("fenghui-suggestions");
+    this.#suggestions.serve(this.#input, this.ask, (query) => this.#picked(query));
+    this.#input.form.append(this.#suggestions);
+  }
+
+  #picked(query) {
+    this.#input.value = query;
+    this.#typing.stop();
+    this.#tell(false);
   }
 
   #tell(entered) {

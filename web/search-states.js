@@ -2,6 +2,7 @@
 // that found nothing, and of what could not be used in it.
 import { el } from "./dom.js";
 import { format } from "./address.js";
+import { NONE } from "./filters.js";
 import { t } from "./words.js";
 
 const QUOTED = /^["“「『]([^"“”「」『』]+)["”」』]$/u;
@@ -25,25 +26,45 @@ export function noQuery() {
       el("dt", {}, example("贸易 投资")), el("dd", {}, t("search.start.words")),
       el("dt", {}, example('"贸易额"')), el("dd", {}, t("search.start.phrase")),
       el("dt", {}, example("贸易 -投资")), el("dd", {}, t("search.start.without")),
+      el("dt", {}, example("(物流 OR 运输) 国家:日本")), el("dd", {}, t("search.start.group")),
       el("dt", {}, example("500亿美元")), el("dd", {}, t("search.start.value")),
       el("dt", {}, example("值:>100亿美元 状态:目标")), el("dd", {}, t("search.start.typed"))));
 }
 
 /**
  * @param {import("./protocol.js").SearchAnswer} answer
- * @param {() => void} clear clears the filters
+ * @param {(change: Partial<import("./address.js").Route>) => void} go
  */
-export function noHits(answer, clear) {
-  const hidden = answer.unfiltered ?? 0;
+export function noHits(answer, go) {
+  const relaxed = answer.relaxed ?? [];
   return el("div", { class: "empty-state" },
-    hidden > 0 && el("p", {}, t("search.unfiltered", { count: hidden }), " ",
-      el("button", { type: "button", onclick: clear }, t("search.clearFilters"))),
+    relaxed.length > 0 && el("ul", { class: "relaxed" }, relaxed.map(({ without, query, count }) =>
+      el("li", {}, el("button", { type: "button", onclick: () => go({ q: query, ...WITHOUT[without] }) }, t(`search.relaxed.${without}`, { count }))))),
     el("p", {}, t("search.try")),
     el("ul", {},
-      /["“”「」『』]/.test(answer.query) && el("li", {}, t("search.try.quotes")),
       el("li", {}, t("search.try.shorter")),
       el("li", {}, t("search.try.names")),
       el("li", {}, el("a", { href: "#/help" }, t("search.try.help")))));
+}
+
+// The filters beside the query that a way out takes away.
+const WITHOUT = {
+  date: { from: "", to: "" }, summit: { summit: [] }, figures: { kind: [], speech: [] }, country: { country: [] },
+  person: { person: [] }, topic: { topic: [] }, filters: NONE, quotes: {},
+};
+
+/**
+ * Names that were also searched under their other names, which can be switched off.
+ * @param {import("./protocol.js").Expansion[]|undefined} names
+ * @param {boolean} own they are switched off
+ * @param {(change: Partial<import("./address.js").Route>) => void} go
+ */
+export function expanded(names, own, go) {
+  const change = (word) => el("button", { type: "button", class: "quiet", onclick: () => go({ own: !own }) }, t(word));
+  if (own) return el("p", { class: "expanded" }, t("search.own"), " ", change("search.own.off"));
+  if (!names?.length) return null;
+  return el("p", { class: "expanded" }, t("search.expanded"), " ", names.map(({ from, to }) =>
+    el("span", { class: "expansion", lang: "zh" }, `${short(from)} → ${short(to.join("、"))}`)), " ", change("search.own.on"));
 }
 
 /** @param {import("./protocol.js").Ignored[]} [parts] */

@@ -1,15 +1,15 @@
 // Search: the answer to the query in the address.
 import { el, fill } from "./dom.js";
 import { FigureMarks } from "./figure-marks.js";
-import "./filters.js";
+import { settings } from "./filters.js";
 import "./hit-list.js";
 import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
-import { excluding, noHits, noQuery, ignored, told } from "./search-states.js";
-import { t } from "./words.js";
+import { excluding, expanded, ignored, noHits, noQuery, told } from "./search-states.js";
+import "./search-tools.js";
+import { spoken, t } from "./words.js";
 
 const PAGE = 20; // documents at a time
-const PATIENCE = 300; // ms before it says that it searches
 
 export class SearchView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
@@ -17,6 +17,7 @@ export class SearchView extends HTMLElement {
   #latest = new Latest();
   #shown = 0;
   #filters = el("fenghui-filters");
+  #tools = el("fenghui-search-tools");
   #hits = el("fenghui-hits");
   #marks = null;
   #count = el("p", { class: "count", role: "status", tabindex: "-1" });
@@ -39,7 +40,7 @@ export class SearchView extends HTMLElement {
     this.append(
       el("h1", { class: "unseen" }, t("search.title")),
       this.#filters,
-      el("div", { class: "results" }, this.#count, this.#notes, this.#hits, this.#more));
+      el("div", { class: "results" }, el("div", { class: "results-bar" }, this.#count, this.#tools), this.#notes, this.#hits, this.#more));
   }
 
   disconnectedCallback() {
@@ -50,10 +51,10 @@ export class SearchView extends HTMLElement {
   /** @param {import("./address.js").Route} route */
   async show(route) {
     this.#filters.show(route);
-    if (!route.q) return this.#showNoQuery();
+    if (!route.q && settings(route, {}).length === 0) return this.#showNoQuery();
     const answer = await this.#ask(route, 0, route.n || PAGE);
     if (!answer) return;
-    this.#filters.show(route, answer.summits ?? []);
+    this.#filters.show(route, answer.facets);
     this.#showAnswer(answer, route);
     if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
   }
@@ -83,9 +84,9 @@ export class SearchView extends HTMLElement {
   }
 
   /** The answer, or null when another question has been asked meanwhile. */
-  async #ask({ q: query, from, to, summit }, offset, limit) {
-    const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), PATIENCE);
-    const args = { query, from, to, summit, offset, limit };
+  async #ask({ q: query, from, to, summit, country, person, topic, kind, speech, order: sort, own: literal }, offset, limit) {
+    const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), 300);
+    const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: spoken() };
     try {
       return await this.#latest.ask((signal) => this.context.session.request(Op.search, args, { signal }));
     } catch (error) {
@@ -100,8 +101,9 @@ export class SearchView extends HTMLElement {
     const { documents, passages } = answer;
     const groups = answer.groups ?? [];
     this.#say(passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
-    const clear = () => this.context.router.go({ ...route, from: "", to: "", summit: [], n: 0 });
-    fill(this.#notes, ignored(answer.ignored), excluding(answer), passages === 0 && noHits(answer, clear));
+    this.#tools.show(route, answer.facets, documents);
+    const go = (change) => this.context.router.go({ ...route, ...change, n: 0 });
+    fill(this.#notes, ignored(answer.ignored), excluding(answer), expanded(answer.expanded, route.own, go), passages === 0 && noHits(answer, go));
     this.#hits.show(groups, route.q);
     this.#marks.refresh();
     this.#shown = groups.length;
@@ -128,7 +130,8 @@ export class SearchView extends HTMLElement {
   #showNoQuery() {
     this.#latest.stop();
     this.#say("");
-    this.#filters.show(this.context.router.route, []);
+    this.#filters.show(this.context.router.route, {});
+    this.#tools.show(this.context.router.route, {}, 0);
     this.#notes.replaceChildren(noQuery());
     this.#hits.show([], "");
     this.#marks.refresh();

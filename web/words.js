@@ -18,6 +18,8 @@ function formatsOf(lang) {
   return {
     number: new Intl.NumberFormat(lang),
     date: new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", timeZone: "UTC" }),
+    year: new Intl.DateTimeFormat(lang, { year: "numeric", timeZone: "UTC" }),
   };
 }
 
@@ -81,6 +83,12 @@ export function number(n) {
 export function date(iso) {
   const time = Date.parse(`${iso}T00:00:00Z`);
   return Number.isNaN(time) ? iso : formats.date.format(time);
+}
+
+/** @param {string} value YYYY-MM or YYYY @returns {string} written out */
+export function month(value) {
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? value : (value.includes("-") ? formats.month : formats.year).format(time);
 }
 
 /** @param {number} n bytes @returns {string} in the unit that suits */

@@ -16,6 +16,7 @@ import (
 var allViews = map[string]string{
 	"overview":      "#/?",
 	"a search":      "#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D&",
+	"a search cut":  "#/search?q=Tokayev+%E8%B4%B8%E6%98%93&country=%E6%97%A5%E6%9C%AC&from=2025-10-01&",
 	"nothing found": "#/search?q=%22%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87%22&from=2025-10-01&",
 	"nothing asked": "#/search?",
 	"a bad query":   "#/search?q=%22%E8%B4%B8%E6%98%93+%2B&",

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"fenghui/corpus"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/text"
 )
@@ -15,14 +17,10 @@ import (
 // does not say when: it is comparable with nothing but itself.
 const sinceStart = 99
 
-// toWords lead to the later value of a change, behind the earlier one.
-var toWords = []string{"增至", "增加到", "增加至", "增长到", "增长至", "升至", "上升到", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至", "达到", "发展到",
-	"降至", "降到", "下降到", "减至", "减少到", "减少至", "缩短", "缩小到", "缩至", "跌至", "回落", "变为", "上调", "下调", "翻番至", "到", "至"}
-
 // aroundIt is what its sentence says before and behind a figure; its place in
 // the sentence is found by counting the same words in the passage.
-func aroundIt(in *Input, f *figure.Figure) (before, after string) {
-	start := sentenceSpan(in.Document, f).Start
+func aroundIt(doc *corpus.Document, f *figure.Figure) (before, after string) {
+	start := sentenceSpan(doc, f).Start
 	from, to := f.Span.Start-start, f.Span.End-start
 	if from < 0 || to > len(f.Sentence) || from > to {
 		return "", ""
@@ -32,24 +30,73 @@ func aroundIt(in *Input, f *figure.Figure) (before, after string) {
 
 // isBase tells the value that a change starts from: 由57亿增至110亿. The time of
 // its sentence is that of the later one. Where it has a time of its own
-// (从2002年的…) it is a figure like others.
+// (从2002年的…) it is a figure like others; so it is where 由 tells who does it.
 func isBase(in *Input, f *figure.Figure) bool {
-	if f.Value == nil || !strings.Contains(f.Sentence, "从") && !strings.Contains(f.Sentence, "由") && !strings.Contains(f.Sentence, "自") {
+	if f.Value == nil || !containsAny(f.Sentence, "从", "由", "自") {
 		return false
 	}
-	before, after := aroundIt(in, f)
+	before, after := aroundIt(in.Document, f)
 	clause := before[lastEnd(before):]
 	at := max(strings.LastIndex(clause, "从"), strings.LastIndex(clause, "由"), strings.LastIndex(clause, "自"))
-	if at < 0 || utf8.RuneCountInString(clause[at:]) > fromReach || strings.ContainsAny(clause[at:], "年月") {
+	if at < 0 || utf8.RuneCountInString(clause[at:]) > fromReach || strings.ContainsAny(clause[at:], "年月") || containsAny(clause[at:], wordsOf("source")...) {
 		return false
 	}
-	behind := text.First(withoutBrackets(after), toReach)
-	return slices.ContainsFunc(toWords, func(w string) bool { return strings.Contains(behind, w) })
+	return leadsToValue(withoutBrackets(after))
 }
 
 // fromReach and toReach are how many characters may stand between 从 or 增至 and
 // the value.
 const fromReach, toReach = 10, 6
+
+// leadsToValue tells that a text begins by leading to another value: ，增至110亿,
+// not ，达到历史新高 or ，到2030年.
+func leadsToValue(s string) bool {
+	near := text.First(s, toReach)
+	for _, w := range leadWords() {
+		k := strings.Index(near, w.word)
+		if k < 0 {
+			continue
+		}
+		behind := s[k+len(w.word):]
+		if end := strings.IndexFunc(behind, isClauseEnd); end >= 0 {
+			behind = behind[:end]
+		}
+		if tellsValue(text.First(behind, valueReach)) {
+			return true
+		}
+	}
+	return false
+}
+
+// valueReach is how many characters behind 增至 a value begins and says its unit.
+const valueReach = 16
+
+// tellsValue tells a text with a number in it that is no year, month or day.
+func tellsValue(s string) bool {
+	for s != "" {
+		at := strings.IndexFunc(s, isNumeral)
+		if at < 0 {
+			return false
+		}
+		s = s[at:]
+		end := strings.IndexFunc(s, func(r rune) bool { return !isNumeral(r) && r != '.' && r != ',' })
+		if end < 0 {
+			return true
+		}
+		if s = s[end:]; !startsWith(s, "年", "月", "日") {
+			return true
+		}
+	}
+	return false
+}
+
+func isNumeral(r rune) bool {
+	return unicode.IsDigit(r) || strings.ContainsRune("一二两三四五六七八九十百千万亿半", r)
+}
+
+func startsWith(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
+}
 
 // withoutBrackets leaves out what stands in brackets at the start: a value
 // converted.
@@ -71,7 +118,7 @@ func lengthTold(in *Input, k int) int {
 	if f.Kind != "change" && f.Kind != "multiple" {
 		return 0
 	}
-	before, _ := aroundIt(in, f)
+	before, _ := aroundIt(in.Document, f)
 	before += f.Quote[:max(0, min(f.Core.Start-f.Span.Start, len(f.Quote)))] // 两｜年增幅为35%
 	before = before[behindLast(before, "；"):]
 	clause := before[max(lastEnd(before), behindComma(before)):]
@@ -100,7 +147,7 @@ func yearsIn(s string) int {
 			return found
 		}
 		at += k
-		if n := numberBefore(s[:at]); n > 1 && !slices.ContainsFunc([]string{"前", "内", "底", "初", "度", "代", "级", "期", "后"}, func(w string) bool { return strings.HasPrefix(s[at+len("年"):], w) }) {
+		if n := numberBefore(s[:at]); n > 1 && !startsWith(s[at+len("年"):], "前", "内", "底", "初", "度", "代", "级", "期", "后") {
 			found = n
 		}
 		at += len("年")
@@ -153,23 +200,20 @@ func behindLast(s, sign string) int {
 	return 0
 }
 
-// exchangeWords stand between the two sums of a rate of exchange.
-var exchangeWords = []string{"约合", "折合", "兑换", "兑", "合", "等于", "相当于", "约等于", "约"}
-
 // isExchange tells the sums of a rate of exchange, which nobody has or owes:
 // （1美元约合4.3林吉特）.
 func isExchange(in *Input, f *figure.Figure) bool {
 	if f.Kind != "money" || f.Value == nil || !strings.Contains(f.Sentence, "1") {
 		return false
 	}
-	before, after := aroundIt(in, f)
+	before, after := aroundIt(in.Document, f)
 	if f.Value.Cmp(big.NewRat(1, 1)) == 0 {
-		return slices.ContainsFunc(exchangeWords, func(w string) bool { return strings.HasPrefix(after, w) }) && strings.ContainsAny(text.First(after, 8), "0123456789")
+		return startsWith(after, wordsOf("exchange")...) && strings.ContainsAny(text.First(after, 8), "0123456789")
 	}
 	at := strings.LastIndexAny(before, "0123456789")
 	if at < 0 || before[at] != '1' || at > 0 && strings.ContainsRune("0123456789.,", rune(before[at-1])) || utf8.RuneCountInString(before[at:]) > toReach+2 {
 		return false
 	}
 	lead := strings.TrimSpace(before[at+1:]) + f.Quote[:max(0, min(f.Core.Start-f.Span.Start, len(f.Quote)))]
-	return !strings.ContainsAny(lead, "万亿兆千百") && slices.ContainsFunc(exchangeWords, func(w string) bool { return strings.HasSuffix(lead, w) || strings.HasSuffix(lead, w+"约") })
+	return !strings.ContainsAny(lead, "万亿兆千百") && slices.ContainsFunc(wordsOf("exchange"), func(w string) bool { return strings.HasSuffix(lead, w) || strings.HasSuffix(lead, w+"约") })
 }

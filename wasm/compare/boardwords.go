@@ -25,7 +25,7 @@ func (l *library) warnings(hub string, rows []row, other map[string][]*item) []W
 	if within := withinCount(rows); within > 0 && within < len(rows) {
 		list = append(list, say("warn.within"))
 	}
-	if m := rows[0].measure; m.Nature == "stock" && strings.HasPrefix(m.ID, "investment") {
+	if mannerOf(rows[0].id()).years != "" {
 		list = append(list, say("warn.stock"))
 	}
 	lengths := l.otherSpans(rows, other)
@@ -172,10 +172,8 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	return list
 }
 
-// ways are words that say which way something goes, against another.
-var ways = []string{"反向", "反方向", "逆向", "回程", "返程", "去程", "运往", "输往", "发往", "返回"}
-
-func turnsRound(r row) bool { return containsAny(r.label, ways...) }
+// turnsRound tells a row that says which way something goes, against another.
+func turnsRound(r row) bool { return containsAny(r.label, wordsOf("ways")...) }
 
 // plainest is the shortest name among the rows' measures.
 func (l *library) plainest(rows []row) Words {

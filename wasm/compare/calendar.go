@@ -85,10 +85,6 @@ func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
 	return list
 }
 
-// nameHeads are nouns that a year stands before as part of their name: a budget
-// for 2027 is told now, a meeting on the work of 2027 is held now.
-var nameHeads = []string{"预算案", "预算", "工作会议", "部署会议", "总结会议", "报告", "咨文", "演说"}
-
 // inName tells a year that is part of a name, and is not when something happens:
 // 2027年任务部署会议, but not 2027年工作会议将在…举行.
 func (i *item) inName() bool {
@@ -100,7 +96,7 @@ func (i *item) inName() bool {
 		behind = behind[:k]
 	}
 	behind = text.First(behind, nameLength)
-	for _, h := range nameHeads {
+	for _, h := range wordsOf("dated") {
 		if k := strings.Index(behind, h); k >= 0 {
 			return !containsAny(behind[:k], "将", "拟", "计划", "举行", "召开", "在") && !containsAny(behind[k:], "将", "拟", "定于", "在")
 		}

@@ -123,15 +123,23 @@ func partOf(i *item) int {
 // perOf is what a figure is told per, beside the year that flows are told per
 // anyway: 人均 is not the whole, 每月 is not the year.
 func perOf(i *item) string {
-	for _, r := range rateWords() {
-		if strings.Contains(i.f.Indicator, r) {
-			return r
-		}
+	if r := rateOf(i.f); r.Zh != "" {
+		return r.Zh
 	}
 	if i.f.Per == "year" {
 		return ""
 	}
 	return i.f.Per
+}
+
+// rateOf is the word of an indicator that says it is told per head and the like.
+func rateOf(f *figure.Figure) Words {
+	for _, r := range rateWords() {
+		if strings.Contains(f.Indicator, r.Zh) {
+			return r
+		}
+	}
+	return Words{}
 }
 
 // isTimeOfOther tells the year that another figure is told for, as the figure's

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"reflect"
 	"runtime"
+	"slices"
 	"testing"
 
 	"fenghui/corpus"
@@ -55,14 +56,15 @@ func syntheticFigure(n, k int, spread bool) figure.Figure {
 }
 
 // Ten times the figures take about ten times the work. What is counted is
-// comparisons of wordings and allocations, since the time of a busy machine
-// says little; a quadratic step would be at a hundred.
+// pauses, which every loop makes, and allocations, which every comparison of
+// wordings makes, since the time of a busy machine says little; a quadratic
+// step would be at a hundred.
 func TestWorkIsLinear(t *testing.T) {
 	for _, spread := range []bool{true, false} {
-		fewCompared, fewMade := work(synthetic(3000, spread))
-		manyCompared, manyMade := work(synthetic(30000, spread))
-		if ratio := manyCompared / max(fewCompared, 1000); ratio > 20 {
-			t.Errorf("spread %v: ten times the figures are compared %.1f times as often", spread, ratio)
+		fewPauses, fewMade := work(synthetic(3000, spread))
+		manyPauses, manyMade := work(synthetic(30000, spread))
+		if ratio := manyPauses / fewPauses; ratio > 15 {
+			t.Errorf("spread %v: ten times the figures pause %.1f times as often", spread, ratio)
 		}
 		if ratio := manyMade / fewMade; ratio > 15 {
 			t.Errorf("spread %v: ten times the figures allocate %.1f times as often", spread, ratio)
@@ -70,13 +72,38 @@ func TestWorkIsLinear(t *testing.T) {
 	}
 }
 
-func work(docs []Input) (compared, made float64) {
+// Rounded sums of one time that all agree are gone through once, however many
+// there are before the two of the next year that do not.
+func TestDisputeIsFoundInOnePass(t *testing.T) {
+	pass := func(n int) float64 {
+		var items []*item
+		for k := range n {
+			i := &item{f: &figure.Figure{Kind: "money", Bound: quantity.About}, value: big.NewRat(100, 1), when: monthsOf("2020"), ref: Ref{Figure: k}}
+			i.interval, _ = IntervalOf(&figure.Figure{Kind: "money", Value: i.value, Bound: quantity.About})
+			if k >= n-2 {
+				i.when = monthsOf("2021")
+				i.interval = Interval{Low: big.NewRat(int64(k), 1), High: big.NewRat(int64(k), 1)}
+			}
+			items = append(items, i)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if group := disputed(items); len(group) != 2 || group[0] != n-2 {
+			t.Errorf("disputed are %v of %d", group, n)
+		}
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	if few, many := pass(100), pass(1000); many > 30*few {
+		t.Errorf("ten times the figures take %.0f times the memory", many/few)
+	}
+}
+
+func work(docs []Input) (pauses, made float64) {
 	count := 0
-	trace = func() { count++ }
-	defer func() { trace = nil }()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	Run(docs, corpus.Names())
+	run(docs, corpus.Names(), Watch{Pause: func() error { count++; return nil }})
 	runtime.ReadMemStats(&after)
 	return float64(count), float64(after.Mallocs - before.Mallocs)
 }
@@ -186,4 +213,29 @@ func checkJudgements(t *testing.T, docs []Input, list []Judgement) {
 func TestSentences(t *testing.T) {
 	docs := append(builtIn(t), readFolder(t, "testdata/north/*.txt")...)
 	checkResult(t, docs, Run(docs, corpus.Names()))
+}
+
+func TestApartWords(t *testing.T) {
+	for _, c := range []struct {
+		indicator string
+		apart     bool
+	}{
+		{"挪威的中资企业数", true}, {"其中资金", false}, {"集中资源投资额", false}, {"合法资金", false}, {"法资银行数", true},
+		{"其中资金来自中资企业", true}, {"贸易额增加额", true}, {"贸易额", false},
+	} {
+		t.Run(c.indicator, func(t *testing.T) {
+			found := slices.ContainsFunc(apartList(), func(a apartWord) bool { return a.isIn(c.indicator) })
+			if found != c.apart {
+				t.Errorf("set apart: %v, want %v", found, c.apart)
+			}
+		})
+	}
+}
+
+func TestEnglishOrdinals(t *testing.T) {
+	for n, want := range map[int64]string{1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 22: "22nd", 103: "103rd", 111: "111th", 1012: "1012th"} {
+		if got := ordinal(big.NewRat(n, 1)); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
 }

@@ -19,12 +19,12 @@ var files embed.FS
 func rows(name string) [][]string { return tsv.Rows(files, "data/"+name) }
 
 // manner is a row of data/measures.tsv.
-type manner struct{ how, family, stock, part, through string }
+type manner struct{ how, family, stock, part, through, short, years string }
 
 var manners = sync.OnceValue(func() map[string]manner {
 	m := map[string]manner{}
 	for _, r := range rows("measures.tsv") {
-		m[r[0]] = manner{how: r[1], family: r[2], stock: r[3], part: r[4], through: r[5]}
+		m[r[0]] = manner{how: r[1], family: r[2], stock: r[3], part: r[4], through: r[5], short: r[6], years: r[7]}
 	}
 	return m
 })
@@ -47,22 +47,66 @@ var measureByID = sync.OnceValue(func() map[string]*figure.Measure {
 })
 
 // rateWords say that an indicator is told per head, per household and the like.
-var rateWords = sync.OnceValue(func() []string {
-	var list []string
+var rateWords = sync.OnceValue(func() []Words {
+	var list []Words
 	for _, r := range rows("rates.tsv") {
-		list = append(list, r[0])
+		list = append(list, Words{r[0], r[1]})
 	}
 	return list
 })
 
-// apartWord is a word that makes an indicator another one.
-type apartWord struct{ word, kind string }
+// leadWord leads to the later value of a change, up or down or either way.
+type leadWord struct{ word, way string }
+
+var leadWords = sync.OnceValue(func() []leadWord {
+	var list []leadWord
+	for _, r := range rows("leads.tsv") {
+		list = append(list, leadWord{r[0], r[1]})
+	}
+	return list
+})
+
+// lists are the words of data/lists.tsv by the name of their list.
+var lists = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, r := range rows("lists.tsv") {
+		m[r[1]] = tsv.Words(r[0])
+	}
+	return m
+})
+
+// wordsOf are the words of a list.
+func wordsOf(list string) []string {
+	words, ok := lists()[list]
+	if !ok {
+		panic("compare: no list " + list)
+	}
+	return words
+}
+
+// apartWord is a word that makes an indicator another one, but for where it
+// stands in one of its guards: 中资 is not in 其中资金.
+type apartWord struct {
+	word, kind string
+	guards     []string
+}
+
+// isIn reports whether a text has the word, guards apart.
+func (a *apartWord) isIn(s string) bool {
+	if !strings.Contains(s, a.word) {
+		return false
+	}
+	for _, g := range a.guards {
+		s = strings.ReplaceAll(s, g, border)
+	}
+	return strings.Contains(s, a.word)
+}
 
 var apartList = sync.OnceValue(func() []apartWord {
 	var list []apartWord
 	for _, r := range rows("apart.tsv") {
 		for _, w := range tsv.Words(r[1]) {
-			list = append(list, apartWord{w, r[0]})
+			list = append(list, apartWord{w, r[0], tsv.Words(r[2])})
 		}
 	}
 	return list

@@ -58,7 +58,7 @@ func (t *telling) describe(s string) {
 		}
 		return r
 	}, s)
-	s = describing.Replace(fillers().Replace(s))
+	s = untied().Replace(fillers().Replace(s))
 	for _, part := range strings.Split(s, border) {
 		if n := utf8.RuneCountInString(part); n > 1 {
 			t.size += n
@@ -79,12 +79,9 @@ func (t *telling) pairs(s string, weight float64) {
 	}
 }
 
-// covers are words behind a proposal that describe it further: 计划覆盖40万学生.
-var covers = []string{"覆盖", "涵盖", "包括", "惠及", "面向"}
-
 // further is the description behind a proposal's noun, up to the next comma.
 func further(s string) string {
-	for _, w := range covers {
+	for _, w := range wordsOf("covers") {
 		if strings.HasPrefix(s, w) {
 			if k := strings.IndexAny(s, "，。；、！"); k >= 0 {
 				return s[:k]
@@ -95,6 +92,11 @@ func further(s string) string {
 	return ""
 }
 
-// describing are words that tie a description to its noun.
-var describing = strings.NewReplacer("专注于", border, "专注", border, "关于", border, "专攻", border, "我们", border, "他们", border, "还", border, "今后", border, "涵盖", border, "覆盖", border, "整个", border, "全地区", border, "全区域", border,
-	"面向", border, "用于", border, "领域", border, "方面", border, "问题", border, "研究型", border, "型", border, "进一步", border, "积极", border)
+// untied takes out the words that tie a description to its noun.
+var untied = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for _, w := range wordsOf("ties") {
+		pairs = append(pairs, w, border)
+	}
+	return strings.NewReplacer(pairs...)
+})

@@ -40,35 +40,62 @@ func ReadDraft(pasted, date string, names *corpus.Glossary) (Input, error) {
 // Check judges every figure of a draft by the library's, but for spans of time
 // and times that only say when another figure holds. Several may check at once.
 func (r *Result) Check(draft Input) []Judgement {
+	list, _ := r.CheckWith(nil, draft) // without a pause nothing ends it
+	return list
+}
+
+// CheckWith is Check that calls pause in its loops and ends with its error, if
+// it has one.
+func (r *Result) CheckWith(pause func() error, draft Input) (list []Judgement, err error) {
 	if r.library == nil || draft.Document == nil {
-		return nil
+		return nil, nil
 	}
-	own := newLibrary([]Input{draft}, r.library.names, nil)
 	d := r.desks.of(r)
+	err = interruptible(func() { list = d.check(newLibrary([]Input{draft}, r.library.names, pause)) })
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+// check judges the figures of a draft, pausing as the draft's own library does.
+func (d *desk) check(own *library) []Judgement {
+	times := own.timesOnly()
 	var list []Judgement
 	for _, i := range own.items {
-		if i.derived || !checkable(own, i) {
-			continue
+		own.rest()
+		if !i.derived && isCheckable(i) && !times[i] {
+			list = append(list, d.judge(i, own.rest))
 		}
-		list = append(list, d.judge(i))
 	}
 	return list
 }
 
-// checkable leaves out spans of time, centuries and the years that other
-// figures of their sentence are told for.
-func checkable(l *library, i *item) bool {
-	switch i.f.Kind {
-	case "duration", "century", "ordinal":
-		return false
-	case "year", "date":
-		for _, o := range l.items {
-			if o != i && !o.isDate() && o.f.Kind != "duration" && o.f.Sentence == i.f.Sentence {
-				return false
-			}
+// isCheckable leaves out spans of time and centuries.
+func isCheckable(i *item) bool {
+	return i.f.Kind != "duration" && i.f.Kind != "century" && i.f.Kind != "ordinal"
+}
+
+// timesOnly are the years and dates that other figures of their sentence are
+// told for.
+func (l *library) timesOnly() map[*item]bool {
+	telling := map[string]bool{} // sentences that tell more than times
+	for _, i := range l.items {
+		if !i.isDate() && i.f.Kind != "duration" {
+			telling[i.f.Sentence] = true
 		}
 	}
-	return true
+	only := map[*item]bool{}
+	for _, i := range l.items {
+		only[i] = i.isDate() && telling[i.f.Sentence]
+	}
+	return only
+}
+
+// meeting is a date with the meetings that its sentence names.
+type meeting struct {
+	*item
+	names []string
 }
 
 // desk is the library laid out for looking figures up.
@@ -76,7 +103,7 @@ type desk struct {
 	*library
 	byParties map[string][]*item // measure, parties
 	byMeasure map[string][]*item // family, parties, for other measures of one matter
-	dates     []*item
+	dates     []meeting
 	suspects  map[string]bool
 	disputed  map[string]bool // in a series that differs
 }
@@ -115,7 +142,7 @@ func (r *Result) layOut(rest func()) *desk {
 		rest()
 		switch {
 		case i.isDate():
-			d.dates = append(d.dates, i)
+			d.dates = append(d.dates, meeting{i, r.library.formats(i.f.Sentence)})
 		case i.value != nil && (i.measure != nil || i.topic != ""):
 			d.byParties[lookup(i)] = append(d.byParties[lookup(i)], i)
 			d.byMeasure[matter(i)] = append(d.byMeasure[matter(i)], i)

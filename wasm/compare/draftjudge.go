@@ -7,19 +7,34 @@ import "slices"
 type candidate struct {
 	*item
 	verdict, rule string
-	rank          int // the best is least
+	rank          rank
 }
+
+// rank is how much the judgement of one figure by another is worth: the least
+// counts most.
+type rank int
+
+const (
+	rankAgrees  rank = iota
+	rankUnsure       // agrees with what the library doubts itself
+	rankDiffers      // is of the same time and thing
+	rankLoosely      // may be so, but is told as an aim or lies far off
+	rankReading      // multiples that can be read in two ways
+	rankTime         // of another time
+	rankUnit         // in another unit
+	rankAim          // an aim against a fact, and another value
+)
 
 // candidatesShown is how many library figures a judgement rests on.
 const candidatesShown = 3
 
 // judge finds the library's figures of the same thing and takes what the best
 // of them says.
-func (d *desk) judge(i *item) Judgement {
+func (d *desk) judge(i *item, rest func()) Judgement {
 	j := Judgement{Figure: i.ref.Figure, Verdict: NotFound, Message: say("draft.not-found")}
 	var best *candidate
 	var all []candidate
-	for _, o := range d.candidates(i) {
+	for _, o := range d.candidates(i, rest) {
 		c := d.weigh(i, o)
 		all = append(all, c)
 		if best == nil || c.rank < best.rank || c.rank == best.rank && i.when.known && c.when == i.when && best.when != i.when {
@@ -33,7 +48,7 @@ func (d *desk) judge(i *item) Judgement {
 		return d.otherMeasure(i, j)
 	}
 	j.Verdict = best.verdict
-	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.tell(best.item)}, fill{"period", TellPeriod(best.f.Period)})
+	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.tell(best.item)}, fill{"period", told(best.item)})
 	for _, c := range all {
 		if c.rank == best.rank && len(j.Members) < candidatesShown {
 			j.Members = append(j.Members, d.member(c.item, d.where(c.item)))
@@ -43,17 +58,20 @@ func (d *desk) judge(i *item) Judgement {
 }
 
 // candidates are the library's figures of the same thing.
-func (d *desk) candidates(i *item) []*item {
+func (d *desk) candidates(i *item, rest func()) []*item {
 	var list []*item
 	if i.isDate() {
+		own := meeting{i, d.formats(i.f.Sentence)}
 		for _, o := range d.dates {
-			if sameEvent(d.library, i, o) {
-				list = append(list, o)
+			rest()
+			if own.isSame(o) {
+				list = append(list, o.item)
 			}
 		}
 		return list
 	}
 	for _, o := range d.byParties[lookup(i)] {
+		rest()
 		how := mannerOf(i.id()).how
 		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || o.apart != i.apart || o.base != i.base || perOf(o) != perOf(i) {
 			continue
@@ -66,74 +84,71 @@ func (d *desk) candidates(i *item) []*item {
 	return list
 }
 
-// sameEvent: the sentences name the same meeting, or the event in like words.
-func sameEvent(l *library, a, b *item) bool {
-	for _, n := range l.formats(a.f.Sentence) {
-		if slices.Contains(l.formats(b.f.Sentence), n) {
-			return true
-		}
+// isSame: the sentences name the same meeting, or the event in like words.
+func (a meeting) isSame(b meeting) bool {
+	if slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) }) {
+		return true
 	}
 	short := min(len([]rune(a.topic)), len([]rune(b.topic)))
 	return short > eventTopic && (likeness(a.topic, b.topic) >= enough || alikeEvents(a.topic, b.topic))
 }
 
-// weigh sets a figure of the draft against one of the library. Ranks: 0 agrees,
-// 1 differs at the same time, then what leaves it open.
+// weigh sets a figure of the draft against one of the library.
 func (d *desk) weigh(i, o *item) candidate {
 	c := candidate{item: o}
 	same := d.sameTime(i, o)
 	switch {
 	case i.f.Unit != o.f.Unit:
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.unit", 7
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.unit", rankUnit
 	case i.isDate():
 		c.verdict, c.rule, c.rank = verdictOfDates(i, o)
 	case !same:
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.time", 6
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.time", rankTime
 	case i.f.Kind == "multiple" && (i.f.Reading == "ambiguous" || o.f.Reading == "ambiguous") && i.value.Cmp(o.value) != 0:
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.reading", 5
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.reading", rankReading
 	case i.changes() && i.value.Sign()*o.value.Sign() < 0:
-		c.verdict, c.rule, c.rank = Differs, "draft.differs.direction", 2
+		c.verdict, c.rule, c.rank = Differs, "draft.differs.direction", rankDiffers
 	case i.ahead != o.ahead && !i.interval.Meets(o.interval):
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.aim", 8
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.aim", rankAim
 		if i.ahead {
 			c.rule = "draft.doubtful.fact"
 		}
 	case !i.interval.Meets(o.interval) && !roundsTo(i, o):
-		c.verdict, c.rule, c.rank = Differs, "draft.differs", 2
+		c.verdict, c.rule, c.rank = Differs, "draft.differs", rankDiffers
 	case i.ahead != o.ahead:
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.status", 3
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.status", rankLoosely
 	case !i.interval.usual().Meets(o.interval.usual()) && !roundsTo(i, o):
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.far", 3
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.far", rankLoosely
 	case d.suspects[o.ref.id()]:
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.suspect", 1
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.suspect", rankUnsure
 	case d.disputed[o.ref.id()]:
-		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.library", 1
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.library", rankUnsure
 	default:
-		c.verdict, c.rule, c.rank = Agrees, "draft.agrees", 0
+		c.verdict, c.rule, c.rank = Agrees, "draft.agrees", rankAgrees
 	}
 	return c
 }
 
 // verdictOfDates: an event has one time.
-func verdictOfDates(i, o *item) (verdict, rule string, rank int) {
+func verdictOfDates(i, o *item) (verdict, rule string, worth rank) {
 	a, b := i.when, o.when
 	switch {
 	case !a.known || !b.known:
-		return Doubtful, "draft.doubtful.time", 6
+		return Doubtful, "draft.doubtful.time", rankTime
 	case a.from <= b.to && b.from <= a.to:
-		return Agrees, "draft.agrees", 0
+		return Agrees, "draft.agrees", rankAgrees
 	}
-	return Differs, "draft.differs", 2
+	return Differs, "draft.differs", rankDiffers
 }
 
 // sameTime is more lenient than between two documents: a draft that names no
-// time means the library's.
+// time means the library's, if that is of a year beside its own.
 func (d *desk) sameTime(i, o *item) bool {
 	switch {
-	case i.when.known && !o.when.known && !i.when.growth && o.docYear != 0 && (o.docYear < i.when.year() || o.docYear > i.when.year()+1):
-		return false // told in another year
-	case !i.when.known || !o.when.known:
+	case !i.when.known && i.ahead && o.ahead: // whoever names no year means the one that is set
 		return i.length() == o.length()
+	case !i.when.known || !o.when.known: // without a time it is of the year it is told in
+		return i.length() == o.length() && yearsApart(i, o) <= 1
 	case i.changes():
 		return i.length() == o.length() && i.when.year() == o.when.year() && partOf(i) == partOf(o)
 	case partOf(i) != partOf(o):
@@ -142,6 +157,16 @@ func (d *desk) sameTime(i, o *item) bool {
 		return true
 	}
 	return i.now() && o.now()
+}
+
+// yearsApart is how many years lie between the times of two figures, that of
+// the report where the text tells none; 0 where one has none at all.
+func yearsApart(i, o *item) int {
+	a, b := i.toldYear(), o.toldYear()
+	if a == 0 || b == 0 {
+		return 0
+	}
+	return max(a-b, b-a)
 }
 
 // grown: the library tells the amount itself where the draft tells it as what

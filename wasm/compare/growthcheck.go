@@ -27,7 +27,7 @@ func (l *library) growthChecks(clusters []*cluster) []Check {
 
 // growthKey is what growth and the levels it leads to share.
 func growthKey(c *cluster) bucketKey {
-	return bucketKey{others: c.others, measure: c.measure, parties: c.parties, scope: c.scope, part: c.part}
+	return bucketKey{others: c.others, measure: c.measure, parties: c.parties, scope: c.scope, per: c.per, part: c.part}
 }
 
 func (l *library) growthOf(c *cluster, told []*item) []Check {

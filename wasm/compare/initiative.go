@@ -126,6 +126,7 @@ func (l *library) joinByMatter(all []*telling) {
 			key := t.head + border + word
 			list := index[key]
 			for _, o := range list[max(0, len(list)-mattersCompared):] {
+				l.rest()
 				if o.root() != t.root() && sameMatter(o, t) {
 					join(o, t)
 				}
@@ -156,9 +157,6 @@ const halfOf = 0.65
 // all that is said without it. Two names that the glossary knows as two things
 // are two things.
 func sameMatter(a, b *telling) bool {
-	if trace != nil {
-		trace()
-	}
 	if a.head != b.head || a.name != "" && b.name != "" && a.name != b.name {
 		return false
 	}

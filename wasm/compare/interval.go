@@ -69,9 +69,9 @@ func ordered(a, b *big.Rat, open bool) Interval {
 	return Interval{Low: a, High: b, LowOpen: open, HighOpen: open}
 }
 
-// above is all that is more than v, for a decrease all that falls further.
+// above is all that is more than v, for what falls all that falls further.
 func above(v *big.Rat, open bool, f *figure.Figure) Interval {
-	if f.Direction == "decrease" {
+	if falls(f) {
 		return Interval{High: v, HighOpen: open}
 	}
 	return Interval{Low: v, LowOpen: open}
@@ -80,7 +80,7 @@ func above(v *big.Rat, open bool, f *figure.Figure) Interval {
 // below is from nothing to v.
 func below(v *big.Rat, open bool, f *figure.Figure) Interval {
 	switch {
-	case f.Direction == "decrease":
+	case falls(f):
 		return Interval{Low: v, LowOpen: open, High: new(big.Rat)}
 	case v.Sign() > 0:
 		return Interval{Low: new(big.Rat), High: v, HighOpen: open}
@@ -148,14 +148,18 @@ func (i Interval) usual() Interval {
 // signed is the value with the sign of its direction.
 func signed(f *figure.Figure) (value, high *big.Rat) {
 	value, high = f.Value, f.Max
-	if f.Kind == "change" && f.Direction == "decrease" && value.Sign() > 0 {
-		value = new(big.Rat).Neg(value)
+	if falls(f) {
+		value = new(big.Rat).Neg(abs(value))
 		if high != nil {
-			high = new(big.Rat).Neg(high)
+			high = new(big.Rat).Neg(abs(high))
 		}
 	}
 	return value, high
 }
+
+// falls tells what is written below zero: growth that is a decrease. An amount
+// that something fell by is one above it.
+func falls(f *figure.Figure) bool { return f.Kind == "change" && f.Direction == "decrease" }
 
 // lastDigit is what one more in the last stated digit is worth, in the
 // figure's unit.

@@ -6,6 +6,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/quantity"
 )
 
 // first is the first figure with a value of a sentence.
@@ -70,6 +71,28 @@ func TestIntervals(t *testing.T) {
 				t.Errorf("%s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// Whatever is told, its interval has its ends in order and holds what a bound
+// says it holds; what is written below zero is written so in both ends.
+func TestIntervalsAreInOrder(t *testing.T) {
+	bounds := []quantity.Bound{quantity.Exact, quantity.About, quantity.Nearly, quantity.Over, quantity.Under, quantity.AtLeast, quantity.AtMost, quantity.UpTo, quantity.Range}
+	for _, kind := range []string{"money", "count", "mass", "share", "multiple", "change"} {
+		for _, direction := range []string{"", "level", "increase", "decrease"} {
+			for _, bound := range bounds {
+				f := &figure.Figure{Kind: kind, Direction: direction, Bound: bound, Value: big.NewRat(5, 1)}
+				if bound == quantity.Range {
+					f.Max = big.NewRat(8, 1)
+				}
+				i, _ := IntervalOf(f)
+				low, high := i.Usual()
+				below := kind == "change" && direction == "decrease"
+				if low.Cmp(high) > 0 || i.empty() || below && high.Sign() > 0 || !below && low.Sign() < 0 {
+					t.Errorf("%s %s %s: %s", kind, direction, bound, written(i))
+				}
+			}
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package compare
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 
 	"fenghui/corpus"
@@ -63,6 +64,31 @@ func TestComparingTellsHowFarItIs(t *testing.T) {
 	}
 	if _, err := RunWith(Watch{Step: tell}, builtIn(t), corpus.Names()); err != nil || told != steps {
 		t.Errorf("told %d times: %v", told, err)
+	}
+}
+
+// A draft full of dates can be left at any of them.
+func TestCheckingCanBeEnded(t *testing.T) {
+	docs, cause := builtIn(t), errors.New("enough")
+	r := Run(docs, corpus.Names())
+	draft, err := ReadDraft(strings.Repeat("区域生态峰会将于2026年4月在阿斯塔纳举行。", 200), "2025-12-31", corpus.Names())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, last := range []int{1, 300, 3000} {
+		n := 0
+		list, err := r.CheckWith(func() error {
+			if n++; n >= last {
+				return cause
+			}
+			return nil
+		}, draft)
+		if !errors.Is(err, cause) || list != nil || n != last {
+			t.Errorf("told to end in pause %d it ended in %d with %v", last, n, err)
+		}
+	}
+	if list, err := r.CheckWith(nil, draft); err != nil || len(list) == 0 || !reflect.DeepEqual(list, r.Check(draft)) {
+		t.Errorf("without a pause: %d, %v", len(list), err)
 	}
 }
 

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -34,6 +35,10 @@ func containsAny(s string, words ...string) bool {
 	return false
 }
 
+func endsWith(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
 // partReach is how many characters may stand between two parts of a list.
 const partReach = 14
 
@@ -42,7 +47,7 @@ func (l *library) sums(items []*item) []Check {
 	var list []Check
 	for k := 0; k+1 < len(items); k++ {
 		whole := items[k]
-		if !whole.isLevel() || whole.f.Kind == "share" || !containsAny(between(whole, items[k+1]), "包括", "其中", "包含", "分为", "分别") {
+		if !whole.isLevel() || whole.f.Kind == "share" || !containsAny(between(whole, items[k+1]), wordsOf("parts")...) {
 			continue
 		}
 		end := k + 1
@@ -76,7 +81,7 @@ func (l *library) sum(whole *item, parts []*item) []Check {
 	switch {
 	case len(parts) > 1 && exact && total.Cmp(whole.value) == 0:
 		return []Check{l.check(Arithmetic, "arithmetic.sum", items, append(fills, fill{"parts", joined(told, "＋", " + ")})...)}
-	case whole.interval.High != nil && total.Cmp(whole.interval.High) > 0 && exact:
+	case len(parts) > 1 && whole.interval.High != nil && total.Cmp(whole.interval.High) > 0 && exact && disjoint(whole, parts):
 		return []Check{l.check(Suspect, "suspect.parts", items, fills...)}
 	}
 	return nil
@@ -88,58 +93,6 @@ func joined(list []Words, zh, en string) Words {
 		a, b = append(a, w.Zh), append(b, w.En)
 	}
 	return Words{strings.Join(a, zh), strings.Join(b, en)}
-}
-
-// sharesOfOne adds up shares that are told of one whole: 占…60%，…占50%.
-func (l *library) sharesOfOne(items []*item) []Check {
-	total, low := new(big.Rat), new(big.Rat)
-	whole := ""
-	var shares []*item
-	for _, i := range items {
-		if i.f.Kind != "share" || i.value == nil {
-			continue
-		}
-		of, told := denominator(i)
-		if !told || of != "" && whole != "" && of != whole || i.ahead {
-			continue
-		}
-		if of != "" {
-			whole = of
-		}
-		shares = append(shares, i)
-		total = add(total, i.value)
-		if i.interval.Low != nil {
-			low = add(low, i.interval.Low)
-		}
-	}
-	hundred := big.NewRat(100, 1)
-	switch {
-	case len(shares) == 1 && low.Cmp(hundred) > 0:
-		return []Check{l.check(Suspect, "suspect.over", shares, fill{"value", l.tell(shares[0])})}
-	case len(shares) > 1 && low.Cmp(hundred) > 0 && whole != "":
-		return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", tellValue(total, "%", "share")})}
-	}
-	return nil
-}
-
-// denominator is what a share is told of, behind 占 in its clause; "" where the
-// clause leaves it to the one before.
-func denominator(i *item) (of string, told bool) {
-	clause := beforeIt(i)
-	for _, stop := range []string{"，", "；", "、", ","} {
-		if k := strings.LastIndex(clause, stop); k >= 0 {
-			clause = clause[k+len(stop):]
-		}
-	}
-	k := strings.LastIndex(clause, "占")
-	if k < 0 {
-		return "", false
-	}
-	of = strings.TrimSuffix(clause[k+len("占"):], "的")
-	if of == "比" || of == "比为" || of == "比达" || of == "比达到" || of == "到" || of == "了" {
-		of = ""
-	}
-	return of, true
 }
 
 // openMultiples: 增长1.5倍 without a level that decides how it is meant.
@@ -171,18 +124,55 @@ func bare(w Words) Words {
 }
 
 // besides finds the level a change is told with: of the same measure and
-// parties, right behind it or right before.
+// parties, right behind it or right before. What it is compared with is not
+// what it led to.
 func besides(items []*item, k int) *item {
 	for _, n := range []int{k + 1, k - 1} {
 		if n < 0 || n >= len(items) {
 			continue
 		}
 		a, b := items[k], items[n]
-		if b.isLevel() && b.id() == a.id() && partyKey(a.f) == partyKey(b.f) && a.ahead == b.ahead && (a.measure != nil || likeness(a.topic, b.topic) >= enough) {
+		if b.isLevel() && b.id() == a.id() && partyKey(a.f) == partyKey(b.f) && a.ahead == b.ahead && (a.measure != nil || likeness(a.topic, b.topic) >= enough) && !isEarlier(b, a) {
 			return b
 		}
 	}
 	return nil
+}
+
+// toldBase tells that the sentence tells what a change starts from, before it:
+// nobody needs to work that out.
+func toldBase(items []*item, k int) bool {
+	return slices.ContainsFunc(items[max(0, k-baseReach):k], func(i *item) bool {
+		return i.isLevel() && i.f.Unit != "%" && (i.base || isEarlier(i, items[k]))
+	})
+}
+
+// baseReach is how many figures before a change may tell what it starts from.
+const baseReach = 3
+
+// isEarlier tells a level of a time before that of what is told beside it:
+// 较2020年的220亿.
+func isEarlier(level, i *item) bool {
+	return isCompared(level) || level.when.known && i.when.known && level.when.to < i.when.from
+}
+
+// comparedReach is how many characters may stand between 比 and the value.
+const comparedReach = 14
+
+// isCompared tells a level that something else is compared with: 比2020年的220亿,
+// 与220亿相比; but not 占比达220亿 or 比上年增长一倍达220亿.
+func isCompared(level *item) bool {
+	before, after := aroundIt(level.doc, level.f)
+	if strings.HasPrefix(after, "相比") || strings.HasPrefix(after, "相较") {
+		return true
+	}
+	clause := before[max(lastEnd(before), behindComma(before)):]
+	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
+	if at < 0 || endsWith(clause[:at], "占", "同", "环", "对", "配", "性价") {
+		return false
+	}
+	lead := clause[at+len("比"):]
+	return utf8.RuneCountInString(lead) <= comparedReach && !strings.ContainsAny(lead, "增降长升减达为至到重例率如")
 }
 
 // derive is a level before it grew by the factor.
@@ -228,7 +218,7 @@ func (l *library) implied(items []*item) []Check {
 	for k, i := range items {
 		factor := factorOf(i)
 		level := besides(items, k)
-		if factor == nil || level == nil || factor.Sign() <= 0 || i.f.Unit == "pp" || level.f.Kind == "share" && i.f.Kind != "multiple" {
+		if factor == nil || level == nil || toldBase(items, k) || factor.Sign() <= 0 || i.f.Unit == "pp" || level.f.Kind == "share" && i.f.Kind != "multiple" {
 			continue
 		}
 		d := l.derive(level, factor)

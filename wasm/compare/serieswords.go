@@ -4,6 +4,10 @@ import (
 	"math"
 	"math/big"
 	"strconv"
+	"strings"
+
+	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
 )
 
 // seriesTitle states the finding.
@@ -89,6 +93,9 @@ func leftWords(s *Series, now, aim *item) Words {
 	if unit == "%" {
 		unit = "pp"
 	}
+	if !missing(now, aim, s.Change.Gap) {
+		return Words{"尚未达到", "not there yet"}
+	}
 	gap := tellValue(abs(s.Change.Gap), unit, s.Kind)
 	if s.Kind == "count" {
 		gap.Zh += now.f.Said
@@ -120,7 +127,7 @@ func aimWords(i *item) Words {
 // disputed are the figures of one time that no value suits: the first such
 // group. All of them, if they are of no one time.
 func disputed(items []*item) []int {
-	for from := range items {
+	for from := 0; from < len(items); {
 		group := []int{from}
 		common, apart := items[from].interval, false
 		for to := from + 1; to < len(items) && items[to].ahead == items[from].ahead && times(items[from], items[to]) == together; to++ {
@@ -131,6 +138,7 @@ func disputed(items []*item) []int {
 		if apart {
 			return group
 		}
+		from += len(group)
 	}
 	return nil
 }
@@ -143,14 +151,47 @@ func pick(members []Member, at []int) []Member {
 	return list
 }
 
-// reached tells whether what is meets what is aimed at; less is better of what
-// the taxonomy calls bad, and where the aim speaks of a decrease.
+// reached tells whether what is meets what is aimed at. What is nearly so much
+// is there only where the least of it is; of what is to fall, what is more than
+// so much where the most of it is.
 func reached(now, aim *item, gap *big.Rat) bool {
-	if now.measure != nil && now.measure.Higher == "bad" {
-		return gap.Sign() >= 0
+	switch b := now.f.Bound; {
+	case missing(now, aim, gap):
+		return false
+	case isLessBetter(aim) && (b == quantity.Over || b == quantity.AtLeast):
+		return now.interval.usual().High.Cmp(aim.value) <= 0
+	case !isLessBetter(aim) && (b == quantity.Nearly || b == quantity.Under):
+		return now.interval.Low != nil && now.interval.Low.Cmp(aim.value) >= 0
 	}
-	return gap.Sign() <= 0
+	return true
 }
+
+// missing tells that the value told lies on this side of the one aimed at.
+func missing(now, aim *item, gap *big.Rat) bool {
+	if isLessBetter(aim) {
+		return gap.Sign() < 0
+	}
+	return gap.Sign() > 0
+}
+
+// isLessBetter tells an aim that is reached from above: of what the taxonomy
+// calls bad, and where the aim speaks of a decrease (降至, 减少到).
+func isLessBetter(aim *item) bool {
+	if aim.measure != nil && aim.measure.Higher == "bad" {
+		return true
+	}
+	said := text.Last(beforeIt(aim), leadReach) + aim.f.Quote
+	way, end := "", -1
+	for _, w := range leadWords() {
+		if k := strings.LastIndex(said, w.word); k >= 0 && w.way != "" && k > end {
+			way, end = w.way, k
+		}
+	}
+	return way == "down"
+}
+
+// leadReach is how many characters before an aim say which way it lies.
+const leadReach = 6
 
 // told is the time a figure is told for, or was told.
 func told(i *item) Words {

@@ -3,6 +3,7 @@ package compare
 import (
 	"math/big"
 	"strings"
+	"unicode/utf8"
 )
 
 // impliedParts: 其中超过一半 of what was told before says how much that is; and
@@ -22,24 +23,29 @@ func (l *library) impliedParts(items []*item) []Check {
 	return list
 }
 
-// wholeBefore is the amount right before a share that begins with 其中.
+// wholeBefore is the amount before a share that begins with 其中, past growth
+// and what it is compared with: 超过500亿美元，比2020年的250亿美元增长一倍，其中…
 func (l *library) wholeBefore(i *item) *item {
-	lead := beforeIt(i)
-	if i.at == 0 || !strings.HasSuffix(lead, "其中") {
+	if !strings.HasSuffix(beforeIt(i), "其中") {
 		return nil
 	}
-	w := l.items[i.at-1]
-	if w.derived || w.ref.Document != i.ref.Document || w.f.Passage != i.f.Passage || w.ahead {
-		return nil
+	for k := i.at - 1; k >= max(0, i.at-wholeReach); k-- {
+		w := l.items[k]
+		switch {
+		case w.derived || w.ref.Document != i.ref.Document || w.f.Passage != i.f.Passage || w.ahead:
+			return nil
+		case w.changes() || w.isLevel() && isEarlier(w, i) || k < i.at-1 && w.isDate():
+			continue
+		case !w.isLevel() || w.f.Kind == "share":
+			return nil
+		}
+		return w
 	}
-	if w.changes() && i.at > 1 { // 超过500亿美元，增长20%，其中…
-		w = l.items[i.at-2]
-	}
-	if !w.isLevel() || w.f.Kind == "share" || w.f.Passage != i.f.Passage || w.ref.Document != i.ref.Document {
-		return nil
-	}
-	return w
+	return nil
 }
+
+// wholeReach is how many figures back the whole of a share may be told.
+const wholeReach = 4
 
 func (l *library) impliedPart(whole, share *item) Check {
 	factor := mul(share.value, big.NewRat(1, 100))
@@ -117,4 +123,127 @@ func (l *library) guessedYears() []Check {
 	}
 	flush()
 	return list
+}
+
+// sharesOfOne adds up shares of one whole and one time that are told to be apart:
+// 其余占50%, or classes with one noun of which each has its own: 男性和女性分别占…
+// What is only listed may overlap: 女性占60%，青年占55%.
+func (l *library) sharesOfOne(items []*item) []Check {
+	var list []Check
+	var group []*item
+	for _, i := range items {
+		if i.f.Kind != "share" || i.value == nil || i.ahead {
+			continue
+		}
+		if hundred := big.NewRat(100, 1); i.interval.Low != nil && i.interval.Low.Cmp(hundred) > 0 {
+			if _, told := denominator(i); told {
+				list = append(list, l.check(Suspect, "suspect.over", []*item{i}, fill{"value", l.tell(i)}))
+			}
+		}
+		if len(group) > 0 && (i.when != group[0].when || strings.Contains(between(group[len(group)-1], i), "其中")) {
+			group = nil
+		}
+		if group = append(group, i); len(group) > 1 && toldApart(group) {
+			list = append(list, l.sharesAbove(group)...)
+		}
+	}
+	return list
+}
+
+// sharesAbove doubts shares that are more than the whole.
+func (l *library) sharesAbove(shares []*item) []Check {
+	total, low := new(big.Rat), new(big.Rat)
+	for _, i := range shares {
+		if i.interval.Low == nil {
+			return nil
+		}
+		total, low = add(total, i.value), add(low, i.interval.Low)
+	}
+	if low.Cmp(big.NewRat(100, 1)) <= 0 {
+		return nil
+	}
+	return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", tellValue(total, "%", "share")})}
+}
+
+// toldApart tells that the last of the shares is of all that is left, or that
+// all are of classes of one kind, each with its own.
+func toldApart(shares []*item) bool {
+	last := shares[len(shares)-1]
+	clause := beforeIt(last)
+	clause = clause[max(lastEnd(clause), behindComma(clause)):]
+	for _, rest := range wordsOf("left") {
+		if behind, is := strings.CutPrefix(strings.TrimSpace(clause), rest); is {
+			return strings.HasSuffix(behind, "占") || strings.HasSuffix(behind, "占比为") || behind == "为"
+		}
+	}
+	subjects, of, respectively := strings.Cut(beforeIt(shares[0]), "分别占")
+	if !respectively || containsAny(of, "各自", "、", "和", "与") {
+		return false
+	}
+	classes := listedIn(subjects[max(lastEnd(strings.ReplaceAll(subjects, "、", "和")), behindComma(subjects)):])
+	return len(classes) == len(shares) && oneHead(classes)
+}
+
+// listedIn cuts a list at 、, 和 and words like them.
+func listedIn(s string) []string {
+	return strings.Split(strings.NewReplacer("以及", border, "、", border, "和", border, "与", border, "及", border).Replace(s), border)
+}
+
+// oneHead tells names of different things that end in one noun.
+func oneHead(names []string) bool {
+	last := ""
+	seen := map[string]bool{}
+	for _, n := range names {
+		_, size := utf8.DecodeLastRuneInString(n)
+		if end := n[len(n)-size:]; size == 0 || size == len(n) || last != "" && end != last || seen[n] {
+			return false
+		} else {
+			last, seen[n] = end, true
+		}
+	}
+	return len(names) > 1
+}
+
+// disjoint tells parts that a sentence lists as all classes of their whole, so
+// that none overlaps another: 包括国际机场15座，国内机场8座. 女性 and 青年 may.
+func disjoint(whole *item, parts []*item) bool {
+	if !containsAny(between(whole, parts[0]), wordsOf("classes")...) {
+		return false
+	}
+	var names []string
+	for _, p := range parts {
+		names = append(names, className(p))
+	}
+	return oneHead(names)
+}
+
+// className is what the text calls a part: before the number, else behind it.
+func className(p *item) string {
+	clause := beforeIt(p)
+	clause = clause[max(lastEnd(clause), behindComma(clause)):]
+	for _, w := range wordsOf("classes") {
+		clause = clause[behindLast(clause, w):]
+	}
+	if clause = strings.TrimRight(strings.TrimSpace(clause), "有为是"); clause != "" && utf8.RuneCountInString(clause) > 1 {
+		return clause
+	}
+	return p.f.Counted
+}
+
+// denominator is what a share is told of, behind 占 in its clause; "" where the
+// clause leaves it to the one before.
+func denominator(i *item) (of string, told bool) {
+	clause := beforeIt(i)
+	for _, stop := range []string{"，", "；", "、", ","} {
+		clause = clause[behindLast(clause, stop):]
+	}
+	k := strings.LastIndex(clause, "占")
+	if k < 0 {
+		return "", false
+	}
+	of = strings.TrimSuffix(clause[k+len("占"):], "的")
+	if of == "比" || of == "比为" || of == "比达" || of == "比达到" || of == "到" || of == "了" {
+		of = ""
+	}
+	return of, true
 }

@@ -11,6 +11,7 @@ import (
 type stageWord struct {
 	word, stage string
 	in          Words
+	noun        bool // behind a name it is its noun: “丝路”倡议
 }
 
 // stageRank is how far a stage is, by the order of the file.
@@ -28,7 +29,7 @@ var stageWords = sync.OnceValue(func() []stageWord {
 	var list []stageWord
 	for _, r := range rows("stages.tsv") {
 		for _, w := range strings.Split(r[3], "|") {
-			list = append(list, stageWord{w, r[0], Words{r[1], r[2]}})
+			list = append(list, stageWord{w, r[0], Words{r[1], r[2]}, slices.Contains(strings.Split(r[4], "|"), w)})
 		}
 	}
 	sort.SliceStable(list, func(a, b int) bool { return len(list[a].word) > len(list[b].word) })
@@ -44,7 +45,7 @@ func stageAt(s string, from, to int, named bool) (string, Words) {
 		if k := strings.LastIndex(s[:from], w.word); k >= 0 && from-k-len(w.word) < best {
 			best, at, found = from-k-len(w.word), k, w
 		}
-		if k := strings.Index(s[to:], w.word); k >= 0 && k < best && (!named || k > len("”") || w.word != "倡议") {
+		if k := strings.Index(s[to:], w.word); k >= 0 && k < best && (!named || k > len("”") || !w.noun) {
 			best, at, found = k, -1, w
 		}
 		if k := strings.Index(s[from:to], w.word); !named && k >= 0 && best > 3 {

@@ -99,15 +99,15 @@ func (l *library) flowAboveStock(i, stock *item, flows []*item) Check {
 // partsAboveWholes doubts exports that are more than all trade, and trade with
 // one country that is more than with the group it belongs to.
 func (l *library) partsAboveWholes(clusters []*cluster) []Check {
-	known := map[bucketKey]*cluster{}
+	known := map[bucketKey][]*cluster{}
 	for _, c := range clusters {
 		l.rest()
 		if c.topic == "" && c.parties != "" && c.scope != "within" {
-			known[wholeKey(c, c.measure, strings.Split(c.parties, border))] = c
+			key := wholeKey(c, c.measure, strings.Split(c.parties, border))
+			known[key] = append(known[key], c)
 			if total := mannerOf(c.measure).stock; total != "" && allLoose(c) { // 投资, of no year, is all of it
-				if key := wholeKey(c, total, strings.Split(c.parties, border)); known[key] == nil {
-					known[key] = c
-				}
+				key := wholeKey(c, total, strings.Split(c.parties, border))
+				known[key] = append(known[key], c)
 			}
 		}
 	}
@@ -118,8 +118,10 @@ func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 			continue
 		}
 		for _, key := range l.wholesOf(c) {
-			if w := known[key]; w != nil && w != c {
-				list = append(list, l.partAboveWhole(c, w)...)
+			for _, w := range known[key][:min(len(known[key]), clustersCompared)] {
+				if w != c {
+					list = append(list, l.partAboveWhole(c, w)...)
+				}
 			}
 		}
 	}
@@ -177,10 +179,11 @@ func (l *library) insider(parties []string, but int, group string) bool {
 }
 
 func (l *library) partAboveWhole(part, whole *cluster) []Check {
-	byYear := map[int]*item{}
+	byYear := map[int]*item{} // where several are told the greatest
 	for _, w := range whole.items {
-		if !w.ahead && w.toldYear() != 0 {
-			byYear[w.toldYear()] = w
+		y := w.toldYear()
+		if o := byYear[y]; !w.ahead && y != 0 && (o == nil || w.most > o.most) {
+			byYear[y] = w
 		}
 	}
 	var list []Check

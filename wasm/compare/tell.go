@@ -82,7 +82,7 @@ func (i *item) toldEn() string {
 	case f.Kind == "rank":
 		return "rank " + s
 	case f.Kind == "anniversary":
-		return number(value, false) + "th anniversary"
+		return ordinal(value) + " anniversary"
 	case f.Kind == "change" && f.Direction == "decrease":
 		return "down " + s
 	case f.Kind == "change":
@@ -95,6 +95,23 @@ func (i *item) toldEn() string {
 		return "up " + s
 	}
 	return s
+}
+
+// ordinal is the English ordinal of a number: 21st, 112th.
+func ordinal(v *big.Rat) string {
+	s := number(v, false)
+	if !v.IsInt() || strings.HasSuffix(s, "11") || strings.HasSuffix(s, "12") || strings.HasSuffix(s, "13") {
+		return s + "th"
+	}
+	switch s[len(s)-1] {
+	case '1':
+		return s + "st"
+	case '2':
+		return s + "nd"
+	case '3':
+		return s + "rd"
+	}
+	return s + "th"
 }
 
 // tellValue writes a number with its unit.
@@ -135,19 +152,19 @@ func (l *library) nameOf(party string) Words {
 	if t.Kind == "organisation" {
 		w.En = "the " + w.En
 	}
-	if s := shortest(t.Zh, 2); t.Kind == "organisation" && s != "" && len([]rune(party)) > 5 {
+	if s := shortName(t.Zh); t.Kind == "organisation" && s != "" && len([]rune(party)) > 5 {
 		w.Zh = s
 	}
 	return w
 }
 
-// shortest is the common short name of an organisation: 独联体, 上合组织. The
+// shortName is the common short name of an organisation: 独联体, 上合组织. The
 // second name of the glossary's row is the usual one.
-func shortest(names []string, at int) string {
-	if len(names) < at {
+func shortName(names []string) string {
+	if len(names) < 2 {
 		return ""
 	}
-	return names[at-1]
+	return names[1]
 }
 
 // namesOf joins parties: 哈萨克斯坦与日本.
@@ -199,12 +216,16 @@ func isRate(name string) bool {
 	return strings.HasSuffix(name, "速") || strings.HasSuffix(name, "率") || strings.HasSuffix(name, "幅")
 }
 
-// plainName is a measure's name; （年度） is no part of it where no year is told.
+// plainName is a measure's name, with 人均 where it is told so; （年度） is no part
+// of it where no year is told.
 func (i *item) plainName() Words {
 	w := Words{i.measure.Zh, i.measure.En}
 	if !i.when.known && i.f.Per == "" {
 		w.Zh, _, _ = strings.Cut(w.Zh, "（")
 		w.En, _, _ = strings.Cut(w.En, " (")
+	}
+	if r := rateOf(i.f); !strings.Contains(w.Zh, r.Zh) {
+		w = Words{r.Zh + w.Zh, w.En + ", " + r.En}
 	}
 	return w
 }

@@ -112,7 +112,7 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 
 // isVerb tells 计划 that is what somebody means to do from one that he has.
 func isVerb(h headWord, behind string) bool {
-	return h.word == "计划" && slices.ContainsFunc([]string{"达到", "在", "将", "于", "到", "投", "建", "把", "向", "从", "增", "新"}, func(w string) bool { return strings.HasPrefix(behind, w) })
+	return h.word == "计划" && startsWith(behind, wordsOf("does")...)
 }
 
 // titleAround is the title in 《》 that a noun ends. A meeting with its number is
@@ -143,13 +143,13 @@ func (l *library) proposable(m corpus.Mention, s string) bool {
 	case "programme", "document":
 		return true
 	case "format":
-		return l.of[m.Term.Name()] == nil && containsAny(s, "明年", "将", "拟", "举办", "举行", "参加", "邀请", "计划")
+		return l.of[m.Term.Name()] == nil && containsAny(s, wordsOf("meets")...)
 	case "organisation":
 		if l.of[m.Term.Name()] != nil {
 			return false
 		}
 		before, behind := text.Last(s[:m.Start], 12), text.First(s[m.End:], 8)
-		return containsAny(before, "设立", "建立", "成立的", "成立", "筹建", "组建", "创建", "开设") || containsAny(behind, "揭幕", "成立", "启用", "落成", "筹建", "的筹建", "设在")
+		return containsAny(before, wordsOf("founds")...) || containsAny(behind, wordsOf("founded")...)
 	}
 	return false
 }
@@ -194,14 +194,7 @@ func phraseStart(s string, head int) int {
 
 // endsVerb tells that what describes a proposal begins here: behind 建立, 制定,
 // 起草 and words like them.
-func endsVerb(s string) bool {
-	for _, w := range []string{"建立", "设立", "成立", "制定", "起草", "举办", "举行", "开设", "启动", "实施", "推广", "开发", "支持", "建议", "提议", "倡议", "参加", "参与", "了", "为", "将", "在", "于", "把", "对", "是", "有", "打造", "新建", "设计", "修建", "组建", "创建", "签署", "一项", "一所", "一个", "一座", "一条", "这一", "该"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func endsVerb(s string) bool { return endsWith(s, wordsOf("makes")...) }
 
 // newTelling makes a telling of s[from:to]; nil when it ends in no noun of a
 // proposal and has no name.

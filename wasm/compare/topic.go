@@ -34,7 +34,7 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 			parts := strings.Split(fillers().Replace(before), border)
 			return clip(withoutInitials(parts[len(parts)-1], f.Parties)), others
 		}
-		if found && m.ID == "mineral.reserves" { // 铀 is not 钨
+		if found && mannerOf(m.ID).short != "" {
 			return strings.ReplaceAll(fillers().Replace(before+border+after), border, ""), others
 		}
 		if found {
@@ -68,7 +68,7 @@ func withoutInitials(topic string, parties []string) string {
 func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 	found := ""
 	for _, a := range apartList() {
-		if !strings.Contains(f.Indicator, a.word) {
+		if !a.isIn(f.Indicator) {
 			continue
 		}
 		switch {
@@ -152,14 +152,8 @@ func clip(s string) string {
 	return s
 }
 
-// trace hears of every comparison of two wordings or two proposals; tests set it.
-var trace func()
-
 // likeness is how much of the shorter one stands in the longer one, in order.
 func likeness(a, b string) float64 {
-	if trace != nil {
-		trace()
-	}
 	if a == b {
 		return 1
 	}

@@ -34,8 +34,8 @@ func head(d *library.Document) DocumentHead {
 
 func searchAnswer(a *search.Answer) SearchAnswer {
 	answer := SearchAnswer{
-		Query: a.Query.String(), Documents: a.Documents, Passages: a.Passages, Groups: []Group{}, Unfiltered: a.Unfiltered,
-		Excluding: a.Excluding, Excluded: a.Excluded,
+		Query: a.Query.String(), Documents: a.Documents, Passages: a.Passages, Groups: []Group{},
+		Facets: hitFacets(a.Facets), Excluding: a.Excluding, Excluded: a.Excluded,
 	}
 	for _, i := range a.Query.Ignored {
 		answer.Ignored = append(answer.Ignored, Ignored(i))
@@ -43,8 +43,8 @@ func searchAnswer(a *search.Answer) SearchAnswer {
 	for _, x := range a.Expanded {
 		answer.Expanded = append(answer.Expanded, Expansion(x))
 	}
-	if len(a.Summits) > 0 {
-		answer.Summits = facet(a.Summits)
+	for _, r := range a.Relaxed {
+		answer.Relaxed = append(answer.Relaxed, Relaxed(r))
 	}
 	for _, g := range a.Groups {
 		answer.Groups = append(answer.Groups, group(g))
@@ -52,11 +52,22 @@ func searchAnswer(a *search.Answer) SearchAnswer {
 	return answer
 }
 
+func hitFacets(f search.HitFacets) HitFacets {
+	return HitFacets{
+		Dates: facet(f.Dates), Summits: facet(f.Summits), Countries: facet(f.Places), Persons: facet(f.Persons),
+		Topics: facet(f.Topics), Kinds: facet(f.Kinds), Speeches: facet(f.Speeches),
+	}
+}
+
 func group(g search.Group) Group {
 	out := Group{Document: head(g.Document), Total: g.Total}
 	for _, h := range g.Hits {
 		section := g.Document.Passages[h.Ordinal].Section
-		out.Hits = append(out.Hits, Hit{Passage: h.Ordinal, Section: section, Runs: runs(h.Runs), Score: h.Score})
+		hit := Hit{Passage: h.Ordinal, Section: section, Runs: runs(h.Runs), Score: h.Score}
+		for _, p := range h.Parts {
+			hit.Parts = append(hit.Parts, Part(p))
+		}
+		out.Hits = append(out.Hits, hit)
 	}
 	return out
 }

@@ -24,11 +24,16 @@ func checkDraft(ctx context.Context, f *findings, args DraftArgs) (DraftAnswer, 
 	if err != nil {
 		return answer, badRequest{err}
 	}
-	if err := f.result.Prepare(func() error { return pace.Yield(ctx) }); err != nil {
+	pause := func() error { return pace.Yield(ctx) }
+	if err := f.result.Prepare(pause); err != nil {
+		return answer, err
+	}
+	judged, err := f.result.CheckWith(pause, draft)
+	if err != nil {
 		return answer, err
 	}
 	answer.Runs = draftRuns(args.Text, draft.Figures)
-	for _, j := range f.result.Check(draft) {
+	for _, j := range judged {
 		answer.Judgements = append(answer.Judgements, Judgement{Figure: j.Figure, Quote: draft.Figures[j.Figure].Quote, Verdict: j.Verdict,
 			Message: in(j.Message, args.Language), Rows: f.rows(j.Members, args.Language)})
 		answer.Counts.add(j.Verdict)

@@ -3,7 +3,7 @@
 // through it, and so do the tests of the protocol.
 //
 //	e := engine.New(engine.Options{OpenStore: open, Fetch: fetch})
-//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":3}}`), emit)
+//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":4}}`), emit)
 package engine
 
 import (

@@ -22,6 +22,7 @@ var handlers = map[Op]handler{
 	OpOpen:       with((*Engine).open),
 	OpOverview:   with((*Engine).viewOverview),
 	OpSearch:     onLibrary(runSearch),
+	OpSuggest:    onLibrary(suggest),
 	OpDocument:   onLibrary(readDocument),
 	OpFigures:    with((*Engine).tabulate),
 	OpFigure:     with((*Engine).readFigure),
@@ -108,12 +109,23 @@ func (e *Engine) opened() (*library.Library, error) {
 func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs) (SearchAnswer, error) {
 	a, err := search.Run(ctx, l.Snapshot(), search.Request{
 		Query: args.Query, From: args.From, To: args.To, Summits: args.Summit,
-		Document: args.Document, Offset: args.Offset, Limit: args.Limit, Progress: c.progress,
+		Places: args.Country, Persons: args.Person, Topics: args.Topic, Kinds: args.Kind, Speeches: args.Speech,
+		Document: args.Document, Sort: args.Sort, Literal: args.Literal, Explain: args.Explain, Facets: args.Offset == 0, // further hits are of the same
+		Offset: args.Offset, Limit: args.Limit, Language: args.Language, Progress: c.progress,
 	})
 	if err != nil {
 		return SearchAnswer{}, err
 	}
 	return searchAnswer(a), nil
+}
+
+func suggest(ctx context.Context, l *library.Library, _ call, args SuggestArgs) (SuggestAnswer, error) {
+	answer := SuggestAnswer{Suggestions: []Suggestion{}}
+	list, err := search.Suggest(ctx, l.Snapshot(), args.Query)
+	for _, s := range list {
+		answer.Suggestions = append(answer.Suggestions, Suggestion(s))
+	}
+	return answer, err
 }
 
 func readDocument(ctx context.Context, l *library.Library, _ call, args DocumentArgs) (DocumentAnswer, error) {

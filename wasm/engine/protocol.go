@@ -17,7 +17,8 @@ import "fenghui/wasm/scene"
 //	1: first version
 //	2: figures: the table of them, one of them, and in runs of text
 //	3: comparisons: the list of them, one of them, and a draft judged by them
-const ProtocolVersion = 3
+//	4: searches: more filters and facets, order, suggestions; what would find something
+const ProtocolVersion = 4
 
 // Op names a request.
 type Op string
@@ -27,6 +28,7 @@ const (
 	OpOpen       Op = "open"       // OpenArgs -> LibraryState: find, fetch or build the library; emits progress
 	OpOverview   Op = "overview"   // OverviewArgs -> Overview
 	OpSearch     Op = "search"     // SearchArgs -> SearchAnswer; emits progress when figures are asked for and must be read first
+	OpSuggest    Op = "suggest"    // SuggestArgs -> SuggestAnswer: how a query may go on
 	OpDocument   Op = "document"   // DocumentArgs -> DocumentAnswer
 	OpFigures    Op = "figures"    // FiguresArgs -> FiguresAnswer: the table of figures; emits progress when they must be read first
 	OpFigure     Op = "figure"     // FigureArgs -> FigureCard: one figure and how it was read; emits progress when it waits for comparisons

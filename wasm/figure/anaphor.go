@@ -123,7 +123,7 @@ func (p *passage) addFeast(h hit) {
 }
 
 // sinceEvent is the end of …以来 behind a time with what happened then between:
-// 2023年4月冲突爆发以来, or 0.
+// 2023年4月冲突爆发以来, or of 至今 right behind it, or 0.
 func (p *passage) sinceEvent(m *moment) int {
 	if m.kind != pointMoment && m.kind != spanMoment && m.kind != builtMoment || len(m.iso) > len("2006-01-02") && m.time.Relation != "since" {
 		return 0
@@ -131,6 +131,9 @@ func (p *passage) sinceEvent(m *moment) int {
 	behind := p.low[m.End:min(len(p.low), m.End+75)]
 	if end := strings.IndexAny(behind, "，。；,;：、"); end >= 0 {
 		behind = behind[:end]
+	}
+	if strings.HasPrefix(behind, "至今") {
+		return m.End + len("至今")
 	}
 	at := strings.Index(behind, "以来")
 	if at < 0 {
@@ -152,6 +155,13 @@ func (d *document) untilNow(iso string) string {
 	return from + "/" + d.ref.String()[:min(len(from), len("2006-01-02"))]
 }
 
+// hasElapsed: 经过24年的发展, up to now.
+func (p *passage) hasElapsed(q *quantity.Quantity) bool {
+	_, past := hasSuffix(p.low[:q.Core.Start], "经过", "历经", "经过了", "历经了")
+	_, work := hasPrefix(p.low[q.Core.End:], listed("elapsed-in")...)
+	return past && work
+}
+
 // isWhile: 十年间, 三年累计: as many years up to now, unless they lie ahead.
 func (p *passage) isWhile(q *quantity.Quantity) bool {
 	if q.Kind != quantity.Duration || q.Time != nil || q.Unit != "year" || p.ref.IsZero() {
@@ -160,7 +170,7 @@ func (p *passage) isWhile(q *quantity.Quantity) bool {
 	if v, ok := smallValue(q); !ok || v < 2 || v > 200 {
 		return false
 	}
-	if _, lasts := hasPrefix(p.low[q.Core.End:], listed("lasts")...); !lasts {
+	if _, lasts := hasPrefix(p.low[q.Core.End:], listed("lasts")...); !lasts && !p.hasElapsed(q) {
 		return false
 	}
 	clause := p.around(p.clauses, q.Span.Start, reach)
@@ -176,6 +186,9 @@ func (p *passage) addWhile(n int, q *quantity.Quantity) {
 	m := moment{Span: q.Span, kind: spanMoment, n: n, iso: fmt.Sprintf("%04d/%04d", p.ref.Year-int(years), p.ref.Year)}
 	if k := len(p.moments) - 1; k >= 0 && q.Span.Start-p.moments[k].End <= 6 && strings.Contains(p.moments[k].iso, "/") {
 		m.iso = p.moments[k].iso
+	}
+	if p.hasElapsed(q) {
+		m.kind = markMoment // what is told behind it is so today
 	}
 	p.moments = append(p.moments, m)
 }

@@ -31,9 +31,17 @@ func boundApart(r *reading) bool {
 	case r.Kind == "change":
 		return r.boundOfComparison()
 	case r.Kind == "duration":
-		return r.q.Time == nil && (r.boundByLimit() || r.boundOfVerb())
+		return r.q.Time == nil && (r.boundByLimit() || r.boundOfVerb()) || r.lastedNearly()
 	}
 	return !r.isTime() && (r.boundOfComparison() || r.boundByLimit())
+}
+
+// lastedNearly: 近三十年的冲突 lasted not quite so long; 近三十年来 tells of all thirty.
+func (r *reading) lastedNearly() bool {
+	_, thing := hasPrefix(r.right, listed("long-thing")...)
+	said := r.p.low[r.q.Span.Start:r.q.Span.End]
+	r.step.Text, r.step.Value = "近", "nearly"
+	return thing && strings.HasPrefix(said, "近") && !strings.HasSuffix(said, "来")
 }
 
 // baseReach is how long what a part or a multiple is told of is at most.
@@ -43,7 +51,7 @@ const baseReach = 60
 // with: 不到全国的7%, 约为原计划的两倍.
 func (r *reading) boundOfBase() bool {
 	if !strings.HasSuffix(r.left, "的") {
-		return false
+		return r.boundOfWhole()
 	}
 	from := max(r.clause.Start, r.q.Span.Start-baseReach)
 	if p := r.lastNumber(from); p > from {
@@ -55,6 +63,19 @@ func (r *reading) boundOfBase() bool {
 	h, ok := r.p.last("bound", from, r.q.Span.Start, "base")
 	if !ok {
 		return r.boundDenied(lastBytes(r.left, r.q.Span.Start-from))
+	}
+	r.boundAt(r.q.Span.Start-h.start, h.text, theBounds()[h.text])
+	r.negateBound(r.p.low[r.clause.Start:h.start])
+	return true
+}
+
+// boundOfWhole: 接近世界一半: a short word for the whole stands between.
+func (r *reading) boundOfWhole() bool {
+	w, whole := hasSuffix(r.left, listed("whole-of")...)
+	at := r.q.Span.Start - len(w)
+	h, ok := r.p.last("bound", r.clause.Start, at, "base")
+	if !whole || !ok || h.end != at {
+		return false
 	}
 	r.boundAt(r.q.Span.Start-h.start, h.text, theBounds()[h.text])
 	r.negateBound(r.p.low[r.clause.Start:h.start])
@@ -73,7 +94,7 @@ func (r *reading) lastNumber(from int) int {
 
 // boundOfComparison: 至少比现在多一半.
 func (r *reading) boundOfComparison() bool {
-	if r.compared() == "" {
+	if !r.isCompared() {
 		return false
 	}
 	at := max(strings.LastIndex(r.left, "比"), strings.LastIndex(r.left, "较"))

@@ -15,7 +15,7 @@ var changeRules = []rule{
 	{"change.baseline", isBaseline, func(r *reading) { r.Direction = "level" }},
 	{"change.listed", func(r *reading) bool { return r.Direction != "" }, func(*reading) {}},
 	{"change.verb", func(r *reading) bool { return r.noted(r.changeBefore()) }, movedByVerb},
-	{"change.compared", func(r *reading) bool { return r.Kind != "multiple" && r.compared() != "" }, movedByComparison},
+	{"change.compared", func(r *reading) bool { return r.Kind != "multiple" && r.isCompared() }, movedByComparison},
 	{"change.doubled", isDoubled, movedUp},
 	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},
 	{"change.versus", func(r *reading) bool { return r.Kind == "change" && r.noted(r.versusBefore()) }, movedUp},
@@ -88,23 +88,30 @@ func longestPrefix(s string, list []string) string {
 	return best
 }
 
-// comparatives are adjectives before a difference: 比去年多4万吨.
-var comparatives = map[string]string{
-	"多": "increase", "高": "increase", "快": "increase", "大": "increase", "长": "increase", "重": "increase", "贵": "increase",
-	"少": "decrease", "低": "decrease", "慢": "decrease", "小": "decrease", "短": "decrease", "轻": "decrease", "便宜": "decrease",
+// comparatives are adjectives before a difference, with the way it goes: 比去年多4万吨.
+var comparatives = []struct{ word, direction string }{
+	{"多", "increase"}, {"高", "increase"}, {"快", "increase"}, {"大", "increase"}, {"长", "increase"}, {"重", "increase"}, {"贵", "increase"},
+	{"少", "decrease"}, {"低", "decrease"}, {"慢", "decrease"}, {"小", "decrease"}, {"短", "decrease"}, {"轻", "decrease"}, {"便宜", "decrease"},
 }
 
-// compared is the adjective before a difference, where 比 or 较 stands before it.
-func (r *reading) compared() string {
+// compared is the adjective before a difference, where 比 or 较 stands before it,
+// and the way the difference goes; both "" where there is none.
+func (r *reading) compared() (word, direction string) {
 	lead := strings.TrimRight(r.left, "近约")
 	lead = strings.TrimSuffix(strings.TrimSuffix(lead, "了"), "出")
-	for w := range comparatives {
-		if strings.HasSuffix(lead, w) && !strings.HasSuffix(lead, "较"+w) && !strings.HasSuffix(lead, "最"+w) && comparesIn(lead) {
-			r.step.Text = w
-			return w
+	for _, c := range comparatives {
+		if strings.HasSuffix(lead, c.word) && !strings.HasSuffix(lead, "较"+c.word) && !strings.HasSuffix(lead, "最"+c.word) && comparesIn(lead) {
+			r.step.Text = c.word
+			return c.word, c.direction
 		}
 	}
-	return ""
+	return "", ""
+}
+
+// isCompared tells of a difference from another time or another party.
+func (r *reading) isCompared() bool {
+	w, _ := r.compared()
+	return w != ""
 }
 
 // comparesIn finds 比 and 较 that compare, not those of 占比 and 比重.
@@ -116,8 +123,8 @@ func comparesIn(s string) bool {
 }
 
 func movedByComparison(r *reading) {
-	w := r.compared()
-	r.Direction, r.step.Value = comparatives[w], comparatives[w]
+	w, direction := r.compared()
+	r.Direction, r.step.Value = direction, direction
 	at := r.clause.Start + strings.LastIndex(r.left, w)
 	r.span.Start = min(r.span.Start, at)
 }
@@ -168,6 +175,7 @@ func closeBehind(between, lead string) bool {
 
 // rateTail: between 增长率 and its number stand only such words.
 func rateTail(s string) bool {
+	s = strings.TrimSuffix(s, "（") // 增长目标（6%）
 	for _, w := range listed("before-rate") {
 		s = strings.ReplaceAll(s, w, "")
 	}

@@ -49,9 +49,9 @@ func withoutAdverbs(s string) string {
 			i += len(w)
 			continue
 		}
-		if w := words.drop.prefix(s[i:]); w != "" {
-			kept += s[from:i]
-			i += len(w)
+		if size := max(len(words.drop.prefix(s[i:])), superlative(s[i:])); size > 0 {
+			kept += strings.TrimSuffix(s[from:i], "还") // 还下调了
+			i += size
 			from = i
 			continue
 		}
@@ -59,6 +59,21 @@ func withoutAdverbs(s string) string {
 		i += size
 	}
 	return kept + s[from:]
+}
+
+// superlative is how long 世界上最长的, 全球最大的 is that s begins with: how a thing
+// ranks is no part of what is measured.
+func superlative(s string) int {
+	w, ok := hasPrefix(s, "世界上最", "世界最", "全世界最", "全球最")
+	if !ok {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(s[len(w):])
+	of, ok := strings.CutPrefix(s[len(w)+size:], "的")
+	if !ok {
+		return 0
+	}
+	return len(s) - len(of)
 }
 
 // comparisonReach is how many runes a comparison has at most.

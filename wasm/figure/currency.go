@@ -10,6 +10,7 @@ import (
 // theirs the same (里亚尔): that of the country named nearest, of the money told
 // in full before, or of the country the text names most. Else it stays open.
 var currencyRules = []rule{
+	{"currency.locale", isLocalMoney, setCurrency},
 	{"currency.sure", func(r *reading) bool { return r.Kind != "money" || len(theMoneys()[r.Unit]) == 0 }, func(*reading) {}},
 	{"currency.named", func(r *reading) bool { return r.currencyIn(r.sentence.Start, r.sentence.End) }, setCurrency},
 	{"currency.told", currencyTold, setCurrency},

@@ -22,7 +22,7 @@ func (d *document) dateline(year int) (quantity.Date, bool) {
 		if !strings.Contains(p.low, "电") && !strings.Contains(p.low, "讯") {
 			continue
 		}
-		for _, q := range quantity.Read(p.text, quantity.Date{Year: year, Month: 7, Day: 1}) {
+		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, quantity.Date{Year: year, Month: 7, Day: 1}) {
 			if q.Span.Start > datelineReach {
 				break
 			}
@@ -65,7 +65,7 @@ func (d *document) inferFromFacts() int {
 	}
 	year := 0
 	for _, p := range d.passages {
-		for _, q := range quantity.Read(p.text, quantity.Date{}) {
+		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, quantity.Date{}) {
 			if q.Time == nil || q.Time.Open != "" || q.Time.From.IsZero() || q.Time.Relation != "" || q.Time.Ends && q.Time.Grain == quantity.Year || p.looksAhead(q.Span.Start) {
 				continue
 			}

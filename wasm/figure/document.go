@@ -32,8 +32,10 @@ type document struct {
 	said     map[string]string // organisations, as the text writes them
 	founded  map[string]int    // years told by anniversaries in the text
 	moneys   map[string]string // see moneyOf
+	locale   locale            // of a text whose bare 元 is no yuan
 	first    *string           // see firstCountry
 	people   []string          // see findPeople
+	coined   *string           // see countryOfCoin
 	passages []*passage
 	trace    func(rule string) // hears of every rule that is used; nil but in tests
 }
@@ -75,6 +77,7 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 	}
 	d.findLead()
 	d.findHome()
+	d.findLocale()
 	d.findReference()
 	for _, p := range d.passages {
 		p.findQuantities()

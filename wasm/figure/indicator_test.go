@@ -43,7 +43,7 @@ func TestIndicators(t *testing.T) {
 	for from, texts := range allTexts {
 		t.Run(from, func(t *testing.T) {
 			for _, doc := range texts(t) {
-				found := Extract(doc, corpus.Names())
+				found := Extract(doc, testNames(t))
 				for i := range found {
 					if what := badIndicator(&found[i], found); what != "" {
 						t.Errorf("%s: %s: indicator %q: %s", doc.Name, found[i].Quote, found[i].Indicator, what)

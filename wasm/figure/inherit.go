@@ -7,7 +7,9 @@ import (
 // inheritRules find the time of a figure in the sentences before.
 var inheritRules = []rule{
 	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() && !r.isMeasuredLength() }, func(*reading) {}},
-	{"inherit.not-future", func(r *reading) bool { return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" }, func(*reading) {}},
+	{"inherit.not-future", func(r *reading) bool {
+		return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" && !isForecastOn(r)
+	}, func(*reading) {}},
 	{"inherit.span-ends", isSpanEnd, func(r *reading) { r.setPeriod(r.step.Value, "inherited") }},
 	{"inherit.not-baseline", isBaseline, func(*reading) {}},
 	{"inherit.not-ahead", func(r *reading) bool {
@@ -22,6 +24,7 @@ var inheritRules = []rule{
 	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
 	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
 	{"inherit.measure", sameMatter, func(r *reading) { r.inherit() }},
+	{"inherit.report", goesOnReporting, func(r *reading) { r.inherit() }},
 	{"inherit.no-subject", isSubjectless, func(r *reading) { r.inherit() }},
 	{"inherit.none", always, func(*reading) {}},
 }
@@ -62,12 +65,29 @@ func (r *reading) skipBases() {
 func (r *reading) isAside() bool {
 	switch r.Kind {
 	case "duration":
-		return r.Period == "" && !r.Open
+		m := r.momentOfItself()
+		return r.Period == "" && !r.Open || m != nil && m.kind == markMoment
+	case "money":
+		return r.isExchange() && r.Period == ""
 	case "year", "date":
 		m := r.momentOfItself()
 		return m != nil && (m.kind == baseMoment || m.kind == markMoment)
 	}
 	return false
+}
+
+// isExchange: （1美元约合4.6林吉特） tells what a currency is worth.
+func (r *reading) isExchange() bool {
+	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	at := strings.LastIndex(lead, "（")
+	if at < 0 || r.Kind != "money" {
+		return false
+	}
+	inside := lead[at+len("（"):]
+	if _, unit := hasPrefix(r.right, "约合", "合", "兑", "折合"); unit && inside == "" {
+		return true
+	}
+	return inside != "" && inside[0] == '1' && strings.Contains(inside, "合")
 }
 
 // followsOn tells that the figure before stands in the same sentence or the
@@ -137,7 +157,7 @@ func stillNow(r *reading) bool {
 	}
 	switch r.prev.when.kind {
 	case nowMoment:
-	case ongoingMoment: // 正在推进的项目有33个，投资额为… in one sentence
+	case ongoingMoment: // 正在建设的电站共7座，造价为… in one sentence
 		return r.sentencesApart() == 0
 	default:
 		return false

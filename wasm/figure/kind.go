@@ -10,6 +10,7 @@ import (
 // kindRules turn the kinds of quantities into kinds of figures.
 var kindRules = []rule{
 	{"kind.listed-change", isListedChange, func(r *reading) { r.Kind = "change" }},
+	{"kind.rates-on", (*reading).ratesOn, func(r *reading) { r.Kind = "change" }},
 	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
 	{"kind.rank", isRank, func(r *reading) { r.Kind, r.Unit = "rank", "rank" }},
@@ -48,7 +49,7 @@ func isChange(r *reading) bool {
 	if h, ok := r.changeBefore(); ok {
 		return r.noted(h, true)
 	}
-	if r.compared() != "" {
+	if r.isCompared() {
 		return true // 比去年高12%
 	}
 	if r.setAgainst() {
@@ -67,6 +68,9 @@ func isChange(r *reading) bool {
 	}
 	if h, ok := r.p.last("versus", r.clause.Start, r.q.Core.Start); ok && r.Value.Sign() < 0 {
 		return r.noted(h, true) // 同比变化为负5.2%
+	}
+	if r.rateAhead() {
+		return true
 	}
 	return r.noted(r.rateBeside())
 }
@@ -96,7 +100,11 @@ func isListedChange(r *reading) bool {
 	if !isPercent(r) || r.prev == nil || r.prev.Kind != "change" || r.prev.q.Unit != r.q.Unit || r.prev.span.End > r.q.Span.Start {
 		return false
 	}
-	switch strings.TrimSpace(r.p.low[r.prev.span.End:r.q.Span.Start]) {
+	between := strings.TrimSpace(r.p.low[r.prev.span.End:r.q.Span.Start])
+	for _, w := range []string{"为", "预计", "估计"} {
+		between = strings.TrimSuffix(between, w) // 超过4%和预计为3%的平均水平
+	}
+	switch between {
 	case "、", "和", "及", "以及", "与", "，":
 		r.Direction = r.prev.Direction
 		return true

@@ -58,7 +58,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 		p.addWhile(n, q)
 		return
 	}
-	if p.isAfterEvent(q) || p.addSpanPart(n, q) {
+	if p.isAfterEvent(q) || p.addSpanPart(n, q) || p.addToldSpan(n, q) || p.addYearsOn(n, q) {
 		return
 	}
 	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) || p.isLabelDay(q) {
@@ -120,6 +120,9 @@ func (p *passage) addCue(h hit) {
 	m := moment{Span: text.Span{Start: h.start, End: h.end}, n: -1}
 	switch h.class {
 	case "now":
+		if k := len(p.moments) - 1; k >= 0 && h.text == "至今" && p.moments[k].End >= m.End {
+			return // 2009年至今 is one span
+		}
 		m.kind, m.iso = p.kindOfNow(h), p.now(h.value)
 	case "lately":
 		if m.iso = p.thisYear(); p.isTold(m.Span) {

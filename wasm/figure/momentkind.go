@@ -18,7 +18,9 @@ var momentRules = []struct {
 	{builtMoment, func(p *passage, n int) bool { return p.isBuilt(p.quantities[n].Span) }},
 	{saidMoment, isDayOfTelling},
 	{markMoment, func(p *passage, n int) bool { return isSpanOfTime(p, n) && p.isRecord(p.quantities[n].Span.End) }},
-	{causeMoment, func(p *passage, n int) bool { return p.isCause(p.quantities[n].Span) }},
+	{causeMoment, func(p *passage, n int) bool {
+		return p.isCause(p.quantities[n].Span) || p.isException(p.quantities[n].Span)
+	}},
 	{spanMoment, isSpanOfTime},
 	{untilMoment, isLimit},
 }
@@ -162,4 +164,14 @@ func (p *passage) isCause(s text.Span) bool {
 	_, no := hasPrefix(lead[at:], "因此", "因素", "因而")
 	_, inside := hasSuffix(lead[:at], "原", "基", "起", "成")
 	return !no && !inside
+}
+
+// isException: 除了去年5月加入的两国，… the time stays in its clause, too.
+func (p *passage) isException(s text.Span) bool {
+	clause, sentence := p.around(p.clauses, s.Start, reach), p.around(p.sentences, s.Start, farReach)
+	if clause.Start > sentence.Start || clause.End >= sentence.End {
+		return false
+	}
+	_, but := hasPrefix(strings.TrimLeft(p.low[clause.Start:max(clause.Start, s.Start)], " "), "除")
+	return but
 }

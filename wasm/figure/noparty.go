@@ -24,7 +24,13 @@ func (p *passage) isDateline(m *mention) bool {
 		return true // 某社河内——12月27日
 	}
 	k := p.quantityIndex(m.end)
-	return k < len(p.quantities) && p.quantities[k].Time != nil && p.quantities[k].Span.Start-m.end <= len("（") && isWire(withoutBrackets(p.low[p.quantities[k].Span.End:min(len(p.low), p.quantities[k].Span.End+datelineReach)]))
+	return k < len(p.quantities) && p.quantities[k].Time != nil && opensWire(p.low[m.end:p.quantities[k].Span.Start]) && isWire(withoutBrackets(p.low[p.quantities[k].Span.End:min(len(p.low), p.quantities[k].Span.End+datelineReach)]))
+}
+
+// opensWire tells what may stand between a place and the day of a dispatch: nothing
+// but a bracket, or the rest of an agency's name.
+func opensWire(between string) bool {
+	return len(between) <= len("（") || strings.HasSuffix(between, "社") && utf8.RuneCountInString(between) <= 4
 }
 
 // datelineEnd is where the words end that a dispatch opens with: 某社塔什干11月16日电（记者

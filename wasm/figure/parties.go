@@ -23,6 +23,7 @@ var partyRules = []rule{
 	{"parties.guest", partiesGuest, keepParties},
 	{"parties.home", partiesHome, keepParties},
 	{"parties.topic", partiesOfTopic, keepParties},
+	{"parties.coin", partiesOfCoin, keepParties},
 	{"parties.none", always, func(*reading) {}},
 }
 

@@ -33,6 +33,7 @@ var periodRules = []rule{
 		return r.isMeasuredLength() && (timeInClause(r) || timeInSentence(r))
 	}, func(r *reading) { r.under("stated") }},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
+	{"period.bill", isBillPeriod, func(r *reading) { r.under("stated") }},
 	{"period.reached", isReached, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},

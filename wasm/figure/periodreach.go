@@ -71,11 +71,17 @@ func timeInSentence(r *reading) bool {
 	m := r.p.momentBefore(r.sentence.Start, r.clause.Start, func(m *moment) bool {
 		return r.serves(m)
 	})
-	if m == nil || m.kind == spanMoment && (r.isStative() || r.standsNow(m) || r.recurs(m)) {
+	if m == nil || r.wasOnce() && m.time != nil && m.time.Grain > quantity.Year || m.kind == spanMoment && (r.isStative() || r.standsNow(m) || r.recurs(m)) {
 		return false
 	}
 	r.when = m
 	return true
+}
+
+// wasOnce: 最高曾突破2万点 was so at some time, and not in the quarter told before.
+func (r *reading) wasOnce() bool {
+	_, once := containsAny(r.p.low[r.clause.Start:r.q.Core.Start], "最高曾", "曾最高", "最低曾", "曾最低", "最多曾", "曾最多", "曾一度")
+	return once
 }
 
 // isStative: 70%为跨境水资源 tells how things are, not how they went.

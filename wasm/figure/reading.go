@@ -38,6 +38,7 @@ type reading struct {
 	heard     string      // who spoke last in the paragraph
 	shared    *respective // what respectively found
 	sharedSet bool
+	rateOn    bool // it is listed with rates of growth
 	partOf    bool // the phrase names a part of the count before
 }
 

@@ -41,7 +41,7 @@ func (d *document) inferYear() int {
 		if !strings.Contains(p.low, "周年") {
 			continue
 		}
-		for _, q := range quantity.Read(p.text, quantity.Date{}) {
+		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, quantity.Date{}) {
 			years, ok := smallValue(&q)
 			if q.Kind != quantity.Anniversary || !ok {
 				continue
@@ -64,7 +64,7 @@ func (d *document) inferFromPlans() int {
 		if !strings.Contains(p.low, "将") {
 			continue
 		}
-		for _, q := range quantity.Read(p.text, quantity.Date{}) {
+		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, quantity.Date{}) {
 			if q.Kind != quantity.YearKind || q.Time == nil || q.Time.Relation != "" {
 				continue
 			}
@@ -123,7 +123,7 @@ func (d *document) noteAnniversaries() {
 		if !strings.Contains(p.low, "周年") {
 			continue
 		}
-		for _, q := range quantity.Read(p.text, d.ref) {
+		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, d.ref) {
 			years, ok := smallValue(&q)
 			now, said := p.yearWord(q.Span.Start)
 			if q.Kind != quantity.Anniversary || !ok || !said {
@@ -146,6 +146,6 @@ func (d *document) noteAnniversaries() {
 
 // findQuantities reads the numbers of the passage.
 func (p *passage) findQuantities() {
-	p.quantities = quantity.Read(p.text, p.ref)
+	p.quantities = quantity.ReadIn(p.locale.calendar, p.text, p.ref)
 	p.findMoments()
 }

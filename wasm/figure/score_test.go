@@ -35,7 +35,7 @@ func readText(t *testing.T, x goldtest.Text) *corpus.Document {
 
 func predictions(t *testing.T, x goldtest.Text) []*predicted {
 	var list []*predicted
-	for _, f := range Extract(readText(t, x), corpus.Names()) {
+	for _, f := range Extract(readText(t, x), testNames(t)) {
 		list = append(list, &predicted{f, utf8.RuneCountInString(x.Text[:f.Span.Start]), utf8.RuneCountInString(x.Text[:f.Span.End]), false})
 	}
 	return list

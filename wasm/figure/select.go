@@ -31,7 +31,7 @@ func isReference(r *reading) bool {
 	if r.q.Kind != quantity.Count {
 		return false
 	}
-	_, country := hasSuffix(r.core(), "国", "方", "家国", "两地区")
+	_, country := hasSuffix(r.core(), "国", "方", "边", "家国", "两地区")
 	v, small := smallValue(r.q)
 	return country && !strings.Contains(r.core(), "个") && small && v <= 30 && !isDigit(r.core()[0])
 }

@@ -23,10 +23,15 @@ func (p *passage) addSpanPart(n int, q *quantity.Quantity) bool {
 		return false
 	}
 	sentence := p.around(p.sentences, q.Core.Start, farReach)
-	if _, opens := hasSuffix(strings.TrimRight(p.low[sentence.Start:at], " "), "，", "；", "其中", "其中在", "的"); !opens {
+	lead := strings.TrimRight(p.low[sentence.Start:at], " ")
+	_, opens := hasSuffix(lead, "，", "；", "其中", "其中在", "的")
+	ahead := func(m *moment) bool { return m.future && len(m.iso) == len("2006/2010") }
+	of := p.momentBefore(sentence.Start, at, ahead)
+	if lead == "" && strings.HasPrefix(p.low[q.Core.End:], "的") {
+		of = p.spanAbove(sentence.Start, ahead)
+	} else if !opens {
 		return false
 	}
-	of := p.momentBefore(sentence.Start, at, func(m *moment) bool { return m.future && len(m.iso) == len("2006/2010") })
 	years, small := smallValue(q)
 	if of == nil || !small {
 		return false
@@ -41,8 +46,6 @@ func (p *passage) addSpanPart(n int, q *quantity.Quantity) bool {
 	} else {
 		to = from + int(years)
 	}
-	m := moment{kind: spanMoment, n: n, future: true, part: true, iso: fmt.Sprintf("%04d/%04d", from, to)}
-	m.Start, m.End = q.Span.Start, q.Span.End
-	p.moments = append(p.moments, m)
+	p.addSpan(n, q, moment{kind: spanMoment, future: true, iso: fmt.Sprintf("%04d/%04d", from, to)})
 	return true
 }

@@ -19,7 +19,7 @@ import (
 //	超过500亿美元: kind=money value=50000000000 unit=USD bound=over period=2024
 //
 // "> " begins a text, ¶ in it a new paragraph. A line with no figure says
-// "none". Lines with @ set the document: @ date=2025-09-10 speaker=托卡耶夫
+// "none". Lines with @ set the document: @ date=2025-09-10 speaker=塔曼耶夫
 // meeting=上海合作组织 country=中国; they hold until the next.
 type spec struct {
 	place string
@@ -45,7 +45,7 @@ func specsOf(t testing.TB, name string) []spec {
 	if err != nil {
 		t.Fatal(err)
 	}
-	set := settings("date=2025-09-10 speaker=托卡耶夫")
+	set := settings("date=2025-09-10 speaker=塔曼耶夫")
 	var list []spec
 	for n, line := range strings.Split(string(b), "\n") {
 		switch {
@@ -134,7 +134,7 @@ func field(f *Figure, key string) string {
 func TestSpecs(t *testing.T) {
 	for _, s := range specs(t) {
 		t.Run(s.place+" "+s.text, func(t *testing.T) {
-			found := Extract(s.document(), corpus.Names())
+			found := Extract(s.document(), testNames(t))
 			for i := range found {
 				if i >= len(s.want) {
 					t.Errorf("%s: not a figure: %s", s.place, tellAll(&found[i]))
@@ -188,7 +188,7 @@ func tellAll(f *Figure) string {
 func TestEveryRuleHasACase(t *testing.T) {
 	used := map[string]bool{}
 	for _, s := range specs(t) {
-		d := newDocument(s.document(), corpus.Names())
+		d := newDocument(s.document(), testNames(t))
 		d.trace = func(rule string) { used[rule] = true }
 		d.figures()
 	}
@@ -219,7 +219,7 @@ func TestEveryRuleHasACase(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	for _, s := range specs(t) {
 		file := strings.ReplaceAll(s.text, "¶", "\n")
-		for _, f := range Extract(s.document(), corpus.Names()) {
+		for _, f := range Extract(s.document(), testNames(t)) {
 			for _, span := range []text.Span{f.Span, f.Core} {
 				if span.Start < 0 || span.End > len(file) || span.Start >= span.End {
 					t.Fatalf("%s: span %v", s.place, span)

@@ -9,8 +9,12 @@ var statusRules = []rule{
 	{"status.old-target", isOldTarget, setStatus("target")},
 	{"status.old-forecast", isOldForecast, setStatus("forecast")},
 	{"status.denied", isDenied, setStatus(NotClaimed)},
+	{"status.revised", isRevised, setStatus("forecast")},
 	{"status.baseline", isBaseline, setStatus("actual")},
 	{"status.gap", isGap, setStatus("actual")},
+	{"status.stands", isStanding, setStatus("actual")},
+	{"status.proposed-bill", isOfProposedBill, setStatus("proposal")},
+	{"status.bill", isOfBill, setStatus("plan")},
 	{"status.adopt", isAdopted, setStatus("plan")},
 	{"status.past-time", isPastTime, setStatus("actual")},
 	{"status.goes-on", isListed, func(r *reading) { setStatus(r.prev.Status)(r) }},
@@ -19,6 +23,7 @@ var statusRules = []rule{
 	{"status.scheduled", isScheduled, setStatus("plan")},
 	{"status.if", isConditional, setStatus("forecast")},
 	{"status.forecast", isForecast, setStatus("forecast")},
+	{"status.forecast-on", isForecastOn, setStatus("forecast")},
 	{"status.opined", isOpined, setStatus("forecast")},
 	{"status.measures", isMeasures, setStatus("plan")},
 	{"status.outlook-year", isOutlookYear, setStatus("forecast")},
@@ -36,6 +41,7 @@ var statusRules = []rule{
 	{"status.cost", isCostAhead, setStatus("plan")},
 	{"status.target", isTarget, setStatus("target")},
 	{"status.founding", isFounding, setStatus("proposal")},
+	{"status.of-plan", isOfPlan, setStatus("plan")},
 	{"status.plan", isPlan, setStatus("plan")},
 	{"status.proposal", isProposal, setStatus("proposal")},
 	{"status.offer", isOffered, setStatus("proposal")},
@@ -50,9 +56,6 @@ var statusRules = []rule{
 func setStatus(s string) func(*reading) {
 	return func(r *reading) { r.Status, r.step.Value = s, s }
 }
-
-// isAdopted: 即将通过的文件包含50项.
-func isAdopted(r *reading) bool { return r.noted(r.inSentence("status", "adopt")) }
 
 // isListed: 将投资120亿欧元，其中30亿欧元用于交通，25亿欧元用于… are of one status.
 func isListed(r *reading) bool {

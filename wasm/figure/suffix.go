@@ -7,7 +7,7 @@ import (
 // ownSuffix are the ends of phrases that say themselves what kind of value
 // they are.
 var ownSuffix = map[string][]string{
-	"change":   {"差距", "增速", "增长率", "增幅", "涨幅", "跌幅", "降幅", "下降率", "升幅"},
+	"change":   {"差距", "增速", "增长率", "成长率", "年增率", "增幅", "涨幅", "跌幅", "降幅", "下降率", "升幅"},
 	"multiple": {"倍数"},
 	"area":     {"面积"},
 	"length":   {"水位", "水深", "海拔", "坝高", "臂长", "身高", "直径", "里程", "长度", "全长", "高度", "宽度", "深度", "行程", "距离", "总长"},
@@ -58,7 +58,7 @@ func amountSuffix(r *reading, phrase string) string {
 // changeNoun is the text's own word for a change, 增速, or the general one.
 func (r *reading) changeNoun() string {
 	said := r.left[max(0, strings.LastIndexAny(r.left, "，,、；")):]
-	for _, w := range []string{"增速", "增长率", "涨幅", "跌幅", "升幅", "降幅"} {
+	for _, w := range []string{"增速", "增长率", "成长率", "涨幅", "跌幅", "升幅", "降幅"} {
 		if strings.Contains(said, w) {
 			return w
 		}

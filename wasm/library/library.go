@@ -145,5 +145,6 @@ type Document struct {
 	BuiltIn bool
 	Bytes   int // of its passages' text
 
-	inputs func() table.Hash // names what its figures are read from
+	inputs   func() table.Hash // names what its figures are read from
+	mentions mentions
 }

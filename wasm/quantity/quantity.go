@@ -120,11 +120,22 @@ func (q *Quantity) UnitName() string {
 // Read returns the quantities of s in order; they do not overlap. Relative
 // times (去年, 三年前) are counted from ref; when ref is zero they stay open.
 // Read never fails, and takes time in proportion to the length of s.
-func Read(s string, ref Date) []Quantity {
+func Read(s string, ref Date) []Quantity { return ReadIn(Common, s, ref) }
+
+// Calendar says how a text counts its years.
+type Calendar int
+
+const (
+	Common   Calendar = iota // 2024年
+	Republic                 // 113年 is 2024, as texts of Taiwan count from 1912
+)
+
+// ReadIn is Read for a text that counts its years in such a calendar.
+func ReadIn(calendar Calendar, s string, ref Date) []Quantity {
 	if !ref.IsZero() && !ref.valid() {
 		ref = Date{}
 	}
-	sc := scanner{lexicon: theLexicon(), ref: ref, source: s}
+	sc := scanner{lexicon: theLexicon(), ref: ref, calendar: calendar, source: s}
 	for start := 0; start < len(s); {
 		end := start
 		for end < len(s) && s[end] != '\n' && s[end] != '\r' {

@@ -98,6 +98,8 @@ func (m *match) yearOf(n *numeral, certain bool) (int, bool) {
 		return y, true
 	case len(n.digits) == 4:
 		return y, y >= 1000 && y < 3000
+	case len(n.digits) == 3 && m.s.calendar == Republic && m.isRepublican(y):
+		return y + beforeRepublic, true
 	case len(n.digits) == 3:
 		return y, m.follows(isNum) || m.before != nil && m.before.class.has(isIn.or(isFrom).or(isUntil))
 	case n.digits == "":
@@ -107,6 +109,22 @@ func (m *match) yearOf(n *numeral, certain bool) (int, bool) {
 	}
 	return 0, false
 }
+
+// beforeRepublic is the year before the first of the Republic's calendar.
+const beforeRepublic = 1911
+
+// isRepublican tells a year of three digits (113年, 110至113年) from so many
+// years: 113年来, 长达113年.
+func (m *match) isRepublican(y int) bool {
+	l := &m.s.line
+	return y >= 100 && y < 200 && !lengthAhead.forbids(l, m.start-1) && !lengthBehind.forbids(l, m.end)
+}
+
+// lengthAhead and lengthBehind are what makes a length of time of 113年.
+var (
+	lengthAhead  = newGuard("近约达了时有第过满每共整逾超")
+	lengthBehind = newGuard("来前后间内多余之以历半级期 的历史 的时间 -前三 -前3 -前半 -前十 -前1 -前四 -前4 -前五 -前5 -前六 -前6 -前七 -前7 -前八 -前8 -前九 -前9 -前二 -前两 -前2")
+)
 
 // yearContext tells whether what follows makes a year of 98年: a month, a
 // quarter, its end.

@@ -5,11 +5,12 @@ import "slices"
 // scanner reads a text line by line.
 type scanner struct {
 	*lexicon
-	ref    Date
-	source string
-	line   line
-	tokens []token
-	found  []*reading
+	ref      Date
+	calendar Calendar
+	source   string
+	line     line
+	tokens   []token
+	found    []*reading
 
 	digits     []byte // room for arabic and numeral
 	terms      []term

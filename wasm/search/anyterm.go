@@ -120,11 +120,38 @@ func (a *anyTerm) compute(t weighedTerm, frequency, length uint32) float64 {
 // score of a passage; 0 when it has none of the terms.
 func (a *anyTerm) score(number uint32) float64 { return a.sums[number] }
 
+// whole is the score without the share of the terms that are there: BM25 alone
+// says how much each missing one matters.
+func (a *anyTerm) whole(number uint32) float64 {
+	if a.having[number] == 0 {
+		return 0
+	}
+	return a.score(number) * float64(len(a.terms)) / float64(a.having[number])
+}
+
 // passages are those with at least one of the terms.
 func (a *anyTerm) passages() *roaring.Bitmap {
+	return a.choose(func(uint32) bool { return true })
+}
+
+// leastTelling is what a passage must score to be worth showing for some words
+// of a question, as a part of the best score.
+const leastTelling = 0.2
+
+// telling are the passages with the more telling of the terms.
+func (a *anyTerm) telling() *roaring.Bitmap {
+	best := 0.0
+	for number := range a.having {
+		best = max(best, a.whole(uint32(number)))
+	}
+	return a.choose(func(number uint32) bool { return a.whole(number) >= leastTelling*best })
+}
+
+// choose from the passages with a term.
+func (a *anyTerm) choose(wanted func(number uint32) bool) *roaring.Bitmap {
 	set := make([]uint64, (len(a.having)+63)/64)
 	for number, n := range a.having {
-		if n > 0 {
+		if n > 0 && wanted(uint32(number)) {
 			set[number/64] |= 1 << (number % 64)
 		}
 	}

@@ -3,8 +3,10 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/wasm/index"
 	"fenghui/wasm/text"
 )
 
@@ -17,27 +19,41 @@ type Expansion struct {
 // wanted is a clause with what may stand for it in a text.
 type wanted struct {
 	Clause
-	folded string
-	value  *figureTest // a figure of the same value, when the clause is one
-	others []string    // other names of the same thing, folded
-	found  []string    // those of them that occur in the library
+	folded   string
+	value    *figureTest // a figure of the same value, when the clause is one
+	others   []string    // other names of the same thing, folded
+	found    []string    // those of them that occur in the library
+	sentence bool        // so many words that a passage with some of them will do
+	any      [][]wanted  // of a group
 }
 
 // longestName in words, when neighbouring words are looked up as one name.
 const longestName = 6
 
+// expander turns clauses into what may stand for them in a text.
+type expander struct {
+	names  *corpus.Glossary // nil: nothing but what was typed
+	cutter index.Cutter
+}
+
 // expand looks clauses up in the glossary. Neighbouring plain words that
 // together are a name or a value become one: Kassym-Jomart Tokayev, trade
 // turnover, 50 billion dollars.
-func expand(clauses []Clause, names *corpus.Glossary) (list []wanted) {
+func (e expander) expand(clauses []Clause) (list []wanted) {
 	for i := 0; i < len(clauses); {
-		clause, n := joined(clauses[i:], names)
+		if clauses[i].Any != nil {
+			list = append(list, e.group(clauses[i]))
+			i++
+			continue
+		}
+		clause, n := e.joined(clauses[i:])
 		w := wanted{Clause: clause, folded: text.Fold(clause.Text)}
 		if !clause.Phrase {
-			w.others = otherNames(clause.Text, w.folded, names)
+			w.others = otherNames(clause.Text, w.folded, e.names)
 			if a := amountOf(clause.Text); a != nil {
 				w.value = &figureTest{equal: a}
 			}
+			w.sentence = w.value == nil && len(w.others) == 0 && e.isSentence(w.folded)
 		}
 		list = append(list, w)
 		i += n
@@ -45,10 +61,48 @@ func expand(clauses []Clause, names *corpus.Glossary) (list []wanted) {
 	return list
 }
 
+func (e expander) group(c Clause) wanted {
+	w := wanted{Clause: c}
+	for _, all := range c.Any {
+		w.any = append(w.any, e.expand(all))
+	}
+	return w
+}
+
+// sentenceWords is how many words running text has that is no search term.
+const sentenceWords = 5
+
+func (e expander) isSentence(folded string) bool {
+	words := 0
+	for _, t := range index.Tokens(index.FieldWords, folded, e.cutter) {
+		if utf8.RuneCountInString(t.Term) > 1 {
+			words++
+		}
+	}
+	return words >= sentenceWords
+}
+
+// leaves are the clauses that are no groups, of all that is not excluded.
+func leaves(list []wanted) (found []*wanted) {
+	for i := range list {
+		w := &list[i]
+		switch {
+		case w.Occur == MustNot:
+		case w.any == nil:
+			found = append(found, w)
+		default:
+			for _, all := range w.any {
+				found = append(found, leaves(all)...)
+			}
+		}
+	}
+	return found
+}
+
 // expansions are the names that made a difference: a reader need not know of
 // those that occur nowhere.
 func expansions(list []wanted) (told []Expansion) {
-	for _, w := range list {
+	for _, w := range leaves(list) {
 		if len(w.found) > 0 {
 			told = append(told, Expansion{w.Text, w.found})
 		}
@@ -58,31 +112,52 @@ func expansions(list []wanted) (told []Expansion) {
 
 // joined is the first clause, or the longest run of plain clauses from there
 // that is one name or value; and how many clauses that takes.
-func joined(clauses []Clause, names *corpus.Glossary) (Clause, int) {
+func (e expander) joined(clauses []Clause) (Clause, int) {
 	first := clauses[0]
 	most := 1
-	for most < len(clauses) && most < longestName && plain(clauses[most]) && plain(first) {
+	for most < len(clauses) && most < longestName && alike(first, clauses[most]) {
 		most++
 	}
 	for n := most; n > 1; n-- {
 		name := joinedText(clauses[:n])
-		if _, ok := names.Lookup(name); ok || amountOf(name) != nil {
+		if isName(name, e.names) || amountOf(name) != nil {
 			return Clause{Occur: first.Occur, Text: name}, n
 		}
 	}
 	return first, 1
 }
 
-func plain(c Clause) bool { return c.Occur == Should && !c.Phrase }
+func isName(name string, names *corpus.Glossary) bool {
+	if names == nil {
+		return false
+	}
+	_, ok := names.Lookup(name)
+	return ok
+}
+
+// alike are plain words that nothing sets apart; those with a sign are apart.
+// In the alternatives of a group all are demanded.
+func alike(a, b Clause) bool {
+	return plain(a) && plain(b) && a.Occur == b.Occur
+}
+
+func plain(c Clause) bool { return c.Occur != MustNot && !c.Phrase && c.Any == nil }
 
 // otherNames are all names of the thing in all languages but the one asked
 // for and those that contain it, which are found anyway.
 func otherNames(name, folded string, names *corpus.Glossary) []string {
+	if names == nil {
+		return nil
+	}
 	term, ok := names.Lookup(name)
 	if !ok {
 		return nil
 	}
-	var others []string
+	return namesBut(folded, term)
+}
+
+// namesBut are the folded names of a term but those that hold this string.
+func namesBut(folded string, term *corpus.Term) (others []string) {
 	for _, other := range slices.Concat(term.Zh, term.En, term.Ru, term.Kk) {
 		f := text.Fold(other)
 		if f != "" && !strings.Contains(f, folded) && !slices.Contains(others, f) {

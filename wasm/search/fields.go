@@ -2,6 +2,8 @@ package search
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fenghui/wasm/amount"
 	"fenghui/wasm/text"
@@ -21,16 +23,24 @@ var fieldNames = map[string]string{
 	"kind": "kind", "类型": "kind", "种类": "kind",
 	"status": "status", "状态": "status",
 	"year": "year", "年": "year", "年份": "year",
+	"speech": "speech", "说话": "speech", "引语": "speech",
+	"country": "country", "国家": "country", "组织": "country", "organisation": "country", "organization": "country",
+	"person": "person", "人物": "person",
+	"topic": "topic", "主题": "topic", "话题": "topic",
 }
 
 // field reads a filter: date:… summit:… value:… and so on, in Chinese too; a
 // filter is demanded anyway, unless it is excluded. Other words with a colon
-// are words.
-func (p *parser) field(word string, occur Occur) bool {
+// are words. A filter holds for the whole query, also where it stands in
+// brackets. The name of the field is "" if it is none.
+func (p *parser) field(word string, occur Occur) (field string) {
 	name, value, found := strings.Cut(text.Fold(word), ":")
-	field := fieldNames[name]
+	field = fieldNames[name]
 	if !found || field == "" {
-		return false
+		return ""
+	}
+	if p.negated {
+		occur = MustNot
 	}
 	if occur == MustNot {
 		word = "-" + word
@@ -41,22 +51,44 @@ func (p *parser) field(word string, occur Occur) bool {
 		value = strings.TrimSpace(text.Fold(value))
 		word += value
 	}
-	if value == "" && field != "date" {
+	if strings.TrimSpace(value) == "" && field != "date" {
 		p.ignore(word, OnlyOperator)
-		return true
+		return field
 	}
 	if field == "value" && !quoted {
 		value = p.longestValue(value)
 	}
 	if len(value) > p.room {
 		p.tooLong(value)
-		return true
+		return field
 	}
-	p.room -= len(value)
+	p.charge(len(value) + fieldRoom)
 	if reason := p.query.add(field, value, occur); reason != "" {
 		p.ignore(word, reason)
 	}
-	return true
+	return field
+}
+
+// fieldRoom is what a filter takes of the room beside its value.
+const fieldRoom = 8
+
+// fieldName is the longest name of a field that somebody may think there is.
+const fieldName = 16
+
+// unknownField is the beginning of a word that looks like a filter but is none
+// we know: author: and 地点: are, http:// and 10:30 are not, nor is what a
+// Chinese sentence says before its colon.
+func unknownField(word string) string {
+	name, value, found := strings.Cut(word, ":")
+	if !found || name == "" || value == "" && len(name) < 2 || strings.HasPrefix(value, "//") || utf8.RuneCountInString(name) > fieldName {
+		return ""
+	}
+	for _, r := range name {
+		if !unicode.IsLetter(r) {
+			return ""
+		}
+	}
+	return name + ":"
 }
 
 // add adds a filter to those that must hold, or to those that must not.
@@ -98,6 +130,14 @@ func (q *Query) filter(field, value string) (reason string) {
 		return addKey(&q.Kinds, filterNames()[field][value], BadKind)
 	case "status":
 		return addKey(&q.Statuses, filterNames()[field][value], BadStatus)
+	case "speech":
+		return addKey(&q.Speeches, filterNames()[field][value], BadSpeech)
+	case "country":
+		q.Places = append(q.Places, value)
+	case "person":
+		q.Persons = append(q.Persons, value)
+	case "topic":
+		q.Topics = append(q.Topics, value)
 	}
 	return ""
 }

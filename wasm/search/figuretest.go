@@ -16,6 +16,7 @@ type figureTest struct {
 	equal    *amount.Amount // told as this value, whatever the bound
 	kinds    []string
 	statuses []string
+	speeches []string
 	periods  []days
 	times    []string // kinds of mere times whose numbers are compared too
 
@@ -28,10 +29,10 @@ type days struct{ from, to int }
 
 // figureTest of the query's filters; nil when it has none.
 func (q Query) figureTest() *figureTest {
-	if len(q.Values)+len(q.Kinds)+len(q.Statuses)+len(q.Years) == 0 {
+	if len(q.Values)+len(q.Kinds)+len(q.Statuses)+len(q.Years)+len(q.Speeches) == 0 {
 		return nil
 	}
-	f := &figureTest{kinds: q.Kinds, statuses: q.Statuses, times: q.Kinds}
+	f := &figureTest{kinds: q.Kinds, statuses: q.Statuses, speeches: q.Speeches, times: q.Kinds}
 	for _, v := range q.Values {
 		f.values = append(f.values, v.Condition)
 	}
@@ -65,7 +66,7 @@ func (f *figureTest) on(t *table.Table) func(row int) bool {
 }
 
 func (f *figureTest) prepare(t *table.Table) func(row int) bool {
-	kinds, statuses := allowed(t, f.kinds), allowed(t, f.statuses)
+	kinds, statuses, speeches := allowed(t, f.kinds), allowed(t, f.statuses), allowed(t, f.speeches)
 	var tests []func(row int) bool
 	for _, c := range f.values {
 		holds := amount.Bounds.Holds
@@ -78,7 +79,7 @@ func (f *figureTest) prepare(t *table.Table) func(row int) bool {
 		tests = append(tests, f.comparing(t, f.equal.Exactly(), amount.Bounds.Equals), saidAlike(t, f.equal))
 	}
 	return func(row int) bool {
-		if !kinds[t.Kind(row)] || !statuses[t.Status(row)] || !f.inPeriods(t, row) {
+		if !kinds[t.Kind(row)] || !statuses[t.Status(row)] || !speeches[t.Speech(row)] || !f.inPeriods(t, row) {
 			return false
 		}
 		for _, test := range tests {

@@ -13,37 +13,110 @@ import (
 	"fenghui/wasm/text"
 )
 
-// narrow takes away the passages that do not pass the filters on figures, and
-// those that pass one of the excluded filters: from ofSummit by the summit, from
-// the others by anything else.
-func (f finder) narrow(ctx context.Context, q Query, others, ofSummit *roaring.Bitmap) error {
-	if test := q.figureTest(); test != nil {
-		told, err := f.withFigures(ctx, test)
+// side is a filter, or several that have one facet.
+type side int
+
+const (
+	onDate side = iota
+	onSummit
+	onFigures
+	onPlace
+	onPerson
+	onTopic
+	sides
+)
+
+// screens are the passages that pass each of the filters; nil: all of them.
+type screens struct {
+	finder  finder
+	query   Query
+	passing [sides]*roaring.Bitmap
+}
+
+// screen works out what the filters of a query let pass.
+func (f finder) screen(ctx context.Context, r Request, q Query) (*screens, error) {
+	s := &screens{finder: f, query: q}
+	if r.Document != "" || q.From != "" || q.To != "" {
+		s.passing[onDate] = ofDocuments(f.snapshot, func(d *library.Document) bool { return r.inDocument(d) && inPeriod(q, d) })
+	}
+	if names := summitNames(q); len(names)+len(r.Summits) > 0 {
+		s.passing[onSummit] = ofDocuments(f.snapshot, func(d *library.Document) bool {
+			return r.ofSummit(d) && (len(names) == 0 || named(names, d))
+		})
+	}
+	for at := onFigures; at < sides; at++ {
+		passing, err := f.passing(ctx, at, q)
+		if err != nil {
+			return nil, err
+		}
+		s.passing[at] = passing
+	}
+	for _, w := range q.Without {
+		if err := s.exclude(ctx, w); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// passing are the passages that pass the filters of a side other than the
+// document's own; nil when there are none.
+func (f finder) passing(ctx context.Context, at side, q Query) (*roaring.Bitmap, error) {
+	switch at {
+	case onFigures:
+		if test := q.figureTest(); test != nil {
+			return f.withFigures(ctx, test)
+		}
+	case onPlace:
+		return f.naming(ctx, q.Places, placeKinds)
+	case onPerson:
+		return f.naming(ctx, q.Persons, personKinds)
+	case onTopic:
+		return f.naming(ctx, q.Topics, topicKinds)
+	}
+	return nil, nil
+}
+
+// exclude takes away what passes a filter that is excluded.
+func (s *screens) exclude(ctx context.Context, w Query) error {
+	for at := onFigures; at < sides; at++ {
+		passing, err := s.finder.passing(ctx, at, w)
 		if err != nil {
 			return err
 		}
-		others.And(told)
-	}
-	for _, w := range q.Without {
-		if test := w.figureTest(); test != nil {
-			told, err := f.withFigures(ctx, test)
-			if err != nil {
-				return err
-			}
-			others.AndNot(told)
-			continue
-		}
-		names := summitNames(w)
-		passing := ofDocuments(f.snapshot, func(d *library.Document) bool {
-			return inPeriod(w, d) && (len(names) == 0 || named(names, d))
-		})
-		if len(names) > 0 {
-			ofSummit.AndNot(passing)
-		} else {
-			others.AndNot(passing)
+		if passing != nil {
+			return s.without(onDate, passing)
 		}
 	}
-	return nil
+	names, at := summitNames(w), onDate
+	if len(names) > 0 {
+		at = onSummit
+	}
+	return s.without(at, ofDocuments(s.finder.snapshot, func(d *library.Document) bool {
+		return inPeriod(w, d) && (len(names) == 0 || named(names, d))
+	}))
+}
+
+func (s *screens) without(at side, excluded *roaring.Bitmap) (err error) {
+	if s.passing[at] == nil {
+		s.passing[at], err = s.finder.everyPassage()
+	}
+	if err == nil {
+		s.passing[at].AndNot(excluded)
+	}
+	return err
+}
+
+// but are those of the hits that pass all filters but those of one side; of
+// all filters, when that is none of them.
+func (s *screens) but(aside side, hits *roaring.Bitmap) *roaring.Bitmap {
+	left := hits.Clone()
+	for at, passing := range s.passing {
+		if side(at) != aside && passing != nil {
+			left.And(passing)
+		}
+	}
+	return left
 }
 
 // exclusive notes that a query asks for nothing but to leave out, and how many
@@ -58,8 +131,11 @@ func (a *Answer) exclusive(s *library.Snapshot, r Request, left uint64) {
 	a.Excluding, a.Excluded = true, int(all.GetCardinality()-left)
 }
 
-// merge lets dates set beside the query narrow those within.
+// merge lets dates set beside the query narrow those within, and adds what else
+// is set beside it.
 func (r Request) merge(q Query) Query {
+	q.Kinds, q.Speeches = with(q.Kinds, r.Kinds), with(q.Speeches, r.Speeches)
+	q.Places, q.Persons, q.Topics = with(q.Places, r.Places), with(q.Persons, r.Persons), with(q.Topics, r.Topics)
 	if r.From > q.From {
 		q.From = r.From
 	}
@@ -69,9 +145,19 @@ func (r Request) merge(q Query) Query {
 	return q
 }
 
+// with adds what is not there yet.
+func with(list, more []string) []string {
+	for _, s := range more {
+		if !slices.Contains(list, s) {
+			list = append(list[:len(list):len(list)], s)
+		}
+	}
+	return list
+}
+
 // filtered: there is a filter, which by itself asks for all that passes it.
 func (r Request) filtered(q Query) bool {
-	return q.From != "" || q.To != "" || len(q.Summits) > 0 || len(r.Summits) > 0 || len(q.Without) > 0 || q.figureTest() != nil
+	return len(q.filters())+len(r.Summits)+len(q.Without) > 0
 }
 
 func (r Request) inDocument(d *library.Document) bool {

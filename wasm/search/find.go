@@ -19,6 +19,7 @@ type finder struct {
 	snapshot *library.Snapshot
 	progress func(library.Progress)
 	titles   func() []foldedTitle
+	guesses  bool // half-typed and misspelt names are understood
 }
 
 // foldedTitle is the title of the document that begins with passage first.
@@ -28,7 +29,7 @@ type foldedTitle struct {
 }
 
 func newFinder(s *library.Snapshot, progress func(library.Progress)) finder {
-	f := finder{snapshot: s, progress: progress}
+	f := finder{snapshot: s, progress: progress, guesses: true}
 	f.titles = sync.OnceValue(f.foldTitles)
 	return f
 }
@@ -44,13 +45,16 @@ func (f finder) foldTitles() (titles []foldedTitle) {
 
 // satisfying passages: those that hold the clause literally, or hold all its
 // words, or another name of it, or tell the same value; the names found are
-// noted.
+// noted. Of a group, those that one of its alternatives is true of.
 func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
+	if w.any != nil {
+		return f.satisfyingGroup(ctx, w)
+	}
 	found, err := f.containing(ctx, w.folded, w.in())
 	if err != nil || w.Phrase {
 		return found, err
 	}
-	if utf8.RuneCountInString(w.folded) > 1 && w.value == nil { // of 20% the 20 alone says nothing
+	if utf8.RuneCountInString(w.folded) > 1 && w.value == nil && !w.sentence { // of 20% the 20 alone says nothing
 		words, err := f.allWords(w.folded)
 		if err != nil {
 			return nil, err
@@ -64,17 +68,66 @@ func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, err
 		}
 		found.Or(told)
 	}
+	if err := f.byOtherNames(ctx, w, found); err != nil || !f.guesses || w.value != nil || len(w.others) > 0 {
+		return found, err
+	}
+	return found, f.byGuess(ctx, w, found)
+}
+
+// byOtherNames adds the passages with another name of the clause.
+func (f finder) byOtherNames(ctx context.Context, w *wanted, found *roaring.Bitmap) error {
 	for _, other := range w.others {
 		more, err := f.containing(ctx, other, contains)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if !more.IsEmpty() {
 			w.found = append(w.found, other)
 			found.Or(more)
 		}
 	}
+	return nil
+}
+
+// byGuess adds the passages with what a half-typed word or one with a wrong
+// letter may mean.
+func (f finder) byGuess(ctx context.Context, w *wanted, found *roaring.Bitmap) error {
+	w.others = guesses(w.folded)
+	if err := f.byOtherNames(ctx, w, found); err != nil || !found.IsEmpty() {
+		return err
+	}
+	var err error
+	if w.others, err = f.nearWords(w.folded); err != nil {
+		return err
+	}
+	return f.byOtherNames(ctx, w, found)
+}
+
+func (f finder) satisfyingGroup(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
+	found := roaring.New()
+	for _, all := range w.any {
+		one, err := f.everyPassage()
+		if err != nil {
+			return nil, err
+		}
+		for i := range all {
+			with, err := f.satisfying(ctx, &all[i])
+			if err != nil {
+				return nil, err
+			}
+			if all[i].Occur == MustNot {
+				one.AndNot(with)
+			} else {
+				one.And(with)
+			}
+		}
+		found.Or(one)
+	}
 	return found, nil
+}
+
+func (f finder) everyPassage() (*roaring.Bitmap, error) {
+	return f.snapshot.Reader.DocsWithAll(index.FieldBigrams, nil)
 }
 
 func (f finder) allWords(folded string) (*roaring.Bitmap, error) {

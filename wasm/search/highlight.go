@@ -30,10 +30,7 @@ type highlight struct {
 
 func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
 	h := &highlighter{figures: q.figureTest()}
-	for _, w := range list {
-		if w.Occur == MustNot {
-			continue
-		}
+	for _, w := range leaves(list) {
 		c := highlight{literal: append([]string{w.folded}, w.others...), value: w.value}
 		if !w.Phrase && w.value == nil { // of 20% the 20 alone says nothing
 			c.words = telling(w.folded, cutter)
@@ -122,7 +119,8 @@ type Marker struct {
 // NewMarker makes a marker; one for an empty query marks the figures alone.
 func NewMarker(s *library.Snapshot, query string) *Marker {
 	q := Parse(query)
-	return &Marker{s, newHighlighter(expand(q.Clauses, corpus.Names()), q, s)}
+	e := expander{corpus.Names(), s}
+	return &Marker{s, newHighlighter(e.expand(q.Clauses), q, s)}
 }
 
 // Mark cuts a passage into runs.

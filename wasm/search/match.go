@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -18,6 +20,7 @@ type matches struct {
 	snapshot  *library.Snapshot
 	hits      *roaring.Bitmap
 	satisfied map[uint32]int // how many of the wanted clauses
+	near      map[uint32]float64
 	bm25      *anyTerm
 }
 
@@ -26,57 +29,92 @@ type matches struct {
 // clause where any passage has one, otherwise (a question typed as a sentence)
 // any word of it. Where nothing is asked for, every passage will do.
 func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
-	s := f.snapshot
-	m := &matches{snapshot: s, satisfied: map[uint32]int{}}
-	var demanded, excluded, optional *roaring.Bitmap
+	m := &matches{snapshot: f.snapshot, satisfied: map[uint32]int{}}
+	var sets [3]*roaring.Bitmap // by Occur
 	for i := range list {
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}
-		w := &list[i]
-		found, err := f.satisfying(ctx, w)
+		found, err := f.satisfying(ctx, &list[i])
 		if err != nil {
 			return nil, err
 		}
-		switch w.Occur {
+		switch occur := list[i].Occur; occur {
 		case Must:
-			demanded = and(demanded, found)
 			m.count(found)
-		case MustNot:
-			excluded = or(excluded, found)
+			sets[occur] = and(sets[occur], found)
 		case Should:
-			optional = or(optional, found)
 			m.count(found)
+			sets[occur] = or(sets[occur], found)
+		case MustNot:
+			sets[occur] = or(sets[occur], found)
 		}
 	}
 	var err error
-	if m.bm25, err = scores(ctx, s, positiveTexts(list)); err != nil {
+	if m.bm25, err = scores(ctx, f.snapshot, positiveTexts(list)); err != nil {
 		return nil, err
 	}
-	if m.hits = m.choose(list, demanded, optional); !slices.ContainsFunc(list, positive) {
-		if m.hits, err = s.Reader.DocsWithAll(index.FieldBigrams, nil); err != nil { // every passage
-			return nil, err
-		}
+	if m.hits, err = m.choose(f, list, sets[Must], sets[Should]); err != nil {
+		return nil, err
 	}
-	if excluded != nil {
+	if excluded := sets[MustNot]; excluded != nil {
 		m.hits.AndNot(excluded)
 	}
+	m.near = nearness(f.snapshot, list, m)
 	return m, nil
 }
 
 // choose: optional clauses rank what is demanded; alone, they decide. A value
 // that nobody tells is not found by parts of it.
-func (m *matches) choose(list []wanted, demanded, optional *roaring.Bitmap) *roaring.Bitmap {
+func (m *matches) choose(f finder, list []wanted, demanded, optional *roaring.Bitmap) (*roaring.Bitmap, error) {
 	switch {
+	case !slices.ContainsFunc(list, positive):
+		return f.everyPassage()
 	case demanded != nil:
-		return demanded
-	case optional != nil && !optional.IsEmpty():
-		return optional
+		return demanded, nil
 	}
-	if !slices.ContainsFunc(list, func(w wanted) bool { return positive(w) && w.value == nil }) {
-		return roaring.New()
+	var clauses []*wanted
+	isSentence := false
+	for _, w := range leaves(list) {
+		if w.value == nil {
+			clauses = append(clauses, w)
+			isSentence = isSentence || w.sentence
+		}
 	}
-	return m.bm25.passages()
+	if optional != nil && !optional.IsEmpty() && !isSentence {
+		return optional, nil
+	}
+	some, err := f.withSome(clauses)
+	if err != nil {
+		return nil, err
+	}
+	some.And(m.bm25.telling())
+	return or(optional, some), nil
+}
+
+// shortClause has so few characters that one of them says nothing of it.
+const shortClause = 4
+
+// withSome are the passages with any word, or pair of characters, of the
+// clauses; with a single character only of a question.
+func (f finder) withSome(clauses []*wanted) (*roaring.Bitmap, error) {
+	found := roaring.New()
+	for _, w := range clauses {
+		for _, field := range []string{index.FieldWords, index.FieldBigrams} {
+			var terms []string
+			for _, t := range index.Tokens(field, w.folded, f.snapshot) {
+				if !isSingle(t.Term) || utf8.RuneCountInString(w.folded) > shortClause {
+					terms = append(terms, t.Term)
+				}
+			}
+			with, err := f.snapshot.Reader.DocsWithAny(field, terms)
+			if err != nil {
+				return nil, err
+			}
+			found.Or(with)
+		}
+	}
+	return found, nil
 }
 
 func positive(w wanted) bool { return w.Occur != MustNot }
@@ -105,16 +143,26 @@ func (m *matches) count(found *roaring.Bitmap) {
 
 func positiveTexts(list []wanted) []string {
 	var texts []string
-	for _, w := range list {
-		if positive(w) {
-			texts = append(append(texts, w.folded), w.found...)
-		}
+	for _, w := range leaves(list) {
+		texts = append(append(texts, w.folded), shortest(w.found)...)
 	}
 	return texts
 }
 
+// shortest of several names of one thing: one within another counts once, or a
+// list of full names would be the best hit for a surname.
+func shortest(names []string) (kept []string) {
+	for _, name := range names {
+		if !slices.ContainsFunc(names, func(other string) bool { return len(other) < len(name) && strings.Contains(name, other) }) {
+			kept = append(kept, name)
+		}
+	}
+	return kept
+}
+
 // perClause outweighs any BM25 score, so that a passage with more of the
-// clauses always comes before one with fewer.
+// clauses always comes before one with fewer; and among those with all of them,
+// the one that has them close together.
 const perClause = 1000
 
 // aside is what a heading or a credit counts beside running text: it is
@@ -122,7 +170,7 @@ const perClause = 1000
 const aside = 0.5
 
 func (m *matches) score(number uint32) float64 {
-	score := perClause*float64(m.satisfied[number]) + m.bm25.score(number)
+	score := perClause*(float64(m.satisfied[number])+m.near[number]) + m.bm25.whole(number)
 	if k := m.snapshot.Passage(uint64(number)).Kind(); k == corpus.Heading || k == corpus.Credit {
 		score *= aside
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,8 +30,8 @@ func Parse(s string) Query {
 	s = strings.ToValidUTF8(s, " ")
 	typed, more := cut(s, maxTyped)
 	p.rest = typed
-	for p.skipSpace(); p.rest != "" && !p.full; p.skipSpace() {
-		p.clause()
+	for _, c := range p.list() {
+		p.query.Clauses = append(p.query.Clauses, c.spliced()...)
 	}
 	p.tooLong(p.rest + more)
 	return p.query
@@ -52,18 +53,27 @@ type parser struct {
 	query Query
 	room  int  // bytes that may still be asked for
 	full  bool // more was asked for
+
+	depth   int  // brackets that are open
+	negated bool // within -( )
 }
 
-// add takes in a clause as far as there is room.
-func (p *parser) add(c Clause) {
+// take is a clause as far as there is room for it.
+func (p *parser) take(c Clause) []Clause {
 	head, tail := cut(c.Text, p.room)
 	p.tooLong(tail)
+	if tail != "" && !c.Phrase { // a bracket or quotation that is cut is no longer part of a word
+		head = head[:wordEnd(head)]
+	}
 	if c.Text = head; strings.TrimSpace(text.Fold(head)) == "" {
-		return
+		return nil
 	}
 	p.room -= len(head)
-	p.query.Clauses = append(p.query.Clauses, c)
+	return []Clause{c}
 }
+
+// charge takes from the room what a sign of its own needs in the canonical form.
+func (p *parser) charge(n int) { p.room = max(p.room-n, 0) }
 
 // tooLong ignores what there is no room for, and whatever comes after it.
 func (p *parser) tooLong(rest string) {
@@ -80,7 +90,9 @@ func (p *parser) ignore(part, reason string) {
 	if head, tail := cut(part, maxPart); tail != "" {
 		part = head + ellipsis
 	}
-	p.query.Ignored = append(p.query.Ignored, Ignored{part, reason})
+	if i := (Ignored{part, reason}); !slices.Contains(p.query.Ignored, i) {
+		p.query.Ignored = append(p.query.Ignored, i)
+	}
 }
 
 // peek is the next character after folding: all quotation marks are '"', all
@@ -103,20 +115,6 @@ func (p *parser) skipSpace() {
 // isBlank: a space, or a character folding drops.
 func isBlank(folded rune) bool { return folded < 0 || unicode.IsSpace(folded) }
 
-func (p *parser) clause() {
-	start := p.rest
-	occur := p.sign()
-	r, _ := p.peek()
-	switch {
-	case p.rest == "" || isBlank(r):
-		p.ignore(strings.TrimSpace(start[:len(start)-len(p.rest)]), OnlyOperator)
-	case r == '"' && opensQuote(p.rest):
-		p.phrase(occur)
-	default:
-		p.word(occur)
-	}
-}
-
 // sign reads leading + and -; the last one counts.
 func (p *parser) sign() Occur {
 	occur := Should
@@ -135,19 +133,19 @@ func (p *parser) sign() Occur {
 	return occur
 }
 
-func (p *parser) phrase(occur Occur) {
+func (p *parser) phrase(occur Occur) []Clause {
 	if occur == Should {
 		occur = Must
 	}
 	inner, closed := p.quoted()
 	if !closed && inner == "" {
-		return
+		return nil
 	}
 	if strings.TrimSpace(text.Fold(inner)) == "" {
 		p.ignore(`"`+inner+`"`, EmptyPhrase)
-		return
+		return nil
 	}
-	p.add(Clause{Occur: occur, Phrase: true, Text: inner})
+	return p.take(Clause{Occur: occur, Phrase: true, Text: inner})
 }
 
 // quoted reads a quoted string, which p.rest begins with. One without an end
@@ -161,18 +159,20 @@ func (p *parser) quoted() (inner string, closed bool) {
 	return inner, closed
 }
 
-func (p *parser) word(occur Occur) {
+// word reads a word or a filter. The name of the filter is told, if it is one.
+func (p *parser) word(occur Occur) (found []Clause, field string) {
 	all := p.rest
-	for p.rest != "" {
-		r, size := p.peek()
-		if isBlank(r) || r == '"' && opensQuote(p.rest) && len(p.rest) < len(all) {
-			break
+	word := all[:wordEnd(all)]
+	p.rest = all[len(word):]
+	if field = p.field(word, occur); field != "" {
+		return nil, field
+	}
+	if name := unknownField(word); name != "" {
+		p.ignore(name, UnknownField)
+		if p.rest = all[len(name):]; occur == MustNot && len(name) < len(all) {
+			p.rest = "-" + p.rest
 		}
-		p.rest = p.rest[size:]
+		return nil, ""
 	}
-	word := all[:len(all)-len(p.rest)]
-	if p.field(word, occur) {
-		return
-	}
-	p.add(Clause{Occur: occur, Text: word})
+	return p.take(Clause{Occur: occur, Text: word}), ""
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -13,7 +14,10 @@ const parseCases = `
 "跨里海国际运输路线"                    => "跨里海国际运输路线"
 “跨里海”                                => "跨里海"
 「跨里海」                              => "跨里海"
-贸易"跨里海"投资                        => 贸易 "跨里海" 投资
+贸易"跨里海"投资                        => 贸易"跨里海"投资
+论“跨里海”与“中间走廊”                  => 论“跨里海”与“中间走廊”
+贸易"跨里海"                            => 贸易 "跨里海"
+贸易“跨里海 路线”投资                   => 贸易 "跨里海 路线" 投资
 +水资源 -里海                           => +水资源 -里海
 ＋水资源 －里海                         => +水资源 -里海
 -"里海"                                 => -"里海"
@@ -70,6 +74,48 @@ year:2025-06                            => year:2025-06
 +值:                                    => | 值: only-operators
 值:>>5                                  => | 值:>>5 bad-value
 值:>超过5亿                             => | 值:>超过5亿 bad-value
+说话:直接 speech:indirect               => speech:direct speech:indirect
+说话:大声                               => | 说话:大声 bad-speech
+国家:日本 人物:托卡耶夫 主题:物流       => country:日本 person:托卡耶夫 topic:物流
+-国家:日本 country:"United States"      => country:"united states" -country:日本
+date:2025年10月..2025/12/3              => date:2025-10-01..2025-12-03
+date:2025-2-30                          => | date:2025-2-30 bad-date
+贸易 OR 投资                            => (贸易 OR 投资)
+贸易 OR 投资 OR "过境"                  => +(贸易 OR 投资 OR "过境")
+贸易 投资 OR 物流                       => 贸易 (投资 OR 物流)
+(贸易 投资) OR 物流                     => ((贸易 投资) OR 物流)
+（贸易 OR 投资） 日本                   => (贸易 OR 投资) 日本
+(贸易 OR (投资 OR 物流))                => (贸易 OR 投资 OR 物流)
+(贸易 (投资 OR 物流) -日本)             => (贸易 (投资 OR 物流) -日本)
++(贸易 投资)                            => +贸易 +投资
+(贸易)                                  => 贸易
+-(贸易 OR 投资)                         => -(贸易 OR 投资)
+-(贸易 投资)                            => -(贸易 投资)
+-(-贸易)                                => +贸易
+(-贸易 -投资) 日本                      => -贸易 -投资 日本
+贸易 or 投资                            => 贸易 or 投资
+OR                                      => | OR only-operators
+贸易 OR                                 => 贸易 | OR only-operators
+OR 贸易                                 => 贸易 | OR only-operators
+贸易 OR OR 投资                         => 贸易 投资 | OR only-operators
+-OR                                     => | - only-operators; OR only-operators
+(贸易                                   => 贸易 | ( unbalanced-bracket
+贸易)                                   => 贸易 | ) unbalanced-bracket
+(贸易 OR 投资                           => (贸易 OR 投资) | ( unbalanced-bracket
+)(                                      => | ) unbalanced-bracket; ( unbalanced-bracket
+()                                      => | () only-operators
+(((                                     => | ( unbalanced-bracket
+人工智能（AI）                          => 人工智能（AI）
+0(")                                    => 0 ")" | " unbalanced-quote; ( unbalanced-bracket
+人工智能（AI                            => 人工智能 AI | ( unbalanced-bracket
+峰会:上合 OR 峰会:独联体                => summit:上合 summit:独联体
+(峰会:上合 OR 贸易)                     => 贸易 summit:上合 | OR only-operators
+-(峰会:上合)                            => -summit:上合
+作者:张三                               => 张三 | 作者: unknown-field
+-author:"a b"                           => -"a b" | author: unknown-field
+author:                                 => | author: unknown-field
+他说：我们                              => 他说：我们
+10:30                                   => 10:30
 http://a.example                        => http://a.example
 "没有结尾                               => "没有结尾" | " unbalanced-quote
 "跨里海”                                => "跨里海"
@@ -164,11 +210,17 @@ func FuzzParse(f *testing.F) {
 		f.Add(strings.TrimSpace(input))
 	}
 	f.Add("summit:" + strings.Repeat("a", maxQuery) + ` "b`)
+	f.Add(`a"` + strings.Repeat("b", maxQuery) + `"c`)
+	f.Add("a OR (b c OR ((d OR " + strings.Repeat("e", maxQuery))
+	f.Add(`a(` + strings.Repeat("b", maxQuery) + `)c`)
 	f.Fuzz(func(t *testing.T, s string) {
 		q := Parse(s)
 		again := Parse(q.String())
 		if got, want := again.String(), q.String(); got != want {
 			t.Errorf("%q is %q, and that is %q", s, want, got)
+		}
+		if q.Ignored = nil; len(again.Ignored) == 0 && !reflect.DeepEqual(again, q) {
+			t.Errorf("%q is %#v, but its canonical form %#v", s, q, again)
 		}
 		if len(again.Ignored) > 0 {
 			t.Errorf("of the canonical %q %v is ignored", q.String(), again.Ignored)

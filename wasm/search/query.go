@@ -22,11 +22,15 @@ const (
 	MustNot              // -x
 )
 
-// Clause is one thing asked for.
+// Clause is one thing asked for: a string, or a group in brackets.
 type Clause struct {
 	Occur  Occur
 	Phrase bool   // exactly this string
 	Text   string // as typed, without operators and quotation marks
+
+	// Any are the alternatives of a group, each of which asks for all that is in
+	// it: (a b OR c). In them every Occur is Must or MustNot.
+	Any [][]Clause
 }
 
 // Query is a query as understood.
@@ -41,6 +45,12 @@ type Query struct {
 	Kinds    []string // money, share …
 	Statuses []string // actual, target …
 	Years    []string // a year, month or day, or a range: of the figure's period
+	Speeches []string // direct, indirect, none: how the figure is told
+
+	// Whom or what the passage names, any of each, as typed and folded.
+	Places  []string // countries and organisations
+	Persons []string // also who speaks in the document
+	Topics  []string // also what the passage's heading names
 
 	Without []Query // each a single filter, which no passage found may pass
 
@@ -65,6 +75,10 @@ const (
 	BadKind         = "bad-kind"
 	BadStatus       = "bad-status"
 	BadYear         = "bad-year"
+	BadSpeech       = "bad-speech"
+	UnknownField    = "unknown-field" // what stands behind it is searched for
+	Unbalanced      = "unbalanced-bracket"
+	TooDeep         = "too-deep" // brackets within brackets
 )
 
 // String is the query in its canonical form; Parse gives the same query for it.
@@ -93,9 +107,15 @@ func (q Query) filters() (parts []string) {
 	for _, v := range q.Values {
 		parts = append(parts, "value:"+quoteIfNeeded(v.Text))
 	}
-	for i, list := range [][]string{q.Kinds, q.Statuses, q.Years} {
-		for _, s := range list {
-			parts = append(parts, []string{"kind:", "status:", "year:"}[i]+quoteIfNeeded(s))
+	for _, f := range []struct {
+		name string
+		list []string
+	}{
+		{"kind:", q.Kinds}, {"status:", q.Statuses}, {"year:", q.Years}, {"speech:", q.Speeches},
+		{"country:", q.Places}, {"person:", q.Persons}, {"topic:", q.Topics},
+	} {
+		for _, s := range f.list {
+			parts = append(parts, f.name+quoteIfNeeded(s))
 		}
 	}
 	return parts
@@ -103,17 +123,37 @@ func (q Query) filters() (parts []string) {
 
 func (c Clause) String() string {
 	sign := map[Occur]string{Must: "+", MustNot: "-"}[c.Occur]
-	if c.Phrase {
-		if c.Occur == Must {
-			sign = "" // a phrase is always demanded
-		}
+	switch {
+	case c.Any != nil:
+		return sign + "(" + alternatives(c.Any) + ")"
+	case c.Phrase && c.Occur == Must: // a phrase is always demanded
+		return quote(c.Text)
+	case c.Phrase:
 		return sign + quote(c.Text)
 	}
 	return sign + c.Text
 }
 
+// alternatives of a group, without its brackets. What is not excluded in them
+// is demanded, and needs no sign.
+func alternatives(any [][]Clause) string {
+	var list []string
+	for _, all := range any {
+		var parts []string
+		for _, c := range all {
+			parts = append(parts, strings.TrimPrefix(c.String(), "+"))
+		}
+		one := strings.Join(parts, " ")
+		if len(all) > 1 && len(any) > 1 {
+			one = "(" + one + ")"
+		}
+		list = append(list, one)
+	}
+	return strings.Join(list, " OR ")
+}
+
 func quoteIfNeeded(s string) string {
-	if strings.ContainsAny(s, " \"\\") {
+	if strings.ContainsAny(s, " \"\\()") {
 		return quote(s)
 	}
 	return s
@@ -140,11 +180,13 @@ func period(s string) (from, to string, ok bool) {
 }
 
 // bounds gives the first and last day of a year, month or day.
+// It may be written as in Chinese: 2025年10月1日.
 func bounds(s string) (first, last string, ok bool) {
+	s = strings.TrimSuffix(strings.NewReplacer("年", "-", "月", "-", "日", "", "/", "-").Replace(s), "-")
 	for _, form := range []struct {
 		layout              string
 		years, months, days int
-	}{{"2006", 1, 0, 0}, {"2006-01", 0, 1, 0}, {time.DateOnly, 0, 0, 1}} {
+	}{{"2006", 1, 0, 0}, {"2006-1", 0, 1, 0}, {"2006-1-2", 0, 0, 1}} {
 		if t, err := time.Parse(form.layout, s); err == nil {
 			end := t.AddDate(form.years, form.months, form.days).AddDate(0, 0, -1)
 			return t.Format(time.DateOnly), end.Format(time.DateOnly), true

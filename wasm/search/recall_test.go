@@ -88,7 +88,7 @@ func checkPhrase(t *testing.T, s *library.Snapshot, scan map[string]string, phra
 // found lists all hits, not only those shown.
 func found(t *testing.T, s *library.Snapshot, query string) []string {
 	t.Helper()
-	list := expand(Parse(query).Clauses, corpus.Names())
+	list := expander{corpus.Names(), s}.expand(Parse(query).Clauses)
 	m, err := match(t.Context(), newFinder(s, nil), list)
 	if err != nil {
 		t.Fatal(err)

@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"sort"
-
-	"github.com/RoaringBitmap/roaring/v2"
+	"slices"
+	"strings"
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
@@ -16,25 +15,35 @@ import (
 // Request is a query with the filters that are set beside it.
 type Request struct {
 	Query    string
-	From, To string                 // YYYY-MM-DD, inclusive, of the summit's date
-	Summits  []string               // organisations, whole names; none: all
+	From, To string   // YYYY-MM-DD, inclusive, of the summit's date
+	Summits  []string // organisations, whole names; none: all
+	Places   []string // countries and organisations that the passage names; likewise the others
+	Persons  []string
+	Topics   []string
+	Kinds    []string               // of a figure in the passage
+	Speeches []string               // of a figure in the passage
 	Document string                 // only this document, with all its hits
+	Sort     string                 // "": best first; "date": newest summit first; "-date": oldest first
+	Literal  bool                   // names stand for themselves, not for other names of the same thing
+	Facets   bool                   // count the hits by what they can be narrowed to
+	Explain  bool                   // tell the parts of each score
 	Offset   int                    // groups to leave out
 	Limit    int                    // groups wanted; 0: 20
+	Language string                 // of the names in facets: zh en ru kk
 	Progress func(library.Progress) // of reading figures, should they be asked for first; may be nil
 }
 
 // Answer holds the hits grouped by document, best first.
 type Answer struct {
-	Query      Query
-	Expanded   []Expansion
-	Documents  int // with at least one hit
-	Passages   int // hits in all
-	Groups     []Group
-	Summits    []Count // hits by organisation, the filter by summit left aside
-	Unfiltered int     // passages without the filters, counted when there are none with them
-	Excluding  bool    // nothing is asked for but to leave out
-	Excluded   int     // passages left out then
+	Query     Query
+	Expanded  []Expansion
+	Documents int // with at least one hit
+	Passages  int // hits in all
+	Groups    []Group
+	Facets    HitFacets
+	Relaxed   []Relaxed // when there are no hits: what would have some
+	Excluding bool      // nothing is asked for but to leave out
+	Excluded  int       // passages left out then
 }
 
 // Group is the hits of one document.
@@ -49,6 +58,7 @@ type Hit struct {
 	Ordinal int
 	Runs    []text.Run
 	Score   float64
+	Parts   []Part // of the score, when they are asked for
 }
 
 // Count counts hits, or figures, by a value.
@@ -67,36 +77,53 @@ const (
 func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	q := r.merge(Parse(r.Query))
 	a := &Answer{Query: q}
-	list := expand(q.Clauses, corpus.Names())
+	list := r.expander(s).expand(q.Clauses)
 	if len(list) == 0 && !r.filtered(q) {
 		return a, nil
 	}
+	if err := a.find(ctx, s, r, list); err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	return a, nil
+}
+
+func (r Request) expander(s *library.Snapshot) expander {
+	if r.Literal {
+		return expander{nil, s}
+	}
+	return expander{corpus.Names(), s}
+}
+
+func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list []wanted) error {
 	f := newFinder(s, r.Progress)
+	f.guesses = !r.Literal
 	found, err := match(ctx, f, list)
 	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
+		return err
 	}
 	a.Expanded = expansions(list)
-	inTime := ofDocuments(s, func(d *library.Document) bool { return r.inDocument(d) && inPeriod(q, d) })
-	names := summitNames(q)
-	ofSummit := ofDocuments(s, func(d *library.Document) bool {
-		return r.ofSummit(d) && (len(names) == 0 || named(names, d))
-	})
-	if err := f.narrow(ctx, q, inTime, ofSummit); err != nil {
-		return nil, fmt.Errorf("search: %w", err)
+	screens, err := f.screen(ctx, r, a.Query)
+	if err != nil {
+		return err
 	}
-	a.Summits = found.bySummit(s, inTime)
-	all := found.hits.GetCardinality()
-	found.hits.And(inTime)
-	found.hits.And(ofSummit)
+	all := found.hits
+	if r.Facets {
+		if a.Facets, err = screens.counts(ctx, all, r.Language); err != nil {
+			return err
+		}
+	}
+	found.hits = screens.but(sides, all)
 	a.exclusive(s, r, found.hits.GetCardinality())
 	if found.hits.IsEmpty() {
-		a.Unfiltered = int(all)
-		return a, nil
+		a.Relaxed, err = screens.relaxed(ctx, r, all, list)
+		return err
 	}
 	a.group(s, found, r)
-	a.show(ctx, newHighlighter(list, q, s), s)
-	return a, nil
+	a.show(ctx, newHighlighter(list, a.Query, s), s)
+	if r.Explain {
+		return a.explain(found)
+	}
+	return nil
 }
 
 // group sorts the hits into documents, best first, and keeps the groups asked
@@ -118,11 +145,31 @@ func (a *Answer) group(s *library.Snapshot, found *matches, r Request) {
 		a.Passages++
 	}
 	a.Documents = len(groups)
+	byDate(groups, r.Sort)
 	limit := cmp.Or(max(r.Limit, 0), defaultLimit)
 	first := min(max(r.Offset, 0), len(groups))
 	for _, g := range groups[first:min(first+limit, len(groups))] {
 		a.Groups = append(a.Groups, *g)
 	}
+}
+
+// byDate sorts groups by date, if that is asked for; those without one come
+// last, and equals stay as they are.
+func byDate(groups []*Group, order string) {
+	name, backwards := strings.CutPrefix(order, "-")
+	if name != "date" {
+		return
+	}
+	slices.SortStableFunc(groups, func(a, b *Group) int {
+		x, y := a.Document.Summit.Date, b.Document.Summit.Date
+		switch {
+		case x == "" || y == "":
+			return strings.Compare(y, x)
+		case backwards:
+			return strings.Compare(x, y)
+		}
+		return strings.Compare(y, x)
+	})
 }
 
 // show marks the hits in the texts of the groups that are shown.
@@ -135,22 +182,4 @@ func (a *Answer) show(ctx context.Context, h *highlighter, s *library.Snapshot) 
 			hit.Runs = h.snippet(group.Document.Passages[hit.Ordinal].Text, figures)
 		}
 	}
-}
-
-// bySummit counts hits by organisation.
-func (m *matches) bySummit(s *library.Snapshot, among *roaring.Bitmap) []Count {
-	counts := map[string]int{}
-	for numbers := roaring.And(m.hits, among).Iterator(); numbers.HasNext(); {
-		if organisation := s.Passage(uint64(numbers.Next())).Document.Summit.Organisation; organisation != "" {
-			counts[organisation]++
-		}
-	}
-	list := make([]Count, 0, len(counts))
-	for value, count := range counts {
-		list = append(list, Count{Value: value, Count: count})
-	}
-	sort.Slice(list, func(i, j int) bool {
-		return cmp.Or(list[j].Count-list[i].Count, cmp.Compare(list[i].Value, list[j].Value)) < 0
-	})
-	return list
 }

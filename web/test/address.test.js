@@ -6,6 +6,7 @@ const empty = {
   view: "overview", id: "", of: "", q: "", from: "", to: "", p: 0, f: 0, n: 0, lang: "",
   text: "", value: "", period: "", document: "", sort: "", cols: "", units: "", times: false, doubtful: false,
   kind: [], measure: [], indicator: [], party: [], status: [], bound: [], unit: [], speech: [], summit: [], verdict: [], show: "",
+  country: [], person: [], topic: [], order: "", own: false,
 };
 
 const addresses = {

@@ -1,0 +1,128 @@
+package e2e_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"fenghui/build/e2e"
+	"fenghui/build/site"
+)
+
+// typed puts a query into the search box as hands would.
+func (x *explorer) typed(query string) {
+	x.t.Helper()
+	x.Do(fmt.Sprintf(`(() => {
+		const box = document.querySelector("#fenghui-query");
+		box.focus();
+		box.value = %q;
+		box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+	})()`, query))
+}
+
+const suggested = `document.querySelector("fenghui-suggestions:not([hidden]) [role=option]")`
+
+func TestSuggestionsAreGoneThroughWithTheArrows(t *testing.T) {
+	x := explore(t)
+	x.Do(`document.querySelector("#fenghui-query").focus()`)
+	x.Until(`document.querySelector("fenghui-suggestions")`)
+	x.typed("tokay")
+	x.Until(suggested)
+	x.Run(chromedp.KeyEvent(kb.ArrowDown))
+	x.Until(`document.querySelector("#fenghui-query").getAttribute("aria-activedescendant") === "fenghui-suggestion-0"`)
+	x.Run(chromedp.KeyEvent(kb.Enter))
+	x.Until(`document.querySelector("#fenghui-query").value === "Tokayev" && document.querySelector(".hit mark")?.textContent === "托卡耶夫"`)
+	x.typed("贸")
+	x.Until(suggested)
+	x.Run(chromedp.KeyEvent(kb.Escape))
+	x.Until(`document.querySelector("fenghui-suggestions").hidden && document.activeElement.id === "fenghui-query"`)
+}
+
+func TestAnEmptyResultLeadsOn(t *testing.T) {
+	x := explore(t)
+	x.visit("#/search?q=%E4%B8%AD%E9%97%B4%E8%B5%B0%E5%BB%8A&to=2025-10-01") // 中间走廊, before it was spoken of
+	if n := len(x.hits()); n != 0 {
+		t.Fatalf("%d hits", n)
+	}
+	x.Run(chromedp.Click(`.relaxed button`))
+	x.Until(`document.querySelector(".hit") && !location.hash.includes("to=")`)
+}
+
+func TestHitsAreNarrowedAndSorted(t *testing.T) {
+	x := explore(t)
+	x.search("贸易额")
+	all := len(x.hits())
+	x.Do(`document.querySelector("[data-list=country] input[value=日本]").click()`) // folded away where there is little room
+	x.Until(`location.hash.includes("country=") && document.querySelector(".set .chip")`)
+	if hits := x.hits(); len(hits) == 0 || len(hits) >= all || !strings.Contains(hits[0].Text, "日本") {
+		t.Errorf("%d of %d hits", len(hits), all)
+	}
+	x.Run(chromedp.Click(`.set .chip`))
+	x.Until(`!location.hash.includes("country=")`)
+	x.Do(`(() => {
+		const order = document.querySelector(".sorting select");
+		order.value = "-date";
+		order.dispatchEvent(new Event("change"));
+	})()`)
+	x.Until(`location.hash.includes("order=-date") && document.querySelector(".group time").dateTime === "2025-09-01"`)
+	dates := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll(".group time")].map((time) => time.dateTime)`)
+	if !slices.IsSorted(dates) {
+		t.Errorf("the dates are %v", dates)
+	}
+}
+
+func TestOtherNamesCanBeLeftOut(t *testing.T) {
+	x := explore(t)
+	x.search("Tokayev")
+	x.Run(chromedp.Click(`.expanded button`))
+	x.Until(`location.hash.includes("own=1") && document.querySelectorAll(".hit").length === 0`)
+	x.Run(chromedp.Click(`.expanded button`))
+	x.Until(`document.querySelector(".hit")`)
+}
+
+// BenchmarkSearch measures 300 mixed queries to our records, from the address
+// to the passages drawn on the page: p50-ms and p95-ms.
+func BenchmarkSearch(b *testing.B) {
+	dir, err := ours()
+	if err != nil {
+		b.Fatal(err)
+	}
+	server := e2e.ServeHandler(b, site.Handler(dir))
+	page := e2e.Launch(b).Open(server.URL)
+	page.Do(`(await customElements.whenDefined("fenghui-app"), await document.querySelector("fenghui-app").ready)`)
+	queries, err := json.Marshal(mixed)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		times := e2e.Eval[[]float64](page, fmt.Sprintf(`(async () => {
+			const queries = %s, times = [];
+			const drawn = () => new Promise((done) => document.querySelector("fenghui-app").addEventListener("fenghui-state", done, {once: true}));
+			for (let i = 0; i < 300; i++) {
+				const query = queries[i %% queries.length] + (i < queries.length ? "" : " " + queries[(i * 7) %% queries.length]);
+				const start = performance.now(), state = drawn();
+				location.hash = "#/search?q=" + encodeURIComponent(query) + "&n=" + (i + 20);
+				await state;
+				times.push(performance.now() - start);
+			}
+			return times.sort((a, b) => a - b);
+		})()`, queries))
+		b.ReportMetric(times[len(times)/2], "p50-ms")
+		b.ReportMetric(times[len(times)*95/100], "p95-ms")
+	}
+}
+
+// mixed queries: words, names in four languages, phrases, figures, filters,
+// questions and mistakes.
+var mixed = []string{
+	"贸易额", "投资", "人工智能", "跨里海", "水资源", "阿富汗", "核电站", "铁路 过境", "粮食", "旅游", "里海 水位", "稀有金属",
+	"Tokayev", "Путин", "Қазақстан", "trade turnover", "ШОС", "Japan uranium", "tokay", "Kyrgystan",
+	`"中间走廊"`, `"上海精神"`, `"一带一路"`, "500亿美元", "$70bn", "值:>100亿美元", "类型:占比", "状态:目标", "年:2030",
+	"国家:日本", "人物:普京", "主题:物流", "峰会:上合", "date:2025-10", "(物流 OR 运输) -铁路", "贸易 -日本",
+	"哈萨克斯坦跟谁的贸易额最大", "俄罗斯去年投资了多少", "作者:x (", "的",
+}

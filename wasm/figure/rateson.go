@@ -1,0 +1,63 @@
+package figure
+
+import (
+	"strings"
+
+	"fenghui/wasm/quantity"
+)
+
+// ratesOn: in 去年增长率为4%，今年一季度5%，二季度达6% all are rates of growth:
+// nothing but a time and a verb of reaching stands before the later ones.
+func (r *reading) ratesOn() bool {
+	if r.q.Kind != quantity.Percent {
+		return false
+	}
+	p := r.lastRate()
+	if p == nil || p.Unit != r.Unit || p.clause.Start >= r.clause.Start {
+		return false
+	}
+	at := r.clause.Start
+	for k := r.p.momentIndex(at); k < len(r.p.moments) && r.p.moments[k].End <= r.q.Core.Start; k++ {
+		if !onlyFillers(r.p.low[at:max(at, r.p.moments[k].Start)]) {
+			return false
+		}
+		at = max(at, r.p.moments[k].End)
+	}
+	if at == r.clause.Start || !rateTail(r.p.low[at:r.q.Core.Start]) {
+		return false
+	}
+	r.Direction, r.rateOn = p.Direction, true
+	return true
+}
+
+// lastRate is the figure before in the sentence that is no time, if it is a rate
+// of growth.
+func (r *reading) lastRate() *reading {
+	for k := len(r.p.read) - 1; k >= max(0, len(r.p.read)-lookBack); k-- {
+		p := r.p.read[k]
+		if p.sentence.Start != r.sentence.Start {
+			return nil
+		}
+		if !p.isTime() {
+			_, rate := p.rateBeside()
+			if p.Kind == "change" && (rate || p.rateOn) {
+				return p
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// rateAhead: 经济增长率，由3%上调到5%: the noun of a rate stands before the comma that
+// 由 or 从 follows.
+func (r *reading) rateAhead() bool {
+	lead := strings.Trim(r.p.low[r.clause.Start:r.q.Core.Start], " ")
+	before, comma := strings.CutSuffix(strings.TrimRight(r.p.low[r.sentence.Start:r.clause.Start], " "), "，")
+	if r.q.Kind != quantity.Percent || lead != "由" && lead != "从" || !comma || !isBaseline(r) {
+		return false
+	}
+	to := r.sentence.Start + len(before)
+	h, ok := r.p.last("rate", r.sentence.Start, to)
+	return ok && rateTail(r.p.low[h.end:to]) && r.noted(h, true)
+}

@@ -1,0 +1,82 @@
+package figure
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/quantity"
+)
+
+// aboveReach is how many paragraphs back a span is looked for.
+const aboveReach = 2
+
+// spanAbove is the last such span told before a place, here or in the paragraphs
+// above: 未来十年投资1000亿。前三年的金额为350亿.
+func (p *passage) spanAbove(at int, suits func(*moment) bool) *moment {
+	m := p.momentBefore(0, at, suits)
+	for k := p.place - 1; m == nil && k >= max(0, p.place-aboveReach); k-- {
+		above := p.passages[k]
+		m = above.momentBefore(0, len(above.low), suits)
+	}
+	return m
+}
+
+// addToldSpan adds 未来三年 as it was told some years ago: 2015年12月4日，会上宣布未来
+// 三年实施十项计划.
+func (p *passage) addToldSpan(n int, q *quantity.Quantity) bool {
+	if q.Kind != quantity.Duration || q.Unit != "year" || q.Time == nil || p.ref.IsZero() {
+		return false
+	}
+	years, small := smallValue(q)
+	_, ahead := hasPrefix(p.low[q.Span.Start:q.Span.End], "未来", "今后", "其后")
+	sentence := p.around(p.sentences, q.Core.Start, farReach)
+	day := p.momentBefore(sentence.Start, q.Span.Start, func(m *moment) bool {
+		return m.time != nil && m.time.Grain >= quantity.Month && !m.future && m.time.Relation == ""
+	})
+	if !ahead || !small || day == nil || len(day.iso) < len("2006-01") {
+		return false
+	}
+	year, err := strconv.Atoi(day.iso[:4])
+	if _, tells := containsAny(p.low[day.End:q.Span.Start], listed("told-then")...); err != nil || !tells || year >= p.ref.Year {
+		return false
+	}
+	p.addSpan(n, q, moment{kind: spanMoment, iso: fmt.Sprintf("%04d/%04d", year, year+int(years))})
+	return true
+}
+
+// addYearsOn adds 十年后 where it goes on with a tale: 2008年动工。十年后，荒地成了城市.
+func (p *passage) addYearsOn(n int, q *quantity.Quantity) bool {
+	if q.Kind != quantity.Duration || q.Unit != "year" || q.Time == nil || p.ref.IsZero() {
+		return false
+	}
+	said := p.low[q.Span.Start:q.Span.End]
+	years, small := smallValue(q)
+	_, later := hasSuffix(said, "年后", "年之后", "年以后")
+	sentence := p.around(p.sentences, q.Core.Start, farReach)
+	if !later || !small || strings.Trim(p.low[sentence.Start:q.Span.Start], " 　“") != "" || utf8.RuneCountInString(said) > 8 {
+		return false
+	}
+	if _, ahead := p.next("status", q.Span.End, sentence.End, "will", "plan", "forecast", "target", "may", "can", "wish"); ahead {
+		return false
+	}
+	then := p.spanAbove(sentence.Start, func(m *moment) bool {
+		return m.time != nil && m.time.Grain >= quantity.Year && len(m.iso) >= len("2006") && m.iso[0] != '-' && m.kind != baseMoment && m.kind != markMoment
+	})
+	if then == nil {
+		return false
+	}
+	year, err := strconv.Atoi(then.iso[:4])
+	if year += int(years); err != nil || year > p.ref.Year {
+		return false
+	}
+	p.addSpan(n, q, moment{kind: pointMoment, iso: fmt.Sprintf("%04d", year)})
+	return true
+}
+
+// addSpan adds a moment that is the time of the quantity itself, too.
+func (p *passage) addSpan(n int, q *quantity.Quantity, m moment) {
+	m.Span, m.n, m.part = q.Span, n, true
+	p.moments = append(p.moments, m)
+}

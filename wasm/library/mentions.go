@@ -1,0 +1,41 @@
+package library
+
+import (
+	"sync"
+
+	"fenghui/corpus"
+)
+
+// mentions remembers what the passages of a document name: finding names in a
+// text takes longer than searching it.
+type mentions struct {
+	mu       sync.Mutex
+	passages [][]*corpus.Term
+}
+
+// Mentions are the terms of the glossary that a passage names, each once, in
+// the order of the text. They are found when they are first asked for. The
+// slice is not to be changed.
+func (d *Document) Mentions(passage int) []*corpus.Term {
+	d.mentions.mu.Lock()
+	defer d.mentions.mu.Unlock()
+	if d.mentions.passages == nil {
+		d.mentions.passages = make([][]*corpus.Term, len(d.Passages))
+	}
+	if d.mentions.passages[passage] == nil {
+		d.mentions.passages[passage] = named(d.Passages[passage].Text)
+	}
+	return d.mentions.passages[passage]
+}
+
+func named(s string) []*corpus.Term {
+	terms := []*corpus.Term{} // not nil: looked for, though there are none
+	seen := map[*corpus.Term]bool{}
+	for _, m := range corpus.Names().Find(s) {
+		if !seen[m.Term] {
+			seen[m.Term] = true
+			terms = append(terms, m.Term)
+		}
+	}
+	return terms
+}

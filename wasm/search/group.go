@@ -1,0 +1,266 @@
+package search
+
+import (
+	"strings"
+
+	"fenghui/wasm/text"
+)
+
+// orSign stands between alternatives. It binds more closely than a space, as
+// people know it: a b OR c asks for a, and for b or c.
+const orSign = "OR"
+
+// maxDepth of brackets within brackets.
+const maxDepth = 32
+
+// list reads clauses up to the end, or to the bracket that closes the group
+// they are in.
+func (p *parser) list() []Clause {
+	l := lister{parser: p}
+	for p.skipSpace(); p.rest != "" && !p.full; p.skipSpace() {
+		r, size := p.peek()
+		if r == ')' && p.depth > 0 {
+			break
+		}
+		switch {
+		case r == ')':
+			p.ignore(p.rest[:size], Unbalanced)
+			p.rest = p.rest[size:]
+		case p.atOr():
+			p.rest = p.rest[len(orSign):]
+			l.or()
+		default:
+			l.operand()
+		}
+	}
+	l.noSecond()
+	return l.found
+}
+
+func (p *parser) atOr() bool {
+	return strings.HasPrefix(p.rest, orSign) && wordEnd(p.rest) == len(orSign)
+}
+
+// lister puts together what stands in one pair of brackets.
+type lister struct {
+	*parser
+	found   []Clause
+	last    string // what was read last: "clause", the name of a filter, or ""
+	pending string // what stood before an OR that waits for its other side
+}
+
+const aClause = "clause"
+
+// or waits for what comes next. Without anything before it, it is ignored.
+func (l *lister) or() {
+	l.noSecond()
+	if l.pending = l.last; l.last == "" {
+		l.ignore(orSign, OnlyOperator)
+	}
+	l.charge(len(orSign) + 4) // with its spaces and brackets, before what follows takes the room
+	l.last = ""
+}
+
+// noSecond: an OR that waits waits in vain.
+func (l *lister) noSecond() {
+	if l.pending != "" {
+		l.ignore(orSign, OnlyOperator)
+	}
+	l.pending = ""
+}
+
+func (l *lister) operand() {
+	clauses, field := l.clause()
+	if len(clauses) == 0 && field == "" {
+		return
+	}
+	kind := aClause
+	if field != "" {
+		kind = field
+	}
+	joins := l.pending
+	l.pending, l.last = "", kind
+	switch {
+	case joins == aClause && kind == aClause:
+		before := &l.found[len(l.found)-1]
+		*before = either(*before, clauses[0])
+		return
+	case joins != "" && joins != kind: // values of one filter are alternatives anyway
+		l.ignore(orSign, OnlyOperator)
+	}
+	l.found = append(l.found, clauses...)
+}
+
+// clause reads one clause, or a filter, whose name is told.
+func (p *parser) clause() (found []Clause, field string) {
+	start := p.rest
+	occur := p.sign()
+	r, size := p.peek()
+	switch {
+	case p.rest == "" || isBlank(r) || r == ')' || len(p.rest) < len(start) && p.atOr():
+		p.ignore(strings.TrimSpace(start[:len(start)-len(p.rest)]), OnlyOperator)
+	case r == '"' && opensQuote(p.rest):
+		return p.phrase(occur), ""
+	case r == '(' && p.depth == maxDepth:
+		p.ignore(p.rest[:size], TooDeep)
+		p.rest = p.rest[size:]
+	case r == '(':
+		p.rest = p.rest[size:]
+		return p.group(occur), ""
+	default:
+		return p.word(occur)
+	}
+	return nil, ""
+}
+
+// group reads what stands in brackets, the first of which has been read.
+func (p *parser) group(occur Occur) []Clause {
+	outer, start := p.negated, p.rest
+	p.depth, p.negated = p.depth+1, p.negated || occur == MustNot
+	list := p.list()
+	p.depth, p.negated = p.depth-1, outer
+	if r, size := p.peek(); p.rest != "" && r == ')' {
+		if strings.TrimSpace(start[:len(start)-len(p.rest)]) == "" {
+			p.ignore("()", OnlyOperator)
+		}
+		p.rest = p.rest[size:]
+	} else if !p.full {
+		p.ignore("(", Unbalanced)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	if len(list) == 1 {
+		return []Clause{list[0].under(occur)}
+	}
+	return []Clause{{Occur: occur, Any: [][]Clause{all(list)}}}
+}
+
+// under is a clause that stands alone in brackets with a sign.
+func (c Clause) under(sign Occur) Clause {
+	switch {
+	case sign == MustNot && c.Occur == MustNot:
+		c.Occur = Must
+	case sign == MustNot || sign == Must && c.Occur == Should:
+		c.Occur = sign
+	}
+	return c
+}
+
+// either is a group of two clauses, either of which will do. Groups that are
+// wanted bring in their alternatives.
+func either(a, b Clause) Clause {
+	group := Clause{Occur: Should}
+	for _, c := range []Clause{a, b} {
+		if c.Occur == Must {
+			group.Occur = Must
+		}
+		if c.Any != nil && c.Occur != MustNot {
+			group.Any = append(group.Any, c.Any...)
+		} else {
+			group.Any = append(group.Any, all([]Clause{c}))
+		}
+	}
+	return group
+}
+
+// all clauses of an alternative: what is not excluded is demanded.
+func all(list []Clause) (clauses []Clause) {
+	for _, c := range list {
+		if c.Occur == Should {
+			c.Occur = Must
+		}
+		clauses = append(clauses, c.spliced()...)
+	}
+	return clauses
+}
+
+// spliced are the clauses of a group that has but one alternative and is
+// demanded, or only excludes; and any other clause itself.
+func (c Clause) spliced() []Clause {
+	if len(c.Any) != 1 || c.Occur == MustNot {
+		return []Clause{c}
+	}
+	if c.Occur == Should {
+		for _, inner := range c.Any[0] {
+			if inner.Occur != MustNot {
+				return []Clause{c}
+			}
+		}
+	}
+	return c.Any[0]
+}
+
+// wordEnd is where a word ends: at a blank, at a quotation, at a bracket that
+// has no other in the word. A quotation with letters on both sides is part of
+// running text, and so of the word.
+func wordEnd(s string) int {
+	end, quotes := chunk(s)
+	if quotes >= 0 && !isRunning(s[:end], quotes) {
+		end, _ = chunk(s[:quotes]) // where a bracket may have lost its other
+	}
+	return end
+}
+
+// lookahead is how far, in bytes, the other bracket is looked for.
+const lookahead = 200
+
+// chunk is the stretch up to a blank or a bracket without its other; quotes is
+// where a quotation begins in it, but at its start, or -1.
+func chunk(s string) (end, quotes int) {
+	quotes = -1
+	depth := 0
+	for i, r := range s {
+		folded := text.FoldRune(r)
+		switch {
+		case isBlank(folded):
+			return i, quotes
+		case folded == '(' && depth == 0 && !closes(s[i:]):
+			return i, quotes
+		case folded == '(':
+			depth++
+		case folded == ')' && depth == 0:
+			return i, quotes
+		case folded == ')':
+			depth--
+		case folded == '"' && quotes < 0 && i > 0 && opensQuote(s[i:]):
+			quotes = i
+		}
+	}
+	return len(s), quotes
+}
+
+// closes tells whether the bracket s begins with has its other in the word.
+func closes(s string) bool {
+	depth := 0
+	for i, r := range s {
+		folded := text.FoldRune(r)
+		if isBlank(folded) || i > lookahead {
+			return false
+		}
+		switch folded {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRunning tells whether a quotation in a word has letters on both sides.
+func isRunning(word string, quotes int) bool {
+	_, rest, closed := unquote(word[quotes:])
+	r, _ := firstLetter(rest)
+	return closed && r
+}
+
+func firstLetter(s string) (letter bool, folded rune) {
+	for _, r := range s {
+		folded = text.FoldRune(r)
+		return isWordLetter(folded), folded
+	}
+	return false, 0
+}

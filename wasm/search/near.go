@@ -1,0 +1,89 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"fenghui/wasm/library"
+	"fenghui/wasm/text"
+)
+
+// mostNear is how many of the best passages are looked at for how close
+// together they have what is asked for.
+const mostNear = 200
+
+// nearness tells, of passages with all the clauses, how close together they
+// stand: 1 side by side, less and less the farther apart.
+func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64 {
+	var clauses []wanted
+	for _, w := range list {
+		if positive(w) {
+			clauses = append(clauses, w)
+		}
+	}
+	if len(clauses) < 2 {
+		return nil
+	}
+	var having []hit
+	for numbers := m.hits.Iterator(); numbers.HasNext(); {
+		if number := numbers.Next(); m.satisfied[number] == len(clauses) {
+			having = append(having, hit{number, m.score(number)})
+		}
+	}
+	slices.SortFunc(having, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
+	})
+	near := map[uint32]float64{}
+	for _, h := range having[:min(len(having), mostNear)] {
+		if span, ok := narrowest(text.Fold(s.Passage(uint64(h.number)).Text()), clauses); ok {
+			near[h.number] = nearBy / (nearBy + float64(span))
+		}
+	}
+	return near
+}
+
+// nearBy is how many bytes in between halve the nearness: a short sentence.
+const nearBy = 90
+
+// spot is where a clause stands.
+type spot struct {
+	text.Span
+	clause int
+}
+
+// narrowest is how many bytes beside them the closest occurrences of all
+// clauses have in between; not ok when one does not stand there literally.
+func narrowest(folded string, clauses []wanted) (between int, ok bool) {
+	var all []spot
+	for n := range clauses {
+		for _, w := range leaves(clauses[n : n+1]) {
+			for _, needle := range append([]string{w.folded}, w.found...) {
+				for _, at := range occurrences(folded, needle) {
+					all = append(all, spot{text.Span{Start: at, End: at + len(needle)}, n})
+				}
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b spot) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	latest := make([]text.Span, len(clauses)) // of each clause; empty: not yet
+	for _, f := range all {
+		latest[f.clause] = f.Span
+		if span, whole := around(latest); whole && (!ok || span < between) {
+			between, ok = span, true
+		}
+	}
+	return between, ok
+}
+
+// around is how many bytes lie between spans, from the first to the last; not
+// whole when one is missing.
+func around(spans []text.Span) (between int, whole bool) {
+	start, end, covered := spans[0].Start, 0, 0
+	for _, s := range spans {
+		if s.End == 0 {
+			return 0, false
+		}
+		start, end, covered = min(start, s.Start), max(end, s.End), covered+s.End-s.Start
+	}
+	return max(end-start-covered, 0), true
+}

@@ -1,0 +1,50 @@
+package search
+
+import (
+	"strings"
+	"testing"
+
+	"fenghui/corpus"
+)
+
+// All words close together come first, then all words, then some, however often
+// they are said.
+func TestWordsCloseTogetherComeFirst(t *testing.T) {
+	filler := strings.Repeat("会议在海边举行，各方发言。", 8)
+	docs := []*corpus.Document{
+		document("some", "", "", "甲", "港口、港口，还是港口，处处是港口。"),
+		document("far", "", "", "乙", "港口、港口。"+filler+"贸易、贸易、贸易。"),
+		document("near", "", "", "丙", filler+"港口的贸易。"+filler+filler),
+	}
+	for _, query := range []string{"港口 贸易", "贸易 港口", "+港口 +贸易", "贸易 港口 大象"} {
+		t.Run(query, func(t *testing.T) {
+			want := "near/0 far/0 some/0"
+			if strings.HasPrefix(query, "+") {
+				want = "near/0 far/0"
+			}
+			if query == "贸易 港口 大象" { // none has all
+				want = "far/0 near/0 some/0"
+			}
+			if got := hits(run(t, snapshot(t, docs), Request{Query: query})); got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+		})
+	}
+}
+
+func TestNearlyTheSameWord(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"tokayev", "tokaiev", true}, {"tokayev", "tokayev", true}, {"tokayev", "tokaye", true}, {"tokayev", "tokkayev", true},
+		{"tokayev", "tokaeyv", true}, {"tokayev", "otkayev", true}, {"tokayev", "okaye", false}, {"tokayev", "takaiev", false},
+		{"казахстан", "казакстан", true}, {"iran", "iraq", false}, {"", "", false}, {"tokayev", "", false},
+	} {
+		t.Run(tt.a+" "+tt.b, func(t *testing.T) {
+			if nearly(tt.a, tt.b) != tt.want || nearly(tt.b, tt.a) != tt.want {
+				t.Errorf("want %v", tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,73 @@
+package search
+
+import (
+	"context"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// Relaxed is a query that finds something, where the one asked finds nothing:
+// the same without the filters of one kind, or without its quotation marks.
+type Relaxed struct {
+	Without string // date summit figures country person topic, filters for all of them, or quotes
+	Query   string
+	Count   int // passages
+}
+
+// relaxed are the ways to find something after all. Taken one by one, the
+// filters that stand in the way; if no single one does, all of them.
+func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, list []wanted) (ways []Relaxed, err error) {
+	try := func(without string, found *roaring.Bitmap, drop func(*Query)) {
+		if n := int(found.GetCardinality()); n > 0 {
+			q := Parse(r.Query)
+			drop(&q)
+			ways = append(ways, Relaxed{without, q.String(), n})
+		}
+	}
+	for at := onDate; at < sides; at++ {
+		try(sideNames[at].name, s.but(at, hits), sideNames[at].drop)
+	}
+	if len(ways) == 0 {
+		try("filters", s.onlyDocument(r, hits), func(q *Query) { *q = Query{Clauses: q.Clauses} })
+	}
+	unquoted := Parse(r.Query)
+	if !unquoted.unquoted() || len(ways) > 0 {
+		return ways, nil
+	}
+	again, err := match(ctx, s.finder, r.expander(s.finder.snapshot).expand(unquoted.Clauses))
+	if err != nil {
+		return nil, err
+	}
+	try("quotes", s.but(sides, again.hits), func(q *Query) { q.unquoted() })
+	return ways, nil
+}
+
+// sideNames are the names of filters, and how a query is without them.
+var sideNames = [sides]struct {
+	name string
+	drop func(*Query)
+}{
+	onDate:   {"date", func(q *Query) { q.From, q.To = "", "" }},
+	onSummit: {"summit", func(q *Query) { q.Summits = nil }},
+	onFigures: {"figures", func(q *Query) {
+		q.Values, q.Kinds, q.Statuses, q.Years, q.Speeches = nil, nil, nil, nil, nil
+	}},
+	onPlace:  {"country", func(q *Query) { q.Places = nil }},
+	onPerson: {"person", func(q *Query) { q.Persons = nil }},
+	onTopic:  {"topic", func(q *Query) { q.Topics = nil }},
+}
+
+// onlyDocument are the hits without any filter but the document.
+func (s *screens) onlyDocument(r Request, hits *roaring.Bitmap) *roaring.Bitmap {
+	return roaring.And(hits, ofDocuments(s.finder.snapshot, r.inDocument))
+}
+
+// unquoted makes words of phrases that are demanded; false when there are none.
+func (q *Query) unquoted() (changed bool) {
+	for i := range q.Clauses {
+		if c := &q.Clauses[i]; c.Phrase && c.Occur == Must {
+			c.Phrase, c.Occur, changed = false, Should, true
+		}
+	}
+	return changed
+}

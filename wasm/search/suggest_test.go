@@ -1,0 +1,63 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Each is what has been typed and what is suggested: the query, and in brackets
+// what it means and how many passages have it.
+var suggestCases = []struct{ typed, want string }{
+	{"托", "托卡耶夫 哈斯穆-卓玛尔特·托卡耶夫 1"},
+	{"Tokay", "Tokayev 哈斯穆-卓玛尔特·托卡耶夫 1"},
+	{"港口 toka", "港口 Tokayev 哈斯穆-卓玛尔特·托卡耶夫 1"},
+	{"港口 -toka", "港口 -Tokayev 哈斯穆-卓玛尔特·托卡耶夫 1"},
+	{"人物:托", "人物:托卡耶夫 哈斯穆-卓玛尔特·托卡耶夫 1"},
+	{"人物:贸", ""},
+	{"主题:贸易", "主题:贸易 3; 主题:贸易额 2"},
+	{"trade turn", "trade turnover 贸易额 2"},
+	{"blue cor", "blue corridor 1"},
+	{`"托卡`, ""},
+	{"值:10", ""},
+	{"贸易 ", ""},
+	{"没有这样的", ""},
+	{strings.Repeat("贸", 1000), ""},
+}
+
+func TestSuggest(t *testing.T) {
+	s := snapshot(t, fleet)
+	for _, tt := range suggestCases {
+		t.Run(tt.typed, func(t *testing.T) {
+			list, err := Suggest(t.Context(), s, tt.typed)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, x := range list {
+				got = append(got, strings.Join(strings.Fields(fmt.Sprint(x.Query, " ", x.Means, " ", x.Count)), " "))
+			}
+			if strings.Join(got, "; ") != tt.want {
+				t.Errorf("got %s, want %s", strings.Join(got, "; "), tt.want)
+			}
+		})
+	}
+}
+
+func FuzzSuggest(f *testing.F) {
+	s := snapshot(f, fleet)
+	for _, tt := range suggestCases {
+		f.Add(tt.typed)
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		list, err := Suggest(t.Context(), s, typed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range list {
+			if a := run(t, s, Request{Query: x.Text}); a.Passages == 0 && !strings.Contains(x.Text, ":") {
+				t.Errorf("%q is suggested as %q, which finds nothing", typed, x.Text)
+			}
+		}
+	})
+}

@@ -1,0 +1,40 @@
+// Above the hits of Search: the filters that are set, each to be taken away,
+// and the order. Tells "fenghui-filter" {change}.
+import { el, fill } from "./dom.js";
+import { NONE, settings } from "./filters.js";
+import { t } from "./words.js";
+
+const ORDERS = ["", "date", "-date"];
+
+export class SearchTools extends HTMLElement {
+  #set = el("div", { class: "set", role: "group", "aria-label": t("figures.set") });
+  #order = el("select", { onchange: () => this.#tell({ order: this.#order.value, n: 0 }) },
+    ORDERS.map((order) => el("option", { value: order }, t(`search.order.${order || "best"}`))));
+  #sorting = el("label", { class: "sorting", hidden: true }, el("span", { class: "unseen" }, t("figures.order")), this.#order);
+
+  connectedCallback() {
+    if (!this.firstChild) this.append(this.#sorting, this.#set);
+  }
+
+  /** @param {import("./address.js").Route} route @param {import("./protocol.js").HitFacets} facets @param {number} documents */
+  show(route, facets, documents) {
+    this.#order.value = route.order;
+    this.#sorting.hidden = documents < 2;
+    const set = settings(route, facets);
+    const focused = this.#set.contains(document.activeElement);
+    fill(this.#set, set.map(({ label, without }) => this.#chip(label, without)),
+      set.length > 1 && el("button", { type: "button", class: "quiet", onclick: () => this.#tell(NONE) }, t("search.clearFilters")));
+    if (focused) this.#set.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  #chip(label, without) {
+    return el("button", { type: "button", class: "chip", "aria-label": t("figures.unset", { name: label }), onclick: () => this.#tell(without) },
+      label, el("span", { "aria-hidden": "true" }, "×"));
+  }
+
+  #tell(change) {
+    this.dispatchEvent(new CustomEvent("fenghui-filter", { detail: change, bubbles: true }));
+  }
+}
+
+customElements.define("fenghui-search-tools", SearchTools);
