@@ -180,13 +180,16 @@ type phrase struct {
 
 // phraseOf reads an indicator once for all figures told in one way.
 func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
-	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border) + border + in.Document.Summit.Organisation + border + f.Direction
+	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border) + border + in.Document.Summit.Organisation + border + f.Direction + border + f.Status
 	p, ok := l.read[key]
 	if !ok {
 		if p.measure = measureByID()[f.Measure]; p.measure == nil {
 			p.measure = measureIn(f)
 		}
 		p.topic, p.others = l.topicOf(f, p.measure)
+		if f.Status != "actual" && f.Status != "" { // 计划 tells that it lies ahead, not what it is
+			p.topic = clip(strings.TrimPrefix(p.topic, "计划"))
+		}
 		if p.measure != nil && (mannerOf(p.measure.ID).how == "whole" || mannerOf(p.measure.ID).how == "loose") {
 			p.others = ""
 		}

@@ -156,7 +156,7 @@ func pick(members []Member, at []int) []Member {
 // so much where the most of it is.
 func reached(now, aim *item, gap *big.Rat) bool {
 	switch b := now.f.Bound; {
-	case missing(now, aim, gap):
+	case missing(now, aim, gap), gap.Sign() == 0 && aim.f.Bound == quantity.Over && b != quantity.Over:
 		return false
 	case isLessBetter(aim) && (b == quantity.Over || b == quantity.AtLeast):
 		return now.interval.usual().High.Cmp(aim.value) <= 0
