@@ -73,3 +73,42 @@ func (r *reading) countOfList(suffix string) bool {
 	}
 	return true
 }
+
+// saysBehind tells that up to the next count, which begins at next, stands only
+// what this one is told to have done, and a sign that lists: 21人死亡、130人受伤.
+func (r *reading) saysBehind(next int) bool {
+	end := r.ownEnd(r.span.End)
+	if r.Kind != "count" || end >= next || end <= r.span.End {
+		return false
+	}
+	between := strings.TrimSpace(r.p.low[end:next])
+	_, lists := hasPrefix(between, "、", "和", "及", "以及", "并有")
+	return lists && utf8.RuneCountInString(between) <= 4 && predicate(r.p.bare(r.span.End, end)) != ""
+}
+
+// ownEnd is where what is said behind a count from end on is over: before the
+// sign that lists the next count of its clause, if there is one.
+func (r *reading) ownEnd(end int) int {
+	next := min(r.nextFigure(), r.clause.End)
+	if next >= r.clause.End || next <= end {
+		return r.clause.End
+	}
+	at, _ := lastWord(r.p.low[end:next], "、", "和", "及", "以及", "并有")
+	if at <= 0 || utf8.RuneCountInString(r.p.low[end+at:next]) > 4 {
+		return r.clause.End
+	}
+	return end + at
+}
+
+// causeBefore is what befell those counted before in the sentence, and these
+// too: 地震造成21人死亡，130人受伤.
+func (r *reading) causeBefore() string {
+	p := r.prev
+	if p == nil || p.Kind != "count" || p.Said != r.Said || p.sentence.Start != r.sentence.Start || r.clauseBetween(p) {
+		return ""
+	}
+	if _, caused := hasSuffix(p.lead, listed("causes")...); !caused {
+		return ""
+	}
+	return p.lead
+}

@@ -168,7 +168,7 @@ func (r *reading) withPredicate(lead, noun string) string {
 		return lead + noun
 	}
 	behind := r.p.low[end:r.clause.End]
-	rest := r.p.bare(end, r.clause.End)
+	rest := r.p.bare(end, r.ownEnd(end))
 	if head, verb, ok := relative(rest); ok {
 		switch {
 		case r.Status == "proposal":
@@ -179,6 +179,10 @@ func (r *reading) withPredicate(lead, noun string) string {
 		}
 	} else if tail := predicate(rest); contains(listed("backs"), tail) && lead != "" && noun != "" {
 		return tail + lead + "的" + noun // 倡议有150个国家支持
+	} else if cause, caused := hasSuffix(lead, listed("causes")...); caused && tail != "" && noun != "" {
+		return trimTail(strings.TrimSuffix(lead, cause)) + tail + noun // 地震造成21人死亡
+	} else if caused && noun != "" && noun != r.Said {
+		return trimTail(strings.TrimSuffix(lead, cause)) + noun // 造成40人丧生
 	} else if tail != "" && noun != "" && (lead == "" || r.isPartyName(lead) || contains(listed("everywhere"), lead)) && !strings.HasPrefix(behind, "的") {
 		if contains(listed("everywhere"), lead) {
 			lead = "" // 全国范围内
@@ -201,8 +205,15 @@ func (r *reading) countLead() string {
 		case "、", "和", "及", "以及":
 			return p.lead
 		}
+		if p.saysBehind(r.span.Start) {
+			return p.lead
+		}
 	}
-	return cleaned(r.p.timeless(r.saidUntil(from, r.span.Start), r.span.Start))
+	lead := cleaned(r.p.timeless(r.saidUntil(from, r.span.Start), r.span.Start))
+	if lead == "" {
+		return r.causeBefore()
+	}
+	return lead
 }
 
 func (r *reading) leadOr(lead string) string {

@@ -213,6 +213,9 @@ func (r *reading) withObject(phrase, behind string) string {
 
 // amountBehind: 约有6300万吨石油通过该管道输送.
 func (r *reading) amountBehind(behind string) string {
+	if r.isComparedWith() {
+		return r.inherited("")
+	}
 	_, noun := r.nounBehind()
 	if noun == "" || !strings.HasPrefix(behind, noun) {
 		if s := r.subject(); s != "" {

@@ -19,6 +19,7 @@ var kindRules = []rule{
 	{"kind.year-part", isYearPart, makeYearPart},
 	{"kind.century-part", isCenturyPart, makeCentury},
 	{"kind.date", isDate, makeDate},
+	{"kind.speed", isSpeed, func(r *reading) { r.Kind, r.Unit = "speed", "km/h" }},
 	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
 	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 	{"kind.money-verb", isMoneyVerb, func(r *reading) { r.Kind, r.Unit = "money", "" }},
@@ -93,6 +94,19 @@ func (r *reading) setAgainst() bool {
 	}
 	r.step.Text, r.Direction = w, p.Direction
 	return true
+}
+
+// isSpeed: the kilometres of 时速由160公里提高到200公里 are those of an hour.
+func isSpeed(r *reading) bool {
+	if r.q.Kind != quantity.Length || r.Unit != "km" {
+		return false
+	}
+	at, w := lastWord(r.left, "时速", "车速", "航速")
+	if at < 0 {
+		return false
+	}
+	_, far := containsAny(r.left[at+len(w):], "的", "长", "里程", "距离", "行", "飞", "跑")
+	return !far
 }
 
 // isListedChange: 分别增长了50%、30%和65%.

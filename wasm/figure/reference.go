@@ -149,3 +149,14 @@ func (p *passage) findQuantities() {
 	p.quantities = quantity.ReadIn(p.locale.calendar, p.text, p.ref)
 	p.findMoments()
 }
+
+// isComparedWith: the 30亿 of 比前年的30亿多出10亿 is what 10亿 is measured against.
+func (r *reading) isComparedWith() bool {
+	behind := strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(r.right, " "), "还"), "要")
+	for w := range comparatives {
+		if strings.HasPrefix(behind, w) && comparesIn(r.left) {
+			return true
+		}
+	}
+	return false
+}

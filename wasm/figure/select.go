@@ -153,7 +153,7 @@ func isBare(r *reading) bool {
 	if strings.ContainsAny(r.core(), "万亿") {
 		_, noun := r.nounBehind()
 		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), listed("large-told")...)
-		_, reached := hasPrefix(r.p.low[r.q.Span.Start:], "突破", "超过", "超")
+		_, reached := hasPrefix(r.p.low[r.q.Span.Start:], "突破", "超过", "超", "逾", "不到", "不足", "还不到", "还不足", "接近", "将近", "近")
 		return !measured && noun == "" && !told && !reached
 	}
 	_, told := hasSuffix(strings.TrimRight(r.left, "了"), listed("measured-told")...)

@@ -105,6 +105,9 @@ func isSupposed(r *reading) bool {
 		return r.isSupposedBehind()
 	}
 	between := r.p.low[h.end:r.q.Core.Start]
+	if at := strings.LastIndex(between, "每"); at > 0 && (strings.HasSuffix(between[:at], "至") || strings.HasSuffix(between[:at], "到")) {
+		between = between[:at] // 如果油价跌至每桶50美元
+	}
 	if _, by := containsAny(between, listed("claim-basis")...); by || utf8.RuneCountInString(between) > 30 {
 		return false
 	}

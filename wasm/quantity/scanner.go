@@ -82,7 +82,7 @@ func (s *scanner) token(i int) int {
 		}
 	}
 	t := s.longest(&s.line, i, anyClass)
-	if s.neverBehindGe(t) {
+	if s.neverBehindGe(t) || t.end == i+1 && s.differs(i) {
 		return i + 1
 	}
 	if s.sign(i).zero() && s.joins(i) {
@@ -178,7 +178,35 @@ func (s *scanner) isMore(i int) bool {
 	}
 	switch r {
 	case '多', '余', '来':
-		return s.longest(&s.line, i, isMoreWord).end > i
+		return !s.differs(i) && s.longest(&s.line, i, isMoreWord).end > i
+	}
+	return false
+}
+
+// comparedReach is how many runes before a difference 比 stands at most.
+const comparedReach = 20
+
+// differs tells whether the 多 at i says by how much something is more, and not
+// that the number before it is exceeded: 比去年的30亿多出5亿, 比300万吨多20万吨.
+func (s *scanner) differs(i int) bool {
+	l := &s.line
+	if l.rune(i) != '多' {
+		return false
+	}
+	switch l.rune(i + 1) {
+	case '出', '了':
+	default:
+		if !isDigit(l.rune(i+1)) && s.sign(i+1).role != digitRole {
+			return false
+		}
+	}
+	for k := i - 1; k >= max(0, i-comparedReach); k-- {
+		switch l.rune(k) {
+		case '比', '较':
+			return true
+		case ',', '，', '。', ';', '；', '、':
+			return false
+		}
 	}
 	return false
 }
