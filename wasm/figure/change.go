@@ -64,6 +64,9 @@ func (r *reading) changeBefore() (hit, bool) {
 	if !ok || !onlyFillers(r.p.low[h.end:r.q.Core.Start]) {
 		return hit{}, false
 	}
+	if level, ends := r.p.last("level", h.start, r.q.Core.Start); ends && level.start == h.start && level.end > h.end {
+		return hit{}, false // 降为
+	}
 	return h, true
 }
 

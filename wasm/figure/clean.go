@@ -90,9 +90,25 @@ func withoutComparison(s string) string {
 		if theBoundaries().whole.suffix(s[:i+len(w)]) != "" || theBoundaries().whole.prefix(s[i:]) != "" {
 			continue
 		}
-		return trimTail(s[:i])
+		return trimTail(s[:i]) + doneMore(s[i+len(w):])
 	}
 	return s
+}
+
+// doneMore is what was done more or less of, behind what it is compared with: of
+// 比去年扩招 it is 扩招, of 比上月少运 运.
+func doneMore(s string) string {
+	if contains(listed("does-more"), s) {
+		return s
+	}
+	verb, more := strings.CutPrefix(s, "多")
+	if !more {
+		verb, more = strings.CutPrefix(s, "少")
+	}
+	if n := utf8.RuneCountInString(verb); !more || n < 1 || n > 2 || trimTail(verb) != verb {
+		return ""
+	}
+	return verb
 }
 
 // withoutUnit cuts 每吨 off a price per ton, and 每年 out of 每年供应.
@@ -104,7 +120,7 @@ func withoutUnit(s string) string {
 	if w, rate := hasPrefix(s[i:], "每年", "每月", "每天", "每日", "每周", "每季度"); rate && i+len(w) < len(s) {
 		return s[:i] + s[i+len(w):]
 	}
-	if i == 0 || utf8.RuneCountInString(s[i:]) > 6 {
+	if _, unit := hasSuffix(s, listed("per-unit")...); i == 0 && !unit || utf8.RuneCountInString(s[i:]) > 6 || !unit && utf8.RuneCountInString(s[i:]) > 3 {
 		return s
 	}
 	return trimTail(s[:i])

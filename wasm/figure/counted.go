@@ -10,6 +10,7 @@ import (
 // countedRules name what a count or an ordinal counts.
 var countedRules = []rule{
 	{"counted.none", func(r *reading) bool { return r.Kind != "count" && r.Kind != "ordinal" && r.Kind != "rank" }, func(*reading) {}},
+	{"counted.told", func(r *reading) bool { return r.Counted != "" }, func(*reading) {}},
 	{"counted.unit", countedUnit, func(*reading) {}},
 	{"counted.behind", countedBehind, func(*reading) {}},
 	{"counted.before", countedBefore, func(*reading) {}},

@@ -112,3 +112,20 @@ func (r *reading) causeBefore() string {
 	}
 	return p.lead
 }
+
+// strength: 6.8级地震, 10级大风 count nothing, but say how strong it is.
+func (r *reading) strength() bool {
+	noun := r.noun()
+	if r.Said != "级" {
+		return false
+	}
+	if _, quake := hasSuffix(noun, "地震", "余震", "强震"); quake {
+		r.tell(noun, "震级")
+		return true
+	}
+	if _, wind := hasSuffix(noun, "风", "阵风"); wind {
+		r.tell(noun, "风力")
+		return true
+	}
+	return false
+}

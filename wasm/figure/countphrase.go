@@ -29,7 +29,20 @@ func partPhrase(r *reading) {
 		phrase = phrase[:i]
 	}
 	r.partOf = true
-	r.tell(phrase+"中"+r.noun(), "数")
+	r.tell(phrase+"中"+r.beingWhat()+r.noun(), "数")
+}
+
+// beingWhat is what the counted are: 其中11人为外籍.
+func (r *reading) beingWhat() string {
+	if r.Counted != "人" {
+		return ""
+	}
+	is, ok := hasPrefix(r.right, "为", "是", "系", "属于", "来自")
+	what := trimTail(strings.Trim(r.p.bare(min(r.q.Span.End+len(is), r.clause.End), r.clause.End), " ，。；！"))
+	if n := utf8.RuneCountInString(what); !ok || n < 2 || n > 6 {
+		return ""
+	}
+	return what
 }
 
 // noun is what is counted, with what stands before it.
@@ -46,7 +59,7 @@ func countPhrase(r *reading) {
 	if r.Kind == "ordinal" {
 		suffix = "序数"
 	}
-	if r.countOfList(suffix) {
+	if r.countOfList(suffix) || r.strength() {
 		return
 	}
 	if said := strings.TrimPrefix(r.Said, "个"); said == "国家" && r.Counted == said {
@@ -60,6 +73,9 @@ func countPhrase(r *reading) {
 	if noun == "" || noun == r.Said {
 		noun = r.nounOfLike(lead, noun)
 	}
+	if noun == "" && r.Said == "席" {
+		noun = "席位"
+	}
 	switch {
 	case r.Counted == "车道":
 		lead, noun = r.leadOr(lead), r.Counted
@@ -69,7 +85,11 @@ func countPhrase(r *reading) {
 	r.lead = lead
 	switch {
 	case r.goesTo():
-		r.tell(r.prevInClause().phrase, suffix)
+		phrase := r.prevInClause().phrase
+		if _, measure := hasSuffix(phrase, listed("counted-measure")...); measure {
+			suffix = "" // 种群数量从1100只恢复到1900只
+		}
+		r.tell(phrase, suffix)
 		return
 	case r.ofWhole(suffix), r.measured(lead):
 		return
@@ -213,6 +233,9 @@ func (r *reading) countLead() string {
 	if lead == "" {
 		return r.causeBefore()
 	}
+	if besides, ok := strings.CutSuffix(lead, "除"); ok {
+		return besides // 除3家企业外
+	}
 	return lead
 }
 
@@ -289,7 +312,7 @@ func predicate(s string) string {
 	if !strings.Contains(s, "了解") && !strings.Contains(s, "为了") {
 		s = strings.ReplaceAll(s, "了", "")
 	}
-	if n := utf8.RuneCountInString(s); n < 2 || n > 24 {
+	if n := utf8.RuneCountInString(s); n < 2 || n > 24 || s == "组成" || s == "构成" {
 		return ""
 	}
 	if _, list := hasPrefix(s, "和", "、", "以及", "及", "）", ")"); list {

@@ -113,7 +113,7 @@ func (r *reading) timesOf() (string, bool) {
 	if r.Kind != "multiple" || !strings.HasSuffix(strings.TrimSpace(r.left), "的") {
 		return "", false
 	}
-	at, verb := lastWord(r.left, "是", "相当于", "超过", "高达")
+	at, verb := lastWord(r.left, "是", "相当于", "超过", "高达", "为", "达到", "达")
 	if at < 0 {
 		return "", false
 	}
@@ -205,7 +205,7 @@ func (r *reading) ofBehind(phrase, behind string) string {
 // withObject: 提供1200万欧元援助 tells at the end what is given.
 func (r *reading) withObject(phrase, behind string) string {
 	_, noun := r.nounBehind()
-	if noun == "" || contains(listed("mark"), noun) || !strings.HasPrefix(behind, noun) || strings.HasSuffix(phrase, noun) || utf8.RuneCountInString(noun) > 8 {
+	if utf8.RuneCountInString(noun) < 2 || contains(listed("mark"), noun) || !strings.HasPrefix(behind, noun) || strings.HasSuffix(phrase, noun) || utf8.RuneCountInString(noun) > 8 {
 		return phrase
 	}
 	return phrase + noun

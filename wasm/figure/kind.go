@@ -22,6 +22,7 @@ var kindRules = []rule{
 	{"kind.speed", isSpeed, func(r *reading) { r.Kind, r.Unit = "speed", "km/h" }},
 	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
 	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
+	{"kind.pieces", isPieces, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 	{"kind.money-verb", isMoneyVerb, func(r *reading) { r.Kind, r.Unit = "money", "" }},
 	{"kind.money-carried", func(r *reading) bool { return r.carriesMoney() != nil }, func(r *reading) { r.Kind, r.Unit = "money", r.carriesMoney().Unit }},
 	{"kind.money", isBareMoney, func(r *reading) { r.Kind, r.Unit = "money", "" }},
@@ -94,6 +95,18 @@ func (r *reading) setAgainst() bool {
 	}
 	r.step.Text, r.Direction = w, p.Direction
 	return true
+}
+
+// isPieces: the 块 of 电池60万块, 每天生产地砖2000块 counts things and is no money.
+func isPieces(r *reading) bool {
+	if r.q.Kind != quantity.Money || r.Said != "块" {
+		return false
+	}
+	w, pieces := hasSuffix(trimQualifier(r.left), listed("pieces")...)
+	if pieces {
+		r.step.Text, r.Counted = w, w
+	}
+	return pieces
 }
 
 // isSpeed: the kilometres of 时速由160公里提高到200公里 are those of an hour.

@@ -50,6 +50,8 @@ func (r *reading) sharePart(topic, behind string) string {
 	case isWholeOf(r.left):
 		r.part = r.inherited("")
 		return r.part + "占" + strings.TrimSuffix(topic, "的")
+	case behind == "" && levelOf(r.left) > 0:
+		return r.atLevelOf(levelOf(r.left))
 	case topic == "" && behind != "":
 		return r.shareBehind(behind)
 	case behind == "" || isRate(topic):
@@ -78,6 +80,33 @@ func isWholeOf(left string) bool {
 	left = strings.TrimSpace(left)
 	_, is := hasPrefix(left, "为", "是", "约为", "相当于")
 	return is && strings.HasSuffix(left, "的")
+}
+
+// levelOf is where the verb stands behind which a level is told as a share of
+// something: 库存只有库容的63%. It is -1 without one.
+func levelOf(left string) int {
+	left = strings.TrimSpace(left)
+	at, verb := lastWord(left, listed("level-of")...)
+	if at <= 0 || !strings.HasSuffix(left, "的") || utf8.RuneCountInString(left[at+len(verb):]) < 3 || theBoundaries().whole.prefix(left[at:]) != "" {
+		return -1
+	}
+	return at
+}
+
+// atLevelOf: 库存降到库容的17% is told as 库存占库容比重.
+func (r *reading) atLevelOf(at int) string {
+	_, verb := lastWord(strings.TrimSpace(r.left), listed("level-of")...)
+	at += r.clause.Start
+	from := r.saidUntil(r.clause.Start, at)
+	if p := r.prevInClause(); p != nil && p.span.End <= at && p.span.End > from {
+		from = p.span.End
+	}
+	part, whole := cleaned(r.p.render(from, at)), cleaned(r.p.render(at+len(verb), r.q.Span.Start))
+	if isThin(part) {
+		part = r.inherited("")
+	}
+	r.part = part
+	return part + "占" + whole
 }
 
 func isRate(topic string) bool {
@@ -146,6 +175,9 @@ func (r *reading) partOfWhole(verb int) string {
 	r.ofWhat = whole
 	if isThin(part) || strings.HasSuffix(part, "所") {
 		part = withoutMeasure(r.inherited(""), whole)
+		if p := r.prev; p != nil && p.Kind == "count" && part == p.phrase && strings.HasSuffix(part, "人") {
+			part += "数" // 裁员1500人，占员工的8%
+		}
 	}
 	r.part = part
 	if whole == "" {

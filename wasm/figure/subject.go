@@ -44,6 +44,9 @@ func (r *reading) saidUntil(from, to int) int {
 	if end := r.p.datelineEnd(); from < end && end <= to {
 		from = end
 	}
+	if deny, ok := r.p.last("claim", from, to, "deny"); ok && deny.end < to {
+		from = deny.end // 工会否认裁员2000人
+	}
 	h, ok := r.p.last("speech", from, to, "say")
 	if !ok || h.end >= to {
 		return from
@@ -258,7 +261,7 @@ func trimQualifier(s string) string {
 // 用电量 is 第一产业用电量.
 func (r *reading) withHead(t string) string {
 	p := r.lastLike()
-	if p == nil || p.head == "" {
+	if _, own := hasSuffix(t, listed("own-head")...); p == nil || p.head == "" || own {
 		return t
 	}
 	between := r.p.low[min(p.span.End, r.q.Core.Start):r.q.Core.Start]

@@ -87,12 +87,12 @@ func (r *reading) tellTime(phrase, suffix string) {
 	_, named := hasSuffix(phrase, listed("event-noun")...)
 	if named || len(r.Parties) > 1 && utf8.RuneCountInString(phrase) > 1 || utf8.RuneCountInString(phrase) > 6 {
 		r.Indicator = shortened(tidy(undoubled(r.withThat(phrase))), longest-4)
-		if _, has := hasSuffix(r.Indicator, "时间", "期限", "日期"); !has {
+		if _, has := hasSuffix(r.Indicator, "时间", "期限", "日期", "天数", "年限", "工期", "年龄", "寿命"); !has {
 			r.Indicator += suffix
 		}
 		return
 	}
-	if _, has := hasSuffix(phrase, "时间", "期限", "日期"); has {
+	if _, has := hasSuffix(phrase, "时间", "期限", "日期", "天数", "年限", "工期", "年龄", "寿命"); has {
 		suffix = ""
 	}
 	r.Indicator = r.composed(tidy(r.withThat(phrase)), suffix)
@@ -245,9 +245,23 @@ func (r *reading) whatHappens(before, after string) string {
 		if p := r.lastTold(); p != nil {
 			return p.phrase
 		}
+		if own := r.lengthBefore(); own != "" {
+			return own
+		}
 		s = "所述" + s
 	}
 	return text.First(s, longest-10)
+}
+
+// lengthBefore is what the length of time told before in the sentence is of, which
+// this one is set against: 运行9小时，比原来缩短2小时.
+func (r *reading) lengthBefore() string {
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.Start >= r.sentence.Start; k-- {
+		if p := r.p.read[k]; p.Kind == "duration" && p.q.Time == nil && p.span.End <= r.span.Start && r.Kind == "duration" && r.q.Time == nil {
+			return p.Indicator
+		}
+	}
+	return ""
 }
 
 func (r *reading) clauseAfter() string {

@@ -48,6 +48,7 @@ var durationRules = []rule{
 	{name: "anniversary", pattern: "num ge? anniversary", make: anniversary},
 	{name: "age", pattern: "num age half|more?", make: age},
 	{name: "duration.minutes", pattern: "num minute", make: minutes},
+	{name: "duration.timed", pattern: "num span num", make: timed},
 	{name: "duration.half", pattern: "num ge half span|month", make: halfBetween},
 	{name: "duration", pattern: "num ge? more? span|month|quarter more? half?", make: duration},
 	{name: "duration.half", pattern: "half ge? more? span|month more?", make: halfUnit},
@@ -150,6 +151,23 @@ func minutes(m *match) (token, bool) {
 	}
 	r := m.lengthOf(m.at[0].num.value, "minute", m.at[0].num)
 	r.Said = "分"
+	return m.token(r, isDuration)
+}
+
+// timed is 10秒86, as races are timed: ten seconds and 86 hundredths.
+func timed(m *match) (token, bool) {
+	n, part := m.at[0].num, m.at[2]
+	size := part.end - part.start
+	if m.says(1, isSpan).value != "second" || size > 3 || m.follows(isUnit) || !isDigit(m.s.line.rune(part.start)) || !isDigit(m.s.line.rune(part.end-1)) || !part.num.value.IsInt() || n.max != nil {
+		return token{}, false
+	}
+	tenth := big.NewRat(1, 10)
+	fraction := part.num.value
+	for range size {
+		fraction = times(fraction, tenth)
+	}
+	r := m.lengthOf(new(big.Rat).Add(n.value, fraction), "second", n)
+	r.Said = "秒"
 	return m.token(r, isDuration)
 }
 
