@@ -153,8 +153,8 @@ func (p *passage) findQuantities() {
 // isComparedWith: the 30亿 of 比前年的30亿多出10亿 is what 10亿 is measured against.
 func (r *reading) isComparedWith() bool {
 	behind := strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(r.right, " "), "还"), "要")
-	for w := range comparatives {
-		if strings.HasPrefix(behind, w) && comparesIn(r.left) {
+	for _, c := range comparatives {
+		if strings.HasPrefix(behind, c.word) && comparesIn(r.left) {
 			return true
 		}
 	}
