@@ -224,6 +224,9 @@ func (i *item) plainName() Words {
 		w.Zh, _, _ = strings.Cut(w.Zh, "（")
 		w.En, _, _ = strings.Cut(w.En, " (")
 	}
+	if sum, money := strings.CutSuffix(w.Zh, "额"); money && (i.f.Kind == "mass" || i.f.Kind == "volume") {
+		w = Words{sum + "量", w.En + ", quantity"} // tonnes of exports are no sum
+	}
 	if r := rateOf(i.f); !strings.Contains(w.Zh, r.Zh) {
 		w = Words{r.Zh + w.Zh, w.En + ", " + r.En}
 	}
