@@ -34,7 +34,7 @@ func (d *document) joinPlaces() {
 				continue
 			}
 			if o, ok := d.names.LookupKind(t.Of[0], "organisation"); ok {
-				m.name, m.names = o.Name(), []string{o.Name()}
+				m.name, m.names, m.kind = o.Name(), []string{o.Name()}, o.Kind
 			}
 		}
 	}

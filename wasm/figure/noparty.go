@@ -143,10 +143,8 @@ func (p *passage) isIssuer(m *mention) bool {
 	if i := strings.IndexAny(behind, "，。；：,;"); i >= 0 {
 		behind = behind[:i]
 	}
-	if _, cited := hasSuffix(p.low[:m.start], listed("cited")...); cited && (m.kind == "organisation" || m.kind == "company") {
-		if _, counts := containsAny(behind, listed("source")...); counts {
-			return true // 据世界银行数据
-		}
+	if _, cited := hasSuffix(p.low[:m.start], listed("cited")...); cited && p.isSource(m, behind) {
+		return true // 据世界银行数据
 	}
 	at := len(behind)
 	for _, w := range listed("report") {
@@ -190,4 +188,18 @@ func (p *passage) isVenue(m *mention) bool {
 func isPair(behind string) bool {
 	_, pair := hasPrefix(behind, "到", "至", "—", "-", "－")
 	return pair
+}
+
+// isSource: behind 据 stand a body and its numbers, or a country, one of its
+// bodies and its numbers: 据哈萨克斯坦交通部的数据.
+func (p *passage) isSource(m *mention, behind string) bool {
+	if _, counts := containsAny(behind, listed("source")...); !counts {
+		return false
+	}
+	if m.kind == "organisation" || m.kind == "company" {
+		return true
+	}
+	_, agent := containsAny(behind, listed("agent")...)
+	_, body := containsAny(behind, listed("bureau")...)
+	return m.kind == "country" && (agent || body)
 }

@@ -12,6 +12,9 @@ import (
 var partyRules = []rule{
 	{"parties.supported", partiesSupported, keepParties},
 	{"parties.respective", partiesRespective, keepParties},
+	{"parties.corridor", partiesCorridor, keepParties},
+	{"parties.through", partiesThrough, keepParties},
+	{"parties.within", partiesWithin, keepParties},
 	{"parties.clause", partiesInClause, keepParties},
 	{"parties.unknown", partiesUnknown, keepParties},
 	{"parties.sentence", partiesInSentence, keepParties},

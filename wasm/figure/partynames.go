@@ -21,6 +21,9 @@ func (p *passage) partyNames(from, to int) []string {
 			continue
 		}
 		if p.inBrackets(m.start, m.end) {
+			if isMedia(m.name) { // 《…时报》 is a paper
+				continue
+			}
 			g.titled = append(g.titled, m.names...)
 			continue
 		}

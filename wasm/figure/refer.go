@@ -107,7 +107,7 @@ func (p *passage) lastOf(at int, kinds ...string) string {
 		if owner := p.ownerOf(&ms[k]); ms[k].kind == "organisation" && isBody(ms[k].name) && owner != "" {
 			return owner
 		}
-		if contains(kinds, ms[k].kind) && !isContinent(ms[k].name) {
+		if contains(kinds, ms[k].kind) && !isContinent(ms[k].name) && !isMedia(ms[k].name) && !(isBody(ms[k].name) && p.isIssuer(&ms[k])) {
 			return ms[k].name
 		}
 	}

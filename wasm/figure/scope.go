@@ -10,7 +10,7 @@ var scopeRules = []rule{
 }
 
 func isWithin(r *reading) bool {
-	if r.form() != "between" || len(r.Parties) != 1 || r.isCountry(r.Parties[0]) {
+	if r.form() != "between" || len(r.Parties) != 1 || r.isCountry(r.Parties[0]) || r.isLine(r.Parties[0]) {
 		return false
 	}
 	_, abroad := containsAny(r.p.low[r.clause.Start:r.clause.End], "对外贸易", "外贸")
