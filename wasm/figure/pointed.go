@@ -52,7 +52,10 @@ func partiesOfThat(r *reading) bool {
 	r.step.Text = s[start:end]
 	if at, p := r.lastNamed("programme", "company", "corridor"); p != nil {
 		in := p.around(p.sentences, at, farReach)
-		r.Parties = p.partyNames(in.Start, in.End)
+		line := p.mentionsIn(at, in.End)[0]
+		if r.Parties = p.members(&line); len(r.Parties) < 2 {
+			r.Parties = p.partyNames(in.Start, in.End)
+		}
 		if strings.Contains(p.low[in.Start:at], "我们") {
 			r.Parties = added(r.Parties, p.home)
 		}

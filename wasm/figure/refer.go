@@ -15,15 +15,28 @@ func (p *passage) resolveReferences() {
 			continue
 		}
 		if names := p.referent(h, more); len(names) > 0 {
-			more = append(more, mention{h.start, h.end, names[0], names, "refer", h.value})
+			more = append(more, mention{h.start, p.referEnd(h), names[0], names, "refer", h.value})
 		}
 	}
 	p.mentions = append(p.mentions, more...)
 	sort.SliceStable(p.mentions, func(a, b int) bool { return p.mentions[a].start < p.mentions[b].start })
 }
 
+// referEnd leaves 与 out of 我与上合组织.
+func (p *passage) referEnd(h hit) int {
+	if h.value == "me" {
+		return h.start + len("我")
+	}
+	return h.end
+}
+
 func (p *passage) referent(h hit, before []mention) []string {
 	switch h.value {
+	case "me":
+		if !p.namedAt(h.end) {
+			return nil // 我与他
+		}
+		return present(p.nation(h.start))
 	case "self":
 		return present(p.nation(h.start))
 	case "nation":

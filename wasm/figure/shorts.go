@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/wasm/text"
 )
 
 // shortWords reads data/shorts.tsv.
@@ -133,6 +134,9 @@ func isNumeral(r rune) bool {
 func (p *passage) goesWithPair(run []short) bool {
 	behind := p.low[run[len(run)-1].end:]
 	r, _ := utf8.DecodeRuneInString(behind)
+	if shortWords()["pair-named"].prefix(behind) != "" {
+		return p.isKnown(run[0].letter) && p.isKnown(run[len(run)-1].letter)
+	}
 	return shortWords()["pair"].prefix(behind) != "" || r >= '0' && r <= '9'
 }
 
@@ -160,7 +164,7 @@ func (p *passage) addAlone(s short) {
 		return
 	}
 	words := shortWords()
-	if p.isOwn(s) {
+	if p.isOwn(s) || p.isBeside(s) {
 		p.addShort(s, s.end)
 		return
 	}
@@ -177,6 +181,35 @@ func (p *passage) isOwn(s short) bool {
 		return false
 	}
 	return s.start == 0 || words["edge"].suffix(p.low[:s.start]) != ""
+}
+
+// isKnown tells that the text names a letter's country, or is spoken for it.
+func (p *passage) isKnown(letter rune) bool {
+	if p.namedOf(letter) != nil {
+		return true
+	}
+	t, ok := p.document.names.LookupKind(p.document.doc.Speaker, "person")
+	return ok && len(t.Of) > 0 && slices.ContainsFunc(p.shorts[letter], func(c *corpus.Term) bool { return c.Name() == t.Of[0] })
+}
+
+// isBeside: 哈与突厥国家, one letter and a name side by side.
+func (p *passage) isBeside(s short) bool {
+	words := shortWords()
+	w := words["joint"].prefix(p.low[s.end:])
+	if words["rare"].prefix(p.low[s.start:]) == "" || w == "" || s.start > 0 && words["edge"].suffix(p.low[:s.start]) == "" {
+		return false
+	}
+	return p.namedAt(s.end+len(w)) && p.isKnown(s.letter)
+}
+
+// namedAt tells that a country, an organisation or a part of the world is
+// named there.
+func (p *passage) namedAt(at int) bool {
+	for _, m := range p.document.names.Find(text.First(p.low[min(at, len(p.low)):], longest)) {
+		kind, name := m.Term.Kind, m.Term.Name()
+		return m.Start == 0 && (kind == "country" || kind == "organisation" || kind == "place" && isRegion(name))
+	}
+	return false
 }
 
 // claimed: 土方 is earthwork, and Turkey's side only in a text that names Turkey
