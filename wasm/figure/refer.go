@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -36,7 +37,7 @@ func (p *passage) referent(h hit, before []mention) []string {
 		if !p.namedAt(h.end) {
 			return nil // 我与他
 		}
-		return present(p.nation(h.start))
+		return present(cmp.Or(p.home, "中国")) // of texts nobody signs only Chinese ones say so
 	case "self":
 		return present(p.nation(h.start))
 	case "nation":
