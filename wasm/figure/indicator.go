@@ -23,7 +23,7 @@ func ratInt(n int) *big.Rat { return big.NewRat(int64(n), 1) }
 
 // tell sets the phrase, without parties, and the indicator made of it.
 func (r *reading) tell(phrase, suffix string) {
-	phrase = tidy(unrequested(r.withThat(phrase)))
+	phrase = tidy(unrequested(r.withThat(text.Last(phrase, phraseReach/len("的")))))
 	if _, has := hasSuffix(phrase, suffix); has {
 		suffix = ""
 	}

@@ -16,7 +16,7 @@ import (
 // process's own processor time, the lesser of two, so that other programs on
 // the machine do not matter.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"7", "亿", "5亿美元，", "5%", "增长", "“", "去年5亿美元。", "哈俄", "目前", "3个", "2019年、", "增长5%，", "3个和5%、2019年，", "““甲”", "全国增长5%。\n", "论坛上说！\u3000"} {
+	for _, unit := range []string{"7", "亿", "5亿美元，", "5%", "增长", "“", "去年5亿美元。", "哈俄", "目前", "3个", "2019年、", "增长5%，", "3个和5%、2019年，", "““甲”", "全国增长5%。\n", "论坛上说！\u3000", "百分之", "由5%"} {
 		short, long := work(t, unit, 10_000), work(t, unit, 100_000)
 		if long > 40*short {
 			t.Errorf("%q: %v, then %v for ten times as much", unit, short, long)

@@ -3,6 +3,7 @@ package figure
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/wasm/text"
 )
@@ -69,14 +70,40 @@ func (r *reading) completePair() {
 	if len(r.Parties) != 1 || form != "between" && form != "toward" || !r.isCountry(r.Parties[0]) {
 		return
 	}
-	for _, n := range r.p.partyNames(r.sentence.Start, r.clause.Start) {
-		r.Parties = added(r.Parties, n)
+	if r.isTurned() {
+		r.addTurning()
+	} else {
+		for _, n := range r.p.partyNames(r.sentence.Start, r.clause.Start) {
+			r.Parties = added(r.Parties, n)
+		}
 	}
 	if len(r.Parties) == 1 && r.Parties[0] == r.p.home {
 		r.addFromSameMatter()
 	}
 	if len(r.Parties) == 1 && r.Parties[0] != r.p.home && r.Measure != "" && r.isDirected() {
 		r.Parties = added(r.Parties, r.p.home)
+	}
+}
+
+// isTurned: the clause begins with another side only, 与乙国贸易额…，与丙国…: who
+// turns to them stands before.
+func (r *reading) isTurned() bool {
+	list := r.p.mentionsIn(r.clause.Start, r.clause.End)
+	if len(list) == 0 {
+		return false
+	}
+	lead := strings.Trim(r.p.bare(r.clause.Start, list[0].start), " ，、；")
+	_, turned := hasPrefix(lead, listed("turns-to")...)
+	return turned && utf8.RuneCountInString(lead) == 1
+}
+
+// addTurning adds the first party of the sentence that nobody turns to.
+func (r *reading) addTurning() {
+	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.Start) {
+		if _, other := hasSuffix(r.p.low[r.sentence.Start:m.start], listed("turns-to")...); !other && !contains(r.Parties, m.name) {
+			r.Parties = added(r.Parties, m.name)
+			return
+		}
 	}
 }
 
