@@ -132,6 +132,9 @@ func besides(items []*item, k int) *item {
 			continue
 		}
 		a, b := items[k], items[n]
+		if b.base || n < k && outlived(items, n) {
+			continue
+		}
 		if b.isLevel() && b.id() == a.id() && partyKey(a.f) == partyKey(b.f) && a.ahead == b.ahead && (a.measure != nil || likeness(a.topic, b.topic) >= enough) && !isEarlier(b, a) {
 			return b
 		}
@@ -139,9 +142,21 @@ func besides(items []*item, k int) *item {
 	return nil
 }
 
-// toldBase tells that the sentence tells what a change starts from, before it:
-// nobody needs to work that out.
+// outlived tells a level that the sentence holds a later one against, told
+// before it: …70亿，而1992年仅为3亿，增长了20多倍.
+func outlived(items []*item, n int) bool {
+	b := items[n]
+	return slices.ContainsFunc(items[:n], func(i *item) bool {
+		return i.isLevel() && i.id() == b.id() && i.f.Unit == b.f.Unit && i.when.known && b.when.known && i.when.from > b.when.to
+	})
+}
+
+// toldBase tells that the sentence tells what a change starts from, before it
+// or right behind: nobody needs to work that out.
 func toldBase(items []*item, k int) bool {
+	if k+1 < len(items) && items[k+1].base {
+		return true
+	}
 	return slices.ContainsFunc(items[max(0, k-baseReach):k], func(i *item) bool {
 		return i.isLevel() && i.f.Unit != "%" && (i.base || isEarlier(i, items[k]))
 	})
