@@ -65,23 +65,7 @@ func countPhrase(r *reading) {
 	if said := strings.TrimPrefix(r.Said, "个"); said == "国家" && r.Counted == said {
 		r.nounSpan, r.nounSaid = text.Span{}, "" // in 90个国家批准 a verb stands behind
 	}
-	lead, noun := r.countLead(), r.noun()
-	if _, behind := r.nounBehind(); behind == "" && !isThin(lead) && r.Counted != strings.TrimPrefix(r.Said, "个") {
-		noun = "" // it stands in the lead
-	}
-	lead = r.withOwner(lead)
-	if noun == "" || noun == r.Said {
-		noun = r.nounOfLike(lead, noun)
-	}
-	if noun == "" && r.Said == "席" {
-		noun = "席位"
-	}
-	switch {
-	case r.Counted == "车道":
-		lead, noun = r.leadOr(lead), r.Counted
-	case r.Kind == "ordinal" && (noun == "" || noun == r.Said):
-		noun = r.nounToldBefore()
-	}
+	lead, noun := r.leadAndNoun()
 	r.lead = lead
 	switch {
 	case r.goesTo():
@@ -98,6 +82,28 @@ func countPhrase(r *reading) {
 		lead = proposed(lead)
 	}
 	r.tell(r.withPredicate(lead, noun), suffix)
+}
+
+// leadAndNoun are what stands before the counted, and what they are.
+func (r *reading) leadAndNoun() (lead, noun string) {
+	lead, noun = r.countLead(), r.noun()
+	if _, behind := r.nounBehind(); behind == "" && !isThin(lead) && r.Counted != strings.TrimPrefix(r.Said, "个") {
+		noun = "" // it stands in the lead
+	}
+	lead = r.withOwner(lead)
+	if noun == "" || noun == r.Said {
+		noun = r.nounOfLike(lead, noun)
+	}
+	if noun == "" && r.Said == "席" {
+		noun = "席位"
+	}
+	switch {
+	case r.Counted == "车道":
+		lead, noun = r.leadOr(lead), r.Counted
+	case r.Kind == "ordinal" && (noun == "" || noun == r.Said):
+		noun = r.nounToldBefore()
+	}
+	return lead, noun
 }
 
 // withOwner: in 创意产业产值超20亿美元，雇用14万人 the industry employs.
@@ -272,51 +278,4 @@ func (r *reading) isPartyName(s string) bool {
 	}
 	_, ok := r.p.document.names.Lookup(s)
 	return ok
-}
-
-// relative reads 的特别国家计划… and 支持的倡议…: the noun behind 的, and the verb
-// before it.
-func relative(s string) (head, verb string, ok bool) {
-	at := strings.Index(s, "的")
-	if at < 0 || utf8.RuneCountInString(s[:at]) > 4 || strings.ContainsAny(s[:at], "，。和、") {
-		return "", "", false
-	}
-	verb = s[:at]
-	head = s[at+len("的"):]
-	if end := relativeEnd(head); end > 0 {
-		return head[:end], verb, true
-	}
-	return "", "", false
-}
-
-// relativeEnd is where the noun behind 的 ends; quotation marks belong to it.
-func relativeEnd(s string) int {
-	for i := range s {
-		if _, stop := hasPrefix(s[i:], listed("count-stop")...); stop {
-			return i
-		}
-	}
-	return len(s)
-}
-
-// predicate is what is said of the counted, without 了 and 关系.
-func predicate(s string) string {
-	s = strings.Trim(s, " 。，；！")
-	if _, of := hasPrefix(s, listed("count-goes-on")...); of {
-		return ""
-	}
-	s = trimTail(withoutAdverbs(s))
-	for _, w := range []string{"都", "均", "表示", "宣布"} {
-		s = strings.TrimPrefix(s, w)
-	}
-	if !strings.Contains(s, "了解") && !strings.Contains(s, "为了") {
-		s = strings.ReplaceAll(s, "了", "")
-	}
-	if n := utf8.RuneCountInString(s); n < 2 || n > 24 || s == "组成" || s == "构成" {
-		return ""
-	}
-	if _, list := hasPrefix(s, "和", "、", "以及", "及", "）", ")"); list {
-		return ""
-	}
-	return s
 }

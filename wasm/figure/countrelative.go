@@ -1,0 +1,53 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// relative reads 的特别国家计划… and 支持的倡议…: the noun behind 的, and the verb
+// before it.
+func relative(s string) (head, verb string, ok bool) {
+	at := strings.Index(s, "的")
+	if at < 0 || utf8.RuneCountInString(s[:at]) > 4 || strings.ContainsAny(s[:at], "，。和、") {
+		return "", "", false
+	}
+	verb = s[:at]
+	head = s[at+len("的"):]
+	if end := relativeEnd(head); end > 0 {
+		return head[:end], verb, true
+	}
+	return "", "", false
+}
+
+// relativeEnd is where the noun behind 的 ends; quotation marks belong to it.
+func relativeEnd(s string) int {
+	for i := range s {
+		if _, stop := hasPrefix(s[i:], listed("count-stop")...); stop {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// predicate is what is said of the counted, without 了 and 关系.
+func predicate(s string) string {
+	s = strings.Trim(s, " 。，；！")
+	if _, of := hasPrefix(s, listed("count-goes-on")...); of {
+		return ""
+	}
+	s = trimTail(withoutAdverbs(s))
+	for _, w := range []string{"都", "均", "表示", "宣布"} {
+		s = strings.TrimPrefix(s, w)
+	}
+	if !strings.Contains(s, "了解") && !strings.Contains(s, "为了") {
+		s = strings.ReplaceAll(s, "了", "")
+	}
+	if n := utf8.RuneCountInString(s); n < 2 || n > 24 || s == "组成" || s == "构成" {
+		return ""
+	}
+	if _, list := hasPrefix(s, "和", "、", "以及", "及", "）", ")"); list {
+		return ""
+	}
+	return s
+}
