@@ -75,6 +75,9 @@ func (l *library) boards(clusters []*cluster) []Board {
 	other := l.otherLengths(clusters)
 	for _, d := range order {
 		l.rest()
+		if len(d.rows) < 2 {
+			continue
+		}
 		rows := comparable(d.rows)
 		if id := identity(rows); len(rows) > 1 && !seen[id] && l.related(d.form, rows) {
 			seen[id] = true

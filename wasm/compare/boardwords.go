@@ -141,10 +141,11 @@ func (l *library) shared(a, b, hub string) string {
 func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board {
 	drafts := map[boardKey]*draft{}
 	var order []*draft
+	turning := l.turning(clusters)
 	for _, c := range clusters {
 		l.rest()
 		i := latest(c)
-		if i == nil || !boardable(c) || len(i.f.Parties) < 2 || mannerOf(c.measure).how != "qualified" {
+		if !isDirected(c, i) || !turning[passageOf(i)] {
 			continue
 		}
 		key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead,
@@ -172,6 +173,23 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	return list
 }
 
+// isDirected tells what may go there and back; i is its latest figure.
+func isDirected(c *cluster, i *item) bool {
+	return i != nil && boardable(c) && len(i.f.Parties) > 1 && mannerOf(c.measure).how == "qualified"
+}
+
+// turning are the paragraphs that say which way something goes.
+func (l *library) turning(clusters []*cluster) map[Ref]bool {
+	found := map[Ref]bool{}
+	for _, c := range clusters {
+		l.rest()
+		if i := latest(c); isDirected(c, i) && containsAny(i.f.Indicator, wordsOf("ways")...) {
+			found[passageOf(i)] = true
+		}
+	}
+	return found
+}
+
 // turnsRound tells a row that says which way something goes, against another.
 func turnsRound(r row) bool { return containsAny(r.label, wordsOf("ways")...) }
 
@@ -188,6 +206,7 @@ func (l *library) plainest(rows []row) Words {
 	return l.boardMeasure(&plain)
 }
 
-func passageKey(i *item) string {
-	return Ref{i.ref.Document, i.f.Passage}.id()
-}
+func passageKey(i *item) string { return passageOf(i).id() }
+
+// passageOf is the paragraph of a figure.
+func passageOf(i *item) Ref { return Ref{i.ref.Document, i.f.Passage} }

@@ -160,8 +160,8 @@ func (d *desk) doubt(r *Result) {
 		}
 	}
 	for _, s := range r.Series {
-		for _, m := range s.contested {
-			d.disputed[m.id()] = true
+		for _, k := range s.contested {
+			d.disputed[s.Members[k].id()] = true
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -91,15 +92,25 @@ func distinct(list []Words) []Words {
 // valuesShown is how many values a sentence lists.
 const valuesShown = 5
 
-// values lists how a value was told, without repetitions.
-func values(members []Member) Words {
-	var list []Words
-	for _, m := range members {
-		list = append(list, m.Told)
+// values lists how a value was told, without repetitions: that of the members
+// at these places, or of all.
+func values(members []Member, at []int) Words {
+	n := len(members)
+	if at != nil {
+		n = len(at)
 	}
-	list = distinct(list)
-	if len(list) > valuesShown {
-		list = append(list[:valuesShown:valuesShown], both("…"))
+	var list []Words
+	for k := range n {
+		if at != nil {
+			k = at[k]
+		}
+		if slices.Contains(list, members[k].Told) {
+			continue
+		}
+		if list = append(list, members[k].Told); len(list) > valuesShown {
+			list[valuesShown] = both("…")
+			break
+		}
 	}
 	return listed(list)
 }

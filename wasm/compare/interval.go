@@ -47,6 +47,9 @@ func IntervalOf(f *figure.Figure) (Interval, bool) {
 	case quantity.AtMost, quantity.UpTo:
 		return below(v, false, f), true
 	}
+	if i, ok := aroundWhole(f, v); ok {
+		return i, true
+	}
 	digit := mul(lastDigit(f), half)
 	if high == nil {
 		high = v
@@ -59,6 +62,46 @@ func IntervalOf(f *figure.Figure) (Interval, bool) {
 		low, high = high, low
 	}
 	return Interval{Low: sub(low, digit), High: add(high, digit), HighOpen: digit.Sign() > 0}, true
+}
+
+// aroundWhole is the interval of an exact whole number that fits a machine
+// word, which nearly all are; false for the others.
+func aroundWhole(f *figure.Figure, v *big.Rat) (Interval, bool) {
+	n, ok := whole(v)
+	digits, groups := arabic(coreOf(f))
+	if !ok || f.Bound != quantity.Exact || f.Max != nil || groups != 1 || digits <= 0 || n == 0 || n%digits != 0 || n > wholeLimit || n < -wholeLimit {
+		return Interval{}, false
+	}
+	digit := max(n/digits, -n/digits)
+	return Interval{Low: halves(2*n - digit), High: halves(2*n + digit), HighOpen: true}, true
+}
+
+// wholeLimit keeps three times a number within a machine word.
+const wholeLimit = math.MaxInt64 / 4
+
+// halves is n halves.
+func halves(n int64) *big.Rat {
+	if n%2 == 0 {
+		return new(big.Rat).SetInt64(n / 2)
+	}
+	return big.NewRat(n, 2)
+}
+
+// whole is v as a machine word, where it is one.
+func whole(v *big.Rat) (int64, bool) {
+	if v == nil || !v.IsInt() || !v.Num().IsInt64() {
+		return 0, false
+	}
+	return v.Num().Int64(), true
+}
+
+// float is v, rounded.
+func float(v *big.Rat) float64 {
+	if n, ok := whole(v); ok {
+		return float64(n)
+	}
+	f, _ := v.Float64()
+	return f
 }
 
 // ordered makes an open interval of two ends in either order.
@@ -164,60 +207,43 @@ func falls(f *figure.Figure) bool { return f.Kind == "change" && f.Direction == 
 // lastDigit is what one more in the last stated digit is worth, in the
 // figure's unit.
 func lastDigit(f *figure.Figure) *big.Rat {
-	core := coreOf(f)
-	number, decimals, groups := arabic(core)
-	if digit := wholeDigit(f.Value, number, decimals, groups); digit > 0 {
-		return new(big.Rat).SetInt64(digit)
-	}
+	digits, groups := arabic(coreOf(f))
 	switch {
-	case number != nil && groups == 1 && number.Sign() != 0:
-		return mul(abs(new(big.Rat).Quo(f.Value, number)), tenPower(-decimals))
+	case groups == 1 && digits > 0:
+		return abs(new(big.Rat).Quo(f.Value, new(big.Rat).SetInt64(digits)))
 	case groups == 0 && f.Kind == "share":
 		return big.NewRat(1, 1) // 三分之一, 一半: to a percent
 	}
 	return lastPlace(f.Value)
 }
 
-// wholeDigit is lastDigit for whole numbers that fit a machine word, which
-// nearly all do; 0 for the others.
-func wholeDigit(value, number *big.Rat, decimals, groups int) int64 {
-	if groups != 1 || decimals != 0 || number == nil || !number.IsInt() || !value.IsInt() || !number.Num().IsInt64() || !value.Num().IsInt64() {
-		return 0
+// arabic reads the last number in digits without its point, 1.25 as 125; 0 where
+// it is too long. groups counts the numbers.
+func arabic(s string) (digits int64, groups int) {
+	inside, pointed := false, false
+	for k := 0; k < len(s); k++ {
+		switch c := s[k]; {
+		case isDigit(c):
+			if !inside {
+				groups, digits, inside, pointed = groups+1, 0, true, false
+			}
+			if digits > math.MaxInt64/100 {
+				return 0, groups
+			}
+			digits = 10*digits + int64(c-'0')
+		case c == ',':
+		case strings.HasPrefix(s[k:], "，"):
+			k += len("，") - 1
+		case c == '.' && inside && !pointed && k+1 < len(s) && isDigit(s[k+1]):
+			pointed = true
+		default:
+			inside = false
+		}
 	}
-	n, v := number.Num().Int64(), value.Num().Int64()
-	if n <= 0 || v <= 0 || v%n != 0 {
-		return 0
-	}
-	return v / n
+	return digits, groups
 }
 
-// arabic reads the only number in digits; groups counts them.
-func arabic(s string) (number *big.Rat, decimals, groups int) {
-	s = strings.NewReplacer(",", "", "，", "").Replace(s)
-	for i := 0; i < len(s); {
-		if s[i] < '0' || s[i] > '9' {
-			i++
-			continue
-		}
-		end, point := i, -1
-		for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == '.' && point < 0 && end+1 < len(s) && s[end+1] >= '0' && s[end+1] <= '9') {
-			if s[end] == '.' {
-				point = end
-			}
-			end++
-		}
-		groups++
-		if end-i <= 40 {
-			number, _ = new(big.Rat).SetString(s[i:end])
-		}
-		decimals = 0
-		if point >= 0 {
-			decimals = end - point - 1
-		}
-		i = end
-	}
-	return number, decimals, groups
-}
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // lastPlace is the lowest place that is not zero: 3 0000 states ten thousands.
 // Numbers below a hundred are taken as counted.

@@ -14,14 +14,15 @@ import (
 
 // library is all figures, prepared for comparing.
 type library struct {
-	docs  []Input
-	done  bool         // nothing may be written any more: several may read
-	pause func() error // see rest
-	names *corpus.Glossary
-	items []*item
-	read  map[string]phrase          // of indicators that were met before
-	told  map[string]int             // how many figures a party has
-	of    map[string]map[string]bool // group -> its countries
+	docs    []Input
+	reports []Words      // what names each document
+	done    bool         // nothing may be written any more: several may read
+	pause   func() error // see rest
+	names   *corpus.Glossary
+	items   []*item
+	read    map[string]phrase          // of indicators that were met before
+	told    map[string]int             // how many figures a party has
+	of      map[string]map[string]bool // group -> its countries
 }
 
 // item is one figure with what comparing needs of it. Derived ones stand for a
@@ -52,7 +53,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error) *libra
 	if names == nil {
 		names = &corpus.Glossary{}
 	}
-	l := &library{docs: docs, names: names, pause: pause, read: map[string]phrase{}, of: map[string]map[string]bool{}, told: map[string]int{}}
+	l := &library{docs: docs, reports: make([]Words, len(docs)), names: names, pause: pause, read: map[string]phrase{}, of: map[string]map[string]bool{}, told: map[string]int{}}
 	terms := names.Terms()
 	for i := range terms {
 		if terms[i].Kind == "country" {
@@ -68,6 +69,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error) *libra
 		if docs[d].Document == nil {
 			continue
 		}
+		l.reports[d] = l.nameOfReport(docs[d].Document)
 		for k := range docs[d].Figures {
 			l.rest()
 			if f := &docs[d].Figures[k]; f.Status != figure.NotClaimed && !isExchange(&docs[d], f) {
@@ -113,9 +115,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		i.value, _ = signed(f)
 		i.interval, _ = IntervalOf(f)
 		low, high := i.interval.Usual()
-		i.least, _ = low.Float64()
-		i.most, _ = high.Float64()
-		i.size, _ = i.value.Float64()
+		i.least, i.most, i.size = float(low), float(high), float(i.value)
 	}
 	return i
 }

@@ -33,19 +33,26 @@ func number(v *big.Rat, zh bool) string {
 	return s[:len(s)-3] + "," + s[len(s)-3:]
 }
 
-// wholeNumber is number for what is a whole count of its large unit; "" for all
-// else.
+// wholeNumber is number for what fits a machine word and needs no rounding; ""
+// for all else.
 func wholeNumber(v *big.Rat, zh bool) string {
-	if !v.IsInt() || !v.Num().IsInt64() {
+	n, ok := whole(v)
+	if !ok {
 		return ""
 	}
-	n := v.Num().Int64()
 	for _, w := range large[zh] {
-		if p := powers[w.power].Num().Int64(); n >= p && n%p == 0 && n/p < 1000 {
-			return strconv.FormatInt(n/p, 10) + w.word
-		} else if n >= p {
+		p := powers[w.power].Num().Int64()
+		if n < p {
+			continue
+		}
+		if n%(p/1000) != 0 {
 			return ""
 		}
+		s := strconv.FormatInt(n/p, 10)
+		if part := n % p / (p / 1000); part != 0 {
+			s += "." + strings.TrimRight(strconv.FormatInt(1000+part, 10)[1:], "0")
+		}
+		return s + w.word
 	}
 	return ""
 }

@@ -29,7 +29,7 @@ type Series struct {
 	Members     []Member // by time
 	Change      *Change  // of changed, and the gap of target
 	echo        bool     // the same words once more; not a result
-	contested   []Member // of differ, those that contradict each other
+	contested   []int    // of differ, the members that contradict each other
 }
 
 // Change is what lies between two members.
@@ -76,6 +76,7 @@ const echo = 0.8
 func (l *library) seriesOf(c *cluster, items []*item) Series {
 	f := items[0].f
 	s := Series{Key: c.key(), Measure: c.measure, MeasureName: l.measureName(items[0]), Kind: c.kind, Unit: f.Unit, Scope: f.Scope, Parties: f.Parties}
+	s.Members = make([]Member, 0, len(items))
 	for _, i := range items {
 		s.Members = append(s.Members, l.member(i, l.where(i)))
 	}
@@ -84,7 +85,7 @@ func (l *library) seriesOf(c *cluster, items []*item) Series {
 		s.Change = changeOf(items, s.Verdict)
 	}
 	if s.Verdict == Differ {
-		s.contested = pick(s.Members, disputed(items))
+		s.contested = disputed(items)
 	}
 	s.Title = l.seriesTitle(&s, items)
 	s.Notes = l.seriesNotes(&s, items)

@@ -16,10 +16,10 @@ func (l *library) seriesTitle(s *Series, items []*item) Words {
 	if items[0].isEvent() {
 		what = l.eventTitle(items)
 	}
-	fills := []fill{{"what", what}, {"count", both(strconv.Itoa(len(items)))}, {"values", values(s.Members)}, {"value", s.Members[0].Told}}
+	fills := []fill{{"what", what}, {"count", both(strconv.Itoa(len(items)))}, {"values", values(s.Members, nil)}, {"value", s.Members[0].Told}}
 	switch s.Verdict {
 	case Differ:
-		fills[2].words = values(s.contested)
+		fills[2].words = values(s.Members, s.contested)
 	case Agree:
 		if items[0].isEvent() {
 			return say("series.agree.event", fills...)
@@ -143,14 +143,6 @@ func disputed(items []*item) []int {
 	return nil
 }
 
-func pick(members []Member, at []int) []Member {
-	var list []Member
-	for _, k := range at {
-		list = append(list, members[k])
-	}
-	return list
-}
-
 // reached tells whether what is meets what is aimed at. What is nearly so much
 // is there only where the least of it is; of what is to fall, what is more than
 // so much where the most of it is.
@@ -238,7 +230,7 @@ func (l *library) seriesNotes(s *Series, items []*item) []Words {
 		}
 	}
 	if len(bounds) > 1 && s.Verdict == Agree {
-		notes = append(notes, say("note.wording", fill{"values", values(s.Members)}))
+		notes = append(notes, say("note.wording", fill{"values", values(s.Members, nil)}))
 	}
 	return distinct(notes)
 }

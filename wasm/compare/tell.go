@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"fenghui/corpus"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
@@ -276,13 +277,13 @@ func labelled(title string) string {
 	return title
 }
 
-// where names the document of a figure: the summit and its date.
-func (l *library) where(i *item) Words {
-	s := &i.doc.Summit
+// nameOfReport names a document: the summit and its date.
+func (l *library) nameOfReport(doc *corpus.Document) Words {
+	s := &doc.Summit
 	date := TellPeriod(s.Date)
 	name := Words{s.Organisation, s.Organisation}
 	if s.Organisation == "" {
-		name = both(labelled(i.doc.Title))
+		name = both(labelled(doc.Title))
 	} else {
 		name = l.nameOf(s.Organisation)
 		name.En = strings.TrimPrefix(name.En, "the ")
@@ -292,3 +293,6 @@ func (l *library) where(i *item) Words {
 	}
 	return Words{name.Zh + "，" + date.Zh, name.En + ", " + date.En}
 }
+
+// where names the document of a figure.
+func (l *library) where(i *item) Words { return l.reports[i.ref.Document] }

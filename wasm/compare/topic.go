@@ -120,7 +120,7 @@ func (l *library) isWider(group string, parties []string) bool {
 func cutCue(phrase string, cues []string) (before, after string, found bool) {
 	end, length := -1, 0
 	for _, c := range cues {
-		i := strings.LastIndex(phrase, c)
+		i := lastIndex(phrase, c)
 		if i >= 0 && (i+len(c) > end || i+len(c) == end && len(c) > length) {
 			end, length = i+len(c), len(c)
 		}
@@ -130,11 +130,19 @@ func cutCue(phrase string, cues []string) (before, after string, found bool) {
 	}
 	start := end - length
 	for _, c := range cues { // 直接投资 and 投资额 are one noun
-		if i := strings.LastIndex(phrase[:end], c); i >= 0 && i < start && i+len(c) > start {
+		if i := lastIndex(phrase[:end], c); i >= 0 && i < start && i+len(c) > start {
 			start = i
 		}
 	}
 	return phrase[:start], phrase[end:], true
+}
+
+// lastIndex is strings.LastIndex, quicker where there is none.
+func lastIndex(s, word string) int {
+	if !strings.Contains(s, word) {
+		return -1
+	}
+	return strings.LastIndex(s, word)
 }
 
 // clip cuts a topic, and drops what a single character cannot tell.
@@ -157,14 +165,19 @@ func likeness(a, b string) float64 {
 	if a == b {
 		return 1
 	}
-	x, y := []rune(a), []rune(b)
+	var first, second [topicLength]rune
+	x, y := runes(first[:0], a), runes(second[:0], b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
 	if len(x) == 0 {
 		return 0
 	}
-	row := make([]int, len(y)+1)
+	var few [topicLength + 1]int
+	row := few[:]
+	if len(y) > topicLength {
+		row = make([]int, len(y)+1)
+	}
 	for i := range x {
 		corner := 0
 		for j := range y {
@@ -178,6 +191,14 @@ func likeness(a, b string) float64 {
 		}
 	}
 	return float64(row[len(y)]) / float64(len(x))
+}
+
+// runes appends the characters of s.
+func runes(list []rune, s string) []rune {
+	for _, r := range s {
+		list = append(list, r)
+	}
+	return list
 }
 
 // alike tells whether two topics of a measure are one.
