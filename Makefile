@@ -5,7 +5,7 @@ export GOFLAGS := -tags=ne -buildvcs=false
 ADDR     ?= 127.0.0.1:8080
 FUZZTIME ?= 30s
 
-.PHONY: help run site unit test check generate fuzz clean
+.PHONY: help run site unit test check generate fuzz bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -43,6 +43,9 @@ fuzz: ## fuzz each parser for FUZZTIME (30s)
 			go test -run '^$$' -fuzz "^$$fuzz\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
 		done; \
 	done
+
+bench: ## measure beside other engines in Chromium (ONLY=Engines|Start|…, DOCS=4000), into build/bench/RESULTS.md
+	@go run ./build bench -only "$(ONLY)" $(if $(DOCS),-docs $(DOCS))
 
 clean: ## remove what was built
 	rm -rf build/out

@@ -29,6 +29,7 @@ var commands = []command{
 	{"serve", "serve a site on this machine", runServe},
 	{"search", "search our records or a folder; or measure a set of queries", runSearch},
 	{"test", "run all tests and count them", runTest},
+	{"bench", "measure beside other engines, in a browser, into build/bench/RESULTS.md", runBench},
 	{"figures", "print the figures of articles and records", runFigures},
 	{"compare", "line up the figures of articles and records: series, boards, checks, initiatives", runCompare},
 	{"words", "write the dictionary the program carries", runWords},

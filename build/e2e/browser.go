@@ -14,6 +14,7 @@ package e2e
 import (
 	"context"
 	"os"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -53,8 +54,8 @@ type process struct {
 	work   *sync.WaitGroup // what listens to it
 }
 
-// Launch starts a browser that ends with the test. Flags are names of
-// Chromium's switches without dashes.
+// Launch starts a browser that ends with the test. Flags are Chromium's
+// switches without dashes, such as "name" or "name=value".
 func Launch(t testing.TB, flags ...string) *Browser {
 	t.Helper()
 	path, err := chromium.Find()
@@ -87,8 +88,12 @@ func options(path, profile string, flags []string) []chromedp.ExecAllocatorOptio
 		chromedp.Flag("host-resolver-rules", "MAP "+InsecureHost+" 127.0.0.1"),
 		chromedp.Flag("lang", "zh-CN"),
 	)
-	for _, name := range append(flags, "disable-quic", "disable-component-update", "disable-crash-reporter") {
-		o = append(o, chromedp.Flag(name, true))
+	for _, flag := range append(flags, "disable-quic", "disable-component-update", "disable-crash-reporter") {
+		if name, value, ok := strings.Cut(flag, "="); ok {
+			o = append(o, chromedp.Flag(name, value))
+			continue
+		}
+		o = append(o, chromedp.Flag(flag, true))
 	}
 	return o
 }

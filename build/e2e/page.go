@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
@@ -16,6 +17,8 @@ import (
 
 // Page is one tab. Its methods end the test when the page cannot do as told.
 type Page struct {
+	Patience time.Duration // how long any one step may take
+
 	b      *Browser
 	ctx    context.Context
 	cancel context.CancelFunc
@@ -25,7 +28,7 @@ type Page struct {
 func (b *Browser) NewPage() *Page {
 	b.t.Helper()
 	ctx, cancel := chromedp.NewContext(b.ctx)
-	p := &Page{b, ctx, cancel}
+	p := &Page{patience, b, ctx, cancel}
 	b.listen(ctx)
 	p.Run()
 	return p
@@ -42,7 +45,7 @@ func (b *Browser) Open(url string) *Page {
 // Run runs chromedp actions, for all that has no method here.
 func (p *Page) Run(steps ...chromedp.Action[chromedp.Void]) {
 	p.b.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, p.Patience)
 	defer cancel()
 	if err := chromedp.Do(ctx, steps...); err != nil {
 		p.b.t.Fatalf("e2e: %v", err)
@@ -75,6 +78,9 @@ func (p *Page) BeforeScripts(js string) {
 // Close closes the tab.
 func (p *Page) Close() { p.cancel() }
 
+// Quit ends the browser that the page is in.
+func (p *Page) Quit() { p.b.stop() }
+
 // Eval gives the value of a JavaScript expression, which may contain await.
 func Eval[T any](p *Page, js string) T {
 	p.b.t.Helper()
@@ -100,7 +106,7 @@ func (p *Page) Try(js string) error {
 }
 
 func eval[T any](p *Page, js string) (T, error) {
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, p.Patience)
 	defer cancel()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T]("(async () => ("+js+"\n))()", chromedp.EvalAwaitPromise))
 	var thrown *chromedp.ExceptionError
@@ -126,7 +132,7 @@ func (p *Page) Until(condition string) {
 // (`go test -artifacts` keeps them) and returns the path.
 func (p *Page) Screenshot(name string) string {
 	p.b.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	ctx, cancel := context.WithTimeout(p.ctx, p.Patience)
 	defer cancel()
 	png, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
 	if err != nil {

@@ -18,9 +18,10 @@ type material struct {
 	refused   error
 }
 
-// readLibrary reads our records and the folders of Options.Corpus.
+// readLibrary reads our records and the folders of Options.Corpus, which come
+// after Options.Add.
 func readLibrary(o Options) (*material, error) {
-	m := &material{}
+	m := &material{added: o.Add}
 	for _, dir := range o.Corpus {
 		docs, err := input.Folder(dir)
 		if len(docs) == 0 {

@@ -16,7 +16,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/chart"
 	"fenghui/wasm/compare"
-	"fenghui/wasm/figure"
+	"fenghui/wasm/library"
 	"fenghui/wasm/overview"
 	"fenghui/wasm/scene"
 )
@@ -119,13 +119,18 @@ func (s *shell) overview(docs []*corpus.Document) (string, error) {
 	return b.String(), nil
 }
 
-// compared is what the page will find in these documents.
+// compared is what the page will find in these documents. One whose figures
+// cannot be read has none; the page tells its reader.
 func compared(docs []*corpus.Document) *overview.Found {
 	docs = slices.Clone(docs)
 	slices.SortFunc(docs, compare.InTime)
 	var inputs []compare.Input
 	for _, d := range docs {
-		inputs = append(inputs, compare.Input{Document: d, Figures: figure.Extract(d, corpus.Names())})
+		figures, err := library.Figures(d)
+		if err != nil {
+			figures = nil
+		}
+		inputs = append(inputs, compare.Input{Document: d, Figures: figures})
 	}
 	return &overview.Found{Result: compare.Run(inputs, corpus.Names()), Inputs: inputs}
 }

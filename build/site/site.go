@@ -18,15 +18,17 @@ import (
 	"fenghui/build/dictionary"
 	"fenghui/build/site/program"
 	"fenghui/build/site/squeeze"
+	"fenghui/corpus"
 )
 
 // Options of Build. Root and Out are required.
 type Options struct {
-	Root    string   // the repository
-	Out     string   // folder to write; made when missing, must be empty or a site of ours
-	Corpus  []string // folders of documents to add; one with the ID of another replaces it
-	Records bool     // whether our own records are part of the site
-	Quick   bool     // compress less, for sites that are only tried out
+	Root    string             // the repository
+	Out     string             // folder to write; made when missing, must be empty or a site of ours
+	Corpus  []string           // folders of documents to add; one with the ID of another replaces it
+	Records bool               // whether our own records are part of the site
+	Add     []*corpus.Document // documents to add that stand in no folder
+	Quick   bool               // compress less, for sites that are only tried out
 	Log     io.Writer
 
 	// Program compiles the program, Dictionary makes the full dictionary. Nil

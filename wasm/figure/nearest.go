@@ -62,8 +62,8 @@ func (r *reading) aheadOf(at text.Span) bool {
 func (r *reading) toldAsDone(at text.Span) bool {
 	clause := r.p.around(r.p.clauses, at.Start, reach)
 	_, done := r.p.next("status", clause.Start, clause.End, "done")
-	s := r.p.low[at.End:clause.End]
-	return done || strings.Contains(s, "了")
+	behind := r.p.low[at.End:max(at.End, clause.End)] // a weekday is told of its day behind a comma
+	return done || strings.Contains(behind, "了")
 }
 
 // withoutYear writes a date whose year is not known: --11-12, --04.

@@ -44,6 +44,10 @@ func (r *reader) tell(d *corpus.Document, err error) {
 	}
 }
 
+// Figures reads the figures of a document. A text that brings the rules down
+// is an error.
+func Figures(d *corpus.Document) ([]figure.Figure, error) { return attempt(nil, d) }
+
 // attempt makes an error of a panic.
 func attempt(extract func(*corpus.Document, *corpus.Glossary) []figure.Figure, d *corpus.Document) (figures []figure.Figure, err error) {
 	defer func() {

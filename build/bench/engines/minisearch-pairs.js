@@ -1,0 +1,4 @@
+import { engine } from "./minisearch.js";
+import { pairs } from "./words.js";
+
+export default engine(pairs);
