@@ -25,6 +25,7 @@ func readArticle(names *Glossary, name, text string) (*Document, error) {
 		ID: contentID(lines), Kind: Article, Name: name, TitleFrom: Unknown,
 		Summit: Summit{EventFrom: Unknown, DateFrom: Unknown},
 	}}
+	a.readFront(text)
 	a.readMetadata()
 	a.readTitle()
 	a.readByline()

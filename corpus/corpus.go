@@ -54,7 +54,7 @@ type Summit struct {
 	Format       string `json:"format,omitempty"`       // 元首理事会, C5+1, 磋商会议 …
 	Date         string `json:"date,omitempty"`         // YYYY-MM-DD; empty when unknown
 	DateFrom     Origin `json:"dateFrom"`               //
-	DateNote     string `json:"dateNote,omitempty"`     // where a date with DateFrom == Elsewhere comes from
+	DateNote     string `json:"dateNote,omitempty"`     // where a date with DateFrom == Elsewhere comes from; of an article, what it gives for a date that is none
 	City         string `json:"city,omitempty"`
 	Country      string `json:"country,omitempty"`
 	Host         string `json:"host,omitempty"` // person

@@ -39,6 +39,9 @@ func (a *article) readMetadata() {
 		case dated:
 		case meaning == "title" || meaning == "link" || meaning == "source" && !a.isByline(l.text):
 			a.metadata(meaning, value)
+		case isPair && isBadDate(meaning, value) && !a.isByline(l.text):
+			a.statedDate(value)
+			a.add(Credit, l, "")
 		case isPair && meaning != "", a.isByline(l.text):
 			a.byline(l.text)
 			if !isPair || meaning == "other" || len(bylineParts(l.text)) > 1 {

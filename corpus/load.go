@@ -27,8 +27,11 @@ func Read(name, text string) (*Document, error) {
 	return ReadArticle(name, text)
 }
 
-// Load reads all .md and .txt files of a folder and its subfolders, in order
-// of their paths. The files must be UTF-8. What cannot be read is reported,
+// extensions of the files that Load reads.
+var extensions = []string{".md", ".txt", ".html", ".htm", ".docx"}
+
+// Load reads all texts of a folder and its subfolders, in order of their
+// paths: .md, .txt and .html files, and .docx if decode can. The files must be UTF-8. What cannot be read is reported,
 // joined into one error; the documents that could be read are returned all
 // the same. Of files with the same content only the first is kept.
 func Load(fsys fs.FS) ([]*Document, error) {
@@ -36,7 +39,7 @@ func Load(fsys fs.FS) ([]*Document, error) {
 		if !utf8.Valid(data) {
 			return "", &RefusedError{name, Undecodable, "not UTF-8"}
 		}
-		return string(data), nil
+		return Plain(name, string(data)), nil
 	})
 }
 
@@ -67,7 +70,7 @@ func documentPaths(fsys fs.FS) ([]string, error) {
 		if err != nil {
 			return err
 		}
-		if !entry.IsDir() && slices.Contains([]string{".md", ".txt"}, strings.ToLower(path.Ext(p))) {
+		if !entry.IsDir() && slices.Contains(extensions, strings.ToLower(path.Ext(p))) {
 			paths = append(paths, p)
 		}
 		return nil

@@ -16,7 +16,7 @@ func TestLoad(t *testing.T) {
 		"c.txt":          file("一篇报道。\r\n"),
 		"d.txt":          file("  \n"),
 		"e.txt":          file("会议\xff\xfe"),
-		"f.md":           file("---\nid: x\n---\n"),
+		"f.md":           file("---\nid: x\nevent: y\n---\n"),
 		"g.txt":          file("date 2024-01-01\n"),
 		"h.txt":          file("另一篇。"),
 		"ignored.json":   file("{}"),
@@ -31,7 +31,7 @@ func TestLoad(t *testing.T) {
 	}
 	for _, want := range []string{
 		"corpus: c.txt: same content or id as a/deep/x.TXT", "corpus: d.txt: refused: empty", "corpus: e.txt: refused: undecodable",
-		"corpus: f.md:2: missing key: title", "corpus: g.txt: refused: empty: nothing but metadata", "corpus: large.txt: refused: too-large",
+		"corpus: f.md:3: missing key: title", "corpus: g.txt: refused: empty: nothing but metadata", "corpus: large.txt: refused: too-large",
 	} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q in\n%v", want, err)

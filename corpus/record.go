@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -43,10 +44,40 @@ func ReadRecord(name, text string) (*Document, error) {
 	return doc, nil
 }
 
-// IsRecord reports whether text begins like a record, with front matter.
+// IsRecord reports whether text begins with front matter that has keys of
+// records. What other programs keep there (a title, a layout, tags) makes no
+// record.
 func IsRecord(text string) bool {
-	first, rest, found := strings.Cut(strings.TrimPrefix(text, "\uFEFF"), "\n")
-	return found && rest != "" && strings.TrimRight(first, "\r \t") == "---"
+	front, _, ok := splitFront(text)
+	own := 0
+	for _, l := range front {
+		key, _, _ := strings.Cut(l.text, ":")
+		if _, known := recordKeys[key]; known && !slices.Contains(anybodysKeys, key) {
+			own++
+		}
+	}
+	return ok && own > 1
+}
+
+// anybodysKeys are keys of records that front matter of all sorts has.
+var anybodysKeys = []string{"title", "date", "source", "format", "topics", "speaker", "city", "country"}
+
+// splitFront gives the lines between the first two lines of "---", if the text
+// begins with one, and the text behind them.
+func splitFront(text string) (front []line, body int, ok bool) {
+	if !strings.HasPrefix(strings.TrimLeftFunc(text[:byteOffset(text, 100)], isBlank), "---") {
+		return nil, 0, false
+	}
+	lines := splitLines(text)
+	for i, l := range lines {
+		switch {
+		case i == 0 && l.text != "---":
+			return nil, 0, false
+		case i > 0 && l.text == "---":
+			return lines[1:i], i + 1, true
+		}
+	}
+	return nil, 0, false
 }
 
 // splitFrontMatter separates the lines between the first two "---" from those

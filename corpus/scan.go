@@ -202,6 +202,9 @@ func dateInText(s *scan, day string) (string, Origin) {
 	if iso, n, ok := leadingDate(day); ok && n == len(day) {
 		return iso, FromText
 	}
+	if iso, ok := openingDay(s); ok {
+		return iso, FromText
+	}
 	if len(s.sentences) == 0 {
 		return "", Unknown
 	}
@@ -225,6 +228,18 @@ func dateInText(s *scan, day string) (string, Origin) {
 		return "", Unknown
 	}
 	return found, FromText
+}
+
+// openingDay is the whole date a text begins with, followed by a comma: the day
+// it tells of. A sentence that begins a history so is not meant.
+func openingDay(s *scan) (iso string, ok bool) {
+	iso, n, ok := leadingDate(s.text)
+	_, apart := hasPrefix(s.text[n:], []string{"，", ",", "上午", "下午", "晚"})
+	if !ok || !apart || len(s.sentences) == 0 {
+		return "", false
+	}
+	_, history := hasAny(s.text[n:s.sentences[0].end], []string{"独立", "成立", "建交", "诞生", "签署", "生效", "创立", "出生", "逝世", "爆发"})
+	return iso, !history
 }
 
 // isOtherDay recognises dates that bound or compare, and are not the day of

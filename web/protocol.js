@@ -42,6 +42,8 @@ export const Op = Object.freeze({
   amend: "amend",
   /** RemoveArgs -> LibraryState */
   remove: "remove",
+  /** -> LibraryState: brings back what the last OpRemove took */
+  undo: "undo",
   /** CancelArgs -> null: stops a running request; that one answers with error "cancelled" */
   cancel: "cancel",
 });
@@ -496,6 +498,15 @@ export const ErrorCode = Object.freeze({
  * @property {number} segments
  * @property {boolean} kept - false: in memory only, gone with the tab
  * @property {string} origin - where the built-in part came from: store pack built
+ * @property {Damaged[]} [damaged]
+ */
+
+/**
+ * Damaged is an imported article that is kept but cannot be read.
+ * @typedef {Object} Damaged
+ * @property {string} id
+ * @property {string} [name] - of its file, if that can be told
+ * @property {string} cause
  */
 
 /**
@@ -528,6 +539,14 @@ export const ErrorCode = Object.freeze({
  * @property {string} [id] - of the document added, or of the one already there
  * @property {string} [reason] - empty binary too-large undecodable format quota storage cancelled
  * @property {string} [detail] - e.g. "line 7: date: not a date"
+ * @property {Remark[]} [remarks] - of one that was added
+ */
+
+/**
+ * Remark is something a reader should know of a file that was taken in.
+ * @typedef {Object} Remark
+ * @property {string} code - bad-date: the text gives Detail for its date, which is none
+ * @property {string} [detail]
  */
 
 /**
@@ -538,10 +557,13 @@ export const ErrorCode = Object.freeze({
  * @property {(string | null)} [title]
  * @property {(string | null)} [date]
  * @property {(string | null)} [event]
+ * @property {(string | null)} [organisation]
+ * @property {(string | null)} [speaker]
  */
 
 /**
- * RemoveArgs takes imported articles out.
+ * RemoveArgs takes imported articles out, damaged ones for good; OpUndo brings
+ * the others back.
  * @typedef {Object} RemoveArgs
  * @property {string[]} ids
  */

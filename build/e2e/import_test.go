@@ -73,7 +73,7 @@ func TestBadFilesAreRefusedByName(t *testing.T) {
 		file{name: "photo.txt", bytes: `new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13])`},
 		file{name: "gb18030.txt", bytes: gb18030},
 		file{name: "no-encoding.txt", bytes: `new Uint8Array([0xff, 0xff, 0xff, 0xff, 0x80, 0x81])`},
-		file{name: "record.md", text: "---\nid: x\nnonsense\n---\n\n## 题\n"},
+		file{name: "record.md", text: "---\nid: x\nevent: y\nnonsense\n---\n\n## 题\n"},
 		article(2),
 	)
 	want := []string{"added ocean-1.txt", "refused empty.txt", "refused huge.txt", "refused photo.txt", "added gb18030.txt",
@@ -81,7 +81,7 @@ func TestBadFilesAreRefusedByName(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	if text := x.Text(".import-results"); !strings.Contains(text, "record.md:3") {
+	if text := x.Text(".import-results"); !strings.Contains(text, "record.md:4") {
 		t.Errorf("the error in the front matter has no line:\n%s", text)
 	}
 	if hits := x.search(`"港口扩建"`); len(hits) != 1 {

@@ -28,17 +28,25 @@ var (
 )
 
 // Decode turns the bytes of a file into text: UTF-8, UTF-16 with a mark, else
-// GB18030 if what comes out reads like Chinese. Byte order marks are dropped.
-// The error is a *corpus.RefusedError.
+// GB18030 if what comes out reads like Chinese. Byte order marks are dropped. Of
+// web pages and .docx files comes what corpus.Plain makes of them. The error is a *corpus.RefusedError.
 func Decode(name string, data []byte) (string, error) {
 	if len(data) > corpus.MaxArticleBytes {
 		detail := fmt.Sprintf("%d MB, at most %d MB", len(data)>>20, corpus.MaxArticleBytes>>20)
 		return "", &corpus.RefusedError{Name: name, Reason: corpus.TooLarge, Detail: detail}
 	}
+	if isZip(data) {
+		document, err := wordDocument(data)
+		if err != nil {
+			return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: err.Error()}
+		}
+		data = document
+	}
 	text, ok := decode(data)
 	if !ok {
 		return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: undecodable}
 	}
+	text = corpus.Plain(name, text)
 	if err := corpus.CheckText(name, text); err != nil {
 		return "", err
 	}

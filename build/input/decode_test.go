@@ -1,6 +1,7 @@
 package input
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"os"
@@ -134,5 +135,39 @@ func TestFolderThatIsNone(t *testing.T) {
 		if _, err := Folder(dir); err == nil || !strings.Contains(err.Error(), dir) {
 			t.Errorf("%s: got %v", dir, err)
 		}
+	}
+}
+
+// docx is a .docx file with that document in it.
+func docx(t *testing.T, name, document string) []byte {
+	t.Helper()
+	var file bytes.Buffer
+	archive := zip.NewWriter(&file)
+	w, err := archive.Create(name)
+	if err == nil {
+		_, err = w.Write([]byte(document))
+	}
+	if err = errors.Join(err, archive.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
+}
+
+func TestDecodeOfMarkup(t *testing.T) {
+	const paragraph = `<w:document><w:p><w:r><w:t>港口扩建。</w:t></w:r></w:p></w:document>`
+	for what, c := range map[string]struct{ name, data, want string }{
+		"a web page":                   {"a.html", "<p>港口<script>x</script>扩建。", "港口扩建。\n"},
+		"a docx":                       {"a.docx", string(docx(t, "word/document.xml", paragraph)), "港口扩建。\n"},
+		"a zip of something else":      {"a.docx", string(docx(t, "x.txt", paragraph)), ""},
+		"a damaged docx":               {"a.docx", "PK\x03\x04 and so on", ""},
+		"a docx that unpacks for ever": {"a.docx", string(docx(t, "word/document.xml", strings.Repeat(" ", 9<<20))), ""},
+		"a docx without a word in it":  {"a.docx", string(docx(t, "word/document.xml", "<w:document/>")), ""},
+	} {
+		t.Run(what, func(t *testing.T) {
+			got, err := Decode(c.name, []byte(c.data))
+			if got != c.want || (err == nil) != (c.want != "") {
+				t.Errorf("%q, %v; want %q", got, err, c.want)
+			}
+		})
 	}
 }

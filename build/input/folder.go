@@ -7,7 +7,7 @@ import (
 	"fenghui/corpus"
 )
 
-// Folder reads all .md and .txt files of a folder and its subfolders. What
+// Folder reads all texts (.md, .txt, .html, .docx) of a folder and its subfolders. What
 // cannot be read is named in the error; the documents that could be read are
 // returned all the same.
 func Folder(dir string) ([]*corpus.Document, error) {

@@ -20,6 +20,9 @@ func state(l *library.Library) LibraryState {
 	for _, d := range s.Documents {
 		st.Documents = append(st.Documents, head(d))
 	}
+	for _, d := range s.Damaged {
+		st.Damaged = append(st.Damaged, Damaged(d))
+	}
 	return st
 }
 
@@ -118,8 +121,16 @@ func importAnswer(ctx context.Context, l *library.Library, args ImportArgs, prog
 			answer.Files = append(answer.Files, ImportResult{Name: f.Name, Status: library.Refused, Reason: f.Refused})
 			continue
 		}
-		answer.Files = append(answer.Files, ImportResult(results[0]))
+		answer.Files = append(answer.Files, importResult(results[0]))
 		results = results[1:]
 	}
 	return answer, nil
+}
+
+func importResult(r library.Result) ImportResult {
+	result := ImportResult{Name: r.Name, Status: r.Status, ID: r.ID, Reason: r.Reason, Detail: r.Detail}
+	for _, remark := range r.Remarks {
+		result.Remarks = append(result.Remarks, Remark(remark))
+	}
+	return result
 }

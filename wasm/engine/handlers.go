@@ -33,6 +33,7 @@ var handlers = map[Op]handler{
 	OpImport:     onLibrary(importFiles),
 	OpAmend:      onLibrary(amend),
 	OpRemove:     onLibrary(remove),
+	OpUndo:       onLibrary(undo),
 	OpCancel:     with((*Engine).cancel),
 }
 
@@ -146,7 +147,8 @@ func importFiles(ctx context.Context, l *library.Library, c call, args ImportArg
 }
 
 func amend(ctx context.Context, l *library.Library, _ call, args AmendArgs) (LibraryState, error) {
-	if err := l.Amend(ctx, args.ID, args.Title, args.Date, args.Event); err != nil {
+	change := library.Change{Title: args.Title, Date: args.Date, Event: args.Event, Organisation: args.Organisation, Speaker: args.Speaker}
+	if err := l.Amend(ctx, args.ID, change); err != nil {
 		return LibraryState{}, err
 	}
 	return state(l), nil
@@ -154,6 +156,13 @@ func amend(ctx context.Context, l *library.Library, _ call, args AmendArgs) (Lib
 
 func remove(ctx context.Context, l *library.Library, _ call, args RemoveArgs) (LibraryState, error) {
 	if err := l.Remove(ctx, args.IDs); err != nil {
+		return LibraryState{}, err
+	}
+	return state(l), nil
+}
+
+func undo(ctx context.Context, l *library.Library, _ call, _ none) (LibraryState, error) {
+	if err := l.Undo(ctx); err != nil {
 		return LibraryState{}, err
 	}
 	return state(l), nil

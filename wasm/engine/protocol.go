@@ -39,6 +39,7 @@ const (
 	OpImport     Op = "import"     // ImportArgs -> ImportAnswer: emits progress
 	OpAmend      Op = "amend"      // AmendArgs -> LibraryState: metadata set by the reader
 	OpRemove     Op = "remove"     // RemoveArgs -> LibraryState
+	OpUndo       Op = "undo"       // -> LibraryState: brings back what the last OpRemove took
 	OpCancel     Op = "cancel"     // CancelArgs -> null: stops a running request; that one answers with error "cancelled"
 )
 

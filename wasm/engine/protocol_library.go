@@ -31,6 +31,14 @@ type LibraryState struct {
 	Segments   int            `json:"segments"`
 	Kept       bool           `json:"kept"`   // false: in memory only, gone with the tab
 	Origin     string         `json:"origin"` // where the built-in part came from: store pack built
+	Damaged    []Damaged      `json:"damaged,omitempty"`
+}
+
+// Damaged is an imported article that is kept but cannot be read.
+type Damaged struct {
+	ID    string `json:"id"`
+	Name  string `json:"name,omitempty"` // of its file, if that can be told
+	Cause string `json:"cause"`
 }
 
 // ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
@@ -59,18 +67,29 @@ type ImportResult struct {
 	ID     string `json:"id,omitempty"`     // of the document added, or of the one already there
 	Reason string `json:"reason,omitempty"` // empty binary too-large undecodable format quota storage cancelled
 	Detail string `json:"detail,omitempty"` // e.g. "line 7: date: not a date"
+
+	Remarks []Remark `json:"remarks,omitempty"` // of one that was added
+}
+
+// Remark is something a reader should know of a file that was taken in.
+type Remark struct {
+	Code   string `json:"code"` // bad-date: the text gives Detail for its date, which is none
+	Detail string `json:"detail,omitempty"`
 }
 
 // AmendArgs sets metadata of an imported article. A field left out stays; an
 // empty one is forgotten again.
 type AmendArgs struct {
-	ID    string  `json:"id"`
-	Title *string `json:"title,omitempty"`
-	Date  *string `json:"date,omitempty"`
-	Event *string `json:"event,omitempty"`
+	ID           string  `json:"id"`
+	Title        *string `json:"title,omitempty"`
+	Date         *string `json:"date,omitempty"`
+	Event        *string `json:"event,omitempty"`
+	Organisation *string `json:"organisation,omitempty"`
+	Speaker      *string `json:"speaker,omitempty"`
 }
 
-// RemoveArgs takes imported articles out.
+// RemoveArgs takes imported articles out, damaged ones for good; OpUndo brings
+// the others back.
 type RemoveArgs struct {
 	IDs []string `json:"ids"`
 }

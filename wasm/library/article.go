@@ -3,11 +3,9 @@ package library
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -36,6 +34,9 @@ type Amendment struct {
 	Title string `json:"title,omitempty"`
 	Date  string `json:"date,omitempty"` // YYYY-MM-DD
 	Event string `json:"event,omitempty"`
+
+	Organisation string `json:"organisation,omitempty"`
+	Speaker      string `json:"speaker,omitempty"`
 }
 
 // read makes the document of a stored article.
@@ -49,6 +50,16 @@ func (s stored) read() (*article, error) {
 	}
 	s.Amend.apply(d)
 	return &article{stored: s, document: newDocument(d, false), stated: d.ID}, nil
+}
+
+// readAs is read, but the document has the name it was given when it was
+// imported, even if a newer program would give it another.
+func (s stored) readAs(id string) (*article, error) {
+	a, err := s.read()
+	if err == nil {
+		a.document.ID = id
+	}
+	return a, err
 }
 
 // key names an imported document by its content. A record says its ID itself,
@@ -95,6 +106,8 @@ func (a Amendment) apply(d *corpus.Document) {
 	if a.Event != "" {
 		d.Summit.Event, d.Summit.EventFrom = a.Event, corpus.ByReader
 	}
+	d.Summit.Organisation = cmp.Or(a.Organisation, d.Summit.Organisation)
+	d.Speaker = cmp.Or(a.Speaker, d.Speaker)
 }
 
 // revision names what the index sees of the article beyond its key: texts
@@ -114,54 +127,4 @@ func (a *article) encode() (store.Article, error) {
 		return store.Article{}, fmt.Errorf("library: article %s: %w", a.Name, err)
 	}
 	return store.Article{Key: a.document.ID, Data: data}, nil
-}
-
-// loadArticles reads what the store keeps. Articles that cannot be read are
-// told by a notice each; they never take others with them.
-func (l *Library) loadArticles(ctx context.Context) ([]*article, error) {
-	kept, err := l.options.Store.Articles(ctx)
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	for _, damage := range unjoin(err) {
-		l.options.Notice(Notice{ArticleDamaged, damage.Error()})
-	}
-	var articles []*article
-	for _, k := range kept {
-		a, err := decodeArticle(k)
-		if err != nil {
-			l.options.Notice(Notice{ArticleDamaged, fmt.Sprintf("%s: %v", k.Key, err)})
-			continue
-		}
-		articles = append(articles, a)
-	}
-	slices.SortStableFunc(articles, func(a, b *article) int {
-		return cmp.Or(cmp.Compare(a.Added, b.Added), cmp.Compare(a.document.ID, b.document.ID))
-	})
-	return articles, nil
-}
-
-func decodeArticle(k store.Article) (*article, error) {
-	var s stored
-	if err := json.Unmarshal(k.Data, &s); err != nil {
-		return nil, err
-	}
-	a, err := s.read()
-	if err != nil {
-		return nil, err
-	}
-	a.document.ID = k.Key // it keeps its name even if a newer program would give it another
-	return a, nil
-}
-
-// unjoin takes apart what errors.Join put together.
-func unjoin(err error) []error {
-	if err == nil {
-		return nil
-	}
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
-		return joined.Unwrap()
-	}
-	return []error{err}
 }

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -14,43 +15,67 @@ import (
 // ErrBadDate is told of an amended date that is not a day of the calendar.
 var ErrBadDate = errors.New("library: not a date (YYYY-MM-DD)")
 
-// Amend sets metadata of an imported article: what is nil stays, what is
-// empty is again as the text has it.
-func (l *Library) Amend(ctx context.Context, id string, title, date, event *string) error {
+// Change of what a reader has said about an article: what is nil stays, what
+// is empty is again as the text has it.
+type Change struct{ Title, Date, Event, Organisation, Speaker *string }
+
+// Amend sets metadata of an imported article. The store's copy is changed, not
+// the one of this tab, so that two tabs that set different fields both count.
+func (l *Library) Amend(ctx context.Context, id string, c Change) error {
 	l.changing.Lock()
 	defer l.changing.Unlock()
 	at := l.articleAt(id)
 	if at < 0 {
 		return fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
 	}
-	changed := l.articles[at].stored
-	set(&changed.Amend.Title, title)
-	set(&changed.Amend.Date, date)
-	set(&changed.Amend.Event, event)
-	if d := changed.Amend.Date; d != "" {
-		if _, err := time.Parse(time.DateOnly, d); err != nil {
-			return fmt.Errorf("%w: %q", ErrBadDate, d)
+	var amended *article
+	err := l.options.Store.UpdateArticle(ctx, id, func(old []byte) ([]byte, error) {
+		if len(old) == 0 {
+			return nil, fmt.Errorf("%w: %s: removed in another tab", ErrNoSuchDocument, id)
 		}
-	}
-	amended, err := changed.read()
+		var s stored
+		err := json.Unmarshal(old, &s)
+		if err == nil {
+			err = c.change(&s.Amend)
+		}
+		if err == nil {
+			amended, err = s.readAs(id)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return json.Marshal(amended.stored)
+	})
 	if err != nil {
-		return err
-	}
-	amended.document.ID = id
-	record, err := amended.encode()
-	if err != nil {
-		return err
-	}
-	if err := l.options.Store.PutArticles(ctx, []store.Article{record}); err != nil {
 		return fmt.Errorf("library: amend %s: %w", id, err)
 	}
 	return l.replace(context.WithoutCancel(ctx), at, amended)
+}
+
+// change makes the change.
+func (c Change) change(a *Amendment) error {
+	set(&a.Title, c.Title)
+	set(&a.Date, c.Date)
+	set(&a.Event, c.Event)
+	set(&a.Organisation, c.Organisation)
+	set(&a.Speaker, c.Speaker)
+	return a.check()
 }
 
 func set(field *string, value *string) {
 	if value != nil {
 		*field = strings.TrimSpace(*value)
 	}
+}
+
+func (a Amendment) check() error {
+	if a.Date == "" {
+		return nil
+	}
+	if _, err := time.Parse(time.DateOnly, a.Date); err != nil {
+		return fmt.Errorf("%w: %q", ErrBadDate, a.Date)
+	}
+	return nil
 }
 
 // replace puts an amended article in the place of the former. Only a new
@@ -81,26 +106,62 @@ func (l *Library) place(id string, d *Document) {
 	}
 }
 
-// Remove takes imported articles out. Unknown IDs are an error before
-// anything is changed.
+// Remove takes imported articles out, damaged ones too. Unknown IDs are an
+// error before anything is changed.
 func (l *Library) Remove(ctx context.Context, ids []string) error {
 	l.changing.Lock()
 	defer l.changing.Unlock()
 	for _, id := range ids {
-		if l.articleAt(id) < 0 {
+		if l.articleAt(id) < 0 && !l.isDamaged(id) {
 			return fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
 		}
 	}
 	if err := l.options.Store.DeleteArticles(ctx, ids); err != nil {
 		return fmt.Errorf("library: remove: %w", err)
 	}
+	var removed []*article
 	for _, id := range ids {
 		if at := l.articleAt(id); at >= 0 {
+			removed = append(removed, l.articles[at])
 			l.articles = slices.Delete(l.articles, at, at+1)
 			l.place(id, nil)
 		}
 	}
+	l.removed = append(l.removed, removed)
+	l.forgetDamaged(ids)
 	err := l.index(context.WithoutCancel(ctx), nil, nil)
+	l.publish()
+	return err
+}
+
+// Undo brings back what the last Remove took, as it was; called again, what
+// the one before took. Nothing to bring back is no error. Damaged articles do
+// not come back.
+func (l *Library) Undo(ctx context.Context) error {
+	l.changing.Lock()
+	defer l.changing.Unlock()
+	last := len(l.removed) - 1
+	if last < 0 {
+		return nil
+	}
+	var back []*article
+	var records []store.Article
+	for _, a := range l.removed[last] {
+		if l.articleAt(a.document.ID) >= 0 {
+			continue // imported again meanwhile
+		}
+		record, err := a.encode()
+		if err != nil {
+			return err
+		}
+		back, records = append(back, a), append(records, record)
+	}
+	if err := l.options.Store.PutArticles(ctx, records); err != nil {
+		return fmt.Errorf("library: undo: %w", err)
+	}
+	l.removed = l.removed[:last]
+	l.articles = append(l.articles, back...)
+	err := l.index(context.WithoutCancel(ctx), back, nil)
 	l.publish()
 	return err
 }

@@ -109,8 +109,8 @@ func TestEachChangeReadsWhatItChanged(t *testing.T) {
 		read int
 	}{
 		{"nine imports, merged on the way", func() error { return nil }, 0},
-		{"another date", func() error { return l.Amend(t.Context(), ids[0], nil, &date, nil) }, 1},
-		{"another title", func() error { return l.Amend(t.Context(), ids[1], &title, nil, nil) }, 1},
+		{"another date", func() error { return l.Amend(t.Context(), ids[0], Change{Date: &date}) }, 1},
+		{"another title", func() error { return l.Amend(t.Context(), ids[1], Change{Title: &title}) }, 1},
 		{"fewer articles", func() error { return l.Remove(t.Context(), ids[2:7]) }, 0},
 	} {
 		t.Run(change.name, func(t *testing.T) {

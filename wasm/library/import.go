@@ -36,7 +36,15 @@ type Result struct {
 	ID     string // of the document, or of the one already there
 	Reason string // when refused
 	Detail string
+
+	Remarks []Remark // of one that was added
 }
+
+// Remark is something a reader should know of a file that was taken in.
+type Remark struct{ Code, Detail string }
+
+// Codes of remarks.
+const BadDate = "bad-date" // the text gives Detail for its date, which is none
 
 // saveAtOnce articles go into one transaction: each is wholly there or not at
 // all whenever the tab is killed, and a cancelled import stops between two.
@@ -62,6 +70,9 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 		return results, nil
 	}
 	l.articles = append(l.articles, saved...)
+	for _, a := range saved {
+		l.forgetDamaged([]string{a.document.ID})
+	}
 	l.openDictionary(ctx)
 	saving := context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
 	if err := l.index(saving, saved, nil); err != nil {
@@ -101,7 +112,7 @@ func (l *Library) readFiles(ctx context.Context, files []File, results []Result)
 			continue
 		}
 		added := now.Add(time.Duration(i)).Format("2006-01-02T15:04:05.000000000Z")
-		a, err := stored{Name: f.Name, Text: f.Text, Added: added}.read()
+		a, err := stored{Name: f.Name, Text: corpus.Plain(f.Name, f.Text), Added: added}.read()
 		if err != nil {
 			results[i].refuse(err)
 			continue
@@ -117,6 +128,9 @@ func (l *Library) readFiles(ctx context.Context, files []File, results []Result)
 			continue
 		}
 		fresh[id] = true
+		if note := a.document.Summit.DateNote; note != "" && a.document.Kind == corpus.Article {
+			results[i].Remarks = append(results[i].Remarks, Remark{BadDate, note})
+		}
 		articles[i] = a
 	}
 	return articles

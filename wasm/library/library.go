@@ -15,6 +15,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -52,7 +53,7 @@ const (
 	PackMissing    = "pack-missing"    // built here instead
 	PackDamaged    = "pack-damaged"    // built here instead
 	StoreDamaged   = "store-damaged"   // a kept part was fetched or built again
-	ArticleDamaged = "article-damaged" // Detail names the article; it cannot be had again
+	ArticleDamaged = "article-damaged" // Detail names the article; it cannot be had again but from its file
 
 	FiguresUnreadable = "figures-unreadable" // Detail names the document; it is there, without figures
 )
@@ -79,11 +80,13 @@ type Library struct {
 	reader   *reader
 	readings readings // what readers look at now
 
-	changing sync.Mutex // held by Import, Amend and Remove; guards what follows
+	changing sync.Mutex // held by whatever changes the library; guards what follows
 	builtIn  *part      // the documents that came with the site
 	articles []*article // imported, in order of import
-	parts    []*part    // their index
-	full     *cutter    // over the full dictionary; nil until it is wanted
+	damaged  []Damaged
+	removed  [][]*article // by each Remove, for Undo
+	parts    []*part      // their index
+	full     *cutter      // over the full dictionary; nil until it is wanted
 	progress func(Progress)
 }
 
@@ -128,7 +131,9 @@ func (l *Library) Kept() bool { return l.options.Store.Kept() }
 // publish makes a snapshot of the present parts. The caller holds changing,
 // or is Open.
 func (l *Library) publish() {
-	l.current.Store(newSnapshot(append([]*part{l.builtIn}, l.parts...), l.cutter(), &l.readings))
+	s := newSnapshot(append([]*part{l.builtIn}, l.parts...), l.cutter(), &l.readings)
+	s.Damaged = slices.Clone(l.damaged)
+	l.current.Store(s)
 }
 
 // Find looks up a document of the snapshot.

@@ -96,6 +96,10 @@ func (l *Library) manifestSite() manifestSite {
 	return s
 }
 
+func (s manifestSite) is(other manifestSite) bool {
+	return slices.Equal(s.Files, other.Files) && s.Dictionary == other.Dictionary && s.Opened == other.Opened
+}
+
 // enter names what a site keeps, and forgets sites not opened for long.
 func (m *manifest) enter(home string, site manifestSite) {
 	if m.Sites == nil {

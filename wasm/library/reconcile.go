@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 	"time"
 
@@ -34,7 +33,7 @@ func (l *Library) openArticles(ctx context.Context) error {
 	if err := l.index(ctx, missing, append(broken, l.useless(kept, articles)...)); err != nil {
 		return err
 	}
-	if !reflect.DeepEqual(kept.Sites[l.options.Site.home()], l.manifestSite()) {
+	if !kept.Sites[l.options.Site.home()].is(l.manifestSite()) {
 		l.record(ctx, nil, nil)
 	}
 	if err := l.sweep(ctx); err != nil && ctx.Err() == nil {

@@ -15,6 +15,7 @@ import (
 // one state from beginning to end.
 type Snapshot struct {
 	Documents []*Document // newest summit first, unknown dates last
+	Damaged   []Damaged   // kept, but not to be read
 	Reader    *index.Reader
 
 	byID       map[string]*Document

@@ -74,7 +74,7 @@ func TestAnIndexThatCannotBeKeptIsNoFailure(t *testing.T) {
 		t.Fatalf("import: %s, found %d", got, finds(t, l, "捕捞"))
 	}
 	title := "蓝色经济论坛"
-	if err := l.Amend(t.Context(), results[0].ID, &title, nil, nil); err != nil {
+	if err := l.Amend(t.Context(), results[0].ID, Change{Title: &title}); err != nil {
 		t.Errorf("amend: %v", err)
 	}
 	if err := l.Remove(t.Context(), []string{results[1].ID}); err != nil {
@@ -109,8 +109,8 @@ func TestWhatChangesLeaveBehindIsOpenedAgainAndSwept(t *testing.T) {
 		name string
 		make func(l *Library) error
 	}{
-		{"amend", func(l *Library) error { return l.Amend(t.Context(), ids[0], &title, nil, nil) }},
-		{"amend back", func(l *Library) error { return l.Amend(t.Context(), ids[0], &none, nil, nil) }},
+		{"amend", func(l *Library) error { return l.Amend(t.Context(), ids[0], Change{Title: &title}) }},
+		{"amend back", func(l *Library) error { return l.Amend(t.Context(), ids[0], Change{Title: &none}) }},
 		{"remove", func(l *Library) error { return l.Remove(t.Context(), ids[2:]) }},
 		{"import again", func(l *Library) error { add(t, l, testArticle(3)); return nil }},
 	}
@@ -204,7 +204,7 @@ func TestAnArticleTheSiteShipsForAWhile(t *testing.T) {
 	l, _ := open(t, s, without)
 	id := add(t, l, testArticle(1))[0].ID
 	title := "我的题目"
-	if err := l.Amend(t.Context(), id, &title, nil, nil); err != nil {
+	if err := l.Amend(t.Context(), id, Change{Title: &title}); err != nil {
 		t.Fatal(err)
 	}
 	with := newSite(t)
@@ -251,7 +251,7 @@ func TestManyChangesAtOnce(t *testing.T) {
 		workers.Go(func() {
 			id := add(t, l, testArticle(n), testArticle(100))[0].ID
 			title := fmt.Sprintf("题目%d", n)
-			if err := l.Amend(t.Context(), id, &title, nil, nil); err != nil {
+			if err := l.Amend(t.Context(), id, Change{Title: &title}); err != nil {
 				t.Error(err)
 			}
 			finds(t, l, "捕捞")

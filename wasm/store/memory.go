@@ -126,6 +126,23 @@ func (m *Memory) PutArticles(ctx context.Context, articles []Article) error {
 	return nil
 }
 
+func (m *Memory) UpdateArticle(ctx context.Context, key string, change func(old []byte) ([]byte, error)) error {
+	if err := m.begin(ctx, key); err != nil {
+		return err
+	}
+	defer m.mu.Unlock()
+	changed, err := change(bytes.Clone(m.articles[key]))
+	switch {
+	case err != nil:
+		return fmt.Errorf("store: update article %s: %w", key, err)
+	case len(changed) == 0:
+		delete(m.articles, key)
+	default:
+		m.articles[key] = bytes.Clone(changed)
+	}
+	return nil
+}
+
 func (m *Memory) DeleteArticles(ctx context.Context, keys []string) error {
 	if err := m.begin(ctx, keys...); err != nil {
 		return err

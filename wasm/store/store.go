@@ -54,6 +54,12 @@ type Store interface {
 	// PutArticles adds or replaces all of them or none. Without an error
 	// they are on disk. Of equal keys the last one wins.
 	PutArticles(ctx context.Context, articles []Article) error
+	// UpdateArticle reads, changes and writes one article as one transaction
+	// that no other tab can come between. change gets nil when there is none
+	// and removes it by returning nothing. It must be quick and pure: it may be
+	// called twice. Its error leaves everything as it was. Of a damaged article
+	// nothing is changed; the error is a DamagedError.
+	UpdateArticle(ctx context.Context, key string, change func(old []byte) ([]byte, error)) error
 	// DeleteArticles removes all of them or none, damaged ones too; those
 	// that are not there are no error.
 	DeleteArticles(ctx context.Context, keys []string) error
@@ -70,10 +76,13 @@ type Article struct {
 	Data []byte
 }
 
-// DamagedError names an article that is there but not as it was put.
+// DamagedError names an article that is there but not as it was put. Data is
+// what is left of it, as far as the browser gives it out: not to be believed,
+// but it may tell a reader which article that was.
 type DamagedError struct {
 	Key   string
 	Cause string
+	Data  []byte
 }
 
 func (e *DamagedError) Error() string {

@@ -82,7 +82,7 @@ func openRecords(ctx context.Context, keys []string, values []js.Value) (article
 		case ctx.Err() != nil:
 			return nil, nil, ctx.Err()
 		case err != nil:
-			damages = append(damages, &store.DamagedError{Key: key, Cause: err.Error()})
+			damages = append(damages, &store.DamagedError{Key: key, Cause: err.Error(), Data: data})
 		default:
 			articles = append(articles, store.Article{Key: key, Data: data})
 		}
@@ -114,6 +114,35 @@ func (s *Store) PutArticles(ctx context.Context, articles []store.Article) error
 		return nil
 	})
 	return s.explain(ctx, what, need, err)
+}
+
+// UpdateArticle hashes with Go's code: the transaction would end while
+// crypto.subtle is at work. For an article of 8 MB that takes a moment.
+func (s *Store) UpdateArticle(ctx context.Context, key string, change func(old []byte) ([]byte, error)) error {
+	what := "update article " + key
+	if err := s.begin(ctx, what, key); err != nil {
+		return err
+	}
+	written := 0
+	err := s.transact(ctx, strict, articleStore, func(r *records) error {
+		value, err := r.get(key)
+		if err != nil {
+			return err
+		}
+		var old []byte
+		if !value.IsUndefined() {
+			if old, err = unsealAtOnce(value); err != nil {
+				return &store.DamagedError{Key: key, Cause: err.Error(), Data: old}
+			}
+		}
+		changed, err := change(old)
+		if err != nil {
+			return err
+		}
+		written = len(changed)
+		return r.putOrDelete(key, changed)
+	})
+	return s.explain(ctx, what, written, err)
 }
 
 func (s *Store) DeleteArticles(ctx context.Context, keys []string) error {

@@ -78,19 +78,48 @@ func record(properties map[string]any) js.Value { return js.ValueOf(properties) 
 
 var errDamaged = errors.New("its bytes do not have the hash they were stored with")
 
-// unseal gives the data of a record that seal made.
+// unseal gives the data of a record that seal made. With an error that is
+// errDamaged come the bytes all the same.
 func unseal(ctx context.Context, r js.Value) ([]byte, error) {
-	array, sum := field(r, "data"), field(r, "sum")
-	if !isBytes(array) || !isBytes(sum) {
-		return nil, errors.New("it is not a record of data and hash")
-	}
-	data := toGo(array)
-	got, err := startHash(data, array).sum(ctx)
+	data, sum, err := opened(r)
 	if err != nil {
 		return nil, err
 	}
-	if !bytes.Equal(got, toGo(sum)) {
-		return nil, errDamaged
+	got, err := startHash(data, field(r, "data")).sum(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return data, nil
+	return data, compare(got, sum)
+}
+
+// sealAtOnce and unsealAtOnce turn no event loop, and so may be called within
+// a transaction.
+func sealAtOnce(data []byte) js.Value {
+	sum := sha256.Sum256(data)
+	return record(map[string]any{"data": toJS(data), "sum": toJS(sum[:])})
+}
+
+func unsealAtOnce(r js.Value) ([]byte, error) {
+	data, sum, err := opened(r)
+	if err != nil {
+		return nil, err
+	}
+	got := sha256.Sum256(data)
+	return data, compare(got[:], sum)
+}
+
+// opened takes a record apart, unchecked.
+func opened(r js.Value) (data, sum []byte, err error) {
+	array, hash := field(r, "data"), field(r, "sum")
+	if !isBytes(array) || !isBytes(hash) {
+		return nil, nil, errors.New("it is not a record of data and hash")
+	}
+	return toGo(array), toGo(hash), nil
+}
+
+func compare(got, want []byte) error {
+	if !bytes.Equal(got, want) {
+		return errDamaged
+	}
+	return nil
 }

@@ -1,10 +1,7 @@
 package idb
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"syscall/js"
 )
 
 const manifestKey = "manifest"
@@ -44,33 +41,20 @@ func (s *Store) UpdateManifest(ctx context.Context, change func(old []byte) ([]b
 			return err
 		}
 		written = len(changed)
-		return writeManifest(r, changed)
+		return r.putOrDelete(manifestKey, changed)
 	})
 	return s.explain(ctx, "update manifest", written, err)
 }
 
-// readManifest hashes with Go's code: the transaction would end while
-// crypto.subtle is at work.
+// readManifest takes a damaged one for none.
 func readManifest(r *records) ([]byte, error) {
 	value, err := r.get(manifestKey)
 	if err != nil {
 		return nil, err
 	}
-	array, sum := field(value, "data"), field(value, "sum")
-	if !isBytes(array) || !isBytes(sum) {
-		return nil, nil
-	}
-	data := toGo(array)
-	if got := sha256.Sum256(data); !bytes.Equal(got[:], toGo(sum)) {
+	data, err := unsealAtOnce(value)
+	if err != nil {
 		return nil, nil
 	}
 	return data, nil
-}
-
-func writeManifest(r *records, data []byte) error {
-	if len(data) == 0 {
-		return r.delete(js.ValueOf(manifestKey))
-	}
-	sum := sha256.Sum256(data)
-	return r.put(manifestKey, record(map[string]any{"data": toJS(data), "sum": toJS(sum[:])}))
 }

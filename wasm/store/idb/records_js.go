@@ -81,6 +81,14 @@ func (r *records) keys() ([]string, error) {
 	return keys, nil
 }
 
+// putOrDelete puts data with its hash, or, without data, deletes.
+func (r *records) putOrDelete(key string, data []byte) error {
+	if len(data) == 0 {
+		return r.delete(key)
+	}
+	return r.put(key, sealAtOnce(data))
+}
+
 // put and delete only ask: whether it worked is known when the transaction is
 // complete.
 func (r *records) put(key string, value js.Value) error {

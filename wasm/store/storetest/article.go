@@ -1,9 +1,11 @@
 package storetest
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"fenghui/wasm/store"
@@ -38,6 +40,37 @@ var articles = []test{
 			t.Fatal(err)
 		}
 		WantArticles(t, s, "b=2")
+	}},
+	{"an article is changed from what it is", func(t *testing.T, s store.Store) {
+		PutArticles(t, s, "a=1", "b=2")
+		updateArticle(t, s, "a", "+x", nil)
+		updateArticle(t, s, "a", "+y", nil)
+		WantArticles(t, s, "a=1+x+y", "b=2")
+	}},
+	{"an article comes to be by a change, and goes by one", func(t *testing.T, s store.Store) {
+		updateArticle(t, s, "a", "x", nil)
+		WantArticles(t, s, "a=x")
+		for range 2 {
+			err := s.UpdateArticle(t.Context(), "a", func([]byte) ([]byte, error) { return nil, nil })
+			wantError(t, "update article", err, nil)
+		}
+		WantArticles(t, s)
+	}},
+	{"a change of an article that fails leaves it as it was", func(t *testing.T, s store.Store) {
+		PutArticles(t, s, "a=1")
+		refusal := errors.New("refused")
+		err := s.UpdateArticle(t.Context(), "a", func([]byte) ([]byte, error) { return []byte("2"), refusal })
+		wantError(t, "update article", err, refusal)
+		WantArticles(t, s, "a=1")
+	}},
+	{"articles changed at once all count", func(t *testing.T, s store.Store) {
+		PutArticles(t, s, "a=")
+		var all sync.WaitGroup
+		for range 20 {
+			all.Go(func() { updateArticle(t, s, "a", "x", nil) })
+		}
+		all.Wait()
+		WantArticles(t, s, "a="+strings.Repeat("x", 20))
 	}},
 	{"putting and deleting nothing is no error", func(t *testing.T, s store.Store) {
 		PutArticles(t, s)
@@ -83,6 +116,13 @@ var articles = []test{
 		wantBlob(t, s, "k", []byte("blob"))
 		wantManifest(t, s, "manifest")
 	}},
+}
+
+// updateArticle appends to an article.
+func updateArticle(t *testing.T, s store.Store, key, more string, want error) {
+	t.Helper()
+	err := s.UpdateArticle(t.Context(), key, func(old []byte) ([]byte, error) { return append(old, more...), nil })
+	wantError(t, "update article", err, want)
 }
 
 // PutArticles puts articles written as "key=data".

@@ -25,6 +25,9 @@ var calls = []struct {
 	{"PutArticles", func(ctx context.Context, s store.Store) error {
 		return s.PutArticles(ctx, []store.Article{{Key: "a", Data: []byte("harm")}})
 	}},
+	{"UpdateArticle", func(ctx context.Context, s store.Store) error {
+		return s.UpdateArticle(ctx, "a", func([]byte) ([]byte, error) { return []byte("harm"), nil })
+	}},
 	{"DeleteArticles", func(ctx context.Context, s store.Store) error { return s.DeleteArticles(ctx, []string{"a"}) }},
 	{"Sweep", func(ctx context.Context, s store.Store) error {
 		return store.Sweep(ctx, s, func(string) bool { return false })
@@ -79,6 +82,7 @@ var general = []test{
 			wantError(t, "PutBlob", s.PutBlob(t.Context(), key, nil), store.ErrBadKey)
 			wantError(t, "DeleteBlob", s.DeleteBlob(t.Context(), key), store.ErrBadKey)
 			wantError(t, "PutArticles", s.PutArticles(t.Context(), []store.Article{{Key: key}}), store.ErrBadKey)
+			updateArticle(t, s, key, "x", store.ErrBadKey)
 			wantError(t, "DeleteArticles", s.DeleteArticles(t.Context(), []string{key}), store.ErrBadKey)
 		}
 	}},
