@@ -20,6 +20,7 @@ export class ComparisonView extends HTMLElement {
   #wanted = "";
   #comparison = null;
   #asked = 0;
+  #shown = null; // the latest drawing of what is wanted, done or under way
   #bar = el("fenghui-progress");
   #body = el("div", { class: "comparison" });
   #link = copyButton("compare.link", () => location.href, { class: "copy-link", "aria-keyshortcuts": "l" });
@@ -38,11 +39,16 @@ export class ComparisonView extends HTMLElement {
 
   disconnectedCallback() {
     NARROW.removeEventListener("change", this.#redraw);
+    this.#shown = null;
     this.#latest.stop();
   }
 
-  /** @param {import("./address.js").Route} route */
-  async show(route) {
+  /** Done when what is wanted is there: a window that changes may ask anew meanwhile. @param {import("./address.js").Route} route */
+  show(route) {
+    return (this.#shown = this.#show(route));
+  }
+
+  async #show(route) {
     const args = { kind: route.of, key: route.id, language: spoken(), width: NARROW.matches ? "narrow" : "wide" };
     const wanted = JSON.stringify(args);
     if (wanted === this.#wanted) {
@@ -50,7 +56,7 @@ export class ComparisonView extends HTMLElement {
       this.#bar.end();
     } else {
       const answer = await this.#ask(args);
-      if (!answer) return;
+      if (!answer) return this.#shown;
       this.#wanted = wanted;
       this.#comparison = answer.head ? answer : null;
       fill(this.#body, this.#comparison ? this.#parts(answer) : missing());

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-
 	"fenghui/build/e2e"
 )
 
@@ -59,7 +57,7 @@ func TestNoViewBreaksARuleOfAccessibility(t *testing.T) {
 	x.WantAccessible() // with the results of an import
 	x.judge("2024年哈萨克斯坦与上合组织成员国贸易额接近700亿美元，与日本贸易额达到90亿美元，港口12个。", "2025-12-21")
 	for _, width := range []int64{1280, 320} {
-		x.Run(chromedp.EmulateViewport(width, 800))
+		x.Resize(width, 800)
 		for _, scheme := range []string{"light", "dark"} {
 			x.Media("prefers-color-scheme", scheme)
 			for name, fragment := range views {

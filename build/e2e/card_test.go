@@ -44,7 +44,7 @@ func TestPointingAtAFigureShowsItsCard(t *testing.T) {
 func TestTouchingAFigureOpensItsCard(t *testing.T) {
 	x := explore(t)
 	for _, size := range [][2]int64{{1280, 800}, {390, 844}} {
-		x.Run(chromedp.EmulateViewport(size[0], size[1], chromedp.EmulateTouch))
+		x.Resize(size[0], size[1], chromedp.EmulateTouch)
 		x.visit(russia)
 		x.touch("#p16 .figure")
 		x.Until(open)
@@ -113,7 +113,7 @@ func TestALinkToAFigureOpensItsCard(t *testing.T) {
 	inside := `(() => { const {left, top, right, bottom} = document.querySelector("fenghui-figure-card").getBoundingClientRect();
 		return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight; })()`
 	for _, size := range [][2]int64{{1280, 800}, {390, 844}, {320, 568}} {
-		x.Run(chromedp.EmulateViewport(size[0], size[1]))
+		x.Resize(size[0], size[1])
 		x.visit(russia + "?p=16&f=6")
 		x.Until(open)
 		if !e2e.Eval[bool](x.Page, inside) {

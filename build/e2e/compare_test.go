@@ -192,7 +192,7 @@ func TestAComparisonIsDrawnForTheWindowItIsIn(t *testing.T) {
 	x := explore(t)
 	x.drawn()
 	for _, width := range []int64{390, 1280, 390, 1280} {
-		x.Run(chromedp.EmulateViewport(width, 800))
+		x.Resize(width, 800)
 		x.Until(fmt.Sprintf(`document.querySelector("figure.chart-%s")`, map[int64]string{390: "narrow", 1280: "wide"}[width]))
 	}
 	x.Run(chromedp.EmulateViewport(390, 800), chromedp.EmulateViewport(1280, 800)) // back before the answer came
@@ -200,6 +200,24 @@ func TestAComparisonIsDrawnForTheWindowItIsIn(t *testing.T) {
 	x.after(`document.querySelector(".comparison-tools button").click()`)
 	if !e2e.Eval[bool](x.Page, `document.querySelector("figure.chart-wide") !== null`) {
 		t.Error("what was asked for a phone came too late, and is shown all the same")
+	}
+}
+
+// The page tells of a view that is drawn when it is, also where the window has
+// changed meanwhile and another drawing was asked for.
+func TestAComparisonIsThereWhenThePageSaysSo(t *testing.T) {
+	x := stumble(t, `{comparison: ["hold"]}`)
+	x.visit("#/compare?kind=board")
+	address := x.findings()[0].Address
+	x.Do(fmt.Sprintf(`void (window.told = new Promise((told) => {
+		document.querySelector("fenghui-app").addEventListener("fenghui-state", told, {once: true});
+		location.hash = %q;
+	}))`, address))
+	x.Until(`document.querySelector("fenghui-comparison fenghui-progress:not([hidden])")`) // asked, and not answered
+	x.Resize(390, 800)
+	x.Do(`told`)
+	if !e2e.Eval[bool](x.Page, `document.querySelector("figure.chart-narrow") !== null`) {
+		t.Error("nothing is drawn yet, or not for this window")
 	}
 }
 

@@ -21,17 +21,37 @@ type console struct {
 	mu       sync.Mutex
 	messages []string // all, in order
 	errors   []string
+	heard    map[heard]bool
 	expected []*regexp.Regexp
 	changed  chan struct{} // closed and made anew by every message, once somebody waits
 }
 
-func (c *console) add(m chromedp.ConsoleMessage) (line string) {
+// heard is what makes a message the one it is: when, where and by whom it was
+// said. Chromium repeats what was said before to whoever begins to listen, so
+// that the same may come both at once and repeated.
+type heard struct {
+	by           target.ID
+	at           time.Time
+	text, url    string
+	line, column int64
+}
+
+// add takes a message down, unless it has been heard already.
+func (c *console) add(by target.ID, m chromedp.ConsoleMessage) (line string, first bool) {
 	line = m.String()
 	if m.URL != "" {
 		line += fmt.Sprintf(" (%s:%d)", m.URL, m.Line+1)
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	h := heard{by, m.Time, m.Text, m.URL, m.Line, m.Column}
+	if c.heard[h] {
+		return line, false
+	}
+	if c.heard == nil {
+		c.heard = map[heard]bool{}
+	}
+	c.heard[h] = true
 	c.messages = append(c.messages, m.Text)
 	if m.IsException() || m.Type == chromedp.ConsoleError {
 		c.errors = append(c.errors, line)
@@ -40,7 +60,7 @@ func (c *console) add(m chromedp.ConsoleMessage) (line string) {
 		close(c.changed)
 		c.changed = nil
 	}
-	return line
+	return line, true
 }
 
 // wait gives the channel that the next message closes, unless one that
@@ -94,6 +114,13 @@ func (b *Browser) Hear(pattern string) {
 	}
 }
 
+// Errors returns all errors so far, expected or not.
+func (b *Browser) Errors() []string {
+	b.console.mu.Lock()
+	defer b.console.mu.Unlock()
+	return slices.Clone(b.console.errors)
+}
+
 // Console returns the texts of all messages so far, of all pages and workers.
 func (b *Browser) Console() []string {
 	b.console.mu.Lock()
@@ -104,12 +131,15 @@ func (b *Browser) Console() []string {
 // listen hears the console of a page or worker until ctx ends.
 func (b *Browser) listen(ctx context.Context) {
 	messages := chromedp.Console(ctx)
+	by := chromedp.FromContext(ctx).Target
 	b.work.Go(func() {
 		for m, err := range messages {
 			if err != nil {
 				return
 			}
-			b.log.Log(b.console.add(m))
+			if line, first := b.console.add(by.TargetID, m); first {
+				b.log.Log(line)
+			}
 		}
 	})
 }

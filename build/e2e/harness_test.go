@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -41,21 +42,34 @@ func TestErrorsOfPagesAndWorkersAreHeard(t *testing.T) {
 			b.Hear(fmt.Sprintf("%s of the %s", kind, place))
 		}
 	}
-	if n := len(b.console.errors); n != 9 {
-		t.Errorf("%d errors counted, want 9", n)
+	if all := b.Errors(); len(all) != 9 {
+		t.Errorf("%d errors counted, want 9:\n%s", len(all), strings.Join(all, "\n"))
 	}
 }
 
 func TestAnErrorNobodyExpectedIsReported(t *testing.T) {
 	var c console
-	c.add(chromedp.ConsoleMessage{Type: chromedp.ConsoleWarning, Text: "a warning"})
-	c.add(chromedp.ConsoleMessage{Type: chromedp.ConsoleError, Text: "awaited"})
-	c.add(chromedp.ConsoleMessage{Type: chromedp.ConsoleException, Text: "a surprise"})
+	c.add("page", chromedp.ConsoleMessage{Type: chromedp.ConsoleWarning, Text: "a warning"})
+	c.add("page", chromedp.ConsoleMessage{Type: chromedp.ConsoleError, Text: "awaited"})
+	c.add("page", chromedp.ConsoleMessage{Type: chromedp.ConsoleException, Text: "a surprise"})
 	c.expected = []*regexp.Regexp{regexp.MustCompile("awaited")}
 	var r reports
 	c.report(&r)
 	if len(r.errors) != 1 || !strings.Contains(r.errors[0], "a surprise") {
 		t.Errorf("reported %q", r.errors)
+	}
+}
+
+func TestWhatIsRepeatedIsCountedOnce(t *testing.T) {
+	var c console
+	said := chromedp.ConsoleMessage{Type: chromedp.ConsoleError, Text: "broken", URL: "worker.js", Time: time.Unix(1, 0)}
+	c.add("one", said)
+	c.add("one", said)
+	c.add("two", said)
+	said.Time = time.Unix(1, 1000)
+	c.add("one", said)
+	if len(c.errors) != 3 || len(c.messages) != 3 {
+		t.Errorf("%d errors of %d messages, want 3: one was repeated", len(c.errors), len(c.messages))
 	}
 }
 

@@ -181,6 +181,22 @@ func (p *Page) Offline(offline bool) {
 	}))
 }
 
+// Resize makes the window's inside so large and returns when the page has been
+// told: its media queries have answered anew.
+func (p *Page) Resize(width, height int64, options ...chromedp.EmulateViewportOption) {
+	p.b.t.Helper()
+	p.Run(chromedp.EmulateViewport(width, height, options...))
+	p.Do(fmt.Sprintf(`new Promise((told) => {
+		const look = () => {
+			if (innerWidth !== %d || innerHeight !== %d) return;
+			removeEventListener("resize", look);
+			requestAnimationFrame(() => requestAnimationFrame(told)); // the first frame tells, the second has heard
+		};
+		addEventListener("resize", look);
+		look();
+	})`, width, height))
+}
+
 // Text is the visible text of the page, or of the first match of a selector.
 func (p *Page) Text(selector string) string {
 	p.b.t.Helper()

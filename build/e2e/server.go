@@ -110,7 +110,13 @@ func (s *Server) Requested(part string) (n int) {
 	return n
 }
 
+// A browser asks for the icon of a page that names none, whenever it likes:
+// that is answered with nothing, whatever is served, and is not listed.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path == "/favicon.ico" {
+		w.WriteHeader(http.StatusNoContent)
+		return
+	}
 	request := &Request{Method: r.Method, Path: r.URL.Path}
 	record := &recorder{ResponseWriter: w, status: http.StatusOK}
 	s.begin(request, w.Header()).ServeHTTP(record, r)
@@ -166,10 +172,6 @@ func static(files fs.FS) http.Handler {
 	server := http.FileServerFS(files)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := r.URL.Path
-		if name == "/favicon.ico" {
-			w.WriteHeader(http.StatusNoContent)
-			return
-		}
 		if strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}

@@ -11,14 +11,16 @@ import (
 // "slow" after a second.
 const stumbling = `
 	const turns = %s, asked = new Map();
-	let held = 0;
+	const held = new Set(), stopped = new Set();
 	const post = self.postMessage.bind(self);
 	const say = (told) => post({text: JSON.stringify(told)});
 	const refuse = (id, code) => say({id, error: {code, message: code}});
 	addEventListener("message", ({data}) => {
 		const {id, op, args} = typeof data === "string" ? JSON.parse(data) : {};
 		if (turns[op]) asked.set(id, turns[op].shift() ?? "");
-		if (op === "cancel" && args.id === held) refuse(held, "cancelled");
+		if (op !== "cancel") return;
+		stopped.add(args.id);
+		if (held.delete(args.id)) refuse(args.id, "cancelled");
 	});
 	self.postMessage = (message) => setTimeout(() => answered(message)); // the program hears a question before this does, and may answer at once
 	const answered = (message) => {
@@ -26,7 +28,7 @@ const stumbling = `
 		const turn = answer.result && asked.get(answer.id);
 		if (turn === "fail") return refuse(answer.id, "internal");
 		if (turn === "slow") return void setTimeout(() => post(message), 1000);
-		if (turn === "hold") return void (held = answer.id);
+		if (turn === "hold") return void (stopped.has(answer.id) ? refuse(answer.id, "cancelled") : held.add(answer.id));
 		if (turn === "unreadable") say({id: 0, notice: {code: "figures-unreadable", detail: "港口.txt"}});
 		if (turn === "more") answer.result.total++;
 		post(turn === "more" ? {text: JSON.stringify(answer)} : message);

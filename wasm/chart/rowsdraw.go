@@ -203,7 +203,7 @@ func (r *rows) drawBracket() {
 		x, anchor = b+8, "start"
 	default:
 		n.line("stroke thin", a, y, b, y)
-		x, anchor = a-8, "end"
+		x, anchor = math.Max(a-8, text), "end"
 	}
 	r.nodes = append(r.nodes, scene.El("g", "lead", n.nodes...))
 	write(&r.nodes, "strong", anchor, x, y+4.5, r.bracket.text)

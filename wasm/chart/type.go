@@ -22,6 +22,8 @@ func em(r rune) float64 {
 		return 0
 	case strings.ContainsRune("“”‘’—…·×", r): // as wide as Chinese type has them
 		return 1
+	case digit(r):
+		return 0.66 // all as wide as the widest; many fonts need .55 only, some .64
 	case strings.ContainsRune(" .,:;'|!ijl()[]/-", r):
 		return 0.38
 	case strings.ContainsRune("mwMW%@", r):
@@ -29,7 +31,7 @@ func em(r rune) float64 {
 	case unicode.IsUpper(r) || unicode.Is(unicode.Cyrillic, r):
 		return 0.7
 	}
-	return 0.63 // Latin letters and digits; many fonts need .55 only
+	return 0.63 // Latin letters; many fonts need .55 only
 }
 
 // widthOf measures a line in a size.
