@@ -15,7 +15,6 @@ import "./search.js";
 import { Session, siteOf } from "./session.js";
 import { choose, settle } from "./speech.js";
 import { Stage } from "./stage.js";
-import { keepSite, startAfresh } from "./updates.js";
 
 /** Keys that a view acts on, if it can. */
 const ACTS = { j: "next", k: "previous", o: "open", f: "nextFigure", F: "previousFigure", d: "download", t: "turn", l: "copyLink" };
@@ -105,7 +104,7 @@ export class App extends HTMLElement {
     if (this.#kept || !this.#session.library) return;
     this.#kept = true;
     const offer = (act) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act });
-    setTimeout(() => keepSite(offer)); // after what the reader waits for
+    setTimeout(async () => (await import("./updates.js")).keepSite(offer)); // after what the reader waits for
   }
 
   #failed({ code = "other" }) {
@@ -132,7 +131,7 @@ export class App extends HTMLElement {
     this.addEventListener("fenghui-query", ({ detail }) => this.#query(detail));
     this.addEventListener("fenghui-language", ({ detail }) => this.#router.speak(detail.lang));
     this.addEventListener("fenghui-restart", () => this.#restart());
-    this.addEventListener("fenghui-afresh", () => startAfresh());
+    this.addEventListener("fenghui-afresh", async () => (await import("./updates.js")).startAfresh());
     this.#stopKeys = listenKeys({
       "/": () => this.#chrome.box.focus(),
       c: () => this.#router.go(comparing(this.#router.route)),

@@ -21,7 +21,12 @@ const iconFile = "icon.svg"
 // iconSizes: 180 for a home screen, 192 and 512 for installed pages.
 var iconSizes = []int{180, 192, 512}
 
+// maskableSizes are of icons that a system cuts to its own shape.
+var maskableSizes = []int{192, 512}
+
 func iconPNG(size int) string { return fmt.Sprintf("icon-%d.png", size) }
+
+func maskablePNG(size int) string { return fmt.Sprintf("maskable-%d.png", size) }
 
 // rect is a filled rectangle with corners of radius r.
 type rect struct {
@@ -41,15 +46,43 @@ func (p *plan) addIcons() error {
 		return fmt.Errorf("site: web/%s: %w", iconFile, err)
 	}
 	for _, size := range iconSizes {
-		data, err := icon.png(size)
-		if err != nil {
-			return fmt.Errorf("site: icon: %w", err)
+		if err := p.addIcon(iconPNG(size), icon, size); err != nil {
+			return err
 		}
-		if err := p.add(iconPNG(size), data); err != nil {
+	}
+	for _, size := range maskableSizes {
+		if err := p.addIcon(maskablePNG(size), icon.maskable(), size); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (p *plan) addIcon(name string, icon drawing, size int) error {
+	data, err := icon.png(size)
+	if err != nil {
+		return fmt.Errorf("site: icon: %w", err)
+	}
+	return p.add(name, data)
+}
+
+// safe is how much of an icon's middle no system cuts off.
+const safe = 0.8
+
+// maskable is the icon with its ground, the first rectangle, drawn to the
+// edges and the rest within the middle.
+func (d drawing) maskable() drawing {
+	m := drawing{side: d.side}
+	for i, r := range d.rects {
+		if i == 0 {
+			r = rect{width: d.side, height: d.side, fill: r.fill}
+		} else {
+			middle := d.side * (1 - safe) / 2
+			r = rect{middle + r.x*safe, middle + r.y*safe, r.width * safe, r.height * safe, r.r * safe, r.fill}
+		}
+		m.rects = append(m.rects, r)
+	}
+	return m
 }
 
 // readIcon reads the rectangles of an SVG file; a fill is inherited from the

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"image"
 	"image/color"
 	"image/png"
 	"os"
@@ -18,15 +19,7 @@ func TestIconIsDrawnFromItsFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := icon.png(80) // ten pixels to a square
-	if err != nil {
-		t.Fatal(err)
-	}
-	img, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	red, white := color.NRGBA{0xa1, 0x2c, 0x1c, 0xff}, color.NRGBA{0xff, 0xff, 0xff, 0xff}
+	img := pixels(t, icon, 80) // ten to a square
 	for _, c := range []struct {
 		name string
 		x, y int
@@ -40,6 +33,39 @@ func TestIconIsDrawnFromItsFile(t *testing.T) {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
 		})
+	}
+}
+
+var red, white = color.NRGBA{0xa1, 0x2c, 0x1c, 0xff}, color.NRGBA{0xff, 0xff, 0xff, 0xff}
+
+func pixels(t *testing.T, icon drawing, size int) image.Image {
+	t.Helper()
+	data, err := icon.png(size)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
+
+func TestAMaskableIconHasGroundToItsEdges(t *testing.T) {
+	svg, err := os.ReadFile("testdata/web/icon.svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	icon, err := readIcon(svg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img := pixels(t, icon.maskable(), 100) // the bar is 20 wide and 40 high, from 30, 30
+	for at, want := range map[image.Point]color.NRGBA{{X: 0, Y: 0}: red, {X: 99, Y: 99}: red, {X: 29, Y: 40}: red,
+		{X: 31, Y: 31}: white, {X: 49, Y: 69}: white, {X: 51, Y: 40}: red} {
+		if got := color.NRGBAModel.Convert(img.At(at.X, at.Y)); got != want {
+			t.Errorf("%v is %v, want %v", at, got, want)
+		}
 	}
 }
 

@@ -20,10 +20,16 @@ func fillManifest(template, base string) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("site: web/%s: no list of icons", manifestFile)
 	}
-	for _, size := range iconSizes {
+	add := func(name string, size int, purpose string) {
 		icons = append(icons, map[string]string{
-			"src": base + iconPNG(size), "sizes": fmt.Sprintf("%dx%[1]d", size), "type": "image/png",
+			"src": base + name, "sizes": fmt.Sprintf("%dx%[1]d", size), "type": "image/png", "purpose": purpose,
 		})
+	}
+	for _, size := range iconSizes {
+		add(iconPNG(size), size, "any")
+	}
+	for _, size := range maskableSizes {
+		add(maskablePNG(size), size, "maskable")
 	}
 	m["icons"] = icons
 	data, err := json.MarshalIndent(m, "", "  ")

@@ -147,11 +147,11 @@ func (s *shell) filler(p *plan, large names, overview string) func(version strin
 		if err != nil {
 			return nil, err
 		}
-		worker, err := fillWorker(s.worker, version, p.offline(base))
+		manifest, err := fillManifest(s.manifest, base)
 		if err != nil {
 			return nil, err
 		}
-		manifest, err := fillManifest(s.manifest, base)
+		worker, err := fillWorker(s.worker, version, p.offline(base, manifest))
 		return map[string][]byte{indexFile: index, workerFile: worker, manifestFile: manifest}, err
 	}
 }
@@ -161,18 +161,6 @@ func under(base, name string) string {
 		return ""
 	}
 	return base + name
-}
-
-// offline lists what the service worker keeps: all but the large files the
-// program keeps by itself.
-func (p *plan) offline(base string) []string {
-	list := []string{manifestFile}
-	for _, name := range sorted(p.files) {
-		if !strings.HasPrefix(name, "dictionary-") && !strings.HasPrefix(name, "documents-") {
-			list = append(list, base+name)
-		}
-	}
-	return list
 }
 
 var placeholder = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
@@ -193,27 +181,4 @@ func fillIn(file, template string, values map[string]string) ([]byte, error) {
 		return html.EscapeString(value)
 	})
 	return []byte(text), unknown
-}
-
-// plainPath is what may stand between the quotes of a script unescaped.
-var plainPath = regexp.MustCompile(`^[A-Za-z0-9._/-]+$`)
-
-// fillWorker fills the version and the JSON list of files into the service
-// worker.
-func fillWorker(template, version string, files []string) ([]byte, error) {
-	for _, name := range files {
-		if !plainPath.MatchString(name) {
-			return nil, fmt.Errorf("site: web/%s: a file must have a plainer name", name)
-		}
-	}
-	list, err := json.Marshal(files)
-	if err != nil {
-		return nil, fmt.Errorf("site: %w", err)
-	}
-	for _, needed := range []string{"{{version}}", "{{files}}"} {
-		if !strings.Contains(template, needed) {
-			return nil, fmt.Errorf("site: web/%s: no %s in it", workerFile, needed)
-		}
-	}
-	return []byte(strings.NewReplacer("{{version}}", version, "{{files}}", string(list)).Replace(template)), nil
 }

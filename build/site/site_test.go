@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -128,13 +127,13 @@ func TestServiceWorkerKeepsAllButTheLargeFiles(t *testing.T) {
 	result := build(t, o)
 	files := listing(t, o.Out)
 	list := regexp.MustCompile("JSON.parse\\(`(.*)`\\)").FindStringSubmatch(files["sw.js"])
-	var kept []string
+	var kept map[string]string
 	if list == nil || json.Unmarshal([]byte(list[1]), &kept) != nil {
 		t.Fatalf("no list in %s", files["sw.js"])
 	}
-	for _, name := range kept {
-		if files[name] == "" {
-			t.Errorf("%s: no such file", name)
+	for name, want := range kept {
+		if got := integrity([]byte(files[name])); got != want {
+			t.Errorf("%s: %s, the file is %s", name, want, got)
 		}
 	}
 	large := regexp.MustCompile(`/(pack|dictionary|documents)-[0-9a-f]{16}\.(bin|fst|json)$`)
@@ -142,8 +141,8 @@ func TestServiceWorkerKeepsAllButTheLargeFiles(t *testing.T) {
 		if !strings.Contains(name, "/") || strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") || strings.HasSuffix(name, "/"+contentsFile) {
 			continue
 		}
-		if slices.Contains(kept, name) == large.MatchString(name) {
-			t.Errorf("%s: kept by the service worker: %t", name, slices.Contains(kept, name))
+		if kept[name] != "" == large.MatchString(name) {
+			t.Errorf("%s: kept by the service worker: %t", name, kept[name] != "")
 		}
 	}
 	if !strings.Contains(files["sw.js"], `VERSION = "`+result.Version+`"`) {
@@ -156,18 +155,20 @@ func TestManifestNamesItsIcons(t *testing.T) {
 	build(t, o)
 	files := listing(t, o.Out)
 	var manifest struct {
-		Icons []struct{ Src, Sizes string }
+		Icons []struct{ Src, Sizes, Purpose string }
 	}
 	if err := json.Unmarshal([]byte(files[manifestFile]), &manifest); err != nil {
 		t.Fatal(err)
 	}
-	if len(manifest.Icons) != 1+len(iconSizes) {
-		t.Errorf("got %+v", manifest)
-	}
+	purposes := map[string]int{}
 	for _, icon := range manifest.Icons {
+		purposes[icon.Purpose]++
 		if files[icon.Src] == "" {
 			t.Errorf("%s: no such file", icon.Src)
 		}
+	}
+	if purposes["any"] != len(iconSizes) || purposes["maskable"] != len(maskableSizes) {
+		t.Errorf("got %+v", manifest)
 	}
 }
 

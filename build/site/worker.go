@@ -1,0 +1,50 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// offline is what the service worker keeps, each file with what its bytes must
+// be: all but the large files the program keeps by itself.
+func (p *plan) offline(base string, manifest []byte) map[string]string {
+	list := map[string]string{manifestFile: integrity(manifest)}
+	for name, data := range p.files {
+		if !strings.HasPrefix(name, "dictionary-") && !strings.HasPrefix(name, "documents-") {
+			list[base+name] = integrity(data)
+		}
+	}
+	return list
+}
+
+// integrity is what a browser holds fetched bytes against.
+func integrity(data []byte) string {
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// plainPath is what may stand between the quotes of a script unescaped.
+var plainPath = regexp.MustCompile(`^[A-Za-z0-9._/-]+$`)
+
+// fillWorker fills the version and the JSON of files into the service worker.
+func fillWorker(template, version string, files map[string]string) ([]byte, error) {
+	for name := range files {
+		if !plainPath.MatchString(name) {
+			return nil, fmt.Errorf("site: web/%s: a file must have a plainer name than %s", workerFile, name)
+		}
+	}
+	list, err := json.Marshal(files)
+	if err != nil {
+		return nil, fmt.Errorf("site: %w", err)
+	}
+	for _, needed := range []string{"{{version}}", "{{files}}"} {
+		if !strings.Contains(template, needed) {
+			return nil, fmt.Errorf("site: web/%s: no %s in it", workerFile, needed)
+		}
+	}
+	return []byte(strings.NewReplacer("{{version}}", version, "{{files}}", string(list)).Replace(template)), nil
+}
