@@ -17,7 +17,7 @@ func articles(t *testing.T) string {
 	dir := t.TempDir()
 	put(t, dir, "rail.txt", "铁路合作大会\n\n与会各方商定明年把运量提高一成。\n")
 	put(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
-	put(t, dir, "broken.md", "---\nid: x\ndate: someday\n---\n")
+	put(t, dir, "empty.md", "\n")
 	return dir
 }
 
@@ -29,7 +29,7 @@ func TestCorpusIsAdded(t *testing.T) {
 	if result.Documents != alone.Documents+1 {
 		t.Errorf("%d documents, without the folder %d", result.Documents, alone.Documents)
 	}
-	for _, name := range []string{"photo.txt", "broken.md"} {
+	for _, name := range []string{"photo.txt", "empty.md"} {
 		if result.Refused == nil || !strings.Contains(result.Refused.Error(), name) {
 			t.Errorf("%s is not told of: %v", name, result.Refused)
 		}
