@@ -98,7 +98,7 @@ func keyOf(i *item) (bucketKey, bool) {
 	case "duration", "century", "ordinal":
 		return bucketKey{}, false
 	}
-	if i.value == nil || i.base || f.Open { // 去年 of nobody knows which year
+	if i.value == nil || i.base || f.Open || i.ahead && f.Unit == "pp" { // 去年 of nobody knows which year; by how much a forecast was moved
 		return bucketKey{}, false
 	}
 	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), others: i.others, scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}

@@ -82,7 +82,7 @@ const steps = 6
 
 func run(docs []Input, names *corpus.Glossary, w Watch) *Result {
 	w.step(0)
-	l := newLibrary(docs, names, w.Pause)
+	l := newLibrary(docs, names, w.Pause, false)
 	r := &Result{library: l}
 	clusters := l.clusters()
 	w.step(1)

@@ -51,7 +51,7 @@ func (r *Result) CheckWith(pause func() error, draft Input) (list []Judgement, e
 		return nil, nil
 	}
 	d := r.desks.of(r)
-	err = interruptible(func() { list = d.check(newLibrary([]Input{draft}, r.library.names, pause)) })
+	err = interruptible(func() { list = d.check(newLibrary([]Input{draft}, r.library.names, pause, true)) })
 	if err != nil {
 		return nil, err
 	}
@@ -64,8 +64,11 @@ func (d *desk) check(own *library) []Judgement {
 	var list []Judgement
 	for _, i := range own.items {
 		own.rest()
-		if !i.derived && isCheckable(i) && !times[i] {
-			list = append(list, d.judge(i, own.rest))
+		if i.derived || !isCheckable(i) || times[i] {
+			continue
+		}
+		if j := d.judge(i, own.rest); j.Verdict != NotFound || !isBareYear(i) {
+			list = append(list, j)
 		}
 	}
 	return list
@@ -75,6 +78,10 @@ func (d *desk) check(own *library) []Judgement {
 func isCheckable(i *item) bool {
 	return i.f.Kind != "duration" && i.f.Kind != "century" && i.f.Kind != "ordinal"
 }
+
+// isBareYear tells a year of which the draft only says that something was so:
+// nothing to look for.
+func isBareYear(i *item) bool { return i.f.Kind == "year" && !i.ahead }
 
 // timesOnly are the years and dates that other figures of their sentence are
 // told for.
@@ -87,7 +94,7 @@ func (l *library) timesOnly() map[*item]bool {
 	}
 	only := map[*item]bool{}
 	for _, i := range l.items {
-		only[i] = i.isDate() && telling[i.f.Sentence]
+		only[i] = i.isDate() && (telling[i.f.Sentence] || isTimeOfOther(i.f))
 	}
 	return only
 }
@@ -104,6 +111,7 @@ type desk struct {
 	byParties map[string][]*item // measure, parties
 	byMeasure map[string][]*item // family, parties, for other measures of one matter
 	dates     []meeting
+	shelves   map[string]*shelf // for what is told in other words
 	suspects  map[string]bool
 	disputed  map[string]bool // in a series that differs
 }
@@ -148,6 +156,7 @@ func (r *Result) layOut(rest func()) *desk {
 			d.byMeasure[matter(i)] = append(d.byMeasure[matter(i)], i)
 		}
 	}
+	d.shelved(rest)
 	d.doubt(r)
 	return d
 }

@@ -45,16 +45,42 @@ func (d *desk) judge(i *item, rest func()) Judgement {
 		if g, ok := d.grown(i, j); ok {
 			return g
 		}
+	}
+	if best == nil || best.verdict == Agrees {
+		best, all = d.byWording(i, best, all, rest)
+	}
+	if best == nil {
 		return d.otherMeasure(i, j)
 	}
-	j.Verdict = best.verdict
-	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.tell(best.item)}, fill{"period", told(best.item)})
+	if j.Verdict = best.verdict; isDenied(i) {
+		j.Verdict, best.rule = Doubtful, "draft.doubtful.denied"
+	}
+	j.Message = say(best.rule, fill{"where", d.where(best.item)}, fill{"value", d.tell(best.item)}, fill{"period", told(best.item)}, fill{"what", quoted(best.f.Indicator)})
 	for _, c := range all {
 		if c.rank == best.rank && len(j.Members) < candidatesShown {
 			j.Members = append(j.Members, d.member(c.item, d.where(c.item)))
 		}
 	}
 	return j
+}
+
+// byWording looks again at what agrees, whether it is told of the same thing;
+// and where there is none, for what is told in other words.
+func (d *desk) byWording(i *item, best *candidate, all []candidate, rest func()) (*candidate, []candidate) {
+	own := d.wordingOf(i)
+	if best != nil {
+		if d.otherThing(i, own, best.item) {
+			best.verdict, best.rule = Doubtful, "draft.doubtful.alike"
+		}
+		return best, all
+	}
+	if i.isDate() || i.value == nil {
+		return nil, nil
+	}
+	if c, ok := d.inOtherWords(i, own, rest); ok {
+		return &c, []candidate{c}
+	}
+	return nil, nil
 }
 
 // candidates are the library's figures of the same thing.
@@ -117,7 +143,11 @@ func (d *desk) weigh(i, o *item) candidate {
 		c.verdict, c.rule, c.rank = Differs, "draft.differs", rankDiffers
 	case i.ahead != o.ahead:
 		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.status", rankLoosely
-	case !i.interval.usual().Meets(o.interval.usual()) && !roundsTo(i, o):
+	case fallsShort(i, o) || fallsShort(o, i):
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.short", rankLoosely
+	case goesFurther(i, o):
+		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.more", rankLoosely
+	case i.isFar(o) && !roundsTo(i, o):
 		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.far", rankLoosely
 	case d.suspects[o.ref.id()]:
 		c.verdict, c.rule, c.rank = Doubtful, "draft.doubtful.suspect", rankUnsure

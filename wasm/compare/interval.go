@@ -22,6 +22,8 @@ var (
 	tenth   = big.NewRat(1, 10)
 	quarter = big.NewRat(1, 4)
 	half    = big.NewRat(1, 2)
+	// twentieth is how far above so much 超过 reaches without doubt.
+	twentieth = big.NewRat(1, 20)
 )
 
 // IntervalOf returns the interval of a figure: exact ones reach half a unit of
@@ -157,7 +159,7 @@ func (i Interval) empty() bool {
 // roundsTo tells that one of two values is the other, rounded, and less than two
 // percent away: 700亿 is 702亿.
 func roundsTo(a, b *item) bool {
-	if a.value == nil || b.value == nil || a.size == 0 || b.size == 0 || math.Abs(a.size/b.size-1) > 0.02 {
+	if a.value == nil || b.value == nil || a.f.Bound != quantity.Exact || b.f.Bound != quantity.Exact || a.size == 0 || b.size == 0 || math.Abs(a.size/b.size-1) > 0.02 {
 		return false
 	}
 	x, y := lastPlace(a.value), lastPlace(b.value)
@@ -261,6 +263,15 @@ func lastPlace(v *big.Rat) *big.Rat {
 	}
 	s := v.Num().String()
 	return tenPower(min(len(s)-len(strings.TrimRight(s, "0")), 60))
+}
+
+// topPlace is what one more in the last digit of v that is not zero is worth.
+func topPlace(v *big.Rat) *big.Rat {
+	p := lastPlace(v)
+	for n := mul(p, tenPower(1)); v.Sign() != 0 && new(big.Rat).Quo(v, n).IsInt(); n = mul(n, tenPower(1)) {
+		p = n
+	}
+	return p
 }
 
 // powers are the first powers of ten, which are asked for most.

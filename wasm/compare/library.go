@@ -49,7 +49,9 @@ type item struct {
 	place             text.Span
 }
 
-func newLibrary(docs []Input, names *corpus.Glossary, pause func() error) *library {
+// newLibrary reads all figures; with denied also those the texts do not vouch
+// for.
+func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied bool) *library {
 	if names == nil {
 		names = &corpus.Glossary{}
 	}
@@ -72,7 +74,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error) *libra
 		l.reports[d] = l.nameOfReport(docs[d].Document)
 		for k := range docs[d].Figures {
 			l.rest()
-			if f := &docs[d].Figures[k]; f.Status != figure.NotClaimed && !isExchange(&docs[d], f) {
+			if f := &docs[d].Figures[k]; (denied || f.Status != figure.NotClaimed) && !isExchange(&docs[d], f) {
 				l.items = append(l.items, l.newItem(Ref{d, k}, &docs[d]))
 			}
 		}
@@ -103,7 +105,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 	for _, p := range f.Parties {
 		l.told[p]++
 	}
-	i.ahead = f.Status != "actual" && f.Status != ""
+	i.ahead = isAhead(f)
 	if i.ahead && i.pastAim(in) {
 		open := *f
 		open.Period = ""
@@ -118,6 +120,11 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		i.least, i.most, i.size = float(low), float(high), float(i.value)
 	}
 	return i
+}
+
+// isAhead tells what is to come from what is.
+func isAhead(f *figure.Figure) bool {
+	return f.Status != "actual" && f.Status != "" && f.Status != figure.NotClaimed
 }
 
 // pastAim tells an aim that has taken over the time of a fact beside it: what is
@@ -187,7 +194,7 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 			p.measure = measureIn(f)
 		}
 		p.topic, p.others = l.topicOf(f, p.measure)
-		if f.Status != "actual" && f.Status != "" { // 计划 tells that it lies ahead, not what it is
+		if isAhead(f) { // 计划 tells that it lies ahead, not what it is
 			p.topic = clip(strings.TrimPrefix(p.topic, "计划"))
 		}
 		if p.measure != nil && (mannerOf(p.measure.ID).how == "whole" || mannerOf(p.measure.ID).how == "loose") {

@@ -79,7 +79,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		return say("series.changed.bare", fills...)
 	case c.Value == nil:
 		return say("series.same", append(fills, fill{"from", told(items[0])}, fill{"to", told(items[1])})...)
-	case c.Value.Sign() == 0 && len(items) == 2:
+	case sameValue(items):
 		return say("series.same", append(fills, fill{"from", told(items[0])}, fill{"to", told(items[1])})...)
 	case c.Value.Sign() == 0:
 		return say("series.varied", fills...)

@@ -17,6 +17,7 @@ var changeRules = []rule{
 	{"change.verb", func(r *reading) bool { return r.noted(r.changeBefore()) }, movedByVerb},
 	{"change.compared", func(r *reading) bool { return r.Kind != "multiple" && r.isCompared() }, movedByComparison},
 	{"change.doubled", isDoubled, movedUp},
+	{"change.revised", func(r *reading) bool { return r.Kind == "change" && r.Unit == "pp" && r.noted(r.revisedBefore()) }, movedByRevision},
 	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},
 	{"change.versus", func(r *reading) bool { return r.Kind == "change" && r.noted(r.versusBefore()) }, movedUp},
 	{"change.unsaid", func(r *reading) bool { return r.Kind == "change" }, movedUp},

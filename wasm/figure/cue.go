@@ -144,7 +144,7 @@ func (c *cue) fits(low string, start, end int) bool {
 			return false
 		}
 	}
-	return c.value != "will" || isVerbAhead(low[end:])
+	return c.value != "will" || strings.HasPrefix(low[start:], "会") || isVerbAhead(low[end:])
 }
 
 // isVerbAhead tells 将达到 from 将18颗卫星送入轨道 and 将贸易额提高到…, where 将

@@ -15,7 +15,7 @@ const notReach = 36
 
 // isDenied: 不是30亿美元，而是20亿美元; 否认外债已达900亿; 达30亿的说法不属实.
 func isDenied(r *reading) bool {
-	return !r.isTime() && !isBaseline(r) && (r.isNot() || r.isRefuted() || r.isUntrue())
+	return !r.isTime() && !isBaseline(r) && (r.isNot() || r.isUnmet() || r.isRefuted() || r.isUntrue())
 }
 
 // isNot: 不是, 并非, 而非 stand before the number, and nothing else is told
@@ -34,6 +34,13 @@ func (r *reading) isNot() bool {
 		return false
 	}
 	return r.noted(h, true)
+}
+
+// isUnmet: 并未增长8%, 没有30亿 deny what stands right behind, verb and number. A
+// bound (未达到, 没有超过) is part of the figure, and denies nothing.
+func (r *reading) isUnmet() bool {
+	h, ok := r.p.last("claim", max(r.clause.Start, r.span.Start-len("并没有")), r.span.Start, "unmet")
+	return r.noted(h, ok && h.end == r.span.Start)
 }
 
 // endsInLevel: in 不是去年的30亿 what 的 stands behind is a time.

@@ -24,6 +24,23 @@ func isRevised(r *reading) bool {
 	return rate && r.noted(h, true)
 }
 
+// revisedBefore is the verb that says which way somebody moves a rate by so many
+// points: 下调基准利率0.5个百分点. No other number may stand between.
+func (r *reading) revisedBefore() (hit, bool) {
+	from := r.clause.Start
+	if _, extent := hasPrefix(r.left, "幅度", "调整幅度"); extent {
+		from = r.sentence.Start
+	}
+	h, ok := r.p.last("revise", from, r.q.Core.Start)
+	return h, ok && r.lastNumber(h.end) <= h.end
+}
+
+func movedByRevision(r *reading) {
+	r.takeLevelVerb()
+	h, _ := r.revisedBefore()
+	r.Direction, r.step.Value = h.value, h.value
+}
+
 // isForecastOn: 预计明年收入将达3亿；支出达4亿，比今年增加1亿: what stands behind a
 // semicolon in the same shape is foreseen, too, and so is the difference.
 func isForecastOn(r *reading) bool {
