@@ -27,17 +27,20 @@ func BenchmarkEngines(b *testing.B) {
 	p := newPool(b, *articles)
 	f := newField(b, build(b, "large", false, p.documents), p)
 	found.pool(p)
+	engines := []string{ourName}
 	for _, engine := range peers {
 		if wanted(engine) {
 			f.prepare(b, engine)
+			engines = append(engines, engine)
 		}
+	}
+	if wanted("pagefind") && f.pagefind(b, p) {
+		engines = append(engines, "pagefind")
 	}
 	ranks := map[string][]float64{}
 	for run := range *runs {
-		for _, engine := range append([]string{ourName}, peers...) {
-			if wanted(engine) {
-				f.measure(b, engine, p, run == 0, ranks)
-			}
+		for _, engine := range engines {
+			f.measure(b, engine, p, run == 0, ranks)
 		}
 	}
 	base := ranks["minisearch-words"]

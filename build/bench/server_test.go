@@ -95,6 +95,8 @@ func (f *field) file(w http.ResponseWriter, r *http.Request) {
 	case name == "sqlite3.wasm":
 		w.Header().Set("Content-Type", "application/wasm")
 		http.ServeFile(w, r, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm")
+	case strings.HasPrefix(name, "pagefind/"):
+		http.ServeFile(w, r, filepath.Join(f.indexes, filepath.FromSlash(path.Clean("/"+name))))
 	case path.Ext(name) == ".js":
 		f.module(w, path.Base(name))
 	default:

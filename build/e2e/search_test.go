@@ -1,7 +1,6 @@
 package e2e_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
 )
 
 // typed puts a query into the search box as hands would.
@@ -83,46 +81,4 @@ func TestOtherNamesCanBeLeftOut(t *testing.T) {
 	x.Until(`location.hash.includes("own=1") && document.querySelectorAll(".hit").length === 0`)
 	x.Run(chromedp.Click(`.expanded button`))
 	x.Until(`document.querySelector(".hit")`)
-}
-
-// BenchmarkSearch measures 300 mixed queries to our records, from the address
-// to the passages drawn on the page: p50-ms and p95-ms.
-func BenchmarkSearch(b *testing.B) {
-	dir, err := ours()
-	if err != nil {
-		b.Fatal(err)
-	}
-	server := e2e.ServeHandler(b, site.Handler(dir))
-	page := e2e.Launch(b).Open(server.URL)
-	page.Do(`(await customElements.whenDefined("fenghui-app"), await document.querySelector("fenghui-app").ready)`)
-	queries, err := json.Marshal(mixed)
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		times := e2e.Eval[[]float64](page, fmt.Sprintf(`(async () => {
-			const queries = %s, times = [];
-			const drawn = () => new Promise((done) => document.querySelector("fenghui-app").addEventListener("fenghui-state", done, {once: true}));
-			for (let i = 0; i < 300; i++) {
-				const query = queries[i %% queries.length] + (i < queries.length ? "" : " " + queries[(i * 7) %% queries.length]);
-				const start = performance.now(), state = drawn();
-				location.hash = "#/search?q=" + encodeURIComponent(query) + "&n=" + (i + 20);
-				await state;
-				times.push(performance.now() - start);
-			}
-			return times.sort((a, b) => a - b);
-		})()`, queries))
-		b.ReportMetric(times[len(times)/2], "p50-ms")
-		b.ReportMetric(times[len(times)*95/100], "p95-ms")
-	}
-}
-
-// mixed queries: words, names in four languages, phrases, figures, filters,
-// questions and mistakes.
-var mixed = []string{
-	"贸易额", "投资", "人工智能", "跨里海", "水资源", "阿富汗", "核电站", "铁路 过境", "粮食", "旅游", "里海 水位", "稀有金属",
-	"Tokayev", "Путин", "Қазақстан", "trade turnover", "ШОС", "Japan uranium", "tokay", "Kyrgystan",
-	`"中间走廊"`, `"上海精神"`, `"一带一路"`, "500亿美元", "$70bn", "值:>100亿美元", "类型:占比", "状态:目标", "年:2030",
-	"国家:日本", "人物:普京", "主题:物流", "峰会:上合", "date:2025-10", "(物流 OR 运输) -铁路", "贸易 -日本",
-	"哈萨克斯坦跟谁的贸易额最大", "俄罗斯去年投资了多少", "作者:x (", "的",
 }

@@ -1,7 +1,7 @@
 // Fenghui as its page runs it: the program in a worker, requests and answers as
 // text, the library in IndexedDB. Each answer holds the passages as they are
 // shown, counted facets and figures marked, which no other engine here does.
-let worker, module, site, last = 0, stats;
+let worker, module, site, last = 0, stats, library;
 const pending = new Map();
 
 async function start() {
@@ -63,9 +63,10 @@ export default {
     return origin;
   },
   async load() {
-    const { origin } = await open();
-    if (origin !== "store") throw new Error(`the library came from the ${origin}`);
+    library = await open();
+    if (library.origin !== "store") throw new Error(`the library came from the ${library.origin}`);
   },
+  indexBytes: () => library.indexBytes,
   async search(query, limit) {
     const { groups } = await request("search", { query, limit, language: "zh" });
     return groups.map(({ document }) => document.id);

@@ -39,6 +39,8 @@ globalThis.bench = {
     return { times, found };
   },
 
+  indexBytes: () => engine.indexBytes(),
+
   /** Bytes in use: of JavaScript once garbage is collected, and of wasm. */
   async memory() {
     globalThis.gc?.();
