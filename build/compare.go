@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"text/tabwriter"
 
 	"fenghui/corpus"
@@ -73,11 +74,18 @@ func runCompare(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 	}
 	c := &comparison{language: *language}
 	var inputs []compare.Input
+	read := map[string]string{} // texts, by the name of their file
 	for _, name := range set.Args() {
 		f, err := readFigures(name, dates)
 		if err != nil {
 			return fmt.Errorf("compare: %w", err)
 		}
+		text := wording(f.Document)
+		if first, again := read[text]; again {
+			fmt.Fprintf(stderr, "%s says what %s says, word for word: read once\n", name, first)
+			continue
+		}
+		read[text] = name
 		c.files, inputs = append(c.files, f), append(inputs, f.Input)
 	}
 	result := compare.Run(inputs, corpus.Names())
@@ -86,6 +94,15 @@ func runCompare(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 		return err
 	}
 	return out.Flush()
+}
+
+// wording is all a document says: a copy under another name is no second source.
+func wording(doc *corpus.Document) string {
+	var b strings.Builder
+	for k := range doc.Passages {
+		b.WriteString(doc.Passages[k].Text + "\n")
+	}
+	return b.String()
 }
 
 func (c *comparison) write(out io.Writer, format, draft string, dates datesFlag, r *compare.Result) error {

@@ -33,6 +33,23 @@ func TestCompareCommand(t *testing.T) {
 	}
 }
 
+// A copy of a file is no second source.
+func TestCompareReadsCopiesOnce(t *testing.T) {
+	text, err := os.ReadFile(north + "a-reykjavik.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	twin := filepath.Join(t.TempDir(), "twin.txt")
+	if err := os.WriteFile(twin, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	once, _, _ := call(t, "compare", north+"a-reykjavik.txt")
+	twice, stderr, code := call(t, "compare", north+"a-reykjavik.txt", twin)
+	if code != 0 || once != twice || !strings.Contains(stderr, "word for word: read once") {
+		t.Errorf("exit code %d, stderr %q, stdout %q", code, stderr, twice)
+	}
+}
+
 // Places are code points of the file, so that they can be read back.
 func TestComparePlaces(t *testing.T) {
 	stdout, stderr, code := call(t, "compare", "-format", "json", north+"a-reykjavik.txt", north+"b-bergen.txt")

@@ -78,7 +78,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 		if len(d.rows) < 2 {
 			continue
 		}
-		rows := comparable(d.rows)
+		rows := comparable(anchored(d.form, d.rows))
 		if id := identity(rows); len(rows) > 1 && !seen[id] && l.related(d.form, rows) {
 			seen[id] = true
 			list = append(list, l.board(d, rows, other))

@@ -37,6 +37,22 @@ func comparable(rows []row) []row {
 	return kept
 }
 
+// anchored leaves out what a report that has nothing to do with the others tells
+// of no time: of single parties or groups only what is told for a time, beside
+// another in one report, or at a summit, can stand beside others.
+func anchored(form string, rows []row) []row {
+	if form != Each && form != Groups {
+		return rows
+	}
+	in := map[int]int{}
+	for _, r := range rows {
+		in[r.ref.Document]++
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
+		return !r.when.known && r.doc.Summit.Organisation == "" && in[r.ref.Document] < 2
+	})
+}
+
 // related: what is told of single parties or of groups belongs on one board
 // where one report tells it, or all for one time, or many do; two figures of
 // reports that have nothing to do with each other are no comparison.

@@ -23,6 +23,8 @@ type Entry struct {
 	aim     *big.Rat // the first amount aimed at; nil where only the date is told
 	of      string   // what the aim is of, "" when the taxonomy has it not
 	reach   Interval // of the aim
+	by      string   // the series and time of the aim
+	day     int      // on which it was told
 }
 
 // calendar lists what the documents say lies ahead of them, by date. A date
@@ -49,7 +51,7 @@ func (l *library) calendar(series []Series) []Entry {
 		list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
 		with[l.spot(i)] = n
 	}
-	list = onceEach(l.aimsAhead(list, with))
+	list = onceEach(l.aimsAhead(list, with, aimsBySeries(series)))
 	sort.SliceStable(list, func(a, b int) bool {
 		x, y := monthsOf(list[a].When), monthsOf(list[b].When)
 		if x.from != y.from {
@@ -61,28 +63,52 @@ func (l *library) calendar(series []Series) []Entry {
 }
 
 // aimsAhead puts the amounts aimed at to their dates; those whose date is told
-// elsewhere are entries of their own.
-func (l *library) aimsAhead(list []Entry, with map[string]int) []Entry {
+// elsewhere are entries of their own. What was thought again is one entry, told
+// as it was told last.
+func (l *library) aimsAhead(list []Entry, with map[string]int, series map[string]string) []Entry {
+	at := map[string]int{} // by series and time
 	for _, i := range l.items {
 		l.rest()
 		if i.derived || !i.ahead || !i.when.known || i.when.growth || i.isDate() || i.value == nil || i.f.Kind == "ordinal" {
 			continue
 		}
-		if n, ok := with[l.spot(i)]; ok {
-			if e := &list[n]; e.aim == nil { // what is aimed at says more than the date
-				now := l.entry(i, "")
-				e.aim, e.What, e.Title, e.Status, e.of, e.reach = i.value, now.What, now.Title, now.Status, now.of, now.reach
+		same := series[i.ref.id()] + border + i.f.Period + border + i.f.Status
+		n, ok := with[l.spot(i)]
+		if earlier, told := at[same]; told && series[i.ref.id()] != "" && (!ok || n != earlier) {
+			if ok && list[n].aim == nil { // its year says no more than that of the other
+				list[earlier].Members = append(list[earlier].Members, list[n].Members...)
+				list[n].Members = nil
 			}
-			list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
+			n, ok = earlier, true
+		}
+		if !ok && (i.f.Kind == "duration" || i.f.Kind == "anniversary" || i.base || i.docYear != 0 && i.when.year() <= i.docYear) {
 			continue
 		}
-		if i.f.Kind != "duration" && i.f.Kind != "anniversary" && !i.base && (i.docYear == 0 || i.when.year() > i.docYear) {
-			e := l.entry(i, "")
-			e.Members = []Member{l.member(i, l.where(i))}
-			list = append(list, e)
+		if !ok {
+			n = len(list)
+			list = append(list, Entry{When: i.f.Period})
+		}
+		if e := &list[n]; e.aim == nil || e.by == same && i.day > e.day { // what is aimed at says more than the date
+			now := l.entry(i, "")
+			e.aim, e.What, e.Title, e.Status, e.of, e.reach, e.by, e.day = i.value, now.What, now.Title, now.Status, now.of, now.reach, same, i.day
+			at[same] = n
+		}
+		list[n].Members = append(list[n].Members, l.member(i, l.where(i)))
+	}
+	return slices.DeleteFunc(list, func(e Entry) bool { return len(e.Members) == 0 })
+}
+
+// aimsBySeries names the series an amount aimed at belongs to.
+func aimsBySeries(series []Series) map[string]string {
+	m := map[string]string{}
+	for _, s := range series {
+		for _, member := range s.Members {
+			if member.Ahead && member.Value != nil {
+				m[member.id()] = s.Key
+			}
 		}
 	}
-	return list
+	return m
 }
 
 // inName tells a year that is part of a name, and is not when something happens:

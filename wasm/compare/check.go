@@ -38,6 +38,7 @@ func (l *library) checks(clusters []*cluster) []Check {
 	sentences := l.sentences()
 	list = append(list, l.flowsAboveStocks(clusters)...)
 	list = append(list, l.partsAboveWholes(clusters)...)
+	list = append(list, l.monthsAboveYears(clusters)...)
 	list = append(list, l.growthChecks(clusters)...)
 	var rest []Check
 	for _, s := range sentences {
@@ -96,7 +97,7 @@ func before(a, b Check) bool {
 // checkSentence goes through the rules about figures told in one breath.
 func (l *library) checkSentence(items []*item) []Check {
 	var list []Check
-	for _, rule := range []func([]*item) []Check{l.sums, l.sharesOfOne, l.openMultiples, l.openShares, l.implied, l.impliedParts} {
+	for _, rule := range []func([]*item) []Check{l.sums, l.grownInOne, l.sharesOfOne, l.openMultiples, l.openShares, l.implied, l.impliedParts} {
 		list = append(list, rule(items)...)
 	}
 	return list
@@ -121,7 +122,23 @@ func (l *library) sentences() [][]*item {
 	return list
 }
 
+// mainOf is the figure that a check is about: the first amount, if there is one.
+func mainOf(items []*item) *item {
+	for _, i := range items {
+		if i.isLevel() && i.f.Kind != "share" {
+			return i
+		}
+	}
+	for _, i := range items {
+		if i.isLevel() {
+			return i
+		}
+	}
+	return items[0]
+}
+
 func (l *library) check(kind, rule string, items []*item, fills ...fill) Check {
+	fills = append(fills, fill{"what", l.subject(mainOf(items))}) // of fills of one name the first counts
 	c := Check{Kind: kind, Rule: rule, Message: say(rule, fills...)}
 	for _, i := range items {
 		c.Members = append(c.Members, l.member(i, l.where(i)))

@@ -89,7 +89,7 @@ func keyOf(i *item) (bucketKey, bool) {
 	f := i.f
 	switch f.Kind {
 	case "year", "date":
-		return bucketKey{measure: "event", kind: "date", unit: f.Period, document: -1}, f.Period != "" && !isTimeOfOther(f)
+		return bucketKey{measure: "event", kind: "date", unit: f.Period, document: -1}, f.Period != "" && !i.timeOnly
 	case "anniversary":
 		if f.Value == nil {
 			return bucketKey{}, false
@@ -146,6 +146,11 @@ func rateOf(f *figure.Figure) Words {
 // indicator names it, from that of an event.
 func isTimeOfOther(f *figure.Figure) bool {
 	return strings.HasSuffix(f.Indicator, "统计年份") || strings.HasSuffix(f.Indicator, "统计时间")
+}
+
+// timesAim tells the year for which something is aimed at or foreseen.
+func timesAim(f *figure.Figure) bool {
+	return strings.HasSuffix(f.Indicator, "目标年份") || strings.HasSuffix(f.Indicator, "预测年份") || strings.HasSuffix(f.Indicator, "计划年份")
 }
 
 // partyKey names the parties in an order of their own, but for what one does

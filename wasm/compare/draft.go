@@ -94,7 +94,7 @@ func (l *library) timesOnly() map[*item]bool {
 	}
 	only := map[*item]bool{}
 	for _, i := range l.items {
-		only[i] = i.isDate() && (telling[i.f.Sentence] || isTimeOfOther(i.f))
+		only[i] = i.isDate() && (telling[i.f.Sentence] || i.timeOnly)
 	}
 	return only
 }

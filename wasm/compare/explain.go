@@ -47,7 +47,10 @@ func fillIn(template string, fills []fill, in func(Words) string) string {
 				b.WriteString(in(f.words))
 			case capital(f.name):
 				b.WriteString(capital(in(f.words)))
+			default:
+				continue
 			}
+			break
 		}
 		template = after
 	}

@@ -42,6 +42,7 @@ type item struct {
 	flow              bool
 	ahead             bool
 	derived           bool
+	timeOnly          bool  // a year that another figure of its sentence is told for
 	base              bool  // what a change starts from: of a time before its sentence's
 	told              int   // years that growth is told over, 0 where the text does not say
 	at                int   // among all items
@@ -79,6 +80,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 			}
 		}
 	}
+	l.markTimes()
 	l.items = append(l.items, l.impliedByOrdinals()...)
 	slices.SortStableFunc(l.items, func(a, b *item) int {
 		l.rest()
@@ -88,6 +90,27 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 		i.at = k
 	}
 	return l
+}
+
+// markTimes finds the years and dates that amounts of their sentences are told
+// for; they are no events.
+func (l *library) markTimes() {
+	type told struct {
+		document, passage int
+		sentence, period  string
+	}
+	of := func(i *item) told { return told{i.ref.Document, i.f.Passage, i.f.Sentence, i.f.Period} }
+	amounts := map[told]bool{}
+	for _, i := range l.items {
+		l.rest()
+		if i.isLevel() || i.changes() {
+			amounts[of(i)] = true
+		}
+	}
+	for _, i := range l.items {
+		l.rest()
+		i.timeOnly = isTimeOfOther(i.f) || i.isDate() && amounts[of(i)] && timesAim(i.f)
+	}
 }
 
 // order is that in which figures stand in the documents.

@@ -89,6 +89,9 @@ var months = []string{"", "January", "February", "March", "April", "May", "June"
 func TellPeriod(iso string) Words {
 	if first, second, two := strings.Cut(iso, "/"); two {
 		a, b := TellPeriod(first), TellPeriod(second)
+		if year := first[:min(len(first), 4)] + "年"; len(first) > 4 && strings.HasPrefix(second, first[:4]) {
+			b.Zh = strings.TrimPrefix(b.Zh, year)
+		}
 		return Words{a.Zh + "至" + b.Zh, a.En + " to " + b.En}
 	}
 	parts := strings.SplitN(iso, "-", 3)

@@ -62,9 +62,10 @@ func (l *library) sums(items []*item) []Check {
 	return list
 }
 
-// isPartOf: the same unit and kind, and of counts and money the same measure.
+// isPartOf: the same unit and kind, and of counts and money the same measure or
+// one that is a part of it.
 func isPartOf(i, whole *item) bool {
-	return i.isLevel() && i.f.Kind == whole.f.Kind && i.f.Unit == whole.f.Unit && (i.f.Kind != "count" || i.f.Said == whole.f.Said) && i.id() == whole.id() && i.when == whole.when && i.ahead == whole.ahead
+	return i.isLevel() && i.f.Kind == whole.f.Kind && i.f.Unit == whole.f.Unit && (i.f.Kind != "count" || i.f.Said == whole.f.Said) && (i.id() == whole.id() || mannerOf(i.id()).part == whole.id() && whole.id() != "") && i.when == whole.when && i.ahead == whole.ahead
 }
 
 func (l *library) sum(whole *item, parts []*item) []Check {
@@ -83,6 +84,8 @@ func (l *library) sum(whole *item, parts []*item) []Check {
 		return []Check{l.check(Arithmetic, "arithmetic.sum", items, append(fills, fill{"parts", joined(told, "＋", " + ")})...)}
 	case len(parts) > 1 && whole.interval.High != nil && total.Cmp(whole.interval.High) > 0 && exact && disjoint(whole, parts):
 		return []Check{l.check(Suspect, "suspect.parts", items, fills...)}
+	case exact && isLess(total, whole) && exhaust(parts):
+		return []Check{l.check(Suspect, "suspect.less", items, fills...)}
 	}
 	return nil
 }

@@ -121,7 +121,9 @@ func judge(items []*item) string {
 	if actual < 0 {
 		actual = len(items)
 	}
-	first, second := judgeAlike(items[:actual]), judgeAlike(items[actual:])
+	aims := slices.DeleteFunc(slices.Clone(items[actual:]), func(i *item) bool { return i.f.Status == "forecast" })
+	foreseen := slices.DeleteFunc(slices.Clone(items[actual:]), func(i *item) bool { return i.f.Status != "forecast" })
+	first, second := judgeAlike(items[:actual]), judgeAhead(aims, foreseen)
 	switch {
 	case first == Differ || second == Differ:
 		return Differ
@@ -133,6 +135,44 @@ func judge(items []*item) string {
 		return Repeat
 	}
 	return Agree
+}
+
+// judgeAhead judges aims and forecasts. What is foreseen need not be what is
+// aimed at; who says something else for the same year later has thought again.
+func judgeAhead(aims, foreseen []*item) string {
+	verdict := Agree
+	for _, items := range [][]*item{aims, foreseen} {
+		switch v := judgeAlike(items); {
+		case v == Differ && revised(items) == nil:
+			return Differ
+		case v != Agree:
+			verdict = Changed
+		}
+	}
+	if verdict == Agree && len(aims) > 0 && len(foreseen) > 0 && judgeAlike(slices.Concat(aims, foreseen)) != Agree {
+		return Changed
+	}
+	return verdict
+}
+
+// revised finds two aims for one time of which the later takes the earlier one
+// back; nil where two reports of one month contradict each other.
+func revised(items []*item) []*item {
+	at := disputed(items)
+	if at == nil {
+		return nil
+	}
+	group := make([]*item, 0, len(at))
+	for _, k := range at {
+		group = append(group, items[k])
+	}
+	slices.SortStableFunc(group, func(a, b *item) int { return a.day - b.day })
+	for k, i := range group[1:] {
+		if before := group[k]; !i.interval.Meets(before.interval) && (before.day == 0 || i.day-before.day <= nearby) {
+			return nil
+		}
+	}
+	return []*item{group[0], group[len(group)-1]}
 }
 
 // judgeAlike judges figures that are all told as facts, or all as aims. Those

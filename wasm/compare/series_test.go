@@ -15,6 +15,8 @@ type seriesCase struct {
 	name          string
 	reports       [][2]string // date, text; ／ ends a paragraph
 	titles, notes []string
+	boards        []string // "-" for none, nothing where the case is not about them
+	calendar      []string
 }
 
 func readSeriesCases(t *testing.T) []seriesCase {
@@ -30,6 +32,10 @@ func readSeriesCases(t *testing.T) []seriesCase {
 		case line == "" || strings.HasPrefix(line, "#"):
 		case strings.HasPrefix(line, "= "):
 			list[len(list)-1].titles = append(list[len(list)-1].titles, line[2:])
+		case strings.HasPrefix(line, "& "):
+			list[len(list)-1].boards = append(list[len(list)-1].boards, line[2:])
+		case strings.HasPrefix(line, "@ "):
+			list[len(list)-1].calendar = append(list[len(list)-1].calendar, line[2:])
 		case strings.HasPrefix(line, "! "):
 			list[len(list)-1].notes = append(list[len(list)-1].notes, line[2:])
 		case strings.HasPrefix(line, "20"):
@@ -63,11 +69,12 @@ func TestSeriesOverTime(t *testing.T) {
 					notes = append(notes, n.Zh)
 				}
 			}
-			if len(titles) == 0 {
-				titles = []string{"-"}
+			wantTitles(t, titles, c.titles)
+			if c.boards != nil {
+				wantTitles(t, titlesOf(r.Boards, func(b Board) Words { return b.Title }), c.boards)
 			}
-			if !slices.Equal(titles, c.titles) {
-				t.Errorf("found %q, want %q", titles, c.titles)
+			if c.calendar != nil {
+				wantTitles(t, titlesOf(r.Calendar, func(e Entry) Words { return e.Title }), c.calendar)
 			}
 			for _, n := range c.notes {
 				if !slices.Contains(notes, n) {
@@ -75,5 +82,23 @@ func TestSeriesOverTime(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func titlesOf[T any](list []T, title func(T) Words) []string {
+	var titles []string
+	for _, x := range list {
+		titles = append(titles, title(x).Zh)
+	}
+	return titles
+}
+
+func wantTitles(t *testing.T, found, want []string) {
+	t.Helper()
+	if len(found) == 0 {
+		found = []string{"-"}
+	}
+	if !slices.Equal(found, want) {
+		t.Errorf("found %q, want %q", found, want)
 	}
 }

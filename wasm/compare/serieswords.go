@@ -19,13 +19,16 @@ func (l *library) seriesTitle(s *Series, items []*item) Words {
 	fills := []fill{{"what", what}, {"count", both(strconv.Itoa(len(items)))}, {"values", values(s.Members, nil)}, {"value", s.Members[0].Told}}
 	switch s.Verdict {
 	case Differ:
-		fills[2].words = values(s.Members, s.contested)
+		return l.differTitle(s, items, fills)
 	case Agree:
 		if items[0].isEvent() {
 			return say("series.agree.event", fills...)
 		}
 		return say("series.agree", fills...)
 	case Changed, Target:
+		if items[0].ahead && !items[0].isEvent() {
+			return l.aimsTitle(s, items, fills)
+		}
 		return l.changeTitle(s, items, fills)
 	}
 	return say("series."+s.Verdict, fills...)
@@ -124,9 +127,9 @@ func aimWords(i *item) Words {
 	return Words{"目标", "aimed at"}
 }
 
-// disputed are the figures of one time that no value suits: the first such
-// group. All of them, if they are of no one time.
+// disputed are the figures of times of which no value suits all that is told.
 func disputed(items []*item) []int {
+	var list []int
 	for from := 0; from < len(items); {
 		group := []int{from}
 		common, apart := items[from].interval, false
@@ -136,11 +139,11 @@ func disputed(items []*item) []int {
 			group = append(group, to)
 		}
 		if apart {
-			return group
+			list = append(list, group...)
 		}
 		from += len(group)
 	}
-	return nil
+	return list
 }
 
 // reached tells whether what is meets what is aimed at. What is nearly so much

@@ -221,7 +221,7 @@ func disjoint(whole *item, parts []*item) bool {
 func className(p *item) string {
 	clause := beforeIt(p)
 	clause = clause[max(lastEnd(clause), behindComma(clause)):]
-	for _, w := range wordsOf("classes") {
+	for _, w := range wordsOf("parts") {
 		clause = clause[behindLast(clause, w):]
 	}
 	if clause = strings.TrimRight(strings.TrimSpace(clause), "有为是"); clause != "" && utf8.RuneCountInString(clause) > 1 {
