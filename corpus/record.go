@@ -3,8 +3,10 @@ package corpus
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // LineError is a mistake at a line of a file.
@@ -92,22 +94,10 @@ func splitFrontMatter(name string, lines []line) (*frontMatter, []line, error) {
 	return nil, nil, &LineError{name, lines[0].number, "front matter without an end: no second line of ---"}
 }
 
-// cutRef cuts the note of the source's paragraphs off the end of a paragraph:
-// ¶7,¶9 of {¶7,¶9}.
-func cutRef(s string) (paragraph, ref string, ok bool) {
-	open := strings.LastIndexByte(s, '{')
-	if open < 0 || !strings.HasSuffix(s, "}") {
-		return "", "", false
-	}
-	ref = s[open+1 : len(s)-1]
-	for part := range strings.SplitSeq(ref, ",") {
-		number, marked := strings.CutPrefix(part, "¶")
-		if !marked || number == "" || number[0] == '0' || digits(number) != len(number) {
-			return "", "", false
-		}
-	}
-	return s[:open], ref, true
-}
+// refMarker is the note of the source's paragraphs at the end of a paragraph.
+var refMarker = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\{(¶[1-9][0-9]*(?:,¶[1-9][0-9]*)*)\}$`)
+})
 
 func recordPassages(name string, body []line) (passages []Passage, errs []error) {
 	section := ""
@@ -117,15 +107,18 @@ func recordPassages(name string, body []line) (passages []Passage, errs []error)
 			passages = append(passages, Passage{Kind: Heading, Text: text.text, Start: text.start})
 			continue
 		}
-		paragraph, ref, ok := cutRef(l.text)
-		paragraph = strings.TrimRightFunc(paragraph, isBlank)
-		if !ok || paragraph == "" {
+		marker := refMarker().FindStringSubmatchIndex(l.text)
+		paragraph := ""
+		if marker != nil {
+			paragraph = strings.TrimRightFunc(l.text[:marker[0]], isBlank)
+		}
+		if paragraph == "" {
 			errs = append(errs, &LineError{name, l.number, "a paragraph without its source paragraph, like {¶7}, at the end"})
 			continue
 		}
 		passages = append(passages, Passage{
 			Kind: Text, Text: paragraph, Start: l.start,
-			Section: section, Ref: ref,
+			Section: section, Ref: l.text[marker[2]:marker[3]],
 		})
 	}
 	if len(passages) == 0 && len(errs) == 0 {

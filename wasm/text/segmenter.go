@@ -1,128 +1,66 @@
 package text
 
 import (
-	"math"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/go-ego/gse"
 )
 
-// Segmenter cuts folded text into words: the division whose words are together
-// most probable. It is not for use by several goroutines at a time.
+// Segmenter cuts folded text into words with gse: the division whose words are
+// together most probable. It is not for use by several goroutines at a time.
 //
-// The cut is that of gse with the whole dictionary loaded, to the last bit of
-// its sums (a test of build/dictionary holds them against each other). gse
-// itself wants the dictionary in memory, which takes seconds and 100 MB in a
-// browser, and brings a regular expression for every way it can be set up.
+// gse wants its dictionary in memory, which for a whole one takes seconds and
+// 100 MB in a browser. But only words that occur in a text can be in its cut.
+// So before each cut the words of the text that are not loaded yet are added,
+// each at the distance (the logarithm of its share of the total) that it has
+// in the whole dictionary: the cut is the same as with all words loaded.
 type Segmenter struct {
 	words *walker
-	total float32 // logarithm of the sum of all frequencies
-	ends  []int   // of the units of the clause being cut
-	best  []jump  // to the end of each unit
+	gse   gse.Segmenter // grows; never asked to compute distances
+	scale gse.Segmenter // computes the distances of new words, see weigh
+	found []Word        // of the text being cut, not loaded yet
 }
 
-// jump is the best way to the end of a unit: its last word begins with unit
-// first. A distance is the logarithm of how improbable the words are.
-type jump struct {
-	distance float32
-	first    int
-}
+// loadedLimit is the number of words after which loading starts anew. A loaded
+// word takes about 0.6 KB. 25 MB of mixed text stay just below it.
+const loadedLimit = 40_000
 
-// unknown is the distance of a unit that is no word of the dictionary.
-const unknown = 32
-
-// NewSegmenter returns a segmenter over d.
+// NewSegmenter returns a segmenter over d with no word loaded.
 func NewSegmenter(d *Dictionary) *Segmenter {
-	return &Segmenter{words: newWalker(d, largeMemory), total: float32(math.Log2(float64(d.total)))}
+	s := &Segmenter{words: newWalker(d, largeMemory)}
+	s.reset()
+	s.scale.Dict = gse.NewDict()
+	// One token that no text contains (folded text has no control characters)
+	// and that has the frequency of all words together sets gse's total.
+	_ = s.scale.Dict.AddToken(s.scale.ToToken("\x00", float64(d.total)))
+	return s
 }
+
+func (s *Segmenter) reset() { s.gse.Dict = gse.NewDict() }
 
 // Cut returns the words of folded in order. Runs of letters of one or two
 // bytes and of digits (Latin, Cyrillic, Greek, Arabic) are one word each.
 // Spaces, punctuation and symbols are between words and in none of the spans,
 // unless a word of the dictionary has them.
 //
-// Each clause is cut by itself, so it is cut the same wherever it stands; sums
-// of 32 bits would otherwise depend on all that goes before.
+// Each clause is cut by itself, so it is cut the same wherever it stands; gse's
+// sums of 32 bits would otherwise depend on all that goes before.
 func (s *Segmenter) Cut(folded string) []Span {
+	s.load(folded)
 	spans := make([]Span, 0, len(folded)/4)
 	for start := 0; start < len(folded); {
 		end := start + clauseLen(folded[start:])
-		spans = s.cutClause(spans, folded[:end], start)
+		for _, segment := range s.gse.Segment([]byte(folded[start:end])) {
+			span := Span{start + segment.Start(), start + segment.End()}
+			if strings.IndexFunc(span.Of(folded), isWordRune) >= 0 {
+				spans = append(spans, span)
+			}
+		}
 		start = end
 	}
 	return spans
-}
-
-// cutClause appends the words of what stands behind start.
-func (s *Segmenter) cutClause(spans []Span, folded string, start int) []Span {
-	s.divide(folded, start)
-	for unit := range s.ends {
-		s.reach(folded, start, unit)
-	}
-	first := len(spans)
-	for unit := len(s.ends) - 1; unit >= 0; unit = s.best[unit].first - 1 {
-		span := Span{s.startOf(s.best[unit].first, start), s.ends[unit]}
-		if strings.IndexFunc(span.Of(folded), isWordRune) >= 0 {
-			spans = append(spans, span)
-		}
-	}
-	slices.Reverse(spans[first:])
-	return spans
-}
-
-func (s *Segmenter) startOf(unit, start int) int {
-	if unit == 0 {
-		return start
-	}
-	return s.ends[unit-1]
-}
-
-// divide finds the units, within which no word begins or ends: runs of small
-// letters and digits, and any other character.
-func (s *Segmenter) divide(folded string, start int) {
-	s.ends = s.ends[:0]
-	inRun := false
-	for i := start; i < len(folded); {
-		r, size := utf8.DecodeRuneInString(folded[i:])
-		small := size <= 2 && (unicode.IsLetter(r) || unicode.IsNumber(r))
-		if i += size; small && inRun {
-			s.ends[len(s.ends)-1] = i
-		} else {
-			s.ends = append(s.ends, i)
-		}
-		inRun = small
-	}
-	s.best = slices.Grow(s.best[:0], len(s.ends))[:len(s.ends)]
-	clear(s.best)
-}
-
-// reach tries all words that begin with a unit.
-func (s *Segmenter) reach(folded string, start, unit int) {
-	distance := float32(0)
-	if unit > 0 {
-		distance = s.best[unit-1].distance
-	}
-	alone := false
-	at := s.startOf(unit, start)
-	s.words.from(folded, at, func(end int, frequency uint64) bool {
-		last, ok := slices.BinarySearch(s.ends[unit:], end)
-		if ok {
-			alone = alone || last == 0
-			s.offer(unit+last, jump{distance + (s.total - float32(math.Log2(float64(frequency)))), unit})
-		}
-		return true
-	})
-	if !alone {
-		s.offer(unit, jump{distance + unknown, unit})
-	}
-}
-
-// offer takes a way to the end of a unit if it is better than the one known.
-func (s *Segmenter) offer(unit int, way jump) {
-	if s.best[unit].distance == 0 || s.best[unit].distance > way.distance {
-		s.best[unit] = way
-	}
 }
 
 // clauseLen returns the length of s up to and with the first break, a
@@ -146,4 +84,39 @@ func isBreak(r rune) bool {
 
 func isWordRune(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 0x4E00 && r <= 0x9FFF || unicode.IsLetter(r) || unicode.IsNumber(r)
+}
+
+// load adds the words of folded that gse does not have yet.
+func (s *Segmenter) load(folded string) {
+	if s.gse.Dict.NumTokens() > loadedLimit {
+		s.reset()
+	}
+	s.found = s.found[:0]
+	s.words.visit(folded, func(span Span, frequency uint64) bool {
+		word := span.Of(folded)
+		if _, _, err := s.gse.Dict.Value([]byte(word)); err != nil {
+			s.found = append(s.found, Word{word, frequency})
+		}
+		return true
+	})
+	for _, token := range s.weigh(s.found) {
+		_ = s.gse.Dict.AddToken(token) // a word met twice is added once
+	}
+}
+
+// weigh makes tokens with their distances. gse computes distances for all
+// tokens of a dictionary at once, which for a growing one would be quadratic;
+// so they are computed in a dictionary of the new words alone whose total is
+// that of the whole.
+func (s *Segmenter) weigh(words []Word) []gse.Token {
+	if len(words) == 0 {
+		return nil
+	}
+	tokens := make([]gse.Token, len(words))
+	for i, word := range words {
+		tokens[i] = s.scale.ToToken(word.Text, float64(word.Frequency))
+	}
+	s.scale.Dict.Tokens = tokens
+	s.scale.CalcToken()
+	return tokens
 }

@@ -40,7 +40,8 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// A clause is cut the same by itself and in a long text.
+// A clause is cut the same by itself and in a long text, with what a segmenter
+// has seen before and without.
 func TestCutDoesNotDependOnContext(t *testing.T) {
 	d := openSample(t, sample)
 	const clause = "中亚国家的贸易额超过700亿,"
@@ -50,6 +51,25 @@ func TestCutDoesNotDependOnContext(t *testing.T) {
 		if got := all[i*len(alone) : (i+1)*len(alone)]; !slices.Equal(got, alone) {
 			t.Fatalf("clause %d: got %q, want %q", i, got, alone)
 		}
+	}
+}
+
+// Starting anew when too many words are loaded changes no cut.
+func TestCutAfterStartingAnew(t *testing.T) {
+	segmenter := NewSegmenter(openSample(t, sample))
+	before := cut(segmenter, "中亚国家的贸易额")
+	segmenter.reset()
+	if after := cut(segmenter, "中亚国家的贸易额"); !slices.Equal(before, after) {
+		t.Errorf("got %q, before %q", after, before)
+	}
+}
+
+func TestCutLoadsOnlyWhatOccurs(t *testing.T) {
+	segmenter := NewSegmenter(openSample(t, sample))
+	segmenter.Cut("中亚国家,中亚国家")
+	segmenter.Cut("中亚国家")
+	if n := segmenter.gse.Dict.NumTokens(); n != 4 { // 中 中亚 中亚国家 国家
+		t.Errorf("%d words loaded, want 4", n)
 	}
 }
 
@@ -74,7 +94,7 @@ func FuzzCut(f *testing.F) {
 	})
 }
 
-// 1 to 2 µs is what a query may cost.
+// 1 to 2 µs is what a query may cost once its words are loaded.
 func BenchmarkCutQuery(b *testing.B) {
 	segmenter := NewSegmenter(openSample(b, sample))
 	for b.Loop() {

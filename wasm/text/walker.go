@@ -8,7 +8,7 @@ import (
 
 // walker finds the words of a dictionary in texts. It remembers steps through
 // the automaton: vellum decodes each state anew, with an allocation, for every
-// byte, which would take longer than the cut itself.
+// byte, which would take longer than gse takes for the cut itself.
 type walker struct {
 	fst   *vellum.FST
 	steps []step // a cache with one place for each key
@@ -41,31 +41,22 @@ func newWalker(d *Dictionary, memory int) *walker {
 // shorter first, until found returns false.
 func (w *walker) visit(folded string, found func(Span, uint64) bool) {
 	for start := 0; start < len(folded); {
-		if !w.from(folded, start, func(end int, frequency uint64) bool { return found(Span{start, end}, frequency) }) {
-			return
+		state, frequency := w.fst.Start(), uint64(0)
+		for i := start; i < len(folded); {
+			r, size := utf8.DecodeRuneInString(folded[i:])
+			s := w.step(state, r, folded[i:i+size])
+			if s.next == none {
+				break
+			}
+			i += size
+			state, frequency = int(s.next), frequency+uint64(s.value)
+			if s.word && !found(Span{start, i}, frequency+uint64(s.final)) {
+				return
+			}
 		}
 		_, size := utf8.DecodeRuneInString(folded[start:])
 		start += size
 	}
-}
-
-// from calls found for each word that begins at start, the shorter first, until
-// found returns false; it tells whether found never did.
-func (w *walker) from(folded string, start int, found func(end int, frequency uint64) bool) bool {
-	state, frequency := w.fst.Start(), uint64(0)
-	for i := start; i < len(folded); {
-		r, size := utf8.DecodeRuneInString(folded[i:])
-		s := w.step(state, r, folded[i:i+size])
-		if s.next == none {
-			break
-		}
-		i += size
-		state, frequency = int(s.next), frequency+uint64(s.value)
-		if s.word && !found(i, frequency+uint64(s.final)) {
-			return false
-		}
-	}
-	return true
 }
 
 // step takes r, whose bytes are given, in a state.
