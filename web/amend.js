@@ -7,7 +7,7 @@ import { t } from "./words.js";
 export class Amend extends HTMLElement {
   /**
    * @param {import("./protocol.js").DocumentHead} head
-   * @param {("title"|"date"|"event")[]} fields
+   * @param {("title"|"date"|"event"|"organisation"|"speaker")[]} fields
    */
   show(head, fields) {
     const alone = fields.length === 1;

@@ -6,7 +6,6 @@ import { comparing } from "./address.js";
 import { Chrome } from "./chrome.js";
 import "./help.js";
 import { listenKeys } from "./keys.js";
-import "./library.js";
 import { OverviewView } from "./overview.js";
 import "./read.js";
 import { Op } from "./protocol.js";

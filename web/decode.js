@@ -31,8 +31,10 @@ const readable = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\s\u0021-\u007e\u2010
 // characters; these are the most frequent. Other encodings read as GB18030
 // (Big5, EUC-KR, EUC-JP) give Han characters too, but hardly ever these.
 const common = /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能]/gu;
+const JUDGED = 100_000; // characters by which a text is judged: the page must not stand still
 
-function plausible(text) {
+function plausible(whole) {
+  const text = whole.slice(0, JUDGED);
   const size = [...text].length;
   const counted = (pattern) => text.match(pattern)?.length ?? 0;
   const hans = counted(han);
@@ -41,15 +43,29 @@ function plausible(text) {
   return hans < 40 || counted(common) >= 0.05 * hans;
 }
 
+// What files of other kinds begin with: PDF, RTF, Office before 2007.
+const OTHERS = ["%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0"];
+
 /**
- * A file as the program wants it; what cannot be read says why.
+ * Bytes as a file for the program; what cannot be read says why.
+ * @param {string} name @param {Uint8Array} bytes
+ * @returns {import("./protocol.js").ImportFile}
+ */
+export function textOf(name, bytes) {
+  const begin = String.fromCharCode(...bytes.subarray(0, 5));
+  if (OTHERS.some((other) => begin.startsWith(other))) return { name, text: "", refused: "other-format" };
+  const text = decode(bytes);
+  if (text !== null) return { name, text };
+  return { name, text: "", refused: bytes.includes(0) ? "binary" : "undecodable" };
+}
+
+/**
+ * A file as the program wants it.
  * @param {File} file
  * @returns {Promise<import("./protocol.js").ImportFile>}
  */
 export async function readFile(file) {
   if (file.size > MAX_BYTES) return { name: file.name, text: "", refused: "too-large" };
   const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null); // null: a folder, or a file that is gone
-  const text = bytes && decode(bytes);
-  if (text !== null) return { name: file.name, text };
-  return { name: file.name, text: "", refused: bytes?.includes(0) ? "binary" : "undecodable" };
+  return bytes ? textOf(file.name, bytes) : { name: file.name, text: "", refused: "unreadable" };
 }

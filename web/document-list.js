@@ -62,7 +62,7 @@ export class DocumentList extends HTMLElement {
     if (row.nextElementSibling?.classList.contains("editing")) return row.nextElementSibling.remove();
     const form = el("fenghui-amend");
     row.after(el("tr", { class: "editing", "data-id": head.id }, el("td", { colspan: String(COLUMNS.length) }, form)));
-    form.show(head, ["title", "date", "event"]);
+    form.show(head, ["title", "date", "event", "organisation", "speaker"]);
     form.querySelector("input").focus();
   }
 

@@ -1,14 +1,14 @@
-// Brings files in: dropped, chosen or pasted. Tells "fenghui-import" {files},
-// a list of ImportFile or promises of them.
-import { readFile } from "./decode.js";
+// Brings files in: dropped, chosen or pasted. Tells "fenghui-import" {given,
+// review}: what was brought (Given), and whether its reader wants to look at it
+// before it is added.
 import { el } from "./dom.js";
+import { chosen, dropped } from "./folders.js";
 import { t } from "./words.js";
 
 export class ImportBox extends HTMLElement {
-  #input = el("input", {
-    type: "file", id: "fenghui-files", class: "unseen", accept: ".txt,.md,text/plain,text/markdown", multiple: true,
-    onchange: () => this.#chosen(),
-  });
+  #input = this.#picker("fenghui-files", { accept: ".txt,.md,.html,.htm,.docx,.zip,text/plain,text/markdown,text/html" });
+  #folder = this.#picker("fenghui-folder", { webkitdirectory: true });
+  #review = el("input", { type: "checkbox" });
   #name = el("input", { type: "text", autocomplete: "off" });
   #text = el("textarea", { rows: "6", required: true, lang: "zh" });
   #add = el("button", {}, t("import.pasteAdd"));
@@ -28,8 +28,7 @@ export class ImportBox extends HTMLElement {
 
   /** While an import runs, no other begins. @param {boolean} busy */
   set busy(busy) {
-    this.#input.disabled = busy;
-    this.#add.disabled = busy;
+    for (const control of [this.#input, this.#folder, this.#add]) control.disabled = busy;
     this.toggleAttribute("aria-busy", busy);
   }
 
@@ -37,7 +36,9 @@ export class ImportBox extends HTMLElement {
     this.append(el("section", { class: "drop", "aria-labelledby": "import" },
       el("h2", { id: "import" }, t("import.title")),
       el("div", { class: "drop-row" }, this.#input,
-        el("label", { for: "fenghui-files", class: "button" }, t("import.choose")), el("p", {}, t("import.drop"))),
+        el("label", { for: "fenghui-files", class: "button" }, t("import.choose")), this.#folder,
+        el("label", { for: "fenghui-folder", class: "button" }, t("import.chooseFolder")), el("p", {}, t("import.drop"))),
+      el("label", { class: "review-first" }, this.#review, " ", t("import.reviewFirst")),
       el("details", {},
         el("summary", {}, t("import.paste")),
         el("form", { onsubmit: (event) => this.#pasted(event) },
@@ -63,25 +64,30 @@ export class ImportBox extends HTMLElement {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     this.classList.remove("over");
-    if (!this.#input.disabled) this.#tell([...event.dataTransfer.files].map(readFile));
+    if (!this.#input.disabled) this.#tell(dropped(event.dataTransfer));
   };
 
-  #chosen() {
-    const files = [...this.#input.files].map(readFile);
-    this.#input.value = ""; // the same file may be chosen again
-    this.#tell(files);
+  #picker(id, props) {
+    const chose = () => {
+      const given = chosen(picker.files);
+      picker.value = ""; // the same file may be chosen again
+      this.#tell(given);
+    };
+    const picker = el("input", { type: "file", id, class: "unseen", multiple: true, ...props, onchange: chose });
+    return picker;
   }
 
   #pasted(event) {
     event.preventDefault();
     const name = this.#name.value.trim() || t("import.pastedName");
-    this.#tell([{ name, text: this.#text.value }]);
+    const text = new Blob([this.#text.value]);
+    this.#tell([{ path: name, chosen: true, file: async () => text }]);
     this.#text.value = "";
     this.#name.value = "";
   }
 
-  #tell(files) {
-    this.dispatchEvent(new CustomEvent("fenghui-import", { detail: { files }, bubbles: true }));
+  #tell(given) {
+    this.dispatchEvent(new CustomEvent("fenghui-import", { detail: { given, review: this.#review.checked }, bubbles: true }));
   }
 }
 

@@ -13,26 +13,61 @@ export function importResults(files, library, close) {
   const heads = new Map((library.documents ?? []).map((head) => [head.id, head]));
   const counts = { added: 0, duplicate: 0, refused: 0 };
   for (const { status } of files) counts[status]++;
+  const list = el("ul");
   return el("section", { "aria-labelledby": "import-results" },
     el("header", {},
       el("h2", { id: "import-results" }, t("import.results")),
       el("p", { role: "status" }, t("import.summary", counts)),
       el("button", { type: "button", class: "quiet", onclick: close }, t("import.close"))),
-    el("ul", {}, files.map((file) => result(file, heads.get(file.id)))));
+    list, more(list, files.length > SHOWN ? [...files].sort((a, b) => weight(a) - weight(b)) : files, heads));
+}
+
+const SHOWN = 100; // at once: a page with ten thousand of them would stand still
+
+// What needs looking at comes first, where not all can be seen.
+function weight({ status, remarks, similar }) {
+  return status === "refused" ? 0 : similar || remarks?.length > 0 ? 1 : 2;
+}
+
+function more(list, files, heads) {
+  const button = el("button", { type: "button", class: "quiet", onclick: show });
+  let shown = 0;
+  function show() {
+    list.append(...files.slice(shown, shown + SHOWN).map((file) => result(file, heads)));
+    shown = Math.min(shown + SHOWN, files.length);
+    button.hidden = shown === files.length;
+    button.textContent = t("import.more", { count: files.length - shown });
+  }
+  show();
+  return button;
 }
 
 /** Reasons whose details help a reader. */
 const TELLING = new Set(["format", "quota", "storage"]);
 
-function result({ name, status, id, reason, detail }, head) {
-  const link = head && el("a", { href: format({ view: "read", id }), lang: "zh" }, titleOf(head));
-  const because = reason && (hasWord(`refused.${reason}`) ? t(`refused.${reason}`) : reason);
+function result({ name, status, id, reason, detail, similar, remarks }, heads) {
+  const because = reason && (hasWord(`refused.${reason}`) ? t(`refused.${reason}`, { detail }) : reason);
   return el("li", { "data-status": status },
     el("span", { class: "result-status" }, t(`import.${status}`)),
     el("span", { class: "result-name" }, name),
     el("span", { class: "result-more" },
-      status === "duplicate" && link && [t("import.duplicateOf"), " "].join(""),
-      link,
+      status === "duplicate" && t("import.duplicateOf"),
+      link(heads.get(id)),
       because,
-      detail && TELLING.has(reason) && el("code", {}, detail.replace(/^corpus: /gm, ""))));
+      detail && TELLING.has(reason) && el("code", {}, detail.replace(/^corpus: /gm, ""))),
+    remarksOf(remarks, similar, heads));
+}
+
+function link(head) {
+  return head && el("a", { href: format({ view: "read", id: head.id }), lang: "zh" }, titleOf(head));
+}
+
+/** What a reader should know of a text, in words; null: nothing. */
+export function remarksOf(remarks, similar, heads) {
+  const other = similar && link(heads.get(similar.id));
+  const lines = [
+    ...(remarks ?? []).map(({ code, detail }) => [t(`remark.${code}`), " ", el("code", {}, detail)]),
+    ...(similar ? [[t("remark.similar", { shared: similar.shared, of: similar.of }), " ", other ?? t("remark.similarHere")]] : []),
+  ];
+  return lines.length > 0 ? el("span", { class: "result-remarks" }, lines.map((line) => el("span", {}, ...line))) : null;
 }

@@ -1,12 +1,17 @@
 // The library: what is here, bringing in more, taking out again.
+import { bringIn } from "./bringing.js";
 import { confirm } from "./confirm.js";
 import "./document-list.js";
 import { el, fill } from "./dom.js";
 import "./import-box.js";
 import { importResults } from "./import-results.js";
+import { review, REVIEWED } from "./import-review.js";
+import { sourcesOf } from "./intake.js";
+import { askToKeep } from "./keeping.js";
+import { damaged, facts, room } from "./library-state.js";
 import "./progress.js";
 import { Op } from "./protocol.js";
-import { size, t } from "./words.js";
+import { t } from "./words.js";
 
 export class LibraryView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
@@ -18,6 +23,8 @@ export class LibraryView extends HTMLElement {
   #said = el("p", { class: "said", role: "status" });
   #list = el("fenghui-documents");
   #state = el("p", { class: "library-state" });
+  #room = el("p", { class: "library-room" });
+  #damaged = el("div");
 
   get heading() {
     return t("library.title");
@@ -25,12 +32,12 @@ export class LibraryView extends HTMLElement {
 
   connectedCallback() {
     if (this.firstChild) return;
-    this.addEventListener("fenghui-import", ({ detail }) => this.#import(detail.files));
-    this.addEventListener("fenghui-amend", ({ detail }) => this.#amend(detail));
+    this.addEventListener("fenghui-import", ({ detail }) => this.#import(detail));
+    this.addEventListener("fenghui-amend", ({ detail }) => this.#change(Op.amend, detail, t("amend.saved")));
     this.addEventListener("fenghui-remove", ({ detail }) => this.#remove(detail));
     this.append(
       el("h1", { tabindex: "-1" }, t("library.title")),
-      this.#state,
+      this.#state, this.#room, this.#damaged,
       this.#box, this.#progress, this.#results, this.#said,
       this.#list);
   }
@@ -58,31 +65,27 @@ export class LibraryView extends HTMLElement {
 
   /** @param {import("./protocol.js").LibraryState} library */
   #show(library) {
-    const facts = [
-      t("library.documents", { count: library.documents?.length ?? 0 }),
-      t("library.passages", { count: library.passages }),
-      t("library.text", { size: size(library.textBytes) }),
-      t("library.index", { size: size(library.indexBytes) }),
-      t(`library.origin.${library.origin}`),
-    ];
-    fill(this.#state, facts.map((fact) => el("span", {}, fact)),
-      el("span", { class: library.kept ? "kept" : "not-kept" }, t(library.kept ? "library.kept" : "library.notKept")));
+    fill(this.#state, facts(library));
+    fill(this.#damaged, damaged(library.damaged, (one) => this.#removeDamaged(one)));
     this.#list.show(library.documents ?? []);
+    if (library.kept) room(() => this.#askToKeep()).then((told) => fill(this.#room, told));
   }
 
-  async #import(files) {
-    if (files.length === 0) return this.#say(t("import.nothing"));
+  async #askToKeep() {
+    await askToKeep();
+    fill(this.#room, await room(() => this.#askToKeep()));
+  }
+
+  async #import({ given, review: looking }) {
     const stopping = new AbortController();
     this.#stopping.signal.addEventListener("abort", () => stopping.abort(), { once: true });
     this.#say("");
     this.#box.busy = true;
-    this.#progress.begin(() => stopping.abort());
-    const asking = { signal: stopping.signal, progress: (progress) => this.#progress.update(progress) };
     try {
-      const answer = await this.context.session.request(Op.import, { files: await Promise.all(files) }, asking);
-      this.#show(answer.library);
-      fill(this.#results, importResults(answer.files ?? [], answer.library, () => fill(this.#results)));
-      this.#results.focus();
+      const taken = await sourcesOf(await given);
+      if (taken.sources.length === 0) return this.#say(t("import.nothing"));
+      const wanted = looking ? await this.#look(taken, stopping) : taken;
+      if (wanted) await this.#bringIn(wanted, stopping);
     } catch (error) {
       if (error.code === "cancelled") this.#say(t("error.cancelled"));
       else this.context.report(error);
@@ -92,26 +95,56 @@ export class LibraryView extends HTMLElement {
     }
   }
 
-  async #amend(change) {
-    await this.#change(Op.amend, change, t("amend.saved"));
+  // What would be read of the files, before anything is added.
+  async #look(taken, stopping) {
+    const { session } = this.context;
+    const asking = this.#begin(stopping);
+    const first = taken.sources.slice(0, REVIEWED);
+    const files = await Promise.all(first.map(({ read }) => read()));
+    const { files: results } = await session.request(Op.import, { files, inspect: true }, asking);
+    this.#progress.end();
+    const sources = taken.sources.map((source, n) => (n < files.length ? { ...source, read: async () => files[n] } : source));
+    const wanted = await review(this.#results, sources, results, session.library);
+    return wanted && { ...taken, sources: wanted };
+  }
+
+  async #bringIn(taken, stopping) {
+    const { session } = this.context;
+    const results = await bringIn(session, taken, this.#begin(stopping));
+    const library = await session.request(Op.library);
+    if (library.kept && results.some(({ status }) => status === "added")) await askToKeep();
+    this.#show(library);
+    fill(this.#results, importResults(results, library, () => fill(this.#results)));
+    this.#results.focus();
+  }
+
+  #begin(stopping) {
+    this.#progress.begin(() => stopping.abort());
+    return { signal: stopping.signal, progress: (progress) => this.#progress.update(progress) };
   }
 
   async #remove({ id, title }) {
-    if (!(await confirm(t("library.removeAsk", { title }), t("library.removeNote"), t("library.remove")))) return;
+    await this.#change(Op.remove, { ids: [id] }, t("library.removed", { title }), () => this.#change(Op.undo, {}, t("library.undone", { title })));
+  }
+
+  async #removeDamaged({ id, name }) {
+    const title = name || id;
+    if (!(await confirm(t("library.removeAsk", { title }), t("damaged.removeNote"), t("library.remove")))) return;
     await this.#change(Op.remove, { ids: [id] }, t("library.removed", { title }));
   }
 
-  async #change(op, args, said) {
+  async #change(op, args, said, undo) {
     try {
       this.#show(await this.context.session.request(op, args));
-      this.#say(said);
+      this.#say(said, undo);
     } catch (error) {
       this.context.report(error);
     }
   }
 
-  #say(text) {
-    this.#said.textContent = text;
+  #say(text, undo) {
+    fill(this.#said, text, undo && " ", undo && el("button", { type: "button", class: "quiet", onclick: undo }, t("library.undo")));
+    this.#said.querySelector("button")?.focus();
   }
 }
 

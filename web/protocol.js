@@ -514,6 +514,8 @@ export const ErrorCode = Object.freeze({
  * with a mark, else GB18030) with the browser's own decoder.
  * @typedef {Object} ImportArgs
  * @property {ImportFile[]} files
+ * @property {boolean} [inspect] - only tell what would become of them
+ * @property {boolean} [more] - other files follow: the answer leaves the library out
  */
 
 /**
@@ -521,25 +523,47 @@ export const ErrorCode = Object.freeze({
  * @typedef {Object} ImportFile
  * @property {string} name
  * @property {string} text
- * @property {string} [refused] - too-large undecodable binary: listed in the answer like the engine's own refusals
+ * @property {string} [refused] - too-large undecodable binary …: listed in the answer like the engine's own refusals
+ * @property {string} [detail] - of the refusal
+ * @property {(Amendment | null)} [amend] - what the reader says of it
+ */
+
+/**
+ * Amendment is metadata set by the reader; empty: as the text has it.
+ * @typedef {Object} Amendment
+ * @property {string} [title]
+ * @property {string} [date]
+ * @property {string} [event]
+ * @property {string} [organisation]
+ * @property {string} [speaker]
  */
 
 /**
  * ImportAnswer tells what became of each file, and the library after it.
  * @typedef {Object} ImportAnswer
  * @property {ImportResult[]} files
- * @property {LibraryState} library
+ * @property {(LibraryState | null)} [library]
  */
 
 /**
  * ImportResult is the fate of one file.
  * @typedef {Object} ImportResult
  * @property {string} name
- * @property {string} status - added duplicate refused
+ * @property {string} status - added duplicate refused; inspected: fresh
  * @property {string} [id] - of the document added, or of the one already there
  * @property {string} [reason] - empty binary too-large undecodable format quota storage cancelled
  * @property {string} [detail] - e.g. "line 7: date: not a date"
- * @property {Remark[]} [remarks] - of one that was added
+ * @property {Remark[]} [remarks] - Of one that was added, or would be.
+ * @property {(Similar | null)} [similar]
+ * @property {(DocumentHead | null)} [head] - inspected: what was read of it
+ */
+
+/**
+ * Similar tells that sentences of a text stand in another document too.
+ * @typedef {Object} Similar
+ * @property {string} id
+ * @property {number} shared
+ * @property {number} of - sentences that were looked at
  */
 
 /**

@@ -80,8 +80,8 @@ export class Session {
   async request(op, args, asking) {
     await this.ready;
     const answer = await this.#client.request(op, args, asking);
-    if ([Op.library, Op.amend, Op.remove].includes(op)) this.library = answer;
-    if (op === Op.import) this.library = answer.library;
+    if ([Op.library, Op.amend, Op.remove, Op.undo].includes(op)) this.library = answer;
+    if (op === Op.import && answer.library) this.library = answer.library;
     return answer;
   }
 

@@ -8,6 +8,7 @@ const LATER = {
   compare: () => import("./compare.js"),
   comparison: () => import("./comparison.js"),
   draft: () => import("./draft.js"),
+  library: () => import("./library.js"),
 };
 
 /**

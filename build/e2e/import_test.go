@@ -34,10 +34,14 @@ func TestImportedArticlesAreSearchedKeptAndRemoved(t *testing.T) {
 	x.visit("#/library")
 	before := len(x.listed())
 	id := e2e.Eval[string](x.Page, `[...document.querySelectorAll("fenghui-documents tr[data-id^='a-']")][0].dataset.id`)
-	x.Do(fmt.Sprintf(`document.querySelector("tr[data-id='%s'] td.action button:last-of-type").click()`, id))
-	x.Until(`document.querySelector("dialog[open]")`)
-	x.Do(`document.querySelector("dialog[open] button.strong").click()`)
-	x.Until(fmt.Sprintf(`!document.querySelector("tr[data-id='%s']")`, id))
+	remove := fmt.Sprintf(`document.querySelector("tr[data-id='%s'] td.action button:last-of-type").click()`, id)
+	there := fmt.Sprintf(`document.querySelector("tr[data-id='%s']")`, id)
+	x.Do(remove)
+	x.Until("!" + there)
+	x.Do(`document.querySelector("fenghui-library .said button").click()`)
+	x.Until(there)
+	x.Do(remove)
+	x.Until("!" + there)
 	if after := len(x.listed()); after != before-1 {
 		t.Errorf("%d documents, then %d", before, after)
 	}

@@ -101,36 +101,3 @@ func documentAnswer(ctx context.Context, d *library.Document, marker *search.Mar
 	}
 	return a
 }
-
-// importAnswer imports the files the page could read and lists the others
-// with them, in the order of the request.
-func importAnswer(ctx context.Context, l *library.Library, args ImportArgs, progress func(library.Progress)) (ImportAnswer, error) {
-	var files []library.File
-	for _, f := range args.Files {
-		if f.Refused == "" {
-			files = append(files, library.File{Name: f.Name, Text: f.Text})
-		}
-	}
-	results, err := l.Import(ctx, files, progress)
-	if err != nil {
-		return ImportAnswer{}, err
-	}
-	answer := ImportAnswer{Files: []ImportResult{}, Library: state(l)}
-	for _, f := range args.Files {
-		if f.Refused != "" {
-			answer.Files = append(answer.Files, ImportResult{Name: f.Name, Status: library.Refused, Reason: f.Refused})
-			continue
-		}
-		answer.Files = append(answer.Files, importResult(results[0]))
-		results = results[1:]
-	}
-	return answer, nil
-}
-
-func importResult(r library.Result) ImportResult {
-	result := ImportResult{Name: r.Name, Status: r.Status, ID: r.ID, Reason: r.Reason, Detail: r.Detail}
-	for _, remark := range r.Remarks {
-		result.Remarks = append(result.Remarks, Remark(remark))
-	}
-	return result
-}

@@ -142,10 +142,6 @@ func tellState(_ context.Context, l *library.Library, _ call, _ none) (LibrarySt
 	return state(l), nil
 }
 
-func importFiles(ctx context.Context, l *library.Library, c call, args ImportArgs) (ImportAnswer, error) {
-	return importAnswer(ctx, l, args, c.progress)
-}
-
 func amend(ctx context.Context, l *library.Library, _ call, args AmendArgs) (LibraryState, error) {
 	change := library.Change{Title: args.Title, Date: args.Date, Event: args.Event, Organisation: args.Organisation, Speaker: args.Speaker}
 	if err := l.Amend(ctx, args.ID, change); err != nil {

@@ -44,31 +44,55 @@ type Damaged struct {
 // ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
 // with a mark, else GB18030) with the browser's own decoder.
 type ImportArgs struct {
-	Files []ImportFile `json:"files"`
+	Files   []ImportFile `json:"files"`
+	Inspect bool         `json:"inspect,omitempty"` // only tell what would become of them
+	More    bool         `json:"more,omitempty"`    // other files follow: the answer leaves the library out
 }
 
 // ImportFile is one file, or what the page could not make of it.
 type ImportFile struct {
 	Name    string `json:"name"`
 	Text    string `json:"text"`
-	Refused string `json:"refused,omitempty"` // too-large undecodable binary: listed in the answer like the engine's own refusals
+	Refused string `json:"refused,omitempty"` // too-large undecodable binary …: listed in the answer like the engine's own refusals
+	Detail  string `json:"detail,omitempty"`  // of the refusal
+
+	Amend *Amendment `json:"amend,omitempty"` // what the reader says of it
+}
+
+// Amendment is metadata set by the reader; empty: as the text has it.
+type Amendment struct {
+	Title        string `json:"title,omitempty"`
+	Date         string `json:"date,omitempty"`
+	Event        string `json:"event,omitempty"`
+	Organisation string `json:"organisation,omitempty"`
+	Speaker      string `json:"speaker,omitempty"`
 }
 
 // ImportAnswer tells what became of each file, and the library after it.
 type ImportAnswer struct {
 	Files   []ImportResult `json:"files"`
-	Library LibraryState   `json:"library"`
+	Library *LibraryState  `json:"library,omitempty"`
 }
 
 // ImportResult is the fate of one file.
 type ImportResult struct {
 	Name   string `json:"name"`
-	Status string `json:"status"`           // added duplicate refused
+	Status string `json:"status"`           // added duplicate refused; inspected: fresh
 	ID     string `json:"id,omitempty"`     // of the document added, or of the one already there
 	Reason string `json:"reason,omitempty"` // empty binary too-large undecodable format quota storage cancelled
 	Detail string `json:"detail,omitempty"` // e.g. "line 7: date: not a date"
 
-	Remarks []Remark `json:"remarks,omitempty"` // of one that was added
+	// Of one that was added, or would be.
+	Remarks []Remark      `json:"remarks,omitempty"`
+	Similar *Similar      `json:"similar,omitempty"`
+	Head    *DocumentHead `json:"head,omitempty"` // inspected: what was read of it
+}
+
+// Similar tells that sentences of a text stand in another document too.
+type Similar struct {
+	ID     string `json:"id"`
+	Shared int    `json:"shared"`
+	Of     int    `json:"of"` // sentences that were looked at
 }
 
 // Remark is something a reader should know of a file that was taken in.

@@ -12,14 +12,18 @@ import (
 	"fenghui/wasm/store"
 )
 
-// File is a text to import.
-type File struct{ Name, Text string }
+// File is a text to import, and what its reader says of it.
+type File struct {
+	Name, Text string
+	Amend      Amendment
+}
 
 // Fates of a file.
 const (
 	Added     = "added"
 	Duplicate = "duplicate"
 	Refused   = "refused"
+	Fresh     = "fresh" // Inspect: it would be added
 )
 
 // Reasons for refusal beyond those of corpus.CheckText.
@@ -32,12 +36,14 @@ const (
 // Result tells what became of a file.
 type Result struct {
 	Name   string
-	Status string // Added Duplicate Refused
+	Status string // Added Duplicate Refused Fresh
 	ID     string // of the document, or of the one already there
 	Reason string // when refused
 	Detail string
 
-	Remarks []Remark // of one that was added
+	Remarks  []Remark  // of one that was added, or would be
+	Similar  *Similar  // likewise; nil: to none
+	Document *Document // likewise, as it was read
 }
 
 // Remark is something a reader should know of a file that was taken in.
@@ -55,14 +61,7 @@ const saveAtOnce = 20
 // and in the Snapshot. Cancelling ctx stops between transactions; what was
 // saved by then is added.
 func (l *Library) Import(ctx context.Context, files []File, progress func(Progress)) ([]Result, error) {
-	l.changing.Lock()
-	defer l.changing.Unlock()
-	if progress == nil {
-		progress = func(Progress) {}
-	}
-	former := l.progress
-	l.progress = progress
-	defer func() { l.progress = former }()
+	defer l.change(progress)()
 	results := make([]Result, len(files))
 	articles := l.readFiles(ctx, files, results)
 	saved := l.save(ctx, articles, results)
@@ -83,6 +82,33 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 	return results, nil
 }
 
+// change takes the turn to change the library, and tells progress of what is
+// then done. Its result ends the turn.
+func (l *Library) change(progress func(Progress)) (done func()) {
+	l.changing.Lock()
+	former := l.progress
+	if progress != nil {
+		l.progress = progress
+	}
+	return func() {
+		l.progress = former
+		l.changing.Unlock()
+	}
+}
+
+// Inspect tells what would become of files, and what would be read of them,
+// and changes nothing.
+func (l *Library) Inspect(ctx context.Context, files []File, progress func(Progress)) ([]Result, error) {
+	defer l.change(progress)()
+	results := make([]Result, len(files))
+	for i, a := range l.readFiles(ctx, files, results) {
+		if a != nil {
+			results[i].Status = Fresh
+		}
+	}
+	return results, ctx.Err()
+}
+
 // readFigures makes the tables of the parts that have just been built. An
 // import cancelled here is done but for them; they are made when wanted.
 func (l *Library) readFigures(ctx context.Context) {
@@ -101,7 +127,6 @@ func (l *Library) readFigures(ctx context.Context) {
 // whose results are then final.
 func (l *Library) readFiles(ctx context.Context, files []File, results []Result) []*article {
 	articles := make([]*article, len(files))
-	known := l.Snapshot().byID
 	fresh := map[string]bool{}
 	now := time.Now().UTC()
 	for i, f := range files {
@@ -112,28 +137,59 @@ func (l *Library) readFiles(ctx context.Context, files []File, results []Result)
 			continue
 		}
 		added := now.Add(time.Duration(i)).Format("2006-01-02T15:04:05.000000000Z")
-		a, err := stored{Name: f.Name, Text: corpus.Plain(f.Name, f.Text), Added: added}.read()
-		if err != nil {
-			results[i].refuse(err)
-			continue
+		a := l.readFile(f, added, &results[i])
+		if a != nil && fresh[a.document.ID] {
+			results[i].Status, a = Duplicate, nil
 		}
-		if a.isCopyOf(known[a.stated]) {
-			results[i].Status, results[i].ID = Duplicate, a.stated
-			continue
+		if articles[i] = a; a != nil {
+			fresh[a.document.ID] = true
+			l.remark(ctx, a, fresh, &results[i])
 		}
-		id := a.key()
-		results[i].ID, a.document.ID = id, id
-		if known[id] != nil || fresh[id] {
-			results[i].Status = Duplicate
-			continue
-		}
-		fresh[id] = true
-		if note := a.document.Summit.DateNote; note != "" && a.document.Kind == corpus.Article {
-			results[i].Remarks = append(results[i].Remarks, Remark{BadDate, note})
-		}
-		articles[i] = a
 	}
 	return articles
+}
+
+// readFile makes an article of a file; nil when it is none, or here already.
+func (l *Library) readFile(f File, added string, result *Result) *article {
+	a, err := stored{Name: f.Name, Text: corpus.Plain(f.Name, f.Text), Added: added, Amend: f.Amend}.read()
+	if err == nil {
+		err = f.Amend.check()
+	}
+	if err != nil {
+		result.refuse(err)
+		return nil
+	}
+	known := l.Snapshot().byID
+	if a.isCopyOf(known[a.stated]) {
+		result.Status, result.ID = Duplicate, a.stated
+		return nil
+	}
+	a.document.ID = a.key()
+	if result.ID = a.document.ID; known[result.ID] != nil {
+		result.Status = Duplicate
+		return nil
+	}
+	return a
+}
+
+// remark tells what a reader should know of an article. Documents of the same
+// import are fresh. Where ctx ends, it is not known whether there is another
+// like it.
+func (l *Library) remark(ctx context.Context, a *article, fresh map[string]bool, result *Result) {
+	result.Document = a.document
+	if note := a.document.Summit.DateNote; note != "" && a.document.Kind == corpus.Article {
+		result.Remarks = append(result.Remarks, Remark{BadDate, note})
+	}
+	known, err := l.knownSentences(ctx)
+	if err != nil {
+		return
+	}
+	sentences := sentencesOf(a.document)
+	here := l.Snapshot().byID
+	result.Similar = known.closest(sentences, func(id string) bool { // what was inspected or has been removed counts no more
+		return id != a.document.ID && (here[id] != nil || fresh[id])
+	})
+	known.add(a.document.ID, sentences)
 }
 
 func (r *Result) refuse(err error) {

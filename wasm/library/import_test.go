@@ -12,8 +12,8 @@ import (
 func TestImportTellsWhatBecameOfEachFile(t *testing.T) {
 	l, _ := open(t, store.NewMemory(), newSite(t))
 	builtIn := "港口吞吐量创新高\n\n今年上半年，各港口吞吐量达到三亿吨，集装箱增长较快。\n\n下半年将新开三条航线。\n"
-	results := add(t, l, testArticle(1), File{"empty.txt", " \n"}, File{"image.txt", "\x00\x01\x02PNG"}, testArticle(2),
-		File{"again.txt", testArticle(1).Text}, File{"ours.txt", builtIn}, File{"bad.md", "---\nid: x\nevent: y\nnonsense\n---\n"})
+	results := add(t, l, testArticle(1), File{Name: "empty.txt", Text: " \n"}, File{Name: "image.txt", Text: "\x00\x01\x02PNG"}, testArticle(2),
+		File{Name: "again.txt", Text: testArticle(1).Text}, File{Name: "ours.txt", Text: builtIn}, File{Name: "bad.md", Text: "---\nid: x\nevent: y\nnonsense\n---\n"})
 	want := "added refused:empty refused:binary added duplicate duplicate refused:format"
 	if got := statuses(results); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

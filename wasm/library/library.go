@@ -85,6 +85,7 @@ type Library struct {
 	articles []*article // imported, in order of import
 	damaged  []Damaged
 	removed  [][]*article // by each Remove, for Undo
+	echoes   *echoes      // nil until something is imported
 	parts    []*part      // their index
 	full     *cutter      // over the full dictionary; nil until it is wanted
 	progress func(Progress)

@@ -35,7 +35,7 @@ func TestARecordIsKnownByWhatItSays(t *testing.T) {
 	l, _ := open(t, s, from)
 	changed := strings.Replace(record, "一百万", "二百万", 1)
 	again := strings.Replace(record, "一百万", "三百万", 1)
-	results := add(t, l, File{"copy.md", record}, File{"changed.md", changed}, File{"again.md", again}, File{"changed-2.md", changed})
+	results := add(t, l, File{Name: "copy.md", Text: record}, File{Name: "changed.md", Text: changed}, File{Name: "again.md", Text: again}, File{Name: "changed-2.md", Text: changed})
 	if got := statuses(results); got != "duplicate added added duplicate" {
 		t.Fatalf("got %s: %+v", got, results)
 	}
@@ -56,7 +56,7 @@ func TestARecordIsKnownByWhatItSays(t *testing.T) {
 func TestAnImportedRecordTheSiteShipsLater(t *testing.T) {
 	s := store.NewMemory()
 	l, _ := open(t, s, newSite(t))
-	add(t, l, File{"fish.md", record}, File{"changed.md", strings.Replace(record, "一百万", "二百万", 1)})
+	add(t, l, File{Name: "fish.md", Text: record}, File{Name: "changed.md", Text: strings.Replace(record, "一百万", "二百万", 1)})
 	shipped, err := corpus.ReadRecord("fish.md", record)
 	if err != nil {
 		t.Fatal(err)

@@ -59,7 +59,7 @@ test("a file is read, or says why not", async () => {
   assert.deepEqual(await readFile(file("a.txt", [0x61])), { name: "a.txt", text: "a" });
   assert.deepEqual(await readFile(file("b.bin", [0xff, 0xff, 0xff])), { name: "b.bin", text: "", refused: "undecodable" });
   const folder = { name: "c", size: 4096, arrayBuffer: () => Promise.reject(new Error("not a file")) };
-  assert.deepEqual(await readFile(folder), { name: "c", text: "", refused: "undecodable" });
+  assert.deepEqual(await readFile(folder), { name: "c", text: "", refused: "unreadable" });
 });
 
 test("a file that is too large is not read at all", async () => {

@@ -1,0 +1,60 @@
+package engine
+
+import (
+	"context"
+
+	"fenghui/wasm/library"
+)
+
+// importFiles imports or inspects the files the page could read and lists the
+// others with them, in the order of the request.
+func importFiles(ctx context.Context, l *library.Library, c call, args ImportArgs) (ImportAnswer, error) {
+	take := l.Import
+	if args.Inspect {
+		take = l.Inspect
+	}
+	results, err := take(ctx, readable(args.Files), c.progress)
+	if err != nil {
+		return ImportAnswer{}, err
+	}
+	answer := ImportAnswer{Files: []ImportResult{}}
+	if !args.More && !args.Inspect {
+		after := state(l)
+		answer.Library = &after
+	}
+	for _, f := range args.Files {
+		if f.Refused != "" {
+			answer.Files = append(answer.Files, ImportResult{Name: f.Name, Status: library.Refused, Reason: f.Refused, Detail: f.Detail})
+			continue
+		}
+		answer.Files = append(answer.Files, importResult(results[0], args.Inspect))
+		results = results[1:]
+	}
+	return answer, nil
+}
+
+func readable(all []ImportFile) (files []library.File) {
+	for _, f := range all {
+		if f.Refused != "" {
+			continue
+		}
+		file := library.File{Name: f.Name, Text: f.Text}
+		if f.Amend != nil {
+			file.Amend = library.Amendment(*f.Amend)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+func importResult(r library.Result, inspected bool) ImportResult {
+	result := ImportResult{Name: r.Name, Status: r.Status, ID: r.ID, Reason: r.Reason, Detail: r.Detail, Similar: (*Similar)(r.Similar)}
+	for _, remark := range r.Remarks {
+		result.Remarks = append(result.Remarks, Remark(remark))
+	}
+	if inspected && r.Document != nil {
+		read := head(r.Document)
+		result.Head = &read
+	}
+	return result
+}

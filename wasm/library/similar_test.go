@@ -1,0 +1,89 @@
+package library
+
+import (
+	"strings"
+	"testing"
+
+	"fenghui/wasm/store"
+)
+
+var report = []string{
+	"渔业部长在海洋会议上介绍了情况。", "去年捕捞量为三百万吨，比前年略多。", "港口扩建按期进行，泊位增加一倍。",
+	"各方同意明年再开一次会议。", "新的航线将在夏季开通。", "会议通过了联合公报。",
+}
+
+func TestLikenessIsPointedOut(t *testing.T) {
+	all := strings.Join(report, "\n")
+	other := func(n int) string { // the first n sentences of the report, and as many of another
+		var lines []string
+		for i := range 6 {
+			if i < n {
+				lines = append(lines, report[i])
+			} else {
+				lines = append(lines, "草原上的牧民谈了第"+strings.Repeat("二", i+1)+"件往事。")
+			}
+		}
+		return strings.Join(lines, "\n")
+	}
+	for what, c := range map[string]struct {
+		text   string
+		shared int
+	}{
+		"the same with another punctuation": {strings.ReplaceAll(all, "，", " , ") + "又一句话说得不一样。", 6},
+		"in traditional characters":         {strings.NewReplacer("渔业", "漁業", "会议", "會議", "进行", "進行").Replace(all) + "\n又一句话说得不一样。", 6},
+		"half of it":                        {other(3), 3},
+		"less than half of it":              {other(2), 0},
+		"all of it within something long":   {all + "\n" + strings.Repeat("草原上的牧民谈了往事。", 3) + other(0), 6},
+		"nothing of it":                     {other(0), 0},
+	} {
+		t.Run(what, func(t *testing.T) {
+			l, _ := open(t, store.NewMemory(), newSite(t))
+			first := add(t, l, File{Name: "a.txt", Text: all})[0]
+			got := add(t, l, File{Name: "b.txt", Text: c.text})[0]
+			switch {
+			case got.Status != Added || first.Similar != nil:
+				t.Errorf("%+v, %+v", first, got)
+			case c.shared == 0 && got.Similar != nil:
+				t.Errorf("like %+v", got.Similar)
+			case c.shared > 0 && (got.Similar == nil || got.Similar.ID != first.ID || got.Similar.Shared != c.shared):
+				t.Errorf("like %+v, want %d of %s", got.Similar, c.shared, first.ID)
+			}
+		})
+	}
+}
+
+func TestLikenessWithinOneImportAndAfterARemoval(t *testing.T) {
+	l, _ := open(t, store.NewMemory(), newSite(t))
+	all := strings.Join(report, "\n")
+	files := []File{{Name: "a.txt", Text: all}, {Name: "b.txt", Text: "转载如下，请读者留意。\n" + all}}
+	seen, err := l.Inspect(t.Context(), files, nil)
+	if err != nil || statuses(seen) != "fresh fresh" || seen[1].Similar == nil || len(l.Snapshot().Documents) != 1 {
+		t.Fatalf("%+v, %v, %d documents", seen, err, len(l.Snapshot().Documents))
+	}
+	results := add(t, l, files...)
+	if results[0].Similar != nil || results[1].Similar == nil || results[1].Similar.ID != results[0].ID {
+		t.Errorf("imported together: %+v, %+v", results[0].Similar, results[1].Similar)
+	}
+	if err := l.Remove(t.Context(), []string{results[0].ID, results[1].ID}); err != nil {
+		t.Fatal(err)
+	}
+	if got := add(t, l, files[1])[0]; got.Similar != nil {
+		t.Errorf("like what has been removed: %+v", got.Similar)
+	}
+}
+
+func TestWhatAReaderSaysBeforeTheImportCounts(t *testing.T) {
+	l, _ := open(t, store.NewMemory(), newSite(t))
+	f := testArticle(1)
+	f.Amend = Amendment{Title: "蓝色经济论坛", Date: "2024-05-06", Speaker: "某部长", Organisation: "海洋国家联盟"}
+	result := add(t, l, f)[0]
+	d, err := l.Snapshot().Find(result.ID)
+	if err != nil || d.Title != f.Amend.Title || d.Summit.Date != f.Amend.Date || d.Speaker != f.Amend.Speaker || d.Summit.Organisation != f.Amend.Organisation {
+		t.Errorf("%+v, %v", d, err)
+	}
+	f = testArticle(2)
+	f.Amend.Date = "2024-02-30"
+	if result := add(t, l, f)[0]; result.Status != Refused {
+		t.Errorf("a day that does not exist: %+v", result)
+	}
+}
