@@ -9,6 +9,7 @@ import { review, REVIEWED } from "./import-review.js";
 import { sourcesOf } from "./intake.js";
 import { askToKeep } from "./keeping.js";
 import { damaged, facts, room } from "./library-state.js";
+import "./library-transfer.js";
 import "./progress.js";
 import { Op } from "./protocol.js";
 import { t } from "./words.js";
@@ -25,6 +26,7 @@ export class LibraryView extends HTMLElement {
   #state = el("p", { class: "library-state" });
   #room = el("p", { class: "library-room" });
   #damaged = el("div");
+  #transfer = el("fenghui-transfer");
 
   get heading() {
     return t("library.title");
@@ -35,11 +37,14 @@ export class LibraryView extends HTMLElement {
     this.addEventListener("fenghui-import", ({ detail }) => this.#import(detail));
     this.addEventListener("fenghui-amend", ({ detail }) => this.#change(Op.amend, detail, t("amend.saved")));
     this.addEventListener("fenghui-remove", ({ detail }) => this.#remove(detail));
+    this.#transfer.session = this.context.session;
+    this.#transfer.addEventListener("fenghui-restored", ({ detail }) => this.#show(detail.library));
+    this.#transfer.addEventListener("fenghui-fault", ({ detail }) => this.context.report(detail.error));
     this.append(
       el("h1", { tabindex: "-1" }, t("library.title")),
       this.#state, this.#room, this.#damaged,
       this.#box, this.#progress, this.#results, this.#said,
-      this.#list);
+      this.#list, this.#transfer);
   }
 
   disconnectedCallback() {
@@ -51,29 +56,20 @@ export class LibraryView extends HTMLElement {
     this.#show(await this.context.session.request(Op.library));
   }
 
-  next() {
-    this.#list.move(1);
-  }
-
-  previous() {
-    this.#list.move(-1);
-  }
-
-  open() {
-    this.#list.open();
-  }
+  next = () => this.#list.move(1);
+  previous = () => this.#list.move(-1);
+  open = () => this.#list.open();
 
   /** @param {import("./protocol.js").LibraryState} library */
   #show(library) {
     fill(this.#state, facts(library));
     fill(this.#damaged, damaged(library.damaged, (one) => this.#removeDamaged(one)));
     this.#list.show(library.documents ?? []);
-    if (library.kept) room(() => this.#askToKeep()).then((told) => fill(this.#room, told));
+    if (library.kept) this.#showRoom();
   }
 
-  async #askToKeep() {
-    await askToKeep();
-    fill(this.#room, await room(() => this.#askToKeep()));
+  async #showRoom() {
+    fill(this.#room, await room(() => askToKeep().then(() => this.#showRoom())));
   }
 
   async #import({ given, review: looking }) {

@@ -44,6 +44,10 @@ export const Op = Object.freeze({
   remove: "remove",
   /** -> LibraryState: brings back what the last OpRemove took */
   undo: "undo",
+  /** -> ExportAnswer: what the reader has brought in, as a file */
+  export: "export",
+  /** RestoreArgs -> RestoreAnswer; emits progress */
+  restore: "restore",
   /** CancelArgs -> null: stops a running request; that one answers with error "cancelled" */
   cancel: "cancel",
 });
@@ -590,6 +594,34 @@ export const ErrorCode = Object.freeze({
  * the others back.
  * @typedef {Object} RemoveArgs
  * @property {string[]} ids
+ */
+
+/**
+ * ExportAnswer is all the reader has brought in, as a file. It is text in
+ * lines, so that the page can offer it as it is.
+ * @typedef {Object} ExportAnswer
+ * @property {number} records
+ * @property {string} text
+ */
+
+/**
+ * RestoreArgs brings in what an exported file holds.
+ * @typedef {Object} RestoreArgs
+ * @property {string} text
+ * @property {boolean} [partly] - of a damaged file, what can still be read
+ */
+
+/**
+ * RestoreAnswer tells what became of it. A damaged file is refused whole
+ * unless it was to be taken partly; what is here already stays as it is.
+ * @typedef {Object} RestoreAnswer
+ * @property {string} [refused] - what is wrong with the file
+ * @property {number} records - that it says it holds
+ * @property {number} readable - that can be read
+ * @property {number} added
+ * @property {number} known
+ * @property {string[]} [damaged] - each place that is damaged
+ * @property {LibraryState} library
  */
 
 /**

@@ -66,11 +66,14 @@ func play(t *testing.T, e *Engine, request []byte) []byte {
 		if err := json.Indent(&b, message, "", "  "); err != nil {
 			t.Fatalf("not JSON: %s", message)
 		}
-		out.WriteString(varying.ReplaceAllString(b.String(), `$1 …`) + "\n")
+		out.WriteString(stamps.ReplaceAllString(varying.ReplaceAllString(b.String(), `$1 …`), "…") + "\n")
 	}
 	show(e.Handle(t.Context(), request, show))
 	return out.Bytes()
 }
+
+// stamps are times, and hashes of texts with times in them.
+var stamps = regexp.MustCompile(`[0-9a-f]{64}|\d{4}-\d\d-\d\dT[0-9:.]+Z`)
 
 var varying = regexp.MustCompile(`("(?:indexBytes|score)":) -?[0-9.]+`)
 

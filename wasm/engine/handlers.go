@@ -34,6 +34,8 @@ var handlers = map[Op]handler{
 	OpAmend:      onLibrary(amend),
 	OpRemove:     onLibrary(remove),
 	OpUndo:       onLibrary(undo),
+	OpExport:     onLibrary(export),
+	OpRestore:    onLibrary(restore),
 	OpCancel:     with((*Engine).cancel),
 }
 

@@ -2,6 +2,8 @@ package engine
 
 import (
 	"context"
+	"errors"
+	"strings"
 
 	"fenghui/wasm/library"
 )
@@ -57,4 +59,20 @@ func importResult(r library.Result, inspected bool) ImportResult {
 		result.Head = &read
 	}
 	return result
+}
+
+func export(ctx context.Context, l *library.Library, _ call, _ none) (ExportAnswer, error) {
+	var file strings.Builder
+	n, err := l.Export(ctx, &file)
+	return ExportAnswer{Records: n, Text: file.String()}, err
+}
+
+func restore(ctx context.Context, l *library.Library, c call, args RestoreArgs) (RestoreAnswer, error) {
+	told, err := l.Restore(ctx, args.Text, args.Partly, c.progress)
+	answer := RestoreAnswer{Records: told.Records, Readable: told.Readable, Added: told.Added, Known: told.Known, Damaged: told.Damaged, Library: state(l)}
+	if errors.Is(err, library.ErrBadExport) {
+		answer.Refused = err.Error()
+		return answer, nil
+	}
+	return answer, err
 }

@@ -40,6 +40,8 @@ const (
 	OpAmend      Op = "amend"      // AmendArgs -> LibraryState: metadata set by the reader
 	OpRemove     Op = "remove"     // RemoveArgs -> LibraryState
 	OpUndo       Op = "undo"       // -> LibraryState: brings back what the last OpRemove took
+	OpExport     Op = "export"     // -> ExportAnswer: what the reader has brought in, as a file
+	OpRestore    Op = "restore"    // RestoreArgs -> RestoreAnswer; emits progress
 	OpCancel     Op = "cancel"     // CancelArgs -> null: stops a running request; that one answers with error "cancelled"
 )
 

@@ -117,3 +117,28 @@ type AmendArgs struct {
 type RemoveArgs struct {
 	IDs []string `json:"ids"`
 }
+
+// ExportAnswer is all the reader has brought in, as a file. It is text in
+// lines, so that the page can offer it as it is.
+type ExportAnswer struct {
+	Records int    `json:"records"`
+	Text    string `json:"text"`
+}
+
+// RestoreArgs brings in what an exported file holds.
+type RestoreArgs struct {
+	Text   string `json:"text"`
+	Partly bool   `json:"partly,omitempty"` // of a damaged file, what can still be read
+}
+
+// RestoreAnswer tells what became of it. A damaged file is refused whole
+// unless it was to be taken partly; what is here already stays as it is.
+type RestoreAnswer struct {
+	Refused  string       `json:"refused,omitempty"` // what is wrong with the file
+	Records  int          `json:"records"`           // that it says it holds
+	Readable int          `json:"readable"`          // that can be read
+	Added    int          `json:"added"`
+	Known    int          `json:"known"`
+	Damaged  []string     `json:"damaged,omitempty"` // each place that is damaged
+	Library  LibraryState `json:"library"`
+}

@@ -64,22 +64,29 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 	defer l.change(progress)()
 	results := make([]Result, len(files))
 	articles := l.readFiles(ctx, files, results)
-	saved := l.save(ctx, articles, results)
+	if err := l.take(ctx, l.save(ctx, articles, results)); err != nil {
+		return results, fmt.Errorf("library: import: %w", err)
+	}
+	return results, nil
+}
+
+// take makes articles that have just been saved a part of the library, ctx
+// ended or not. The caller has the turn.
+func (l *Library) take(ctx context.Context, saved []*article) error {
 	if len(saved) == 0 {
-		return results, nil
+		return nil
 	}
 	l.articles = append(l.articles, saved...)
 	for _, a := range saved {
 		l.forgetDamaged([]string{a.document.ID})
 	}
 	l.openDictionary(ctx)
-	saving := context.WithoutCancel(ctx) // what is saved is in the library; index it whatever happens
-	if err := l.index(saving, saved, nil); err != nil {
-		return results, fmt.Errorf("library: import: %w", err)
+	if err := l.index(context.WithoutCancel(ctx), saved, nil); err != nil {
+		return err
 	}
 	l.publish()
 	l.readFigures(ctx)
-	return results, nil
+	return nil
 }
 
 // change takes the turn to change the library, and tells progress of what is

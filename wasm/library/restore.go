@@ -1,0 +1,145 @@
+package library
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"fenghui/wasm/pace"
+	"fenghui/wasm/store"
+)
+
+// ErrBadExport is told of a file that is no export, or a damaged one.
+var ErrBadExport = errors.New("library: not a sound export")
+
+// Restored tells what became of an export.
+type Restored struct {
+	Records  int // that the file says it has
+	Readable int // that it does have
+	Added    int
+	Known    int      // were here already, the same or changed: those stay as they are
+	Damaged  []string // what is wrong with a line, "line 3: …"
+}
+
+// Restore adds what an export holds and is not here yet. A damaged file is
+// refused, whole, with an error that is ErrBadExport and the damage in
+// Restored; with partly, what can still be read of it is added. An article is
+// added whole or not at all.
+func (l *Library) Restore(ctx context.Context, file string, partly bool, progress func(Progress)) (Restored, error) {
+	defer l.change(progress)()
+	records, told, err := readExport(ctx, file)
+	if err != nil {
+		return told, err
+	}
+	told.Readable = len(records)
+	if len(told.Damaged) > 0 && !partly {
+		return told, fmt.Errorf("%w: %s", ErrBadExport, told.Damaged[0])
+	}
+	missing, articles := l.missing(records)
+	told.Known = len(records) - len(missing)
+	told.Added, err = l.restore(ctx, missing)
+	if err != nil {
+		err = fmt.Errorf("library: restore: %w", err)
+	}
+	return told, errors.Join(err, l.take(ctx, articles[:told.Added]))
+}
+
+// missing are the records that the library has not, and the articles they are.
+func (l *Library) missing(records []store.Article) (missing []store.Article, articles []*article) {
+	known := l.Snapshot().byID
+	taken := map[string]bool{}
+	for _, r := range records {
+		if known[r.Key] != nil || taken[r.Key] {
+			continue
+		}
+		if a, err := decodeArticle(r); err == nil && !a.isCopyOf(known[a.stated]) {
+			missing, articles = append(missing, r), append(articles, a)
+			taken[r.Key] = true
+		}
+	}
+	return missing, articles
+}
+
+// restore puts records into the store, some at a time, and tells how many.
+func (l *Library) restore(ctx context.Context, records []store.Article) (done int, err error) {
+	for some := range slices.Chunk(records, saveAtOnce) {
+		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
+		if err := l.options.Store.PutArticles(ctx, some); err != nil {
+			return done, err
+		}
+		done += len(some)
+	}
+	return done, nil
+}
+
+// readExport reads the lines that are as they were written.
+func readExport(ctx context.Context, file string) (records []store.Article, told Restored, err error) {
+	first, rest, _ := strings.Cut(strings.TrimPrefix(file, "\uFEFF"), "\n")
+	var head exportHead
+	if data, ok := unsummed(strings.TrimRight(first, "\r")); !ok || json.Unmarshal(data, &head) != nil || head.Kind != exportKind {
+		return nil, told, fmt.Errorf("%w: it does not begin like one", ErrBadExport)
+	}
+	if head.Version != exportVersion {
+		return nil, told, fmt.Errorf("%w: it is of version %d, this program reads %d", ErrBadExport, head.Version, exportVersion)
+	}
+	told.Records = head.Records
+	all := sha256.New()
+	number := 1
+	for line := range strings.Lines(rest) {
+		if number++; number%16 == 0 {
+			if err := pace.Yield(ctx); err != nil {
+				return nil, told, err
+			}
+		}
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" {
+			continue
+		}
+		record, err := readRecord(line)
+		if err != nil {
+			told.Damaged = append(told.Damaged, fmt.Sprintf("line %d: %v", number, err))
+			continue
+		}
+		io.WriteString(all, line[:sumLength])
+		records = append(records, record)
+	}
+	switch missing := head.Records - len(records) - len(told.Damaged); {
+	case missing > 0:
+		told.Damaged = append(told.Damaged, fmt.Sprintf("the end: %d of %d records are not there", missing, head.Records))
+	case len(told.Damaged) == 0 && hex.EncodeToString(all.Sum(nil)) != head.Sums:
+		told.Damaged = append(told.Damaged, "records are not those it was written with")
+	}
+	return records, told, nil
+}
+
+func readRecord(line string) (store.Article, error) {
+	data, ok := unsummed(line)
+	if !ok {
+		return store.Article{}, errors.New("its bytes do not have the hash they were written with")
+	}
+	var r exportRecord
+	if err := json.Unmarshal(data, &r); err != nil {
+		return store.Article{}, err
+	}
+	if err := store.CheckKeys(r.Key); err != nil {
+		return store.Article{}, err
+	}
+	if _, err := decodeArticle(store.Article{Key: r.Key, Data: r.Data}); err != nil {
+		return store.Article{}, err
+	}
+	return store.Article{Key: r.Key, Data: r.Data}, nil
+}
+
+func unsummed(line string) (data []byte, ok bool) {
+	if len(line) <= sumLength || line[sumLength] != ' ' {
+		return nil, false
+	}
+	data = []byte(line[sumLength+1:])
+	return data, sum(data) == line[:sumLength]
+}

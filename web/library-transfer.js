@@ -1,0 +1,91 @@
+// The whole of what a reader has brought in as one file, and back from it.
+import { confirm } from "./confirm.js";
+import { el, fill } from "./dom.js";
+import { save } from "./figure-sheet.js";
+import { askToKeep } from "./keeping.js";
+import { Op } from "./protocol.js";
+import { size, t } from "./words.js";
+
+const MAX_BYTES = 400 << 20; // of an exported file; a browser holds no longer text
+
+export class Transfer extends HTMLElement {
+  /** @type {import("./session.js").Session} */
+  session;
+  #said = el("div", { role: "status" });
+  #picker = el("input", { type: "file", id: "fenghui-restore", class: "unseen", accept: ".fenghui,.jsonl,.txt", onchange: () => this.#chosen() });
+  #export = el("button", { type: "button", onclick: () => this.#doing(() => this.#write()) }, t("transfer.export"));
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.append(el("section", { "aria-labelledby": "transfer" },
+      el("h2", { id: "transfer" }, t("transfer.title")),
+      el("p", { class: "note" }, t("transfer.note")),
+      el("div", { class: "drop-row" }, this.#export, this.#picker,
+        el("label", { for: "fenghui-restore", class: "button" }, t("transfer.restore"))),
+      this.#said));
+  }
+
+  async #write() {
+    const { text, records } = await this.session.request(Op.export);
+    if (records === 0) return this.#say(t("transfer.nothing"));
+    const today = new Date().toISOString().slice(0, 10);
+    save(text, `fenghui-${today}.fenghui`, "text/plain;charset=utf-8");
+    this.#say(t("transfer.exported", { count: records, size: size(new Blob([text]).size) }));
+  }
+
+  #chosen() {
+    const [file] = this.#picker.files;
+    this.#picker.value = "";
+    if (file) this.#doing(() => this.#read(file));
+  }
+
+  async #read(file) {
+    if (file.size > MAX_BYTES) return this.#say(t("transfer.large", { size: size(file.size) }));
+    const text = await file.text();
+    let answer = await this.#restore({ text });
+    if (answer.refused) {
+      this.#tellDamage(answer);
+      const ask = answer.readable > 0 && confirm(t("transfer.partlyAsk", { readable: answer.readable }), t("transfer.partlyNote", { records: answer.records }), t("transfer.partly"));
+      if (!(await ask)) return;
+      answer = await this.#restore({ text, partly: true });
+    }
+    if (answer.library.kept && answer.added > 0) await askToKeep();
+    this.#say(t("transfer.restored", answer), answer.damaged);
+  }
+
+  async #restore(args) {
+    const progress = (told) => this.#tell("fenghui-progress", told);
+    const answer = await this.session.request(Op.restore, args, { progress });
+    this.#tell("fenghui-restored", { library: answer.library });
+    return answer;
+  }
+
+  #tellDamage({ refused, damaged, records }) {
+    this.#say(records > 0 ? t("transfer.damaged") : t("transfer.noExport"), damaged ?? [refused]);
+  }
+
+  #say(text, lines) {
+    const SHOWN = 20;
+    fill(this.#said, el("p", {}, text),
+      lines?.length > 0 && el("ul", {}, lines.slice(0, SHOWN).map((line) => el("li", {}, el("code", {}, line))), lines.length > SHOWN && el("li", {}, "…")));
+  }
+
+  async #doing(what) {
+    this.#export.disabled = this.#picker.disabled = true;
+    this.#say("");
+    try {
+      await what();
+    } catch (error) {
+      this.#tell("fenghui-fault", { error });
+    } finally {
+      this.#export.disabled = this.#picker.disabled = false;
+      this.#tell("fenghui-progress", null);
+    }
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}
+
+customElements.define("fenghui-transfer", Transfer);
