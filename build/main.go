@@ -32,6 +32,7 @@ var commands = []command{
 	{"bench", "measure beside other engines, in a browser, into build/bench/RESULTS.md", runBench},
 	{"figures", "print the figures of articles and records", runFigures},
 	{"compare", "line up the figures of articles and records: series, boards, checks, initiatives", runCompare},
+	{"lint", "check records for their editors: front matter, names, figures read as meant", runLint},
 	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
 	{"quantities", "print the numbers, units and times of texts", runQuantities},

@@ -41,9 +41,29 @@ type Document struct {
 	Summit       Summit        `json:"summit"`
 	Speaker      string        `json:"speaker,omitempty"` // whose speech it mainly reports, canonical name
 	Participants []Participant `json:"participants,omitempty"`
+	Category     string        `json:"category,omitempty"`   // of Categories; "" is a summit
+	Supplement   string        `json:"supplement,omitempty"` // ID of the record this one adds to: other leaders' figures of the same summit
 	Source       Source        `json:"source"`
+	Sources      []Source      `json:"sources,omitempty"` // all of them, when a record rests on several; the first is Source
 	Topics       []string      `json:"topics,omitempty"`
 	Passages     []Passage     `json:"passages"`
+	Expected     []Expected    `json:"-"` // records only: the figures its editor means it to tell
+}
+
+// Categories are what a document, or a part of it, can be about besides what
+// was said at a summit: a forum, talks between two countries, or background
+// (reports, earlier and later remarks, other translations).
+var Categories = []string{"summit", "forum", "bilateral", "background"}
+
+// Expected is a figure as the editor of a record means it, in the record's own
+// words; each field may offer several right answers with 或 between them.
+type Expected struct {
+	Line      int // of the file
+	Indicator string
+	Parties   string // names with 、 between them
+	Value     string // 超过310亿美元
+	Period    string // 2024, 2022-01/2022-10, 未定; 推断 behind it where it is inferred
+	Status    string // 现状, 目标, 计划 …
 }
 
 // Summit is the event a document reports.
@@ -68,9 +88,11 @@ type Participant struct {
 
 // Source says who published what a document rests on.
 type Source struct {
-	Name string `json:"name,omitempty"` // publisher
-	Link string `json:"link,omitempty"` // absolute http(s) address, or empty
-	Date string `json:"date,omitempty"` // YYYY-MM-DD of publication
+	ID       string `json:"id,omitempty"`       // S1, where there are several
+	Name     string `json:"name,omitempty"`     // publisher
+	Link     string `json:"link,omitempty"`     // absolute http(s) address, or empty
+	Date     string `json:"date,omitempty"`     // YYYY-MM-DD of publication; of Sources also YYYY-MM and YYYY
+	Language string `json:"language,omitempty"` // of Sources: zh, en, ru …
 }
 
 // PassageKind tells running text from what stands around it.
@@ -84,9 +106,10 @@ const (
 
 // Passage is one paragraph of a document.
 type Passage struct {
-	Kind    PassageKind `json:"kind"`
-	Text    string      `json:"text"`              // exactly as it stands in the file: Text == file[Start:Start+len(Text)]
-	Start   int         `json:"start"`             // byte offset in the decoded file as read
-	Section string      `json:"section,omitempty"` // the heading it stands under
-	Ref     string      `json:"ref,omitempty"`     // records only: the paragraph of the source it reports, "¶7"
+	Kind     PassageKind `json:"kind"`
+	Text     string      `json:"text"`               // exactly as it stands in the file: Text == file[Start:Start+len(Text)]
+	Start    int         `json:"start"`              // byte offset in the decoded file as read
+	Section  string      `json:"section,omitempty"`  // the heading it stands under
+	Ref      string      `json:"ref,omitempty"`      // records only: the paragraph of the source it reports, "¶7", or the sources, "S1,S3"
+	Category string      `json:"category,omitempty"` // records only: what its section is about, when that is another than the document's
 }

@@ -34,10 +34,11 @@ var recordKeys = map[string]bool{
 	"date": false, "date_from": false, "date_note": false, "city": false, "country": false,
 	"host": false, "speaker": false, "participants": true, "source": false,
 	"source_link": false, "source_date": false, "topics": true,
+	"category": false, "supplement": false, "sources": true, "figures": true,
 }
 
 // required are the keys no record may lack, besides its date.
-var required = []string{"id", "title", "event", "organisation", "source"}
+var required = []string{"id", "title", "event", "organisation"}
 
 // parseFrontMatter reads "key: value" lines and the "- item" lines beneath
 // keys of lists.
@@ -104,6 +105,7 @@ func (f *frontMatter) document() (*Document, []error) {
 			f.fail(f.last, "missing key: "+key)
 		}
 	}
+	sources := f.sources()
 	doc := &Document{
 		ID: f.id(), Title: f.get("title"), TitleFrom: Stated,
 		Summit: Summit{
@@ -111,8 +113,8 @@ func (f *frontMatter) document() (*Document, []error) {
 			Format: f.get("format"), City: f.get("city"), Country: f.get("country"), Host: f.get("host"),
 		},
 		Speaker: f.get("speaker"), Participants: f.participants(),
-		Source: Source{Name: f.get("source"), Link: f.link(), Date: f.date("source_date")},
-		Topics: f.topics(),
+		Source: f.source(sources), Sources: sources, Topics: f.topics(),
+		Category: f.category(), Supplement: f.get("supplement"), Expected: f.expected(),
 	}
 	f.setDate(&doc.Summit)
 	return doc, f.errs
@@ -172,15 +174,6 @@ func (f *frontMatter) setDate(s *Summit) {
 	default:
 		f.fail(line, fmt.Sprintf("date_from: %q: want stated, text, elsewhere, reader or unknown", s.DateFrom))
 	}
-}
-
-func (f *frontMatter) link() string {
-	link := f.get("source_link")
-	if link != "" && !isLink(link) {
-		f.fail(f.entries["source_link"].line, fmt.Sprintf("source_link: %q: want a whole http or https address", link))
-		return ""
-	}
-	return link
 }
 
 func (f *frontMatter) topics() []string {

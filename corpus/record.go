@@ -22,9 +22,10 @@ func (e *LineError) Error() string {
 
 // ReadRecord reads one of our records: front matter between lines of "---",
 // then headings ("## …") and paragraphs of one line each, every paragraph
-// ending with the source's paragraphs it reports: {¶7} or {¶7,¶9}. All
-// mistakes are reported together, each as a *LineError; a text that is no
-// text at all is a *RefusedError.
+// ending with the source's paragraphs it reports, {¶7} or {¶7,¶9}, or with the
+// sources themselves, {S1} or {S1,S3}. A heading may end with what its section
+// is about, {bilateral}. All mistakes are reported together, each as a
+// *LineError; a text that is no text at all is a *RefusedError.
 func ReadRecord(name, text string) (*Document, error) {
 	if err := CheckText(name, text); err != nil {
 		return nil, err
@@ -36,7 +37,7 @@ func ReadRecord(name, text string) (*Document, error) {
 	}
 	doc, errs := front.document()
 	doc.Kind, doc.Name = Record, name
-	passages, more := recordPassages(name, body)
+	passages, more := recordPassages(name, body, doc.Sources)
 	doc.Passages = passages
 	if errs = append(errs, more...); len(errs) > 0 {
 		return nil, errors.Join(errs...)
@@ -94,17 +95,19 @@ func splitFrontMatter(name string, lines []line) (*frontMatter, []line, error) {
 	return nil, nil, &LineError{name, lines[0].number, "front matter without an end: no second line of ---"}
 }
 
-// refMarker is the note of the source's paragraphs at the end of a paragraph.
+// refMarker is the note of the source's paragraphs, or of the sources, at the
+// end of a paragraph.
 var refMarker = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\{(¶[1-9][0-9]*(?:,¶[1-9][0-9]*)*)\}$`)
+	return regexp.MustCompile(`\{([¶S][1-9][0-9]*(?:,[¶S][1-9][0-9]*)*)\}$`)
 })
 
-func recordPassages(name string, body []line) (passages []Passage, errs []error) {
-	section := ""
+func recordPassages(name string, body []line, sources []Source) (passages []Passage, errs []error) {
+	section, category := "", ""
 	for _, l := range body {
 		if text, ok := markdownHeading(l); ok {
+			text, category = sectionCategory(text)
 			section = text.text
-			passages = append(passages, Passage{Kind: Heading, Text: text.text, Start: text.start})
+			passages = append(passages, Passage{Kind: Heading, Text: text.text, Start: text.start, Category: category})
 			continue
 		}
 		marker := refMarker().FindStringSubmatchIndex(l.text)
@@ -113,12 +116,16 @@ func recordPassages(name string, body []line) (passages []Passage, errs []error)
 			paragraph = strings.TrimRightFunc(l.text[:marker[0]], isBlank)
 		}
 		if paragraph == "" {
-			errs = append(errs, &LineError{name, l.number, "a paragraph without its source paragraph, like {¶7}, at the end"})
+			errs = append(errs, &LineError{name, l.number, "a paragraph without its source paragraph, like {¶7}, or its sources, like {S1}, at the end"})
 			continue
+		}
+		ref := l.text[marker[2]:marker[3]]
+		if unknown := unknownSource(ref, sources); unknown != "" {
+			errs = append(errs, &LineError{name, l.number, "no source " + unknown + " in the front matter"})
 		}
 		passages = append(passages, Passage{
 			Kind: Text, Text: paragraph, Start: l.start,
-			Section: section, Ref: l.text[marker[2]:marker[3]],
+			Section: section, Category: category, Ref: ref,
 		})
 	}
 	if len(passages) == 0 && len(errs) == 0 {
@@ -140,4 +147,24 @@ func markdownHeading(l line) (line, bool) {
 	}
 	closing := strings.TrimRight(text.text, "#")
 	return text.before(len(closing)), closing != ""
+}
+
+// sectionCategory takes {bilateral} off the end of a heading.
+func sectionCategory(heading line) (line, string) {
+	for _, c := range Categories {
+		if rest, ok := strings.CutSuffix(heading.text, "{"+c+"}"); ok && strings.TrimFunc(rest, isBlank) != "" {
+			return heading.before(len(strings.TrimRightFunc(rest, isBlank))), c
+		}
+	}
+	return heading, ""
+}
+
+// unknownSource is the first source of a marker that the record does not list.
+func unknownSource(ref string, sources []Source) string {
+	for _, r := range strings.Split(ref, ",") {
+		if strings.HasPrefix(r, "S") && !slices.ContainsFunc(sources, func(s Source) bool { return s.ID == r }) {
+			return r
+		}
+	}
+	return ""
 }

@@ -1,0 +1,64 @@
+package lint
+
+import "fenghui/corpus"
+
+// front reports what the front matter leaves out. What a record cannot do
+// without at all is an error of reading it already.
+func (c *checker) front() {
+	d := c.doc
+	missing := func(key, value string) {
+		if value == "" {
+			c.found(0, "front", "front matter: no %s", key)
+		}
+	}
+	if d.Category != "background" {
+		missing("city", d.Summit.City)
+		missing("country", d.Summit.Country)
+		if len(d.Participants) == 0 {
+			c.found(0, "front", "front matter: no participants")
+		}
+	}
+	if len(d.Topics) == 0 {
+		c.found(0, "front", "front matter: no topics")
+	}
+	if d.Category == "" || d.Category == "summit" {
+		missing("format", d.Summit.Format)
+	}
+	c.sources()
+}
+
+// sources reports what a reader could not look up. Agencies take articles
+// down, so a source without an address is only a hint.
+func (c *checker) sources() {
+	all := c.doc.Sources
+	if len(all) == 0 {
+		all = []corpus.Source{c.doc.Source}
+	}
+	for _, s := range all {
+		if s.Link == "" {
+			c.hint("front", "%s has no address", s.Name)
+		}
+		if s.Date == "" {
+			c.hint("front", "%s has no date", s.Name)
+		}
+	}
+}
+
+// namesKnown reports the people, places and organisations that no search in
+// another language could find.
+func (c *checker) namesKnown() {
+	known := func(what, name string, kinds ...string) {
+		if _, ok := c.names.LookupKind(name, kinds...); name != "" && !ok {
+			c.found(0, "name", "%s %q is not in the glossary", what, name)
+		}
+	}
+	s := c.doc.Summit
+	known("organisation", s.Organisation, "organisation", "format", "corridor")
+	known("city", s.City, "city")
+	known("country", s.Country, "country")
+	known("host", s.Host, "person")
+	known("speaker", c.doc.Speaker, "person")
+	for _, p := range c.doc.Participants {
+		known("participant", p.Name, "person")
+	}
+}

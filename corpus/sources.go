@@ -1,0 +1,102 @@
+package corpus
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// source is what a record mainly rests on: its source, or the first of its
+// sources.
+func (f *frontMatter) source(all []Source) Source {
+	switch {
+	case f.entries["source"] == nil && f.entries["sources"] == nil:
+		f.fail(f.last, "missing key: source")
+	case f.entries["source"] == nil && len(all) > 0:
+		first := all[0]
+		first.ID, first.Language = "", ""
+		return first
+	}
+	return Source{Name: f.get("source"), Link: f.link(), Date: f.date("source_date")}
+}
+
+func (f *frontMatter) link() string {
+	link := f.get("source_link")
+	if link != "" && !isLink(link) {
+		f.fail(f.entries["source_link"].line, fmt.Sprintf("source_link: %q: want a whole http or https address", link))
+		return ""
+	}
+	return link
+}
+
+// sourceParts is what an item of sources tells: S1｜publisher｜address｜date｜language.
+const sourceParts = 5
+
+// sources reads the items of sources; the address and the date may be empty.
+func (f *frontMatter) sources() []Source {
+	var all []Source
+	for _, i := range f.items("sources") {
+		parts := fields(i.text)
+		if len(parts) != sourceParts || parts[1] == "" {
+			f.fail(i.line, "sources: want S1｜publisher｜address｜date｜language")
+			continue
+		}
+		s := Source{ID: parts[0], Name: parts[1], Link: parts[2], Date: parts[3], Language: parts[4]}
+		switch known := slices.ContainsFunc(all, func(o Source) bool { return o.ID == s.ID }); {
+		case !sourceID().MatchString(s.ID):
+			f.fail(i.line, fmt.Sprintf("sources: %q: want S and a number", s.ID))
+		case known:
+			f.fail(i.line, fmt.Sprintf("sources: %s: given twice", s.ID))
+		case s.Link != "" && !isLink(s.Link):
+			f.fail(i.line, fmt.Sprintf("sources: %q: want a whole http or https address", s.Link))
+		case s.Date != "" && !sourceDate().MatchString(s.Date):
+			f.fail(i.line, fmt.Sprintf("sources: not a date: %q, want YYYY-MM-DD, YYYY-MM or YYYY", s.Date))
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+var (
+	sourceID   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^S[1-9][0-9]*$`) })
+	sourceDate = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
+	})
+)
+
+// fields cuts an item of a list at its bars, narrow or wide.
+func fields(item string) []string {
+	parts := strings.Split(strings.ReplaceAll(item, "|", "｜"), "｜")
+	for i := range parts {
+		parts[i] = strings.TrimFunc(parts[i], isBlank)
+	}
+	return parts
+}
+
+func (f *frontMatter) category() string {
+	c := f.get("category")
+	if c != "" && !slices.Contains(Categories, c) {
+		f.fail(f.entries["category"].line, fmt.Sprintf("category: %q: want %s", c, strings.Join(Categories, ", ")))
+	}
+	return c
+}
+
+// expectedParts is what an item of figures tells.
+const expectedParts = 5
+
+// expected reads the items of figures: indicator｜parties｜value｜period｜status.
+// Whether the text tells them is for whoever reads figures to say.
+func (f *frontMatter) expected() []Expected {
+	var all []Expected
+	for _, i := range f.items("figures") {
+		parts := fields(i.text)
+		if len(parts) != expectedParts || slices.Contains(parts, "") {
+			f.fail(i.line, "figures: want indicator｜parties｜value｜period｜status")
+			continue
+		}
+		all = append(all, Expected{i.line, parts[0], parts[1], parts[2], parts[3], parts[4]})
+	}
+	return all
+}
