@@ -46,7 +46,7 @@ func (w want) equals(f *figure.Figure) bool {
 // sameUnit: the rules of figures count people, containers and bare numbers
 // alike.
 func (w want) sameUnit(f *figure.Figure) bool {
-	return w.Unit == f.Unit || f.Unit == "count" && (w.Unit == "" || w.Kind == "freight")
+	return w.Unit == f.Unit || f.Unit == "count" && (w.Unit == "" || w.Kind == "freight") || f.Unit == "rank" && w.Kind == quantity.Ordinal
 }
 
 func sameNumber(a, b *big.Rat) bool {
