@@ -30,24 +30,3 @@ func glossaryMistakes(g *Glossary) error {
 	}
 	return errors.Join(errs...)
 }
-
-// unknownNames reports the people, places and organisations of a document that
-// the glossary does not know, so that no record names what a search in
-// another language cannot find.
-func unknownNames(g *Glossary, d *Document) error {
-	var errs []error
-	check := func(what, name string, kinds ...string) {
-		if _, ok := g.LookupKind(name, kinds...); name != "" && !ok {
-			errs = append(errs, fmt.Errorf("corpus: %s: %s %q is not in the glossary", d.Name, what, name))
-		}
-	}
-	check("organisation", d.Summit.Organisation, "organisation", "format")
-	check("city", d.Summit.City, "city")
-	check("country", d.Summit.Country, "country")
-	check("host", d.Summit.Host, "person")
-	check("speaker", d.Speaker, "person")
-	for _, p := range d.Participants {
-		check("participant", p.Name, "person")
-	}
-	return errors.Join(errs...)
-}

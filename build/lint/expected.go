@@ -130,9 +130,12 @@ func oneOf(answers string, fits func(string) bool) bool {
 	return slices.ContainsFunc(strings.Split(answers, "或"), func(a string) bool { return fits(strings.TrimSpace(a)) })
 }
 
-// parties are the canonical names of a list, sorted; 无 is nobody.
+// nobody stands in a list for no party at all.
+const nobody = "无"
+
+// parties are the canonical names of a list, sorted.
 func (c *checker) parties(list string) []string {
-	if list == "无" {
+	if list == nobody {
 		return nil
 	}
 	var all []string

@@ -50,21 +50,24 @@ func (c *checker) sources() {
 	}
 }
 
-// namesKnown reports the people, places and organisations that no search in
-// another language could find.
+// namesKnown reports the names that no search in another language could find.
 func (c *checker) namesKnown() {
-	known := func(what, name string, kinds ...string) {
-		if _, ok := c.names.LookupKind(name, kinds...); name != "" && !ok {
-			c.found(0, "name", "%s %q is not in the glossary", what, name)
-		}
+	for _, name := range c.names.UnknownNames(c.doc) {
+		c.found(0, "name", "%s is not in the glossary", name)
 	}
-	s := c.doc.Summit
-	known("organisation", s.Organisation, "organisation", "format", "corridor")
-	known("city", s.City, "city")
-	known("country", s.Country, "country")
-	known("host", s.Host, "person")
-	known("speaker", c.doc.Speaker, "person")
-	for _, p := range c.doc.Participants {
-		known("participant", p.Name, "person")
+	for _, e := range c.doc.Expected {
+		c.partiesKnown(e)
+	}
+}
+
+// partiesKnown reports parties of the list that the glossary has not.
+func (c *checker) partiesKnown(e corpus.Expected) {
+	for _, answer := range strings.Split(e.Parties, "或") {
+		for _, name := range strings.Split(answer, "、") {
+			name = strings.TrimSpace(name)
+			if _, ok := c.names.Lookup(name); !ok && name != nobody && name != "全球" {
+				c.found(e.Line, "name", "party %q is not in the glossary", name)
+			}
+		}
 	}
 }

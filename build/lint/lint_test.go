@@ -79,6 +79,7 @@ func TestBadRecords(t *testing.T) {
 		{"another value", "｜增长12%", "｜增长13%", "value", "r.md:19: 贸易额增幅: 增长13%: no such figure is read in the text"},
 		{"no value", "｜增长12%", "｜增长很多", "value", "r.md:19: 增长很多: not one value"},
 		{"two values", "｜10亿美元", "｜10亿至12亿美元，5年", "value", "not one value"},
+		{"unknown party", "｜蒙古、哈萨克斯坦", "｜蒙古、哈萨克斯坦或无名国", "name", `r.md:19: party "无名国" is not in the glossary`},
 		{"unknown person", "host: 哈斯穆-卓玛尔特·托卡耶夫", "host: 无名氏", "name", `r.md: host "无名氏" is not in the glossary`},
 		{"unknown organisation", "organisation: 上海合作组织", "organisation: 无名会", "name", `r.md: organisation "无名会" is not in the glossary`},
 		{"no city", "city: 阿斯塔纳\n", "", "front", "r.md: front matter: no city"},

@@ -44,9 +44,12 @@ func (w want) equals(f *figure.Figure) bool {
 }
 
 // sameUnit: the rules of figures count people, containers and bare numbers
-// alike.
+// alike, and of 第二位 the words around it say whether it is a rank.
 func (w want) sameUnit(f *figure.Figure) bool {
-	return w.Unit == f.Unit || f.Unit == "count" && (w.Unit == "" || w.Kind == "freight") || f.Unit == "rank" && w.Kind == quantity.Ordinal
+	if w.Kind == quantity.Ordinal || f.Kind == "ordinal" {
+		return w.Kind == quantity.Ordinal && (f.Kind == "ordinal" || f.Kind == "rank")
+	}
+	return w.Unit == f.Unit || f.Unit == "count" && (w.Unit == "" || w.Kind == "freight")
 }
 
 func sameNumber(a, b *big.Rat) bool {

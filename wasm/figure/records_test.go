@@ -64,6 +64,9 @@ func markedRecords(t *testing.T) []markedRecord {
 	non := goldtest.Lines[nonFigure](t, marked+"/nonfigures.jsonl")
 	var list []markedRecord
 	for _, doc := range docs {
+		if len(doc.Expected) > 0 {
+			continue // its editor lists the figures, and a command compares them
+		}
 		r := markedRecord{doc: doc, gold: goldtest.Lines[goldFigure](t, filepath.Join(marked, doc.ID+".jsonl"))}
 		for i := range r.gold {
 			g := &r.gold[i]
