@@ -44,7 +44,7 @@ type Document struct {
 	Category     string        `json:"category,omitempty"`   // of Categories; "" is a summit
 	Supplement   string        `json:"supplement,omitempty"` // ID of the record this one adds to: other leaders' figures of the same summit
 	Source       Source        `json:"source"`
-	Sources      []Source      `json:"sources,omitempty"` // all of them, when a record rests on several; the first is Source
+	Sources      []Reference   `json:"sources,omitempty"` // all of them, when a record rests on several; Source is the first
 	Topics       []string      `json:"topics,omitempty"`
 	Passages     []Passage     `json:"passages"`
 	Expected     []Expected    `json:"-"` // records only: the figures its editor means it to tell
@@ -88,11 +88,16 @@ type Participant struct {
 
 // Source says who published what a document rests on.
 type Source struct {
-	ID       string `json:"id,omitempty"`       // S1, where there are several
-	Name     string `json:"name,omitempty"`     // publisher
-	Link     string `json:"link,omitempty"`     // absolute http(s) address, or empty
-	Date     string `json:"date,omitempty"`     // YYYY-MM-DD of publication; of Sources also YYYY-MM and YYYY
-	Language string `json:"language,omitempty"` // of Sources: zh, en, ru …
+	Name string `json:"name,omitempty"` // publisher
+	Link string `json:"link,omitempty"` // absolute http(s) address, or empty
+	Date string `json:"date,omitempty"` // YYYY-MM-DD of publication; of some only YYYY-MM or YYYY is known
+}
+
+// Reference is one of several sources of a record.
+type Reference struct {
+	ID string `json:"id"` // S1, as paragraphs name it
+	Source
+	Language string `json:"language,omitempty"` // zh, en, ru …
 }
 
 // PassageKind tells running text from what stands around it.

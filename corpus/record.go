@@ -101,7 +101,7 @@ var refMarker = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\{([¶S][1-9][0-9]*(?:,[¶S][1-9][0-9]*)*)\}$`)
 })
 
-func recordPassages(name string, body []line, sources []Source) (passages []Passage, errs []error) {
+func recordPassages(name string, body []line, sources []Reference) (passages []Passage, errs []error) {
 	section, category := "", ""
 	for _, l := range body {
 		if text, ok := markdownHeading(l); ok {
@@ -160,9 +160,9 @@ func sectionCategory(heading line) (line, string) {
 }
 
 // unknownSource is the first source of a marker that the record does not list.
-func unknownSource(ref string, sources []Source) string {
+func unknownSource(ref string, sources []Reference) string {
 	for _, r := range strings.Split(ref, ",") {
-		if strings.HasPrefix(r, "S") && !slices.ContainsFunc(sources, func(s Source) bool { return s.ID == r }) {
+		if strings.HasPrefix(r, "S") && !slices.ContainsFunc(sources, func(s Reference) bool { return s.ID == r }) {
 			return r
 		}
 	}

@@ -10,14 +10,12 @@ import (
 
 // source is what a record mainly rests on: its source, or the first of its
 // sources.
-func (f *frontMatter) source(all []Source) Source {
+func (f *frontMatter) source(all []Reference) Source {
 	switch {
 	case f.entries["source"] == nil && f.entries["sources"] == nil:
 		f.fail(f.last, "missing key: source")
 	case f.entries["source"] == nil && len(all) > 0:
-		first := all[0]
-		first.ID, first.Language = "", ""
-		return first
+		return all[0].Source
 	}
 	return Source{Name: f.get("source"), Link: f.link(), Date: f.date("source_date")}
 }
@@ -35,16 +33,16 @@ func (f *frontMatter) link() string {
 const sourceParts = 5
 
 // sources reads the items of sources; the address and the date may be empty.
-func (f *frontMatter) sources() []Source {
-	var all []Source
+func (f *frontMatter) sources() []Reference {
+	var all []Reference
 	for _, i := range f.items("sources") {
 		parts := fields(i.text)
 		if len(parts) != sourceParts || parts[1] == "" {
 			f.fail(i.line, "sources: want S1｜publisher｜address｜date｜language")
 			continue
 		}
-		s := Source{ID: parts[0], Name: parts[1], Link: parts[2], Date: parts[3], Language: parts[4]}
-		switch known := slices.ContainsFunc(all, func(o Source) bool { return o.ID == s.ID }); {
+		s := Reference{parts[0], Source{parts[1], parts[2], parts[3]}, parts[4]}
+		switch known := slices.ContainsFunc(all, func(o Reference) bool { return o.ID == s.ID }); {
 		case !sourceID().MatchString(s.ID):
 			f.fail(i.line, fmt.Sprintf("sources: %q: want S and a number", s.ID))
 		case known:

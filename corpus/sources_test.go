@@ -24,7 +24,7 @@ func TestRecordOfSeveralSources(t *testing.T) {
 	if doc.Category != "forum" || doc.Supplement != "2024-01-01-test" || doc.Source != (Source{Name: "某通讯社", Link: "https://example.org/a", Date: "2024-01"}) {
 		t.Errorf("got %+v", doc)
 	}
-	if want := (Source{"S2", "某报", "", "2024", "en"}); len(doc.Sources) != 2 || doc.Sources[1] != want {
+	if want := (Reference{"S2", Source{"某报", "", "2024"}, "en"}); len(doc.Sources) != 2 || doc.Sources[1] != want {
 		t.Errorf("sources %+v", doc.Sources)
 	}
 	if want := []Expected{{24, "贸易额", "某国、他国", "超过3亿美元", "2023", "现状"}}; !slices.Equal(doc.Expected, want) {

@@ -36,9 +36,11 @@ func (c *checker) front() {
 // sources reports what a reader could not look up. Agencies take articles
 // down, so a source without an address is only a hint.
 func (c *checker) sources() {
-	all := c.doc.Sources
-	if len(all) == 0 {
-		all = []corpus.Source{c.doc.Source}
+	all := []corpus.Source{c.doc.Source}
+	for _, r := range c.doc.Sources {
+		if r.Source != c.doc.Source {
+			all = append(all, r.Source)
+		}
 	}
 	for _, s := range all {
 		if s.Link == "" {

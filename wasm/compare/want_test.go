@@ -172,6 +172,9 @@ func builtIn(t testing.TB) []Input {
 	}
 	var docs []Input
 	for _, doc := range records {
+		if len(doc.Expected) > 0 {
+			continue // what is wanted was written down of the five that are marked by hand
+		}
 		docs = append(docs, Input{doc, figure.Extract(doc, corpus.Names())})
 	}
 	return docs

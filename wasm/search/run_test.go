@@ -218,8 +218,13 @@ func TestASummitIsKnownByPartOfItsOrganisersName(t *testing.T) {
 	s := snapshot(t, builtIn(t))
 	for _, query := range []string{"summit:上合", "summit:上合组织", "summit:SCO", "峰会：ШОС", "summit:上海合作组织"} {
 		a := run(t, s, Request{Query: query})
-		if a.Documents != 1 || a.Groups[0].Document.Summit.Organisation != "上海合作组织" {
-			t.Errorf("%s finds %d documents: %s", query, a.Documents, hits(a))
+		if a.Documents == 0 {
+			t.Errorf("%s finds nothing", query)
+		}
+		for _, g := range a.Groups {
+			if g.Document.Summit.Organisation != "上海合作组织" {
+				t.Errorf("%s finds %s", query, g.Document.ID)
+			}
 		}
 	}
 }
