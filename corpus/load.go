@@ -14,9 +14,23 @@ import (
 //go:embed all:records
 var records embed.FS
 
-// BuiltIn reads the records that ship with the program.
+// BuiltIn reads the records that ship with the program and its sites.
 func BuiltIn() ([]*Document, error) {
 	return Load(records)
+}
+
+//go:embed records/2025-09-01-sco-tianjin.md
+//go:embed records/2025-10-09-ca-russia-dushanbe.md
+//go:embed records/2025-10-10-cis-dushanbe.md
+//go:embed records/2025-11-16-ca-consultative-tashkent.md
+//go:embed records/2025-12-20-ca-japan-tokyo.md
+var carried embed.FS
+
+// Carried reads the records that the program for the browser holds in itself,
+// to stand in when nothing of its site can be had. A site's documents file has
+// the rest: every record would weigh on the first visit of everyone.
+func Carried() ([]*Document, error) {
+	return Load(carried)
 }
 
 // Read reads a record if the text begins with front matter, else an article.

@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -84,5 +85,26 @@ func TestBuiltIn(t *testing.T) {
 		for _, name := range Names().UnknownNames(d) {
 			t.Errorf("%s: %s is not in the glossary", d.Name, name)
 		}
+	}
+}
+
+func TestTheProgramCarriesTheRecordsMarkedByHand(t *testing.T) {
+	all, err := BuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	carried, err := Carried()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := func(docs []*Document) (ids []string) {
+		for _, d := range docs {
+			ids = append(ids, d.ID)
+		}
+		return ids
+	}
+	marked := slices.DeleteFunc(all, func(d *Document) bool { return len(d.Expected) > 0 })
+	if got, want := ids(carried), ids(marked); !slices.Equal(got, want) {
+		t.Errorf("carried %v, marked %v", got, want)
 	}
 }

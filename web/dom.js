@@ -4,7 +4,7 @@
 import { t } from "./words.js";
 
 const HTML =
-  "a article div dd dl dt em figcaption figure h1 h2 h3 li mark ol p section span strong table tbody td th thead time tr ul";
+  "a article div dd details dl dt em figcaption figure h1 h2 h3 li mark ol p section span strong summary table tbody td th thead time tr ul";
 const SVG = "svg g path rect line circle polyline polygon text tspan title desc defs pattern";
 const ATTRIBUTES =
   "class datetime href id lang scope title aria-label aria-labelledby role " +

@@ -43,6 +43,8 @@ export class OverviewView extends HTMLElement {
     const drawn = document.createElement("div");
     drawn.append(draw(view));
     const shown = this.querySelector(".overview");
+    const folds = shown?.querySelectorAll("details") ?? [];
+    drawn.querySelectorAll("details").forEach((fold, k) => (fold.open = folds[k]?.open ?? false)); // what a reader opened stays open
     if (shown?.isEqualNode(drawn.firstElementChild)) return; // nothing new: selection and focus stay
     kept = { nodes: [...drawn.childNodes], lang: spoken() };
     this.#put(kept);

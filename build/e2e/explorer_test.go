@@ -12,6 +12,7 @@ import (
 
 	"fenghui/build/e2e"
 	"fenghui/build/site"
+	"fenghui/corpus"
 )
 
 // sites is where the tests' sites are built; TestMain removes it.
@@ -31,15 +32,24 @@ func TestMain(m *testing.M) {
 // ours is a site of our records, built once for all tests.
 var ours = sync.OnceValues(func() (string, error) { return build("ours") })
 
+// records is how many records our site has.
+var records = sync.OnceValue(func() int {
+	docs, err := corpus.BuiltIn()
+	if err != nil {
+		panic(err)
+	}
+	return len(docs)
+})
+
 // build makes a site: of our records, or of the articles of a folder alone.
-func build(name string, corpus ...string) (string, error) {
+func build(name string, folders ...string) (string, error) {
 	root, err := site.Root()
 	if err != nil {
 		return "", err
 	}
 	out := filepath.Join(sites, name)
 	_, err = site.Build(context.Background(), site.Options{
-		Root: root, Out: out, Corpus: corpus, Records: len(corpus) == 0, Quick: true, Log: os.Stderr,
+		Root: root, Out: out, Corpus: folders, Records: len(folders) == 0, Quick: true, Log: os.Stderr,
 	})
 	return out, err
 }

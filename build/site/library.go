@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"fenghui/build/dictionary"
 	"fenghui/build/input"
@@ -22,6 +23,13 @@ type material struct {
 // after Options.Add.
 func readLibrary(o Options) (*material, error) {
 	m := &material{added: o.Add}
+	carried, rest, err := ourRecords()
+	if err != nil {
+		return nil, err
+	}
+	if o.Records {
+		m.added = library.DocumentsFile{Embedded: true, Documents: o.Add}.Merge(rest)
+	}
 	for _, dir := range o.Corpus {
 		docs, err := input.Folder(dir)
 		if len(docs) == 0 {
@@ -30,15 +38,27 @@ func readLibrary(o Options) (*material, error) {
 		m.refused = errors.Join(m.refused, err)
 		m.added = library.DocumentsFile{Embedded: true, Documents: docs}.Merge(m.added)
 	}
-	records, err := corpus.BuiltIn()
-	if err != nil {
-		return nil, fmt.Errorf("site: our records: %w", err)
-	}
-	m.documents = library.DocumentsFile{Embedded: o.Records, Documents: m.added}.Merge(records)
+	m.documents = library.DocumentsFile{Embedded: o.Records, Documents: m.added}.Merge(carried)
 	if len(m.documents) == 0 {
 		return nil, errors.New("site: nothing to search: without our records, a folder of documents is needed")
 	}
 	return m, nil
+}
+
+// ourRecords are those that the program for the browser carries, and the rest,
+// which a site brings.
+func ourRecords() (carried, rest []*corpus.Document, err error) {
+	all, err := corpus.BuiltIn()
+	if err != nil {
+		return nil, nil, fmt.Errorf("site: our records: %w", err)
+	}
+	if carried, err = corpus.Carried(); err != nil {
+		return nil, nil, fmt.Errorf("site: our records: %w", err)
+	}
+	isCarried := func(d *corpus.Document) bool {
+		return slices.ContainsFunc(carried, func(c *corpus.Document) bool { return c.ID == d.ID })
+	}
+	return carried, slices.DeleteFunc(all, isCarried), nil
 }
 
 func orNoFiles(err error) error {

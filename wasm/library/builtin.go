@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,13 +11,6 @@ import (
 	"fenghui/wasm/index"
 	"fenghui/wasm/text"
 )
-
-// embeddedWords is the dictionary of the words that occur in our records, so
-// that the program can index them without fetching anything. Made by
-// `go run ./build generate`.
-//
-//go:embed data/words.fst
-var embeddedWords []byte
 
 // DocumentsFile holds the texts of a site that was built from other articles.
 type DocumentsFile struct {
@@ -45,7 +37,7 @@ func (f DocumentsFile) Merge(base []*corpus.Document) []*corpus.Document {
 }
 
 func (l *Library) openBuiltIn(ctx context.Context) error {
-	records, err := corpus.BuiltIn()
+	records, err := carriedRecords()
 	if err != nil {
 		return err
 	}
@@ -56,15 +48,34 @@ func (l *Library) openBuiltIn(ctx context.Context) error {
 			return err
 		}
 	}
-	l.progress(Progress{Stage: "build-index"})
-	dict, err := text.OpenDictionary(embeddedWords)
+	cut, err := l.standInCutter(ctx)
 	if err != nil {
-		return fmt.Errorf("embedded dictionary: %w", err)
+		return err
 	}
-	if l.builtIn, _, err = buildPart(ctx, items, newCutter(dict)); err == nil {
+	l.progress(Progress{Stage: "build-index"})
+	if l.builtIn, _, err = buildPart(ctx, items, cut); err == nil {
 		l.builtIn.shelf = l.newShelf(l.builtIn.hash, nil)
 	}
 	return err
+}
+
+// standInCutter cuts texts whose pack cannot be had: with the site's full
+// dictionary, which cuts them as the pack's would, else with the words that
+// the program has. What is a word decides what comes first, not what is found.
+func (l *Library) standInCutter(ctx context.Context) (*cutter, error) {
+	l.openDictionary(ctx)
+	if l.full != nil {
+		return l.full, nil
+	}
+	words, err := carriedWords()
+	if err != nil {
+		return nil, err
+	}
+	dict, err := text.OpenDictionary(words)
+	if err != nil {
+		return nil, fmt.Errorf("dictionary of the program: %w", err)
+	}
+	return newCutter(dict), nil
 }
 
 // builtInDocuments are the site's; incomplete when its documents file cannot

@@ -50,7 +50,7 @@ func newSite(t *testing.T) *site {
 	t.Helper()
 	s := &site{
 		Site:  Site{Pack: "v-1/pack.bin", Documents: "v-1/documents-1.json", Dictionary: "v-1/dictionary-1.fst"},
-		files: map[string][]byte{"v-1/dictionary-1.fst": embeddedWords},
+		files: map[string][]byte{"v-1/dictionary-1.fst": builtInWords(t)},
 	}
 	s.ship(t, testDocuments(t))
 	return s
@@ -59,7 +59,7 @@ func newSite(t *testing.T) *site {
 // ship builds the site anew from other documents.
 func (s *site) ship(t *testing.T, docs []*corpus.Document) {
 	t.Helper()
-	pack, hash, err := Pack(t.Context(), docs, embeddedWords)
+	pack, hash, err := Pack(t.Context(), docs, builtInWords(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,4 +118,14 @@ func flipped(data []byte, at int) []byte {
 	changed := bytes.Clone(data)
 	changed[at] ^= 1
 	return changed
+}
+
+// builtInWords is the dictionary that a library has without any site.
+func builtInWords(t *testing.T) []byte {
+	t.Helper()
+	words, err := carriedWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
 }

@@ -9,9 +9,7 @@
 package overview
 
 import (
-	"sort"
 	"strconv"
-	"strings"
 
 	"fenghui/corpus"
 	"fenghui/wasm/scene"
@@ -37,7 +35,7 @@ func Build(docs []*corpus.Document, found *Found, language string) scene.Node {
 		p := page{Found: *found, language: language}
 		children = append(children, p.highlights()...)
 	}
-	children = append(children, section("timeline", "overview.timeline", counts(docs), timeline(docs)))
+	children = append(children, section("timeline", "overview.timeline", append([]scene.Node{counts(docs)}, timeline(docs)...)...))
 	return scene.El("div", "overview", children...)
 }
 
@@ -56,80 +54,4 @@ func counts(docs []*corpus.Document) scene.Node {
 		scene.El("span", "", scene.Word("overview.documents", "count", strconv.Itoa(len(docs)))),
 		scene.Text(" "),
 		scene.El("span", "", scene.Word("overview.passages", "count", strconv.Itoa(passages))))
-}
-
-// summit is one event with the documents that report it.
-type summit struct {
-	corpus.Summit
-	docs []*corpus.Document
-}
-
-// summits groups documents by event, newest first, unknown dates last.
-func summits(docs []*corpus.Document) []*summit {
-	byEvent := map[string]*summit{}
-	var list []*summit
-	for _, d := range docs {
-		key := d.Summit.Date + "\x00" + d.Summit.Organisation
-		if d.Summit.Date == "" || d.Summit.Organisation == "" {
-			key = d.ID // nothing says that two such documents report one event
-		}
-		s := byEvent[key]
-		if s == nil {
-			s = &summit{Summit: d.Summit}
-			byEvent[key] = s
-			list = append(list, s)
-		}
-		s.docs = append(s.docs, d)
-	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Date > list[j].Date })
-	return list
-}
-
-func timeline(docs []*corpus.Document) scene.Node {
-	var items []scene.Node
-	for _, s := range summits(docs) {
-		items = append(items, item(s))
-	}
-	return scene.El("ol", "timeline", items...)
-}
-
-func item(s *summit) scene.Node {
-	date := scene.El("span", "timeline-date", scene.Word("overview.unknownDate"))
-	if s.Date != "" {
-		date = scene.El("time", "timeline-date", scene.Text(s.Date)).With("datetime", s.Date)
-	}
-	children := []scene.Node{date, scene.El("div", "timeline-body", body(s)...)}
-	return scene.El("li", "timeline-item", children...)
-}
-
-func body(s *summit) []scene.Node {
-	first := s.docs[0]
-	heading := s.Event
-	if heading == "" {
-		heading = first.Title
-	}
-	nodes := []scene.Node{scene.El("h3", "timeline-title", readLink(first, heading))}
-	if place := join(" · ", s.Organisation, join("，", s.City, s.Country)); place != "" {
-		nodes = append(nodes, scene.El("p", "timeline-place", scene.Text(place)))
-	}
-	for _, d := range s.docs {
-		if d.Title != heading {
-			nodes = append(nodes, scene.El("p", "timeline-document", readLink(d, d.Title)))
-		}
-	}
-	return nodes
-}
-
-func readLink(d *corpus.Document, label string) scene.Node {
-	return scene.Link("#/read/"+scene.Escape(d.ID), scene.Text(label)).With("lang", "zh")
-}
-
-func join(separator string, parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, separator)
 }

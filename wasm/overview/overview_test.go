@@ -10,7 +10,7 @@ import (
 
 var words = map[string]string{
 	"overview.title": "概览", "overview.lead": "…", "overview.empty": "空", "overview.examples": "例", "overview.timeline": "峰会",
-	"overview.documents": "{count} 篇", "overview.passages": "{count} 段", "overview.unknownDate": "日期不详", "draft.title": "核对文稿",
+	"overview.documents": "{count} 篇", "overview.passages": "{count} 段", "overview.unknownDate": "日期不详", "overview.earlier": "{count} 场", "draft.title": "核对文稿",
 }
 
 func html(t *testing.T, docs ...*corpus.Document) string {
@@ -64,5 +64,31 @@ func TestExamplesAreQuestionsTheLibraryCanAnswer(t *testing.T) {
 func TestIDsCannotBreakOutOfTheAddress(t *testing.T) {
 	if got := html(t, doc(`"><script>`, "", "", "题")); strings.Contains(got, "<script>") {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestManySummitsAreFoldedByYear(t *testing.T) {
+	var docs []*corpus.Document
+	for k := range summitsMost {
+		docs = append(docs, doc("new"+string(rune('a'+k)), "2025-06-01", "组织"+string(rune('a'+k)), "新"))
+	}
+	if got := html(t, docs...); strings.Contains(got, "<details") {
+		t.Errorf("folded though few: %s", got)
+	}
+	docs = append(docs, doc("old", "2023-01-01", "甲", "旧一"), doc("old2", "2023-02-01", "甲", "旧二"), doc("when", "", "", "不知何时"))
+	got := html(t, docs...)
+	open, rest, _ := strings.Cut(got, "<details")
+	if n := strings.Count(open, "timeline-item"); n != summitsOpen {
+		t.Errorf("%d in sight, want %d", n, summitsOpen)
+	}
+	var folds []string
+	for _, part := range strings.Split(rest, "<details") {
+		_, part, _ = strings.Cut(part, "<summary>")
+		summary, _, _ := strings.Cut(part, "</summary>")
+		folds = append(folds, summary)
+	}
+	want := `2025 <span class="counts">4 场</span>|2023 <span class="counts">2 场</span>|日期不详 <span class="counts">1 场</span>`
+	if got := strings.Join(folds, "|"); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

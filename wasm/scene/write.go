@@ -10,8 +10,8 @@ import (
 // tags are the elements a scene may hold. The list is short on purpose: no
 // element that loads, runs or submits anything.
 var tags = map[string]bool{
-	"a": true, "article": true, "div": true, "dd": true, "dl": true, "dt": true, "em": true, "figcaption": true, "figure": true,
-	"h1": true, "h2": true, "h3": true, "li": true, "mark": true, "ol": true, "p": true, "section": true, "span": true, "strong": true,
+	"a": true, "article": true, "div": true, "dd": true, "details": true, "dl": true, "dt": true, "em": true, "figcaption": true, "figure": true,
+	"h1": true, "h2": true, "h3": true, "li": true, "mark": true, "ol": true, "p": true, "section": true, "span": true, "strong": true, "summary": true,
 	"table": true, "tbody": true, "td": true, "th": true, "thead": true, "time": true, "tr": true, "ul": true,
 }
 

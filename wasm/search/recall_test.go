@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,6 +139,13 @@ func builtIn(t *testing.T) []*corpus.Document {
 		t.Fatal(err)
 	}
 	return docs
+}
+
+// markedRecords are those marked by hand; the others list their figures in
+// their front matter.
+func markedRecords(t *testing.T) []*corpus.Document {
+	t.Helper()
+	return slices.DeleteFunc(builtIn(t), func(d *corpus.Document) bool { return len(d.Expected) > 0 })
 }
 
 func articles(t *testing.T) []*corpus.Document {
