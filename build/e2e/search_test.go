@@ -53,7 +53,7 @@ func TestAnEmptyResultLeadsOn(t *testing.T) {
 
 func TestHitsAreNarrowedAndSorted(t *testing.T) {
 	x := explore(t)
-	x.search("贸易额")
+	x.search("核电")
 	all := len(x.hits())
 	x.Do(`document.querySelector("[data-list=country] input[value=日本]").click()`) // folded away where there is little room
 	x.Until(`location.hash.includes("country=") && document.querySelector(".set .chip")`)
@@ -67,7 +67,7 @@ func TestHitsAreNarrowedAndSorted(t *testing.T) {
 		order.value = "-date";
 		order.dispatchEvent(new Event("change"));
 	})()`)
-	x.Until(`location.hash.includes("order=-date") && document.querySelector(".group time").dateTime === "2025-09-01"`)
+	x.Until(`location.hash.includes("order=-date") && document.querySelector(".group time").dateTime < "2025-06"`)
 	dates := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll(".group time")].map((time) => time.dateTime)`)
 	if !slices.IsSorted(dates) {
 		t.Errorf("the dates are %v", dates)
