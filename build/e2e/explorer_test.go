@@ -117,6 +117,7 @@ func (x *explorer) visit(fragment string) {
 // hit is one passage as the page shows it.
 type hit struct {
 	Document string
+	Title    string // of the document
 	Text     string
 	Marks    []string
 }
@@ -132,6 +133,7 @@ func (x *explorer) hits() []hit {
 	x.t.Helper()
 	return e2e.Eval[[]hit](x.Page, `[...document.querySelectorAll(".hit")].map((hit) => ({
 		document: hit.closest(".group").dataset.document,
+		title: hit.closest(".group").querySelector("h2").textContent,
 		text: hit.querySelector(".hit-text").textContent,
 		marks: [...hit.querySelectorAll("mark")].map((mark) => mark.textContent),
 	}))`)

@@ -148,7 +148,9 @@ func TestSortedByValueFiguresStandInGroups(t *testing.T) {
 	x := explore(t)
 	x.visit("#/figures?kind=money&kind=share&sort=-value&n=1000")
 	groups := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll("tr.group th")].map((th) => th.textContent)`)
-	isOther := func(g string) bool { return !strings.HasPrefix(g, "金额 · ") && !strings.HasPrefix(g, "占比 · %") }
+	isOther := func(g string) bool {
+		return !strings.HasPrefix(g, "金额 · ") && !strings.HasPrefix(g, "占比 · %")
+	}
 	if len(groups) < 2 || len(slices.Compact(groups)) != len(groups) || slices.ContainsFunc(groups, isOther) || !strings.Contains(groups[0], "美元") {
 		t.Errorf("the groups are %q", groups)
 	}

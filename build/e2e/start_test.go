@@ -49,6 +49,9 @@ func TestSearchFindsAndMarks(t *testing.T) {
 				t.Errorf("%s is not among the %d hits", tt.in, len(hits))
 			}
 			for _, h := range hits {
+				if strings.Contains(h.Title, tt.mark) {
+					continue // stands for its document, whose title holds what was asked
+				}
 				if !slices.ContainsFunc(h.Marks, func(m string) bool { return strings.Contains(m, tt.mark) }) {
 					t.Errorf("marked %q in %.60s…", h.Marks, h.Text)
 				}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"fenghui/corpus"
 	"fenghui/wasm/index"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
@@ -22,7 +23,7 @@ type finder struct {
 	guesses  bool // half-typed and misspelt names are understood
 }
 
-// foldedTitle is the title of the document that begins with passage first.
+// foldedTitle is the title of the document that passage first stands for.
 type foldedTitle struct {
 	text  string
 	first uint32
@@ -37,10 +38,19 @@ func newFinder(s *library.Snapshot, progress func(library.Progress)) finder {
 func (f finder) foldTitles() (titles []foldedTitle) {
 	for number := range f.snapshot.Len() {
 		if p := f.snapshot.Passage(uint64(number)); p.Document != nil && p.Ordinal == 0 {
-			titles = append(titles, foldedTitle{text.Fold(p.Document.Title), uint32(number)})
+			titles = append(titles, foldedTitle{text.Fold(p.Document.Title), uint32(number + opening(p.Document.Document))})
 		}
 	}
 	return titles
+}
+
+// opening is the passage that stands for a document whose title is found: the
+// first, but not the heading of its first section, which says nothing.
+func opening(d *corpus.Document) int {
+	if len(d.Passages) > 1 && d.Passages[0].Kind == corpus.Heading && d.Passages[1].Kind == corpus.Text && d.Kind == corpus.Record {
+		return 1
+	}
+	return 0
 }
 
 // satisfying passages: those that hold the clause literally, or hold all its
@@ -142,8 +152,8 @@ func (f finder) allWords(folded string) (*roaring.Bitmap, error) {
 }
 
 // containing passages hold the folded string as it is, in their text, in the
-// sense of holds; a document whose title holds it is represented by its first
-// passage.
+// sense of holds; a document whose title holds it is represented by the
+// passage it opens with.
 func (f finder) containing(ctx context.Context, folded string, holds holding) (*roaring.Bitmap, error) {
 	found, certain, err := f.candidates(folded)
 	if err != nil {
