@@ -83,6 +83,7 @@ func options(path, profile string, flags []string) []chromedp.ExecAllocatorOptio
 	o := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.UserDataDir(profile),
+		chromedp.WSURLReadTimeout(patience),
 		chromedp.NoSandbox,
 		chromedp.DisableGPU,
 		chromedp.Flag("host-resolver-rules", "MAP "+InsecureHost+" 127.0.0.1"),
@@ -118,7 +119,7 @@ func (b *Browser) stop() {
 	if b.ctx == nil {
 		return
 	}
-	ctx, cancel := context.WithTimeout(b.ctx, 10*time.Second)
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	if err := chromedp.Cancel(ctx); err != nil && b.ctx.Err() == nil {
 		b.t.Logf("e2e: stop Chromium: %v", err)
 	}

@@ -11,13 +11,8 @@ import (
 
 func TestTheOverviewIsReadableBeforeTheProgramIsThere(t *testing.T) {
 	x := serve(t)
-	release := make(chan struct{})
-	t.Cleanup(func() { close(release) })
-	x.server.Answer(x.address("wasm"), func(w http.ResponseWriter, r *http.Request) {
-		select { // the program is on its way, and stays there
-		case <-release:
-		case <-r.Context().Done():
-		}
+	x.server.Answer(x.address("wasm"), func(_ http.ResponseWriter, r *http.Request) {
+		<-r.Context().Done() // the program is on its way, and stays there
 	})
 	x.Page = x.browser.Open(x.server.URL)
 	text := x.Text("#view")

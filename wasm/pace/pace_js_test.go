@@ -1,6 +1,7 @@
 package pace_test
 
 import (
+	"sync/atomic"
 	"syscall/js"
 	"testing"
 	"time"
@@ -8,14 +9,15 @@ import (
 	"fenghui/wasm/pace"
 )
 
-// Two loops compute at once; a message posted to the page before them must
-// arrive while they run, not after.
+// Two loops compute at once, until a message posted to the page before them
+// has arrived. Without a turn for the page it never would.
 func TestMessagesArriveWhileLoopsCompute(t *testing.T) {
-	arrived := make(chan time.Time, 1)
+	const patience = time.Minute
+	var arrived atomic.Bool
 	channel := js.Global().Get("MessageChannel").New()
 	port := channel.Get("port1")
 	onmessage := js.FuncOf(func(js.Value, []js.Value) any {
-		arrived <- time.Now()
+		arrived.Store(true)
 		port.Call("close")
 		return nil
 	})
@@ -28,7 +30,7 @@ func TestMessagesArriveWhileLoopsCompute(t *testing.T) {
 	for range 2 {
 		go func() {
 			var err error
-			for err == nil && time.Since(start) < 300*time.Millisecond {
+			for err == nil && !arrived.Load() && time.Since(start) < patience {
 				err = pace.Yield(t.Context())
 			}
 			done <- err
@@ -39,12 +41,8 @@ func TestMessagesArriveWhileLoopsCompute(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	select {
-	case at := <-arrived:
-		if late := at.Sub(start); late > 100*time.Millisecond {
-			t.Errorf("the message arrived after %v", late)
-		}
-	default:
+	if !arrived.Load() {
 		t.Error("no message arrived while the loops ran")
 	}
+	t.Logf("it arrived within %v", time.Since(start))
 }
