@@ -1,9 +1,10 @@
 // The list of what comparing found: a section for each kind, each finding a
 // sentence with its verdict, or a date with what is planned for it.
+import { isOver } from "./ahead.js";
 import { addressOf, standing } from "./compare-words.js";
 import { el } from "./dom.js";
 import { name } from "./figure-words.js";
-import { isOver, period } from "./periods.js";
+import { period } from "./periods.js";
 import { number, t } from "./words.js";
 
 export class FindingGroup extends HTMLElement {

@@ -1,5 +1,6 @@
 // The first view. It is there before the program is: the site builder writes
 // it into the page, and it stays until the program's own has arrived.
+import { foldPast } from "./ahead.js";
 import { draw } from "./dom.js";
 import { Op } from "./protocol.js";
 import { spoken, t } from "./words.js";
@@ -42,6 +43,7 @@ export class OverviewView extends HTMLElement {
   #take(view) {
     const drawn = document.createElement("div");
     drawn.append(draw(view));
+    foldPast(drawn);
     const shown = this.querySelector(".overview");
     const folds = shown?.querySelectorAll("details") ?? [];
     drawn.querySelectorAll("details").forEach((fold, k) => (fold.open = folds[k]?.open ?? false)); // what a reader opened stays open
@@ -53,6 +55,7 @@ export class OverviewView extends HTMLElement {
   #put({ nodes, lang }) {
     this.lang = lang;
     this.replaceChildren(...nodes);
+    foldPast(this); // the builder's knows no today either
   }
 }
 

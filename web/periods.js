@@ -11,13 +11,6 @@ export function period(iso) {
   return between(from, to) ?? range(moment(from), moment(to));
 }
 
-/** Whether all of it lies before today. @param {string} iso @param {Date} [now] */
-export function isOver(iso, now = new Date()) {
-  const end = (iso ?? "").split("/").at(-1);
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  return /^\d{4}(-\d{2}){0,2}$/.test(end) && end < today.slice(0, end.length);
-}
-
 function moment(iso) {
   if (isYear(iso)) return t(iso.startsWith("-") ? "period.bc" : "period.year", { year: plain(iso) });
   if (/^\d{4}-\d{2}$/.test(iso)) return valid(iso) ? months().format(new Date(iso)) : iso;

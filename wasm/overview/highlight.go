@@ -17,7 +17,7 @@ import (
 const (
 	boardsShown = 3
 	doubtsShown = 4
-	datesShown  = 6
+	datesKept   = 24 // of which the page shows some, by its reader's calendar
 )
 
 // Found is what comparing found, with what it was found in.
@@ -176,7 +176,8 @@ func quoteIn(d *corpus.Document, f *figure.Figure) int {
 	}
 }
 
-// ahead are the dates after the newest document, the nearest first.
+// ahead are the dates after the newest document, the nearest first, each with
+// its end.
 func (p *page) ahead() []scene.Node {
 	newest := ""
 	for _, in := range p.Inputs {
@@ -184,11 +185,12 @@ func (p *page) ahead() []scene.Node {
 	}
 	var items []scene.Node
 	for _, e := range p.Calendar {
-		if len(items) == datesShown {
+		if len(items) == datesKept {
 			break
 		}
 		if when := e.When; newest != "" && when[:min(len(when), len(newest))] > newest[:min(len(when), len(newest))] {
-			items = append(items, scene.El("li", "", scene.Link(address("calendar", e.Key), scene.Text(p.in(e.Title)))))
+			entry := scene.El("time", "", scene.Link(address("calendar", e.Key), scene.Text(p.in(e.Title))))
+			items = append(items, scene.El("li", "", entry.With("datetime", when[strings.Index(when, "/")+1:])))
 		}
 	}
 	return items

@@ -49,7 +49,7 @@ func TestHighlightsStayFew(t *testing.T) {
 	docs := records(t)
 	for _, language := range []string{"zh", "en"} {
 		view := written(t, Build(docs, found(docs), language))
-		for part, most := range map[string]int{"<figure": boardsShown, `class="doubt-item"`: doubtsShown, "#/compare/calendar/": datesShown} {
+		for part, most := range map[string]int{"<figure": boardsShown, `class="doubt-item"`: doubtsShown, "#/compare/calendar/": datesKept} {
 			if n := strings.Count(view, part); n == 0 || n > most {
 				t.Errorf("%s: %d of %s, want 1 to %d", language, n, part, most)
 			}

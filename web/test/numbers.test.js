@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { amount, bare, bound, doubts, doubtSentence, told, unitName, stepsOf } from "../figure-words.js";
 import { grouped, isDecimal, ordinal, scaled, shifted } from "../numbers.js";
-import { isOver, period } from "../periods.js";
+import { isOver } from "../ahead.js";
+import { period } from "../periods.js";
 import { setWords } from "../words.js";
 
 const words = (lang) => JSON.parse(readFileSync(new URL(`../lang/${lang}.json`, import.meta.url), "utf8"));

@@ -1,0 +1,30 @@
+// Plans lie ahead of whoever told them, and some day behind whoever reads them:
+// what is over by the reader's calendar.
+import { el } from "./dom.js";
+import { t } from "./words.js";
+
+const SHOWN = 6; // dates of the overview
+
+/** Whether all of a time lies before today. @param {string} iso @param {Date} [now] */
+export function isOver(iso, now = new Date()) {
+  const end = (iso ?? "").split("/").at(-1);
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  return /^\d{4}(-\d{2}){0,2}$/.test(end) && end < today.slice(0, end.length);
+}
+
+/**
+ * Leaves the dates to come in the overview's list and folds those that are over
+ * beneath it. Done once to a list; the program's own knows no today.
+ * @param {ParentNode} overview
+ * @param {Date} [now]
+ */
+export function foldPast(overview, now = new Date()) {
+  const list = overview.querySelector("ul.ahead");
+  if (!list || list.nextElementSibling?.localName === "details") return;
+  const over = [...list.children].filter((item) => isOver(item.querySelector("time")?.dateTime, now));
+  for (const item of over) item.remove();
+  for (const item of [...list.children].slice(SHOWN)) item.remove();
+  if (over.length === 0) return;
+  list.after(el("details", { class: "due" }, el("summary", {}, t("overview.due", { count: over.length })), el("ul", {}, over)));
+  if (!list.firstElementChild) list.hidden = true;
+}
