@@ -7,8 +7,9 @@
  *   2: figures: the table of them, one of them, and in runs of text
  *   3: comparisons: the list of them, one of them, and a draft judged by them
  *   4: searches: more filters and facets, order, suggestions; what would find something
+ *   5: importing in several requests, undoing, exporting; corrections of figures
  */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** Op names a request. */
 export const Op = Object.freeze({
@@ -28,6 +29,12 @@ export const Op = Object.freeze({
   figures: "figures",
   /** FigureArgs -> FigureCard: one figure and how it was read; emits progress when it waits for comparisons */
   figure: "figure",
+  /** CorrectArgs -> FigureCard: what the reader says of a figure */
+  correct: "correct",
+  /** ForgetArgs -> CorrectionsAnswer: takes back what was said */
+  forget: "forget",
+  /** CorrectedArgs -> CorrectionsAnswer: all that was said */
+  corrected: "corrected",
   /** CompareArgs -> CompareAnswer: what comparing found; emits progress the first time */
   compare: "compare",
   /** ComparisonArgs -> Comparison: one of them whole, with its drawing; likewise */
@@ -449,6 +456,8 @@ export const ErrorCode = Object.freeze({
  * @property {string} [speech]
  * @property {Run[]} sentence - the quotation in it of kind "figure"
  * @property {number} [rank] - in a ranked answer: place in the order asked for, from 1
+ * @property {(CorrectionSaid | null)} [correction] - Set right by the reader: the row says what they say, but for the quotation.
+ * @property {(FigureRow | null)} [asRead] - what the program reads
  */
 
 /**
@@ -469,6 +478,63 @@ export const ErrorCode = Object.freeze({
  * @property {string} [core] - the bare number with its unit
  * @property {string[]} why - the steps in order, in words
  * @property {ComparisonHead[]} comparisons - What the figure appears in; null as long as nothing has been compared yet and FigureArgs did not ask to wait for it. The calendar is left out.
+ */
+
+/**
+ * CorrectionSaid is what a reader says of a figure; empty: as it was read.
+ * @typedef {Object} CorrectionSaid
+ * @property {boolean} [misread] - it is no figure: nothing is compared with it
+ * @property {string} [amount] - as one writes it: 约75亿美元
+ * @property {string} [indicator] - 两国贸易额
+ * @property {string} [period] - ISO: 2024, 2026-04, 2020/2025
+ * @property {string} [status] - actual target plan forecast proposal
+ */
+
+/**
+ * CorrectArgs keeps what a reader says of a figure; without Correction, takes
+ * it back. What cannot be read (an amount that is none, a period, a status) is
+ * the error "bad-request".
+ * @typedef {Object} CorrectArgs
+ * @property {string} document
+ * @property {number} passage
+ * @property {number} ordinal
+ * @property {(CorrectionSaid | null)} [correction]
+ * @property {string} [language] - of the answer
+ */
+
+/**
+ * ForgetArgs takes a correction back that fits no figure any more, by what
+ * CorrectionsAnswer tells of it.
+ * @typedef {Object} ForgetArgs
+ * @property {string} document
+ * @property {number} passage
+ * @property {string} quote
+ * @property {number} [nth]
+ */
+
+/**
+ * CorrectedArgs asks for the corrections.
+ * @typedef {Object} CorrectedArgs
+ * @property {string} [language] - zh en ru kk, of names
+ */
+
+/**
+ * CorrectionsAnswer is all that the reader has said of figures.
+ * @typedef {Object} CorrectionsAnswer
+ * @property {CorrectionKept[]} corrections
+ */
+
+/**
+ * CorrectionKept is one of them.
+ * @typedef {Object} CorrectionKept
+ * @property {string} document
+ * @property {string} title
+ * @property {number} passage
+ * @property {string} quote
+ * @property {number} [nth] - of the same words in the passage, from 0
+ * @property {string} when
+ * @property {CorrectionSaid} correction
+ * @property {(FigureRow | null)} [figure] - as it is now; none: it fits no figure any more
  */
 
 /**

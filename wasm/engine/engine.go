@@ -3,7 +3,7 @@
 // through it, and so do the tests of the protocol.
 //
 //	e := engine.New(engine.Options{OpenStore: open, Fetch: fetch})
-//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":4}}`), emit)
+//	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":5}}`), emit)
 package engine
 
 import (
@@ -123,7 +123,7 @@ func (e *Engine) failure(err error) *Error {
 		code = ErrNotOpen
 	case errors.Is(err, context.Canceled):
 		code = ErrCancelled
-	case errors.Is(err, library.ErrNoSuchDocument), errors.Is(err, errNoSuchFigure), errors.Is(err, errNoSuchComparison):
+	case errors.Is(err, library.ErrNoSuchDocument), errors.Is(err, errNoSuchFigure), errors.Is(err, library.ErrNoSuchFigure), errors.Is(err, errNoSuchComparison):
 		code = ErrNotFound
 	case errors.Is(err, store.ErrQuota):
 		code = ErrQuota

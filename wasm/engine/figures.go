@@ -112,7 +112,7 @@ func figureCard(d *library.Document, f *figure.Figure, language string) FigureCa
 
 func figureRow(d *library.Document, f *figure.Figure, language string) FigureRow {
 	numbers := f.Record("en")
-	return FigureRow{
+	row := FigureRow{
 		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: f.Passage, Ordinal: f.Ordinal,
 		Quote: f.Quote, Kind: f.Kind, Value: told(numbers.Value), Max: number(numbers.ValueMax), Unit: f.Unit, Said: f.Said,
 		Counted: f.Counted, Per: f.Per, Bound: string(f.Bound), Direction: f.Direction, Reading: f.Reading,
@@ -120,6 +120,13 @@ func figureRow(d *library.Document, f *figure.Figure, language string) FigureRow
 		MeasureName: search.MeasureName(f.Measure, language), Parties: f.Parties, Scope: f.Scope, Period: f.Period, PeriodFrom: f.PeriodFrom,
 		Inferred: f.Inferred, Open: f.Open, Status: f.Status, Speaker: f.Speaker, Speech: f.Speech, Sentence: sentenceRuns(d, f),
 	}
+	if c := f.Corrected; c != nil {
+		read := figureRow(d, &c.Read, language)
+		read.Sentence = []Run{}
+		by := CorrectionSaid(c.By)
+		row.Quote, row.Correction, row.AsRead = c.Read.Quote, &by, &read
+	}
+	return row
 }
 
 // told is a value as text: a number, or the ISO text of a date.

@@ -49,10 +49,11 @@ func (f *findings) gather(ctx context.Context, progress func(library.Progress)) 
 		all := f.of.Figures(d)
 		figures := make([]figure.Figure, 0, len(all))
 		for k := range all {
-			if wanted(d.ID, &all[k]) {
-				figures = append(figures, all[k])
-				figures[len(figures)-1].Why = nil // half the memory, and nothing is decided by it
+			if c := all[k].Corrected; c != nil && c.By.Misread || !wanted(d.ID, &all[k]) {
+				continue
 			}
+			figures = append(figures, all[k].Told())
+			figures[len(figures)-1].Why = nil // half the memory, and nothing is decided by it
 		}
 		f.inputs = append(f.inputs, compare.Input{Document: d.Document, Figures: slices.Clip(figures)})
 		f.compared += len(figures)

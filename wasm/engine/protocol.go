@@ -18,7 +18,8 @@ import "fenghui/wasm/scene"
 //	2: figures: the table of them, one of them, and in runs of text
 //	3: comparisons: the list of them, one of them, and a draft judged by them
 //	4: searches: more filters and facets, order, suggestions; what would find something
-const ProtocolVersion = 4
+//	5: importing in several requests, undoing, exporting; corrections of figures
+const ProtocolVersion = 5
 
 // Op names a request.
 type Op string
@@ -32,6 +33,9 @@ const (
 	OpDocument   Op = "document"   // DocumentArgs -> DocumentAnswer
 	OpFigures    Op = "figures"    // FiguresArgs -> FiguresAnswer: the table of figures; emits progress when they must be read first
 	OpFigure     Op = "figure"     // FigureArgs -> FigureCard: one figure and how it was read; emits progress when it waits for comparisons
+	OpCorrect    Op = "correct"    // CorrectArgs -> FigureCard: what the reader says of a figure
+	OpForget     Op = "forget"     // ForgetArgs -> CorrectionsAnswer: takes back what was said
+	OpCorrected  Op = "corrected"  // CorrectedArgs -> CorrectionsAnswer: all that was said
 	OpCompare    Op = "compare"    // CompareArgs -> CompareAnswer: what comparing found; emits progress the first time
 	OpComparison Op = "comparison" // ComparisonArgs -> Comparison: one of them whole, with its drawing; likewise
 	OpDraft      Op = "draft"      // DraftArgs -> DraftAnswer: a text judged by the library; likewise

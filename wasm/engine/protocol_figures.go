@@ -93,6 +93,10 @@ type FigureRow struct {
 	Speech       string   `json:"speech,omitempty"`
 	Sentence     []Run    `json:"sentence"`       // the quotation in it of kind "figure"
 	Rank         int      `json:"rank,omitempty"` // in a ranked answer: place in the order asked for, from 1
+
+	// Set right by the reader: the row says what they say, but for the quotation.
+	Correction *CorrectionSaid `json:"correction,omitempty"`
+	AsRead     *FigureRow      `json:"asRead,omitempty"` // what the program reads
 }
 
 // FigureArgs names one figure.
@@ -113,4 +117,55 @@ type FigureCard struct {
 	// What the figure appears in; null as long as nothing has been compared yet
 	// and FigureArgs did not ask to wait for it. The calendar is left out.
 	Comparisons []ComparisonHead `json:"comparisons"`
+}
+
+// CorrectionSaid is what a reader says of a figure; empty: as it was read.
+type CorrectionSaid struct {
+	Misread   bool   `json:"misread,omitempty"`   // it is no figure: nothing is compared with it
+	Amount    string `json:"amount,omitempty"`    // as one writes it: 约75亿美元
+	Indicator string `json:"indicator,omitempty"` // 两国贸易额
+	Period    string `json:"period,omitempty"`    // ISO: 2024, 2026-04, 2020/2025
+	Status    string `json:"status,omitempty"`    // actual target plan forecast proposal
+}
+
+// CorrectArgs keeps what a reader says of a figure; without Correction, takes
+// it back. What cannot be read (an amount that is none, a period, a status) is
+// the error "bad-request".
+type CorrectArgs struct {
+	Document   string          `json:"document"`
+	Passage    int             `json:"passage"`
+	Ordinal    int             `json:"ordinal"`
+	Correction *CorrectionSaid `json:"correction,omitempty"`
+	Language   string          `json:"language,omitempty"` // of the answer
+}
+
+// ForgetArgs takes a correction back that fits no figure any more, by what
+// CorrectionsAnswer tells of it.
+type ForgetArgs struct {
+	Document string `json:"document"`
+	Passage  int    `json:"passage"`
+	Quote    string `json:"quote"`
+	Nth      int    `json:"nth,omitempty"`
+}
+
+// CorrectedArgs asks for the corrections.
+type CorrectedArgs struct {
+	Language string `json:"language,omitempty"` // zh en ru kk, of names
+}
+
+// CorrectionsAnswer is all that the reader has said of figures.
+type CorrectionsAnswer struct {
+	Corrections []CorrectionKept `json:"corrections"`
+}
+
+// CorrectionKept is one of them.
+type CorrectionKept struct {
+	Document   string         `json:"document"`
+	Title      string         `json:"title"`
+	Passage    int            `json:"passage"`
+	Quote      string         `json:"quote"`
+	Nth        int            `json:"nth,omitempty"` // of the same words in the passage, from 0
+	When       string         `json:"when"`
+	Correction CorrectionSaid `json:"correction"`
+	Figure     *FigureRow     `json:"figure,omitempty"` // as it is now; none: it fits no figure any more
 }

@@ -54,6 +54,8 @@ type Figure struct {
 	Ordinal  int       // counts the figures of a passage from 0
 	Sentence string
 	Why      []Step
+
+	Corrected *Corrected // nil unless a reader has set it right, see With
 }
 
 // Kinds are the kinds of figures. Other kinds of units (speed, temperature …)

@@ -82,6 +82,7 @@ func (a Amendment) check() error {
 // title is seen by the index.
 func (l *Library) replace(ctx context.Context, at int, amended *article) error {
 	former := l.articles[at]
+	amended.document = l.withCorrections(amended.document)
 	l.articles[at] = amended
 	if former.revision() == amended.revision() {
 		l.place(amended.document.ID, amended.document)
@@ -154,6 +155,7 @@ func (l *Library) Undo(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		a.document = l.withCorrections(a.document)
 		back, records = append(back, a), append(records, record)
 	}
 	if err := l.options.Store.PutArticles(ctx, records); err != nil {

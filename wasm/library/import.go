@@ -78,6 +78,7 @@ func (l *Library) take(ctx context.Context, saved []*article) error {
 	}
 	l.articles = append(l.articles, saved...)
 	for _, a := range saved {
+		a.document = l.withCorrections(a.document)
 		l.forgetDamaged([]string{a.document.ID})
 	}
 	l.openDictionary(ctx)

@@ -15,6 +15,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -56,6 +57,7 @@ const (
 	ArticleDamaged = "article-damaged" // Detail names the article; it cannot be had again but from its file
 
 	FiguresUnreadable = "figures-unreadable" // Detail names the document; it is there, without figures
+	CorrectionUnfit   = "correction-unfit"   // Detail tells document and words; no figure is read there any more
 )
 
 // Options of Open. Only Store is required.
@@ -86,9 +88,11 @@ type Library struct {
 	damaged  []Damaged
 	removed  [][]*article // by each Remove, for Undo
 	echoes   *echoes      // nil until something is imported
-	parts    []*part      // their index
-	full     *cutter      // over the full dictionary; nil until it is wanted
-	progress func(Progress)
+
+	corrections map[string]corrections // by document
+	parts       []*part                // their index
+	full        *cutter                // over the full dictionary; nil until it is wanted
+	progress    func(Progress)
 }
 
 // ErrNoSuchDocument is told of an ID that is not in the library, or that
@@ -108,7 +112,7 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if o.Log == nil {
 		o.Log = func(string) {}
 	}
-	l := &Library{options: o, progress: o.Progress, reader: newReader(o)}
+	l := &Library{options: o, progress: o.Progress, reader: newReader(o), corrections: map[string]corrections{}}
 	l.readings.reader = l.reader
 	if !o.Store.Kept() {
 		o.Notice(Notice{Code: NotKept})
@@ -133,7 +137,7 @@ func (l *Library) Kept() bool { return l.options.Store.Kept() }
 // or is Open.
 func (l *Library) publish() {
 	s := newSnapshot(append([]*part{l.builtIn}, l.parts...), l.cutter(), &l.readings)
-	s.Damaged = slices.Clone(l.damaged)
+	s.Damaged, s.corrections = slices.Clone(l.damaged), maps.Clone(l.corrections)
 	l.current.Store(s)
 }
 
@@ -153,4 +157,6 @@ type Document struct {
 
 	inputs   func() table.Hash // names what its figures are read from
 	mentions mentions
+
+	corrections []Correction
 }

@@ -44,17 +44,31 @@ func (l *Library) loadArticles(ctx context.Context) ([]*article, error) {
 	}
 	var articles []*article
 	for _, k := range kept {
-		a, err := decodeArticle(k)
+		a, err := l.loadRecord(k)
 		if err != nil {
 			l.tellDamaged(store.DamagedError{Key: k.Key, Cause: err.Error(), Data: k.Data})
 			continue
 		}
-		articles = append(articles, a)
+		if a != nil {
+			articles = append(articles, a)
+		}
 	}
 	slices.SortStableFunc(articles, func(a, b *article) int {
 		return cmp.Or(cmp.Compare(a.Added, b.Added), cmp.Compare(a.document.ID, b.document.ID))
 	})
 	return articles, nil
+}
+
+// loadRecord makes an article of a record; corrections it keeps, and gives nil.
+func (l *Library) loadRecord(k store.Article) (*article, error) {
+	if !isCorrections(k) {
+		return decodeArticle(k)
+	}
+	c, err := decodeCorrections(k)
+	if err == nil {
+		l.corrections[c.Of] = c
+	}
+	return nil, err
 }
 
 // tellDamaged names the file if what is left of the article still does.

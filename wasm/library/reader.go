@@ -18,30 +18,32 @@ type reader struct {
 	log     func(string)
 
 	mu   sync.Mutex
-	told map[string]bool // documents, by ID: texts are read more than once
+	told map[Notice]bool // texts are read more than once
 }
 
 func newReader(o Options) *reader {
-	return &reader{extract: o.Extract, notice: o.Notice, log: o.Log, told: map[string]bool{}}
+	return &reader{extract: o.Extract, notice: o.Notice, log: o.Log, told: map[Notice]bool{}}
 }
 
 func (r *reader) read(d *corpus.Document) []figure.Figure {
 	figures, err := attempt(r.extract, d)
-	if err != nil {
-		r.tell(d, err)
+	if err != nil && r.tell(FiguresUnreadable, d.Name) {
+		r.log(fmt.Sprintf("library: figures of %s: %v", d.Name, err))
 	}
 	return figures
 }
 
-func (r *reader) tell(d *corpus.Document, err error) {
+// tell gives a notice once.
+func (r *reader) tell(code, detail string) (first bool) {
 	r.mu.Lock()
-	known := r.told[d.ID]
-	r.told[d.ID] = true
+	n := Notice{code, detail}
+	known := r.told[n]
+	r.told[n] = true
 	r.mu.Unlock()
 	if !known {
-		r.log(fmt.Sprintf("library: figures of %s: %v", d.Name, err))
-		r.notice(Notice{FiguresUnreadable, d.Name})
+		r.notice(n)
 	}
+	return !known
 }
 
 // Figures reads the figures of a document. A text that brings the rules down

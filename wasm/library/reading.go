@@ -45,7 +45,7 @@ func (r *readings) tableOf(d *Document) *table.Table {
 	read := r.find(d)
 	if read.table == nil {
 		var b table.Builder
-		b.Add(d.Document, read.figures)
+		b.AddAs(d.inputs(), d.Document, read.figures)
 		read.table, _ = table.Open(b.Bytes()) // what was built this moment opens
 	}
 	return read.table
@@ -58,7 +58,7 @@ func (r *readings) find(d *Document) *reading {
 		r.list = append(slices.Delete(r.list, at, at+1), known)
 		return known
 	}
-	read := &reading{document: d, figures: r.reader.read(d.Document)}
+	read := &reading{document: d, figures: r.reader.figuresOf(d)}
 	r.list, r.bytes = append(r.list, read), r.bytes+d.Bytes
 	for len(r.list) > 1 && (len(r.list) > maxReadings || r.bytes > maxReadingText) {
 		r.bytes -= r.list[0].document.Bytes

@@ -23,6 +23,9 @@ func (l *Library) openArticles(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	for _, c := range l.corrections {
+		l.correctBuiltIn(c.Of)
+	}
 	kept := decodeManifest(data)
 	var missing []*article
 	var broken []string
@@ -51,6 +54,7 @@ func (l *Library) notBuiltIn(articles []*article) []*article {
 	var rest []*article
 	for _, a := range articles {
 		if !a.isCopyOf(own[a.stated]) {
+			a.document = l.withCorrections(a.document)
 			rest = append(rest, a)
 		}
 	}

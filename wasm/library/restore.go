@@ -41,29 +41,38 @@ func (l *Library) Restore(ctx context.Context, file string, partly bool, progres
 	if len(told.Damaged) > 0 && !partly {
 		return told, fmt.Errorf("%w: %s", ErrBadExport, told.Damaged[0])
 	}
-	missing, articles := l.missing(records)
+	missing := l.missing(records)
 	told.Known = len(records) - len(missing)
 	told.Added, err = l.restore(ctx, missing)
 	if err != nil {
 		err = fmt.Errorf("library: restore: %w", err)
 	}
-	return told, errors.Join(err, l.take(ctx, articles[:told.Added]))
+	return told, errors.Join(err, l.takeRecords(ctx, missing[:told.Added]))
 }
 
-// missing are the records that the library has not, and the articles they are.
-func (l *Library) missing(records []store.Article) (missing []store.Article, articles []*article) {
+// missing are the records that the library has not.
+func (l *Library) missing(records []store.Article) (missing []store.Article) {
 	known := l.Snapshot().byID
 	taken := map[string]bool{}
 	for _, r := range records {
-		if known[r.Key] != nil || taken[r.Key] {
+		if known[r.Key] != nil || taken[r.Key] || l.knowsBetter(r) {
 			continue
 		}
-		if a, err := decodeArticle(r); err == nil && !a.isCopyOf(known[a.stated]) {
-			missing, articles = append(missing, r), append(articles, a)
-			taken[r.Key] = true
-		}
+		missing = append(missing, r)
+		taken[r.Key] = true
 	}
-	return missing, articles
+	return missing
+}
+
+// knowsBetter tells that what a record says is said here already: by a document
+// of the site, or by corrections made here.
+func (l *Library) knowsBetter(r store.Article) bool {
+	if isCorrections(r) {
+		_, here := l.corrections[strings.TrimPrefix(r.Key, correctionsPrefix)]
+		return here
+	}
+	a, err := decodeArticle(r)
+	return err != nil || a.isCopyOf(l.Snapshot().byID[a.stated])
 }
 
 // restore puts records into the store, some at a time, and tells how many.
@@ -76,6 +85,24 @@ func (l *Library) restore(ctx context.Context, records []store.Article) (done in
 		done += len(some)
 	}
 	return done, nil
+}
+
+// takeRecords makes records that have just been saved a part of the library.
+func (l *Library) takeRecords(ctx context.Context, records []store.Article) error {
+	var articles []*article
+	for _, r := range records {
+		if a, err := l.loadRecord(r); err == nil && a != nil {
+			articles = append(articles, a)
+		}
+	}
+	for _, r := range records {
+		if isCorrections(r) {
+			l.setCorrections(l.corrections[strings.TrimPrefix(r.Key, correctionsPrefix)])
+		}
+	}
+	err := l.take(ctx, articles)
+	l.publish()
+	return err
 }
 
 // readExport reads the lines that are as they were written.
@@ -130,10 +157,14 @@ func readRecord(line string) (store.Article, error) {
 	if err := store.CheckKeys(r.Key); err != nil {
 		return store.Article{}, err
 	}
-	if _, err := decodeArticle(store.Article{Key: r.Key, Data: r.Data}); err != nil {
-		return store.Article{}, err
+	record := store.Article{Key: r.Key, Data: r.Data}
+	var err error
+	if isCorrections(record) {
+		_, err = decodeCorrections(record)
+	} else {
+		_, err = decodeArticle(record)
 	}
-	return store.Article{Key: r.Key, Data: r.Data}, nil
+	return record, err
 }
 
 func unsummed(line string) (data []byte, ok bool) {

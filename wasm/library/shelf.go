@@ -146,7 +146,7 @@ func (s *shelf) make(ctx context.Context, items []item, doubted map[table.Hash]b
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}
-		b.Add(i.document.Document, s.reader.read(i.document.Document))
+		b.AddAs(i.document.inputs(), i.document.Document, s.reader.figuresOf(i.document))
 	}
 	return b.Bytes(), nil
 }

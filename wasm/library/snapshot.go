@@ -26,6 +26,8 @@ type Snapshot struct {
 	origin     string
 	words      func() ([]string, error) // see Words
 
+	corrections map[string]corrections
+
 	readings *readings
 	parts    []*part
 	places   map[*Document]place

@@ -24,7 +24,12 @@ type Builder struct {
 
 // Add appends a document with its figures.
 func (b *Builder) Add(doc *corpus.Document, figures []figure.Figure) {
-	b.begin(HashOf(doc))
+	b.AddAs(HashOf(doc), doc, figures)
+}
+
+// AddAs is Add for figures that depend on more than the document.
+func (b *Builder) AddAs(h Hash, doc *corpus.Document, figures []figure.Figure) {
+	b.begin(h)
 	for i := range figures {
 		b.add(doc, &figures[i])
 	}
@@ -48,8 +53,12 @@ func (b *Builder) begin(h Hash) {
 
 func (b *Builder) add(doc *corpus.Document, f *figure.Figure) {
 	start := doc.Passages[f.Passage].Start
-	b.append64(values, nearest(f.Value))
-	b.append64(maxima, nearest(f.Max))
+	value, most := f.Value, f.Max
+	if flagsOf(f)&Misread != 0 {
+		value, most = nil, nil // it is asked for by no value, and compared with nothing
+	}
+	b.append64(values, nearest(value))
+	b.append64(maxima, nearest(most))
 	b.append32(passages, uint32(f.Passage))
 	b.append32(starts, uint32(f.Span.Start-start))
 	b.append32(ends, uint32(f.Span.End-start))
@@ -191,6 +200,9 @@ func flagsOf(f *figure.Figure) (flags Flags) {
 	}
 	if f.Reading == "ambiguous" {
 		flags |= AmbiguousReading
+	}
+	if c := f.Corrected; c != nil && c.By.Misread {
+		flags |= Misread
 	}
 	return flags
 }

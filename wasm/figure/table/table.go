@@ -55,6 +55,7 @@ const (
 	InferredPeriod   Flags = 1 << iota // it rests on an inferred date
 	OpenPeriod                         // its time is told relative to a date that is not known
 	AmbiguousReading                   // a multiple that can be read in two ways
+	Misread                            // a reader says that it is no figure
 )
 
 // Documents counts the documents.

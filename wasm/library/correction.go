@@ -1,0 +1,244 @@
+package library
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/figure/table"
+	"fenghui/wasm/store"
+)
+
+// Correction is what a reader says of one figure, by where it stands: the
+// words of the text, and the how manieth of these words in the passage, so that
+// it is found again by other rules, and in another state of the text.
+type Correction struct {
+	Passage int    `json:"passage"`
+	Quote   string `json:"quote"`
+	Nth     int    `json:"nth,omitempty"` // from 0
+	When    string `json:"when"`          // RFC 3339
+	figure.Correction
+}
+
+func (c Correction) sameFigure(other Correction) bool {
+	return c.Passage == other.Passage && c.Quote == other.Quote && c.Nth == other.Nth
+}
+
+// corrections are those of a document, as the store keeps them: a record of
+// their own beside the articles.
+type corrections struct {
+	Of    string       `json:"of"`    // ID of the document
+	Title string       `json:"title"` // should the document not be here
+	List  []Correction `json:"list"`
+}
+
+const correctionsPrefix = "corrections/"
+
+// ErrNoSuchFigure is told where nothing was read at that place.
+var ErrNoSuchFigure = errors.New("library: no such figure")
+
+// Correct keeps what a reader says of a figure, in place of what was said
+// before; nil takes that back.
+func (l *Library) Correct(ctx context.Context, document string, passage, ordinal int, c *figure.Correction) error {
+	defer l.change(nil)()
+	d, err := l.Snapshot().Find(document)
+	if err != nil {
+		return err
+	}
+	said, err := l.anchor(d, passage, ordinal)
+	if err != nil {
+		return err
+	}
+	var wanted []Correction
+	if c != nil {
+		said.Correction, said.When = *c, time.Now().UTC().Format(time.RFC3339)
+		wanted = []Correction{said}
+	}
+	return l.changeCorrections(ctx, d.ID, d.Title, said, wanted)
+}
+
+// Uncorrect takes back what was said of a figure, be there one or not.
+func (l *Library) Uncorrect(ctx context.Context, document string, said Correction) error {
+	defer l.change(nil)()
+	return l.changeCorrections(ctx, document, "", said, nil)
+}
+
+// anchor says where a figure stands, and that the correction can be made.
+func (l *Library) anchor(d *Document, passage, ordinal int) (Correction, error) {
+	nth := map[string]int{}
+	for _, f := range l.readings.of(d) {
+		if f.Passage != passage {
+			continue
+		}
+		if f.Ordinal == ordinal {
+			return Correction{Passage: passage, Quote: f.Quote, Nth: nth[f.Quote]}, nil
+		}
+		nth[f.Quote]++
+	}
+	return Correction{}, fmt.Errorf("%w: %s, passage %d, ordinal %d", ErrNoSuchFigure, d.ID, passage, ordinal)
+}
+
+// changeCorrections changes the store's copy, which another tab may have
+// changed too, and takes over what it then says.
+func (l *Library) changeCorrections(ctx context.Context, id, title string, said Correction, wanted []Correction) error {
+	var now corrections
+	err := l.options.Store.UpdateArticle(ctx, correctionsPrefix+id, func(old []byte) ([]byte, error) {
+		now = corrections{Of: id, Title: title}
+		if len(old) > 0 {
+			if err := json.Unmarshal(old, &now); err != nil {
+				return nil, err
+			}
+		}
+		now.List = append(slices.DeleteFunc(now.List, said.sameFigure), wanted...)
+		if len(now.List) == 0 {
+			return nil, nil
+		}
+		return json.Marshal(now)
+	})
+	if err != nil {
+		return fmt.Errorf("library: correct %s: %w", id, err)
+	}
+	l.setCorrections(now)
+	l.publish()
+	return nil
+}
+
+// setCorrections makes them count from now on.
+func (l *Library) setCorrections(c corrections) {
+	if l.corrections[c.Of] = c; len(c.List) == 0 {
+		delete(l.corrections, c.Of)
+	}
+	if at := l.articleAt(c.Of); at >= 0 {
+		corrected := *l.articles[at]
+		corrected.document = l.withCorrections(corrected.document)
+		l.articles[at] = &corrected
+		l.place(c.Of, corrected.document)
+		return
+	}
+	l.correctBuiltIn(c.Of)
+}
+
+func (l *Library) correctBuiltIn(id string) {
+	for n, i := range l.builtIn.items {
+		if i.document.ID == id {
+			changed := *l.builtIn
+			changed.items = slices.Clone(l.builtIn.items)
+			changed.items[n].document = l.withCorrections(i.document)
+			l.builtIn = &changed
+		}
+	}
+}
+
+// withCorrections is the document with what readers say of its figures.
+func (l *Library) withCorrections(d *Document) *Document {
+	known, said := l.corrections[d.ID]
+	if !said && d.corrections == nil {
+		return d
+	}
+	corrected := newDocument(d.Document, d.BuiltIn)
+	corrected.corrections = known.List
+	if said {
+		text, _ := json.Marshal(known.List) // plain strings and numbers
+		inputs := table.HashOf(d.Document)
+		sum := sum(append(inputs[:], text...))
+		corrected.inputs = func() (h table.Hash) {
+			copy(h[:], sum)
+			return h
+		}
+	}
+	return corrected
+}
+
+// figuresOf reads the figures of a document, set right where a reader said so.
+func (r *reader) figuresOf(d *Document) []figure.Figure {
+	figures := r.read(d.Document)
+	for _, c := range d.corrections {
+		at := c.find(figures, d.Passages)
+		if at < 0 {
+			r.tell(CorrectionUnfit, d.Title+"："+c.Quote)
+			continue
+		}
+		if corrected, err := figures[at].With(c.Correction, corpus.Names()); err == nil {
+			figures[at] = corrected
+		}
+	}
+	return figures
+}
+
+// find is the figure a correction is of, or -1: in its passage the one of the
+// same words, else the only one read from a part of them or from more; and
+// when the passage is no longer what it was, the only one of these words.
+func (c Correction) find(figures []figure.Figure, passages []corpus.Passage) int {
+	nth, inPassage, overlapping, elsewhere := 0, -1, []int{}, []int{}
+	for n := range figures {
+		f := &figures[n]
+		switch same := f.Quote == c.Quote; {
+		case f.Passage == c.Passage && same:
+			if nth == c.Nth {
+				inPassage = n
+			}
+			nth++
+		case f.Passage == c.Passage && (strings.Contains(f.Quote, c.Quote) || strings.Contains(c.Quote, f.Quote)):
+			overlapping = append(overlapping, n)
+		case same:
+			elsewhere = append(elsewhere, n)
+		}
+	}
+	there := c.Passage < len(passages) && strings.Contains(passages[c.Passage].Text, c.Quote)
+	switch {
+	case inPassage >= 0:
+		return inPassage
+	case there && len(overlapping) == 1 && nth == 0:
+		return overlapping[0]
+	case !there && len(elsewhere) == 1:
+		return elsewhere[0]
+	}
+	return -1
+}
+
+// Said is a correction in a list of all.
+type Said struct {
+	Correction
+	Document, Title string
+	Figure          *figure.Figure // it is of; nil: it fits none any more
+}
+
+// Corrections are all that readers said, by document.
+func (s *Snapshot) Corrections() []Said {
+	var all []Said
+	for _, id := range slices.Sorted(maps.Keys(s.corrections)) {
+		of, d := s.corrections[id], s.byID[id]
+		for _, c := range of.List {
+			said := Said{Correction: c, Document: of.Of, Title: of.Title}
+			if d != nil {
+				figures := s.Figures(d)
+				said.Title = d.Title
+				if at := c.find(figures, d.Passages); at >= 0 {
+					said.Figure = &figures[at]
+				}
+			}
+			all = append(all, said)
+		}
+	}
+	return all
+}
+
+// decodeCorrections takes those among records of the store.
+func decodeCorrections(k store.Article) (c corrections, err error) {
+	if err := json.Unmarshal(k.Data, &c); err != nil {
+		return c, err
+	}
+	if c.Of == "" || correctionsPrefix+c.Of != k.Key {
+		return c, errors.New("corrections of no document")
+	}
+	return c, nil
+}
+
+func isCorrections(k store.Article) bool { return strings.HasPrefix(k.Key, correctionsPrefix) }

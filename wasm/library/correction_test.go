@@ -1,0 +1,223 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/store"
+)
+
+// figureOf is the figure of a quotation, and where the document is.
+func figureOf(t *testing.T, l *Library, quote string) (*Document, figure.Figure) {
+	t.Helper()
+	for _, d := range l.Snapshot().Documents {
+		for _, f := range l.Snapshot().Figures(d) {
+			if f.Quote == quote {
+				return d, f
+			}
+		}
+	}
+	t.Fatalf("no figure %s", quote)
+	return nil, figure.Figure{}
+}
+
+func correct(t *testing.T, l *Library, quote string, c *figure.Correction) {
+	t.Helper()
+	d, f := figureOf(t, l, quote)
+	if err := l.Correct(t.Context(), d.ID, f.Passage, f.Ordinal, c); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantSaid fails unless figure and table both say that.
+func wantSaid(t *testing.T, l *Library, quote string, value float64, unit string, corrected bool) {
+	t.Helper()
+	d, f := figureOf(t, l, quote)
+	if got, _ := f.Value.Float64(); got != value || f.Unit != unit || (f.Corrected != nil) != corrected {
+		t.Errorf("the figure is %v %s, %+v", got, f.Unit, f.Corrected)
+	}
+	tables, err := l.Snapshot().Tables(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range tables {
+		for n, of := range table.Documents {
+			if of != d {
+				continue
+			}
+			first, end := table.Rows(n)
+			for row := first; row < end; row++ {
+				if table.Passage(row) == f.Passage && row-first == f.Ordinal && (table.Value(row) != value || table.Label(table.Unit(row)) != unit) {
+					t.Errorf("the table has %v %s, want %v %s", table.Value(row), table.Label(table.Unit(row)), value, unit)
+				}
+			}
+		}
+	}
+}
+
+func TestCorrectionsOutliveTheTabAndTheIndex(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	add(t, l, testArticle(1))
+	correct(t, l, "101万吨", &figure.Correction{Amount: "约120万吨"})
+	correct(t, l, "三亿吨", &figure.Correction{Amount: "四亿吨"}) // of the site's own document
+	check := func(l *Library) {
+		t.Helper()
+		wantSaid(t, l, "101万吨", 1.2e6, "t", true)
+		wantSaid(t, l, "三亿吨", 4e8, "t", true)
+	}
+	check(l)
+	l, _ = open(t, s, from)
+	check(l)
+	for _, key := range append(blobs(t, s, "segment"), blobs(t, s, "figures")...) {
+		if err := s.DeleteBlob(t.Context(), key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l, _ = open(t, s, from)
+	check(l)
+	title := "渔业笔记"
+	d, _ := figureOf(t, l, "101万吨")
+	if err := l.Amend(t.Context(), d.ID, Change{Title: &title}); err != nil {
+		t.Fatal(err)
+	}
+	check(l)
+	correct(t, l, "101万吨", nil)
+	wantSaid(t, l, "101万吨", 1.01e6, "t", false)
+	l, _ = open(t, s, from)
+	wantSaid(t, l, "101万吨", 1.01e6, "t", false)
+	if all := l.Snapshot().Corrections(); len(all) != 1 || all[0].Quote != "三亿吨" || all[0].Figure == nil {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestTwoTabsCorrectFiguresOfTheSameArticle(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	one, _ := open(t, s, from)
+	add(t, one, File{Name: "a.txt", Text: "去年捕捞量为101万吨，港口投资为5亿美元。"})
+	other, _ := open(t, s, from)
+	correct(t, one, "101万吨", &figure.Correction{Misread: true})
+	correct(t, other, "5亿美元", &figure.Correction{Amount: "6亿美元"})
+	for _, l := range []*Library{other, func() *Library { l, _ := open(t, s, from); return l }()} {
+		if n := len(l.Snapshot().Corrections()); n != 2 {
+			t.Errorf("%d corrections, want 2", n)
+		}
+	}
+}
+
+func TestARemovedArticleComesBackWithItsCorrections(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	id := add(t, l, testArticle(1))[0].ID
+	correct(t, l, "101万吨", &figure.Correction{Amount: "约120万吨"})
+	if err := l.Remove(t.Context(), []string{id}); err != nil {
+		t.Fatal(err)
+	}
+	if all := l.Snapshot().Corrections(); len(all) != 1 || all[0].Figure != nil || all[0].Title == "" {
+		t.Errorf("without its article: %+v", all)
+	}
+	if err := l.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	wantSaid(t, l, "101万吨", 1.2e6, "t", true)
+}
+
+func TestCorrectionsAreExportedAndRestored(t *testing.T) {
+	from := newSite(t)
+	l, _ := open(t, store.NewMemory(), from)
+	add(t, l, testArticle(1))
+	correct(t, l, "101万吨", &figure.Correction{Amount: "约120万吨"})
+	correct(t, l, "三亿吨", &figure.Correction{Misread: true})
+	file := export(t, l)
+	fresh, _ := open(t, store.NewMemory(), from)
+	told, err := fresh.Restore(t.Context(), file, false, nil)
+	if err != nil || told.Added != 3 || export(t, fresh) != file {
+		t.Fatalf("%+v, %v", told, err)
+	}
+	wantSaid(t, fresh, "101万吨", 1.2e6, "t", true)
+	if _, f := figureOf(t, fresh, "三亿吨"); f.Corrected == nil || !f.Corrected.By.Misread {
+		t.Errorf("%+v", f.Corrected)
+	}
+}
+
+// By other rules there is another figure at that place, or none.
+func TestACorrectionFindsItsFigureOrSaysThatItDoesNot(t *testing.T) {
+	passages := []corpus.Passage{{Text: "捕捞量超过70亿吨，出口70亿吨。"}, {Text: "另一段。"}}
+	at := func(passage int, quote string) figure.Figure { return figure.Figure{Passage: passage, Quote: quote} }
+	for what, c := range map[string]struct {
+		of   Correction
+		read []figure.Figure
+		want int
+	}{
+		"as it was":                     {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "70亿吨"), at(1, "70亿吨")}, 0},
+		"the second of the same words":  {Correction{Quote: "70亿吨", Nth: 1}, []figure.Figure{at(0, "70亿吨"), at(0, "70亿吨")}, 1},
+		"the third where there are two": {Correction{Quote: "70亿吨", Nth: 2}, []figure.Figure{at(0, "70亿吨"), at(0, "70亿吨")}, -1},
+		"read with a qualifier now":     {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "超过70亿吨"), at(0, "3%")}, 0},
+		"two that might be meant":       {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "超过70亿吨"), at(0, "出口70亿吨")}, -1},
+		"read no more":                  {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "3%"), at(1, "70亿吨")}, -1},
+		"the text has moved":            {Correction{Passage: 1, Quote: "70亿吨"}, []figure.Figure{at(0, "70亿吨")}, 0},
+		"the text is shorter":           {Correction{Passage: 9, Quote: "70亿吨"}, []figure.Figure{at(0, "3%")}, -1},
+	} {
+		t.Run(what, func(t *testing.T) {
+			if got := c.of.find(c.read, passages); got != c.want {
+				t.Errorf("figure %d, want %d", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWhatFitsNoMoreIsToldAndCanBeForgotten(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	add(t, l, testArticle(1))
+	correct(t, l, "101万吨", &figure.Correction{Amount: "约120万吨"})
+	none := func(o *Options) {
+		o.Extract = func(*corpus.Document, *corpus.Glossary) []figure.Figure { return nil }
+	}
+	l, notices := openWith(t, s, from, none)
+	all := l.Snapshot().Corrections()
+	if len(all) != 1 || all[0].Figure != nil {
+		t.Fatalf("%+v", all)
+	}
+	if !slices.ContainsFunc(*notices, func(n Notice) bool { return n.Code == CorrectionUnfit && strings.Contains(n.Detail, "101万吨") }) {
+		t.Errorf("notices %v", *notices)
+	}
+	if err := l.Uncorrect(t.Context(), all[0].Document, all[0].Correction); err != nil || len(l.Snapshot().Corrections()) != 0 {
+		t.Errorf("%v, %v", err, l.Snapshot().Corrections())
+	}
+}
+
+func TestCorrectRefuses(t *testing.T) {
+	l, _ := open(t, store.NewMemory(), newSite(t))
+	id := add(t, l, testArticle(1))[0].ID
+	if err := l.Correct(t.Context(), id, 0, 99, nil); !errors.Is(err, ErrNoSuchFigure) {
+		t.Errorf("no figure: %v", err)
+	}
+	if err := l.Correct(t.Context(), "a-0", 0, 0, nil); !errors.Is(err, ErrNoSuchDocument) {
+		t.Errorf("no document: %v", err)
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, f := figureOf(t, l, "101万吨")
+	if err := l.Correct(ended, id, f.Passage, f.Ordinal, &figure.Correction{Misread: true}); !errors.Is(err, context.Canceled) || len(l.Snapshot().Corrections()) != 0 {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// openWith is open, with other options; the notices may come later.
+func openWith(t *testing.T, s store.Store, from *site, change func(*Options)) (*Library, *[]Notice) {
+	t.Helper()
+	var notices []Notice
+	o := Options{Store: s, Fetch: from.fetch, Site: from.Site, Notice: func(n Notice) { notices = append(notices, n) }}
+	change(&o)
+	l, err := Open(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l, &notices
+}
