@@ -108,7 +108,7 @@ func (l *library) guessedYears() []Check {
 	var open []*item
 	flush := func() {
 		if len(open) > 0 {
-			list = append(list, l.check(Ambiguous, "ambiguous.year", open[:min(len(open), 3)]))
+			list = append(list, l.guessed(open[:min(len(open), 3)]))
 		}
 		open = nil
 	}
@@ -123,6 +123,20 @@ func (l *library) guessedYears() []Check {
 	}
 	flush()
 	return list
+}
+
+// guessed names the years that were inferred.
+func (l *library) guessed(items []*item) Check {
+	var years []Words
+	for _, i := range items {
+		if i.f.Period != "" {
+			years = append(years, TellPeriod(i.f.Period))
+		}
+	}
+	if len(years) == 0 {
+		return l.check(Ambiguous, "ambiguous.year.open", items)
+	}
+	return l.check(Ambiguous, "ambiguous.year", items, fill{"values", listed(distinct(years))})
 }
 
 // sharesOfOne adds up shares of one whole and one time that are told to be apart:

@@ -13,6 +13,9 @@ func (r *reading) composed(phrase, suffix string) string {
 		s = r.withParties(phrase, suffix)
 	}
 	s = shortened(tidy(undoubled(s)), longest-utf8.RuneCountInString(suffix)) + suffix
+	if r.Scope == "between" && r.own == 1 && len(r.Parties) == 2 && strings.HasPrefix(s, r.Parties[0]) && !strings.Contains(s, r.Parties[1]) {
+		s = r.Parties[1] + "与" + s // 丹麦贸易额 in what a Norwegian tells
+	}
 	if _, name := r.p.document.names.LookupKind(s, partyKinds...); name || contains(r.Parties, s) || s == "" {
 		return s + otherwise(r.Kind)
 	}

@@ -3,6 +3,7 @@ package figure
 import (
 	"math/big"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
@@ -23,7 +24,7 @@ func ratInt(n int) *big.Rat { return big.NewRat(int64(n), 1) }
 
 // tell sets the phrase, without parties, and the indicator made of it.
 func (r *reading) tell(phrase, suffix string) {
-	phrase = tidy(unrequested(r.withThat(text.Last(phrase, phraseReach/len("的")))))
+	phrase = tidy(unrequested(r.withThat(text.Last(withoutMarks(phrase), phraseReach/len("的")))))
 	if _, has := hasSuffix(phrase, suffix); has {
 		suffix = ""
 	}
@@ -31,6 +32,16 @@ func (r *reading) tell(phrase, suffix string) {
 	r.measureOf(phrase)
 	r.Indicator = r.composed(phrase, suffix)
 	r.step.Value = r.Indicator
+}
+
+// withoutMarks leaves out what nobody reads: marks of direction, emoji.
+func withoutMarks(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x1F000 && r < 0x20000 || r >= 0x2600 && r < 0x27C0 || r == 0xFE0F || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // measureOf takes the measure that the phrase names, where the clause named

@@ -18,6 +18,7 @@ var partyRules = []rule{
 	{"parties.within", partiesWithin, keepParties},
 	{"parties.clause", partiesInClause, keepParties},
 	{"parties.unknown", partiesUnknown, keepParties},
+	{"parties.of-one", partiesOfOne, keepParties},
 	{"parties.sentence", partiesInSentence, keepParties},
 	{"parties.world", partiesWorld, keepParties},
 	{"parties.that", partiesOfThat, keepParties},
@@ -73,7 +74,7 @@ func (r *reading) completePair() {
 	if r.isTurned() {
 		r.addTurning()
 	} else {
-		for _, n := range r.p.partyNames(r.sentence.Start, r.clause.Start) {
+		for _, n := range r.partiesBefore() {
 			r.Parties = added(r.Parties, n)
 		}
 	}
@@ -104,6 +105,13 @@ func (r *reading) addTurning() {
 			r.Parties = added(r.Parties, m.name)
 			return
 		}
+	}
+	if r.sentence.Start == 0 {
+		return
+	}
+	before := r.p.around(r.p.sentences, r.sentence.Start-1, farReach)
+	if names := r.p.partyNames(before.Start, before.End); len(names) == 1 && r.isCountry(names[0]) {
+		r.Parties = added(r.Parties, names[0])
 	}
 }
 

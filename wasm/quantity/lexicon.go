@@ -128,9 +128,21 @@ func classOf(words []*word, l *line, start, end int) class {
 	return c
 }
 
+// sharesOut: the 成 of 其中三成为化肥 is a tenth, whatever 成为 may be elsewhere.
+func (l *line) sharesOut(start, end int) bool {
+	if l.folded[start] != '成' || end != start+1 || l.next(end) != '为' || l.next(end+1) == '了' {
+		return false
+	}
+	at := start - 1
+	for at > 0 && strings.ContainsRune("一二两三四五六七八九十几近约", l.rune(at)) {
+		at--
+	}
+	return l.rune(at) == '中' && l.rune(at-1) == '其'
+}
+
 // fits checks what stands around the word at start:end.
 func (w *word) fits(l *line, start, end int) bool {
-	if w.unless.forbids(l, end) {
+	if w.unless.forbids(l, end) && !l.sharesOut(start, end) {
 		return false
 	}
 	next, last := l.next(end), l.folded[end-1]
