@@ -2,10 +2,8 @@ package corpus
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // frontMatter is what stands between the "---" lines, read but not yet judged.
@@ -120,14 +118,20 @@ func (f *frontMatter) document() (*Document, []error) {
 	return doc, f.errs
 }
 
-var recordID = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
-})
+// isRecordID: small letters, digits and hyphens, not beginning with one.
+func isRecordID(id string) bool {
+	for _, r := range id {
+		if (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' {
+			return false
+		}
+	}
+	return id != "" && id[0] != '-'
+}
 
 // id must not look like an article's, which is made of the content.
 func (f *frontMatter) id() string {
 	id := f.get("id")
-	if id != "" && (!recordID().MatchString(id) || strings.HasPrefix(id, "a-")) {
+	if id != "" && (!isRecordID(id) || strings.HasPrefix(id, "a-")) {
 		f.fail(f.entries["id"].line, fmt.Sprintf("id: %q: small letters, digits and hyphens, not beginning with a-", id))
 	}
 	return id

@@ -1,9 +1,7 @@
 package corpus
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 )
 
@@ -104,18 +102,14 @@ func (a *article) datePrefix(l line) (rest line, ok bool) {
 		value := strings.TrimLeftFunc(l.text[n:], func(r rune) bool { return isBlank(r) || r == ':' || r == '：' })
 		iso, length, found := leadingDate(value)
 		rest = l.after(len(l.text) - len(value) + length)
-		if !found || rest.text != "" && rest.start == l.start+len(l.text)-len(value)+length && !timeOfDay().MatchString(rest.text) {
+		if !found || rest.text != "" && rest.start == l.start+len(l.text)-len(value)+length && timeOfDay(rest.text) == 0 {
 			continue
 		}
 		a.setDate(iso)
-		return rest.after(len(timeOfDay().FindString(rest.text))), true
+		return rest.after(timeOfDay(rest.text)), true
 	}
 	return l, false
 }
-
-var timeOfDay = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^T?\d{1,2}[:：]\d{2}([:：]\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?(\s|$)`)
-})
 
 // pair splits "key: value"; the key is in small letters.
 func pair(s string) (key, value string, ok bool) {
@@ -248,7 +242,7 @@ func (a *article) byline(s string) {
 
 // bylinePart says what a part of a byline is, or "" if it is none.
 func (a *article) bylinePart(part string) string {
-	if timeOfDay().MatchString(part) || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") {
+	if timeOfDay(part) > 0 || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") {
 		return "time"
 	}
 	key, value, isPair := pair(part)
@@ -265,7 +259,7 @@ func (a *article) bylinePart(part string) string {
 	iso, n, ok := leadingDate(part)
 	_, isCity := a.names.LookupKind(part, "city")
 	switch {
-	case ok && meaning != "source" && (n == len(part) || timeOfDay().MatchString(part[n:])) && iso != "":
+	case ok && meaning != "source" && (n == len(part) || timeOfDay(part[n:]) > 0) && iso != "":
 		return "date"
 	case meaning == "source" && part != "", !isPair && isPublisher(part):
 		return "source"

@@ -3,10 +3,8 @@ package corpus
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // LineError is a mistake at a line of a file.
@@ -95,11 +93,27 @@ func splitFrontMatter(name string, lines []line) (*frontMatter, []line, error) {
 	return nil, nil, &LineError{name, lines[0].number, "front matter without an end: no second line of ---"}
 }
 
-// refMarker is the note of the source's paragraphs, or of the sources, at the
-// end of a paragraph.
-var refMarker = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\{([¶S][1-9][0-9]*(?:,[¶S][1-9][0-9]*)*)\}$`)
-})
+// cutRef cuts the note of the source's paragraphs, or of the sources, off the
+// end of a paragraph: ¶7,¶9 of {¶7,¶9}, or S1 of {S1}.
+func cutRef(s string) (paragraph, ref string, ok bool) {
+	open := strings.LastIndexByte(s, '{')
+	if open < 0 || !strings.HasSuffix(s, "}") {
+		return "", "", false
+	}
+	ref = s[open+1 : len(s)-1]
+	for part := range strings.SplitSeq(ref, ",") {
+		if !numbered(part, "¶") && !numbered(part, "S") {
+			return "", "", false
+		}
+	}
+	return s[:open], ref, true
+}
+
+// numbered: s is the sign with a number from 1 behind it.
+func numbered(s, sign string) bool {
+	number, marked := strings.CutPrefix(s, sign)
+	return marked && number != "" && number[0] != '0' && digits(number) == len(number)
+}
 
 func recordPassages(name string, body []line, sources []Reference) (passages []Passage, errs []error) {
 	section, category := "", ""
@@ -110,16 +124,12 @@ func recordPassages(name string, body []line, sources []Reference) (passages []P
 			passages = append(passages, Passage{Kind: Heading, Text: text.text, Start: text.start, Category: category})
 			continue
 		}
-		marker := refMarker().FindStringSubmatchIndex(l.text)
-		paragraph := ""
-		if marker != nil {
-			paragraph = strings.TrimRightFunc(l.text[:marker[0]], isBlank)
-		}
-		if paragraph == "" {
+		paragraph, ref, ok := cutRef(l.text)
+		paragraph = strings.TrimRightFunc(paragraph, isBlank)
+		if !ok || paragraph == "" {
 			errs = append(errs, &LineError{name, l.number, "a paragraph without its source paragraph, like {¶7}, or its sources, like {S1}, at the end"})
 			continue
 		}
-		ref := l.text[marker[2]:marker[3]]
 		if unknown := unknownSource(ref, sources); unknown != "" {
 			errs = append(errs, &LineError{name, l.number, "no source " + unknown + " in the front matter"})
 		}

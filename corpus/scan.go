@@ -1,10 +1,8 @@
 package corpus
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -149,26 +147,6 @@ func hasAny(s string, words []string) (string, bool) {
 	return "", false
 }
 
-// datelinePattern is the opening of an agency's first paragraph: agency,
-// place, day, 电/讯. "据…报道" names the agency as well.
-var datelinePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[（(【\[]?\s*(?:据\s*)?([\p{Han}A-Za-z]{1,14}?(?:社|网|报|台|客户端))\s*` +
-		`((?:[\p{Han}]{1,8}?)?)\s*((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\s*(?:电|讯|消息|报道)` +
-		`(?:\s*[（(]\s*(?:记者|实习记者|特约记者|通讯员)[^）)]{0,30}[）)])?\s*[）)】\]：:，,—\s]*`)
-})
-
-// datelineParts are what a dateline tells.
-type datelineParts struct{ agency, place, day string }
-
-// dateline reads the dateline a text begins with and says how long it is.
-func dateline(text string) (parts datelineParts, n int, ok bool) {
-	m := datelinePattern().FindStringSubmatch(text[:byteOffset(text, 80)])
-	if m == nil || len(m[0]) == len(text) || strings.HasPrefix(m[2], "的") {
-		return datelineParts{}, 0, false
-	}
-	return datelineParts{m[1], m[2], m[3]}, len(m[0]), true
-}
-
 // readDateline takes publisher and date from the dateline, and the date from
 // the first sentence if it says on which day the meeting is held.
 func (a *article) readDateline(scans []*scan) {
@@ -180,7 +158,7 @@ func (a *article) readDateline(scans []*scan) {
 		if ok && !strings.HasPrefix(parts.agency, "本") {
 			a.setSource(parts.agency)
 		}
-		if ok && a.held == nil && herePattern().MatchString(s.text[n:byteOffset(s.text, 160)]) {
+		if ok && a.held == nil && heldHere(s.text[n:byteOffset(s.text, 160)]) {
 			a.held, _ = a.names.LookupKind(parts.place, "city")
 		}
 		if a.doc.Summit.Date == "" {
@@ -189,11 +167,6 @@ func (a *article) readDateline(scans []*scan) {
 		return
 	}
 }
-
-// herePattern: the meeting is held where the report was written.
-var herePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:在此间|在这里|在此地|在当地|在此)[\p{Han}]{0,4}(?:举行|召开|开幕|举办|闭幕)`)
-})
 
 // dateInText reads the day out of the opening: the dateline's if it has a
 // year, else a whole date that the first sentence gives for a meeting. A day

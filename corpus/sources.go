@@ -2,10 +2,8 @@ package corpus
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // source is what a record mainly rests on: its source, or the first of its
@@ -43,13 +41,13 @@ func (f *frontMatter) sources() []Reference {
 		}
 		s := Reference{parts[0], Source{parts[1], parts[2], parts[3]}, parts[4]}
 		switch known := slices.ContainsFunc(all, func(o Reference) bool { return o.ID == s.ID }); {
-		case !sourceID().MatchString(s.ID):
+		case !numbered(s.ID, "S"):
 			f.fail(i.line, fmt.Sprintf("sources: %q: want S and a number", s.ID))
 		case known:
 			f.fail(i.line, fmt.Sprintf("sources: %s: given twice", s.ID))
 		case s.Link != "" && !isLink(s.Link):
 			f.fail(i.line, fmt.Sprintf("sources: %q: want a whole http or https address", s.Link))
-		case s.Date != "" && !sourceDate().MatchString(s.Date):
+		case s.Date != "" && !isSourceDate(s.Date):
 			f.fail(i.line, fmt.Sprintf("sources: not a date: %q, want YYYY-MM-DD, YYYY-MM or YYYY", s.Date))
 		}
 		all = append(all, s)
@@ -57,12 +55,16 @@ func (f *frontMatter) sources() []Reference {
 	return all
 }
 
-var (
-	sourceID   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^S[1-9][0-9]*$`) })
-	sourceDate = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
-	})
-)
+// isSourceDate: YYYY, YYYY-MM or YYYY-MM-DD, of this century or the last.
+func isSourceDate(s string) bool {
+	year, month, hasMonth := strings.Cut(s, "-")
+	month, day, hasDay := strings.Cut(month, "-")
+	return len(year) == 4 && digits(year) == 4 && (year[:2] == "19" || year[:2] == "20") &&
+		(!hasMonth || upTo(month, "12")) && (!hasDay || upTo(day, "31"))
+}
+
+// upTo: two digits from 01 on.
+func upTo(s, most string) bool { return len(s) == 2 && digits(s) == 2 && s >= "01" && s <= most }
 
 // fields cuts an item of a list at its bars, narrow or wide.
 func fields(item string) []string {

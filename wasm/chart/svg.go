@@ -2,7 +2,6 @@ package chart
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"fenghui/wasm/scene"
@@ -124,8 +123,6 @@ func content(n scene.Node) string {
 	return s
 }
 
-var variable = regexp.MustCompile(`var\(--(?:chart-)?(\w+)\)`)
-
 // style is marks.css with its colours filled in, for programs that know no
 // custom properties.
 func (a *alone) style() string {
@@ -133,16 +130,29 @@ func (a *alone) style() string {
 		".chart-drawing text.headline { font-size: 17px; font-weight: 700; }\n" +
 		".chart-drawing text.note { font-size: 12px; }\n" +
 		".ground { fill: var(--paper); }\n"
-	return variable.ReplaceAllStringFunc(rules, func(s string) string {
-		name := variable.FindStringSubmatch(s)[1]
-		switch name {
-		case "sans":
-			return sans
-		case "ground":
-			name = "paper"
+	const use = "var(--"
+	var b strings.Builder
+	for {
+		before, after, more := strings.Cut(rules, use)
+		b.WriteString(before)
+		if !more {
+			return b.String()
 		}
-		return colours[a.o.Dark][name]
-	})
+		name, rest, _ := strings.Cut(after, ")")
+		b.WriteString(a.variable(strings.TrimPrefix(name, "chart-")))
+		rules = rest
+	}
+}
+
+// variable is the value of a custom property.
+func (a *alone) variable(name string) string {
+	switch name {
+	case "sans":
+		return sans
+	case "ground":
+		name = "paper"
+	}
+	return colours[a.o.Dark][name]
 }
 
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

@@ -2,6 +2,8 @@ package quantity
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -22,10 +24,30 @@ func DateOf(t time.Time) Date {
 // behind it. The second result is false when s begins with none of them.
 func ParseDate(s string) (Date, bool) {
 	d := Date{Month: 1, Day: 1}
-	if n, _ := fmt.Sscanf(s, "%4d-%2d-%2d", &d.Year, &d.Month, &d.Day); n == 0 {
+	rest, ok := leading(s, 4, &d.Year)
+	if !ok {
 		return Date{}, false
 	}
+	if month, more := strings.CutPrefix(rest, "-"); more {
+		if rest, ok = leading(month, 2, &d.Month); ok && strings.HasPrefix(rest, "-") {
+			leading(rest[1:], 2, &d.Day)
+		}
+	}
 	return d, d.valid()
+}
+
+// leading reads a number of so many digits at most and gives what stands
+// behind it.
+func leading(s string, most int, to *int) (rest string, ok bool) {
+	n := 0
+	for n < min(most, len(s)) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 {
+		return s, false
+	}
+	*to, _ = strconv.Atoi(s[:n])
+	return s[n:], true
 }
 
 // IsZero tells that the day is not known.

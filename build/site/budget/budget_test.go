@@ -14,11 +14,13 @@ import (
 	"fenghui/build/site/squeeze"
 )
 
-// What a first visit may cost, in bytes. Not to pass 1.9 MB compressed is the
-// aim. Uncompressed, lighten adds zeros, which cost nothing on the way.
+// What a first visit may cost, in bytes. Uncompressed, lighten adds zeros,
+// which cost nothing on the way. Not to pass 1.9 MB compressed is the aim. That
+// package regexp stays out (gse imports it,
+// but see program/patterns.go) is 60 kB of it.
 const (
 	maxRaw    = 14_400_000
-	maxBrotli = 1_945_000
+	maxBrotli = 1_920_000
 )
 
 func TestProgramIsSmall(t *testing.T) {

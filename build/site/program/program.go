@@ -61,8 +61,12 @@ func Compile(ctx context.Context, root string) ([]byte, error) {
 		return nil, fmt.Errorf("program: %w", err)
 	}
 	defer os.RemoveAll(dir)
+	modFile, err := withoutPatterns(ctx, root, dir)
+	if err != nil {
+		return nil, err
+	}
 	file := filepath.Join(dir, "fenghui.wasm")
-	args := append([]string{"build", "-o", file}, flags(version)...)
+	args := append([]string{"build", "-modfile", modFile, "-o", file}, flags(version)...)
 	if _, err := run(ctx, root, append(args, Package)...); err != nil {
 		return nil, err
 	}
