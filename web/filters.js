@@ -46,6 +46,7 @@ export class Filters extends HTMLElement {
   #from = this.#dateField("from");
   #to = this.#dateField("to");
   #months = el("div", { class: "facet-list" });
+  #among = el("p", { class: "note", hidden: true });
   #lists = Object.fromEntries(Object.keys(LISTS).map((list) => [list, this.#section(list)]));
 
   connectedCallback() {
@@ -53,7 +54,7 @@ export class Filters extends HTMLElement {
     const { summit, ...others } = this.#lists;
     const dates = el("details", { class: "hit-facet", open: true }, el("summary", {}, t("filter.date")), this.#months,
       el("div", { class: "dates" }, el("label", {}, el("span", {}, t("filter.from")), this.#from), el("label", {}, el("span", {}, t("filter.to")), this.#to)));
-    this.append(this.#toggle, el("div", { id: "filters", class: "filters-panel" }, summit, dates, Object.values(others)));
+    this.append(this.#toggle, el("div", { id: "filters", class: "filters-panel" }, summit, dates, Object.values(others), this.#among));
   }
 
   /**
@@ -74,6 +75,8 @@ export class Filters extends HTMLElement {
     const focused = this.contains(document.activeElement) && document.activeElement.dataset.value;
     for (const list of Object.keys(LISTS)) this.#showList(list);
     this.#months.replaceChildren(...(facets.dates ?? []).map(({ value, count }) => this.#month(value, count)));
+    this.#among.hidden = !facets.among;
+    this.#among.textContent = facets.among ? t("filter.among", { count: facets.among }) : "";
     if (focused) [...this.querySelectorAll("[data-value]")].find(({ dataset }) => dataset.value === focused)?.focus({ preventScroll: true });
   }
 

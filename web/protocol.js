@@ -728,8 +728,7 @@ export const ErrorCode = Object.freeze({
 
 /**
  * HitFacets count passages by a value, each with its own filter left aside;
- * most frequent first, dates newest first. Names and figures are counted in the
- * first 300 passages.
+ * most frequent first, dates newest first.
  * @typedef {Object} HitFacets
  * @property {FacetCount[]} [dates] - YYYY-MM, or YYYY
  * @property {FacetCount[]} [summits] - organisations
@@ -738,6 +737,7 @@ export const ErrorCode = Object.freeze({
  * @property {FacetCount[]} [topics]
  * @property {FacetCount[]} [kinds]
  * @property {FacetCount[]} [speeches]
+ * @property {number} [among] - passages that names and figures were counted in; 0: all
  */
 
 /**

@@ -58,7 +58,7 @@ func searchAnswer(a *search.Answer) SearchAnswer {
 func hitFacets(f search.HitFacets) HitFacets {
 	return HitFacets{
 		Dates: facet(f.Dates), Summits: facet(f.Summits), Countries: facet(f.Places), Persons: facet(f.Persons),
-		Topics: facet(f.Topics), Kinds: facet(f.Kinds), Speeches: facet(f.Speeches),
+		Topics: facet(f.Topics), Kinds: facet(f.Kinds), Speeches: facet(f.Speeches), Among: f.Among,
 	}
 }
 

@@ -113,7 +113,8 @@ func (e *Engine) opened() (*library.Library, error) {
 }
 
 func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs) (SearchAnswer, error) {
-	a, err := search.Run(ctx, l.Snapshot(), search.Request{
+	s := l.Snapshot()
+	a, err := search.Run(ctx, s, search.Request{
 		Query: args.Query, From: args.From, To: args.To, Summits: args.Summit,
 		Places: args.Country, Persons: args.Person, Topics: args.Topic, Kinds: args.Kind, Speeches: args.Speech,
 		Document: args.Document, Sort: args.Sort, Literal: args.Literal, Explain: args.Explain, Facets: args.Offset == 0, // further hits are of the same
@@ -122,6 +123,7 @@ func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs)
 	if err != nil {
 		return SearchAnswer{}, err
 	}
+	go s.ReadAhead(context.WithoutCancel(ctx)) // after the first answer, which is waited for
 	return searchAnswer(a), nil
 }
 

@@ -37,8 +37,7 @@ type SearchAnswer struct {
 }
 
 // HitFacets count passages by a value, each with its own filter left aside;
-// most frequent first, dates newest first. Names and figures are counted in the
-// first 300 passages.
+// most frequent first, dates newest first.
 type HitFacets struct {
 	Dates     []FacetCount `json:"dates,omitempty"`   // YYYY-MM, or YYYY
 	Summits   []FacetCount `json:"summits,omitempty"` // organisations
@@ -47,6 +46,7 @@ type HitFacets struct {
 	Topics    []FacetCount `json:"topics,omitempty"`
 	Kinds     []FacetCount `json:"kinds,omitempty"`
 	Speeches  []FacetCount `json:"speeches,omitempty"`
+	Among     int          `json:"among,omitempty"` // passages that names and figures were counted in; 0: all
 }
 
 // Relaxed is a query that finds something where the one asked does not. The

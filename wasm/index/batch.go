@@ -64,7 +64,30 @@ func (r *Reader) undeleted(segment int, docs *roaring.Bitmap) *roaring.Bitmap {
 	return docs
 }
 
-// Count is the number of passages in all, read or not.
+// Split tells the segments apart in a set of passages, for Narrow.
+func (r *Reader) Split(numbers *roaring.Bitmap) []*roaring.Bitmap {
+	if len(r.segments) == 1 {
+		return []*roaring.Bitmap{numbers}
+	}
+	list := make([]*roaring.Bitmap, len(r.segments))
+	for i := range list {
+		list[i] = roaring.AddOffset64(numbers, -int64(r.offsets[i]))
+		list[i].RemoveRange(r.offsets[i+1]-r.offsets[i], 1<<32)
+	}
+	return list
+}
+
+// Narrow leaves out the passages that are not among those of Split. What has
+// been read stays read, and Count is what it was.
+func (p *Postings) Narrow(to []*roaring.Bitmap) (err error) {
+	defer catch(&err)
+	for i := range p.parts {
+		p.parts[i].docs = roaring.And(p.parts[i].docs, to[p.parts[i].segment])
+	}
+	return nil
+}
+
+// Count is the number of passages in all, read or not, left out or not.
 func (p *Postings) Count() uint64 { return p.count }
 
 // Read fills a batch with the passages that come next.

@@ -8,7 +8,7 @@ func (r *Reader) DocsWithAll(field string, terms []string) (*roaring.Bitmap, err
 	if len(terms) == 0 {
 		return r.live.Clone(), nil
 	}
-	return r.gather(field, terms, func(docs []*roaring.Bitmap) *roaring.Bitmap {
+	return r.gather(field, terms, true, func(docs []*roaring.Bitmap) *roaring.Bitmap {
 		if len(docs) < len(terms) {
 			return nil
 		}
@@ -19,14 +19,15 @@ func (r *Reader) DocsWithAll(field string, terms []string) (*roaring.Bitmap, err
 // DocsWithAny returns the numbers of the passages that have at least one of
 // the terms in a field. The bitmap is the caller's.
 func (r *Reader) DocsWithAny(field string, terms []string) (*roaring.Bitmap, error) {
-	return r.gather(field, terms, func(docs []*roaring.Bitmap) *roaring.Bitmap {
+	return r.gather(field, terms, false, func(docs []*roaring.Bitmap) *roaring.Bitmap {
 		return roaring.FastOr(docs...)
 	})
 }
 
 // gather puts together, over all segments, what join makes of the postings
-// found for terms in one.
-func (r *Reader) gather(field string, terms []string, join func([]*roaring.Bitmap) *roaring.Bitmap) (out *roaring.Bitmap, err error) {
+// found for terms in one. Where all terms are needed, the first that is missing
+// ends the search.
+func (r *Reader) gather(field string, terms []string, all bool, join func([]*roaring.Bitmap) *roaring.Bitmap) (out *roaring.Bitmap, err error) {
 	defer catch(&err)
 	out = roaring.New()
 	f, ok := fieldNumber(field)
@@ -34,7 +35,7 @@ func (r *Reader) gather(field string, terms []string, join func([]*roaring.Bitma
 		return out, nil
 	}
 	for i, s := range r.segments {
-		found, err := s.bitmaps(f, terms)
+		found, err := s.bitmaps(f, terms, all)
 		if err != nil {
 			return nil, err
 		}
@@ -47,13 +48,17 @@ func (r *Reader) gather(field string, terms []string, join func([]*roaring.Bitma
 	return out, nil
 }
 
-// bitmaps returns the postings of those terms that there are.
-func (s *Segment) bitmaps(field int, terms []string) ([]*roaring.Bitmap, error) {
+// bitmaps returns the postings of those terms that there are; where all are
+// needed, up to the first that is missing.
+func (s *Segment) bitmaps(field int, terms []string, all bool) ([]*roaring.Bitmap, error) {
 	docs := make([]*roaring.Bitmap, 0, len(terms))
 	for _, term := range terms {
 		p, err := s.lookup(field, []byte(term))
 		if err != nil {
 			return nil, err
+		}
+		if p == nil && all {
+			break
 		}
 		if p != nil {
 			docs = append(docs, p.docs)

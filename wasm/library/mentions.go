@@ -1,9 +1,11 @@
 package library
 
 import (
+	"context"
 	"sync"
 
 	"fenghui/corpus"
+	"fenghui/wasm/pace"
 )
 
 // mentions remembers what the passages of a document name: finding names in a
@@ -26,6 +28,33 @@ func (d *Document) Mentions(passage int) []*corpus.Term {
 		d.mentions.passages[passage] = named(d.Passages[passage].Text)
 	}
 	return d.mentions.passages[passage]
+}
+
+// Mentioned tells whether it is known what a passage names.
+func (d *Document) Mentioned(passage int) bool {
+	d.mentions.mu.Lock()
+	defer d.mentions.mu.Unlock()
+	return d.mentions.passages != nil && d.mentions.passages[passage] != nil
+}
+
+// readAhead is how many passages are read for their names before anybody asks.
+const readAhead = 5000
+
+// ReadAhead finds the names in passages, the newest summits first, so that who
+// counts them need not wait. Further calls do nothing.
+func (s *Snapshot) ReadAhead(ctx context.Context) {
+	if s.ahead.Swap(true) {
+		return
+	}
+	room := readAhead
+	for _, d := range s.Documents {
+		for n := range d.Passages {
+			if room--; room < 0 || pace.Yield(ctx) != nil {
+				return
+			}
+			d.Mentions(n)
+		}
+	}
 }
 
 func named(s string) []*corpus.Term {

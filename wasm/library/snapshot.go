@@ -24,7 +24,8 @@ type Snapshot struct {
 	indexBytes int
 	segments   int
 	origin     string
-	words      func() ([]string, error) // see Words
+	words      func() (*Words, error) // see Words
+	titles     func() *titles
 
 	corrections map[string]corrections
 
@@ -32,6 +33,7 @@ type Snapshot struct {
 	parts    []*part
 	places   map[*Document]place
 	tables   atomic.Pointer[[]Table] // when they have been asked for
+	ahead    atomic.Bool             // names are read ahead
 
 	*cutter
 }
@@ -58,7 +60,8 @@ func newSnapshot(parts []*part, c *cutter, r *readings) *Snapshot {
 		deleted = append(deleted, s.add(p))
 	}
 	s.Reader = index.NewReader(segments, deleted)
-	s.words = sync.OnceValues(s.allWords)
+	s.words = sync.OnceValues(func() (*Words, error) { return newWords(s.Reader) })
+	s.titles = sync.OnceValue(s.foldTitles)
 	s.segments = len(segments)
 	sortNewestFirst(s.Documents)
 	return s
@@ -103,17 +106,8 @@ func sortNewestFirst(docs []*Document) {
 // Passage is the one of that number in Reader.
 func (s *Snapshot) Passage(number uint64) Passage { return s.passages[number] }
 
-// Words are the different words of all texts, in order. They are gathered when
-// first asked for. The slice is not to be changed.
-func (s *Snapshot) Words() ([]string, error) { return s.words() }
-
-func (s *Snapshot) allWords() (words []string, err error) {
-	err = s.Reader.Terms(index.FieldWords, func(word string) bool {
-		words = append(words, word)
-		return true
-	})
-	return words, err
-}
+// Words are the different words of all texts.
+func (s *Snapshot) Words() (*Words, error) { return s.words() }
 
 // Len is the count of numbers in Reader, passages no longer in the library
 // included.

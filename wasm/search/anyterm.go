@@ -14,36 +14,50 @@ import (
 )
 
 // anyTerm scores the passages that have at least one of some terms. The scores
-// are those of bleve's disjunction, to the last bit but for the order in which
-// parts are added, and bleve's own scorer gives them. But bleve merges the
-// postings of all terms in a heap, passage by passage; here one term is read
-// after the other and its scores added up in a list of all passages, which for
-// the many terms of a Chinese query is several times quicker.
+// are those of bleve's disjunction without its share of the terms that are
+// there, and bleve's own scorer gives them: BM25 alone says how much each
+// missing one matters. But bleve merges the postings of all terms in a heap,
+// passage by passage; here one term is read after the other, the rarest first,
+// and its scores added up in a list of all passages, which for the many terms
+// of a Chinese query is several times quicker.
+//
+// Few passages matter: those that are found anyway (of), or those that score
+// well enough (telling). As soon as the terms that are left cannot make a
+// passage of the latter that is none yet, they are read for the others alone
+// ("MaxScore"). What is wanted has the same score as without all that, to the
+// last bit.
 //
 // A score of BM25 depends on two small numbers: how often the term is in the
 // passage and how long that is. So it is worked out once for each such pair.
 type anyTerm struct {
-	reader *index.Reader
-	seen   map[[2]string]bool
-	terms  []weighedTerm
-	sums   []float64 // by passage
-	having []uint32  // how many of the terms, by passage
-	pool   *bleve.SearchContext
-	known  [knownFrequencies][knownLengths]float64 // scores of the term being read; 0: not worked out
+	reader  *index.Reader
+	seen    map[[2]string]bool
+	content map[[2]string]bool // terms that say something by themselves
+	terms   []weighedTerm
+	sums    []float64 // by passage
+	says    []bool    // by passage: has a term of content
+	best    float64   // sum
+	only    []*roaring.Bitmap
+	pool    *bleve.SearchContext
+	batch   index.Batch
+	known   *[knownFrequencies][knownLengths]float64 // scores of the term being read; 0: not worked out
+	dirty   bool                                     // known is of another term
 }
 
 const (
 	knownFrequencies = 4
 	knownLengths     = 512
+	knownTerms       = 1000 // passages that a term is in, from where on it is worth knowing
 )
 
 func newAnyTerm(r *index.Reader, passages int) *anyTerm {
 	return &anyTerm{
-		reader: r,
-		seen:   map[[2]string]bool{},
-		sums:   make([]float64, passages),
-		having: make([]uint32, passages),
-		pool:   &bleve.SearchContext{DocumentMatchPool: bleve.NewDocumentMatchPool(1, 0)},
+		reader:  r,
+		seen:    map[[2]string]bool{},
+		content: map[[2]string]bool{},
+		sums:    make([]float64, passages),
+		says:    make([]bool, passages),
+		pool:    &bleve.SearchContext{DocumentMatchPool: bleve.NewDocumentMatchPool(1, 0)},
 	}
 }
 
@@ -61,37 +75,82 @@ func (a *anyTerm) add(field, term string, boost float64) error {
 	return nil
 }
 
-// run works out all scores. The rarest term comes first, as with bleve.
-func (a *anyTerm) run(ctx context.Context) error {
-	sort.SliceStable(a.terms, func(i, j int) bool { return a.terms[i].postings.Count() < a.terms[j].postings.Count() })
-	squares := 0.0
+// of works out the scores of some passages.
+func (a *anyTerm) of(ctx context.Context, passages *roaring.Bitmap) error {
+	a.prepare()
+	a.only = a.reader.Split(passages)
 	for _, t := range a.terms {
-		squares += t.scorer.Weight()
-	}
-	for _, t := range a.terms {
-		t.scorer.SetQueryNorm(1 / math.Sqrt(squares))
 		if err := a.read(ctx, t); err != nil {
 			return err
-		}
-	}
-	for number, n := range a.having {
-		if n > 0 {
-			a.sums[number] *= float64(n) / float64(len(a.terms))
 		}
 	}
 	return nil
 }
 
+// leastTelling is what a passage must score to be worth showing for some words
+// of a question, as a part of the best score.
+const leastTelling = 0.2
+
+// telling are the passages that have a term that says something, and a score
+// that is a good part of the best. Theirs, and those of the passages to keep,
+// are worked out.
+func (a *anyTerm) telling(ctx context.Context, keep *roaring.Bitmap) (*roaring.Bitmap, error) {
+	rest := a.prepare()
+	for i, t := range a.terms {
+		if least := leastTelling*a.best - rest[i]; least > 0 && a.only == nil {
+			likely := a.choose(func(n int) bool { return a.sums[n] >= least })
+			if keep != nil {
+				likely.Or(keep)
+			}
+			a.only = a.reader.Split(likely)
+		}
+		if err := a.read(ctx, t); err != nil {
+			return nil, err
+		}
+	}
+	least := leastTelling * a.best
+	return a.choose(func(n int) bool { return a.says[n] && a.sums[n] >= least }), nil
+}
+
+// slack covers what is lost where sums are rounded.
+const slack = 1 + 1e-9
+
+// prepare gives the terms their order and weights. The rarest term comes first,
+// as with bleve. rest[i] is more than what any passage can have of the terms
+// from i on.
+func (a *anyTerm) prepare() (rest []float64) {
+	sort.SliceStable(a.terms, func(i, j int) bool { return a.terms[i].postings.Count() < a.terms[j].postings.Count() })
+	squares := 0.0
+	for _, t := range a.terms {
+		squares += t.scorer.Weight()
+	}
+	norm := 1 / math.Sqrt(squares)
+	rest = make([]float64, len(a.terms)+1)
+	for i := len(a.terms) - 1; i >= 0; i-- {
+		t := a.terms[i]
+		t.scorer.SetQueryNorm(norm)
+		rest[i] = rest[i+1] + slack*norm*bleve.BM25_k1*t.scorer.Weight()/t.boost
+	}
+	return rest
+}
+
 func (a *anyTerm) read(ctx context.Context, t weighedTerm) error {
-	clear(a.known[:])
-	var b index.Batch
+	if a.only != nil {
+		if err := t.postings.Narrow(a.only); err != nil {
+			return err
+		}
+	}
+	a.dirty = true
+	says := a.content[[2]string{t.field, t.term}]
+	b := &a.batch
 	for {
-		if err := t.postings.Read(&b); err != nil || b.N == 0 {
+		if err := t.postings.Read(b); err != nil || b.N == 0 {
 			return err
 		}
 		for i, number := range b.Numbers[:b.N] {
-			a.sums[number] += a.part(t, b.Frequencies[i], b.Lengths[i])
-			a.having[number]++
+			sum := a.sums[number] + a.part(t, b.Frequencies[i], b.Lengths[i])
+			a.sums[number], a.best = sum, max(a.best, sum)
+			a.says[number] = a.says[number] || says
 		}
 		if err := pace.Yield(ctx); err != nil {
 			return err
@@ -101,8 +160,11 @@ func (a *anyTerm) read(ctx context.Context, t weighedTerm) error {
 
 // part is what a term adds to the score of a passage.
 func (a *anyTerm) part(t weighedTerm, frequency, length uint32) float64 {
-	if frequency >= knownFrequencies || length >= knownLengths {
+	if frequency >= knownFrequencies || length >= knownLengths || t.postings.Count() < knownTerms {
 		return a.compute(t, frequency, length)
+	}
+	if a.known == nil || a.dirty {
+		a.known, a.dirty = new([knownFrequencies][knownLengths]float64), false
 	}
 	known := &a.known[frequency][length]
 	if *known == 0 {
@@ -120,38 +182,11 @@ func (a *anyTerm) compute(t weighedTerm, frequency, length uint32) float64 {
 // score of a passage; 0 when it has none of the terms.
 func (a *anyTerm) score(number uint32) float64 { return a.sums[number] }
 
-// whole is the score without the share of the terms that are there: BM25 alone
-// says how much each missing one matters.
-func (a *anyTerm) whole(number uint32) float64 {
-	if a.having[number] == 0 {
-		return 0
-	}
-	return a.score(number) * float64(len(a.terms)) / float64(a.having[number])
-}
-
-// passages are those with at least one of the terms.
-func (a *anyTerm) passages() *roaring.Bitmap {
-	return a.choose(func(uint32) bool { return true })
-}
-
-// leastTelling is what a passage must score to be worth showing for some words
-// of a question, as a part of the best score.
-const leastTelling = 0.2
-
-// telling are the passages with the more telling of the terms.
-func (a *anyTerm) telling() *roaring.Bitmap {
-	best := 0.0
-	for number := range a.having {
-		best = max(best, a.whole(uint32(number)))
-	}
-	return a.choose(func(number uint32) bool { return a.whole(number) >= leastTelling*best })
-}
-
 // choose from the passages with a term.
-func (a *anyTerm) choose(wanted func(number uint32) bool) *roaring.Bitmap {
-	set := make([]uint64, (len(a.having)+63)/64)
-	for number, n := range a.having {
-		if n > 0 && wanted(uint32(number)) {
+func (a *anyTerm) choose(wanted func(number int) bool) *roaring.Bitmap {
+	set := make([]uint64, (len(a.sums)+63)/64)
+	for number, sum := range a.sums {
+		if sum > 0 && wanted(number) {
 			set[number/64] |= 1 << (number % 64)
 		}
 	}

@@ -99,10 +99,16 @@ func ours(t testing.TB, r *index.Reader, passages int, terms []askedTerm) *anyTe
 			t.Fatal(err)
 		}
 	}
-	if err := a.run(t.Context()); err != nil {
+	if err := a.of(t.Context(), everyOf(passages)); err != nil {
 		t.Fatal(err)
 	}
 	return a
+}
+
+func everyOf(passages int) *roaring.Bitmap {
+	set := roaring.New()
+	set.AddRange(0, uint64(passages))
+	return set
 }
 
 // theirs is what bleve's own disjunction of the terms gives.
@@ -139,7 +145,8 @@ func theirs(t testing.TB, r *index.Reader, terms []askedTerm) map[uint32]float64
 }
 
 // Up to ten terms bleve adds in the order of their counts, as is done here.
-// For more it uses a heap, which may add equal passages up in any order.
+// For more it uses a heap, which may add equal passages up in any order. And it
+// gives a passage its share of the terms that it has.
 func TestScoresAreThoseOfBleve(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	entries := invented(r, 1500)
@@ -147,20 +154,78 @@ func TestScoresAreThoseOfBleve(t *testing.T) {
 	for range 400 {
 		terms := ask(r, entries)
 		got, want := ours(t, reader, len(entries), terms), theirs(t, reader, terms)
-		if n := got.passages().GetCardinality(); n != uint64(len(want)) {
-			t.Fatalf("%v: %d passages, want %d", terms, n, len(want))
-		}
-		tolerance := 0.0
-		if len(terms) > searcher.DisjunctionHeapTakeover {
-			tolerance = 1e-13
-		}
-		for number, score := range want {
-			if d := math.Abs(got.score(number) - score); d > tolerance*score {
-				t.Fatalf("%v: passage %d has %v, want %v", terms, number, got.score(number), score)
+		scored := 0
+		counts := having(t, reader, terms, len(entries))
+		for number, sum := range got.sums {
+			if sum > 0 {
+				scored++
 			}
-			if !got.passages().Contains(number) {
-				t.Fatalf("%v: passage %d is missing", terms, number)
+			share := float64(counts[number]) / float64(len(terms))
+			if d := math.Abs(sum*share - want[uint32(number)]); d > 1e-13*sum {
+				t.Fatalf("%v: passage %d has %v, want %v", terms, number, sum*share, want[uint32(number)])
 			}
+		}
+		if scored != len(want) {
+			t.Fatalf("%v: %d passages, want %d", terms, scored, len(want))
+		}
+	}
+}
+
+// having counts, by passage, how many of the terms it has.
+func having(t testing.TB, r *index.Reader, terms []askedTerm, passages int) []int {
+	t.Helper()
+	counts := make([]int, passages)
+	for _, x := range terms {
+		with, err := r.DocsWithAny(x.field, []string{x.term})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, number := range with.ToArray() {
+			counts[number]++
+		}
+	}
+	return counts
+}
+
+// What is found of many passages, and its scores, are the same as if the
+// scores of all had been worked out.
+func TestFewReadAsWellAsAll(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	entries := invented(r, 3000)
+	for _, segments := range []int{1, 4} {
+		reader := inventedReader(t, entries, segments)
+		narrowed := 0
+		for range 300 {
+			terms := ask(r, entries)
+			keep := roaring.BitmapOf(r.Uint32N(3000), r.Uint32N(3000))
+			few, all := newAnyTerm(reader, len(entries)), ours(t, reader, len(entries), terms)
+			var content []askedTerm
+			for i, x := range terms {
+				if i%3 > 0 {
+					few.content[[2]string{x.field, x.term}] = true
+					content = append(content, x)
+				}
+				if err := few.add(x.field, x.term, x.boost); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got, err := few.telling(t.Context(), keep)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if few.only != nil {
+				narrowed++
+			}
+			says := having(t, reader, content, len(entries))
+			for number, sum := range all.sums {
+				want := sum >= leastTelling*all.best && says[number] > 0
+				if got.Contains(uint32(number)) != want || (want || keep.Contains(uint32(number))) && few.sums[number] != sum {
+					t.Fatalf("%v: passage %d found with %v, want %v with %v", terms, number, few.sums[number], want, sum)
+				}
+			}
+		}
+		if narrowed < 100 {
+			t.Errorf("only %d of 300 queries are narrowed", narrowed)
 		}
 	}
 }
@@ -169,8 +234,8 @@ func TestNoTermsNoScores(t *testing.T) {
 	entries := invented(rand.New(rand.NewPCG(3, 4)), 10)
 	reader := inventedReader(t, entries, 1)
 	for _, terms := range [][]askedTerm{nil, {{index.FieldWords, "没有", 1}}, {{"no such field", "的", 1}}} {
-		if a := ours(t, reader, len(entries), terms); !a.passages().IsEmpty() {
-			t.Errorf("%v: %v", terms, a.passages())
+		if a := ours(t, reader, len(entries), terms); a.best > 0 {
+			t.Errorf("%v: %v", terms, a.sums)
 		}
 	}
 	ours(t, index.NewReader(nil, nil), 0, []askedTerm{{index.FieldWords, "的", 1}})
@@ -184,7 +249,7 @@ func TestScoringCanBeCancelled(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := a.run(ctx); err == nil {
+	if err := a.of(ctx, everyOf(len(entries))); err == nil {
 		t.Error("it runs on")
 	}
 }

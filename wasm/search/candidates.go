@@ -1,7 +1,6 @@
 package search
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,14 +10,9 @@ import (
 	"fenghui/wasm/text"
 )
 
-const (
-	// mostWords that are looked up for a piece of a word: beyond, reading the
-	// texts is quicker.
-	mostWords = 2000
-	// longWord: the index may have divided a word that long (in bytes), so that
-	// no piece of it holds what stands across the cut.
-	longWord = 100
-)
+// mostWords that are looked up for a piece of a word: beyond, reading the texts
+// is quicker.
+const mostWords = 2000
 
 // candidates for a literal search: passages that have all pieces of the
 // string. Where pieces tell nothing (punctuation alone, a letter that is in
@@ -30,6 +24,9 @@ func (f finder) candidates(folded string) (found *roaring.Bitmap, certain bool, 
 	}
 	certain = len(pairs) == 1 && pairs[0] == folded
 	for _, part := range parts {
+		if found.IsEmpty() {
+			break
+		}
 		with, ok, err := f.withPart(part)
 		if err != nil {
 			return nil, false, err
@@ -82,14 +79,9 @@ func (f finder) withPart(part string) (found *roaring.Bitmap, ok bool, err error
 	if err != nil {
 		return nil, false, err
 	}
-	var words []string
-	for _, word := range all {
-		if !strings.Contains(word, part) && (len(word) < longWord || isSingle(part)) {
-			continue
-		}
-		if words = append(words, word); len(words) > mostWords {
-			return nil, false, nil
-		}
+	words, ok := all.Containing(part, mostWords)
+	if !ok {
+		return nil, false, nil
 	}
 	found, err = f.snapshot.Reader.DocsWithAny(index.FieldWords, words)
 	return found, true, err

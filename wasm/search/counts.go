@@ -9,7 +9,6 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"fenghui/corpus"
-	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
 )
@@ -24,50 +23,75 @@ type HitFacets struct {
 	Topics   []Count
 	Kinds    []Count // of figures
 	Speeches []Count // of figures
+
+	// Among how many of the passages, the first of the library, names and figures
+	// were counted; 0: among all. A text is read for its names but once, and so
+	// many at a time that the answer need not wait.
+	Among int
 }
 
 const (
 	mostCounts = 24  // values of a facet
 	mostMonths = 18  // beyond, years are counted
-	mostRead   = 300 // passages that are read for the names and figures in them
+	mostRead   = 300 // passages that are read for names or figures by one answer
 )
 
 // counts are the facets of the hits.
 func (s *screens) counts(ctx context.Context, hits *roaring.Bitmap, language string) (f HitFacets, err error) {
-	library := s.finder.snapshot
-	f.Dates = byMonth(library, s.but(onDate, hits))
-	f.Summits = ofValues(library, s.but(onSummit, hits), func(p passageOf, add func(string)) { add(p.Document.Summit.Organisation) })
+	c := &counter{screens: s, room: mostRead}
+	f.Dates = byMonth(s.finder.snapshot, s.but(onDate, hits))
+	f.Summits = byWhole(s.finder.snapshot, s.but(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation })
 	for _, names := range []struct {
 		list  *[]Count
 		aside side
 		kinds []string
 	}{{&f.Places, onPlace, placeKinds}, {&f.Persons, onPerson, personKinds}, {&f.Topics, onTopic, topicKinds}} {
-		if *names.list, err = s.byName(ctx, hits, names.aside, names.kinds, language); err != nil {
+		counts, err := c.names(ctx, hits, names.aside)
+		if err != nil {
 			return f, err
 		}
+		*names.list = ofKinds(counts, names.kinds, language)
 	}
-	if f.Kinds, err = s.byFigure(ctx, hits, (*table.Table).Kind, func(q *Query) { q.Kinds = nil }); err != nil {
+	if f.Kinds, f.Speeches, err = c.figures(ctx, hits); err != nil {
 		return f, err
 	}
-	f.Speeches, err = s.byFigure(ctx, hits, (*table.Table).Speech, func(q *Query) { q.Speeches = nil })
-	return f, err
+	f.Among = c.among
+	return f, nil
 }
 
-type passageOf = library.Passage
-
-// ofValues counts passages by the values that they add.
-func ofValues(s *library.Snapshot, hits *roaring.Bitmap, values func(passageOf, func(string))) []Count {
-	counts := map[string]int{}
-	for numbers := hits.Iterator(); numbers.HasNext(); {
-		values(s.Passage(uint64(numbers.Next())), func(value string) {
-			if value != "" {
-				counts[value]++
-			}
-		})
+// eachDocument visits the documents of passages, with their own.
+func eachDocument(s *library.Snapshot, passages *roaring.Bitmap, visit func(d *library.Document, own []uint32) bool) {
+	numbers := passages.ToArray()
+	for len(numbers) > 0 {
+		d := s.Passage(uint64(numbers[0])).Document
+		n := 1
+		for n < len(numbers) && s.Passage(uint64(numbers[n])).Document == d {
+			n++
+		}
+		if !visit(d, numbers[:n]) {
+			return
+		}
+		numbers = numbers[n:]
 	}
+}
+
+// byWhole counts passages by something that a document is one of.
+func byWhole(s *library.Snapshot, hits *roaring.Bitmap, value func(*library.Document) string) []Count {
+	counts := map[string]int{}
+	eachDocument(s, hits, func(d *library.Document, own []uint32) bool {
+		counts[value(d)] += len(own)
+		return true
+	})
+	return counted(counts)
+}
+
+// counted lists the most frequent values; "" is none.
+func counted(counts map[string]int) []Count {
 	list := make([]Count, 0, len(counts))
 	for value, count := range counts {
-		list = append(list, Count{Value: value, Count: count})
+		if value != "" {
+			list = append(list, Count{Value: value, Count: count})
+		}
 	}
 	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value)) })
 	return list[:min(len(list), mostCounts)]
@@ -75,9 +99,7 @@ func ofValues(s *library.Snapshot, hits *roaring.Bitmap, values func(passageOf, 
 
 func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
 	for _, length := range []int{len("2006-01"), len("2006")} {
-		list := ofValues(s, hits, func(p passageOf, add func(string)) {
-			add(p.Document.Summit.Date[:min(length, len(p.Document.Summit.Date))])
-		})
+		list := byWhole(s, hits, func(d *library.Document) string { return d.Summit.Date[:min(length, len(d.Summit.Date))] })
 		if len(list) <= mostMonths || length == len("2006") {
 			slices.SortFunc(list, func(a, b Count) int { return strings.Compare(b.Value, a.Value) })
 			return list
@@ -86,22 +108,70 @@ func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
 	return nil
 }
 
-// byName counts by the names of some kinds in the passages.
-func (s *screens) byName(ctx context.Context, hits *roaring.Bitmap, aside side, kinds []string, language string) ([]Count, error) {
-	labels := map[string]string{}
-	left, err := first(ctx, s.but(aside, hits))
-	list := ofValues(s.finder.snapshot, left, func(p passageOf, add func(string)) {
-		for _, t := range p.Document.Mentions(p.Ordinal) {
-			if slices.Contains(kinds, t.Kind) {
-				labels[t.Name()] = nameIn(t, language)
-				add(t.Name())
-			}
+// counter counts what passages name and tell. What no filter sets apart is
+// counted once for all facets.
+type counter struct {
+	*screens
+	room  int // passages that may still be read
+	among int
+	plain map[*corpus.Term]int // of the passages that pass all filters
+}
+
+// stop notes that the rest of the passages is not read.
+func (c *counter) stop(counted int) {
+	if c.among == 0 || counted < c.among {
+		c.among = counted
+	}
+}
+
+// names counts the terms that passages name, without the filter of one side.
+func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (counts map[*corpus.Term]int, err error) {
+	isPlain := c.passing[aside] == nil
+	if isPlain && c.plain != nil {
+		return c.plain, nil
+	}
+	counts = map[*corpus.Term]int{}
+	done := 0
+	eachDocument(c.finder.snapshot, c.but(aside, hits), func(d *library.Document, own []uint32) bool {
+		if err = pace.Yield(ctx); err != nil {
+			return false
 		}
+		for _, number := range own {
+			ordinal := c.finder.snapshot.Passage(uint64(number)).Ordinal
+			if !d.Mentioned(ordinal) {
+				if c.room == 0 {
+					c.stop(done)
+					return false
+				}
+				c.room--
+			}
+			for _, t := range d.Mentions(ordinal) {
+				counts[t]++
+			}
+			done++
+		}
+		return true
 	})
+	if isPlain {
+		c.plain = counts
+	}
+	return counts, err
+}
+
+// ofKinds are the counts of names of some kinds.
+func ofKinds(counts map[*corpus.Term]int, kinds []string, language string) []Count {
+	named, labels := map[string]int{}, map[string]string{}
+	for t, n := range counts {
+		if slices.Contains(kinds, t.Kind) {
+			named[t.Name()] += n
+			labels[t.Name()] = nameIn(t, language)
+		}
+	}
+	list := counted(named)
 	for i := range list {
 		list[i].Label = labels[list[i].Value]
 	}
-	return list, err
+	return list
 }
 
 // nameIn is the name of a term in a language, where it has one.
@@ -115,40 +185,4 @@ func nameIn(t *corpus.Term, language string) string {
 		}
 	}
 	return t.Name()
-}
-
-// first of many passages: those that are read.
-func first(ctx context.Context, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
-	if hits.GetCardinality() > mostRead {
-		last, _ := hits.Select(mostRead)
-		hits.RemoveRange(uint64(last), 1<<32)
-	}
-	return hits, pace.Yield(ctx)
-}
-
-// byFigure counts by a label of the figures in the passages, without one of the
-// filters on figures.
-func (s *screens) byFigure(ctx context.Context, hits *roaring.Bitmap, label func(*table.Table, int) table.Label, without func(*Query)) ([]Count, error) {
-	left := s.but(onFigures, hits)
-	q := s.query
-	without(&q)
-	if test := q.figureTest(); test != nil {
-		passing, err := s.finder.withFigures(ctx, test)
-		if err != nil {
-			return nil, err
-		}
-		left.And(passing)
-	}
-	left, err := first(ctx, left)
-	return ofValues(s.finder.snapshot, left, func(p passageOf, add func(string)) {
-		t, n := s.finder.snapshot.TableOf(ctx, p.Document)
-		seen := map[table.Label]bool{}
-		from, end := t.InPassage(n, p.Ordinal)
-		for row := from; row < end; row++ {
-			if l := label(t, row); !seen[l] && !isTime(t.Label(t.Kind(row))) {
-				seen[l] = true
-				add(t.Label(l))
-			}
-		}
-	}), err
 }

@@ -3,7 +3,6 @@ package search
 import (
 	"context"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -19,34 +18,16 @@ import (
 type finder struct {
 	snapshot *library.Snapshot
 	progress func(library.Progress)
-	titles   func() []foldedTitle
 	guesses  bool // half-typed and misspelt names are understood
 }
 
-// foldedTitle is the title of the document that passage first stands for.
-type foldedTitle struct {
-	text  string
-	first uint32
-}
-
 func newFinder(s *library.Snapshot, progress func(library.Progress)) finder {
-	f := finder{snapshot: s, progress: progress, guesses: true}
-	f.titles = sync.OnceValue(f.foldTitles)
-	return f
-}
-
-func (f finder) foldTitles() (titles []foldedTitle) {
-	for number := range f.snapshot.Len() {
-		if p := f.snapshot.Passage(uint64(number)); p.Document != nil && p.Ordinal == 0 {
-			titles = append(titles, foldedTitle{text.Fold(p.Document.Title), uint32(number + opening(p.Document.Document))})
-		}
-	}
-	return titles
+	return finder{snapshot: s, progress: progress, guesses: true}
 }
 
 // opening is the passage that stands for a document whose title is found: the
 // first, but not the heading of its first section, which says nothing.
-func opening(d *corpus.Document) int {
+func opening(d *corpus.Document) uint32 {
 	if len(d.Passages) > 1 && d.Passages[0].Kind == corpus.Heading && d.Passages[1].Kind == corpus.Text && d.Kind == corpus.Record {
 		return 1
 	}
@@ -164,11 +145,11 @@ func (f finder) containing(ctx context.Context, folded string, holds holding) (*
 			return nil, err
 		}
 	}
-	for _, t := range f.titles() {
-		if holds(t.text, folded) {
-			found.Add(t.first)
+	f.snapshot.Titled(folded, func(title string, first uint32) {
+		if holds(title, folded) {
+			found.Add(first + opening(f.snapshot.Passage(uint64(first)).Document.Document))
 		}
-	}
+	})
 	return found, nil
 }
 

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -20,15 +21,10 @@ const (
 	mostGuesses = 8 // terms
 )
 
-// spelt is a name in letters: its words, folded.
+// spelt is a name in letters, also folded.
 type spelt struct {
 	original, folded string
-	words            []string
 	term             *corpus.Term
-}
-
-func (s spelt) hasWord(beginning string) bool {
-	return slices.ContainsFunc(s.words, func(w string) bool { return strings.HasPrefix(w, beginning) })
 }
 
 var speltNames = sync.OnceValue(func() (list []spelt) {
@@ -36,13 +32,58 @@ var speltNames = sync.OnceValue(func() (list []spelt) {
 	for i := range terms {
 		for _, names := range [][]string{terms[i].En, terms[i].Ru, terms[i].Kk} {
 			for _, n := range names {
-				folded := text.Fold(n)
-				list = append(list, spelt{n, folded, strings.Fields(folded), &terms[i]})
+				list = append(list, spelt{n, text.Fold(n), &terms[i]})
 			}
 		}
 	}
 	return list
 })
+
+// speltWord is a word of names, with their places in speltNames.
+type speltWord struct {
+	word  string
+	names []int
+}
+
+// speltWords are the words of the names, in order.
+var speltWords = sync.OnceValue(func() (list []speltWord) {
+	places := map[string][]int{}
+	for n, name := range speltNames() {
+		for _, w := range strings.Fields(name.folded) {
+			places[w] = append(places[w], n)
+		}
+	}
+	for _, w := range slices.Sorted(maps.Keys(places)) {
+		list = append(list, speltWord{w, places[w]})
+	}
+	return list
+})
+
+// withWord are the names, in the order of the glossary, that have a word that
+// begins with this one.
+func withWord(beginning string) (names []int) {
+	words := speltWords()
+	at, _ := slices.BinarySearchFunc(words, beginning, func(w speltWord, s string) int { return strings.Compare(w.word, s) })
+	for ; at < len(words) && strings.HasPrefix(words[at].word, beginning); at++ {
+		names = append(names, words[at].names...)
+	}
+	return inGlossary(names)
+}
+
+// withNearWord are those that have a word that is nearly this one.
+func withNearWord(folded string) (names []int) {
+	for _, w := range speltWords() {
+		if nearly(w.word, folded) {
+			names = append(names, w.names...)
+		}
+	}
+	return inGlossary(names)
+}
+
+func inGlossary(names []int) []int {
+	slices.Sort(names)
+	return slices.Compact(names)
+}
 
 // guesses are the names of terms that the folded word may mean: those with a
 // word that begins with it, else those with a word that is nearly it.
@@ -50,21 +91,16 @@ func guesses(folded string) []string {
 	if !isSpelt(folded) || utf8.RuneCountInString(folded) < leastHalf {
 		return nil
 	}
-	if found := guessed(folded, strings.HasPrefix); len(found) > 0 {
-		return found
+	names := withWord(folded)
+	if len(names) == 0 {
+		names = withNearWord(folded)
 	}
-	return guessed(folded, nearly)
-}
-
-func guessed(folded string, means func(word, folded string) bool) (others []string) {
+	var others []string
 	var terms []*corpus.Term
-	for _, name := range speltNames() {
-		if slices.Contains(terms, name.term) || !slices.ContainsFunc(name.words, func(w string) bool { return means(w, folded) }) {
-			continue
-		}
-		others = append(others, namesBut(folded, name.term)...)
-		if terms = append(terms, name.term); len(terms) == mostGuesses {
-			break
+	for _, n := range names {
+		if name := speltNames()[n]; !slices.Contains(terms, name.term) && len(terms) < mostGuesses {
+			terms = append(terms, name.term)
+			others = append(others, namesBut(folded, name.term)...)
 		}
 	}
 	return others
@@ -86,13 +122,20 @@ func nearly(a, b string) bool {
 	if max(len(a)-len(b), len(b)-len(a)) > utf8.UTFMax {
 		return false
 	}
-	x, y := []rune(a), []rune(b)
-	if len(x) < leastFuzzy || len(y) < leastFuzzy || max(len(x)-len(y), len(y)-len(x)) > 1 {
+	same := 0 // bytes at the beginning, whole letters
+	for same < min(len(a), len(b)) && a[same] == b[same] {
+		same++
+	}
+	for same > 0 && same < len(a) && !utf8.RuneStart(a[same]) || same < len(b) && !utf8.RuneStart(b[same]) {
+		same--
+	}
+	if max(len(a), len(b))-same > 2*utf8.UTFMax && a[len(a)-1] != b[len(b)-1] {
+		return false // most words end here
+	}
+	if utf8.RuneCountInString(a) < leastFuzzy || utf8.RuneCountInString(b) < leastFuzzy {
 		return false
 	}
-	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
-		x, y = x[1:], y[1:]
-	}
+	x, y := []rune(a[same:]), []rune(b[same:])
 	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
 		x, y = x[:len(x)-1], y[:len(y)-1]
 	}
@@ -108,7 +151,7 @@ func (f finder) nearWords(folded string) (near []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, w := range words {
+	for _, w := range words.All {
 		if nearly(w, folded) && isSpelt(w) {
 			near = append(near, w)
 		}

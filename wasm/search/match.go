@@ -1,16 +1,13 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"fenghui/corpus"
-	"fenghui/wasm/index"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
 )
@@ -19,7 +16,7 @@ import (
 type matches struct {
 	snapshot  *library.Snapshot
 	hits      *roaring.Bitmap
-	satisfied map[uint32]int // how many of the wanted clauses
+	satisfied []uint16 // how many of the wanted clauses, by passage
 	near      map[uint32]float64
 	bm25      *anyTerm
 }
@@ -29,7 +26,7 @@ type matches struct {
 // clause where any passage has one, otherwise (a question typed as a sentence)
 // any word of it. Where nothing is asked for, every passage will do.
 func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
-	m := &matches{snapshot: f.snapshot, satisfied: map[uint32]int{}}
+	m := &matches{snapshot: f.snapshot, satisfied: make([]uint16, f.snapshot.Len())}
 	var sets [3]*roaring.Bitmap // by Occur
 	for i := range list {
 		if err := pace.Yield(ctx); err != nil {
@@ -51,10 +48,10 @@ func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
 		}
 	}
 	var err error
-	if m.bm25, err = scores(ctx, f.snapshot, positiveTexts(list)); err != nil {
+	if m.bm25, err = termsOf(f.snapshot, positiveTexts(list)); err != nil {
 		return nil, err
 	}
-	if m.hits, err = m.choose(f, list, sets[Must], sets[Should]); err != nil {
+	if m.hits, err = m.choose(ctx, f, list, sets[Must], sets[Should]); err != nil {
 		return nil, err
 	}
 	if excluded := sets[MustNot]; excluded != nil {
@@ -66,12 +63,12 @@ func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
 
 // choose: optional clauses rank what is demanded; alone, they decide. A value
 // that nobody tells is not found by parts of it.
-func (m *matches) choose(f finder, list []wanted, demanded, optional *roaring.Bitmap) (*roaring.Bitmap, error) {
+func (m *matches) choose(ctx context.Context, f finder, list []wanted, demanded, optional *roaring.Bitmap) (*roaring.Bitmap, error) {
 	switch {
 	case !slices.ContainsFunc(list, positive):
 		return f.everyPassage()
 	case demanded != nil:
-		return demanded, nil
+		return demanded, m.bm25.of(ctx, demanded)
 	}
 	var clauses []*wanted
 	isSentence := false
@@ -82,39 +79,14 @@ func (m *matches) choose(f finder, list []wanted, demanded, optional *roaring.Bi
 		}
 	}
 	if optional != nil && !optional.IsEmpty() && !isSentence {
-		return optional, nil
+		return optional, m.bm25.of(ctx, optional)
 	}
-	some, err := f.withSome(clauses)
+	m.bm25.tell(clauses, f.snapshot)
+	some, err := m.bm25.telling(ctx, optional)
 	if err != nil {
 		return nil, err
 	}
-	some.And(m.bm25.telling())
 	return or(optional, some), nil
-}
-
-// shortClause has so few characters that one of them says nothing of it.
-const shortClause = 4
-
-// withSome are the passages with any word, or pair of characters, of the
-// clauses; with a single character only of a question.
-func (f finder) withSome(clauses []*wanted) (*roaring.Bitmap, error) {
-	found := roaring.New()
-	for _, w := range clauses {
-		for _, field := range []string{index.FieldWords, index.FieldBigrams} {
-			var terms []string
-			for _, t := range index.Tokens(field, w.folded, f.snapshot) {
-				if !isSingle(t.Term) || utf8.RuneCountInString(w.folded) > shortClause {
-					terms = append(terms, t.Term)
-				}
-			}
-			with, err := f.snapshot.Reader.DocsWithAny(field, terms)
-			if err != nil {
-				return nil, err
-			}
-			found.Or(with)
-		}
-	}
-	return found, nil
 }
 
 func positive(w wanted) bool { return w.Occur != MustNot }
@@ -136,9 +108,10 @@ func or(a, b *roaring.Bitmap) *roaring.Bitmap {
 }
 
 func (m *matches) count(found *roaring.Bitmap) {
-	for numbers := found.Iterator(); numbers.HasNext(); {
-		m.satisfied[numbers.Next()]++
-	}
+	found.Iterate(func(number uint32) bool {
+		m.satisfied[number]++
+		return true
+	})
 }
 
 func positiveTexts(list []wanted) []string {
@@ -170,28 +143,9 @@ const perClause = 1000
 const aside = 0.5
 
 func (m *matches) score(number uint32) float64 {
-	score := perClause*(float64(m.satisfied[number])+m.near[number]) + m.bm25.whole(number)
+	score := perClause*(float64(m.satisfied[number])+m.near[number]) + m.bm25.score(number)
 	if k := m.snapshot.Passage(uint64(number)).Kind(); k == corpus.Heading || k == corpus.Credit {
 		score *= aside
 	}
 	return score
-}
-
-// hit is a passage with its score.
-type hit struct {
-	number uint32
-	score  float64
-}
-
-// ranked are the hits, best first; equals in the order of the library.
-func (m *matches) ranked() []hit {
-	hits := make([]hit, 0, m.hits.GetCardinality())
-	for numbers := m.hits.Iterator(); numbers.HasNext(); {
-		number := numbers.Next()
-		hits = append(hits, hit{number, m.score(number)})
-	}
-	slices.SortFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
-	})
-	return hits
 }

@@ -26,7 +26,7 @@ func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64
 	}
 	var having []hit
 	for numbers := m.hits.Iterator(); numbers.HasNext(); {
-		if number := numbers.Next(); m.satisfied[number] == len(clauses) {
+		if number := numbers.Next(); int(m.satisfied[number]) == len(clauses) {
 			having = append(having, hit{number, m.score(number)})
 		}
 	}

@@ -1,8 +1,8 @@
 package search
 
 import (
-	"context"
 	"math"
+	"unicode/utf8"
 
 	bleve "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/scorer"
@@ -25,9 +25,9 @@ var weights = []struct {
 	{index.FieldTitle, 0.6},
 }
 
-// scores ranks the passages that hold anything of the folded texts, by BM25
-// over words, pairs of characters and titles.
-func scores(ctx context.Context, s *library.Snapshot, texts []string) (*anyTerm, error) {
+// termsOf prepares to rank passages by the folded texts, by BM25 over words,
+// pairs of characters and titles.
+func termsOf(s *library.Snapshot, texts []string) (*anyTerm, error) {
 	any := newAnyTerm(s.Reader, s.Len())
 	for _, folded := range texts {
 		for _, w := range weights {
@@ -38,13 +38,31 @@ func scores(ctx context.Context, s *library.Snapshot, texts []string) (*anyTerm,
 			}
 		}
 	}
-	return any, any.run(ctx)
+	return any, nil
+}
+
+// shortClause has so few characters that one of them says nothing of it.
+const shortClause = 4
+
+// tell notes which terms of the clauses say something by themselves: words, and
+// pairs of characters; a single character only of a question.
+func (a *anyTerm) tell(clauses []*wanted, cutter index.Cutter) {
+	for _, w := range clauses {
+		for _, field := range []string{index.FieldWords, index.FieldBigrams} {
+			for _, t := range index.Tokens(field, w.folded, cutter) {
+				if !isSingle(t.Term) || utf8.RuneCountInString(w.folded) > shortClause {
+					a.content[[2]string{field, t.Term}] = true
+				}
+			}
+		}
+	}
 }
 
 // weighedTerm is a term of a query: where it is, and what that is worth.
 type weighedTerm struct {
 	field    string
 	term     string
+	boost    float64
 	postings *index.Postings
 	scorer   *scorer.TermQueryScorer
 }
@@ -67,5 +85,5 @@ func weigh(r *index.Reader, field, term string, boost float64) (weighedTerm, err
 	if passages > 0 {
 		average = math.Ceil(float64(tokens) / float64(passages))
 	}
-	return weighedTerm{field, term, p, scorer.NewTermQueryScorer([]byte(term), field, boost, passages, p.Count(), average, bleve.SearcherOptions{})}, nil
+	return weighedTerm{field, term, boost, p, scorer.NewTermQueryScorer([]byte(term), field, boost, passages, p.Count(), average, bleve.SearcherOptions{})}, nil
 }

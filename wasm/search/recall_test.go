@@ -95,8 +95,8 @@ func found(t *testing.T, s *library.Snapshot, query string) []string {
 		t.Fatal(err)
 	}
 	var ids []string
-	for _, h := range m.ranked() {
-		p := s.Passage(uint64(h.number))
+	for _, number := range m.hits.ToArray() {
+		p := s.Passage(uint64(number))
 		ids = append(ids, fmt.Sprintf("%s/%d", p.Document.ID, p.Ordinal))
 	}
 	return ids

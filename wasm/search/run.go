@@ -1,11 +1,8 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
-	"strings"
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
@@ -118,58 +115,12 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 		a.Relaxed, err = screens.relaxed(ctx, r, all, list)
 		return err
 	}
-	a.group(s, found, r)
+	a.group(found, r)
 	a.show(ctx, newHighlighter(list, a.Query, s), s)
 	if r.Explain {
 		return a.explain(found)
 	}
 	return nil
-}
-
-// group sorts the hits into documents, best first, and keeps the groups asked
-// for.
-func (a *Answer) group(s *library.Snapshot, found *matches, r Request) {
-	byDocument := map[*library.Document]*Group{}
-	var groups []*Group
-	for _, h := range found.ranked() {
-		p := s.Passage(uint64(h.number))
-		g := byDocument[p.Document]
-		if g == nil {
-			g = &Group{Document: p.Document}
-			byDocument[p.Document] = g
-			groups = append(groups, g)
-		}
-		if g.Total++; g.Total <= hitsShown || r.Document != "" {
-			g.Hits = append(g.Hits, Hit{Ordinal: p.Ordinal, Score: h.score})
-		}
-		a.Passages++
-	}
-	a.Documents = len(groups)
-	byDate(groups, r.Sort)
-	limit := cmp.Or(max(r.Limit, 0), defaultLimit)
-	first := min(max(r.Offset, 0), len(groups))
-	for _, g := range groups[first:min(first+limit, len(groups))] {
-		a.Groups = append(a.Groups, *g)
-	}
-}
-
-// byDate sorts groups by date, if that is asked for; those without one come
-// last, and equals stay as they are.
-func byDate(groups []*Group, order string) {
-	name, backwards := strings.CutPrefix(order, "-")
-	if name != "date" {
-		return
-	}
-	slices.SortStableFunc(groups, func(a, b *Group) int {
-		x, y := a.Document.Summit.Date, b.Document.Summit.Date
-		switch {
-		case x == "" || y == "":
-			return strings.Compare(y, x)
-		case backwards:
-			return strings.Compare(x, y)
-		}
-		return strings.Compare(y, x)
-	})
 }
 
 // show marks the hits in the texts of the groups that are shown.

@@ -186,9 +186,9 @@ func matching(u unfinishedName) map[*corpus.Term]string {
 			take(name.term, name.original)
 		}
 	}
-	for _, name := range speltNames() {
-		if u.single && name.hasWord(u.folded) {
-			take(name.term, name.original)
+	if u.single {
+		for _, n := range withWord(u.folded) {
+			take(speltNames()[n].term, speltNames()[n].original)
 		}
 	}
 	return found
@@ -223,7 +223,7 @@ func (f finder) wordsFrom(u unfinishedName, names []Suggestion) (list []Suggesti
 	if err != nil {
 		return nil, err
 	}
-	for _, w := range words {
+	for _, w := range words.All {
 		if isSingle(w) || !strings.HasPrefix(w, u.folded) || w == u.folded && len(names) > 0 ||
 			slices.ContainsFunc(names, func(s Suggestion) bool { return text.Fold(s.Text) == w }) {
 			continue

@@ -1,0 +1,129 @@
+package search
+
+import (
+	"context"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"fenghui/wasm/figure/table"
+	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
+)
+
+// figures counts passages by the kinds of their figures and by how they are
+// told, each without its own filter. Mere times do not count.
+func (c *counter) figures(ctx context.Context, hits *roaring.Bitmap) (kinds, speeches []Count, err error) {
+	q := c.query
+	byKind, byTelling := q, q
+	byKind.Kinds, byTelling.Speeches = nil, nil
+	left, err := c.telling(ctx, hits, byKind)
+	if err != nil {
+		return nil, nil, err
+	}
+	of := []func(*table.Table, int) table.Label{(*table.Table).Kind, (*table.Table).Speech}
+	if len(q.Kinds)+len(q.Speeches) == 0 { // the same passages
+		counts, err := c.labels(ctx, left, of...)
+		return counted(counts[0]), counted(counts[1]), err
+	}
+	first, err := c.labels(ctx, left, of[0])
+	if err != nil {
+		return nil, nil, err
+	}
+	if left, err = c.telling(ctx, hits, byTelling); err != nil {
+		return nil, nil, err
+	}
+	second, err := c.labels(ctx, left, of[1])
+	return counted(first[0]), counted(second[0]), err
+}
+
+// telling are the hits with a figure as the query without one of its filters
+// wants it.
+func (c *counter) telling(ctx context.Context, hits *roaring.Bitmap, q Query) (*roaring.Bitmap, error) {
+	left := c.but(onFigures, hits)
+	test := q.figureTest()
+	if test == nil {
+		return left, nil
+	}
+	passing, err := c.finder.withFigures(ctx, test)
+	if err == nil {
+		left.And(passing)
+	}
+	return left, err
+}
+
+// labels counts passages by the labels of their figures.
+func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*table.Table, int) table.Label) (counts []map[string]int, err error) {
+	tallies := map[*table.Table]*tally{}
+	room, done := mostRead, 0
+	eachDocument(c.finder.snapshot, hits, func(d *library.Document, own []uint32) bool {
+		if err = pace.Yield(ctx); err != nil {
+			return false
+		}
+		t, n := c.finder.snapshot.TableOf(ctx, d)
+		if t.Documents() == 1 { // perhaps read just now
+			if room -= len(own); room < 0 {
+				c.stop(done)
+				return false
+			}
+		}
+		if tallies[t] == nil {
+			tallies[t] = newTally(t, of)
+		}
+		for _, number := range own {
+			tallies[t].add(n, c.finder.snapshot.Passage(uint64(number)).Ordinal)
+		}
+		done += len(own)
+		return true
+	})
+	counts = make([]map[string]int, len(of))
+	for i := range counts {
+		counts[i] = map[string]int{}
+		for t, tally := range tallies {
+			for l, n := range tally.counts[i] {
+				if n > 0 {
+					counts[i][t.Label(table.Label(l))] += n
+				}
+			}
+		}
+	}
+	return counts, err
+}
+
+// tally counts passages by the labels of their figures in one table, each label
+// once a passage.
+type tally struct {
+	table    *table.Table
+	of       []func(*table.Table, int) table.Label
+	isTime   []bool  // by label
+	counts   [][]int // by what is counted and label
+	last     [][]int // passage, from 1, that a label was last counted in
+	passages int
+}
+
+func newTally(t *table.Table, of []func(*table.Table, int) table.Label) *tally {
+	y := &tally{table: t, of: of, isTime: make([]bool, t.Labels())}
+	for l := range y.isTime {
+		y.isTime[l] = isTime(t.Label(table.Label(l)))
+	}
+	for range of {
+		y.counts, y.last = append(y.counts, make([]int, t.Labels())), append(y.last, make([]int, t.Labels()))
+	}
+	return y
+}
+
+// add counts a passage of a document.
+func (y *tally) add(document, passage int) {
+	y.passages++
+	first, end := y.table.InPassage(document, passage)
+	for row := first; row < end; row++ {
+		if y.isTime[y.table.Kind(row)] {
+			continue
+		}
+		for i, label := range y.of {
+			if l := label(y.table, row); y.last[i][l] != y.passages {
+				y.last[i][l] = y.passages
+				y.counts[i][l]++
+			}
+		}
+	}
+}
