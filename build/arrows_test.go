@@ -58,6 +58,7 @@ var fences = []struct {
 	{"github.com/go-ego/gse", in("wasm/text", "build/dictionary"), false, "words are cut in one place; offsets of other ways of calling it are wrong"},
 	{"github.com/blevesearch/zapx", in("wasm/index"), false, "the format of a segment is the index's secret"},
 	{"github.com/blevesearch/vellum", in("wasm/text", "wasm/index"), false, "the format of dictionaries is their packages' secret"},
+	{"regexp", in("build", "corpus/goldtest"), false, "with its tables of all scripts a thirtieth of the download; a pattern is written out, and a test holds it against one"},
 	{"fenghui/build", in("build"), false, "the program cannot depend on what builds it"},
 	{"fenghui/web", in(), true, "the page is no Go package"},
 }

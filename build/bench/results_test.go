@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ import (
 type results struct {
 	Machine  string            `json:"machine"`
 	Versions map[string]string `json:"versions"`
-	Pool     poolSize          `json:"pool"` // of the last run of all engines
+	Pools    map[int]poolSize  `json:"pools"` // by number of articles
 	Measures []*measure        `json:"measures"`
 
 	fresh map[string]*measure // of this process
@@ -40,42 +41,55 @@ type measure struct {
 	Engine   string    `json:"engine,omitempty"`
 	Unit     string    `json:"unit,omitempty"`
 	Values   []float64 `json:"values"`
-	Articles int       `json:"articles,omitempty"` // of the library it was taken with
+	Articles int       `json:"articles,omitempty"` // of the library it was taken with, if one was
 	Date     string    `json:"date"`
 }
 
 // found is what this process measures.
-var found = &results{fresh: map[string]*measure{}}
+var found = &results{Pools: map[int]poolSize{}, fresh: map[string]*measure{}}
 
 func (r *results) pool(p *pool) {
-	r.Pool = poolSize{p.source, len(p.documents), p.passages, p.bytes, len(p.questions)}
+	r.Pools[*articles] = poolSize{p.source, len(p.documents), p.passages, p.bytes, len(p.questions)}
 }
+
+// small are the measures that no large library has a part in, by how they begin.
+var small = regexp.MustCompile(`^(wire|cold|warm|first-paint|records|import|figures|(long-tasks|longest-task)-import)`)
+
+func (m *measure) key() string { return fmt.Sprintf("%s %s %d", m.Name, m.Engine, m.Articles) }
 
 // add notes values of a measure, beside those noted in this process before.
 func (r *results) add(name, engine, unit string, values ...float64) {
-	key := name + " " + engine
-	m := r.fresh[key]
-	if m == nil {
-		m = &measure{Name: name, Engine: engine, Unit: unit, Articles: *articles, Date: time.Now().UTC().Format(time.DateOnly)}
-		r.fresh[key] = m
+	m := &measure{Name: name, Engine: engine, Unit: unit, Articles: *articles, Date: time.Now().UTC().Format(time.DateOnly)}
+	if small.MatchString(name) {
+		m.Articles = 0
 	}
+	if known := r.fresh[m.key()]; known != nil {
+		m = known
+	}
+	r.fresh[m.key()] = m
 	m.Values = append(m.Values, values...)
 	fmt.Fprintf(os.Stderr, "  %-18s %-18s %v %s\n", name, engine, values, unit)
 }
 
-// get gives the median of a measure, and whether it has been taken at all.
+// get gives the median of a measure, and whether it has been taken at all; of
+// several libraries in the largest.
 func (r *results) get(name, engine string) (float64, bool) {
-	for _, m := range r.Measures {
-		if m.Name == name && m.Engine == engine {
-			return median(m.Values), true
-		}
-	}
-	return 0, false
+	values := r.values(name, engine, r.largest(name, engine))
+	return median(values), len(values) > 0
 }
 
-func (r *results) values(name, engine string) []float64 {
+func (r *results) largest(name, engine string) (articles int) {
 	for _, m := range r.Measures {
 		if m.Name == name && m.Engine == engine {
+			articles = max(articles, m.Articles)
+		}
+	}
+	return articles
+}
+
+func (r *results) values(name, engine string, articles int) []float64 {
+	for _, m := range r.Measures {
+		if m.Name == name && m.Engine == engine && m.Articles == articles {
 			return m.Values
 		}
 	}
@@ -120,14 +134,15 @@ func readResults(file string) (*results, error) {
 
 func (r *results) take(fresh *results) {
 	r.Machine, r.Versions = machine(), versions()
-	if fresh.Pool.Passages > 0 {
-		r.Pool = fresh.Pool
+	if r.Pools == nil {
+		r.Pools = map[int]poolSize{}
 	}
-	r.Measures = slices.DeleteFunc(r.Measures, func(m *measure) bool { return fresh.fresh[m.Name+" "+m.Engine] != nil })
+	maps.Copy(r.Pools, fresh.Pools)
+	r.Measures = slices.DeleteFunc(r.Measures, func(m *measure) bool { return fresh.fresh[m.key()] != nil })
 	for _, key := range slices.Sorted(maps.Keys(fresh.fresh)) {
 		r.Measures = append(r.Measures, fresh.fresh[key])
 	}
-	slices.SortFunc(r.Measures, func(a, b *measure) int { return strings.Compare(a.Name+" "+a.Engine, b.Name+" "+b.Engine) })
+	slices.SortFunc(r.Measures, func(a, b *measure) int { return strings.Compare(a.key(), b.key()) })
 }
 
 // brotli is the size after compressing as for a site that is published, but

@@ -2,10 +2,9 @@ package figure
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
+	"time"
 
 	"fenghui/corpus"
 	"fenghui/wasm/text"
@@ -112,11 +111,16 @@ func last(figures []Figure) (f Figure) {
 	return f
 }
 
-var periods = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
-})
-
 func isPeriod(s string) bool {
 	from, to, span := strings.Cut(s, "/")
-	return periods().MatchString(from) && (!span || periods().MatchString(to) && from <= to)
+	return isTime(from) && (!span || isTime(to) && from <= to)
+}
+
+// isTime: YYYY, YYYY-MM or YYYY-MM-DD.
+func isTime(s string) bool {
+	if n := len(s); n != len("2025") && n != len("2025-10") && n != len(time.DateOnly) {
+		return false
+	}
+	_, err := time.Parse(time.DateOnly[:len(s)], s)
+	return err == nil
 }

@@ -103,12 +103,12 @@ func prose(tb testing.TB, size int) *corpus.Document {
 }
 
 func BenchmarkExtract(b *testing.B) {
-	for name, doc := range map[string]*corpus.Document{"prose": prose(b, 1<<20), "dense": dense(b, 1<<20)} {
-		size := 0
-		for _, p := range doc.Passages {
-			size += len(p.Text)
-		}
+	for name, made := range map[string]func(testing.TB, int) *corpus.Document{"prose": prose, "dense": dense} {
 		b.Run(name, func(b *testing.B) {
+			doc, size := made(b, 1<<20), 0
+			for _, p := range doc.Passages {
+				size += len(p.Text)
+			}
 			b.SetBytes(int64(size))
 			for b.Loop() {
 				Extract(doc, corpus.Names())
