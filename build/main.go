@@ -33,6 +33,8 @@ var commands = []command{
 	{"figures", "print the figures of articles and records", runFigures},
 	{"compare", "line up the figures of articles and records: series, boards, checks, initiatives", runCompare},
 	{"lint", "check records for their editors: front matter, names, figures read as meant", runLint},
+	{"export", "write passages and figures as NDJSON, Parquet and documents of OpenSearch", runExport},
+	{"packs", "build a library in packs, one for each year", runPacks},
 	{"words", "write the dictionary the program carries", runWords},
 	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
 	{"quantities", "print the numbers, units and times of texts", runQuantities},

@@ -59,17 +59,17 @@ func Load(fsys fs.FS) ([]*Document, error) {
 
 // LoadDecoded is Load for files in any encoding decode understands.
 func LoadDecoded(fsys fs.FS, decode func(name string, data []byte) (string, error)) ([]*Document, error) {
-	paths, err := documentPaths(fsys)
+	paths, err := Paths(fsys)
 	var docs []*Document
 	errs := []error{err}
 	first := map[string]string{}
 	for _, p := range paths {
-		doc, err := loadFile(fsys, p, decode)
+		doc, err := LoadFile(fsys, p, decode)
 		if err == nil && first[doc.ID] != "" {
-			err = fmt.Errorf("corpus: %s: same content or id as %s", p, first[doc.ID])
+			err = SameAs(p, first[doc.ID])
 		}
 		if err != nil {
-			errs = append(errs, err)
+			errs = append(errs, &FileError{p, err})
 			continue
 		}
 		first[doc.ID] = p
@@ -78,7 +78,22 @@ func LoadDecoded(fsys fs.FS, decode func(name string, data []byte) (string, erro
 	return docs, errors.Join(errs...)
 }
 
-func documentPaths(fsys fs.FS) ([]string, error) {
+// FileError is why a file of a folder is left out.
+type FileError struct {
+	Path string // in the folder
+	Err  error
+}
+
+func (e *FileError) Error() string { return e.Err.Error() }
+func (e *FileError) Unwrap() error { return e.Err }
+
+// SameAs says that the document at a path is left out for an earlier one.
+func SameAs(path, earlier string) error {
+	return fmt.Errorf("corpus: %s: same content or id as %s", path, earlier)
+}
+
+// Paths are those of the files that Load reads, in its order.
+func Paths(fsys fs.FS) ([]string, error) {
 	var paths []string
 	err := fs.WalkDir(fsys, ".", func(p string, entry fs.DirEntry, err error) error {
 		if err != nil {
@@ -96,8 +111,8 @@ func documentPaths(fsys fs.FS) ([]string, error) {
 	return paths, err
 }
 
-// loadFile reads one file; one that is too large is refused unread.
-func loadFile(fsys fs.FS, p string, decode func(string, []byte) (string, error)) (*Document, error) {
+// LoadFile reads one file; one that is too large is refused unread.
+func LoadFile(fsys fs.FS, p string, decode func(string, []byte) (string, error)) (*Document, error) {
 	name := path.Base(p)
 	info, err := fs.Stat(fsys, p)
 	if err == nil && info.Size() > 2*MaxArticleBytes {

@@ -2,7 +2,6 @@ package site
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -22,27 +21,21 @@ type material struct {
 // readLibrary reads our records and the folders of Options.Corpus, which come
 // after Options.Add.
 func readLibrary(o Options) (*material, error) {
-	m := &material{added: o.Add}
 	carried, rest, err := ourRecords()
 	if err != nil {
 		return nil, err
 	}
+	added := o.Add
 	if o.Records {
-		m.added = library.DocumentsFile{Embedded: true, Documents: o.Add}.Merge(rest)
+		added = library.DocumentsFile{Embedded: true, Documents: o.Add}.Merge(rest)
+	} else {
+		carried = nil
 	}
-	for _, dir := range o.Corpus {
-		docs, err := input.Folder(dir)
-		if len(docs) == 0 {
-			return nil, fmt.Errorf("site: no documents in %s: %w", dir, orNoFiles(err))
-		}
-		m.refused = errors.Join(m.refused, err)
-		m.added = library.DocumentsFile{Embedded: true, Documents: docs}.Merge(m.added)
+	l, err := input.ReadLibrary(carried, added, o.Corpus)
+	if err != nil {
+		return nil, fmt.Errorf("site: %w", err)
 	}
-	m.documents = library.DocumentsFile{Embedded: o.Records, Documents: m.added}.Merge(carried)
-	if len(m.documents) == 0 {
-		return nil, errors.New("site: nothing to search: without our records, a folder of documents is needed")
-	}
-	return m, nil
+	return &material{added: l.Added, documents: l.Documents, refused: l.Refused}, nil
 }
 
 // ourRecords are those that the program for the browser carries, and the rest,
@@ -59,13 +52,6 @@ func ourRecords() (carried, rest []*corpus.Document, err error) {
 		return slices.ContainsFunc(carried, func(c *corpus.Document) bool { return c.ID == d.ID })
 	}
 	return carried, slices.DeleteFunc(all, isCarried), nil
-}
-
-func orNoFiles(err error) error {
-	if err == nil {
-		return errors.New("no .md or .txt files")
-	}
-	return err
 }
 
 // documentsFile is what the page needs to have the same documents without the

@@ -47,6 +47,12 @@ var ErrBadPack = errors.New("library: not a sound pack")
 // its bytes: an index holds the same when
 // built twice, but not byte for byte.
 func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
+	return Assemble(ctx, docs, dictionary, figuresOf(docs, nil))
+}
+
+// Assemble is Pack where the figures have been read already, elsewhere perhaps:
+// the table has those of each document, in the same order.
+func Assemble(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte) (pack []byte, hash string, err error) {
 	dict, err := text.OpenDictionary(dictionary)
 	if err != nil {
 		return nil, "", fmt.Errorf("library: pack: %w", err)
@@ -56,9 +62,13 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
 	hash = packHash(built.hash, docs)
-	pack, err = encodePack(hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}, {"figures", figuresOf(docs, nil)}})
+	pack, err = encodePack(hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}, {"figures", figures}})
 	return pack, hash, err
 }
+
+// Unpack returns the parts of a pack with that hash, each proved undamaged:
+// dictionary, segment, figures. The error is an ErrBadPack.
+func Unpack(pack []byte, hash string) (map[string][]byte, error) { return decodePack(pack, hash) }
 
 // figuresOf is the table of the figures of documents. One that cannot be read
 // is left for the program to try, which tells its reader.

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"fenghui/build/dictionary"
+	"fenghui/build/input"
+	"fenghui/build/packs"
+)
+
+// runPacks builds a library in packs on this machine.
+func runPacks(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
+	set := flags("packs -out DIR [-corpus DIR]... [-records=false]",
+		"Builds a library in packs, one for each year: what build/pipeline builds on many\n"+
+			"machines, built on this one.", stderr)
+	var dirs folders
+	out := set.String("out", "", "`folder` to write into")
+	set.Var(&dirs, "corpus", "`folder` of .md and .txt files to add, may be given several times;\na document with the id of another replaces it")
+	records := set.Bool("records", true, "have our own records in the library")
+	if err := parse(set, args); err != nil {
+		return err
+	}
+	if *out == "" {
+		return usageError{what: "-out DIR is needed"}
+	}
+	read, err := input.ReadAll(*records, dirs)
+	if err != nil {
+		return err
+	}
+	tellRefused(stderr, read.Refused)
+	contents, err := writePacks(ctx, *out, read)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(stdout, "%s: %s\n", *out, contents)
+	return err
+}
+
+func writePacks(ctx context.Context, out string, read *input.Library) (contents packs.Contents, err error) {
+	full, err := dictionary.Full(dictionary.Cut)
+	if err != nil {
+		return contents, err
+	}
+	contents.Refused = packs.Refused(read.Refused)
+	for _, part := range packs.Split(read.Documents) {
+		pack, err := packs.Build(ctx, part, full)
+		if err == nil {
+			err = pack.Write(out)
+		}
+		if err != nil {
+			return contents, err
+		}
+		contents.Packs = append(contents.Packs, pack.Summary)
+	}
+	return contents, contents.Write(out)
+}

@@ -1,0 +1,162 @@
+// Package packs builds a library in packs, each with an index of its own, so
+// that no step needs the whole library in memory and different machines can
+// build different packs. There is one for the documents of each year, and
+// several for a year of very many.
+//
+// A pack can be made of its documents (Build, as the site's is), or of what
+// was read of each of them elsewhere (Join, as build/pipeline does). Both come
+// to the same.
+//
+//	for _, part := range packs.Split(docs) {
+//		pack, err := packs.Build(ctx, part, fullDictionary)
+//		err = pack.Write("out")
+//	}
+package packs
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"fenghui/build/dictionary"
+	"fenghui/corpus"
+	"fenghui/wasm/library"
+)
+
+// maxPassages of one pack, unless a single document has more.
+const maxPassages = 20_000
+
+// undated is the year of documents whose date is not known.
+const undated = "undated"
+
+// YearOf is the year whose packs a document belongs to.
+func YearOf(d *corpus.Document) string {
+	if len(d.Summit.Date) < len("2006") {
+		return undated
+	}
+	return d.Summit.Date[:len("2006")]
+}
+
+// Places tells the pack of each document of a year, by how many passages the
+// documents have, which are in the order of the library.
+func Places(year string, passages []int) []string {
+	names := make([]string, len(passages))
+	pack, size := 1, 0
+	for i, n := range passages {
+		if size > 0 && size+n > maxPassages {
+			pack, size = pack+1, 0
+		}
+		size += n
+		names[i] = fmt.Sprintf("%s-%03d", year, pack)
+	}
+	return names
+}
+
+// Part is the documents of one pack.
+type Part struct {
+	Name      string // 2025-001
+	Documents []*corpus.Document
+}
+
+// Split divides a library into the parts of its packs, in order of their names.
+func Split(docs []*corpus.Document) []Part {
+	years := map[string][]*corpus.Document{}
+	for _, d := range docs {
+		years[YearOf(d)] = append(years[YearOf(d)], d)
+	}
+	var parts []Part
+	for year, docs := range years {
+		parts = append(parts, splitYear(year, docs)...)
+	}
+	slices.SortFunc(parts, func(a, b Part) int { return cmp.Compare(a.Name, b.Name) })
+	return parts
+}
+
+func splitYear(year string, docs []*corpus.Document) (parts []Part) {
+	sizes := make([]int, len(docs))
+	for i, d := range docs {
+		sizes[i] = len(d.Passages)
+	}
+	for i, name := range Places(year, sizes) {
+		if len(parts) == 0 || parts[len(parts)-1].Name != name {
+			parts = append(parts, Part{Name: name})
+		}
+		last := &parts[len(parts)-1]
+		last.Documents = append(last.Documents, docs[i])
+	}
+	return parts
+}
+
+// Pack is a built pack with its texts and rows.
+type Pack struct {
+	Summary
+	Bytes     []byte // library.Pack
+	Documents []byte // library.DocumentsFile, as JSON
+	Passages  []byte // rows of package export, as NDJSON
+	Figures   []byte
+}
+
+// Summary says what a pack holds.
+type Summary struct {
+	Name      string `json:"name"`
+	Hash      string `json:"hash"` // of the pack, see library.Pack
+	Documents int    `json:"documents"`
+	Passages  int    `json:"passages"`
+	Figures   int    `json:"figures"`
+	// Unreadable names the documents that brought the rules for figures down:
+	// they are in the pack, without figures.
+	Unreadable []string `json:"unreadable,omitempty"`
+}
+
+// Build makes a pack of its documents, with the words of the full dictionary
+// that occur in them.
+func Build(ctx context.Context, part Part, full []byte) (*Pack, error) {
+	small, err := smallDictionary(part.Documents, full)
+	if err != nil {
+		return nil, err
+	}
+	p := &Pack{Summary: Summary{Name: part.Name}}
+	if p.Bytes, p.Hash, err = library.Pack(ctx, part.Documents, small); err != nil {
+		return nil, fmt.Errorf("packs: %s: %w", part.Name, err)
+	}
+	for _, d := range part.Documents {
+		r, err := Read(d)
+		if err != nil {
+			return nil, err
+		}
+		p.add(r)
+	}
+	return p, p.setDocuments(part.Documents)
+}
+
+func smallDictionary(docs []*corpus.Document, full []byte) ([]byte, error) {
+	small, err := dictionary.Small(full, dictionary.Texts(docs))
+	if err != nil {
+		return nil, fmt.Errorf("packs: %w", err)
+	}
+	return small, nil
+}
+
+// add takes over the rows of a document.
+func (p *Pack) add(r *Reading) {
+	p.Passages = append(p.Passages, r.Passages...)
+	p.Figures = append(p.Figures, r.Figures...)
+	p.Summary.Documents++
+	p.Summary.Passages += bytes.Count(r.Passages, newline)
+	p.Summary.Figures += bytes.Count(r.Figures, newline)
+	if r.Unreadable != "" {
+		p.Unreadable = append(p.Unreadable, r.Unreadable)
+	}
+}
+
+var newline = []byte("\n")
+
+func (p *Pack) setDocuments(docs []*corpus.Document) (err error) {
+	if p.Documents, err = json.Marshal(library.DocumentsFile{Documents: docs}); err != nil {
+		return fmt.Errorf("packs: %s: %w", p.Name, err)
+	}
+	return nil
+}

@@ -1,0 +1,92 @@
+package packs
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"fenghui/build/export"
+	"fenghui/corpus"
+	"fenghui/wasm/figure/table"
+	"fenghui/wasm/library"
+)
+
+// Reading is a document with what was read of it, in bytes that can go from
+// one machine to another.
+type Reading struct {
+	Document []byte // as JSON
+	Table    []byte // of its figures, see package table
+	Passages []byte // rows of package export, as NDJSON
+	Figures  []byte
+	// Unreadable is the name of a document that brought the rules for figures
+	// down; else empty.
+	Unreadable string
+}
+
+// language of the reasons in rows.
+const language = "zh"
+
+// Read reads the figures of a document. A text the rules cannot bear has none,
+// and says so; the error is a fault of the program.
+func Read(d *corpus.Document) (*Reading, error) {
+	r := &Reading{}
+	figures, err := library.Figures(d)
+	var b table.Builder
+	if err != nil {
+		r.Unreadable = d.Name
+		b.Leave()
+	} else {
+		b.Add(d, figures)
+	}
+	r.Table = b.Bytes()
+	rows, err := export.Of(d, figures, language)
+	if err != nil {
+		return nil, err
+	}
+	if r.Passages, err = export.Lines(rows.Passages); err != nil {
+		return nil, err
+	}
+	if r.Figures, err = export.Lines(rows.Figures); err != nil {
+		return nil, err
+	}
+	if r.Document, err = json.Marshal(d); err != nil {
+		return nil, fmt.Errorf("packs: %s: %w", d.Name, err)
+	}
+	return r, nil
+}
+
+// Join makes a pack of readings, which are in the order of the library.
+func Join(ctx context.Context, name string, readings []*Reading, full []byte) (*Pack, error) {
+	docs := make([]*corpus.Document, len(readings))
+	p := &Pack{Summary: Summary{Name: name}}
+	for i, r := range readings {
+		if err := json.Unmarshal(r.Document, &docs[i]); err != nil {
+			return nil, fmt.Errorf("packs: %s: document %d: %w", name, i, err)
+		}
+		p.add(r)
+	}
+	figures, err := joinTables(readings)
+	if err != nil {
+		return nil, fmt.Errorf("packs: %s: %w", name, err)
+	}
+	small, err := smallDictionary(docs, full)
+	if err != nil {
+		return nil, err
+	}
+	if p.Bytes, p.Hash, err = library.Assemble(ctx, docs, small, figures); err != nil {
+		return nil, fmt.Errorf("packs: %s: %w", name, err)
+	}
+	return p, p.setDocuments(docs)
+}
+
+func joinTables(readings []*Reading) ([]byte, error) {
+	var b table.Builder
+	for i, r := range readings {
+		t, err := table.Open(r.Table)
+		if err != nil {
+			return nil, fmt.Errorf("figures of document %d: %w", i, err)
+		}
+		b.Copy(t, 0)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,65 @@
+package packs
+
+import (
+	"errors"
+
+	"fenghui/corpus"
+)
+
+// Refusal is a file that is not in the library, and why.
+type Refusal struct {
+	File   string `json:"file"` // in its folder; empty: more than one file
+	Reason string `json:"reason"`
+}
+
+// Refused takes apart what reading folders joined into one error.
+func Refused(err error) (list []Refusal) {
+	if err == nil {
+		return nil
+	}
+	var file *corpus.FileError
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range joined.Unwrap() {
+			list = append(list, Refused(one)...)
+		}
+		return list
+	}
+	if errors.As(err, &file) {
+		return []Refusal{{file.Path, file.Error()}}
+	}
+	return []Refusal{{"", err.Error()}}
+}
+
+// Place is where in a library a document comes from: our records come before
+// all folders, and those before one another as they were named.
+type Place struct {
+	Folder int    // counted from 0; -1 for our records
+	Path   string // in the folder
+}
+
+// Before tells which of two documents comes first in the library.
+func (p Place) Before(o Place) bool {
+	return p.Folder < o.Folder || p.Folder == o.Folder && p.Path < o.Path
+}
+
+// Choose tells which of the places where documents of one ID were found is
+// kept: the first one of the last folder. Of the others those that are not the
+// first of their folder are refused; the rest are replaced by the later folder.
+func Choose(places []Place) (kept int, refused []Refusal) {
+	first := map[int]int{} // of each folder
+	for i, p := range places {
+		if at, ok := first[p.Folder]; !ok || p.Path < places[at].Path {
+			first[p.Folder] = i
+		}
+		if p.Folder > places[kept].Folder {
+			kept = i
+		}
+	}
+	kept = first[places[kept].Folder]
+	for i, p := range places {
+		if at := first[p.Folder]; at != i {
+			refused = append(refused, Refusal{p.Path, corpus.SameAs(p.Path, places[at].Path).Error()})
+		}
+	}
+	return kept, refused
+}
