@@ -45,6 +45,9 @@ func TestCommandLine(t *testing.T) {
 		{"site -records=perhaps", 2, "", "invalid boolean value"},
 		{"serve -dir /nowhere/at/all", 1, "", "no site in /nowhere/at/all: build one"},
 		{"site -out /dev/null", 1, "", "build site: "},
+		{"export", 2, "", "-out DIR is needed"},
+		{"export -out x -format xml", 2, "", `no format "xml"; there are ndjson, parquet and opensearch`},
+		{"packs", 2, "", "-out DIR is needed"},
 	} {
 		t.Run(c.args, func(t *testing.T) {
 			stdout, stderr, code := call(t, strings.Fields(c.args)...)

@@ -30,29 +30,14 @@ func runPacks(ctx context.Context, args []string, _ io.Reader, stdout, stderr io
 		return err
 	}
 	tellRefused(stderr, read.Refused)
-	contents, err := writePacks(ctx, *out, read)
+	full, err := dictionary.Full(dictionary.Cut)
+	if err != nil {
+		return err
+	}
+	contents, err := packs.WriteAll(ctx, *out, read, full)
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(stdout, "%s: %s\n", *out, contents)
 	return err
-}
-
-func writePacks(ctx context.Context, out string, read *input.Library) (contents packs.Contents, err error) {
-	full, err := dictionary.Full(dictionary.Cut)
-	if err != nil {
-		return contents, err
-	}
-	contents.Refused = packs.Refused(read.Refused)
-	for _, part := range packs.Split(read.Documents) {
-		pack, err := packs.Build(ctx, part, full)
-		if err == nil {
-			err = pack.Write(out)
-		}
-		if err != nil {
-			return contents, err
-		}
-		contents.Packs = append(contents.Packs, pack.Summary)
-	}
-	return contents, contents.Write(out)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"slices"
 	"time"
 	"unicode/utf8"
 
@@ -32,8 +33,8 @@ type Figure struct {
 type Telling struct {
 	Ordinal   int32    `json:"ordinal" parquet:"ordinal"` // counts the figures of a passage from 0
 	Quote     string   `json:"quote" parquet:"quote"`
-	Start     int32    `json:"start" parquet:"start"` // half-open, in Unicode code points of the passage's text
-	End       int32    `json:"end" parquet:"end"`
+	Start     int32    `json:"quote_start" parquet:"quote_start"` // half-open, in Unicode code points of the passage's text
+	End       int32    `json:"quote_end" parquet:"quote_end"`
 	Kind      string   `json:"kind" parquet:"kind"`
 	Value     *string  `json:"value" parquet:"value,optional"` // decimal, or the ISO text of a date
 	Double    *float64 `json:"value_double" parquet:"value_double,optional"`
@@ -121,10 +122,13 @@ func (t *Telling) setValue(f *figure.Figure) {
 		t.Value = &f.Date
 	}
 	t.Max, t.MaxDouble = decimal(f.Max), double(f.Max)
-	if i, ok := compare.IntervalOf(f); ok {
+	if i, ok := compare.IntervalOf(f); ok && !slices.Contains(whole, f.Kind) {
 		t.Low, t.High, t.LowOpen, t.HighOpen = double(i.Low), double(i.High), i.LowOpen, i.HighOpen
 	}
 }
+
+// whole are kinds that are not rounded: 2030 is no 2029.5.
+var whole = []string{"anniversary", "century", "date", "ordinal", "rank", "year"}
 
 func day(number int) string {
 	return time.Unix(int64(number)*24*60*60, 0).UTC().Format(time.DateOnly)

@@ -32,7 +32,7 @@ var passageFields = map[string]field{
 
 // figureFields are the fields of Telling, and its ranges.
 var figureFields = map[string]field{
-	"ordinal": asInteger, "quote": asShown, "start": asInteger, "end": asInteger, "kind": asKeyword,
+	"ordinal": asInteger, "quote": asShown, "quote_start": asInteger, "quote_end": asInteger, "kind": asKeyword,
 	"value": asKeyword, "value_double": asDouble, "value_ratio": asShown, "value_max": asKeyword, "value_max_double": asDouble,
 	"unit": asKeyword, "said": asKeyword, "counted": asKeyword, "per": asKeyword, "bound": asKeyword,
 	"low": asDouble, "high": asDouble, "low_open": asBoolean, "high_open": asBoolean, "interval": {"type": "double_range"},

@@ -2,12 +2,15 @@ package packs
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"fenghui/build/input"
 )
 
 // The files of a pack, in a folder of its name.
@@ -25,6 +28,22 @@ const contentsFile = "contents.json"
 type Contents struct {
 	Packs   []Summary `json:"packs"`
 	Refused []Refusal `json:"refused,omitempty"`
+}
+
+// WriteAll builds a library and writes it into a folder, pack by pack.
+func WriteAll(ctx context.Context, dir string, l *input.Library, full []byte) (Contents, error) {
+	c := Contents{Refused: Refused(l.Refused)}
+	for _, part := range Split(l.Documents) {
+		pack, err := Build(ctx, part, full)
+		if err == nil {
+			err = pack.Write(dir)
+		}
+		if err != nil {
+			return c, err
+		}
+		c.Packs = append(c.Packs, pack.Summary)
+	}
+	return c, c.Write(dir)
 }
 
 // files are those of a pack, by their names.
@@ -107,7 +126,7 @@ func (c Contents) String() string {
 	all := c.Total()
 	s := fmt.Sprintf("%d packs, %d documents, %d passages, %d figures, %d files refused", len(c.Packs), all.Documents, all.Passages, all.Figures, len(c.Refused))
 	if n := len(all.Unreadable); n > 0 {
-		s += fmt.Sprintf(", %d documents without their figures", n)
+		s += fmt.Sprintf(", %d documents without figures", n)
 	}
 	return s
 }

@@ -23,6 +23,7 @@ import (
 
 	"fenghui/build/dictionary"
 	"fenghui/corpus"
+	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
 )
 
@@ -112,32 +113,33 @@ type Summary struct {
 }
 
 // Build makes a pack of its documents, with the words of the full dictionary
-// that occur in them.
+// that occur in them. Its bytes are those of library.Pack.
 func Build(ctx context.Context, part Part, full []byte) (*Pack, error) {
-	small, err := smallDictionary(part.Documents, full)
-	if err != nil {
-		return nil, err
-	}
 	p := &Pack{Summary: Summary{Name: part.Name}}
-	if p.Bytes, p.Hash, err = library.Pack(ctx, part.Documents, small); err != nil {
-		return nil, fmt.Errorf("packs: %s: %w", part.Name, err)
-	}
+	var figures table.Builder
 	for _, d := range part.Documents {
-		r, err := Read(d)
+		r, err := readInto(&figures, d)
 		if err != nil {
 			return nil, err
 		}
 		p.add(r)
 	}
-	return p, p.setDocuments(part.Documents)
+	return p, p.assemble(ctx, part.Documents, figures.Bytes(), full)
 }
 
-func smallDictionary(docs []*corpus.Document, full []byte) ([]byte, error) {
+// assemble adds the index and the texts.
+func (p *Pack) assemble(ctx context.Context, docs []*corpus.Document, figures, full []byte) error {
 	small, err := dictionary.Small(full, dictionary.Texts(docs))
 	if err != nil {
-		return nil, fmt.Errorf("packs: %w", err)
+		return fmt.Errorf("packs: %s: %w", p.Name, err)
 	}
-	return small, nil
+	if p.Bytes, p.Hash, err = library.Assemble(ctx, docs, small, figures); err != nil {
+		return fmt.Errorf("packs: %s: %w", p.Name, err)
+	}
+	if p.Documents, err = json.Marshal(library.DocumentsFile{Documents: docs}); err != nil {
+		return fmt.Errorf("packs: %s: %w", p.Name, err)
+	}
+	return nil
 }
 
 // add takes over the rows of a document.
@@ -153,10 +155,3 @@ func (p *Pack) add(r *Reading) {
 }
 
 var newline = []byte("\n")
-
-func (p *Pack) setDocuments(docs []*corpus.Document) (err error) {
-	if p.Documents, err = json.Marshal(library.DocumentsFile{Documents: docs}); err != nil {
-		return fmt.Errorf("packs: %s: %w", p.Name, err)
-	}
-	return nil
-}

@@ -29,16 +29,28 @@ const language = "zh"
 // Read reads the figures of a document. A text the rules cannot bear has none,
 // and says so; the error is a fault of the program.
 func Read(d *corpus.Document) (*Reading, error) {
+	var b table.Builder
+	r, err := readInto(&b, d)
+	if err != nil {
+		return nil, err
+	}
+	r.Table = b.Bytes()
+	if r.Document, err = json.Marshal(d); err != nil {
+		return nil, fmt.Errorf("packs: %s: %w", d.Name, err)
+	}
+	return r, nil
+}
+
+// readInto adds the figures of a document to a table, and gives its rows.
+func readInto(b *table.Builder, d *corpus.Document) (*Reading, error) {
 	r := &Reading{}
 	figures, err := library.Figures(d)
-	var b table.Builder
 	if err != nil {
 		r.Unreadable = d.Name
 		b.Leave()
 	} else {
 		b.Add(d, figures)
 	}
-	r.Table = b.Bytes()
 	rows, err := export.Of(d, figures, language)
 	if err != nil {
 		return nil, err
@@ -46,13 +58,8 @@ func Read(d *corpus.Document) (*Reading, error) {
 	if r.Passages, err = export.Lines(rows.Passages); err != nil {
 		return nil, err
 	}
-	if r.Figures, err = export.Lines(rows.Figures); err != nil {
-		return nil, err
-	}
-	if r.Document, err = json.Marshal(d); err != nil {
-		return nil, fmt.Errorf("packs: %s: %w", d.Name, err)
-	}
-	return r, nil
+	r.Figures, err = export.Lines(rows.Figures)
+	return r, err
 }
 
 // Join makes a pack of readings, which are in the order of the library.
@@ -69,14 +76,7 @@ func Join(ctx context.Context, name string, readings []*Reading, full []byte) (*
 	if err != nil {
 		return nil, fmt.Errorf("packs: %s: %w", name, err)
 	}
-	small, err := smallDictionary(docs, full)
-	if err != nil {
-		return nil, err
-	}
-	if p.Bytes, p.Hash, err = library.Assemble(ctx, docs, small, figures); err != nil {
-		return nil, fmt.Errorf("packs: %s: %w", name, err)
-	}
-	return p, p.setDocuments(docs)
+	return p, p.assemble(ctx, docs, figures, full)
 }
 
 func joinTables(readings []*Reading) ([]byte, error) {

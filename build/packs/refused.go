@@ -1,6 +1,7 @@
 package packs
 
 import (
+	"cmp"
 	"errors"
 
 	"fenghui/corpus"
@@ -37,9 +38,9 @@ type Place struct {
 	Path   string // in the folder
 }
 
-// Before tells which of two documents comes first in the library.
-func (p Place) Before(o Place) bool {
-	return p.Folder < o.Folder || p.Folder == o.Folder && p.Path < o.Path
+// Compare orders places as the library does.
+func (p Place) Compare(o Place) int {
+	return cmp.Or(cmp.Compare(p.Folder, o.Folder), cmp.Compare(p.Path, o.Path))
 }
 
 // Choose tells which of the places where documents of one ID were found is
