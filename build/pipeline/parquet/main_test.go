@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -60,28 +62,89 @@ func TestParquetIsTheLines(t *testing.T) {
 	if err := convert(dir); err != nil {
 		t.Fatal(err)
 	}
-	same[export.Passage](t, dir, export.PassagesFile, export.PassagesParquet)
-	same[export.Figure](t, dir, export.FiguresFile, export.FiguresParquet)
+	same(t, dir, export.PassagesFile, export.PassagesParquet)
+	same(t, dir, export.FiguresFile, export.FiguresParquet)
 }
 
-// same reads rows back and writes them as lines: they are those they were made
-// of, byte for byte.
-func same[Row any](t *testing.T, dir, lines, columns string) {
+// same reads columns back, without the type they were written from, and holds
+// every row against its line.
+func same(t *testing.T, dir, lines, columns string) {
 	t.Helper()
-	rows, err := parquet.ReadFile[Row](filepath.Join(dir, columns))
+	rows := read(t, filepath.Join(dir, columns))
+	want := strings.Split(strings.TrimSuffix(string(file(t, dir, lines)), "\n"), "\n")
+	if len(rows) != len(want) {
+		t.Fatalf("%s: %d rows of %d lines", columns, len(rows), len(want))
+	}
+	for i, line := range want {
+		var fields map[string]any
+		if err := json.Unmarshal([]byte(line), &fields); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(rows[i], fields) {
+			t.Errorf("%s: row %d is\n%v\nwant\n%v", columns, i, rows[i], fields)
+		}
+	}
+}
+
+func read(t *testing.T, name string) (rows []map[string]any) {
+	t.Helper()
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := export.Lines(rows)
-	if err != nil || len(rows) == 0 {
-		t.Fatalf("%d rows, %v", len(rows), err)
+	f, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, list := range []string{"participants", "topics", "parties", "why"} { // Go reads an empty list as nil
-		got = bytes.ReplaceAll(got, []byte(`"`+list+`":null`), []byte(`"`+list+`":[]`))
+	for _, group := range f.RowGroups() {
+		reader := group.Rows()
+		buffer := make([]parquet.Row, group.NumRows())
+		if n, err := reader.ReadRows(buffer); int64(n) != group.NumRows() {
+			t.Fatalf("%d rows of %d, %v", n, group.NumRows(), err)
+		}
+		for _, row := range buffer {
+			rows = append(rows, fieldsOf(f.Schema(), row))
+		}
+		if err := reader.Close(); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if !bytes.Equal(got, file(t, dir, lines)) {
-		t.Errorf("%s: not the rows of %s", columns, lines)
+	return rows
+}
+
+// fieldsOf are the fields of a row, as JSON would have them.
+func fieldsOf(schema *parquet.Schema, row parquet.Row) map[string]any {
+	fields := map[string]any{}
+	row.Range(func(column int, values []parquet.Value) bool {
+		path := schema.Columns()[column]
+		if len(path) == 1 {
+			fields[path[0]] = valueOf(values[0])
+			return true
+		}
+		list := []any{}
+		for _, v := range values {
+			if !v.IsNull() {
+				list = append(list, valueOf(v))
+			}
+		}
+		fields[path[0]] = list
+		return true
+	})
+	return fields
+}
+
+func valueOf(v parquet.Value) any {
+	switch {
+	case v.IsNull():
+		return nil
+	case v.Kind() == parquet.Boolean:
+		return v.Boolean()
+	case v.Kind() == parquet.Int32:
+		return float64(v.Int32())
+	case v.Kind() == parquet.Double:
+		return v.Double()
 	}
+	return v.String()
 }
 
 func TestParquetIsTheSameWhenWrittenAgain(t *testing.T) {
