@@ -26,7 +26,7 @@ func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 			"and as an index of OpenSearch with its documents.", stderr)
 	var dirs folders
 	out := set.String("out", "", "`folder` to write into; what an earlier export left there is replaced")
-	set.Var(&dirs, "corpus", "`folder` of .md and .txt files to add, may be given several times;\na document with the id of another replaces it")
+	set.Var(&dirs, "corpus", "`folder` of articles and records to add, may be given several times;\na document with the id of another replaces it")
 	records := set.Bool("records", true, "have our own records in the export")
 	format := set.String("format", "ndjson,parquet,opensearch", "what to write; parquet is made of ndjson, and downloads its library the first time")
 	language := set.String("lang", "zh", "language of the reasons: zh or en")

@@ -44,7 +44,7 @@ var (
 )
 
 func init() {
-	flag.Var(&dirs, "corpus", "`folder` of .md and .txt files to add, may be given several times;\na document with the id of another replaces it")
+	flag.Var(&dirs, "corpus", "`folder` of articles and records to add, may be given several times;\na document with the id of another replaces it")
 }
 
 func main() {

@@ -45,7 +45,7 @@ func (l *list) ProcessElement(_ []byte, emit, refuse func([]byte)) error {
 	for n, dir := range l.Folders {
 		paths, err := input.Paths(dir)
 		if len(paths) == 0 {
-			return fmt.Errorf("pipeline: no .md or .txt files in %s: %v", dir, err)
+			return fmt.Errorf("pipeline: no texts in %s: %v", dir, err)
 		}
 		for _, r := range packs.Refused(err) {
 			refuse(refusal(r))

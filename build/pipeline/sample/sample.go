@@ -133,7 +133,7 @@ func (w *writer) bad(n int) error {
 	case 2:
 		return w.put(name+".txt", " \n")
 	}
-	return w.put(name+".md", "---\nid: broken\ndate: someday\n---\n")
+	return w.put(name+".docx", "PK\x03\x04 a parcel cut short")
 }
 
 func (w *writer) put(name, content string) error {
