@@ -5,7 +5,7 @@ export GOFLAGS := -tags=ne -buildvcs=false
 ADDR     ?= 127.0.0.1:8080
 FUZZTIME ?= 30s
 
-.PHONY: help run site unit test check generate fuzz bench clean
+.PHONY: help run site unit test check generate fuzz bench pipeline clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -26,6 +26,7 @@ test: ## all tests, in a real Chromium too; installs it on Debian
 check: ## formatting, vet for both platforms, arrows, generated files, size of the program
 	@unformatted=$$(gofmt -l build corpus wasm); test -z "$$unformatted" || { echo "gofmt -w these:"; echo "$$unformatted"; exit 1; }
 	go vet ./...
+	cd build/pipeline && go vet ./parquet ./prove ./sample
 	GOOS=js GOARCH=wasm go vet ./wasm/... ./corpus/...
 	go test -run "Arrows|Sizes" ./build
 	go run ./build protocol -check
@@ -46,6 +47,9 @@ fuzz: ## fuzz each parser for FUZZTIME (30s)
 
 bench: ## measure beside other engines in Chromium (ONLY=Engines|Start|…, DOCS=4000), into build/bench/RESULTS.md
 	@go run ./build bench -only "$(ONLY)" $(if $(DOCS),-docs $(DOCS))
+
+pipeline: ## build 20,000 articles (DOCS=20000) as a Beam pipeline too, and hold both builds against each other
+	@cd build/pipeline && go vet ./... && go test ./... && go run ./prove -documents $(or $(DOCS),20000)
 
 clean: ## remove what was built
 	rm -rf build/out

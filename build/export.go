@@ -13,73 +13,85 @@ import (
 
 	"fenghui/build/export"
 	"fenghui/build/input"
+	"fenghui/build/packs"
 	"fenghui/build/site"
 	"fenghui/build/site/program"
-	"fenghui/corpus"
 	"fenghui/wasm/library"
 )
 
+// exporter writes one library in several formats.
+type exporter struct {
+	corpus   folders
+	records  bool
+	packs    string
+	out      string
+	formats  string
+	index    string
+	language string
+	stderr   io.Writer
+
+	documents, passages, figures int // written
+}
+
 // runExport writes passages and figures for other programs.
 func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
-	set := flags("export -out DIR [-corpus DIR]... [-records=false] [-format F,...]",
+	set := flags("export -out DIR [-corpus DIR]... [-records=false] [-format F,...]\n       build export -out DIR -packs DIR [-format F,...]",
 		"Writes the passages and figures of a library for other programs: as NDJSON, as Parquet,\n"+
 			"and as an index of OpenSearch with its documents.", stderr)
-	var dirs folders
-	out := set.String("out", "", "`folder` to write into; what an earlier export left there is replaced")
-	set.Var(&dirs, "corpus", "`folder` of articles and records to add, may be given several times;\na document with the id of another replaces it")
-	records := set.Bool("records", true, "have our own records in the export")
-	format := set.String("format", "ndjson,parquet,opensearch", "what to write; parquet is made of ndjson, and downloads its library the first time")
-	language := set.String("lang", "zh", "language of the reasons: zh or en")
-	index := set.String("index", "fenghui", "`name` of the index of OpenSearch")
+	e := exporter{stderr: stderr}
+	set.StringVar(&e.out, "out", "", "`folder` to write into; what an earlier export left there is replaced")
+	set.Var(&e.corpus, "corpus", "`folder` of articles and records to add, may be given several times;\na document with the id of another replaces it")
+	set.BoolVar(&e.records, "records", true, "have our own records in the export")
+	set.StringVar(&e.packs, "packs", "", "export the library in this `folder`, which the command packs or the pipeline built")
+	set.StringVar(&e.formats, "format", "ndjson,parquet,opensearch", "what to write; parquet is made of ndjson, and downloads its library the first time")
+	set.StringVar(&e.language, "lang", "zh", "language of the reasons: zh or en; packs have zh")
+	set.StringVar(&e.index, "index", "fenghui", "`name` of the index of OpenSearch")
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	formats := strings.Split(*format, ",")
-	if wrong := slices.IndexFunc(formats, func(f string) bool { return !slices.Contains([]string{"ndjson", "parquet", "opensearch"}, f) }); wrong >= 0 {
-		return usageError{what: fmt.Sprintf("no format %q; there are ndjson, parquet and opensearch", formats[wrong])}
-	}
-	if *out == "" {
+	if e.out == "" {
 		return usageError{what: "-out DIR is needed"}
 	}
-	read, err := input.ReadAll(*records, dirs)
-	if err != nil {
+	for _, f := range strings.Split(e.formats, ",") {
+		if !slices.Contains([]string{"ndjson", "parquet", "opensearch"}, f) {
+			return usageError{what: fmt.Sprintf("no format %q; there are ndjson, parquet and opensearch", f)}
+		}
+	}
+	if err := e.run(ctx); err != nil {
 		return err
 	}
-	tellRefused(stderr, read.Refused)
-	e := exporter{dir: *out, formats: formats, index: *index, language: *language, stderr: stderr}
-	if err := e.write(ctx, read.Documents); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(stdout, "%s: %d documents, %d passages, %d figures\n", *out, len(read.Documents), e.passages, e.figures)
+	_, err := fmt.Fprintf(stdout, "%s: %d documents, %d passages, %d figures\n", e.out, e.documents, e.passages, e.figures)
 	return err
 }
 
-// exporter writes one library in several formats.
-type exporter struct {
-	dir, index, language string
-	formats              []string
-	stderr               io.Writer
-	passages, figures    int
+func (e *exporter) wants(format string) bool {
+	return slices.Contains(strings.Split(e.formats, ","), format)
 }
 
-func (e *exporter) wants(format string) bool { return slices.Contains(e.formats, format) }
-
-func (e *exporter) write(ctx context.Context, docs []*corpus.Document) error {
-	if err := export.Prepare(e.dir); err != nil {
+func (e *exporter) run(ctx context.Context) error {
+	if err := export.Prepare(e.out); err != nil {
 		return err
 	}
 	var writers []export.Writer
 	if e.wants("ndjson") || e.wants("parquet") {
-		lines, err := export.NDJSON(e.dir)
+		lines, err := export.NDJSON(e.out)
 		if err != nil {
 			return err
 		}
 		writers = append(writers, lines)
 	}
 	if e.wants("opensearch") {
-		writers = append(writers, export.OpenSearch(e.dir, e.index))
+		writers = append(writers, export.OpenSearch(e.out, e.index))
 	}
-	err := e.writeRows(ctx, docs, writers)
+	err := e.eachRows(func(rows export.Rows) error {
+		e.documents, e.passages, e.figures = e.documents+1, e.passages+len(rows.Passages), e.figures+len(rows.Figures)
+		for _, w := range writers {
+			if err := w.Add(rows); err != nil {
+				return err
+			}
+		}
+		return ctx.Err()
+	})
 	for _, w := range writers {
 		err = errors.Join(err, w.Close())
 	}
@@ -89,24 +101,27 @@ func (e *exporter) write(ctx context.Context, docs []*corpus.Document) error {
 	return e.parquet(ctx)
 }
 
-func (e *exporter) writeRows(ctx context.Context, docs []*corpus.Document, writers []export.Writer) error {
-	for _, d := range docs {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
+// eachRows reads the library, or the rows of one that was read before.
+func (e *exporter) eachRows(each func(export.Rows) error) error {
+	if e.packs != "" {
+		return packs.EachRows(e.packs, each)
+	}
+	read, err := input.ReadAll(e.records, e.corpus)
+	if err != nil {
+		return err
+	}
+	tellRefused(e.stderr, read.Refused)
+	for _, d := range read.Documents {
 		figures, err := library.Figures(d)
 		if err != nil {
 			fmt.Fprintf(e.stderr, "export: %s: its figures cannot be read\n", d.Name)
 		}
 		rows, err := export.Of(d, figures, e.language)
+		if err == nil {
+			err = each(rows)
+		}
 		if err != nil {
 			return err
-		}
-		e.passages, e.figures = e.passages+len(rows.Passages), e.figures+len(rows.Figures)
-		for _, w := range writers {
-			if err := w.Add(rows); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
@@ -119,7 +134,7 @@ func (e *exporter) parquet(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	dir, err := filepath.Abs(e.dir)
+	dir, err := filepath.Abs(e.out)
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,26 @@ func TestExport(t *testing.T) {
 	}
 }
 
+// A library in packs comes to the same rows, in the order of the packs.
+func TestExportOfPacks(t *testing.T) {
+	dated, _ := fishery(t)
+	plain, packs, out := t.TempDir(), t.TempDir(), t.TempDir()
+	for _, args := range [][]string{
+		{"export", "-format", "ndjson,opensearch", "-records=false", "-corpus", filepath.Dir(dated), "-out", plain},
+		{"packs", "-records=false", "-corpus", filepath.Dir(dated), "-out", packs},
+		{"export", "-format", "ndjson,opensearch", "-packs", packs, "-out", out},
+	} {
+		if stdout, stderr, code := call(t, args...); code != 0 || !strings.Contains(stdout, " 4 passages, 3 figures") {
+			t.Fatalf("%v: exit %d, %q, %s", args, code, stdout, stderr)
+		}
+	}
+	for _, file := range []string{"passages.ndjson", "figures.ndjson", "opensearch-index.json", "opensearch-bulk-001.ndjson"} {
+		if !bytes.Equal(exported(t, plain, file), exported(t, out, file)) {
+			t.Errorf("%s is another", file)
+		}
+	}
+}
+
 func TestPacksNameWhatTheyLeaveOut(t *testing.T) {
 	dated, _ := fishery(t)
 	dir := filepath.Dir(dated)

@@ -38,6 +38,7 @@ func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 	t.packages(t.unitPackages()...)
 	t.modules()
 	if !*unit {
+		t.parquet()
 		t.vetForBrowser()
 		t.browser(stderr)
 	}
@@ -118,6 +119,15 @@ func (t *tester) modules() {
 		return
 	}
 	t.follow(t.command(node, append([]string{"--test", "--test-reporter=tap"}, files...)...), tally.Node)
+}
+
+// parquet runs the tests of the export that stands in the module of the
+// pipeline. Those of the pipeline itself take a minute to compile, so only
+// `make pipeline` runs them.
+func (t *tester) parquet() {
+	cmd := t.command("go", "test", "-json", "-tags", program.Tags, "./parquet")
+	cmd.Dir = filepath.Join(t.root, "build", "pipeline")
+	t.follow(cmd, tally.Go)
 }
 
 // vetForBrowser checks what only the browser's platform compiles; for ./...

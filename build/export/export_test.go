@@ -161,6 +161,53 @@ func sameRows[Row any](t *testing.T, rows []Row) {
 	}
 }
 
+func TestFoldersAreReadAsWritten(t *testing.T) {
+	want := rowsOf(t, append(records(t), document(t))...)
+	dir := t.TempDir()
+	w, err := NDJSON(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, rows := range want {
+		if err := w.Add(rows); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	at := 0
+	err = ReadFolder(dir, func(rows Rows) error {
+		if !reflect.DeepEqual(rows.Passages, want[at].Passages) || len(rows.Figures) != len(want[at].Figures) {
+			t.Errorf("document %d has %d passages, %d figures", at, len(rows.Passages), len(rows.Figures))
+		}
+		at++
+		return nil
+	})
+	if err != nil || at != len(want) {
+		t.Errorf("%d documents of %d, %v", at, len(want), err)
+	}
+}
+
+func TestLinesThatCannotBeRead(t *testing.T) {
+	const good = `{"document":"a"}`
+	for _, c := range []struct{ name, passages, figures, want string }{
+		{"nothing", "", "", ""},
+		{"a figure and its passage", good, good, ""},
+		{"cut short", good + `{"docu`, good, "unexpected EOF"},
+		{"figures cut short", good, `{"docu`, "unexpected EOF"},
+		{"an unknown field", `{"colour":"red"}`, "", "unknown field"},
+		{"figures of nothing", good, `{"document":"b"}`, "figures of b, which has no passages"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			err := readRows(strings.NewReader(c.passages), strings.NewReader(c.figures), func(Rows) error { return nil })
+			if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %q", err, c.want)
+			}
+		})
+	}
+}
+
 // Names of fields are kept for ever; README tells all of them.
 func TestFieldsAreTold(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")

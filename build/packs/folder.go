@@ -10,15 +10,14 @@ import (
 	"path/filepath"
 	"slices"
 
+	"fenghui/build/export"
 	"fenghui/build/input"
 )
 
-// The files of a pack, in a folder of its name.
+// The files of a pack, in a folder of its name, beside those of package export.
 const (
 	packFile      = "pack.bin"
 	documentsFile = "documents.json"
-	passagesFile  = "passages.ndjson"
-	figuresFile   = "figures.ndjson"
 )
 
 // contentsFile lists the packs of a folder.
@@ -48,7 +47,7 @@ func WriteAll(ctx context.Context, dir string, l *input.Library, full []byte) (C
 
 // files are those of a pack, by their names.
 func (p *Pack) files() map[string][]byte {
-	return map[string][]byte{packFile: p.Bytes, documentsFile: p.Documents, passagesFile: p.Passages, figuresFile: p.Figures}
+	return map[string][]byte{packFile: p.Bytes, documentsFile: p.Documents, export.PassagesFile: p.Passages, export.FiguresFile: p.Figures}
 }
 
 // Write writes the pack into a folder of its name below dir. Written twice, by
@@ -108,6 +107,20 @@ func ReadContents(dir string) (c Contents, err error) {
 		return c, fmt.Errorf("packs: contents: %w", err)
 	}
 	return c, nil
+}
+
+// EachRows hands on the rows of all packs of a folder, document by document.
+func EachRows(dir string, each func(export.Rows) error) error {
+	c, err := ReadContents(dir)
+	if err != nil {
+		return err
+	}
+	for _, p := range c.Packs {
+		if err := export.ReadFolder(filepath.Join(dir, p.Name), each); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Total adds up the packs.

@@ -105,7 +105,7 @@ func full(t *testing.T) []byte {
 
 func records(t *testing.T) *input.Library {
 	t.Helper()
-	l, err := input.ReadLibrary(nil, nil, true)
+	l, err := input.ReadAll(true, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

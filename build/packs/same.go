@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"fenghui/build/export"
 	"fenghui/wasm/index"
 	"fenghui/wasm/library"
 )
@@ -24,7 +25,7 @@ func Same(a, b string) error {
 		return err
 	}
 	for _, pack := range contents.Packs {
-		for _, name := range []string{documentsFile, passagesFile, figuresFile} {
+		for _, name := range []string{documentsFile, export.PassagesFile, export.FiguresFile} {
 			if err := sameFile(a, b, filepath.Join(pack.Name, name)); err != nil {
 				return err
 			}

@@ -53,7 +53,7 @@ func put(t *testing.T, dir, name, text string) {
 func TestThePipelineBuildsWhatThePlainBuildDoes(t *testing.T) {
 	folders := articles(t)
 	alone, beamed := t.TempDir(), t.TempDir()
-	l, err := input.ReadLibrary(nil, folders, true)
+	l, err := input.ReadAll(true, folders)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func values(list [][]byte) func(*[]byte) bool {
 
 // A runner gives the values of a key in any order.
 func TestOrderDoesNotMatter(t *testing.T) {
-	l, err := input.ReadLibrary(nil, nil, true)
+	l, err := input.ReadAll(true, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
