@@ -23,7 +23,7 @@ import (
 )
 
 var (
-	packs    = flag.String("packs", "", "`folder` to keep the packs of large libraries in, for the next run")
+	keep     = flag.String("packs", "", "`folder` to keep the packs of large libraries in, for the next run")
 	passages = flag.Int("passages", 12_500, "size of the smallest large library; three more are 2, 4 and 8 times that")
 )
 
@@ -159,14 +159,14 @@ func keptPack(b *testing.B, docs []*corpus.Document, small []byte) (pack []byte,
 	if err != nil {
 		b.Fatal(err)
 	}
-	file := filepath.Join(*packs, hash+".pack")
+	file := filepath.Join(*keep, hash+".pack")
 	if pack, err = os.ReadFile(file); err == nil {
 		return pack, hash
 	}
 	if pack, hash, err = library.Pack(b.Context(), docs, small); err != nil {
 		b.Fatal(err)
 	}
-	if *packs != "" {
+	if *keep != "" {
 		if err := os.WriteFile(file, pack, 0o644); err != nil {
 			b.Fatal(err)
 		}

@@ -135,6 +135,23 @@ func TestQuotesAreWhereTheRowsSay(t *testing.T) {
 	}
 }
 
+func TestPassagesNameTheirSources(t *testing.T) {
+	d := &corpus.Document{
+		Source:   corpus.Source{Name: "甲报", Date: "2024"},
+		Sources:  []corpus.Reference{{ID: "S1", Source: corpus.Source{Name: "甲报"}}, {ID: "S2", Source: corpus.Source{Name: "乙报", Link: "https://example.org/"}}},
+		Passages: []corpus.Passage{{Ref: "S2,S1"}, {Ref: "¶3"}, {Ref: "S9", Category: "forum"}},
+	}
+	for i, want := range []string{"乙报 [乙报 https://example.org/ 甲报] summit", "甲报 [甲报] summit", "甲报 [甲报] forum"} {
+		row := passageOf(d, i)
+		if got := fmt.Sprint(orNothing(row.Source), " ", row.Sources, " ", row.Category); got != want {
+			t.Errorf("passage %d: %s, want %s", i, got, want)
+		}
+	}
+	if row := passageOf(&corpus.Document{Passages: d.Passages[:1]}, 0); row.Source != nil || len(row.Sources) != 0 {
+		t.Errorf("sources of a document without: %v", row.Sources)
+	}
+}
+
 func TestLinesAreTheRows(t *testing.T) {
 	for _, rows := range rowsOf(t, append(records(t), document(t))...) {
 		sameRows(t, rows.Passages)

@@ -13,7 +13,7 @@ var (
 	asInteger = field{"type": "integer"}
 	asDouble  = field{"type": "double"}
 	asBoolean = field{"type": "boolean"}
-	asDay     = field{"type": "date", "format": "strict_date"}
+	asDay     = field{"type": "date", "format": "strict_date||strict_year_month||strict_year", "ignore_malformed": true} // as sources say it
 	asText    = field{"type": "text", "analyzer": "chinese_stored", "search_analyzer": "chinese_asked"}
 	asName    = field{"type": "text", "analyzer": "chinese_stored", "search_analyzer": "chinese_asked",
 		"fields": map[string]field{"whole": asKeyword}}
@@ -22,11 +22,11 @@ var (
 // passageFields are the fields of Passage, and its figures.
 var passageFields = map[string]field{
 	"id": asKeyword, "document": asKeyword, "passage": asInteger, "passage_kind": asKeyword,
-	"text": asText, "section": asName, "ref": asShown,
+	"text": asText, "section": asName, "ref": asShown, "category": asKeyword,
 	"document_kind": asKeyword, "name": asKeyword, "title": asName, "event": asName, "organisation": asKeyword,
 	"format": asKeyword, "date": asDay, "date_from": asKeyword, "city": asKeyword, "country": asKeyword, "host": asKeyword,
 	"document_speaker": asKeyword, "participants": asKeyword, "topics": asKeyword,
-	"source": asKeyword, "source_link": asShown, "source_date": asDay,
+	"source": asKeyword, "source_link": asShown, "source_date": asDay, "sources": asShown,
 	"figures": {"type": "nested", "dynamic": "strict", "properties": figureFields},
 }
 

@@ -152,8 +152,12 @@ func isDay(v any) error {
 	if v == nil {
 		return nil
 	}
-	_, err := time.Parse(time.DateOnly, fmt.Sprint(v))
-	return err
+	for _, form := range []string{"2006", "2006-01", time.DateOnly} {
+		if _, err := time.Parse(form, fmt.Sprint(v)); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("%v is no date", v)
 }
 
 // isRange wants the ends named as ranges name them, and in order.

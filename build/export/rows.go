@@ -10,7 +10,10 @@
 package export
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"fenghui/corpus"
 )
@@ -24,7 +27,8 @@ type Passage struct {
 	PassageKind string   `json:"passage_kind" parquet:"passage_kind"`
 	Text        string   `json:"text" parquet:"text"`
 	Section     *string  `json:"section" parquet:"section,optional"` // heading above it
-	Ref         *string  `json:"ref" parquet:"ref,optional"`         // records: paragraph of the source, ¶7
+	Ref         *string  `json:"ref" parquet:"ref,optional"`         // records: paragraph of the source, ¶7, or sources, S1,S3
+	Category    string   `json:"category" parquet:"category"`
 	Kind        string   `json:"document_kind" parquet:"document_kind"`
 	Name        string   `json:"name" parquet:"name"` // of the file
 	Title       string   `json:"title" parquet:"title"`
@@ -41,24 +45,45 @@ type Passage struct {
 	Topics      []string `json:"topics" parquet:"topics,list"`
 	Source      *string  `json:"source" parquet:"source,optional"`
 	SourceLink  *string  `json:"source_link" parquet:"source_link,optional"`
-	SourceDate  *string  `json:"source_date" parquet:"source_date,optional"`
+	SourceDate  *string  `json:"source_date" parquet:"source_date,optional"` // YYYY-MM-DD, YYYY-MM or YYYY
+	Sources     []string `json:"sources" parquet:"sources,list"`             // all that the passage rests on, Source being the first
 }
 
 // passageOf makes the row of a passage of a document.
 func passageOf(d *corpus.Document, number int) Passage {
-	p, s := &d.Passages[number], &d.Summit
+	p, s, sources := &d.Passages[number], &d.Summit, sourcesOf(d, number)
 	row := Passage{
 		ID: passageID(d, number), Document: d.ID, Passage: int32(number), PassageKind: string(p.Kind), Text: p.Text,
 		Section: known(p.Section), Ref: known(p.Ref), Kind: string(d.Kind), Name: d.Name, Title: d.Title,
 		Event: known(s.Event), Group: known(s.Organisation), Format: known(s.Format), Date: known(s.Date),
 		DateFrom: string(s.DateFrom), City: known(s.City), Country: known(s.Country), Host: known(s.Host),
 		Speaker: known(d.Speaker), Present: []string{}, Topics: orEmpty(d.Topics),
-		Source: known(d.Source.Name), SourceLink: known(d.Source.Link), SourceDate: known(d.Source.Date),
+		Category: cmp.Or(p.Category, d.Category, corpus.Categories[0]), Source: known(sources[0].Name),
+		SourceLink: known(sources[0].Link), SourceDate: known(sources[0].Date), Sources: []string{},
+	}
+	for _, from := range sources {
+		if told := strings.TrimSpace(from.Name + " " + from.Link); told != "" {
+			row.Sources = append(row.Sources, told)
+		}
 	}
 	for _, who := range d.Participants {
 		row.Present = append(row.Present, who.Name)
 	}
 	return row
+}
+
+// sourcesOf are the sources a passage names, else that of the document. There
+// always is one, which may be empty.
+func sourcesOf(d *corpus.Document, number int) (sources []corpus.Source) {
+	for _, id := range strings.Split(d.Passages[number].Ref, ",") {
+		if at := slices.IndexFunc(d.Sources, func(r corpus.Reference) bool { return r.ID == id }); at >= 0 {
+			sources = append(sources, d.Sources[at].Source)
+		}
+	}
+	if len(sources) == 0 {
+		sources = []corpus.Source{d.Source}
+	}
+	return sources
 }
 
 func passageID(d *corpus.Document, number int) string { return d.ID + "/" + strconv.Itoa(number) }
