@@ -33,8 +33,12 @@ func (q Query) figureTest() *figureTest {
 		return nil
 	}
 	f := &figureTest{kinds: q.Kinds, statuses: q.Statuses, speeches: q.Speeches, times: q.Kinds}
+	seen := map[string]bool{}
 	for _, v := range q.Values {
-		f.values = append(f.values, v.Condition)
+		if !seen[v.Text] {
+			seen[v.Text] = true
+			f.values = append(f.values, v.Condition)
+		}
 	}
 	for _, y := range q.Years {
 		f.periods = append(f.periods, daysOf(y))

@@ -19,10 +19,19 @@ type finder struct {
 	snapshot *library.Snapshot
 	progress func(library.Progress)
 	guesses  bool // half-typed and misspelt names are understood
+	answers  map[string]answered
+}
+
+// answered is what a clause was found to be satisfied by; who asks for it again
+// and again, as a pasted list does, need not wait again and again.
+type answered struct {
+	found  *roaring.Bitmap
+	others []string
+	names  []string
 }
 
 func newFinder(s *library.Snapshot, progress func(library.Progress)) finder {
-	return finder{snapshot: s, progress: progress, guesses: true}
+	return finder{snapshot: s, progress: progress, guesses: true, answers: map[string]answered{}}
 }
 
 // opening is the passage that stands for a document whose title is found: the
@@ -41,6 +50,19 @@ func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, err
 	if w.any != nil {
 		return f.satisfyingGroup(ctx, w)
 	}
+	key := Clause{Phrase: w.Phrase, Text: w.Text}.String()
+	if a, ok := f.answers[key]; ok {
+		w.others, w.found = a.others, a.names
+		return a.found.Clone(), nil
+	}
+	found, err := f.satisfyingOne(ctx, w)
+	if err == nil {
+		f.answers[key] = answered{found.Clone(), w.others, w.found}
+	}
+	return found, err
+}
+
+func (f finder) satisfyingOne(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
 	found, err := f.containing(ctx, w.folded, w.in())
 	if err != nil || w.Phrase {
 		return found, err
@@ -145,12 +167,22 @@ func (f finder) containing(ctx context.Context, folded string, holds holding) (*
 			return nil, err
 		}
 	}
+	return found, f.titled(folded, holds, found)
+}
+
+// titled adds the first passages of documents with the folded string in their
+// title. The index tells most often that there are none.
+func (f finder) titled(folded string, holds holding, found *roaring.Bitmap) error {
+	pairs, _ := piecesOf(folded)
+	if with, err := f.snapshot.Reader.DocsWithAll(index.FieldTitle, pairs); err != nil || with.IsEmpty() {
+		return err
+	}
 	f.snapshot.Titled(folded, func(title string, first uint32) {
 		if holds(title, folded) {
 			found.Add(first + opening(f.snapshot.Passage(uint64(first)).Document.Document))
 		}
 	})
-	return found, nil
+	return nil
 }
 
 // verified are the candidates whose text does hold the folded string.
