@@ -58,7 +58,17 @@ func (e expander) expand(clauses []Clause) (list []wanted) {
 		list = append(list, w)
 		i += n
 	}
-	return list
+	return spoken(list)
+}
+
+// spoken are the clauses but for mere punctuation that somebody has set apart
+// from a question: 谁来 ？ Where there is nothing else, it is what is looked for.
+func spoken(list []wanted) []wanted {
+	says := func(w wanted) bool { return w.any != nil || strings.IndexFunc(w.folded, isWordLetter) >= 0 }
+	if !slices.ContainsFunc(list, func(w wanted) bool { return positive(w) && says(w) }) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(w wanted) bool { return w.Occur == Should && !w.Phrase && !says(w) })
 }
 
 func (e expander) group(c Clause) wanted {

@@ -158,6 +158,19 @@ func TestMoreOfTheQueryComesFirst(t *testing.T) {
 	}
 }
 
+func TestAQuestionMarkSetApartDecidesNothing(t *testing.T) {
+	s := snapshot(t, []*corpus.Document{
+		document("asked", "", "", "水位", "水位为什么下降？没有人知道？"),
+		document("told", "", "", "港口", "港口的货物吞吐量去年增长很快。"),
+	})
+	if got := hits(run(t, s, Request{Query: "港口 货物吞吐量 ？"})); got != "told/0" {
+		t.Errorf("a question finds %s", got)
+	}
+	if got := hits(run(t, s, Request{Query: "？"})); got != "asked/0" {
+		t.Errorf("the mark alone finds %s", got)
+	}
+}
+
 func TestAQuestionFindsWhatSharesItsWords(t *testing.T) {
 	a := run(t, snapshot(t, fleet), Request{Query: "去年成员国的捕捞量究竟是多少？"})
 	if got := hits(a); !strings.HasPrefix(got, "ocean/0") {
