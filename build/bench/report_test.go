@@ -17,6 +17,7 @@ func (r *results) report() string {
 	for _, articles := range slices.Backward(slices.Sorted(maps.Keys(r.Pools))) {
 		r.engines(&b, articles)
 	}
+	r.ranking(&b)
 	r.everything(&b)
 	return b.String()
 }

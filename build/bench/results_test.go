@@ -53,7 +53,7 @@ func (r *results) pool(p *pool) {
 }
 
 // small are the measures that no large library has a part in, by how they begin.
-var small = regexp.MustCompile(`^(wire|cold|warm|first-paint|records|import|figures|(long-tasks|longest-task)-import)`)
+var small = regexp.MustCompile(`^(wire|cold|warm|first-paint|records|sets|import|figures|(long-tasks|longest-task)-import)`)
 
 func (m *measure) key() string { return fmt.Sprintf("%s %s %d", m.Name, m.Engine, m.Articles) }
 
