@@ -13,6 +13,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"syscall"
 	"time"
 
 	"fenghui/build/packs"
@@ -106,6 +108,17 @@ func build(ctx context.Context, what, module, pkg, dir string, args ...string) e
 		}
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	fmt.Printf("%s, %.1f s: %s", what, time.Since(start).Seconds(), output[len(args[len(args)-1])+2:])
+	state := run.ProcessState
+	fmt.Printf("%s: %s  in %.1f s, %.1f s of processor time%s\n", what, output[len(args[len(args)-1])+2:],
+		time.Since(start).Seconds(), (state.UserTime() + state.SystemTime()).Seconds(), memory(state))
 	return nil
+}
+
+// memory is the most a command had at a time, where the system tells it.
+func memory(state *os.ProcessState) string {
+	usage, ok := state.SysUsage().(*syscall.Rusage)
+	if !ok || runtime.GOOS != "linux" {
+		return ""
+	}
+	return fmt.Sprintf(", at most %d MB", usage.Maxrss>>10)
 }
