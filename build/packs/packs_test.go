@@ -13,6 +13,7 @@ import (
 	"fenghui/build/dictionary"
 	"fenghui/build/input"
 	"fenghui/corpus"
+	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
 )
 
@@ -140,6 +141,37 @@ func TestPacksAreThoseOfTheLibrary(t *testing.T) {
 		if err != nil || !reflect.DeepEqual(joined, alone) {
 			t.Errorf("%s: what was read document by document comes to something else, %v", part.Name, err)
 		}
+	}
+}
+
+// A text that brings the rules down is in the pack, and named.
+func TestWithoutFigures(t *testing.T) {
+	docs := records(t).Documents[:2]
+	var readings []*Reading
+	for _, d := range docs {
+		r, err := Read(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readings = append(readings, r)
+	}
+	var none table.Builder
+	none.Leave()
+	readings[0].Table, readings[0].Figures, readings[0].Unreadable = none.Bytes(), nil, docs[0].Name
+	p, err := Join(t.Context(), "2025-001", readings, full(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts, err := library.Unpack(p.Bytes, p.Hash)
+	if err != nil {
+		t.Fatal(err)
+	}
+	figures, err := table.Open(parts["figures"])
+	if err != nil || figures.Documents() != 2 || figures.Hash(0) != (table.Hash{}) || figures.Hash(1) != table.HashOf(docs[1]) {
+		t.Errorf("the table is of %d documents, %v", figures.Documents(), err)
+	}
+	if p.Summary.Documents != 2 || !reflect.DeepEqual(p.Unreadable, []string{docs[0].Name}) {
+		t.Errorf("got %+v", p.Summary)
 	}
 }
 
