@@ -32,16 +32,31 @@ func aroundIt(doc *corpus.Document, f *figure.Figure) (before, after string) {
 // its sentence is that of the later one. Where it has a time of its own
 // (从2002年的…) it is a figure like others; so it is where 由 tells who does it.
 func isBase(in *Input, f *figure.Figure) bool {
-	if f.Value == nil || !containsAny(f.Sentence, "从", "由", "自") {
+	if f.Value == nil || !containsAny(f.Sentence, "从", "由", "自", "（", "(") {
 		return false
 	}
 	before, after := aroundIt(in.Document, f)
+	if isBracketed(before, after) {
+		return true
+	}
 	clause := before[lastEnd(before):]
 	at := max(strings.LastIndex(clause, "从"), strings.LastIndex(clause, "由"), strings.LastIndex(clause, "自"))
 	if at < 0 || utf8.RuneCountInString(clause[at:]) > fromReach || strings.ContainsAny(clause[at:], "年月") || containsAny(clause[at:], wordsOf("source")...) {
 		return false
 	}
 	return leadsToValue(withoutBrackets(after))
+}
+
+// isBracketed tells what is compared with in brackets: 比上年（583万吨）增长5%.
+func isBracketed(before, after string) bool {
+	lead, open := strings.CutSuffix(before, "（")
+	if !open {
+		lead, open = strings.CutSuffix(before, "(")
+	}
+	if !open || !startsWith(after, "）", ")") || !endsWith(lead, "年", "同期", "季度", "月", "上季", "水平") {
+		return false
+	}
+	return containsAny(text.Last(lead, comparedReach), "比", "较")
 }
 
 // fromReach and toReach are how many characters may stand between 从 or 增至 and

@@ -122,7 +122,7 @@ func boardable(c *cluster) bool {
 	case "multiple", "rank", "date", "anniversary":
 		return false
 	}
-	return c.measure != "" && c.parties != ""
+	return c.measure != "" && c.parties != "" && !strings.Contains(c.others, toOther)
 }
 
 // place puts a figure on the boards it may stand on.

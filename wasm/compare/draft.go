@@ -88,7 +88,7 @@ func isBareYear(i *item) bool { return i.f.Kind == "year" && !i.ahead }
 func (l *library) timesOnly() map[*item]bool {
 	telling := map[string]bool{} // sentences that tell more than times
 	for _, i := range l.items {
-		if !i.isDate() && i.f.Kind != "duration" {
+		if !i.isDate() && isCheckable(i) {
 			telling[i.f.Sentence] = true
 		}
 	}

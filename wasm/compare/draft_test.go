@@ -10,10 +10,14 @@ import (
 // Every sentence of drafts.tsv is judged as it should be.
 func TestDrafts(t *testing.T) {
 	docs := append(builtIn(t), readFolder(t, "testdata/north/*.txt")...)
-	r := Run(docs, corpus.Names())
-	for _, w := range readDrafts(t) {
-		t.Run(w.sentence, func(t *testing.T) {
-			draft, err := ReadDraft(w.sentence, "2025-12-31", corpus.Names())
+	judgeAll(t, Run(docs, corpus.Names()), "testdata/drafts.tsv", "2025-12-31")
+}
+
+// judgeAll judges the sentences of a file, told on a day.
+func judgeAll(t *testing.T, r *Result, file, day string) {
+	for _, w := range readDrafts(t, file) {
+		t.Run(w.verdict+" "+w.sentence, func(t *testing.T) {
+			draft, err := ReadDraft(w.sentence, day, corpus.Names())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -41,9 +45,9 @@ func TestDrafts(t *testing.T) {
 
 type draftSentence struct{ verdict, words, sentence string }
 
-func readDrafts(t *testing.T) []draftSentence {
+func readDrafts(t *testing.T, file string) []draftSentence {
 	var list []draftSentence
-	for _, w := range readWanted(t, "testdata/drafts.tsv") {
+	for _, w := range readWanted(t, file) {
 		list = append(list, draftSentence{w.what, w.members[0], w.members[1]})
 	}
 	return list

@@ -1,6 +1,10 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+
+	"fenghui/wasm/quantity"
+)
 
 // candidate is a figure of the library for a figure of a draft, with how they
 // lie to each other.
@@ -46,7 +50,7 @@ func (d *desk) judge(i *item, rest func()) Judgement {
 			return g
 		}
 	}
-	if best == nil || best.verdict == Agrees {
+	if best = closer(best, all); best == nil || best.verdict == Agrees {
 		best, all = d.byWording(i, best, all, rest)
 	}
 	if best == nil {
@@ -62,6 +66,21 @@ func (d *desk) judge(i *item, rest func()) Judgement {
 		}
 	}
 	return j
+}
+
+// closer is the figure that says more exactly what the best one does: 3012万 where
+// a headline has 超过3000万.
+func closer(best *candidate, all []candidate) *candidate {
+	if best == nil || best.verdict != Agrees || best.f.Bound == quantity.Exact || best.isDate() {
+		return best
+	}
+	for k := range all {
+		c := &all[k]
+		if c.verdict == Differs && c.f.Bound == quantity.Exact && c.when == best.when && c.ahead == best.ahead && c.interval.Meets(best.interval) && c.ref.Document == best.ref.Document {
+			return c
+		}
+	}
+	return best
 }
 
 // byWording looks again at what agrees, whether it is told of the same thing;

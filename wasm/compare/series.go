@@ -226,6 +226,7 @@ func changeOf(items []*item, verdict string) *Change {
 	default:
 		from, to = firstTold(items, to), latestTold(items, 0, to+1)
 	}
+	from, to = exactBeside(items, from), exactBeside(items, to)
 	if from == to {
 		return nil
 	}

@@ -3,6 +3,8 @@ package compare
 import (
 	"math"
 	"slices"
+
+	"fenghui/wasm/quantity"
 )
 
 // settled leaves out of a cluster what tells nothing beside the others, in the
@@ -105,4 +107,19 @@ func alikeMultiples(items []*item) []*item {
 	return slices.DeleteFunc(slices.Clone(items), func(i *item) bool {
 		return !slices.ContainsFunc(items[:min(len(items), itemsBacked)], func(o *item) bool { return o != i && same(i, o) })
 	})
+}
+
+// exactBeside is the item that says exactly what the k-th says in round words, for
+// the same time in the same report: 3012万 where the headline has 超过3000万.
+func exactBeside(items []*item, k int) int {
+	if items[k].f.Bound == quantity.Exact {
+		return k
+	}
+	for n := max(0, k-itemsBacked); n < min(len(items), k+itemsBacked); n++ {
+		i := items[n]
+		if i.f.Bound == quantity.Exact && i.when == items[k].when && i.when.known && i.ahead == items[k].ahead && i.ref.Document == items[k].ref.Document && i.interval.Meets(items[k].interval) {
+			return n
+		}
+	}
+	return k
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/wasm/figure"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
@@ -140,50 +141,6 @@ var unitNames = sync.OnceValue(func() map[string]Words {
 	return m
 })
 
-// nameOf is a party in both languages.
-func (l *library) nameOf(party string) Words {
-	t := l.term(party)
-	if t == nil {
-		return Words{party, party}
-	}
-	w := Words{party, party}
-	if len(t.En) > 0 {
-		w.En = t.En[0]
-	}
-	if t.Kind == "organisation" {
-		w.En = "the " + w.En
-	}
-	if s := shortName(t.Zh); t.Kind == "organisation" && s != "" && len([]rune(party)) > 5 {
-		w.Zh = s
-	}
-	return w
-}
-
-// shortName is the common short name of an organisation: 独联体, 上合组织. The
-// second name of the glossary's row is the usual one.
-func shortName(names []string) string {
-	if len(names) < 2 {
-		return ""
-	}
-	return names[1]
-}
-
-// namesOf joins parties: 哈萨克斯坦与日本.
-func (l *library) namesOf(parties []string, scope string) Words {
-	var zh, en []string
-	for _, p := range parties {
-		w := l.nameOf(p)
-		zh, en = append(zh, w.Zh), append(en, w.En)
-	}
-	switch {
-	case len(parties) == 2 && scope == "toward":
-		return Words{zh[0] + "对" + zh[1], en[0] + " in " + en[1]}
-	case len(parties) > 2:
-		return Words{strings.Join(zh, "、"), strings.Join(en, ", ")}
-	}
-	return Words{strings.Join(zh, "与"), strings.Join(en, " and ")}
-}
-
 // measureName is what is measured; of what the taxonomy has not, the text's own
 // words.
 func (l *library) measureName(i *item) Words {
@@ -193,7 +150,7 @@ func (l *library) measureName(i *item) Words {
 		return quoted(doubled.Replace(i.f.Indicator))
 	case m.ID == "event":
 		return Words{i.f.Indicator, "date"}
-	case mannerOf(m.ID).how == "phrase":
+	case mannerOf(m.ID).how == "phrase", i.f.Kind == "share" && !ofShares(m):
 		return Words{doubled.Replace(i.f.Indicator), m.En}
 	}
 	w := i.plainName()
@@ -210,6 +167,12 @@ func (l *library) measureName(i *item) Words {
 		return Words{w.Zh + "倍数", w.En + ", multiple"}
 	}
 	return w
+}
+
+// ofShares tells a measure that is a share itself: of 人口 a share is one of people
+// who do something.
+func ofShares(m *figure.Measure) bool {
+	return strings.HasSuffix(m.ID, "share") || isRate(m.Zh) || m.Fits("share") && !m.Fits("money") && !m.Fits("count") && !m.Fits("mass")
 }
 
 // isRate: 增速 says already that it is of growth.
@@ -248,11 +211,11 @@ func (l *library) translated(word string) string {
 // subject is what is measured, of whom.
 func (l *library) subject(i *item) Words {
 	m := l.measureName(i)
-	if i.measure == nil || m.Zh == doubled.Replace(i.f.Indicator) || i.f.Kind == "share" && strings.Contains(i.f.Indicator, "占") {
+	if i.measure == nil || strings.Contains(i.apart, toOther) || m.Zh == doubled.Replace(i.f.Indicator) || i.f.Kind == "share" && strings.Contains(i.f.Indicator, "占") {
 		return Words{doubled.Replace(i.f.Indicator), l.english(i, m.En)}
 	}
 	p := l.namesOf(i.f.Parties, i.f.Scope)
-	if i.f.Scope == "within" {
+	if i.f.Scope == "within" && len(i.f.Parties) == 1 && l.isGroup(i.f.Parties[0]) {
 		return Words{p.Zh + "内部" + m.Zh, m.En + " within " + p.En}
 	}
 	return Words{p.Zh + m.Zh, l.english(i, m.En)}

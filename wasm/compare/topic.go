@@ -79,11 +79,18 @@ func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 			found += a.word + border
 		}
 	}
+	if m != nil && (field(m.ID) == "trade" || field(m.ID) == "investment") && len(f.Parties) == 1 && containsAny(f.Indicator, "对"+f.Parties[0], "向"+f.Parties[0], "自"+f.Parties[0], "从"+f.Parties[0]) {
+		found += toOther
+	}
 	if found == "" && (f.Direction == "increase" || f.Direction == "decrease") && f.Kind != "change" && f.Kind != "multiple" && f.Kind != "share" {
 		found = f.Direction + border
 	}
 	return found
 }
+
+// toOther sets apart what somebody, nobody says who, does with a party: 对日本出口额
+// is not what Japan exports.
+const toOther = "对" + border
 
 // withoutNames writes the indicator with a border in place of parties; others
 // are those that are not the figure's.

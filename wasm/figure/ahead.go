@@ -2,10 +2,15 @@ package figure
 
 import (
 	"strings"
+
+	"fenghui/wasm/text"
 )
 
 // thisYearAhead: 今年将于2025年… the year of the document may still lie ahead.
 func (r *reading) thisYearAhead() bool {
+	if r.p.isYearEndAhead(r.q.Span) {
+		return true
+	}
 	if r.Period != r.p.thisYear() && (r.q.Time == nil || r.q.Time.Relation != "until") {
 		return false
 	}
@@ -41,4 +46,16 @@ func (r *reading) pastPeriod() bool {
 		return false // 下半年, told in September
 	}
 	return r.Period != "" && !r.future() && r.when != nil && r.when.kind != nowMoment && r.when.kind != ongoingMoment && r.Period != r.p.thisYear()
+}
+
+// isYearEndAhead tells a time up to the end of this year, which no fact can be of
+// before it: 到2025年底 told in March.
+func (p *passage) isYearEndAhead(s text.Span) bool {
+	said := p.low[s.Start:s.End]
+	_, until := hasPrefix(said, "到", "至")
+	_, end := hasSuffix(said, "年底", "年末", "年年底")
+	if _, stated := hasSuffix(p.low[:s.Start], "截", "截止"); stated || !until || !end || p.ref.IsZero() || p.ref.Month > yearJustBegun+3 {
+		return false
+	}
+	return strings.Contains(said, p.thisYear()) || strings.Contains(said, "今年")
 }

@@ -87,12 +87,31 @@ func yearBefore(iso string) string {
 	return fmt.Sprintf("%04d", year-1) + iso[4:]
 }
 
+// isUnfinished tells the first months of this year, told without it and as a fact,
+// that end long after the document: 前三季度 told in March are of the year before.
+func (p *passage) isUnfinished(q *quantity.Quantity, iso string) bool {
+	first, last, span := strings.Cut(iso, "/")
+	if _, yearless := hasPrefix(p.low[q.Core.Start:q.Core.End], listed("yearless")...); !span || !yearless || len(last) != len("2006-01") || len(first) != len(last) || p.ref.IsZero() || p.inferred {
+		return false
+	}
+	end, ok := dateOf(last)
+	return ok && end.Year == p.ref.Year && first == last[:4]+"-01" && end.Month >= p.ref.Month+2 && !p.looksAhead(q.Core.Start)
+}
+
+// ofYearBefore moves both ends of a span a year back.
+func (p *passage) ofYearBefore(iso string) string {
+	first, last, _ := strings.Cut(iso, "/")
+	return yearBefore(first) + "/" + yearBefore(last)
+}
+
 // addWhole adds 全年: of the year told last, else of the document's.
 func (p *passage) addWhole(h hit) {
 	m := moment{n: -1, iso: p.thisYear()}
 	m.Start, m.End = h.start, h.end
 	if date, ok := p.antecedent("year", h.start); ok && h.value == "told" {
 		m.iso = fmt.Sprintf("%04d", date.Year)
+	} else if m.iso != "" && p.ref.Month <= yearJustBegun && !p.looksAhead(h.start) {
+		m.iso = yearBefore(m.iso)
 	}
 	if p.isBase(m.Span) {
 		m.kind = baseMoment
@@ -101,6 +120,9 @@ func (p *passage) addWhole(h hit) {
 		p.moments = append(p.moments, m)
 	}
 }
+
+// yearJustBegun is up to which month 全年, told as a fact, is of the year before.
+const yearJustBegun = 6
 
 // addFeast adds holidays with a month of their own: 五一假期. The last one
 // before the document, or the next one if the sentence looks ahead.

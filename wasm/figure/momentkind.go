@@ -78,7 +78,8 @@ func (p *passage) isMeasuredAgainst(s text.Span) bool {
 		return true
 	case quantity.Fraction, quantity.Percent:
 		_, is := hasSuffix(p.low[max(0, s.Start-18):s.Start], listed("is-of")...)
-		return is
+		_, to := hasPrefix(p.low[s.Start:s.End], "至", "到")
+		return is || to
 	}
 	return false
 }

@@ -46,7 +46,15 @@ func (r *reading) isBaseLevel(m *moment) bool {
 	default:
 		return false
 	}
-	return r.Kind != "multiple" && r.Kind != "change"
+	return r.Kind != "multiple" && r.Kind != "change" && !(r.Kind == "share" && r.isOfEarlier(m))
+}
+
+// isOfEarlier: the 102% of 为2019年同期的102% and the 88% of 恢复至2019年的88% say how
+// today lies to that time.
+func (r *reading) isOfEarlier(m *moment) bool {
+	lead := strings.TrimRight(r.p.low[max(0, m.Start-18):m.Start], "至到")
+	_, of := hasSuffix(lead, "为", "相当于", "恢复")
+	return of && r.p.isMeasuredAgainst(m.Span)
 }
 
 // leftBehind: in 从去年的8.6%降至6.2% the time is only that of the first number;

@@ -191,6 +191,9 @@ func isTarget(r *reading) bool {
 	if r.Kind == "multiple" && isDoubled(r) && strings.Contains(r.core(), "了") {
 		return false
 	}
+	if r.when != nil && !r.isTime() && r.p.isYearEndAhead(r.when.Span) && !strings.ContainsAny(r.left, "了已") {
+		return true
+	}
 	if r.Kind == "change" && r.ordered() {
 		return true
 	}
