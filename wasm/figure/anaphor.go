@@ -98,8 +98,11 @@ func (p *passage) isUnfinished(q *quantity.Quantity, iso string) bool {
 	return ok && end.Year == p.ref.Year && first == last[:4]+"-01" && end.Month >= p.ref.Month+2 && !p.looksAhead(q.Core.Start)
 }
 
-// ofYearBefore moves both ends of a span a year back.
-func (p *passage) ofYearBefore(iso string) string {
+// finished is a time, moved a year back where it is of months that are not over.
+func (p *passage) finished(q *quantity.Quantity, iso string) string {
+	if !p.isUnfinished(q, iso) {
+		return iso
+	}
 	first, last, _ := strings.Cut(iso, "/")
 	return yearBefore(first) + "/" + yearBefore(last)
 }

@@ -86,9 +86,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 	if iso, ok := p.carry(q.Time, q.Span, m.iso); ok {
 		m.iso = iso
 	}
-	if p.isUnfinished(q, m.iso) {
-		m.iso = p.ofYearBefore(m.iso)
-	}
+	m.iso = p.finished(q, m.iso)
 	m.aside = p.sameTimeYearBefore(&m)
 	m.open = m.open && !m.aside
 	m.future = p.isFuture(q.Time)

@@ -74,9 +74,7 @@ func ownPeriod(r *reading) {
 	} else if carried, ok := r.p.carry(t, r.q.Span, iso); ok {
 		iso = carried
 	}
-	if r.p.isUnfinished(r.q, iso) {
-		iso = r.p.ofYearBefore(iso)
-	}
+	iso = r.p.finished(r.q, iso)
 	r.Open = t.Open == "reference"
 	iso = strings.TrimPrefix(iso, "/")
 	r.setPeriod(strings.TrimSuffix(iso, "/"), "stated")
