@@ -58,7 +58,7 @@ export class Suggestions extends HTMLElement {
   #option({ text, means, kind, count }, i) {
     return el("li", { id: `fenghui-suggestion-${i}`, role: "option", "aria-selected": "false", onpointerdown: (event) => this.#touched(event, i) },
       el("span", { class: "suggestion", lang: "zh" }, text, means && el("span", { class: "means" }, means)),
-      kind && el("span", { class: "means" }, t(`name.${kind}`)),
+      el("span", { class: "means" }, kind && t(`name.${kind}`)),
       el("span", { class: "chip-count" }, number(count)));
   }
 

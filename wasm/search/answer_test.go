@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/corpus"
 	"fenghui/wasm/library"
 )
 
@@ -63,6 +64,20 @@ func TestFacetsOfHitsLeaveTheirOwnFilterAside(t *testing.T) {
 				t.Errorf("got %v, want %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// However rare a value is, its count is told when it is asked for.
+func TestAFacetHasWhatIsAskedFor(t *testing.T) {
+	var docs []*corpus.Document
+	for n, c := range corpus.Names().Terms() {
+		if c.Kind == "country" {
+			docs = append(docs, document(fmt.Sprint(n), "", "", "港口", "港口的货物来自"+c.Name()+"。"))
+		}
+	}
+	a := run(t, snapshot(t, docs), Request{Query: "港口 country:maldives", Facets: true})
+	if i := slices.IndexFunc(a.Facets.Places, func(c Count) bool { return c.Value == "马尔代夫" }); a.Passages == 0 || i < 0 || a.Facets.Places[i].Count != a.Passages {
+		t.Errorf("%d passages, counted %v", a.Passages, a.Facets.Places)
 	}
 }
 

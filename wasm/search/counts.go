@@ -37,20 +37,26 @@ const (
 )
 
 // counts are the facets of the hits.
-func (s *screens) counts(ctx context.Context, hits *roaring.Bitmap, language string) (f HitFacets, err error) {
+func (s *screens) counts(ctx context.Context, hits *roaring.Bitmap, r Request) (f HitFacets, err error) {
 	c := &counter{screens: s, room: mostRead}
 	f.Dates = byMonth(s.finder.snapshot, s.but(onDate, hits))
-	f.Summits = byWhole(s.finder.snapshot, s.but(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation })
+	f.Summits = byWhole(s.finder.snapshot, s.but(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation }, r.Summits...)
+	for i := range f.Summits {
+		if t, ok := corpus.Names().LookupKind(f.Summits[i].Value, "organisation", "format"); ok {
+			f.Summits[i].Label = nameIn(t, r.Language)
+		}
+	}
+	q := s.query
 	for _, names := range []struct {
-		list  *[]Count
-		aside side
-		kinds []string
-	}{{&f.Places, onPlace, placeKinds}, {&f.Persons, onPerson, personKinds}, {&f.Topics, onTopic, topicKinds}} {
+		list         *[]Count
+		aside        side
+		kinds, asked []string
+	}{{&f.Places, onPlace, placeKinds, q.Places}, {&f.Persons, onPerson, personKinds, q.Persons}, {&f.Topics, onTopic, topicKinds, q.Topics}} {
 		counts, err := c.names(ctx, hits, names.aside)
 		if err != nil {
 			return f, err
 		}
-		*names.list = ofKinds(counts, names.kinds, language)
+		*names.list = ofKinds(counts, names.kinds, names.asked, r.Language)
 	}
 	if f.Kinds, f.Speeches, err = c.figures(ctx, hits); err != nil {
 		return f, err
@@ -76,17 +82,18 @@ func eachDocument(s *library.Snapshot, passages *roaring.Bitmap, visit func(d *l
 }
 
 // byWhole counts passages by something that a document is one of.
-func byWhole(s *library.Snapshot, hits *roaring.Bitmap, value func(*library.Document) string) []Count {
+func byWhole(s *library.Snapshot, hits *roaring.Bitmap, value func(*library.Document) string, asked ...string) []Count {
 	counts := map[string]int{}
 	eachDocument(s, hits, func(d *library.Document, own []uint32) bool {
 		counts[value(d)] += len(own)
 		return true
 	})
-	return counted(counts)
+	return counted(counts, asked...)
 }
 
-// counted lists the most frequent values; "" is none.
-func counted(counts map[string]int) []Count {
+// counted lists the most frequent values, and those that are asked for; "" is
+// none.
+func counted(counts map[string]int, asked ...string) []Count {
 	list := make([]Count, 0, len(counts))
 	for value, count := range counts {
 		if value != "" {
@@ -94,7 +101,13 @@ func counted(counts map[string]int) []Count {
 		}
 	}
 	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value)) })
-	return list[:min(len(list), mostCounts)]
+	few := list[:min(len(list), mostCounts)]
+	for _, c := range list[len(few):] {
+		if slices.Contains(asked, c.Value) {
+			few = append(few, c)
+		}
+	}
+	return few
 }
 
 func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
@@ -159,7 +172,7 @@ func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (
 }
 
 // ofKinds are the counts of names of some kinds.
-func ofKinds(counts map[*corpus.Term]int, kinds []string, language string) []Count {
+func ofKinds(counts map[*corpus.Term]int, kinds, asked []string, language string) []Count {
 	named, labels := map[string]int{}, map[string]string{}
 	for t, n := range counts {
 		if slices.Contains(kinds, t.Kind) {
@@ -167,7 +180,13 @@ func ofKinds(counts map[*corpus.Term]int, kinds []string, language string) []Cou
 			labels[t.Name()] = nameIn(t, language)
 		}
 	}
-	list := counted(named)
+	asked = slices.Clone(asked)
+	for i := range asked {
+		if t, ok := corpus.Names().LookupKind(asked[i], kinds...); ok {
+			asked[i] = t.Name()
+		}
+	}
+	list := counted(named, asked...)
 	for i := range list {
 		list[i].Label = labels[list[i].Value]
 	}

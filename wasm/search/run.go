@@ -105,7 +105,7 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 	}
 	all := found.hits
 	if r.Facets {
-		if a.Facets, err = screens.counts(ctx, all, r.Language); err != nil {
+		if a.Facets, err = screens.counts(ctx, all, r); err != nil {
 			return err
 		}
 	}
