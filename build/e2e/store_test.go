@@ -13,6 +13,7 @@ import (
 // The conformance suite and the tests of store/idb run where the store runs.
 func TestStoreInABrowser(t *testing.T) {
 	g := e2e.CompileTest(t, "./wasm/store/idb")
+	worker := e2e.ServeHandler(t, g) // an origin, and so databases, of its own
 	native := nativeSubtests(t)
 	b := e2e.Launch(t)
 	for _, c := range []struct {
@@ -21,10 +22,11 @@ func TestStoreInABrowser(t *testing.T) {
 		place e2e.Place
 	}{
 		{"in a page", g.URL, e2e.InPage},
-		{"in a module worker", g.URL, e2e.InWorker},
+		{"in a module worker", worker.URL, e2e.InWorker},
 		{"on an origin that is not secure", g.Insecure, e2e.InPage},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel() // most of the time they wait for what never comes
 			p := b.For(t).Open(c.url)
 			defer p.Close()
 			got := g.Run(p, c.place).Subtests("TestStore")
