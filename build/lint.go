@@ -75,8 +75,8 @@ func apart(err error) []error {
 
 // lintTally counts what the records gave.
 type lintTally struct {
-	listed, matched, findings, hints int
-	classes                          map[string]int
+	listed, matched, excepted, findings, hints int
+	classes                                    map[string]int
 }
 
 func (t *lintTally) add(class string, n int) {
@@ -87,6 +87,7 @@ func (t *lintTally) add(class string, n int) {
 func (t *lintTally) tell(w io.Writer, r lint.Result, hints bool) {
 	t.listed += r.Listed
 	t.matched += r.Matched
+	t.excepted += r.Excepted
 	for _, f := range r.Findings {
 		if f.Hint {
 			t.hints++
@@ -100,7 +101,7 @@ func (t *lintTally) tell(w io.Writer, r lint.Result, hints bool) {
 }
 
 func (t *lintTally) summary(documents int) string {
-	s := fmt.Sprintf("%d documents: %d of %d listed figures read as meant, %d findings, %d hints", documents, t.matched, t.listed, t.findings, t.hints)
+	s := fmt.Sprintf("%d documents: %d of %d listed figures read as meant, %d otherwise for a reason given, %d findings, %d hints", documents, t.matched, t.listed, t.excepted, t.findings, t.hints)
 	var parts []string
 	for class, n := range t.classes {
 		parts = append(parts, fmt.Sprintf("%s %d", class, n))

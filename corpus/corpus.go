@@ -64,6 +64,7 @@ type Expected struct {
 	Value     string // 超过310亿美元
 	Period    string // 2024, 2022-01/2022-10, 未定; 推断 behind it where it is inferred
 	Status    string // 现状, 目标, 计划 …
+	Reason    string // why the program reads it otherwise, where it does so for a reason
 }
 
 // Summit is the event a document reports.

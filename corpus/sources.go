@@ -83,20 +83,22 @@ func (f *frontMatter) category() string {
 	return c
 }
 
-// expectedParts is what an item of figures tells.
+// expectedParts is what an item of figures tells, without the reason.
 const expectedParts = 5
 
-// expected reads the items of figures: indicator｜parties｜value｜period｜status.
-// Whether the text tells them is for whoever reads figures to say.
+// expected reads the items of figures: indicator｜parties｜value｜period｜status,
+// and perhaps the reason why the program reads it otherwise. Whether the text
+// tells them is for whoever reads figures to say.
 func (f *frontMatter) expected() []Expected {
 	var all []Expected
 	for _, i := range f.items("figures") {
 		parts := fields(i.text)
-		if len(parts) != expectedParts || slices.Contains(parts, "") {
-			f.fail(i.line, "figures: want indicator｜parties｜value｜period｜status")
+		if len(parts) < expectedParts || len(parts) > expectedParts+1 || slices.Contains(parts, "") {
+			f.fail(i.line, "figures: want indicator｜parties｜value｜period｜status, and a reason behind them if it is read otherwise")
 			continue
 		}
-		all = append(all, Expected{i.line, parts[0], parts[1], parts[2], parts[3], parts[4]})
+		parts = append(parts, "")
+		all = append(all, Expected{i.line, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]})
 	}
 	return all
 }

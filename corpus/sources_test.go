@@ -27,7 +27,7 @@ func TestRecordOfSeveralSources(t *testing.T) {
 	if want := (Reference{"S2", Source{"某报", "", "2024"}, "en"}); len(doc.Sources) != 2 || doc.Sources[1] != want {
 		t.Errorf("sources %+v", doc.Sources)
 	}
-	if want := []Expected{{24, "贸易额", "某国、他国", "超过3亿美元", "2023", "现状"}}; !slices.Equal(doc.Expected, want) {
+	if want := []Expected{{24, "贸易额", "某国、他国", "超过3亿美元", "2023", "现状", ""}}; !slices.Equal(doc.Expected, want) {
 		t.Errorf("expected %+v", doc.Expected)
 	}
 	first, heading, last := doc.Passages[0], doc.Passages[1], doc.Passages[2]

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -63,13 +64,7 @@ func (c *checker) report(pairs []pair) {
 			continue
 		}
 		found[p.listed], c.told[p.figure] = true, true
-		if len(p.differences) == 0 {
-			c.result.Matched++
-		}
-		e, f := c.doc.Expected[p.listed], &c.figures[p.figure]
-		for _, d := range p.differences {
-			c.found(e.Line, d.class, "%s: %s: %s%s, in: %s", e.Indicator, e.Value, d.what, because(f, d.class), f.Sentence)
-		}
+		c.compared(c.doc.Expected[p.listed], &c.figures[p.figure], p.differences)
 	}
 	c.result.Listed = len(c.doc.Expected)
 	for i, e := range c.doc.Expected {
@@ -79,8 +74,35 @@ func (c *checker) report(pairs []pair) {
 	}
 }
 
+// compared reports how a figure of the text differs from the listed one.
+func (c *checker) compared(e corpus.Expected, f *figure.Figure, differences []difference) {
+	switch {
+	case len(differences) == 0:
+		c.result.Matched++
+		if e.Reason != "" {
+			c.found(e.Line, "reason", "%s: %s: read as meant: take the reason away", e.Indicator, e.Value)
+		}
+		return
+	case e.Reason != "":
+		c.result.Excepted++
+	}
+	for _, d := range differences {
+		what := fmt.Sprintf("%s: %s: %s%s, in: %s", e.Indicator, e.Value, d.what, because(f, d.class), f.Sentence)
+		if e.Reason == "" {
+			c.found(e.Line, d.class, "%s", what)
+		} else {
+			c.hint(e.Line, "excepted", "%s (%s)", what, e.Reason)
+		}
+	}
+}
+
 // missing reports a listed figure that no figure of the text is.
 func (c *checker) missing(e corpus.Expected) {
+	if e.Reason != "" {
+		c.result.Excepted++
+		c.hint(e.Line, "excepted", "%s: %s: not read in the text (%s)", e.Indicator, e.Value, e.Reason)
+		return
+	}
 	ref, _ := quantity.ParseDate(c.doc.Summit.Date)
 	w, ok := readValue(e.Value, ref)
 	if !ok {
@@ -182,7 +204,7 @@ func (c *checker) unlisted() {
 	}
 	for i := range c.figures {
 		if f := &c.figures[i]; !c.told[i] && !times[f.Kind] {
-			c.hint("unlisted", "not listed: %s｜%s｜%s｜%s｜%s", f.Indicator, strings.Join(f.Parties, "、"), f.Quote, orNone(f.Period), f.Status)
+			c.hint(0, "unlisted", "not listed: %s｜%s｜%s｜%s｜%s", f.Indicator, strings.Join(f.Parties, "、"), f.Quote, orNone(f.Period), f.Status)
 		}
 	}
 }

@@ -44,10 +44,10 @@ func (c *checker) sources() {
 	}
 	for _, s := range all {
 		if s.Link == "" {
-			c.hint("front", "%s has no address", s.Name)
+			c.hint(0, "front", "%s has no address", s.Name)
 		}
 		if s.Date == "" {
-			c.hint("front", "%s has no date", s.Name)
+			c.hint(0, "front", "%s has no date", s.Name)
 		}
 	}
 }

@@ -24,7 +24,8 @@ type Finding struct {
 	Name string // of the file
 	Line int    // from 1; 0 when it is about the whole file
 	// Class says what is wrong in a word: front, name, value, bound, sense,
-	// period, inferred, parties, status; or unlisted.
+	// period, inferred, parties, status; reason, where a reason is given for
+	// what is read as meant; or unlisted, excepted.
 	Class string
 	What  string
 	Hint  bool // nothing is wrong, but the editor may have forgotten it
@@ -46,6 +47,7 @@ type Result struct {
 	Findings []Finding // in order of lines
 	Listed   int       // figures the front matter lists
 	Matched  int       // of them those the program reads just so
+	Excepted int       // of them those it reads otherwise for the reason given
 }
 
 // Check checks one record against the glossary and its own list of figures.
@@ -75,7 +77,7 @@ func (c *checker) found(line int, class, format string, args ...any) {
 	c.result.Findings = append(c.result.Findings, Finding{Name: c.doc.Name, Line: line, Class: class, What: fmt.Sprintf(format, args...)})
 }
 
-func (c *checker) hint(class, format string, args ...any) {
-	c.found(0, class, format, args...)
+func (c *checker) hint(line int, class, format string, args ...any) {
+	c.found(line, class, format, args...)
 	c.result.Findings[len(c.result.Findings)-1].Hint = true
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -114,6 +115,29 @@ func TestHints(t *testing.T) {
 			r := check(t, strings.Replace(strings.Replace(record(meant, text), "- "+strings.TrimPrefix(c.old, "\n")+"\n", "", 1), c.old, c.new, 1))
 			if len(r.Findings) != 1 || !r.Findings[0].Hint || !strings.HasPrefix(r.Findings[0].String(), c.want) {
 				t.Errorf("got %v, want %s", r.Findings, c.want)
+			}
+		})
+	}
+}
+
+// What differs for a reason is told as a hint; a reason nothing differs for is
+// a finding.
+func TestReasons(t *testing.T) {
+	for _, c := range []struct {
+		what, figure, want string
+		excepted           int
+	}{
+		{"it differs", "增长12%｜2022｜现状｜年份为推断", "r.md:19: hint: 贸易额增幅: 增长12%: period 2023, meant 2022", 1},
+		{"it is not read", "增长13%｜2023｜现状｜年份为推断", "r.md:19: hint: 贸易额增幅: 增长13%: not read in the text (年份为推断)", 1},
+		{"nothing differs", "增长12%｜2023｜现状｜年份为推断", "r.md:19: 贸易额增幅: 增长12%: read as meant: take the reason away", 0},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			r := check(t, record(strings.Replace(meant, "增长12%｜2023｜现状", c.figure, 1), text))
+			if !strings.Contains(fmt.Sprint(r.Findings), c.want) {
+				t.Errorf("got %v, want %s", r.Findings, c.want)
+			}
+			if r.Excepted != c.excepted || r.Matched+r.Excepted != r.Listed {
+				t.Errorf("%d matched, %d excepted of %d", r.Matched, r.Excepted, r.Listed)
 			}
 		})
 	}
