@@ -13,7 +13,9 @@ const (
 )
 
 // em is about how wide a character is, in its own size: wide enough for the
-// system fonts that a page may get.
+// system fonts that a page may get. marks.css sees to it that nothing else
+// makes a line wider: no rounding to whole pixels, and no space of the page's
+// between Chinese characters and digits.
 func em(r rune) float64 {
 	switch {
 	case r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xd7a3 || r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 || r >= 0x1f000):
