@@ -34,14 +34,13 @@ type anyTerm struct {
 	seen    map[[2]string]bool
 	content map[[2]string]bool // terms that say something by themselves
 	terms   []weighedTerm
-	sums    []float64 // by passage
-	says    []bool    // by passage: has a term of content
-	best    float64   // sum
-	only    []*roaring.Bitmap
-	pool    *bleve.SearchContext
-	batch   index.Batch
-	known   *[knownFrequencies][knownLengths]float64 // scores of the term being read; 0: not worked out
-	dirty   bool                                     // known is of another term
+	*scratch
+	best  float64 // sum
+	only  []*roaring.Bitmap
+	pool  *bleve.SearchContext
+	batch index.Batch
+	known *[knownFrequencies][knownLengths]float64 // scores of the term being read; 0: not worked out
+	dirty bool                                     // known is of another term
 }
 
 const (
@@ -50,13 +49,12 @@ const (
 	knownTerms       = 1000 // passages that a term is in, from where on it is worth knowing
 )
 
-func newAnyTerm(r *index.Reader, passages int) *anyTerm {
+func newAnyTerm(r *index.Reader, lists *scratch) *anyTerm {
 	return &anyTerm{
 		reader:  r,
 		seen:    map[[2]string]bool{},
 		content: map[[2]string]bool{},
-		sums:    make([]float64, passages),
-		says:    make([]bool, passages),
+		scratch: lists,
 		pool:    &bleve.SearchContext{DocumentMatchPool: bleve.NewDocumentMatchPool(1, 0)},
 	}
 }
@@ -98,7 +96,7 @@ func (a *anyTerm) telling(ctx context.Context, keep *roaring.Bitmap) (*roaring.B
 	rest := a.prepare()
 	for i, t := range a.terms {
 		if least := leastTelling*a.best - rest[i]; least > 0 && a.only == nil {
-			likely := a.choose(func(n int) bool { return a.sums[n] >= least })
+			likely := a.above(least)
 			if keep != nil {
 				likely.Or(keep)
 			}
@@ -108,8 +106,13 @@ func (a *anyTerm) telling(ctx context.Context, keep *roaring.Bitmap) (*roaring.B
 			return nil, err
 		}
 	}
-	least := leastTelling * a.best
-	return a.choose(func(n int) bool { return a.says[n] && a.sums[n] >= least }), nil
+	found := a.above(leastTelling * a.best)
+	for numbers := found.Clone().Iterator(); numbers.HasNext(); {
+		if n := numbers.Next(); !a.says[n] {
+			found.Remove(n)
+		}
+	}
+	return found, nil
 }
 
 // slack covers what is lost where sums are rounded.
@@ -182,11 +185,11 @@ func (a *anyTerm) compute(t weighedTerm, frequency, length uint32) float64 {
 // score of a passage; 0 when it has none of the terms.
 func (a *anyTerm) score(number uint32) float64 { return a.sums[number] }
 
-// choose from the passages with a term.
-func (a *anyTerm) choose(wanted func(number int) bool) *roaring.Bitmap {
+// above are the passages with a term that score no less than that.
+func (a *anyTerm) above(least float64) *roaring.Bitmap {
 	set := make([]uint64, (len(a.sums)+63)/64)
 	for number, sum := range a.sums {
-		if sum > 0 && wanted(number) {
+		if sum >= least && sum > 0 {
 			set[number/64] |= 1 << (number % 64)
 		}
 	}

@@ -93,7 +93,7 @@ func ask(r *rand.Rand, entries []index.Entry) (terms []askedTerm) {
 
 func ours(t testing.TB, r *index.Reader, passages int, terms []askedTerm) *anyTerm {
 	t.Helper()
-	a := newAnyTerm(r, passages)
+	a := newAnyTerm(r, newScratch(passages))
 	for _, x := range terms {
 		if err := a.add(x.field, x.term, x.boost); err != nil {
 			t.Fatal(err)
@@ -198,7 +198,7 @@ func TestFewReadAsWellAsAll(t *testing.T) {
 		for range 300 {
 			terms := ask(r, entries)
 			keep := roaring.BitmapOf(r.Uint32N(3000), r.Uint32N(3000))
-			few, all := newAnyTerm(reader, len(entries)), ours(t, reader, len(entries), terms)
+			few, all := newAnyTerm(reader, newScratch(len(entries))), ours(t, reader, len(entries), terms)
 			var content []askedTerm
 			for i, x := range terms {
 				if i%3 > 0 {
@@ -243,7 +243,7 @@ func TestNoTermsNoScores(t *testing.T) {
 
 func TestScoringCanBeCancelled(t *testing.T) {
 	entries := invented(rand.New(rand.NewPCG(3, 4)), 100)
-	a := newAnyTerm(inventedReader(t, entries, 1), len(entries))
+	a := newAnyTerm(inventedReader(t, entries, 1), newScratch(len(entries)))
 	if err := a.add(index.FieldBigrams, index.Tokens(index.FieldBigrams, entries[5].Text, nil)[0].Term, 1); err != nil {
 		t.Fatal(err)
 	}

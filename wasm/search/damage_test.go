@@ -36,7 +36,7 @@ func (d damaged) search(t testing.TB, data []byte) {
 		return
 	}
 	reader := index.NewReader([]*index.Segment{s}, nil)
-	a := newAnyTerm(reader, s.Documents())
+	a := newAnyTerm(reader, newScratch(s.Documents()))
 	for _, x := range d.terms {
 		a.content[[2]string{x.field, x.term}] = true
 		if a.add(x.field, x.term, x.boost) != nil {

@@ -170,17 +170,26 @@ func (f finder) containing(ctx context.Context, folded string, holds holding) (*
 	return found, f.titled(folded, holds, found)
 }
 
-// titled adds the first passages of documents with the folded string in their
-// title. The index tells most often that there are none.
+// titled adds the documents with the folded string in their title. The index
+// tells which may have it, but of letters, which stand in words of their own.
 func (f finder) titled(folded string, holds holding, found *roaring.Bitmap) error {
-	pairs, _ := piecesOf(folded)
-	if with, err := f.snapshot.Reader.DocsWithAll(index.FieldTitle, pairs); err != nil || with.IsEmpty() {
-		return err
-	}
-	f.snapshot.Titled(folded, func(title string, first uint32) {
+	add := func(title string, first uint32) {
 		if holds(title, folded) {
 			found.Add(first + opening(f.snapshot.Passage(uint64(first)).Document.Document))
 		}
+	}
+	pairs, _ := piecesOf(folded)
+	if len(pairs) == 0 {
+		f.snapshot.Titled(folded, add)
+		return nil
+	}
+	with, err := f.snapshot.Reader.DocsWithAll(index.FieldTitle, pairs)
+	if err != nil {
+		return err
+	}
+	eachDocument(f.snapshot, with, func(d *library.Document, own []uint32) bool {
+		add(d.Title, own[0]-uint32(f.snapshot.Passage(uint64(own[0])).Ordinal))
+		return true
 	})
 	return nil
 }

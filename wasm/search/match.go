@@ -14,19 +14,21 @@ import (
 
 // matches are the passages that answer a query.
 type matches struct {
-	snapshot  *library.Snapshot
-	hits      *roaring.Bitmap
-	satisfied []uint16 // how many of the wanted clauses, by passage
-	near      map[uint32]float64
-	bm25      *anyTerm
+	snapshot *library.Snapshot
+	hits     *roaring.Bitmap
+	near     map[uint32]float64
+	bm25     *anyTerm
+	*scratch
 }
 
 // match finds the passages for a query without its filters. All that is
 // demanded must be there. Of what is merely wanted something must be: a whole
 // clause where any passage has one, otherwise (a question typed as a sentence)
-// any word of it. Where nothing is asked for, every passage will do.
+// any word of it. Where nothing is asked for, every passage will do. Who has no
+// more use for the matches releases them.
 func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
-	m := &matches{snapshot: f.snapshot, satisfied: make([]uint16, f.snapshot.Len())}
+	lists := newScratch(f.snapshot.Len())
+	m := &matches{snapshot: f.snapshot, bm25: newAnyTerm(f.snapshot.Reader, lists), scratch: lists}
 	var sets [3]*roaring.Bitmap // by Occur
 	for i := range list {
 		if err := pace.Yield(ctx); err != nil {
@@ -48,7 +50,7 @@ func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
 		}
 	}
 	var err error
-	if m.bm25, err = termsOf(f.snapshot, positiveTexts(list)); err != nil {
+	if err = m.bm25.addTexts(positiveTexts(list), f.snapshot); err != nil {
 		return nil, err
 	}
 	if m.hits, err = m.choose(ctx, f, list, sets[Must], sets[Should]); err != nil {

@@ -8,7 +8,6 @@ import (
 	"github.com/blevesearch/bleve/v2/search/scorer"
 
 	"fenghui/wasm/index"
-	"fenghui/wasm/library"
 )
 
 // Weights of the fields. Words rank better than pairs of characters where the
@@ -25,20 +24,19 @@ var weights = []struct {
 	{index.FieldTitle, 0.6},
 }
 
-// termsOf prepares to rank passages by the folded texts, by BM25 over words,
-// pairs of characters and titles.
-func termsOf(s *library.Snapshot, texts []string) (*anyTerm, error) {
-	any := newAnyTerm(s.Reader, s.Len())
+// addTexts asks for what the folded texts have: words, pairs of characters, and
+// both in titles.
+func (a *anyTerm) addTexts(texts []string, cutter index.Cutter) error {
 	for _, folded := range texts {
 		for _, w := range weights {
-			for _, t := range index.Tokens(w.field, folded, s) {
-				if err := any.add(w.field, t.Term, w.boost); err != nil {
-					return nil, err
+			for _, t := range index.Tokens(w.field, folded, cutter) {
+				if err := a.add(w.field, t.Term, w.boost); err != nil {
+					return err
 				}
 			}
 		}
 	}
-	return any, nil
+	return nil
 }
 
 // shortClause has so few characters that one of them says nothing of it.

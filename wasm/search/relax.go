@@ -38,6 +38,7 @@ func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, 
 	if err != nil {
 		return nil, err
 	}
+	defer again.release()
 	try("quotes", s.but(sides, again.hits), func(q *Query) { q.unquoted() })
 	return ways, nil
 }

@@ -98,6 +98,7 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 	if err != nil {
 		return err
 	}
+	defer found.release()
 	a.Expanded = expansions(list)
 	screens, err := f.screen(ctx, r, a.Query)
 	if err != nil {

@@ -1,0 +1,28 @@
+package search
+
+import "sync"
+
+// scratch are lists as long as the library. They are used again and again: in a
+// browser, what is thrown away is paid for while somebody waits.
+type scratch struct {
+	sums      []float64 // scores, by passage
+	says      []bool    // by passage: has a term that says something
+	satisfied []uint16  // how many of the wanted clauses, by passage
+}
+
+var scratches sync.Pool
+
+func newScratch(passages int) *scratch {
+	s, ok := scratches.Get().(*scratch)
+	if !ok || len(s.sums) != passages {
+		return &scratch{make([]float64, passages), make([]bool, passages), make([]uint16, passages)}
+	}
+	clear(s.sums)
+	clear(s.says)
+	clear(s.satisfied)
+	return s
+}
+
+// release lets the lists be used by the next query; nobody may look at them any
+// more.
+func (s *scratch) release() { scratches.Put(s) }
