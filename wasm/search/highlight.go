@@ -31,7 +31,7 @@ type highlight struct {
 func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
 	h := &highlighter{figures: q.figureTest()}
 	for _, w := range leaves(list) {
-		c := highlight{literal: append([]string{w.folded}, w.others...), value: w.value}
+		c := highlight{literal: append([]string{w.folded}, w.found...), value: w.value}
 		if !w.Phrase && w.value == nil { // of 20% the 20 alone says nothing
 			c.words = telling(w.folded, cutter)
 		}
@@ -119,8 +119,14 @@ type Marker struct {
 // NewMarker makes a marker; one for an empty query marks the figures alone.
 func NewMarker(s *library.Snapshot, query string) *Marker {
 	q := Parse(query)
-	e := expander{corpus.Names(), s}
-	return &Marker{s, newHighlighter(e.expand(q.Clauses), q, s)}
+	list := expander{corpus.Names(), s}.expand(q.Clauses)
+	for _, w := range leaves(list) {
+		w.found = w.others // as far as it matters in one document
+		if len(w.others) == 0 && w.value == nil && !w.Phrase {
+			w.found = guesses(w.folded)
+		}
+	}
+	return &Marker{s, newHighlighter(list, q, s)}
 }
 
 // Mark cuts a passage into runs.

@@ -75,3 +75,21 @@ func markedStretches(runs []text.Run) (list []string) {
 	}
 	return list
 }
+
+// A document opened from a hit shows the same marks, also those of a name that
+// was half typed or in another language.
+func TestAWholeDocumentIsMarkedAsItsHits(t *testing.T) {
+	s := snapshot(t, fleet)
+	for query, want := range map[string]string{"tokay": "托卡耶夫", "Tokaiev": "托卡耶夫", "Tokayev": "托卡耶夫", `"水上飞机"`: "水上飞机", "blue corr": "blue corr"} {
+		m := NewMarker(s, query)
+		var marks []string
+		for _, d := range s.Documents {
+			for n := range d.Passages {
+				marks = append(marks, markedStretches(m.Mark(t.Context(), d, n))...)
+			}
+		}
+		if got := text.Fold(strings.Join(marks, " ")); got != want {
+			t.Errorf("%s: %q is marked, want %q", query, got, want)
+		}
+	}
+}

@@ -20,7 +20,7 @@ type piece struct{ folded, original int }
 // NewFolding folds s. It keeps 16 bytes for each place where lengths change
 // and nothing for a text whose offsets stay the same.
 func NewFolding(s string) Folding {
-	f := Folding{original: len(s)}
+	f := Folding{original: len(s), pieces: make([]piece, 0, len(s)/16)} // as Chinese punctuation has it
 	var b strings.Builder
 	b.Grow(len(s))
 	even := true // the last piece is one of equal lengths and can go on
