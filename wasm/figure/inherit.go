@@ -97,6 +97,9 @@ func (r *reading) followsOn() bool {
 	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
 		return false
 	}
+	if r.isAim() && !r.prev.future() {
+		return false // an aim is of no time that has passed
+	}
 	if r.prev.when != nil && r.prev.when.kind == builtMoment || isBaseline(r.prev) && !r.skipBaseline() {
 		return false
 	}

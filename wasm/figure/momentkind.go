@@ -135,6 +135,9 @@ func (p *passage) isTold(s text.Span) bool {
 	if k := p.quantityIndex(s.End); clause.End <= s.End || k < len(p.quantities) && p.quantities[k].Span.Start < clause.End {
 		return false
 	}
+	if _, when := hasSuffix(strings.TrimRight(p.low[s.End:clause.End], "，, "), "时", "会上", "期间"); when {
+		clause = p.around(p.clauses, clause.End, reach) // 1月访问丙国时，他说，…
+	}
 	said := p.low[s.End:clause.End]
 	lead := strings.TrimRight(said, "，：:, “")
 	_, tells := hasSuffix(lead, listed("tells")...)

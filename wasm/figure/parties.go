@@ -68,12 +68,17 @@ func (r *reading) completePair() {
 	if other := r.otherSide(); other != "" && (form == "between" || form == "toward") && r.isDirected() {
 		r.Parties = added(r.Parties, other)
 	}
-	if len(r.Parties) != 1 || form != "between" && form != "toward" || !r.isCountry(r.Parties[0]) {
+	if len(r.Parties) != 1 || form != "between" && form != "toward" {
 		return
 	}
-	if r.isTurned() {
+	turned := r.isTurned()
+	if turned {
 		r.addTurning()
-	} else {
+	}
+	if !r.isCountry(r.Parties[0]) && !isContinent(r.Parties[0]) {
+		return
+	}
+	if !turned {
 		for _, n := range r.partiesBefore() {
 			r.Parties = added(r.Parties, n)
 		}
@@ -94,6 +99,7 @@ func (r *reading) isTurned() bool {
 		return false
 	}
 	lead := strings.Trim(r.p.bare(r.clause.Start, list[0].start), " ，、；")
+	lead = strings.TrimPrefix(strings.TrimPrefix(lead, "其中"), "而")
 	_, turned := hasPrefix(lead, listed("turns-to")...)
 	return turned && utf8.RuneCountInString(lead) == 1
 }
@@ -101,8 +107,9 @@ func (r *reading) isTurned() bool {
 // addTurning adds the first party of the sentence that nobody turns to.
 func (r *reading) addTurning() {
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.Start) {
-		if _, other := hasSuffix(r.p.low[r.sentence.Start:m.start], listed("turns-to")...); !other && !contains(r.Parties, m.name) {
-			r.Parties = added(r.Parties, m.name)
+		_, other := hasSuffix(r.p.low[r.sentence.Start:m.start], listed("turns-to")...)
+		if names := r.p.topicNames(&m); !other && len(names) == 1 && !contains(r.Parties, names[0]) && !r.p.isNoParty(&m) {
+			r.Parties = added(r.Parties, names[0])
 			return
 		}
 	}
@@ -166,9 +173,13 @@ func (r *reading) form() string {
 }
 
 func partiesInSentence(r *reading) bool {
-	if r.prev != nil && r.prev.sentence.Start == r.sentence.Start && len(r.prev.Parties) > 0 && r.prev.clause.Start < r.clause.Start {
-		if len(r.p.partyNames(r.prev.clause.End, r.clause.Start)) == 0 {
-			r.Parties = r.prev.Parties
+	prev := r.prev
+	if told := r.prevTold(); told != nil && prev != nil && prev.isTime() {
+		prev = told // a time between has no parties of its own
+	}
+	if prev != nil && prev.sentence.Start == r.sentence.Start && len(prev.Parties) > 0 && prev.clause.Start < r.clause.Start {
+		if len(r.p.partyNames(prev.clause.End, r.clause.Start)) == 0 {
+			r.Parties = prev.Parties
 			return true
 		}
 	}
@@ -224,9 +235,11 @@ func partiesOfPrev(r *reading) bool {
 	return true
 }
 
-// partiesOfMeeting: documents that are being adopted are those of the meeting.
+// partiesOfMeeting: documents that are being adopted are those of the meeting, and
+// so is what the meeting brings: 峰会取得100多项成果.
 func partiesOfMeeting(r *reading) bool {
-	if r.Measure != "agreements" && r.Measure != "measures" {
+	_, meets := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), listed("meeting")...)
+	if r.Measure != "agreements" && r.Measure != "measures" && !meets {
 		return false
 	}
 	r.Parties = r.p.meeting()

@@ -69,11 +69,19 @@ func (g *gathered) take(p *passage, m *mention) {
 			return
 		}
 		g.wide = added(g.wide, m.name)
+	case isContinent(m.name) && p.actsOn(m):
+		g.add(m.name)
 	case isContinent(m.name) && m.value != "short" || m.kind == "programme" || m.kind == "company":
 		g.wide = added(g.wide, m.name)
 	default:
 		g.add(m.names...)
 	}
+}
+
+// actsOn: of 欧洲对某国的投资 the continent is a side.
+func (p *passage) actsOn(m *mention) bool {
+	_, toward := hasPrefix(p.low[m.end:], "对", "企业对", "国家对", "与", "同")
+	return toward
 }
 
 func (g *gathered) add(names ...string) {

@@ -34,6 +34,11 @@ var periodRules = []rule{
 	}, func(r *reading) { r.under("stated") }},
 	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
 	{"period.bill", isBillPeriod, func(r *reading) { r.under("stated") }},
+	{"period.supposed", isSupposedYear, func(r *reading) {
+		r.under("stated")
+		r.Inferred = true
+	}},
+	{"period.began", hasBegun, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
 	{"period.reached", isReached, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
 	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
 	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},

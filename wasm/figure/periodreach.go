@@ -79,7 +79,7 @@ func timeInSentence(r *reading) bool {
 	m := r.p.momentBefore(r.sentence.Start, r.clause.Start, func(m *moment) bool {
 		return r.serves(m)
 	})
-	if m == nil || r.wasOnce() && m.time != nil && m.time.Grain > quantity.Year || m.kind == spanMoment && (r.isStative() || r.standsNow(m) || r.recurs(m)) {
+	if m == nil || r.wasOnce() && m.time != nil && m.time.Grain > quantity.Year || m.kind == spanMoment && (r.isStative() || r.isThere(m) || r.standsNow(m) || r.recurs(m)) {
 		return false
 	}
 	r.when = m
@@ -99,6 +99,17 @@ func (r *reading) isStative() bool {
 	}
 	_, state := hasPrefix(r.right, "为", "是", "来自", "属", "的")
 	return state
+}
+
+// isThere: 近20年来投资75亿，企业有250家 counts what there is, not what came in
+// those years.
+func (r *reading) isThere(m *moment) bool {
+	if r.Kind != "count" || m.time != nil && m.time.Relation == "since" || !r.p.tellsIn(r.p.around(r.p.clauses, m.End+len("，"), reach)) {
+		return false
+	}
+	_, there := hasSuffix(r.left, "有", "现有", "共有")
+	_, so := hasSuffix(r.left, "已有", "曾有")
+	return there && !so
 }
 
 // standsNow: 成立40年来，已成为大国：储量占全球三成 tells how things stand, unless
@@ -121,8 +132,22 @@ func (r *reading) hasHappened() bool {
 
 // isAim: what 目标是 tells is of no time that has passed.
 func (r *reading) isAim() bool {
-	_, aim := hasSuffix(r.left, "目标是", "目标为", "目标定为", "目标则是", "的目标")
-	return aim && !r.isTime()
+	if r.isTime() || isBaseline(r) {
+		return false
+	}
+	if _, aim := hasSuffix(r.left, "目标是", "目标为", "目标定为", "目标则是", "的目标", "计划为", "规划为", "计划达", "规划达"); aim {
+		return true
+	}
+	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	if _, done := containsAny(lead, "了", "已", "曾"); done {
+		return false
+	}
+	if _, later := containsAny(lead, listed("some-day")...); later {
+		return true
+	}
+	aim, aims := r.p.last("status", r.clause.Start, r.q.Core.Start, "target", "plan", "wish")
+	raise, raises := r.p.last("status", r.clause.Start, r.q.Core.Start, "raise")
+	return aims && raises && aim.start < raise.start
 }
 
 // recurs: in 过去20年水位下降两米，航道每年要疏浚三次 the second is so every year; the

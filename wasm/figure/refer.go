@@ -49,6 +49,8 @@ func (p *passage) referent(h hit, before []mention) []string {
 			return []string{name}
 		}
 		return present(p.region())
+	case "meeting":
+		return p.meeting()
 	case "region":
 		if name := p.lastOf(h.start, "organisation", "place"); name != "" {
 			return []string{name}

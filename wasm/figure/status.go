@@ -23,6 +23,7 @@ var statusRules = []rule{
 	{"status.scheduled", isScheduled, setStatus("plan")},
 	{"status.if", isConditional, setStatus("forecast")},
 	{"status.forecast", isForecast, setStatus("forecast")},
+	{"status.foretold", isForetold, setStatus("forecast")},
 	{"status.forecast-on", isForecastOn, setStatus("forecast")},
 	{"status.opined", isOpined, setStatus("forecast")},
 	{"status.measures", isMeasures, setStatus("plan")},
@@ -35,6 +36,8 @@ var statusRules = []rule{
 	}, setCarried},
 	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
 	{"status.rumoured", isRumoured, setStatus(NotClaimed)},
+	{"status.room", isOfRoom, setStatus("forecast")},
+	{"status.intent", isIntent, setStatus("plan")},
 	{"status.done", isDone, setStatus("actual")},
 	{"status.can", isPotential, setStatus("forecast")},
 	{"status.work", isWork, setStatus("plan")},
@@ -92,8 +95,11 @@ func isForecast(r *reading) bool {
 	if _, aims := r.p.last("status", r.clause.Start, r.q.Core.Start, "target"); aims && h.end <= r.clause.Start {
 		return false // 可对蒙增加出口，应力争达到5亿
 	}
-	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start {
+	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start && !r.wasForetold(h) {
 		return false
+	}
+	if now, is := r.p.last("status", h.end, r.clause.Start, "ongoing"); is && now.text != "正" {
+		return false // 今年预计贡献60%，目前占贸易的53%，在专利中占70%
 	}
 	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan", "allot", "ongoing"); is && done.start >= r.clause.Start && !isNeutral(done.text) {
 		return false
@@ -249,7 +255,7 @@ func isPlan(r *reading) bool {
 		return r.noted(h, ok)
 	}
 	h, ok := r.before("status", "plan")
-	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == "" || r.when != nil && r.when.future))
+	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == "" || r.when != nil && r.when.future || r.goesOnThisYear(h)))
 }
 
 func isProposal(r *reading) bool {
@@ -274,6 +280,9 @@ func isOutlook(r *reading) bool {
 	if !ok || r.pastPeriod() || r.acts(h.start, r.q.Core.Start) || r.followsPlan(h.start) {
 		return false
 	}
+	if _, now := r.p.next("status", r.q.Core.End, r.clause.End, "ongoing"); now && h.end <= r.clause.Start {
+		return false // 将增至五倍，另有2条正在建设
+	}
 	_, ok = r.p.last("status", h.end, r.q.Core.Start, "raise")
 	if !ok {
 		_, ok = r.levelVerb()
@@ -292,7 +301,7 @@ func isWill(r *reading) bool {
 		return false
 	}
 	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "will")
-	if !ok && (r.future() || r.willFollow()) {
+	if !ok && (r.future() && !r.saidThen() || r.willFollow()) {
 		return true
 	}
 	return r.noted(h, ok)

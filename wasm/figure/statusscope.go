@@ -134,6 +134,9 @@ func isOfTarget(r *reading) bool {
 	if at < 0 || strings.ContainsAny(r.right[:at], "0123456789，；") || r.isTime() && !r.future() {
 		return false
 	}
+	if _, reached := containsAny(firstClause(r.right[at:]), listed("reached")...); reached {
+		return false // …的目标已提前实现
+	}
 	between := r.right[:at]
 	of := strings.HasSuffix(between, "的") || strings.HasSuffix(between, "这一") || len(between) <= 15
 	return of && len(between) <= 60 && !strings.HasPrefix(r.right[at:], "的") && r.noted(r.p.next("status", r.q.Core.End, r.clause.End, "target"))
