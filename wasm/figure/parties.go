@@ -21,6 +21,7 @@ var partyRules = []rule{
 	{"parties.of-one", partiesOfOne, keepParties},
 	{"parties.sentence", partiesInSentence, keepParties},
 	{"parties.world", partiesWorld, keepParties},
+	{"parties.nameless", partiesNameless, keepParties},
 	{"parties.that", partiesOfThat, keepParties},
 	{"parties.goes-on", partiesOfPrev, keepParties},
 	{"parties.meeting", partiesOfMeeting, keepParties},

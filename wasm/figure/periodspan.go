@@ -22,28 +22,56 @@ func hasBegun(r *reading) bool {
 	return true
 }
 
-// isSupposedYear: 达到90亿美元，推断是2023年的数字; 年份推断也是2024年: the text
-// itself is not sure which year it is.
+// isSupposedYear: 达到90亿美元，推断是2023年的数字; 年份推断是2024年: the text itself
+// is not sure which year it is.
 func isSupposedYear(r *reading) bool {
-	if r.isTime() {
+	if r.isTime() || r.Kind == "multiple" {
 		return false
 	}
-	rest := r.p.low[r.q.Core.End:r.sentence.End]
+	rest := r.p.low[r.q.Core.End:r.remarked()]
 	w, ok := containsAny(rest, listed("infers")...)
 	if !ok {
 		return false
 	}
 	at := r.q.Core.End + strings.Index(rest, w)
 	k := r.p.momentIndex(at)
-	if k >= len(r.p.moments) || r.p.moments[k].Start-at-len(w) > inferReach || !r.serves(&r.p.moments[k]) {
+	if k >= len(r.p.moments) || r.p.moments[k].Start-at-len(w) > inferReach || !r.serves(&r.p.moments[k]) || !r.isRemarkedOn(at) {
 		return false
 	}
-	span := func(m *moment) bool { return m.kind == spanMoment && r.serves(m) }
-	if r.Direction != "level" && r.p.momentBefore(r.sentence.Start, r.q.Core.Start, span) != nil {
-		return false // 十年来增至1.7倍，达到285亿，推断是2023年的数字: the level only
-	}
 	r.when = &r.p.moments[k]
-	return r.p.momentBefore(r.clause.Start, r.q.Core.Start, r.serves) == nil
+	point := func(m *moment) bool { return m.kind != spanMoment && r.serves(m) }
+	span := func(m *moment) bool { return m.kind == spanMoment && r.serves(m) }
+	return r.p.momentBefore(r.sentence.Start, r.q.Core.Start, point) == nil &&
+		(r.Direction == "level" || r.p.momentBefore(r.sentence.Start, r.q.Core.Start, span) == nil) // of 十年来 the change is
+}
+
+// isRemarkedOn tells that a remark at a place is on this figure: nothing else is
+// counted in the part of the sentence it stands in, if that is another part.
+func (r *reading) isRemarkedOn(at int) bool {
+	part := r.p.around(r.p.sentences, at, farReach)
+	if part.Start <= r.q.Core.Start {
+		return true
+	}
+	for k := r.p.quantityIndex(part.Start); k < len(r.p.quantities) && r.p.quantities[k].Span.Start < at; k++ {
+		if q := &r.p.quantities[k]; q.NotFigure == "" && q.Time == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// remarked is where what is remarked on the figures of a sentence ends: behind
+// those that semicolons join to it, and behind one that opens with 年份.
+func (r *reading) remarked() int {
+	end := r.sentence.End
+	for n := 0; n < 5 && end < len(r.p.low); n++ {
+		_, year := hasPrefix(strings.TrimLeft(r.p.low[end:], " "), "年份")
+		if !year && !strings.HasSuffix(r.p.low[:end], "；") {
+			break
+		}
+		end = r.p.around(r.p.sentences, end, farReach).End
+	}
+	return end
 }
 
 // inferReach is how many bytes may stand between 推断 and its year.

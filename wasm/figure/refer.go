@@ -12,7 +12,7 @@ import (
 func (p *passage) resolveReferences() {
 	var more []mention
 	for _, h := range p.hits {
-		if h.class != "refer" || p.insideMention(text.Span{Start: h.start, End: h.end}) {
+		if h.class != "refer" || p.insideMention(text.Span{Start: h.start, End: h.start + 1}) { // 欧亚经济联盟国家 names the union itself
 			continue
 		}
 		if names := p.referent(h, more); len(names) > 0 {
