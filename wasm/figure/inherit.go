@@ -15,7 +15,6 @@ var inheritRules = []rule{
 	{"inherit.not-ahead", func(r *reading) bool {
 		return r.prev != nil && r.prev.future() && r.Status == "actual" && !isBaseline(r.prev)
 	}, func(*reading) {}},
-	{"inherit.not-room", (*reading).isRoom, func(*reading) {}},
 	{"inherit.not-per", func(r *reading) bool { return IsFlow(r.Per) }, func(*reading) {}},
 	{"inherit.sentence", sameSentence, func(r *reading) { r.inherit() }},
 	{"inherit.paragraph", goesOnFromAbove, func(r *reading) {
