@@ -28,7 +28,8 @@ const stumbling = `
 		const turn = answer.result && asked.get(answer.id);
 		if (turn === "fail") return refuse(answer.id, "internal");
 		if (turn === "slow") return void setTimeout(() => post(message), 1000);
-		if (turn === "hold") return void (stopped.has(answer.id) ? refuse(answer.id, "cancelled") : held.add(answer.id));
+		if (turn === "hold" && stopped.has(answer.id)) return refuse(answer.id, "cancelled");
+		if (turn === "hold") return void (held.add(answer.id), console.log("held"));
 		if (turn === "unreadable") say({id: 0, notice: {code: "figures-unreadable", detail: "港口.txt"}});
 		if (turn === "more") answer.result.total++;
 		post(turn === "more" ? {text: JSON.stringify(answer)} : message);
@@ -48,9 +49,11 @@ func button(ending string) string {
 	return fmt.Sprintf(`[...document.querySelectorAll(".downloads button")].find((b) => b.textContent === %q)`, ending)
 }
 
-// stop waits for the button that stops what takes so long, and presses it.
+// stop waits until an answer is held and for the button that stops what takes
+// so long, and presses it.
 func (x *explorer) stop(view string) {
 	x.t.Helper()
+	x.browser.Hear("^held$")
 	x.Until(fmt.Sprintf(`document.querySelector("%s fenghui-progress:not([hidden]) button:not([hidden])")`, view))
 	x.Do(fmt.Sprintf(`document.querySelector("%s fenghui-progress button").click()`, view))
 }
