@@ -58,11 +58,11 @@ func (p *parser) field(word string, occur Occur) (field string) {
 	if field == "value" && !quoted {
 		value = p.longestValue(value)
 	}
-	if len(value) > p.room {
+	if written(field, value) > p.room {
 		p.tooLong(value)
 		return field
 	}
-	p.charge(len(value) + fieldRoom)
+	p.charge(written(field, value) + fieldRoom)
 	if reason := p.query.add(field, value, occur); reason != "" {
 		p.ignore(word, reason)
 	}
@@ -71,6 +71,16 @@ func (p *parser) field(word string, occur Occur) (field string) {
 
 // fieldRoom is what a filter takes of the room beside its value.
 const fieldRoom = 8
+
+// written is how long a value may be in the canonical form, where filters stand
+// behind the words and must still find room.
+func written(field, value string) int {
+	canonical := filterNames()[field][value]
+	if field == "date" {
+		canonical = "2006-01-02..2006-01-02"
+	}
+	return max(len(value), len(canonical))
+}
 
 // fieldName is the longest name of a field that somebody may think there is.
 const fieldName = 16
