@@ -91,6 +91,11 @@ func seriesOf(name, verdict, unit string, members ...compare.Member) testCase {
 func changing(c testCase, from, to int) testCase {
 	a, b := c.series.Members[from].Value, c.series.Members[to].Value
 	c.series.Change = &compare.Change{From: from, To: to, Gap: sub(b, a), Value: mul(quo(sub(b, a), abs(a)), rat(100)), Unit: "%"}
+	if told := compare.TellValue(c.series.Change.Gap, c.series.Unit); sub(b, a).Sign() > 0 {
+		c.series.Change.Told = compare.Words{Zh: "+" + told.Zh, En: "+" + told.En}
+	} else {
+		c.series.Change.Told = told
+	}
 	return c
 }
 

@@ -39,7 +39,7 @@ type row struct {
 // boardKey is what all rows of a board share.
 type boardKey struct {
 	family, kind, unit, form, hub, topic string
-	per                                  string
+	per, apart                           string
 	years, part                          int
 	ahead                                bool
 }
@@ -127,7 +127,7 @@ func boardable(c *cluster) bool {
 
 // place puts a figure on the boards it may stand on.
 func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place func(boardKey, row)) {
-	key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead}
+	key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead, apart: i.apart}
 	key.topic = nearTopic(topics, key, mannerOf(c.measure).how, i.topic)
 	p := i.f.Parties
 	switch {
@@ -195,8 +195,10 @@ func nearTopic(topics map[boardKey][]string, key boardKey, how, topic string) st
 // key names a board in links.
 func (d *draft) key(status string) string {
 	parts := []string{d.form, d.hub, d.family, d.kind, d.unit, d.topic, status}
-	if d.per != "" {
-		parts = append(parts, d.per)
+	for _, more := range []string{d.per, strings.TrimSuffix(d.apart, border)} {
+		if more != "" {
+			parts = append(parts, more)
+		}
 	}
 	if d.part > 0 {
 		parts = append(parts, strconv.Itoa(d.part)+"m")
@@ -214,8 +216,7 @@ func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
 	for _, r := range rows {
 		b.Members = append(b.Members, l.member(r.item, l.labelOf(r, d.form)))
 	}
-	hub := l.nameOf(d.hub)
-	b.Title = say("board."+d.form, fill{"hub", hub}, fill{"measure", b.MeasureName}, fill{"top", b.Members[0].Label}, fill{"value", b.Members[0].Told})
+	b.Title = say("board."+d.form, fill{"hub", l.nameOf(d.hub)}, fill{"measure", b.MeasureName}, fill{"lead", l.lead(rows, b.Members)})
 	b.Warnings = l.warnings(d.hub, rows, other)
 	return b
 }
@@ -233,7 +234,8 @@ func (l *library) boardMeasure(i *item) Words {
 		return Words{w.Zh + "增幅", w.En + ", growth"}
 	}
 	if i.ahead {
-		return Words{w.Zh + "目标", w.En + ", aims"}
+		aim := aimWords(i)
+		return Words{w.Zh + "（" + aim.Zh + "）", w.En + " " + aim.En}
 	}
 	return w
 }
@@ -245,7 +247,7 @@ func (l *library) labelOf(r row, form string) Words {
 		return both(r.label)
 	case Groups:
 		w := l.namesOf(r.parties, "")
-		if len(r.parties) == 1 {
+		if r.f.Scope == "within" && len(r.parties) == 1 {
 			return Words{w.Zh + "内部", "within " + w.En}
 		}
 		return w

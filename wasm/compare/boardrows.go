@@ -33,7 +33,7 @@ func comparable(rows []row) []row {
 		}
 	}
 	kept = slices.Clone(kept[from:to])
-	sort.SliceStable(kept, func(a, b int) bool { return kept[a].value.Cmp(kept[b].value) > 0 })
+	slices.SortStableFunc(kept, greatestFirst)
 	return kept
 }
 

@@ -165,8 +165,7 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 			seen[id] = true
 			b := l.board(d, rows, nil)
 			b.Hub, b.MeasureName = "", l.plainest(rows)
-			b.Title = say("board.direction", fill{"hub", l.namesOf(rows[0].f.Parties, "")}, fill{"measure", b.MeasureName},
-				fill{"top", b.Members[0].Label}, fill{"value", b.Members[0].Told})
+			b.Title = say("board.direction", fill{"hub", l.namesOf(rows[0].f.Parties, "")}, fill{"measure", b.MeasureName}, fill{"lead", l.lead(rows, b.Members)})
 			list = append(list, b)
 		}
 	}

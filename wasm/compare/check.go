@@ -35,6 +35,7 @@ type Derived struct {
 // checks gathers all checks, doubts first.
 func (l *library) checks(clusters []*cluster) []Check {
 	var list []Check
+	l.markLevels()
 	sentences := l.sentences()
 	list = append(list, l.flowsAboveStocks(clusters)...)
 	list = append(list, l.partsAboveWholes(clusters)...)
@@ -51,8 +52,13 @@ func (l *library) checks(clusters []*cluster) []Check {
 			}
 		}
 	}
-	list = append(list, l.guessedYears()...)
-	return append(list, inOrder(rest)...)
+	list = append(append(list, l.guessedYears()...), inOrder(rest)...)
+	said := map[Words]bool{}
+	return slices.DeleteFunc(list, func(c Check) bool { // what two reports tell alike is noticed once
+		again := said[c.Message]
+		said[c.Message] = true
+		return again
+	})
 }
 
 // valuesBefore is how many derived earlier values a report is asked for at
@@ -82,14 +88,14 @@ func inOrder(list []Check) []Check {
 			kept = append(kept, c)
 		}
 	}
-	sort.SliceStable(kept[first:], func(a, b int) bool { return before(kept[first+a], kept[first+b]) })
+	sort.SliceStable(kept[first:], func(a, b int) bool { return earlierCheck(kept[first+a], kept[first+b]) })
 	return kept
 }
 
 // worthTelling is from what change on the earlier value is worth telling.
 const worthTelling = 1.5
 
-func before(a, b Check) bool {
+func earlierCheck(a, b Check) bool {
 	x, y := a.Members[0].Ref, b.Members[0].Ref
 	return cmp.Or(cmp.Compare(x.Document, y.Document), cmp.Compare(x.Figure, y.Figure)) < 0
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"fenghui/corpus"
 	"fenghui/wasm/figure"
 )
 
@@ -23,7 +24,7 @@ type bucketKey struct {
 	measure, kind, unit, parties, scope string
 	others                              string // parties only the indicator names
 	per                                 string // what it is told per: a head, a month
-	years                               int    // of growth, and of shares in what came in over years
+	years                               int    // of growth, and of what came in over years
 	part                                int    // months, of what is told for a part of a year
 	document                            int    // of what names no party; else -1
 }
@@ -102,7 +103,7 @@ func keyOf(i *item) (bucketKey, bool) {
 		return bucketKey{}, false
 	}
 	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), others: i.others, scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
-	if i.changes() || f.Kind == "share" {
+	if i.changes() || f.Kind == "share" || i.overYears {
 		key.years = i.length()
 	}
 	if key.parties == "" {
@@ -143,9 +144,13 @@ func rateOf(f *figure.Figure) Words {
 }
 
 // isTimeOfOther tells the year that another figure is told for, as the figure's
-// indicator names it, from that of an event.
-func isTimeOfOther(f *figure.Figure) bool {
-	return strings.HasSuffix(f.Indicator, "统计年份") || strings.HasSuffix(f.Indicator, "统计时间")
+// indicator names it or the text infers it (推断是2023年), from that of an event.
+func isTimeOfOther(doc *corpus.Document, f *figure.Figure) bool {
+	if strings.HasSuffix(f.Indicator, "统计年份") || strings.HasSuffix(f.Indicator, "统计时间") {
+		return true
+	}
+	before, _ := aroundIt(doc, f)
+	return endsWith(before, wordsOf("infers")...)
 }
 
 // timesAim tells the year for which something is aimed at or foreseen.
@@ -193,8 +198,8 @@ func (l *library) find(b *bucket, i *item) *cluster {
 func (i *item) isEvent() bool { return i.value == nil || i.id() == "event" }
 
 // fits keeps apart what counts different things, and what one sentence tells
-// with different values, or one paragraph for the same time: nobody contradicts
-// himself so soon.
+// with different values, or one paragraph of one speaker for the same time:
+// nobody contradicts himself so soon.
 func fits(c *cluster, i *item) bool {
 	first, last := c.items[0], c.items[len(c.items)-1]
 	if i.f.Kind == "count" && !sameCounted(first.f, i.f) {
@@ -206,7 +211,7 @@ func fits(c *cluster, i *item) bool {
 	}
 	open := last.when == i.when || !last.when.known || !i.when.known
 	near := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage
-	if near && open && last.ahead == i.ahead && last.conflicts(i) {
+	if near && open && last.ahead == i.ahead && last.conflicts(i) && last.f.Speaker == i.f.Speaker {
 		return false
 	}
 	if last.ahead == i.ahead && far(last, i) {
@@ -215,7 +220,7 @@ func fits(c *cluster, i *item) bool {
 	if last.ahead != i.ahead || !i.isLevel() || !tooFar(last, i) {
 		return true
 	}
-	if last.ref.Document == i.ref.Document && times(last, i) == together && last.when.known {
+	if last.ref.Document == i.ref.Document && times(last, i) == together && last.when.known && last.f.Speaker == i.f.Speaker {
 		return false // a part of it, rather
 	}
 	return c.topic == i.topic && (times(last, i) == together || !beyond(last, i, leapFactor))

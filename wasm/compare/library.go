@@ -22,6 +22,7 @@ type library struct {
 	items   []*item
 	read    map[string]phrase          // of indicators that were met before
 	told    map[string]int             // how many figures a party has
+	levels  map[bucketKey][]*item      // of what is told in multiples
 	of      map[string]map[string]bool // group -> its countries
 }
 
@@ -45,6 +46,7 @@ type item struct {
 	timeOnly          bool  // a year that another figure of its sentence is told for
 	base              bool  // what a change starts from: of a time before its sentence's
 	told              int   // years that growth is told over, 0 where the text does not say
+	timing
 	at                int   // among all items
 	said              Words // the value as told, once it has been asked for
 	place             text.Span
@@ -109,7 +111,7 @@ func (l *library) markTimes() {
 	}
 	for _, i := range l.items {
 		l.rest()
-		i.timeOnly = isTimeOfOther(i.f) || i.isDate() && amounts[of(i)] && timesAim(i.f)
+		i.timeOnly = i.isDate() && (isTimeOfOther(i.doc, i.f) || amounts[of(i)] && timesAim(i.f))
 	}
 }
 
@@ -142,6 +144,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		low, high := i.interval.Usual()
 		i.least, i.most, i.size = float(low), float(high), float(i.value)
 	}
+	i.timed(in)
 	return i
 }
 

@@ -83,16 +83,16 @@ func times(a, b *item) moment {
 	switch {
 	case a.changes():
 		return a.growthTimes(b)
-	case a.now() && b.now() && a.beside(b):
+	case a.now() && b.now() && a.beside(b) && (a.month == b.month || !a.thatDay && !b.thatDay):
 		return together
-	case a.now() && b.now() && a.when.known && b.when.known:
-		if a.when.year() != b.when.year() {
-			return apart
+	case a.now() && b.now():
+		if (a.thatDay || b.thatDay) && a.month != b.month || a.isStock() && b.isStock() && a.docYear > 0 && b.docYear > 0 && a.docYear != b.docYear {
+			return apart // what there was at one summit and at another
 		}
 		return open
-	case a.now() && b.now():
-		return open
 	case !a.when.known || !b.when.known:
+		return open
+	case a.mayBeOf(b) || b.mayBeOf(a):
 		return open
 	case a.flow && a.when.to-a.when.from != b.when.to-b.when.from && !a.when.growth && !b.when.growth:
 		return apart // a month is no year
@@ -100,6 +100,13 @@ func times(a, b *item) moment {
 		return together
 	}
 	return apart
+}
+
+// mayBeOf tells a level of the year of its report that may be of the year
+// before, which o is of.
+func (i *item) mayBeOf(o *item) bool {
+	n := i.when.year() - o.when.year()
+	return i.lately && !o.lately && (n == 0 || n == 1)
 }
 
 // growthTimes: growth whose time one of two reports leaves out may be over any

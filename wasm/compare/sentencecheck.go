@@ -98,29 +98,6 @@ func joined(list []Words, zh, en string) Words {
 	return Words{strings.Join(a, zh), strings.Join(b, en)}
 }
 
-// openMultiples: 增长1.5倍 without a level that decides how it is meant.
-func (l *library) openMultiples(items []*item) []Check {
-	var list []Check
-	for k, i := range items {
-		if i.f.Reading != "ambiguous" || i.f.To == nil || i.f.By == nil {
-			continue
-		}
-		said := both(i.f.Quote)
-		level := besides(items, k)
-		if level == nil || i.f.To.Sign() <= 0 || i.f.By.Sign() <= 0 {
-			list = append(list, l.check(Ambiguous, "ambiguous.multiple", []*item{i}, fill{"said", said}, fill{"value", both(short(i.f.Value))},
-				fill{"to", both(short(i.f.To))}, fill{"by", both(short(i.f.By))}))
-			continue
-		}
-		to, by := l.derive(level, i.f.To), l.derive(level, i.f.By)
-		c := l.check(Ambiguous, "ambiguous.multiple.level", []*item{i, level}, fill{"said", said}, fill{"level", l.tell(level)},
-			fill{"baseto", bare(to.Told)}, fill{"baseby", bare(by.Told)})
-		c.Derived = []Derived{to, by}
-		list = append(list, c)
-	}
-	return list
-}
-
 // bare leaves 约 out, where the sentence says it already.
 func bare(w Words) Words {
 	return Words{strings.TrimPrefix(w.Zh, "约"), strings.TrimPrefix(w.En, "about ")}
@@ -193,22 +170,6 @@ func isCompared(level *item) bool {
 	return utf8.RuneCountInString(lead) <= comparedReach && !strings.ContainsAny(lead, "增降长升减达为至到重例率如")
 }
 
-// derive is a level before it grew by the factor.
-func (l *library) derive(level *item, factor *big.Rat) Derived {
-	inverse := new(big.Rat).Inv(factor)
-	d := Derived{Of: l.subject(level), Unit: level.f.Unit, Interval: scaled(level.interval, inverse)}
-	told := tellValue(rounded(mul(level.value, inverse)), level.f.Unit, level.f.Kind)
-	if level.f.Kind == "count" {
-		told.Zh += level.f.Said
-	}
-	bound := boundWords[level.f.Bound]
-	if level.f.Bound == "exact" || level.f.Bound == "range" {
-		bound = boundWords["about"]
-	}
-	d.Told = Words{bound.Zh + told.Zh, bound.En + told.En}
-	return d
-}
-
 func scaled(i Interval, by *big.Rat) Interval {
 	if i.Low != nil {
 		i.Low = mul(i.Low, by)
@@ -239,7 +200,7 @@ func (l *library) implied(items []*item) []Check {
 		if factor == nil || level == nil || toldBase(items, k) || factor.Sign() <= 0 || i.f.Unit == "pp" || level.f.Kind == "share" && i.f.Kind != "multiple" {
 			continue
 		}
-		d := l.derive(level, factor)
+		d := l.derive(level, i, factor)
 		c := l.check(Arithmetic, "arithmetic.before", []*item{i, level}, fill{"last", l.tell(level)}, fill{"said", l.tell(i)}, fill{"base", d.Told})
 		c.Derived = []Derived{d}
 		c.factor, _ = factor.Float64()

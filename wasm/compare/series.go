@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"sort"
@@ -8,9 +9,9 @@ import (
 
 // The verdicts on a series.
 const (
-	Agree   = "agree"   // the same time, and some value suits all
+	Agree   = "agree"   // some value suits all
 	Differ  = "differ"  // the same time, and no value suits all
-	Changed = "changed" // different times
+	Changed = "changed" // different times, and no value suits all
 	Target  = "target"  // what is against what is aimed at
 	Repeat  = "repeat"  // one document tells the same fact again
 )
@@ -38,6 +39,7 @@ type Change struct {
 	Value    *big.Rat // in Unit
 	Unit     string   // % of the first, or pp
 	Gap      *big.Rat // To less From, in the unit of the series
+	Told     Words    // empty where the words of the text leave open whether there is a change
 }
 
 // series makes one of every cluster that is told more than once.
@@ -101,10 +103,7 @@ func earlier(a, b *item) bool {
 	if x, y := a.toldYear(), b.toldYear(); x != y {
 		return x < y
 	}
-	if a.day != b.day {
-		return a.day < b.day
-	}
-	return order(a, b) < 0
+	return cmp.Or(a.month-b.month, a.day-b.day, order(a, b)) < 0
 }
 
 // toldYear is the year a figure is for, that of its document if it does not say.
@@ -177,9 +176,11 @@ func revised(items []*item) []*item {
 
 // judgeAlike judges figures that are all told as facts, or all as aims. Those
 // of one time agree when one value suits them all, which on a line is the same
-// as that any two of them meet.
+// as that any two of them meet; those of several have changed where no value,
+// as far as custom reaches, suits them all.
 func judgeAlike(items []*item) string {
 	verdict := Agree
+	var always Interval
 	for from := 0; from < len(items); {
 		common, to := items[from].interval, from+1
 		for ; to < len(items) && times(items[from], items[to]) == together; to++ {
@@ -190,7 +191,7 @@ func judgeAlike(items []*item) string {
 				return Differ
 			}
 		}
-		if to < len(items) && !items[from].isEvent() && (times(items[from], items[to]) == apart || !common.usual().Meets(items[to].interval.usual())) {
+		if always = always.meet(common.usual()); always.empty() && !items[from].isEvent() {
 			verdict = Changed
 		}
 		from = to
@@ -266,11 +267,11 @@ func firstTold(items []*item, last int) int {
 	return 0
 }
 
-// latestTold is the last item before end whose time is told; where no time is
-// told it is the last.
+// latestTold is the last item before end whose time is told, or that tells what
+// there was when it was told; where there is none it is the last.
 func latestTold(items []*item, start, end int) int {
 	for k := end - 1; k > start; k-- {
-		if items[k].when.known {
+		if items[k].when.known || items[k].thatDay {
 			return k
 		}
 	}

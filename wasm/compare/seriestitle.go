@@ -1,6 +1,9 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // aimsTitle lists what is aimed at or foreseen for each time, or says what was
 // thought again.
@@ -27,21 +30,27 @@ func (l *library) aimsTitle(s *Series, items []*item, fills []fill) Words {
 // and how it went otherwise.
 func (l *library) differTitle(s *Series, items []*item, fills []fill) Words {
 	fills[2].words = values(s.Members, s.contested)
-	var years, rest []Words
-	kept := make([]*item, 0, len(items))
+	var years []Words
+	var rest []int
+	others := 0
 	for k, i := range items {
-		if slices.Contains(s.contested, k) {
+		switch {
+		case slices.Contains(s.contested, k) && i.isStock():
+			years = append(years, TellPeriod(strconv.Itoa(i.toldYear())))
+		case slices.Contains(s.contested, k):
 			years = append(years, told(i))
-		} else if kept = append(kept, i); !i.ahead {
-			rest = append(rest, s.Members[k].Told)
+		default:
+			if others++; !i.ahead {
+				rest = append(rest, k)
+			}
 		}
 	}
-	if years = distinct(years); len(kept) == 0 && len(years) < 2 || !items[s.contested[0]].when.known {
+	if years = distinct(years); others == 0 && len(years) < 2 || !items[s.contested[0]].when.known {
 		return say("series.differ", fills...)
 	}
 	more := Words{}
-	if len(rest) > 1 && rest[0] != rest[len(rest)-1] {
-		more = say("series.differ.rest", fill{"first", rest[0]}, fill{"last", rest[len(rest)-1]})
+	if n := len(rest); n > 1 && !mayEqual(items[rest[0]], items[rest[n-1]]) {
+		more = say("series.differ.rest", fill{"first", s.Members[rest[0]].Told}, fill{"last", s.Members[rest[n-1]].Told})
 	}
 	return say("series.differ.year", append(fills, fill{"year", listed(years)}, fill{"rest", more})...)
 }

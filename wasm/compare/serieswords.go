@@ -24,7 +24,7 @@ func (l *library) seriesTitle(s *Series, items []*item) Words {
 		if items[0].isEvent() {
 			return say("series.agree.event", fills...)
 		}
-		return say("series.agree", fills...)
+		return agreeTitle(items, fills)
 	case Changed, Target:
 		if items[0].ahead && !items[0].isEvent() {
 			return l.aimsTitle(s, items, fills)
@@ -76,18 +76,27 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 			return say("series.target.year", append(fills, fill{"year", TellPeriod(p)})...)
 		}
 		return say("series.target", fills...)
-	case sameValue(items) && len(items) > 2:
-		return say("series.steady", fills...)
-	case c.Value == nil && !sameValue(items):
-		return say("series.changed.bare", fills...)
 	case c.Value == nil:
-		return say("series.same", append(fills, fill{"from", told(items[0])}, fill{"to", told(items[1])})...)
-	case sameValue(items):
-		return say("series.same", append(fills, fill{"from", told(items[0])}, fill{"to", told(items[1])})...)
-	case c.Value.Sign() == 0:
+		return say("series.changed.bare", fills...)
+	case mayEqual(items[c.From], items[c.To]), items[c.From].flow && times(items[c.From], items[c.To]) == open:
 		return say("series.varied", fills...)
 	}
-	return say("series.changed", append(fills, fill{"change", tellChange(c, s)})...)
+	c.Told = tellChange(c, s, items)
+	return say("series.changed", append(fills, fill{"change", c.Told})...)
+}
+
+// agreeTitle says that the figures say the same, for one time or for several.
+func agreeTitle(items []*item, fills []fill) Words {
+	first, last := items[0], items[len(items)-1]
+	switch {
+	case first.toldYear() == last.toldYear():
+		return say("series.agree", fills...)
+	case !sameValue(items):
+		return say("series.near", fills...)
+	case len(items) > 2:
+		return say("series.steady", fills...)
+	}
+	return say("series.same", append(fills, fill{"first", fills[3].words}, fill{"from", told(first)}, fill{"to", told(last)})...)
 }
 
 // leftWords tell what lies between a value and an aim.
@@ -99,7 +108,12 @@ func leftWords(s *Series, now, aim *item) Words {
 	if !missing(now, aim, s.Change.Gap) {
 		return Words{"尚未达到", "not there yet"}
 	}
+	lead := Words{}
+	if aim.value.Cmp(now.value) > 0 {
+		lead = boundWords[gapBound(now, aim)]
+	}
 	gap := tellValue(abs(s.Change.Gap), unit, s.Kind)
+	gap = Words{lead.Zh + gap.Zh, lead.En + gap.En}
 	if s.Kind == "count" {
 		gap.Zh += now.f.Said
 	}
@@ -196,10 +210,15 @@ func told(i *item) Words {
 	return TellPeriod(i.doc.Summit.Date)
 }
 
-// tellChange writes a change with its sign, to a tenth; of few things how many
-// more there are.
-func tellChange(c *Change, s *Series) Words {
-	v, _ := new(big.Rat).SetString(c.Value.FloatString(1))
+// tellChange writes a change with its sign, to a tenth where both ends are exact;
+// of few things how many more there are.
+func tellChange(c *Change, s *Series, items []*item) Words {
+	bound := gapBound(items[c.From], items[c.To])
+	digits := 1
+	if bound != quantity.Exact || abs(c.Value).Cmp(big.NewRat(100, 1)) >= 0 {
+		digits = 0
+	}
+	v, _ := new(big.Rat).SetString(c.Value.FloatString(digits))
 	if v.Sign() == 0 {
 		v, _ = new(big.Rat).SetString(c.Value.FloatString(3))
 	}
@@ -207,10 +226,28 @@ func tellChange(c *Change, s *Series) Words {
 	if s.Kind == "count" && abs(s.Members[c.To].Value).Cmp(big.NewRat(100, 1)) < 0 {
 		w = tellValue(c.Gap, s.Unit, s.Kind)
 	}
+	sign := ""
 	if c.Value.Sign() > 0 {
-		return Words{"+" + w.Zh, "+" + w.En}
+		sign = "+"
 	}
-	return w
+	lead := boundWords[bound]
+	return Words{lead.Zh + sign + w.Zh, lead.En + sign + w.En}
+}
+
+// gapBound is what is known of the way from one amount up to another: from so
+// much to more than so much is more than the way between, from more to more it
+// is only about that.
+func gapBound(from, to *item) quantity.Bound {
+	low, high := boundRank[from.f.Bound], boundRank[to.f.Bound]
+	switch {
+	case from.f.Bound == quantity.Exact && to.f.Bound == quantity.Exact:
+		return quantity.Exact
+	case from.value.Cmp(to.value) >= 0 || from.f.Bound == quantity.About || to.f.Bound == quantity.About || from.f.Max != nil || to.f.Max != nil || low*high > 0:
+		return quantity.About
+	case high > 0 || low < 0:
+		return quantity.Over
+	}
+	return quantity.Under
 }
 
 // seriesNotes say how the wordings differ and what else a reader should know.
@@ -232,7 +269,7 @@ func (l *library) seriesNotes(s *Series, items []*item) []Words {
 			notes = append(notes, say("note.jump", fill{"first", s.Members[a].Told}, fill{"last", s.Members[b].Told}))
 		}
 	}
-	if len(bounds) > 1 && s.Verdict == Agree {
+	if len(bounds) > 1 && s.Verdict == Agree && items[0].toldYear() == items[len(items)-1].toldYear() {
 		notes = append(notes, say("note.wording", fill{"values", values(s.Members, nil)}))
 	}
 	return distinct(notes)

@@ -181,15 +181,18 @@ func isRate(name string) bool {
 }
 
 // plainName is a measure's name, with 人均 where it is told so; （年度） is no part
-// of it where no year is told.
+// of it where no year is told, or many are.
 func (i *item) plainName() Words {
 	w := Words{i.measure.Zh, i.measure.En}
-	if !i.when.known && i.f.Per == "" {
+	if (!i.when.known || i.overYears) && i.f.Per == "" {
 		w.Zh, _, _ = strings.Cut(w.Zh, "（")
 		w.En, _, _ = strings.Cut(w.En, " (")
 	}
 	if sum, money := strings.CutSuffix(w.Zh, "额"); money && (i.f.Kind == "mass" || i.f.Kind == "volume") {
 		w = Words{sum + "量", w.En + ", quantity"} // tonnes of exports are no sum
+	}
+	if strings.Contains(i.apart, "累计") && !strings.Contains(w.Zh, "累计") {
+		w = Words{"累计" + w.Zh, w.En + ", in all"}
 	}
 	if r := rateOf(i.f); !strings.Contains(w.Zh, r.Zh) {
 		w = Words{r.Zh + w.Zh, w.En + ", " + r.En}

@@ -17,10 +17,10 @@ func TellUnit(unit string) Words {
 }
 
 // TellChange writes what lies between two members, with its sign; empty where
-// the series has no change that can be counted.
+// the series has no change that can be told.
 func (s *Series) TellChange() Words {
-	if s.Change == nil || s.Change.Value == nil {
+	if s.Change == nil {
 		return Words{}
 	}
-	return tellChange(s.Change, s)
+	return s.Change.Told
 }

@@ -1,0 +1,79 @@
+package compare
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+
+	"fenghui/wasm/quantity"
+)
+
+// leadersShown is how many of those in front a title names.
+const leadersShown = 3
+
+// boundRank puts what is told of one number in order: nearly so much, so much,
+// more than so much.
+var boundRank = map[quantity.Bound]int{quantity.Nearly: -1, quantity.Under: -1, quantity.AtMost: -1, quantity.UpTo: -1, quantity.AtLeast: 1, quantity.Over: 2}
+
+// greatestFirst orders the rows of a board.
+func greatestFirst(a, b row) int {
+	return cmp.Or(b.value.Cmp(a.value), boundRank[b.f.Bound]-boundRank[a.f.Bound])
+}
+
+// lead says who is first, as far as the words of the text decide it.
+func (l *library) lead(rows []row, members []Member) Words {
+	first := members[0]
+	if whole := l.wholeBelow(rows); whole > 0 {
+		return say("board.contrary", fill{"top", first.Label}, fill{"value", first.Told}, fill{"whole", members[whole].Label}, fill{"wholevalue", members[whole].Told})
+	}
+	front, names, told := []*item{rows[0].item}, []Words{first.Label}, []Words{first.Told}
+	for k, r := range rows[1:] {
+		if mayEqual(rows[0].item, r.item) {
+			front, names, told = append(front, r.item), append(names, members[k+1].Label), append(told, members[k+1].Told)
+		}
+	}
+	if len(names) == 1 {
+		return say("board.first", fill{"top", first.Label}, fill{"value", first.Told})
+	}
+	if len(names) > leadersShown {
+		names, told = append(names[:leadersShown:leadersShown], say("board.more")), told[:leadersShown]
+	}
+	rule := "board.open"
+	if sameValue(front) {
+		rule, told = "board.tie", told[:1]
+	}
+	return say(rule, fill{"top", listed(names)}, fill{"value", listed(told)})
+}
+
+// mayEqual tells that nobody can say which of two amounts is the greater: 约100
+// may be more than 105. Exact ones are what they say.
+func mayEqual(a, b *item) bool {
+	if a.f.Bound == quantity.Exact && b.f.Bound == quantity.Exact {
+		return a.value.Cmp(b.value) == 0
+	}
+	return a.near().Meets(b.near())
+}
+
+// near is where an amount lies by custom, whichever end the text leaves open.
+func (i *item) near() Interval {
+	n := i.interval.usual()
+	switch i.f.Bound {
+	case quantity.Under, quantity.AtMost, quantity.UpTo:
+		if i.value.Sign() > 0 {
+			n.Low = mul(i.value, new(big.Rat).Sub(big.NewRat(1, 1), quarter))
+		}
+	}
+	return n
+}
+
+// wholeBelow is the row of a group that has less than the first row, which is of
+// a country in it; 0 when there is none.
+func (l *library) wholeBelow(rows []row) int {
+	first := rows[0]
+	if len(first.parties) != 1 || !addable(first.item) {
+		return 0
+	}
+	return max(0, slices.IndexFunc(rows, func(r row) bool {
+		return len(r.parties) == 1 && l.of[r.parties[0]][first.parties[0]] && !mayEqual(first.item, r.item)
+	}))
+}

@@ -1,0 +1,73 @@
+package compare
+
+import (
+	"strings"
+
+	"fenghui/wasm/figure"
+)
+
+// timing is what a sentence says of a figure's time beyond its period.
+type timing struct {
+	overYears bool // what came in over all the years of its time
+	lately    bool // where years of growth led to: of the year it is told in, or of the last one
+	month     int  // in which it was said
+	thatDay   bool // as its sentence says, be its report of another day
+}
+
+// timed reads the timing of a figure.
+func (i *item) timed(in *Input) {
+	if i.f.Kind == "count" { // how many there are moves within months
+		i.month = monthSaid(in, i.ref.Figure)
+	}
+	if i.thatDay = i.month > 0; !i.thatDay && i.day != 0 {
+		i.month = monthsOf(in.Document.Summit.Date[:len("2006-01")]).from
+	}
+	if !i.isLevel() || !i.when.known {
+		return
+	}
+	led := isLedTo(in, i.ref.Figure)
+	i.overYears = i.when.growth && !led
+	if led && i.flow && !i.when.growth && i.when.year() == i.docYear && i.when.part() == 0 {
+		before, _ := aroundIt(in.Document, i.f)
+		i.lately = yearsIn(before) > 1 && !containsAny(before, "今年", strings.Split(i.f.Period, "-")[0])
+	}
+}
+
+// isLedTo tells the level that growth led to, told with it: 增长80%，达到106亿;
+// it is of the end of the years of growth.
+func isLedTo(in *Input, k int) bool {
+	f := &in.Figures[k]
+	for _, w := range leadWords() {
+		if w.way != "" && strings.HasPrefix(f.Quote, w.word) {
+			return true
+		}
+	}
+	if k == 0 {
+		return false
+	}
+	g := &in.Figures[k-1]
+	if g.Kind != "change" && g.Kind != "multiple" || g.Passage != f.Passage || g.Sentence != f.Sentence {
+		return false
+	}
+	before, _ := aroundIt(in.Document, f)
+	at := strings.LastIndex(before, g.Quote)
+	return at >= 0 && !strings.Contains(before[at:], "；")
+}
+
+// monthSaid is the month of a day on which something was said, where a sentence
+// begins with it, or goes on from one: 2025年9月，他在论坛上说……。他当时还说……
+func monthSaid(in *Input, k int) int {
+	f := &in.Figures[k]
+	for n := k - 1; n >= max(0, k-datesBeside); n-- {
+		d := &in.Figures[n]
+		if d.Sentence != f.Sentence && !startsWith(f.Sentence, "当时", "他当时", "她当时") {
+			return 0
+		}
+		if before, _ := aroundIt(in.Document, d); isDay(d) && before == "" {
+			return monthsOf(d.Period).from
+		}
+	}
+	return 0
+}
+
+func isDay(d *figure.Figure) bool { return d.Kind == "date" && len(d.Period) > len("2006") }
