@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"syscall/js"
+
+	"fenghui/wasm/store"
 )
 
 // fetch gets a file with the browser's fetch. Ending ctx aborts it.
@@ -14,6 +16,9 @@ func fetch(ctx context.Context, address string) ([]byte, error) {
 	response, err := await(js.Global().Call("fetch", address, map[string]any{"signal": controller.Get("signal")}))
 	if err != nil {
 		return nil, err
+	}
+	if status := response.Get("status").Int(); status == 404 || status == 410 {
+		return nil, fmt.Errorf("%w: the server answered %d", store.ErrNotFound, status)
 	}
 	if !response.Get("ok").Bool() {
 		return nil, fmt.Errorf("the server answered %d", response.Get("status").Int())

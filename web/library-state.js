@@ -1,5 +1,6 @@
 // What the library holds, what the browser keeps of it, and what of it is
 // damaged.
+import { span } from "./completing.js";
 import { el } from "./dom.js";
 import { keeping } from "./keeping.js";
 import { size, t } from "./words.js";
@@ -8,12 +9,14 @@ import { size, t } from "./words.js";
 export function facts(library) {
   return [
     ...[
-      t("library.documents", { count: library.documents?.length ?? 0 }),
+      t("library.documents", { count: (library.documents?.length ?? 0) + (library.more ?? 0) }),
       t("library.passages", { count: library.passages }),
       t("library.text", { size: size(library.textBytes) }),
       t("library.index", { size: size(library.indexBytes) }),
       t(`library.origin.${library.origin}`),
-    ].map((fact) => el("span", {}, fact)),
+      library.pending && t("years.pending", { years: span(library.pending) }),
+      library.more && t("library.more", { count: library.more }),
+    ].filter(Boolean).map((fact) => el("span", {}, fact)),
     el("span", { class: library.kept ? "kept" : "not-kept" }, t(library.kept ? "library.kept" : "library.notKept")),
   ];
 }

@@ -43,6 +43,8 @@ export const Op = Object.freeze({
   draft: "draft",
   /** -> LibraryState */
   library: "library",
+  /** LoadArgs -> LoadAnswer: brings in a part of a large library; emits progress */
+  load: "load",
   /** ImportArgs -> ImportAnswer: emits progress */
   import: "import",
   /** AmendArgs -> LibraryState: metadata set by the reader */
@@ -561,7 +563,9 @@ export const ErrorCode = Object.freeze({
 /**
  * LibraryState is everything the Library view shows.
  * @typedef {Object} LibraryState
- * @property {DocumentHead[]} documents - newest summit first, unknown dates last
+ * @property {DocumentHead[]} documents - newest summit first, unknown dates last; of those that came with the site 500 at most
+ * @property {number} [more] - documents that came with the site and are not listed
+ * @property {string[]} [pending] - years of the site still to come, newest first; "": of no known date
  * @property {number} passages
  * @property {number} textBytes
  * @property {number} indexBytes
@@ -569,6 +573,19 @@ export const ErrorCode = Object.freeze({
  * @property {boolean} kept - false: in memory only, gone with the tab
  * @property {string} origin - where the built-in part came from: store pack built
  * @property {Damaged[]} [damaged]
+ */
+
+/**
+ * LoadArgs asks for a year of LibraryState.Pending.
+ * @typedef {Object} LoadArgs
+ * @property {string} year
+ */
+
+/**
+ * LoadAnswer tells what is still to come. The year asked for is among it when
+ * its texts could not be had.
+ * @typedef {Object} LoadAnswer
+ * @property {string[]} [pending]
  */
 
 /**
@@ -724,6 +741,7 @@ export const ErrorCode = Object.freeze({
  * @property {Relaxed[]} [relaxed] - when nothing is found: what would find something
  * @property {boolean} [excluding] - the query only leaves out: all other passages are found
  * @property {number} [excluded] - passages it leaves out
+ * @property {string[]} [missing] - years not searched yet that the dates asked for take in, newest first: OpLoad brings them
  */
 
 /**

@@ -17,6 +17,11 @@ function short(text) {
   return letters.length > 60 ? `${letters.slice(0, 60).join("")}…` : text;
 }
 
+/** How much is found. @param {import("./protocol.js").SearchAnswer} answer */
+export function counted({ passages, documents }) {
+  return t("search.count", { passages: t("library.passages", { count: passages }), documents: t("library.documents", { count: documents }) });
+}
+
 /** Before anything is asked: what can be. */
 export function noQuery() {
   const example = (q) => el("a", { href: format({ view: "search", q }), lang: "zh" }, el("code", {}, q));

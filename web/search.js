@@ -1,11 +1,12 @@
 // Search: the answer to the query in the address.
+import { Completing } from "./completing.js";
 import { el, fill } from "./dom.js";
 import { FigureMarks } from "./figure-marks.js";
 import { settings } from "./filters.js";
 import "./hit-list.js";
 import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
-import { excluding, expanded, ignored, noHits, noQuery, told } from "./search-states.js";
+import { counted, excluding, expanded, ignored, noHits, noQuery, told } from "./search-states.js";
 import "./search-tools.js";
 import { spoken, t } from "./words.js";
 
@@ -20,6 +21,7 @@ export class SearchView extends HTMLElement {
   #tools = el("fenghui-search-tools");
   #hits = el("fenghui-hits");
   #marks = null;
+  #completing = null;
   #count = el("p", { class: "count", role: "status", tabindex: "-1" });
   #notes = el("div", { class: "search-notes" });
   #more = el("button", { type: "button", class: "more", onclick: () => this.#addMore() });
@@ -32,19 +34,19 @@ export class SearchView extends HTMLElement {
   connectedCallback() {
     this.#marks ??= new FigureMarks(this.#hits, this.context);
     this.#marks.start();
+    this.#completing ??= new Completing(this.context.session);
     if (this.firstChild) return;
-    this.addEventListener("fenghui-filter", ({ detail }) => {
-      this.context.router.go({ ...this.context.router.route, ...detail, n: 0 });
-    });
+    this.addEventListener("fenghui-filter", ({ detail }) => this.context.router.go({ ...this.context.router.route, ...detail, n: 0 }));
     this.#more.hidden = true;
     this.append(
       el("h1", { class: "unseen" }, t("search.title")),
       this.#filters,
-      el("div", { class: "results" }, el("div", { class: "results-bar" }, this.#count, this.#tools), this.#notes, this.#hits, this.#more));
+      el("div", { class: "results" }, el("div", { class: "results-bar" }, this.#count, this.#tools), this.#completing.note, this.#notes, this.#hits, this.#more));
   }
 
   disconnectedCallback() {
     this.#latest.stop();
+    this.#completing.stop();
     this.#marks.stop();
   }
 
@@ -56,6 +58,7 @@ export class SearchView extends HTMLElement {
     if (!answer) return;
     this.#filters.show(route, answer.facets);
     this.#showAnswer(answer, route);
+    this.#completing.follow(answer, () => this.show(route)).catch((error) => this.context.report(error));
     if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
   }
 
@@ -129,6 +132,7 @@ export class SearchView extends HTMLElement {
 
   #showNoQuery() {
     this.#latest.stop();
+    this.#completing.stop();
     this.#say("");
     this.#filters.show(this.context.router.route, {});
     this.#tools.show(this.context.router.route, {}, 0);
@@ -141,10 +145,6 @@ export class SearchView extends HTMLElement {
   #say(text) {
     if (this.#count.textContent !== text) this.#count.textContent = text;
   }
-}
-
-function counted({ passages, documents }) {
-  return t("search.count", { passages: t("library.passages", { count: passages }), documents: t("library.documents", { count: documents }) });
 }
 
 customElements.define("fenghui-search", SearchView);

@@ -16,6 +16,9 @@ type material struct {
 	added     []*corpus.Document // not in the program, so the site brings them
 	documents []*corpus.Document // all of them, as the page will see them
 	refused   error
+
+	first []*corpus.Document // those of the first pack: all of a small library
+	years []yearly           // the rest, newest first
 }
 
 // readLibrary reads our records and the folders of Options.Corpus, which come
@@ -35,7 +38,9 @@ func readLibrary(o Options) (*material, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	return &material{added: l.Added, documents: l.Documents, refused: l.Refused}, nil
+	m := &material{added: l.Added, documents: l.Documents, refused: l.Refused, first: l.Documents}
+	m.split(o.Undivided)
+	return m, nil
 }
 
 // ourRecords are those that the program for the browser carries, and the rest,
@@ -56,11 +61,11 @@ func ourRecords() (carried, rest []*corpus.Document, err error) {
 
 // documentsFile is what the page needs to have the same documents without the
 // pack; nil when the program carries them all.
-func (m *material) documentsFile(o Options) ([]byte, error) {
+func (m *material) documentsFile(o Options, years []library.Year) ([]byte, error) {
 	if len(m.added) == 0 {
 		return nil, nil
 	}
-	data, err := json.Marshal(library.DocumentsFile{Embedded: o.Records, Documents: m.added})
+	data, err := json.Marshal(library.DocumentsFile{Embedded: o.Records, Documents: m.added, Years: years})
 	if err != nil {
 		return nil, fmt.Errorf("site: documents: %w", err)
 	}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"slices"
 
 	"fenghui/build/site/program"
+	"fenghui/corpus"
 	"fenghui/wasm/library"
 )
 
@@ -19,13 +21,19 @@ type plan struct {
 	files   map[string][]byte // by path in the version folder
 	beside  map[string][]byte // index.html, sw.js, manifest.webmanifest
 
-	words    words
-	packName string
-	packHash string // full input hash
+	words words
+	packs []packPlan
+}
+
+// packPlan is a pack before it is built.
+type packPlan struct {
+	name, hash string // hash: of its inputs
+	documents  []*corpus.Document
+	year       bool // not the first, so without a dictionary
 }
 
 // names of the large files, which the program fetches and keeps by itself.
-type names struct{ pack, documents, dictionary string }
+type names struct{ pack, packHash, documents, dictionary string }
 
 // prepare makes everything that decides the version.
 func prepare(ctx context.Context, o Options, m *material) (*plan, error) {
@@ -79,21 +87,60 @@ func (p *plan) addLibrary(o Options, m *material) (n names, err error) {
 	if p.words, err = readWords(o, m); err != nil {
 		return n, err
 	}
-	if p.packHash, err = library.PackHash(m.documents, p.words.small); err != nil {
-		return n, fmt.Errorf("site: %w", err)
-	}
-	n.pack = "pack-" + p.packHash[:16] + ".bin"
-	p.packName = n.pack
 	n.dictionary = "dictionary-" + short(p.words.full) + ".fst"
 	if err := p.add(n.dictionary, p.words.full); err != nil {
 		return n, err
 	}
-	documents, err := m.documentsFile(o)
+	years, err := p.addYears(m)
+	if err != nil {
+		return n, err
+	}
+	if n.pack, err = p.planPack(m.first, false); err != nil {
+		return n, err
+	}
+	n.packHash = p.packs[len(p.packs)-1].hash
+	documents, err := m.documentsFile(o, years)
 	if err != nil || documents == nil {
 		return n, err
 	}
 	n.documents = "documents-" + short(documents) + ".json"
 	return n, p.add(n.documents, documents)
+}
+
+// addYears adds the texts of the years that are fetched later, and plans their
+// packs.
+func (p *plan) addYears(m *material) (years []library.Year, err error) {
+	for _, group := range m.years {
+		y := library.Year{Name: group.year, Count: len(group.documents)}
+		for _, d := range group.documents {
+			y.Passages += len(d.Passages)
+		}
+		data, err := json.Marshal(library.DocumentsFile{Documents: group.documents})
+		if err != nil {
+			return nil, fmt.Errorf("site: documents: %w", err)
+		}
+		y.Documents = "documents-" + short(data) + ".json"
+		if err := p.add(y.Documents, data); err != nil {
+			return nil, err
+		}
+		if y.Pack, err = p.planPack(group.documents, true); err != nil {
+			return nil, err
+		}
+		y.PackHash = p.packs[len(p.packs)-1].hash
+		years = append(years, y)
+	}
+	return years, nil
+}
+
+// planPack names a pack by its inputs.
+func (p *plan) planPack(docs []*corpus.Document, year bool) (name string, err error) {
+	hash, err := library.PackHash(docs, p.words.small)
+	if err != nil {
+		return "", fmt.Errorf("site: %w", err)
+	}
+	name = "pack-" + hash[:16] + ".bin"
+	p.packs = append(p.packs, packPlan{name, hash, docs, year})
+	return name, nil
 }
 
 func short(data []byte) string {
@@ -122,7 +169,9 @@ func (p *plan) hash(fill func(version string) (map[string][]byte, error)) (strin
 			fmt.Fprintf(sum, "%s %x\n", name, sha256.Sum256(group[name]))
 		}
 	}
-	fmt.Fprintf(sum, "pack %s\n", p.packHash)
+	for _, pack := range p.packs {
+		fmt.Fprintf(sum, "pack %s\n", pack.hash)
+	}
 	return hex.EncodeToString(sum.Sum(nil))[:12], nil
 }
 

@@ -26,15 +26,10 @@ func isFolder(name string) bool { return folderName.MatchString(name) }
 // build makes what prepare put off, and writes the version folder.
 func (p *plan) build(ctx context.Context, o Options, m *material) error {
 	o.step("indexing %d documents", len(m.documents))
-	pack, hash, err := library.Pack(ctx, m.documents, p.words.small)
-	if err != nil {
-		return fmt.Errorf("site: %w", err)
-	}
-	if hash != p.packHash {
-		return fmt.Errorf("site: pack: its hash is %s, foretold was %s", hash, p.packHash)
-	}
-	if err := p.add(p.packName, pack); err != nil {
-		return err
+	for _, planned := range p.packs {
+		if err := p.buildPack(ctx, planned); err != nil {
+			return err
+		}
 	}
 	o.step("compressing")
 	files, err := compress(ctx, o, p.files)
@@ -45,6 +40,21 @@ func (p *plan) build(ctx context.Context, o Options, m *material) error {
 		return err
 	}
 	return writeFolder(o.Out, p.folder(), files)
+}
+
+func (p *plan) buildPack(ctx context.Context, planned packPlan) error {
+	build := library.Pack
+	if planned.year {
+		build = library.PackYear
+	}
+	pack, hash, err := build(ctx, planned.documents, p.words.small)
+	if err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
+	if hash != planned.hash {
+		return fmt.Errorf("site: pack: its hash is %s, foretold was %s", hash, planned.hash)
+	}
+	return p.add(planned.name, pack)
 }
 
 // writeFolder writes all files beside the folder and then moves them into

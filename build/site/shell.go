@@ -141,7 +141,7 @@ func (s *shell) filler(p *plan, large names, overview string) func(version strin
 		base := "v-" + version + "/"
 		index, err := fillIn(indexFile, s.index, map[string]string{
 			"lang": language, "version": version, "base": base, "overview": overview,
-			"wasm": base + programFile, "pack": base + large.pack, "pack-hash": p.packHash,
+			"wasm": base + programFile, "pack": base + large.pack, "pack-hash": large.packHash,
 			"dictionary": base + large.dictionary, "documents": under(base, large.documents),
 		})
 		if err != nil {

@@ -23,13 +23,14 @@ import (
 
 // Options of Build. Root and Out are required.
 type Options struct {
-	Root    string             // the repository
-	Out     string             // folder to write; made when missing, must be empty or a site of ours
-	Corpus  []string           // folders of documents to add; one with the ID of another replaces it
-	Records bool               // whether our own records are part of the site
-	Add     []*corpus.Document // documents to add that stand in no folder
-	Quick   bool               // compress less, for sites that are only tried out
-	Log     io.Writer
+	Root      string             // the repository
+	Out       string             // folder to write; made when missing, must be empty or a site of ours
+	Corpus    []string           // folders of documents to add; one with the ID of another replaces it
+	Records   bool               // whether our own records are part of the site
+	Add       []*corpus.Document // documents to add that stand in no folder
+	Undivided int                // passages that go into one pack; more are divided by year; 0: 20,000
+	Quick     bool               // compress less, for sites that are only tried out
+	Log       io.Writer
 
 	// Program compiles the program, Dictionary makes the full dictionary. Nil
 	// stands for the real ones; tests of everything else need not wait for them.

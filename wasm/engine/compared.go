@@ -59,6 +59,9 @@ func onFindings[Args, Result any](f func(context.Context, *findings, Args) (Resu
 		if err != nil {
 			return result, err
 		}
+		if err := e.complete(ctx, l, c); err != nil {
+			return result, err
+		}
 		found, err := e.comparisons.in(ctx, l.Snapshot(), c.progress)
 		if err != nil {
 			return result, err

@@ -10,6 +10,10 @@ import (
 
 // This file turns what the packages say into what the protocol says.
 
+// mostListed of the documents that came with the site: a page with a row for
+// each of 20,000 would stand still.
+const mostListed = 500
+
 func state(l *library.Library) LibraryState {
 	s := l.Snapshot()
 	size := s.Size()
@@ -18,8 +22,13 @@ func state(l *library.Library) LibraryState {
 		Segments: size.Segments, Kept: l.Kept(), Origin: size.Origin,
 	}
 	for _, d := range s.Documents {
+		if d.BuiltIn && len(st.Documents) >= mostListed {
+			st.More++
+			continue
+		}
 		st.Documents = append(st.Documents, head(d))
 	}
+	st.Pending = yearNames(s.Pending)
 	for _, d := range s.Damaged {
 		st.Damaged = append(st.Damaged, Damaged(d))
 	}

@@ -102,20 +102,38 @@ func testEngine(t *testing.T) *Engine {
 		}
 		docs = append(docs, d)
 	}
-	file, err := json.Marshal(library.DocumentsFile{Documents: docs})
-	if err != nil {
-		t.Fatal(err)
+	files := map[string][]byte{}
+	for name, content := range map[string]library.DocumentsFile{
+		"documents.json": {Documents: docs},
+		"years.json":     {Documents: docs, Years: []library.Year{{Name: "2023", Documents: "2023.json", Pack: "2023.bin"}, {Name: "2022", Documents: "2022.json", Pack: "2022.bin"}}},
+		"2023.json":      {Documents: []*corpus.Document{olderDocument(t)}},
+	} {
+		data, err := json.Marshal(content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = data
 	}
 	return New(Options{
 		OpenStore: func(context.Context) store.Store { return store.NewMemory() },
 		Build:     "test",
 		Fetch: func(_ context.Context, address string) ([]byte, error) {
-			if address == "documents.json" {
-				return file, nil
+			if data, ok := files[address]; ok {
+				return data, nil
 			}
-			return nil, errors.New("the server answered 404")
+			return nil, fmt.Errorf("%w: the server answered 404", store.ErrNotFound)
 		},
 	})
+}
+
+// olderDocument is of a year that is fetched when it is needed.
+func olderDocument(t *testing.T) *corpus.Document {
+	t.Helper()
+	d, err := corpus.ReadArticle("older.txt", " date 2023-03-06 海洋国家联盟渔业峰会闭幕\n\n各成员国捕捞量为1100万吨。\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
 
 func send(t *testing.T, e *Engine, ctx context.Context, id int, op Op, args any) Response {

@@ -22,6 +22,11 @@ func (e *Engine) tabulate(ctx context.Context, c call, args FiguresArgs) (Figure
 	if err != nil {
 		return FiguresAnswer{}, err
 	}
+	if args.Document == "" {
+		if err := e.complete(ctx, l, c); err != nil {
+			return FiguresAnswer{}, err
+		}
+	}
 	found, err := search.Figures(ctx, l.Snapshot(), search.FiguresRequest{
 		Document: args.Document, Text: args.Text, Value: args.Value, Period: args.Period, Kinds: args.Kind, Measures: args.Measure,
 		Parties: args.Party, Statuses: args.Status, Bounds: args.Bound, Units: args.Unit, Speeches: args.Speech, Indicators: args.Indicator, Summits: args.Summit,

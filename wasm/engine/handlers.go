@@ -33,6 +33,7 @@ var handlers = map[Op]handler{
 	OpComparison: onFindings(readComparison),
 	OpDraft:      onFindings(checkDraft),
 	OpLibrary:    onLibrary(tellState),
+	OpLoad:       onLibrary(loadYear),
 	OpImport:     onLibrary(importFiles),
 	OpAmend:      onLibrary(amend),
 	OpRemove:     onLibrary(remove),
@@ -124,7 +125,9 @@ func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs)
 		return SearchAnswer{}, err
 	}
 	go s.ReadAhead(context.WithoutCancel(ctx)) // after the first answer, which is waited for
-	return searchAnswer(a), nil
+	answer := searchAnswer(a)
+	answer.Missing = missing(s, a.Query)
+	return answer, nil
 }
 
 func suggest(ctx context.Context, l *library.Library, _ call, args SuggestArgs) (SuggestAnswer, error) {
@@ -136,9 +139,8 @@ func suggest(ctx context.Context, l *library.Library, _ call, args SuggestArgs) 
 	return answer, err
 }
 
-func readDocument(ctx context.Context, l *library.Library, _ call, args DocumentArgs) (DocumentAnswer, error) {
-	s := l.Snapshot()
-	d, err := s.Find(args.ID)
+func readDocument(ctx context.Context, l *library.Library, c call, args DocumentArgs) (DocumentAnswer, error) {
+	s, d, err := findDocument(ctx, l, c, args.ID)
 	if err != nil {
 		return DocumentAnswer{}, err
 	}

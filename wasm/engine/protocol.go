@@ -40,6 +40,7 @@ const (
 	OpComparison Op = "comparison" // ComparisonArgs -> Comparison: one of them whole, with its drawing; likewise
 	OpDraft      Op = "draft"      // DraftArgs -> DraftAnswer: a text judged by the library; likewise
 	OpLibrary    Op = "library"    // -> LibraryState
+	OpLoad       Op = "load"       // LoadArgs -> LoadAnswer: brings in a part of a large library; emits progress
 	OpImport     Op = "import"     // ImportArgs -> ImportAnswer: emits progress
 	OpAmend      Op = "amend"      // AmendArgs -> LibraryState: metadata set by the reader
 	OpRemove     Op = "remove"     // RemoveArgs -> LibraryState

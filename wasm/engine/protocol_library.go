@@ -24,7 +24,9 @@ type DocumentHead struct {
 
 // LibraryState is everything the Library view shows.
 type LibraryState struct {
-	Documents  []DocumentHead `json:"documents"` // newest summit first, unknown dates last
+	Documents  []DocumentHead `json:"documents"`         // newest summit first, unknown dates last; of those that came with the site 500 at most
+	More       int            `json:"more,omitempty"`    // documents that came with the site and are not listed
+	Pending    []string       `json:"pending,omitempty"` // years of the site still to come, newest first; "": of no known date
 	Passages   int            `json:"passages"`
 	TextBytes  int            `json:"textBytes"`
 	IndexBytes int            `json:"indexBytes"`
@@ -32,6 +34,17 @@ type LibraryState struct {
 	Kept       bool           `json:"kept"`   // false: in memory only, gone with the tab
 	Origin     string         `json:"origin"` // where the built-in part came from: store pack built
 	Damaged    []Damaged      `json:"damaged,omitempty"`
+}
+
+// LoadArgs asks for a year of LibraryState.Pending.
+type LoadArgs struct {
+	Year string `json:"year"`
+}
+
+// LoadAnswer tells what is still to come. The year asked for is among it when
+// its texts could not be had.
+type LoadAnswer struct {
+	Pending []string `json:"pending,omitempty"`
 }
 
 // Damaged is an imported article that is kept but cannot be read.

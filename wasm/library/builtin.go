@@ -14,8 +14,9 @@ import (
 
 // DocumentsFile holds the texts of a site that was built from other articles.
 type DocumentsFile struct {
-	Embedded  bool               `json:"embedded"`  // whether the program's own records are part of the site
-	Documents []*corpus.Document `json:"documents"` // added; one with the ID of a record replaces it
+	Embedded  bool               `json:"embedded"`        // whether the program's own records are part of the site
+	Documents []*corpus.Document `json:"documents"`       // added; one with the ID of a record replaces it
+	Years     []Year             `json:"years,omitempty"` // the rest of a large site, newest first
 }
 
 // Merge gives the built-in documents of a site: base (if embedded), and then
@@ -94,6 +95,7 @@ func (l *Library) builtInDocuments(ctx context.Context, records []*corpus.Docume
 		l.options.Notice(Notice{PackMissing, err.Error()})
 		return records, false
 	}
+	l.listed, l.pending = file.Years, file.Years
 	return file.Merge(records), true
 }
 
@@ -123,16 +125,23 @@ func (l *Library) findBuiltIn(ctx context.Context, items []item) (*part, error) 
 	if site.Pack == "" {
 		return nil, errors.New("the site has no pack")
 	}
+	return l.findPart(ctx, site.packKey(), site.Pack, site.PackHash, items, nil)
+}
+
+// findPart gets the index of documents from the store or the site; shared cuts
+// where a pack brings no dictionary of its own. Its error has been told as a
+// notice.
+func (l *Library) findPart(ctx context.Context, key, address, hash string, items []item, shared *cutter) (*part, error) {
 	var found *part
 	check := func(data []byte) error {
-		p, figures, err := openPack(data, site.PackHash, items)
+		p, figures, err := openPack(data, hash, items, shared)
 		if err == nil {
 			p.shelf = l.newShelf(p.hash, figures)
 			found = p
 		}
 		return err
 	}
-	origin, err := l.keep(ctx, site.packKey(), site.Pack, "fetch-pack", check)
+	origin, err := l.keepTwice(ctx, key, address, "fetch-pack", check)
 	if err != nil {
 		l.noticePack(ctx, err)
 		return nil, err
@@ -151,20 +160,23 @@ func (l *Library) noticePack(ctx context.Context, err error) {
 	}
 }
 
-func openPack(data []byte, hash string, items []item) (p *part, figures []byte, err error) {
+func openPack(data []byte, hash string, items []item, shared *cutter) (p *part, figures []byte, err error) {
 	parts, err := decodePack(data, hash)
 	if err != nil {
 		return nil, nil, err
 	}
-	dict, err := text.OpenDictionary(parts["dictionary"])
-	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %v", ErrBadPack, err)
+	if shared == nil {
+		dict, err := text.OpenDictionary(parts["dictionary"])
+		if err != nil {
+			return nil, nil, fmt.Errorf("%w: %v", ErrBadPack, err)
+		}
+		shared = newCutter(dict)
 	}
 	segment, err := index.OpenTrusted(parts["segment"]) // decodePack has proved the bytes
 	if err != nil {
 		return nil, nil, err
 	}
-	p = &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, cutter: newCutter(dict)}
+	p = &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, cutter: shared}
 	if segment.Documents() != p.passages() {
 		return nil, nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
 	}

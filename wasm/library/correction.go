@@ -126,14 +126,22 @@ func (l *Library) setCorrections(c corrections) {
 }
 
 func (l *Library) correctBuiltIn(id string) {
-	for n, i := range l.builtIn.items {
-		if i.document.ID == id {
-			changed := *l.builtIn
-			changed.items = slices.Clone(l.builtIn.items)
+	l.builtIn = l.correctedPart(l.builtIn, id)
+	for n, p := range l.years {
+		l.years[n] = l.correctedPart(p, id)
+	}
+}
+
+func (l *Library) correctedPart(p *part, id string) *part {
+	for n, i := range p.items {
+		if i.document != nil && i.document.ID == id {
+			changed := *p
+			changed.items = slices.Clone(p.items)
 			changed.items[n].document = l.withCorrections(i.document)
-			l.builtIn = &changed
+			return &changed
 		}
 	}
+	return p
 }
 
 // withCorrections is the document with what readers say of its figures.

@@ -29,6 +29,10 @@ func (l *Library) keep(ctx context.Context, key, address, stage string, check fu
 	}
 	if err := l.options.Store.PutBlob(ctx, key, data); err != nil && ctx.Err() == nil {
 		l.options.Log(fmt.Sprintf("library: keep %s: %v", key, err)) // fetched again next time; nothing is lost
+		if errors.Is(err, store.ErrQuota) && !l.tooLarge {
+			l.tooLarge = true
+			l.options.Notice(Notice{Code: TooLarge})
+		}
 	}
 	return "pack", nil
 }

@@ -26,7 +26,8 @@ import (
 	"fenghui/wasm/store"
 )
 
-// Fetch gets a file of the site. It is called with addresses from Site only.
+// Fetch gets a file of the site. It is called with addresses from Site, or in
+// the same folder, only. What the site has not is a store.ErrNotFound.
 type Fetch func(ctx context.Context, address string) ([]byte, error)
 
 // Site says where the site keeps the files of the library; an empty address
@@ -51,6 +52,8 @@ type Notice struct{ Code, Detail string }
 // Notice codes.
 const (
 	NotKept        = "not-kept"        // nothing outlives the tab
+	TooLarge       = "too-large"       // of what the site has, some cannot be kept; it is fetched again next time
+	YearMissing    = "year-missing"    // Detail names a year whose texts cannot be had now
 	PackMissing    = "pack-missing"    // built here instead
 	PackDamaged    = "pack-damaged"    // built here instead
 	StoreDamaged   = "store-damaged"   // a kept part was fetched or built again
@@ -84,6 +87,10 @@ type Library struct {
 
 	changing sync.Mutex // held by whatever changes the library; guards what follows
 	builtIn  *part      // the documents that came with the site
+	years    []*part    // more of them, as they were needed
+	pending  []Year     // those still to come
+	listed   []Year     // all of them
+	tooLarge bool       // has been told
 	articles []*article // imported, in order of import
 	damaged  []Damaged
 	removed  [][]*article // by each Remove, for Undo
@@ -136,7 +143,8 @@ func (l *Library) Kept() bool { return l.options.Store.Kept() }
 // publish makes a snapshot of the present parts. The caller holds changing,
 // or is Open.
 func (l *Library) publish() {
-	s := newSnapshot(append([]*part{l.builtIn}, l.parts...), l.cutter(), &l.readings)
+	s := newSnapshot(slices.Concat([]*part{l.builtIn}, l.years, l.parts), l.cutter(), &l.readings)
+	s.Pending = l.pending
 	s.Damaged, s.corrections = slices.Clone(l.damaged), maps.Clone(l.corrections)
 	l.current.Store(s)
 }

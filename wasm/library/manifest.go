@@ -89,7 +89,7 @@ func (l *Library) record(ctx context.Context, added []*part, dropped []string) {
 
 // manifestSite is the entry of this site, as of today.
 func (l *Library) manifestSite() manifestSite {
-	s := manifestSite{Files: l.options.Site.keys(), Opened: day(0)}
+	s := manifestSite{Files: append(l.options.Site.keys(), l.yearKeys()...), Opened: day(0)}
 	if l.full != nil {
 		s.Dictionary = l.full.dictionary.Hash()
 	}

@@ -53,6 +53,11 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 // Assemble is Pack where the figures have been read already, elsewhere perhaps:
 // the table has those of each document, in the same order.
 func Assemble(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte) (pack []byte, hash string, err error) {
+	return packParts(ctx, docs, dictionary, figures, []namedPart{{"dictionary", dictionary}})
+}
+
+// packParts packs documents behind the parts given.
+func packParts(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte, first []namedPart) (pack []byte, hash string, err error) {
 	dict, err := text.OpenDictionary(dictionary)
 	if err != nil {
 		return nil, "", fmt.Errorf("library: pack: %w", err)
@@ -62,7 +67,7 @@ func Assemble(ctx context.Context, docs []*corpus.Document, dictionary, figures 
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
 	hash = packHash(built.hash, docs)
-	pack, err = encodePack(hash, []namedPart{{"dictionary", dictionary}, {"segment", segment}, {"figures", figures}})
+	pack, err = encodePack(hash, append(first, namedPart{"segment", segment}, namedPart{"figures", figures}))
 	return pack, hash, err
 }
 

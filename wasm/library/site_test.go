@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -23,9 +22,9 @@ type site struct {
 
 func (s *site) fetch(_ context.Context, address string) ([]byte, error) {
 	s.asked = append(s.asked, address)
-	data, ok := s.files[address]
+	data, ok := s.files[strings.TrimSuffix(address, "?again")]
 	if !ok {
-		return nil, errors.New("the server answered 404")
+		return nil, fmt.Errorf("%w: the server answered 404", store.ErrNotFound)
 	}
 	return data, nil
 }

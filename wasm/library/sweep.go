@@ -51,6 +51,9 @@ func (l *Library) wanted(ctx context.Context) (map[string]bool, error) {
 		keys[segmentKey(s.Hash)], keys[figuresKey(s.Hash)] = true, true
 	}
 	keys[l.builtIn.shelf.key] = true
+	for _, p := range l.years {
+		keys[p.shelf.key] = true
+	}
 	for _, site := range m.Sites {
 		for _, key := range site.Files {
 			keys[key] = true

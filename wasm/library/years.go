@@ -1,0 +1,157 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fenghui/corpus"
+	"fenghui/wasm/store"
+)
+
+// Year is a part of a large site that is fetched when it is first needed: the
+// documents of a year, or of no known date. The newest are in the site's first
+// pack and its documents file, which lists the others, newest first.
+type Year struct {
+	Name      string `json:"name"`      // 2024; empty: no known date
+	Documents string `json:"documents"` // file of the texts, in the folder of the list
+	Pack      string `json:"pack"`      // file of the index, cut with the dictionary of the first pack
+	PackHash  string `json:"packHash"`
+	Count     int    `json:"count"` // documents
+	Passages  int    `json:"passages"`
+}
+
+// Covers tells whether the year has days between two dates (YYYY-MM-DD,
+// inclusive; empty: open). Documents without a date are in no period.
+func (y Year) Covers(from, to string) bool {
+	if y.Name == "" {
+		return from == "" && to == ""
+	}
+	return y.Name+"-12-31" >= from && (to == "" || y.Name+"-01-01" <= to)
+}
+
+// PackYear prepares the documents of a year, like Pack, for a library whose
+// first pack has this dictionary.
+func PackYear(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
+	return packParts(ctx, docs, dictionary, figuresOf(docs, nil), nil)
+}
+
+// Load brings in a year that is still to come. One that has come already, or
+// that the site has not, is no error. When the index cannot be had, or is
+// damaged twice, it is built from the texts; when they cannot be had either,
+// the year stays to come, and a later Load tries again.
+func (l *Library) Load(ctx context.Context, name string, progress func(Progress)) error {
+	l.changing.Lock()
+	defer l.changing.Unlock()
+	return l.load(ctx, name, progress)
+}
+
+// Complete brings in all years. Those that can be had are in, whatever the
+// error.
+func (l *Library) Complete(ctx context.Context, progress func(Progress)) error {
+	l.changing.Lock()
+	defer l.changing.Unlock()
+	var errs []error
+	for _, y := range slices.Clone(l.pending) {
+		if err := l.load(ctx, y.Name, progress); err != nil {
+			errs = append(errs, err)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// load is Load for who holds changing.
+func (l *Library) load(ctx context.Context, name string, progress func(Progress)) error {
+	at := slices.IndexFunc(l.pending, func(y Year) bool { return y.Name == name })
+	if at < 0 {
+		return nil
+	}
+	former := l.progress
+	defer func() { l.progress = former }()
+	l.progress = func(p Progress) {
+		if p.Name = name; progress != nil {
+			progress(p)
+		}
+	}
+	p, err := l.openYear(ctx, l.pending[at])
+	if err != nil && ctx.Err() == nil {
+		l.options.Notice(Notice{YearMissing, name})
+	}
+	if err != nil {
+		return fmt.Errorf("library: load %q: %w", name, err)
+	}
+	l.years = append(l.years, p)
+	l.pending = slices.Delete(slices.Clone(l.pending), at, at+1)
+	l.publish()
+	return nil
+}
+
+func (l *Library) openYear(ctx context.Context, y Year) (*part, error) {
+	var file DocumentsFile
+	check := func(data []byte) (err error) {
+		file, err = decodeDocuments(data)
+		return err
+	}
+	site := l.options.Site
+	if _, err := l.keepTwice(ctx, site.yearKey(y.Documents), site.beside(y.Documents), "fetch-documents", check); err != nil {
+		return nil, err
+	}
+	items := builtInItems(file.Documents)
+	p, err := l.findPart(ctx, site.yearKey(y.Pack), site.beside(y.Pack), y.PackHash, items, l.builtIn.cutter)
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		l.progress(Progress{Stage: "build-index"})
+		if p, _, err = buildPart(ctx, items, l.builtIn.cutter); err != nil {
+			return nil, err
+		}
+		p.shelf = l.newShelf(p.hash, nil)
+	}
+	l.withoutKnown(p)
+	return p, nil
+}
+
+// withoutKnown leaves out documents that are in the library by now: a reader
+// has imported them. Their passages keep their numbers.
+func (l *Library) withoutKnown(p *part) {
+	known := l.Snapshot().byID
+	for n, i := range p.items {
+		if known[i.document.ID] != nil {
+			p.items[n].document = nil
+			continue
+		}
+		p.items[n].document = l.withCorrections(i.document)
+	}
+}
+
+// keepTwice is keep that asks the site once more for a file that came cut short
+// or changed: by another address, as the browser might give the same again.
+func (l *Library) keepTwice(ctx context.Context, key, address, stage string, check func([]byte) error) (origin string, err error) {
+	origin, err = l.keep(ctx, key, address, stage, check)
+	if err == nil || ctx.Err() != nil || errors.Is(err, store.ErrNotFound) {
+		return origin, err
+	}
+	l.options.Log(fmt.Sprintf("library: once more: %v", err))
+	return l.keep(ctx, key, address+"?again", stage, check)
+}
+
+// beside is the address of a file in the folder of the documents file.
+func (s Site) beside(name string) string {
+	return s.Documents[:strings.LastIndexByte(s.Documents, '/')+1] + name
+}
+
+func (s Site) yearKey(name string) string { return "year/" + name }
+
+// yearKeys are those of all years of the site, come or still to come.
+func (l *Library) yearKeys() (keys []string) {
+	for _, y := range l.listed {
+		keys = append(keys, l.options.Site.yearKey(y.Documents), l.options.Site.yearKey(y.Pack))
+	}
+	return keys
+}

@@ -1,0 +1,60 @@
+// A large library comes by year. Brings in the years that a search has not been
+// asked of, newest first, tells how far it is, and has the question asked again:
+// at the end, and on the way as long as nothing is found.
+import { el, fill } from "./dom.js";
+import { Op } from "./protocol.js";
+import { t } from "./words.js";
+
+/** 2021–2023 · 2019 of years, newest first. @param {string[]} names */
+export function span(names) {
+  const runs = [];
+  for (const year of names.filter(Boolean).map(Number)) {
+    const last = runs.at(-1);
+    if (last?.from === year + 1) last.from = year;
+    else runs.push({ from: year, to: year });
+  }
+  const told = runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  return [...told, ...(names.includes("") ? [t("years.undated")] : [])].join(" · ");
+}
+
+export class Completing {
+  #session;
+  #turn = 0;
+
+  /** What the reader is told; empty when everything has been searched. */
+  note = el("p", { class: "partial", role: "status" });
+
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.#session = session;
+  }
+
+  /**
+   * @param {import("./protocol.js").SearchAnswer} answer
+   * @param {() => void} again asks the same once more
+   */
+  async follow({ missing = [], passages }, again) {
+    const turn = ++this.#turn;
+    let left = missing;
+    while (left.length > 0) {
+      fill(this.note, t("years.coming", { years: span(left) }));
+      const { pending = [] } = await this.#session.request(Op.load, { year: left[0] });
+      if (turn !== this.#turn) return;
+      if (pending.includes(left[0])) return this.#stuck(left, again);
+      left = left.slice(1);
+      if (left.length === 0 || passages === 0) return again();
+    }
+    fill(this.note);
+  }
+
+  /** The question counts no more; what is on its way still comes. */
+  stop() {
+    this.#turn++;
+    fill(this.note);
+  }
+
+  #stuck(left, again) {
+    fill(this.note, t("years.stuck", { years: span(left) }), " ",
+      el("button", { type: "button", class: "quiet", onclick: again }, t("years.again")));
+  }
+}
