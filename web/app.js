@@ -4,10 +4,8 @@
 //   await document.querySelector("fenghui-app").ready · "fenghui-ready" {library} · "fenghui-state" {route}
 import { comparing } from "./address.js";
 import { Chrome } from "./chrome.js";
-import "./help.js";
 import { listenKeys } from "./keys.js";
 import { OverviewView } from "./overview.js";
-import "./read.js";
 import { Op } from "./protocol.js";
 import { Router } from "./router.js";
 import "./search.js";

@@ -4,6 +4,8 @@ import { t } from "./words.js";
 
 /** Views that come when they are first asked for. */
 const LATER = {
+  read: () => import("./read.js"),
+  help: () => import("./help.js"),
   figures: () => import("./figures.js"),
   compare: () => import("./compare.js"),
   comparison: () => import("./comparison.js"),
