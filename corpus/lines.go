@@ -1,11 +1,12 @@
 package corpus
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fenghui/corpus/sha256"
 )
 
 // line is a line with something in it, without the space around it:

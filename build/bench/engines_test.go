@@ -80,6 +80,7 @@ type answers struct {
 func (f *field) measure(b *testing.B, engine string, p *pool, judge bool, ranks map[string][]float64) {
 	page := f.open(engine)
 	defer page.Quit()
+	defer found.save(b)
 	found.add("load", engine, "ms", e2e.Eval[float64](page, "bench.load()"))
 	a := ask(b, page, p.texts(timed))
 	found.add("query-p50", engine, "ms", median(a.Times))

@@ -30,6 +30,7 @@ func BenchmarkOpening(b *testing.B) {
 		page = f.open(mini)
 		found.add("opening", mini, "ms", e2e.Eval[float64](page, "bench.load()"))
 		page.Quit()
+		found.save(b)
 	}
 }
 

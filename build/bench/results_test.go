@@ -96,6 +96,14 @@ func (r *results) values(name, engine string, articles int) []float64 {
 	return nil
 }
 
+// save is write for what takes long: what is measured stays, even if the rest
+// of the run is given up.
+func (r *results) save(tb testing.TB) {
+	if err := r.write("."); err != nil {
+		tb.Error(err)
+	}
+}
+
 // write puts what is new among what was measured before, and tells it in both
 // files of the folder. Without anything new it leaves them alone.
 func (r *results) write(dir string) error {

@@ -12,12 +12,11 @@
 package index
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
-	"hash"
 
+	"fenghui/corpus/sha256"
 	"fenghui/wasm/text"
 )
 
@@ -69,12 +68,12 @@ func InputHash(entries []Entry, dictionaryHash string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func writeString(h hash.Hash, s string) {
+func writeString(h *sha256.Hash, s string) {
 	writeNumber(h, len(s))
 	h.Write([]byte(s))
 }
 
-func writeNumber(h hash.Hash, n int) {
+func writeNumber(h *sha256.Hash, n int) {
 	var b [8]byte
 	binary.BigEndian.PutUint64(b[:], uint64(n))
 	h.Write(b[:])

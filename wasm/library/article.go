@@ -3,13 +3,13 @@ package library
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
 
 	"fenghui/corpus"
+	"fenghui/corpus/sha256"
 	"fenghui/wasm/store"
 )
 

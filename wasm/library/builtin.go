@@ -87,7 +87,7 @@ func (l *Library) builtInDocuments(ctx context.Context, records []*corpus.Docume
 		return records, true
 	}
 	var file DocumentsFile
-	check := func(data []byte) (err error) {
+	check := func(data []byte, _ bool) (err error) {
 		file, err = decodeDocuments(data)
 		return err
 	}
@@ -133,8 +133,8 @@ func (l *Library) findBuiltIn(ctx context.Context, items []item) (*part, error) 
 // notice.
 func (l *Library) findPart(ctx context.Context, key, address, hash string, items []item, shared *cutter) (*part, error) {
 	var found *part
-	check := func(data []byte) error {
-		p, figures, err := openPack(data, hash, items, shared)
+	check := func(data []byte, proved bool) error {
+		p, figures, err := openPack(data, hash, items, shared, proved)
 		if err == nil {
 			p.shelf = l.newShelf(p.hash, figures)
 			found = p
@@ -160,8 +160,9 @@ func (l *Library) noticePack(ctx context.Context, err error) {
 	}
 }
 
-func openPack(data []byte, hash string, items []item, shared *cutter) (p *part, figures []byte, err error) {
-	parts, err := decodePack(data, hash)
+// openPack opens a pack; without a look at every byte if they are proved.
+func openPack(data []byte, hash string, items []item, shared *cutter, proved bool) (p *part, figures []byte, err error) {
+	parts, err := decodePack(data, hash, proved)
 	if err != nil {
 		return nil, nil, err
 	}

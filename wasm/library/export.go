@@ -2,13 +2,13 @@ package library
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
+	"fenghui/corpus/sha256"
 	"fenghui/wasm/pace"
 	"fenghui/wasm/store"
 )

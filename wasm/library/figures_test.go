@@ -187,7 +187,7 @@ func TestAPackWithFiguresThatWillNotDo(t *testing.T) {
 	for name, figures := range map[string][]byte{"of other dates": other.Bytes(), "damaged": []byte("FHFIG"), "none": nil} {
 		t.Run(name, func(t *testing.T) {
 			s, from := store.NewMemory(), newSite(t)
-			parts, err := decodePack(from.files[from.Pack], from.PackHash)
+			parts, err := decodePack(from.files[from.Pack], from.PackHash, false)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -8,13 +8,17 @@ import (
 	"fenghui/wasm/store"
 )
 
+// checking tells what is wrong with the bytes of a file. Those of the store are
+// proved: it gives back only what it was given.
+type checking func(data []byte, proved bool) error
+
 // keep finds a file of the site in the store or fetches it, checks it, and
 // sees that the store has it from now on. origin is "store" or "pack" (the
 // site). A kept copy that fails the check is fetched again.
-func (l *Library) keep(ctx context.Context, key, address, stage string, check func([]byte) error) (origin string, err error) {
+func (l *Library) keep(ctx context.Context, key, address, stage string, check checking) (origin string, err error) {
 	data, err := l.options.Store.Blob(ctx, key)
 	if err == nil {
-		if err = check(data); err == nil {
+		if err = check(data, true); err == nil {
 			return "store", nil
 		}
 	}
@@ -24,7 +28,7 @@ func (l *Library) keep(ctx context.Context, key, address, stage string, check fu
 	if data, err = l.fetch(ctx, address, stage); err != nil {
 		return "", err
 	}
-	if err := check(data); err != nil {
+	if err := check(data, false); err != nil {
 		return "", err
 	}
 	if err := l.options.Store.PutBlob(ctx, key, data); err != nil && ctx.Err() == nil {

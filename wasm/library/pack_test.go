@@ -14,7 +14,7 @@ func FuzzDecodePack(f *testing.F) {
 	f.Add(pack)
 	f.Add([]byte(packMagic))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		parts, err := decodePack(data, "h")
+		parts, err := decodePack(data, "h", false)
 		if err != nil && !errors.Is(err, ErrBadPack) {
 			t.Errorf("error of another kind: %v", err)
 		}

@@ -173,7 +173,7 @@ func (l *Library) openDictionary(ctx context.Context) {
 		return
 	}
 	var full *text.Dictionary
-	check := func(data []byte) (err error) {
+	check := func(data []byte, _ bool) (err error) {
 		full, err = text.OpenDictionary(data)
 		return err
 	}

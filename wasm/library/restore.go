@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -11,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"fenghui/corpus/sha256"
 	"fenghui/wasm/pace"
 	"fenghui/wasm/store"
 )

@@ -93,7 +93,7 @@ func (l *Library) load(ctx context.Context, name string, progress func(Progress)
 
 func (l *Library) openYear(ctx context.Context, y Year) (*part, error) {
 	var file DocumentsFile
-	check := func(data []byte) (err error) {
+	check := func(data []byte, _ bool) (err error) {
 		file, err = decodeDocuments(data)
 		return err
 	}
@@ -132,7 +132,7 @@ func (l *Library) withoutKnown(p *part) {
 
 // keepTwice is keep that asks the site once more for a file that came cut short
 // or changed: by another address, as the browser might give the same again.
-func (l *Library) keepTwice(ctx context.Context, key, address, stage string, check func([]byte) error) (origin string, err error) {
+func (l *Library) keepTwice(ctx context.Context, key, address, stage string, check checking) (origin string, err error) {
 	origin, err = l.keep(ctx, key, address, stage, check)
 	if err == nil || ctx.Err() != nil || errors.Is(err, store.ErrNotFound) {
 		return origin, err

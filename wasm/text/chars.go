@@ -1,13 +1,14 @@
 package text
 
 import (
-	"crypto/sha256"
 	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"fenghui/corpus/sha256"
 )
 
 // The table is text so that a person can read and a diff can show it. Read

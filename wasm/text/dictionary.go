@@ -1,7 +1,6 @@
 package text
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -9,6 +8,8 @@ import (
 	"sync"
 
 	"github.com/blevesearch/vellum"
+
+	"fenghui/corpus/sha256"
 )
 
 // Dictionary holds words with their frequencies. It is read from the bytes of

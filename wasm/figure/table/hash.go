@@ -1,11 +1,10 @@
 package table
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
-	"hash"
 
 	"fenghui/corpus"
+	"fenghui/corpus/sha256"
 	"fenghui/wasm/figure"
 )
 
@@ -35,7 +34,7 @@ func HashOf(doc *corpus.Document) (short Hash) {
 }
 
 // writer feeds strings into a hash so that no two lists of them are alike.
-type writer struct{ hash.Hash }
+type writer struct{ *sha256.Hash }
 
 func (w writer) strings(list ...string) {
 	for _, s := range list {

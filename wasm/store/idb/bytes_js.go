@@ -3,9 +3,10 @@ package idb
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"syscall/js"
+
+	"fenghui/corpus/sha256"
 )
 
 // smallest is the size in bytes from which on crypto.subtle, which works
