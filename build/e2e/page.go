@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/storage"
@@ -195,6 +196,26 @@ func (p *Page) Resize(width, height int64, options ...chromedp.EmulateViewportOp
 		addEventListener("resize", look);
 		look();
 	})`, width, height))
+}
+
+// Hide puts the page out of sight, as a minimised window is: the browser gives
+// it no frames, and its timers little time.
+func (p *Page) Hide() {
+	p.b.t.Helper()
+	p.Run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		window, err := cdp.Call(ctx, t, browser.GetWindowForTarget, browser.GetWindowForTargetParams{})
+		if err != nil {
+			return err
+		}
+		minimized := browser.SetWindowBoundsParams{WindowID: window.WindowID, Bounds: &browser.Bounds{WindowState: browser.WindowStateMinimized}}
+		_, err = cdp.Call(ctx, t, browser.SetWindowBounds, minimized)
+		return err
+	}))
+	p.Do(`new Promise((hidden) => {
+		const look = () => document.visibilityState === "hidden" && hidden();
+		document.addEventListener("visibilitychange", look);
+		look();
+	})`)
 }
 
 // Text is the visible text of the page, or of the first match of a selector.
