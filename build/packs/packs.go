@@ -30,15 +30,41 @@ import (
 // maxPassages of one pack, unless a single document has more.
 const maxPassages = 20_000
 
-// undated is the year of documents whose date is not known.
+// undated names the packs of documents whose date is not known.
 const undated = "undated"
 
 // YearOf is the year whose packs a document belongs to.
-func YearOf(d *corpus.Document) string {
+func YearOf(d *corpus.Document) string { return cmp.Or(dateYear(d), undated) }
+
+func dateYear(d *corpus.Document) string {
 	if len(d.Summit.Date) < len("2006") {
-		return undated
+		return ""
 	}
 	return d.Summit.Date[:len("2006")]
+}
+
+// Year is the documents of a year, in the order of the library.
+type Year struct {
+	Name      string // 2025; empty: their date is not known
+	Documents []*corpus.Document
+}
+
+// Years divides a library by year, the newest first and documents without a
+// date last.
+func Years(docs []*corpus.Document) (years []Year) {
+	at := map[string]int{}
+	for _, d := range docs {
+		name := dateYear(d)
+		n, known := at[name]
+		if !known {
+			n = len(years)
+			at[name] = n
+			years = append(years, Year{Name: name})
+		}
+		years[n].Documents = append(years[n].Documents, d)
+	}
+	slices.SortFunc(years, func(a, b Year) int { return cmp.Compare(b.Name, a.Name) })
+	return years
 }
 
 // Places tells the pack of each document of a year, by how many passages the
@@ -64,13 +90,9 @@ type Part struct {
 
 // Split divides a library into the parts of its packs, in order of their names.
 func Split(docs []*corpus.Document) []Part {
-	years := map[string][]*corpus.Document{}
-	for _, d := range docs {
-		years[YearOf(d)] = append(years[YearOf(d)], d)
-	}
 	var parts []Part
-	for year, docs := range years {
-		parts = append(parts, splitYear(year, docs)...)
+	for _, y := range Years(docs) {
+		parts = append(parts, splitYear(cmp.Or(y.Name, undated), y.Documents)...)
 	}
 	slices.SortFunc(parts, func(a, b Part) int { return cmp.Compare(a.Name, b.Name) })
 	return parts

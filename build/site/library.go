@@ -7,6 +7,7 @@ import (
 
 	"fenghui/build/dictionary"
 	"fenghui/build/input"
+	"fenghui/build/packs"
 	"fenghui/corpus"
 	"fenghui/wasm/library"
 )
@@ -18,7 +19,7 @@ type material struct {
 	refused   error
 
 	first []*corpus.Document // those of the first pack: all of a small library
-	years []yearly           // the rest, newest first
+	years []packs.Year       // the rest, newest first
 }
 
 // readLibrary reads our records and the folders of Options.Corpus, which come

@@ -111,11 +111,11 @@ func (p *plan) addLibrary(o Options, m *material) (n names, err error) {
 // packs.
 func (p *plan) addYears(m *material) (years []library.Year, err error) {
 	for _, group := range m.years {
-		y := library.Year{Name: group.year, Count: len(group.documents)}
-		for _, d := range group.documents {
+		y := library.Year{Name: group.Name, Count: len(group.Documents)}
+		for _, d := range group.Documents {
 			y.Passages += len(d.Passages)
 		}
-		data, err := json.Marshal(library.DocumentsFile{Documents: group.documents})
+		data, err := json.Marshal(library.DocumentsFile{Documents: group.Documents})
 		if err != nil {
 			return nil, fmt.Errorf("site: documents: %w", err)
 		}
@@ -123,7 +123,7 @@ func (p *plan) addYears(m *material) (years []library.Year, err error) {
 		if err := p.add(y.Documents, data); err != nil {
 			return nil, err
 		}
-		if y.Pack, err = p.planPack(group.documents, true); err != nil {
+		if y.Pack, err = p.planPack(group.Documents, true); err != nil {
 			return nil, err
 		}
 		y.PackHash = p.packs[len(p.packs)-1].hash

@@ -34,10 +34,31 @@ func TestBytesMayComeInPieces(t *testing.T) {
 	}
 }
 
+// Whatever the bytes, and wherever they are cut in two.
+func FuzzSums(f *testing.F) {
+	f.Add([]byte("区域合作"), 5)
+	f.Add(make([]byte, 64), 64)
+	f.Add(make([]byte, 119), 55)
+	f.Fuzz(func(t *testing.T, data []byte, at int) {
+		h := New()
+		cut := max(0, min(at, len(data)))
+		_, _ = h.Write(data[:cut])
+		_, _ = h.Write(data[cut:])
+		want := sha256.Sum256(data)
+		if got := h.Sum(nil); !bytes.Equal(got, want[:]) || Sum256(data) != want {
+			t.Fatalf("%x, want %x", got, want)
+		}
+	})
+}
+
 func BenchmarkSum256(b *testing.B) {
 	data := make([]byte, 1<<20)
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		Sum256(data)
+	for name, sum := range map[string]func([]byte) [Size]byte{"ours": Sum256, "theirs": sha256.Sum256} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				sum(data)
+			}
+		})
 	}
 }
