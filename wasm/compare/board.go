@@ -78,7 +78,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 		if len(d.rows) < 2 {
 			continue
 		}
-		rows := comparable(anchored(d.form, d.rows))
+		rows := comparable(d.form, anchored(d.form, d.rows))
 		if id := identity(rows); len(rows) > 1 && !seen[id] && l.related(d.form, rows) {
 			seen[id] = true
 			list = append(list, l.board(d, rows, other))
@@ -95,7 +95,7 @@ func latest(c *cluster) *item {
 		if i.derived || i.value == nil || c.kind == "change" && !i.when.known { // growth over any length
 			continue
 		}
-		if best == nil || best.ahead && !i.ahead || best.ahead == i.ahead && i.speaksBefore(best) {
+		if best == nil || best.ahead && !i.ahead || best.ahead == i.ahead && i.speaksBefore(best) && !i.rewords(best) {
 			best = i
 		}
 	}

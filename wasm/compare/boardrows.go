@@ -6,9 +6,19 @@ import (
 	"strings"
 )
 
+// yearsBeside is how many years what stands on one board may be apart: a board
+// of partners says of each when it was told, groups must be told together.
+func yearsBeside(form string) int {
+	if form == Hub || form == Toward || form == From {
+		return 3
+	}
+	return 1
+}
+
 // comparable keeps one row for every label, the latest, and of those the ones
-// told for two years that follow each other, where most are.
-func comparable(rows []row) []row {
+// told for years near each other, where most are. Aims that nobody tells a time
+// for are of no year.
+func comparable(form string, rows []row) []row {
 	best := map[string]row{}
 	for _, r := range rows {
 		old, taken := best[r.label]
@@ -25,7 +35,7 @@ func comparable(rows []row) []row {
 	sort.SliceStable(kept, func(a, b int) bool { return kept[a].toldYear() < kept[b].toldYear() })
 	from, to, start := 0, 0, 0
 	for end := range kept {
-		for kept[end].toldYear()-kept[start].toldYear() > 1 {
+		for !timeless(kept) && kept[end].toldYear()-kept[start].toldYear() > yearsBeside(form) {
 			start++
 		}
 		if end+1-start >= to-from {
@@ -35,6 +45,11 @@ func comparable(rows []row) []row {
 	kept = slices.Clone(kept[from:to])
 	slices.SortStableFunc(kept, greatestFirst)
 	return kept
+}
+
+// timeless tells aims and possibilities of which nobody says for when.
+func timeless(rows []row) bool {
+	return !slices.ContainsFunc(rows, func(r row) bool { return !r.ahead || r.when.known })
 }
 
 // anchored leaves out what a report that has nothing to do with the others tells

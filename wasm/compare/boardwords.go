@@ -160,7 +160,7 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	}
 	var list []Board
 	for _, d := range order {
-		rows := comparable(d.rows)
+		rows := comparable(d.form, d.rows)
 		if id := identity(rows); len(rows) > 1 && !seen[id] && slices.ContainsFunc(rows, turnsRound) {
 			seen[id] = true
 			b := l.board(d, rows, nil)

@@ -41,6 +41,7 @@ func (l *library) checks(clusters []*cluster) []Check {
 	list = append(list, l.partsAboveWholes(clusters)...)
 	list = append(list, l.monthsAboveYears(clusters)...)
 	list = append(list, l.growthChecks(clusters)...)
+	list = append(list, l.incrementChecks()...)
 	var rest []Check
 	for _, s := range sentences {
 		l.rest()

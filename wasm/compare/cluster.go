@@ -103,7 +103,7 @@ func keyOf(i *item) (bucketKey, bool) {
 		return bucketKey{}, false
 	}
 	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), others: i.others, scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
-	if i.changes() || f.Kind == "share" || i.overYears {
+	if i.changes() || f.Kind == "share" && i.when.growth || i.overYears {
 		key.years = i.length()
 	}
 	if key.parties == "" {
@@ -211,7 +211,7 @@ func fits(c *cluster, i *item) bool {
 	}
 	open := last.when == i.when || !last.when.known || !i.when.known
 	near := last.ref.Document == i.ref.Document && last.f.Passage == i.f.Passage
-	if near && open && last.ahead == i.ahead && last.conflicts(i) && last.f.Speaker == i.f.Speaker {
+	if near && open && last.ahead == i.ahead && last.conflicts(i) && !i.otherVoice(last) {
 		return false
 	}
 	if last.ahead == i.ahead && far(last, i) {

@@ -65,7 +65,7 @@ func (l *library) series(clusters []*cluster) []Series {
 // puts one value in two ways, is no second telling.
 func onePlace(items []*item) bool {
 	for _, i := range items[1:] {
-		if i.ref.Document != items[0].ref.Document || likeness(clip(items[0].f.Sentence), clip(i.f.Sentence)) < echo {
+		if i.ref.Document != items[0].ref.Document || i.citesAnother() || likeness(clip(items[0].f.Sentence), clip(i.f.Sentence)) < echo {
 			return false
 		}
 	}
@@ -187,7 +187,7 @@ func judgeAlike(items []*item) string {
 			if narrower := common.meet(items[to].interval); !narrower.empty() || !roundsTo(items[from], items[to]) {
 				common = narrower
 			}
-			if common.empty() && !items[from].isEvent() {
+			if !items[from].isEvent() && (common.empty() || byCustom(items[from:to], items[to])) {
 				return Differ
 			}
 		}

@@ -149,7 +149,7 @@ func disputed(items []*item) []int {
 		common, apart := items[from].interval, false
 		for to := from + 1; to < len(items) && items[to].ahead == items[from].ahead && times(items[from], items[to]) == together; to++ {
 			common = common.meet(items[to].interval)
-			apart = apart || common.empty() && !roundsTo(items[from], items[to])
+			apart = apart || common.empty() && !roundsTo(items[from], items[to]) || byCustom(items[from:to], items[to])
 			group = append(group, to)
 		}
 		if apart {

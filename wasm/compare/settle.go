@@ -56,7 +56,15 @@ func backed(i *item, facts []*item) bool {
 	case i.isStock():
 		return !leaps(i, facts)
 	}
-	return told || !dated && !leaps(i, facts)
+	return told || !leaps(i, facts) && (!dated || alone(i, facts))
+}
+
+// alone tells a figure whose report, the only one to tell it so, is of a time
+// before all that the others tell: it cannot be of theirs.
+func alone(i *item, facts []*item) bool {
+	return i.isLevel() && i.docYear > 0 && !slices.ContainsFunc(facts, func(o *item) bool {
+		return o != i && (o.ref.Document == i.ref.Document || o.toldYear() <= i.docYear)
+	})
 }
 
 // isStock tells what is there at a time from what comes in over time.

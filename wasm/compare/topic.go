@@ -41,7 +41,20 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 			phrase = before + border + after
 		}
 	}
-	return clip(withoutInitials(strings.ReplaceAll(fillers().Replace(phrase), border, ""), f.Parties)), others
+	return clip(withoutOwner(withoutInitials(strings.ReplaceAll(fillers().Replace(phrase), border, ""), f.Parties), f.Parties)), others
+}
+
+// withoutOwner leaves out whose money it is, where that is one of two parties:
+// 中资企业 in Kazakhstan are told of China and Kazakhstan.
+func withoutOwner(topic string, parties []string) string {
+	if len(parties) < 2 || !strings.Contains(topic, "资") {
+		return topic
+	}
+	for _, p := range parties {
+		_, size := utf8.DecodeRuneInString(p)
+		topic = strings.ReplaceAll(topic, p[:size]+"资", "")
+	}
+	return strings.TrimSuffix(topic, "资本")
 }
 
 // withoutInitials leaves out what names the parties by one character each at
@@ -109,12 +122,18 @@ func (l *library) withoutNames(f *figure.Figure) (phrase, others string) {
 		}
 		b.WriteString(indicator[at:m.Start] + border)
 		at = m.End
-		if k := m.Term.Kind; (k == "country" || k == "organisation" || k == "place") && f.Measure != "event" && !slices.Contains(f.Parties, m.Term.Name()) && !l.isWider(m.Term.Name(), f.Parties) {
+		if k := m.Term.Kind; (k == "country" || k == "organisation" || k == "place") && f.Measure != "event" && !slices.Contains(f.Parties, m.Term.Name()) && !l.isWider(m.Term.Name(), f.Parties) && !isShortOf(m.Term.Name(), f.Parties) {
 			others += m.Term.Name() + border
 		}
 	}
 	b.WriteString(indicator[at:])
 	return b.String(), others
+}
+
+// isShortOf tells the members of a party that are named as it is: 突厥国家 of
+// 突厥国家组织.
+func isShortOf(name string, parties []string) bool {
+	return slices.ContainsFunc(parties, func(p string) bool { return strings.HasPrefix(p, name) })
 }
 
 // isWider tells a group that the parties belong to.

@@ -13,6 +13,7 @@ import (
 // Those of times wait for the figures that stand under them.
 var indicatorRules = []rule{
 	{"indicator.time", func(r *reading) bool { return r.isTime() }, func(*reading) {}},
+	{"indicator.reworded", func(r *reading) bool { return r.reworded() != nil }, func(r *reading) { r.toldAs(r.reworded()) }},
 	{"indicator.part", isPart, partPhrase},
 	{"indicator.place", (*reading).placeAmong, func(*reading) {}},
 	{"indicator.count", func(r *reading) bool { return r.Kind == "count" || r.Kind == "ordinal" }, countPhrase},

@@ -93,6 +93,9 @@ func (r *reading) setAgainst() bool {
 	if !against || utf8.RuneCountInString(between) > 24 || strings.ContainsAny(between, "；。占其") || strings.Count(between, "，") > 1 {
 		return false
 	}
+	if _, share := containsAny(between, "比重", "份额", "比例"); share {
+		return false // 增长4.7%，本币的比重超过85%
+	}
 	r.step.Text, r.Direction = w, p.Direction
 	return true
 }

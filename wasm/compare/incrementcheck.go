@@ -1,0 +1,54 @@
+package compare
+
+import "math/big"
+
+// beside is how many figures around an increase its level and its growth may be.
+const beside = 5
+
+// incrementChecks sets what something grew by against the level it grew to and
+// the growth in percent that one paragraph tells: 300亿, 增长11%, 增加50亿 cannot
+// all be so.
+func (l *library) incrementChecks() []Check {
+	var list []Check
+	for k, i := range l.items {
+		l.rest()
+		if i.value == nil || i.f.Direction != "increase" || i.changes() || i.f.Kind == "share" || i.ahead || i.f.Measure == "" {
+			continue
+		}
+		around := l.items[max(0, k-beside):min(len(l.items), k+beside)]
+		growth := withIt(around, i, func(o *item) bool { return o.f.Kind == "change" && o.f.Unit == "%" && o.f.Direction == "increase" })
+		level := withIt(around, i, func(o *item) bool { return o.isLevel() && o.f.Unit == i.f.Unit && o.f.Direction != "increase" })
+		if growth == nil || level == nil {
+			continue
+		}
+		if grown, ok := incrementOf(level.interval.usual(), growth.interval.usual()); ok && !grown.Meets(i.interval.usual()) {
+			middle := mul(add(grown.Low, grown.High), half)
+			list = append(list, l.check(Suspect, "suspect.increment", []*item{level, growth, i}, fill{"level", l.tell(level)}, fill{"growth", l.tell(growth)},
+				fill{"computed", tellValue(rounded(middle), i.f.Unit, i.f.Kind)}, fill{"said", l.tell(i)}))
+		}
+	}
+	return list
+}
+
+// withIt is the figure nearest before or behind an increase that tells the same
+// measure of the same parties for a time within the same year.
+func withIt(around []*item, i *item, fits func(*item) bool) *item {
+	var best *item
+	for _, o := range around {
+		if o != i && !o.ahead && o.value != nil && o.ref.Document == i.ref.Document && o.f.Passage == i.f.Passage && o.id() == i.id() &&
+			partyKey(o.f) == partyKey(i.f) && o.toldYear() == i.toldYear() && fits(o) {
+			best = o
+		}
+	}
+	return best
+}
+
+// incrementOf is how much came on top where something grew by percent to level.
+func incrementOf(level, percent Interval) (Interval, bool) {
+	if level.Low == nil || level.High == nil || percent.Low == nil || percent.High == nil || percent.Low.Sign() <= 0 {
+		return Interval{}, false
+	}
+	hundred := big.NewRat(100, 1)
+	part := func(p *big.Rat) *big.Rat { return new(big.Rat).Quo(p, add(hundred, p)) }
+	return Interval{Low: mul(level.Low, part(percent.Low)), High: mul(level.High, part(percent.High))}, true
+}
