@@ -42,6 +42,7 @@ func (l *library) checks(clusters []*cluster) []Check {
 	list = append(list, l.monthsAboveYears(clusters)...)
 	list = append(list, l.growthChecks(clusters)...)
 	list = append(list, l.incrementChecks()...)
+	list = append(list, l.slipChecks()...)
 	var rest []Check
 	for _, s := range sentences {
 		l.rest()

@@ -93,6 +93,9 @@ func times(a, b *item) moment {
 	case !a.when.known || !b.when.known:
 		return open
 	case a.mayBeOf(b) || b.mayBeOf(a):
+		if a.when.year() != b.when.year() {
+			return together // a whole year is told when it is over
+		}
 		return open
 	case a.flow && a.when.to-a.when.from != b.when.to-b.when.from && !a.when.growth && !b.when.growth:
 		return apart // a month is no year

@@ -80,7 +80,7 @@ func TestYears(t *testing.T) {
 		why := c.misses(t, docs, r)
 		score := &groups
 		switch c.want {
-		case "clash", "both":
+		case "clash", "both", "settled":
 			score = &clashes
 		case "never", "nowhere":
 			score = &apart
@@ -119,6 +119,8 @@ func (c *yearsCase) misses(t testing.TB, docs []Input, r *Result) string {
 		return missesApart(docs, r, want)
 	case "clash":
 		return missesClash(r, want)
+	case "settled":
+		return missesSettled(r, want)
 	}
 	return c.missesSeries(docs, r, want)
 }
@@ -206,6 +208,14 @@ func missesClash(r *Result, want []Ref) string {
 		return ""
 	}
 	return "no check and no series"
+}
+
+// missesSettled: a check works it out from them.
+func missesSettled(r *Result, want []Ref) string {
+	if slices.ContainsFunc(r.Checks, func(c Check) bool { return c.Kind == Arithmetic && holdsAll(refs(c.Members), want) }) {
+		return ""
+	}
+	return "no check works it out"
 }
 
 // missesApart: no series holds two of them.

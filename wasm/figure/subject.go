@@ -206,10 +206,8 @@ func (r *reading) clauseBefore() string {
 	for w, ok := hasSuffix(s, listed("state")...); ok; w, ok = hasSuffix(s, listed("state")...) {
 		s = strings.TrimSuffix(s, w)
 	}
-	if _, shows := hasSuffix(s, listed("shows")...); shows {
-		return "" // 资料显示 says where it is from, not what is measured
-	}
-	if s = trimTail(beforeIs(s)); isThin(s) {
+	_, shows := hasSuffix(s, listed("shows")...) // 资料显示 says where it is from, not what is measured
+	if s = trimTail(beforeIs(s)); shows || isThin(s) {
 		return ""
 	}
 	return s
