@@ -43,13 +43,13 @@ type item struct {
 	flow              bool
 	ahead             bool
 	derived           bool
-	timeOnly          bool  // a year that another figure of its sentence is told for
-	base              bool  // what a change starts from: of a time before its sentence's
-	told              int   // years that growth is told over, 0 where the text does not say
+	timeOnly          bool // a year that another figure of its sentence is told for
+	base              bool // what a change starts from: of a time before its sentence's
+	told              int  // years that growth is told over, 0 where the text does not say
 	timing
-	at                int   // among all items
-	said              Words // the value as told, once it has been asked for
-	place             text.Span
+	at    int   // among all items
+	said  Words // the value as told, once it has been asked for
+	place text.Span
 }
 
 // newLibrary reads all figures; with denied also those the texts do not vouch
