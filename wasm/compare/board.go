@@ -137,6 +137,9 @@ func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place
 		key.form, key.hub = From, p[0]
 		place(key, row{i, p[1], p[1:]})
 	case c.scope == "within" || len(p) == 1 && l.isGroup(p[0]):
+		if i.isForeign() {
+			key.topic += toOther
+		}
 		key.form = Groups
 		place(key, row{i, p[0], p})
 	case len(p) == 1:
@@ -159,6 +162,9 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 	}
 	for k := range p {
 		rest := slices.Concat(p[:k], p[k+1:])
+		if slices.ContainsFunc(rest, l.isLine) || len(p) == 2 && containsAny(i.f.Indicator, "经"+p[k], "过境"+p[k], "取道"+p[k]) {
+			continue // a line or a firm is no partner as countries are; what passes through is nobody's with whom it goes to
+		}
 		key.form, key.hub = Hub, p[k]
 		place(key, row{i, strings.Join(rest, border), rest})
 	}
@@ -166,6 +172,17 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 		key.form, key.hub = Groups, ""
 		place(key, row{i, strings.Join(p, border), p})
 	}
+}
+
+// isForeign tells the trade of one with all the world.
+func (i *item) isForeign() bool {
+	return len(i.f.Parties) == 1 && i.f.Scope != "within" && field(i.id()) == "trade" && !ofShares(i.measure)
+}
+
+// isLine tells routes, firms and programmes from countries and groups of them.
+func (l *library) isLine(party string) bool {
+	t := l.term(party)
+	return t != nil && (t.Kind == "corridor" || t.Kind == "company" || t.Kind == "programme")
 }
 
 // mixed tells parties that are hardly those of one figure: three with a company
@@ -226,6 +243,9 @@ func (l *library) boardMeasure(i *item) Words {
 	w := i.plainName()
 	if i.topic != "" && mannerOf(i.id()).how == "qualified" {
 		w = Words{i.topic + w.Zh, w.En + ", " + l.translated(i.topic)}
+	}
+	if i.isForeign() {
+		w = Words{"对外" + w.Zh, "Foreign " + strings.ToLower(w.En)}
 	}
 	if i.f.Kind == "change" && isRate(w.Zh) {
 		return w

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"cmp"
-	"math/big"
 	"slices"
 
 	"fenghui/wasm/quantity"
@@ -13,11 +11,22 @@ const leadersShown = 3
 
 // boundRank puts what is told of one number in order: nearly so much, so much,
 // more than so much.
-var boundRank = map[quantity.Bound]int{quantity.Nearly: -1, quantity.Under: -1, quantity.AtMost: -1, quantity.UpTo: -1, quantity.AtLeast: 1, quantity.Over: 2}
+func boundRank(b quantity.Bound) int {
+	switch b {
+	case quantity.Nearly, quantity.Under, quantity.AtMost, quantity.UpTo:
+		return -1
+	case quantity.Over, quantity.AtLeast:
+		return 1
+	}
+	return 0
+}
 
-// greatestFirst orders the rows of a board.
-func greatestFirst(a, b row) int {
-	return cmp.Or(b.value.Cmp(a.value), boundRank[b.f.Bound]-boundRank[a.f.Bound])
+// greater orders the rows of a board.
+func greater(a, b *item) bool {
+	if c := a.value.Cmp(b.value); c != 0 {
+		return c > 0
+	}
+	return boundRank(a.f.Bound) > boundRank(b.f.Bound)
 }
 
 // lead says who is first, as far as the words of the text decide it.
@@ -60,7 +69,7 @@ func (i *item) near() Interval {
 	switch i.f.Bound {
 	case quantity.Under, quantity.AtMost, quantity.UpTo:
 		if i.value.Sign() > 0 {
-			n.Low = mul(i.value, new(big.Rat).Sub(big.NewRat(1, 1), quarter))
+			n.Low = sub(i.value, mul(i.value, quarter))
 		}
 	}
 	return n

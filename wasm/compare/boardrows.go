@@ -43,7 +43,7 @@ func comparable(form string, rows []row) []row {
 		}
 	}
 	kept = slices.Clone(kept[from:to])
-	slices.SortStableFunc(kept, greatestFirst)
+	sort.SliceStable(kept, func(a, b int) bool { return greater(kept[a].item, kept[b].item) })
 	return kept
 }
 

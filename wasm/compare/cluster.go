@@ -188,7 +188,11 @@ func (l *library) find(b *bucket, i *item) *cluster {
 	}
 	from := max(0, len(b.clusters)-clustersCompared)
 	for _, c := range b.clusters[from:] {
-		if alike(mannerOf(i.id()).how, c.topic, i.topic) && fits(c, i) {
+		how := mannerOf(i.id()).how
+		if i.f.Kind == "share" && i.measure == nil { // of what is all that it says
+			how = "share"
+		}
+		if alike(how, c.topic, i.topic) && fits(c, i) {
 			return c
 		}
 	}

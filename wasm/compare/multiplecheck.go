@@ -104,11 +104,11 @@ func (l *library) derive(level, change *item, factor *big.Rat) Derived {
 	if bound == quantity.Exact || bound == quantity.Range {
 		bound = quantity.About
 	}
-	if grown := boundRank[change.f.Bound]; grown != 0 {
+	if grown := boundRank(change.f.Bound); grown != 0 {
 		if factor.Cmp(big.NewRat(1, 1)) < 0 {
 			grown = -grown
 		}
-		bound, d.Interval = before(boundRank[level.f.Bound], grown, value)
+		bound, d.Interval = before(boundRank(level.f.Bound), grown, value)
 	}
 	d.Told = Words{boundWords[bound].Zh + told.Zh, boundWords[bound].En + told.En}
 	return d

@@ -238,7 +238,7 @@ func tellChange(c *Change, s *Series, items []*item) Words {
 // much to more than so much is more than the way between, from more to more it
 // is only about that.
 func gapBound(from, to *item) quantity.Bound {
-	low, high := boundRank[from.f.Bound], boundRank[to.f.Bound]
+	low, high := boundRank(from.f.Bound), boundRank(to.f.Bound)
 	switch {
 	case from.f.Bound == quantity.Exact && to.f.Bound == quantity.Exact:
 		return quantity.Exact

@@ -234,7 +234,7 @@ func alike(how, a, b string) bool {
 		return true
 	case a == "" || b == "":
 		return how == "loose"
-	case how == "qualified": // 设计年吞吐量 is not 吞吐量
+	case how == "qualified" || how == "share": // 设计年吞吐量 is not 吞吐量
 		return likeness(a, b)*float64(min(len(a), len(b))) >= enough*float64(max(len(a), len(b)))
 	}
 	return likeness(a, b) >= enough

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -86,6 +87,18 @@ func partiesThrough(r *reading) bool {
 		}
 	}
 	return false
+}
+
+// partiesBack: what goes 反方向 goes between those of what was told before, the
+// other way round; who is named behind is of what comes next.
+func partiesBack(r *reading) bool {
+	_, back := containsAny(r.left, listed("way-back")...)
+	if !back || r.prev == nil || len(r.prev.Parties) < 2 || r.prev.Measure == "" || len(r.p.partyNames(r.clause.Start, r.q.Core.Start)) > 0 {
+		return false
+	}
+	r.Parties = slices.Clone(r.prev.Parties)
+	slices.Reverse(r.Parties)
+	return true
 }
 
 // partiesWithin: trade 突厥国家之间 and 中亚区内 is that of the group with itself,

@@ -85,7 +85,7 @@ func amountPhrase(r *reading) {
 	case r.Kind == "money" || r.Kind == "mass" && r.Direction == "level":
 		phrase = r.withObject(phrase, behind)
 	}
-	phrase = spentOn(r.ownedBy(phrase))
+	phrase = r.withLine(spentOn(r.ownedBy(phrase)), behind)
 	if r.head == "" {
 		r.head = r.headNoun(tidy(phrase))
 	}

@@ -13,6 +13,7 @@ import (
 var partyRules = []rule{
 	{"parties.supported", partiesSupported, keepParties},
 	{"parties.respective", partiesRespective, keepParties},
+	{"parties.back", partiesBack, keepParties},
 	{"parties.corridor", partiesCorridor, keepParties},
 	{"parties.through", partiesThrough, keepParties},
 	{"parties.within", partiesWithin, keepParties},

@@ -13,8 +13,11 @@ func isWithin(r *reading) bool {
 	if r.form() != "between" || len(r.Parties) != 1 || r.isCountry(r.Parties[0]) || r.isLine(r.Parties[0]) {
 		return false
 	}
-	_, abroad := containsAny(r.p.low[r.clause.Start:r.clause.End], "对外贸易", "外贸")
-	return !abroad
+	clause := r.p.low[r.clause.Start:r.clause.End]
+	_, abroad := containsAny(clause, "对外贸易", "外贸")
+	_, summed := containsAny(r.left, listed("summed")...)
+	_, among := containsAny(clause, "之间", "相互", "彼此", "内", "间的")
+	return !abroad && (!summed || among)
 }
 
 // towardScope puts the one who invests or sells first: 俄罗斯对哈投资, 来自日本的投资.

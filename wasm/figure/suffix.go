@@ -33,7 +33,7 @@ func amountSuffix(r *reading, phrase string) string {
 	case "rank":
 		return "排名"
 	case "length":
-		if _, line := containsAny(phrase, "铁路", "公路"); line {
+		if _, line := containsAny(phrase, listed("line")...); line {
 			return "里程"
 		}
 		return "长度"
@@ -53,6 +53,18 @@ func amountSuffix(r *reading, phrase string) string {
 		return r.moved("额", moneySuffix(phrase))
 	}
 	return ""
+}
+
+// withLine: 修复1000公里公路 is told of roads, whatever was told before.
+func (r *reading) withLine(phrase, behind string) string {
+	line, is := hasPrefix(behind, listed("line")...)
+	if !is || r.Kind != "length" {
+		return phrase
+	}
+	if other, ends := hasSuffix(phrase, listed("line")...); ends {
+		phrase = strings.TrimSuffix(phrase, other)
+	}
+	return phrase + line
 }
 
 // changeNoun is the text's own word for a change, 增速, or the general one.
