@@ -43,6 +43,7 @@ func (l *library) checks(clusters []*cluster) []Check {
 	list = append(list, l.growthChecks(clusters)...)
 	list = append(list, l.incrementChecks()...)
 	list = append(list, l.slipChecks()...)
+	list = append(list, l.doubtedChecks(clusters)...)
 	var rest []Check
 	for _, s := range sentences {
 		l.rest()

@@ -64,7 +64,7 @@ func (l *library) clusters() []*cluster {
 	for _, i := range l.items {
 		l.rest()
 		key, ok := keyOf(i)
-		if !ok {
+		if !ok || i.doubted {
 			continue
 		}
 		b := buckets[key]

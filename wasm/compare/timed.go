@@ -12,10 +12,12 @@ type timing struct {
 	lately    bool // where years of growth led to: of the year it is told in, or of the last one
 	month     int  // in which it was said
 	thatDay   bool // as its sentence says, be its report of another day
+	doubted   bool // by the text itself
 }
 
 // timed reads the timing of a figure.
 func (i *item) timed(in *Input) {
+	i.doubted = isDoubted(in, i.ref.Figure)
 	if i.f.Kind == "count" { // how many there are moves within months
 		i.month = monthSaid(in, i.ref.Figure)
 	}

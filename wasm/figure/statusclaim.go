@@ -15,7 +15,7 @@ const notReach = 36
 
 // isDenied: 不是30亿美元，而是20亿美元; 否认外债已达900亿; 达30亿的说法不属实.
 func isDenied(r *reading) bool {
-	return !r.isTime() && !isBaseline(r) && (r.isNot() || r.isUnmet() || r.isRefuted() || r.isUntrue() || r.isDoubted())
+	return !r.isTime() && !isBaseline(r) && (r.isNot() || r.isUnmet() || r.isRefuted() || r.isUntrue())
 }
 
 // isNot: 不是, 并非, 而非 stand before the number, and nothing else is told
@@ -78,16 +78,6 @@ func (r *reading) isUntrue() bool {
 		return false
 	}
 	return r.noted(h, true)
-}
-
-// isDoubted: the next sentence doubts what this one tells: 这一说法可疑.
-func (r *reading) isDoubted() bool {
-	h, ok := r.p.next("claim", r.sentence.End, min(len(r.p.low), r.sentence.End+notReach), "doubtful", "untrue")
-	if !ok {
-		return false
-	}
-	that, starts := hasPrefix(strings.TrimSpace(r.p.low[r.sentence.End:h.start]), listed("doubt-of")...)
-	return starts && onlyFillers(strings.TrimPrefix(strings.TrimSpace(r.p.low[r.sentence.End:h.start]), that)) && r.noted(h, true)
 }
 
 // isRumoured: 有消息称该公司亏损3亿; 裁员2000人的传闻. What is rumoured to come
