@@ -24,7 +24,7 @@ export function told(figure, units) {
   const word = bound(figure);
   const written = amount(figure, units);
   if (!word || figure.kind === "rank") return written; // 前10 says it already
-  return spoken() === "zh" ? word + written : `${word} ${written}`;
+  return t("figure.told", { bound: word, amount: written });
 }
 
 /** What the qualifier says; "" for none. @param {FigureRow} figure */
@@ -125,7 +125,7 @@ function scalable({ kind, unit }) {
 function withUnit(figure, number) {
   const { kind, unit, value } = figure;
   if (!unit || unit === "count") return number;
-  if (kind === "money") return spoken() === "zh" ? number + currency(unit) : `${unit} ${number}`;
+  if (kind === "money") return t("figure.money", { number, unit: spoken() === "zh" ? currency(unit) : unit });
   return hasWord(`unit.${unit}`) ? t(`unit.${unit}`, { value: number, count: value }) : `${number} ${unit}`;
 }
 

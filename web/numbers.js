@@ -3,7 +3,7 @@
 // is shown is exact.
 //
 //   scaled("1500000000000", null, "zh")   // "1.5万亿"
-//   scaled("1500000000000", null, "en")   // "1.5tn"
+//   scaled("1500000000000", null, "en")   // "1.5tn"; in Russian and Kazakh "1,5 трлн"
 //   grouped("-1234567.50")                // "−1,234,567.50"
 import { spoken } from "./words.js";
 
@@ -68,7 +68,16 @@ export function shifted(text, power) {
  */
 export function stepOf(numbers, units) {
   const longest = Math.max(...numbers.map((number) => digitsOf(number).whole.replace(/^0+/, "").length));
-  return SCALES[units].find(([power]) => longest > power) ?? [0, ""];
+  const [power, name] = SCALES[units].find(([step]) => longest > step) ?? [0, ""];
+  return [power, units === "en" ? named(power, name) : name];
+}
+
+// bn stands for a thousand millions; languages of other letters have their own
+// short name for it, which Intl knows.
+function named(power, name) {
+  if (!power || ["zh", "en"].includes(spoken())) return name;
+  const short = new Intl.NumberFormat(spoken(), { notation: "compact" }).formatToParts(10 ** power);
+  return short.find(({ type }) => type === "compact")?.value ?? name;
 }
 
 /**
@@ -80,7 +89,8 @@ export function stepOf(numbers, units) {
 export function scaled(value, max, units) {
   const numbers = [value, max].filter(isDecimal);
   const [power, name] = stepOf(numbers, units);
-  return range(...numbers.map((number) => grouped(power ? shifted(number, power) : number))) + name;
+  const written = range(...numbers.map((number) => grouped(power ? shifted(number, power) : number)));
+  return written + (/^\p{Script=Cyrillic}/u.test(name) ? "\u00a0" : "") + name;
 }
 
 /** @param {string} low @param {string} [high] */

@@ -1,13 +1,17 @@
 // Interface words, numbers and dates in the reader's language. A table is flat:
 // "overview.passages": "{count} 段"; where a language tells one from many,
-// "overview.passages.one" beside it. A key without a word shows as ⟦key⟧, so
-// that it is seen at once.
+// "overview.passages.one" beside it, and ".few" and ".other" where it tells
+// more than that. A key without a word shows as ⟦key⟧, so that it is seen at
+// once.
 
 /** Languages there are words for; each named in itself. */
-export const LANGUAGES = Object.freeze({ zh: "中文", en: "English" });
+export const LANGUAGES = Object.freeze({ zh: "中文", en: "English", ru: "Русский", kk: "Қазақша" });
 
 /** How dates are written: as the program's own sentences write them. */
-const LOCALES = { zh: "zh-CN", en: "en-GB" };
+const LOCALES = { zh: "zh-CN", en: "en-GB", ru: "ru-RU", kk: "kk-KZ" };
+
+/** Bytes, thousands and millions of them, where they are not B, kB and MB. */
+const BYTES = { ru: ["Б", "кБ", "МБ"], kk: ["Б", "кБ", "МБ"] };
 
 let table = {};
 let language = "zh";
@@ -97,5 +101,5 @@ export function size(n) {
   const value = n / 1000 ** step;
   const digits = step > 0 && value < 10 ? 1 : 0;
   const written = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
-  return `${written} ${["B", "kB", "MB"][step]}`;
+  return `${written} ${(BYTES[language] ?? ["B", "kB", "MB"])[step]}`;
 }

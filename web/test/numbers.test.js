@@ -9,6 +9,7 @@ import { setWords } from "../words.js";
 
 const words = (lang) => JSON.parse(readFileSync(new URL(`../lang/${lang}.json`, import.meta.url), "utf8"));
 const speak = (lang) => setWords(lang, words(lang));
+const spaced = (text) => text.replaceAll(/\s/g, " ");
 const forty = "1234567890123456789012345678901234567890";
 
 test("decimals are told from anything else", () => {
@@ -170,4 +171,14 @@ test("qualifiers and doubts in words", () => {
   assert.deepEqual(doubts({ reading: "to", inferred: true }), ["inferred"]);
   assert.match(doubtSentence("ambiguous", { by: "2.5", to: "1.5" }), /×1\.5 .*×2\.5/);
   assert.doesNotMatch(doubtSentence("open", {}), /[{}]/);
+});
+
+test("Russian and Kazakh name millions in their own letters", () => {
+  const money = { kind: "money", value: "1500000000000", unit: "USD", bound: "over" };
+  speak("ru");
+  assert.deepEqual([scaled("4000000000", "", "en"), scaled("63000000", "", "en"), told(money)].map(spaced), ["4 млрд", "63 млн", "свыше 1,5 трлн USD"]);
+  assert.deepEqual([1, 3, 12, 1.5].map((n) => amount({ kind: "duration", value: String(n), unit: "year" })), ["1 год", "3 года", "12 лет", "1,5 года"]);
+  assert.equal(spaced(period("2025-10-07/2025-10-09")), "7–9 октября 2025 г.");
+  speak("kk");
+  assert.deepEqual([scaled("4000000000", "", "en"), told(money)].map(spaced), ["4 млрд", "1,5 трлн USD (артық)"]);
 });

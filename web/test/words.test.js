@@ -6,7 +6,9 @@ import { date, LANGUAGES, setWords, size, t } from "../words.js";
 const web = new URL("../", import.meta.url);
 const read = (name) => readFileSync(new URL(name, web), "utf8");
 const tables = Object.fromEntries(Object.keys(LANGUAGES).map((lang) => [lang, JSON.parse(read(`lang/${lang}.json`))]));
-const plain = (table) => Object.keys(table).filter((key) => !key.endsWith(".one")).sort();
+const form = /\.(one|few|other)$/; // of a word that is there without it as well
+const stem = (table, key) => (key.replace(form, "") in table ? key.replace(form, "") : key);
+const plain = (table) => Object.keys(table).filter((key) => stem(table, key) === key).sort();
 const placeholders = (word) => (word.match(/\{\w+\}/g) ?? []).sort();
 
 test("every language has the words of every other", () => {
@@ -16,7 +18,19 @@ test("every language has the words of every other", () => {
 test("a word has the same placeholders in every language, and for one as for many", () => {
   for (const table of Object.values(tables)) {
     for (const [key, word] of Object.entries(table)) {
-      assert.deepEqual(placeholders(word), placeholders(tables.zh[key.replace(/\.one$/, "")]), key);
+      assert.deepEqual(placeholders(word), placeholders(tables.zh[stem(table, key)]), key);
+    }
+  }
+});
+
+test("a language that tells few from many does so wherever one is told from many", () => {
+  const told = Object.keys(tables.en).filter((key) => key.endsWith(".one")).map((key) => key.slice(0, -4));
+  const invariable = (key) => key.startsWith("unit."); // abbreviations
+  for (const lang of Object.keys(LANGUAGES)) {
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    if (!forms.includes("few")) continue;
+    for (const key of told.filter((key) => !invariable(key))) {
+      for (const needed of ["one", "few"]) assert.ok(`${key}.${needed}` in tables[lang], `${lang}: ${key}.${needed}`);
     }
   }
 });
@@ -79,6 +93,8 @@ test("fills placeholders, tells one from many, and shows a missing word", () => 
   assert.equal(t("a", { count: "2" }), "2 things");
   assert.equal(t("b", { x: "$&", y: 2500 }), "$& of 2,500");
   assert.equal(t("c"), "⟦c⟧");
+  setWords("ru", { "a": "{count} лет", "a.one": "{count} год", "a.few": "{count} года", "a.other": "{count} года" });
+  assert.deepEqual([1, 3, 5, 11, 21, 1.5].map((count) => t("a", { count })), ["1 год", "3 года", "5 лет", "11 лет", "21 год", "1,5 года"]);
 });
 
 test("writes dates and sizes as the language does", () => {
@@ -87,5 +103,11 @@ test("writes dates and sizes as the language does", () => {
   assert.equal(date("soon"), "soon");
   setWords("en", {});
   assert.equal(date("2025-10-07"), "7 October 2025");
+  setWords("ru", {});
+  assert.equal(date("2025-10-07"), "7 октября 2025 г.");
+  assert.equal(size(1500), "1,5 кБ");
+  setWords("kk", {});
+  assert.match(date("2025-10-07"), /2025 ж\. 0?7 қазан/);
+  setWords("en", {});
   assert.deepEqual([0, 999, 1500, 15000, 2.5e6].map(size), ["0 B", "999 B", "1.5 kB", "15 kB", "2.5 MB"]);
 });
