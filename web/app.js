@@ -1,24 +1,22 @@
 // <fenghui-app>: the page. It opens the library, follows the address and shows
-// the view asked for.
+// the view asked for. Within other pages <fenghui-explorer> sets "embedding".
 //
 //   await document.querySelector("fenghui-app").ready · "fenghui-ready" {library} · "fenghui-state" {route}
 import { comparing } from "./address.js";
 import { Chrome } from "./chrome.js";
-import { listenKeys } from "./keys.js";
+import { listenKeys, viewKeys } from "./keys.js";
 import { OverviewView } from "./overview.js";
 import { Op } from "./protocol.js";
+import { partOfAnother } from "./place.js";
 import { Router } from "./router.js";
 import "./search.js";
-import { Session, siteOf } from "./session.js";
+import { programOf, Session, siteOf } from "./session.js";
 import { choose, settle } from "./speech.js";
 import { Stage } from "./stage.js";
 
-/** Keys that a view acts on, if it can. */
-const ACTS = { j: "next", k: "previous", o: "open", f: "nextFigure", F: "previousFigure", d: "download", t: "turn", l: "copyLink" };
-
 export class App extends HTMLElement {
   #chrome = new Chrome();
-  #router = new Router((route, y) => (this.#showing = this.#show(route, y)));
+  #router;
   #session;
   #stage;
   #showing = null;
@@ -33,11 +31,13 @@ export class App extends HTMLElement {
   connectedCallback() {
     performance.mark("fenghui:html");
     const main = this.querySelector("#view");
-    this.#session = new Session(siteOf(this), {
+    const events = {
       progress: (progress) => this.#chrome.progress.update(progress),
       notice: (notice) => this.#chrome.notices.add(notice),
       failed: (error) => this.#failed(error),
-    });
+    };
+    this.#router = this.embedding?.router ?? new Router();
+    this.#session = this.embedding?.share(events) ?? new Session(programOf(this), siteOf(this), events);
     this.#stage = new Stage(main, { session: this.#session, router: this.#router, report: (error) => this.#report(error) });
     this.#chrome.box.ask = (query, signal) => this.#session.request(Op.suggest, { query }, { signal });
     OverviewView.adopt(main, document.documentElement.lang);
@@ -54,9 +54,10 @@ export class App extends HTMLElement {
   // The program starts while the words are still on their way.
   async #start(main) {
     this.#open();
+    const bar = partOfAnother(this) ? (await import("./embed.js")).embed(this, this.#router) : null;
     await choose(this.#router);
-    this.#chrome.build(main);
-    this.#router.start();
+    this.#chrome.build(main, bar);
+    this.#router.start((route, y) => (this.#showing = this.#show(route, y)));
   }
 
   async #open() {
@@ -98,7 +99,7 @@ export class App extends HTMLElement {
   }
 
   #keep() {
-    if (this.#kept || !this.#session.library) return;
+    if (this.#kept || this.embedding || !this.#session.library) return;
     this.#kept = true;
     const offer = (act) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act });
     setTimeout(async () => (await import("./updates.js")).keepSite(offer)); // after what the reader waits for
@@ -133,7 +134,7 @@ export class App extends HTMLElement {
       "/": () => this.#chrome.box.focus(),
       c: () => this.#router.go(comparing(this.#router.route)),
       "?": () => this.#router.go({ view: "help" }),
-      ...Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => this.#stage.view[act]?.()])),
+      ...viewKeys(() => this.#stage.view),
       Escape: () => (this.#chrome.box.focused ? this.#chrome.box.blur() : this.#router.back()),
     });
   }

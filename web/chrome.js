@@ -15,11 +15,18 @@ export class Chrome {
   progress = el("fenghui-progress");
   #skip = el("button", { type: "button", class: "skip" });
   #foot = el("footer", { class: "colophon" });
+  #bar = null;
   #version = "";
 
-  /** Puts it around main; the words must be there. @param {HTMLElement} main */
-  build(main) {
+  /**
+   * Puts it around main; the words must be there.
+   * @param {HTMLElement} main
+   * @param {import("./embed.js").Bar} [bar] within other pages
+   */
+  build(main, bar = null) {
     const masthead = main.parentElement.querySelector(".masthead");
+    this.#bar = bar;
+    if (bar) masthead.append(...bar.parts);
     this.#skip.addEventListener("click", () => main.focus());
     masthead.before(this.#skip);
     masthead.append(this.box, this.menu);
@@ -37,6 +44,7 @@ export class Chrome {
   /** @param {import("./address.js").Route} route */
   show(route) {
     this.menu.view = route.view;
+    this.#bar?.show();
     this.box.show(route.q);
   }
 
@@ -48,6 +56,7 @@ export class Chrome {
 
   #draw() {
     this.#skip.textContent = t("site.skip");
+    this.#bar?.render();
     fill(this.#foot, el("p", {}, t("site.colophon")), this.#version && el("p", {}, t("site.version", { build: this.#version })));
   }
 }

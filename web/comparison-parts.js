@@ -4,6 +4,7 @@ import { sourced, quotation } from "./compare-words.js";
 import { differing } from "./comparison-table.js";
 import { copyButton } from "./copy.js";
 import { draw, el } from "./dom.js";
+import { here } from "./place.js";
 import { date, t } from "./words.js";
 
 const SOURCES = 50; // sentences at a time
@@ -93,7 +94,7 @@ function moves(places) {
 export function citations({ citation }) {
   const kinds = ["short", "full"].filter((kind) => citation?.[kind]);
   if (kinds.length === 0) return null;
-  const address = () => `\n${location.href}`;
+  const address = () => `\n${here()}`;
   return el("section", { class: "citations", "aria-labelledby": "citations" },
     el("h2", { id: "citations" }, t("compare.cite")),
     kinds.map((kind) => el("div", { class: "citation" },

@@ -8,6 +8,7 @@ import { copyButton } from "./copy.js";
 import { el, fill } from "./dom.js";
 import { name } from "./figure-words.js";
 import { Latest } from "./latest.js";
+import { here } from "./place.js";
 import { ErrorCode, Op } from "./protocol.js";
 import { spoken, t } from "./words.js";
 
@@ -23,7 +24,7 @@ export class ComparisonView extends HTMLElement {
   #shown = null; // the latest drawing of what is wanted, done or under way
   #bar = el("fenghui-progress");
   #body = el("div", { class: "comparison" });
-  #link = copyButton("compare.link", () => location.href, { class: "copy-link", "aria-keyshortcuts": "l" });
+  #link = copyButton("compare.link", here, { class: "copy-link", "aria-keyshortcuts": "l" });
   #turn = el("button", { type: "button", "aria-keyshortcuts": "t", onclick: () => this.turn() });
   #saved = el("p", { class: "said", role: "status" });
 

@@ -13,6 +13,14 @@ export function switchKeys(on) {
   remember("keys", on ? "on" : "off");
 }
 
+/** Keys that a view acts on, if it can. */
+const ACTS = { j: "next", k: "previous", o: "open", f: "nextFigure", F: "previousFigure", d: "download", t: "turn", l: "copyLink" };
+
+/** @param {() => HTMLElement} view the one shown @returns {Object<string, () => void>} actions */
+export function viewKeys(view) {
+  return Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => view()[act]?.()]));
+}
+
 function typing(target) {
   return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 }

@@ -5,7 +5,7 @@
 //   scaled("1500000000000", null, "zh")   // "1.5万亿"
 //   scaled("1500000000000", null, "en")   // "1.5tn"; in Russian and Kazakh "1,5 трлн"
 //   grouped("-1234567.50")                // "−1,234,567.50"
-import { spoken } from "./words.js";
+import { locale, spoken } from "./words.js";
 
 /** Ways to write large numbers, each with its steps: power of ten and name. */
 const SCALES = {
@@ -34,7 +34,7 @@ function digitsOf(text) {
 /** With thousands set apart as the language does. @param {string} text decimal @returns {string} */
 export function grouped(text) {
   const { sign, whole, fraction } = digitsOf(text);
-  const { group, point } = marks(spoken());
+  const { group, point } = marks(locale());
   return `${sign && "−"}${group(whole)}${fraction && point + fraction}`;
 }
 
@@ -72,12 +72,11 @@ export function stepOf(numbers, units) {
   return [power, units === "en" ? named(power, name) : name];
 }
 
-// bn stands for a thousand millions; languages of other letters have their own
-// short name for it, which Intl knows.
+const CYRILLIC = { 12: "трлн", 9: "млрд", 6: "млн" };
+
+// bn stands for a thousand millions; languages of other letters have their own short name for it.
 function named(power, name) {
-  if (!power || ["zh", "en"].includes(spoken())) return name;
-  const short = new Intl.NumberFormat(spoken(), { notation: "compact" }).formatToParts(10 ** power);
-  return short.find(({ type }) => type === "compact")?.value ?? name;
+  return (["ru", "kk"].includes(spoken()) && CYRILLIC[power]) || name;
 }
 
 /**

@@ -15,7 +15,7 @@ export class OverviewView extends HTMLElement {
 
   /** Takes over what the site builder wrote. @param {HTMLElement} main @param {string} lang */
   static adopt(main, lang) {
-    kept = { nodes: [...main.childNodes], lang };
+    kept = main.firstElementChild && { nodes: [...main.childNodes], lang };
   }
 
   get heading() {

@@ -48,9 +48,8 @@ function refused() {
 
 let loading = null;
 
-/** The compiled program; a failed attempt is made anew at the next call. */
-export function program() {
-  const address = document.querySelector("fenghui-app").getAttribute("wasm");
+/** The compiled program; a failed attempt is made anew at the next call. @param {string} address */
+export function program(address) {
   loading ??= load(address).then(
     (module) => {
       performance.mark("fenghui:wasm");
@@ -64,4 +63,5 @@ export function program() {
   return loading;
 }
 
-program().catch(() => {}); // told to the reader by whoever asks next
+const wanted = document.querySelector("fenghui-app[wasm]")?.getAttribute("wasm"); // within other pages it is fetched by those
+if (wanted) program(wanted).catch(() => {}); // told to the reader by whoever asks next

@@ -14,16 +14,13 @@ export class Router {
   /** Language written into every address from now on; "" for none. */
   lang = "";
 
-  /** @param {(route: Route, y: number|null) => void} tell y: where the reader had scrolled to, when coming back */
-  constructor(tell) {
-    this.#tell = tell;
-  }
-
   get route() {
     return parse(location.hash);
   }
 
-  start() {
+  /** @param {(route: Route, y: number|null) => void} tell y: where the reader had scrolled to, when coming back */
+  start(tell) {
+    this.#tell = tell;
     history.scrollRestoration = "manual";
     addEventListener("popstate", this.#changed);
     addEventListener("hashchange", this.#changed);
@@ -38,6 +35,11 @@ export class Router {
     removeEventListener("scroll", this.#scrolled);
     removeEventListener("click", this.#leaving, { capture: true });
     clearTimeout(this.#saving);
+  }
+
+  /** How many steps it is back to where the reader came in. */
+  get depth() {
+    return this.#depth;
   }
 
   /** One step back; from where the reader came in, to the overview. */

@@ -24,6 +24,11 @@ export function siteOf(app) {
   return { pack: address("pack"), packHash, documents: address("documents"), dictionary: address("dictionary") };
 }
 
+/** @param {HTMLElement} app @returns {string} where the program is */
+export function programOf(app) {
+  return new URL(app.getAttribute("wasm"), document.baseURI).href;
+}
+
 export class Session {
   #client;
   #events;
@@ -39,12 +44,12 @@ export class Session {
   /** @type {Promise<import("./protocol.js").LibraryState>} the library, once it is open */
   ready = Promise.reject(new EngineError(ErrorCode.notOpen));
 
-  /** @param {import("./protocol.js").OpenArgs} site @param {SessionEvents} events */
-  constructor(site, events) {
+  /** @param {string} wasm where the program is @param {import("./protocol.js").OpenArgs} site @param {SessionEvents} events */
+  constructor(wasm, site, events) {
     this.ready.catch(() => {});
     this.#site = site;
     this.#events = events;
-    this.#client = new Client(async (told) => openPort(await program(), told), {
+    this.#client = new Client(async (told) => openPort(await program(wasm), told), {
       notice: events.notice,
       crash: (error) => this.library && events.failed(error), // before that, open tells it
     });

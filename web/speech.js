@@ -1,5 +1,5 @@
 // Which language is spoken: the one in the address, else the one chosen last,
-// else the site's.
+// else the site's. Within other pages it is the one they ask for.
 import { recall, remember } from "./memory.js";
 import { LANGUAGES, loadWords, spoken } from "./words.js";
 
@@ -8,7 +8,7 @@ const home = document.documentElement.lang in LANGUAGES ? document.documentEleme
 
 /** Speaks the language to begin with. @param {import("./router.js").Router} router */
 export async function choose(router) {
-  router.lang = [router.route.lang, recall("lang")].find((lang) => lang in LANGUAGES) ?? "";
+  router.lang = [router.route.lang, router.inner ? "" : recall("lang")].find((lang) => lang in LANGUAGES) ?? "";
   await speak(router.lang || home);
 }
 
@@ -22,7 +22,7 @@ export async function choose(router) {
 export async function settle(router, route) {
   if (route.lang in LANGUAGES && route.lang !== router.lang) router.lang = route.lang;
   if (router.lang && route.lang !== router.lang) router.go(route, { replace: true, silent: true });
-  if (router.lang) remember("lang", router.lang);
+  if (router.lang && !router.inner) remember("lang", router.lang);
   const wanted = router.lang || home;
   if (wanted === spoken()) return false;
   await speak(wanted);

@@ -78,6 +78,7 @@ export class Stage {
   // A new view begins at its heading, for the eye and for a screen reader.
   #begin(focus) {
     scrollTo(0, 0);
+    if (this.#context.router.inner) this.#main.scrollIntoView({ block: "nearest" }); // the page around scrolls, not this one
     if (!focus) return;
     this.view.querySelector("h1[tabindex]")?.focus({ preventScroll: true });
     this.#enter();

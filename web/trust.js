@@ -4,10 +4,12 @@
 
 const ours = new URL("./", import.meta.url).href;
 
+/** The site's service worker. */
+export const siteWorker = new URL("../sw.js", import.meta.url).href;
+
 function check(address) {
-  const url = new URL(address, document.baseURI).href;
-  const worker = new URL("sw.js", document.baseURI).href;
-  if (url.startsWith(ours) || url === worker) return url;
+  const url = new URL(address, ours).href;
+  if (url.startsWith(ours) || url === siteWorker) return url;
   throw new TypeError(`not a script of this site: ${url}`);
 }
 

@@ -1,7 +1,7 @@
 // Keeps the site for use without a network, and tells of new versions. The
 // service worker serves one version whole; a page changes over to the next
 // one when its reader says so.
-import { scriptAddress } from "./trust.js";
+import { scriptAddress, siteWorker } from "./trust.js";
 
 const HOUR = 3_600_000; // ms
 
@@ -13,7 +13,7 @@ export async function keepSite(tell) {
   let registration;
   try {
     workers = navigator.serviceWorker; // in a sandboxed frame even this throws
-    registration = await workers.register(scriptAddress("sw.js"), { updateViaCache: "none" });
+    registration = await workers.register(scriptAddress(siteWorker), { updateViaCache: "none" });
   } catch {
     return; // no secure origin, or refused: the site needs its network, as any other
   }

@@ -7,8 +7,8 @@
 /** Languages there are words for; each named in itself. */
 export const LANGUAGES = Object.freeze({ zh: "中文", en: "English", ru: "Русский", kk: "Қазақша" });
 
-/** How dates are written: as the program's own sentences write them. */
-const LOCALES = { zh: "zh-CN", en: "en-GB", ru: "ru-RU", kk: "kk-KZ" };
+/** How numbers and dates are written: dates as the program's own sentences write them, Kazakh numbers as Russian ones. */
+const LOCALES = { zh: "zh-CN", en: "en-GB", ru: "ru-RU", kk: "ru-KZ" };
 
 /** Bytes, thousands and millions of them, where they are not B, kB and MB. */
 const BYTES = { ru: ["Б", "кБ", "МБ"], kk: ["Б", "кБ", "МБ"] };
@@ -18,28 +18,30 @@ let language = "zh";
 let plural = new Intl.PluralRules("zh");
 let formats = formatsOf("zh-CN");
 
-function formatsOf(lang) {
+// Dates are written by Intl, or by what a language brings along.
+function formatsOf(lang, dates) {
   return {
     number: new Intl.NumberFormat(lang),
-    date: new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }),
-    month: new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", timeZone: "UTC" }),
+    date: dates?.() ?? new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }),
+    month: dates?.({ days: false }) ?? new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", timeZone: "UTC" }),
     year: new Intl.DateTimeFormat(lang, { year: "numeric", timeZone: "UTC" }),
   };
 }
 
-/** @param {string} lang @param {Object<string, string>} words */
-export function setWords(lang, words) {
+/** @param {string} lang @param {Object<string, string>} words @param {Function} [dates] */
+export function setWords(lang, words, dates) {
   table = words;
   language = lang;
   plural = new Intl.PluralRules(lang);
-  formats = formatsOf(locale());
+  formats = formatsOf(locale(), dates);
 }
 
 /** Fetches the words of a language and speaks it from now on. @param {string} lang */
 export async function loadWords(lang) {
   const response = await fetch(new URL(`lang/${lang}.json`, import.meta.url));
   if (!response.ok) throw new Error(`words of ${lang}: ${response.status}`);
-  setWords(lang, await response.json());
+  const { dates } = lang === "kk" ? await import("./kazakh.js") : {};
+  setWords(lang, await response.json(), dates);
 }
 
 /** @returns {string} the language spoken now */
@@ -47,9 +49,14 @@ export function spoken() {
   return language;
 }
 
-/** @returns {string} the language spoken now, as dates are written in it */
+/** @returns {string} how numbers are written in the language spoken now */
 export function locale() {
   return LOCALES[language] ?? language;
+}
+
+/** How days and months are written in it: {format, formatRange}. */
+export function dayFormats() {
+  return formats;
 }
 
 /** @param {string} key @returns {boolean} */
@@ -100,6 +107,6 @@ export function size(n) {
   const step = n < 1000 ? 0 : n < 1e6 ? 1 : 2;
   const value = n / 1000 ** step;
   const digits = step > 0 && value < 10 ? 1 : 0;
-  const written = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  const written = new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
   return `${written} ${(BYTES[language] ?? ["B", "kB", "MB"])[step]}`;
 }

@@ -25,8 +25,8 @@ test("there is no script or style in the page itself", () => {
 });
 
 test("the page leaves only places the site builder fills", () => {
-  const known = ["lang", "base", "pack", "pack-hash", "documents", "dictionary", "wasm", "overview", "version", "files"];
-  for (const name of ["index.html", "sw.js", "manifest.webmanifest"]) {
+  const known = ["lang", "base", "pack", "pack-hash", "documents", "dictionary", "wasm", "overview", "version", "files", "embedders", "site"];
+  for (const name of ["index.html", "sw.js", "explorer.js", "manifest.webmanifest"]) {
     for (const [, place] of read(name).matchAll(/\{\{([^}]*)\}\}/g)) assert.ok(known.includes(place), `${name}: ${place}`);
   }
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
+import { dates } from "../kazakh.js";
 import { date, LANGUAGES, setWords, size, t } from "../words.js";
 
 const web = new URL("../", import.meta.url);
@@ -106,8 +107,9 @@ test("writes dates and sizes as the language does", () => {
   setWords("ru", {});
   assert.equal(date("2025-10-07"), "7 октября 2025 г.");
   assert.equal(size(1500), "1,5 кБ");
-  setWords("kk", {});
-  assert.match(date("2025-10-07"), /2025 ж\. 0?7 қазан/);
+  setWords("kk", {}, dates);
+  assert.equal(date("2025-10-07"), "2025 ж. 7 қазан");
+  assert.equal(size(1500), "1,5 кБ");
   setWords("en", {});
   assert.deepEqual([0, 999, 1500, 15000, 2.5e6].map(size), ["0 B", "999 B", "1.5 kB", "15 kB", "2.5 MB"]);
 });

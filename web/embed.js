@@ -1,0 +1,67 @@
+// Within other pages: a bar in the place of the masthead, and for frames the
+// conversation with the page around. A frame tells its height to any page; all
+// else goes to, and comes from, pages of our own origin or of those that the
+// site was built to trust.
+//
+//   out   {type: "fenghui:height", height} · "fenghui:ready" · "fenghui:state" {route, address} · "fenghui:select"
+//   in    {type: "fenghui:hello"} · "fenghui:go" {at: "#/compare"} · "fenghui:lang" {lang} · "fenghui:theme" {theme}
+import { parse } from "./address.js";
+import { el } from "./dom.js";
+import { selection } from "./explorer-selection.js";
+import { here, placeBy } from "./place.js";
+import { LANGUAGES, t } from "./words.js";
+
+/**
+ * @typedef {Object} Bar
+ * @property {HTMLElement[]} parts
+ * @property {() => void} render in the language spoken now
+ * @property {() => void} show that another place is shown
+ */
+
+/** @param {HTMLElement} app @param {import("./router.js").Router|import("./inner-router.js").InnerRouter} router @returns {Bar} */
+export function embed(app, router) {
+  app.setAttribute("embedded", "");
+  placeBy(() => (router.inner ? router.place : location.href.replace(location.search, "")));
+  if (!router.inner) converse(app, router);
+  const back = el("button", { type: "button", class: "embed-back", onclick: () => router.back() });
+  const open = el("a", { class: "embed-open", target: "_blank", rel: "noopener" });
+  return {
+    parts: [back, open],
+    render() {
+      back.textContent = `← ${t("embed.back")}`;
+      open.textContent = t("embed.open");
+      open.title = t("embed.open");
+    },
+    show() {
+      back.hidden = router.depth === 0;
+      open.href = here();
+    },
+  };
+}
+
+function converse(app, router) {
+  const sheet = new URL("embed.css", import.meta.url).href;
+  document.head.append(el("link", { rel: "stylesheet", href: sheet }));
+  if (parent === window) return;
+  const friends = new Set([location.origin, ...(app.getAttribute("embedders") ?? "").split(" ").filter(Boolean)]);
+  let friend = null; // the page around, once it has spoken and is trusted
+  const say = (message) => friend && parent.postMessage(message, friend);
+  const doing = {
+    "fenghui:hello": () => {},
+    "fenghui:go": ({ at }) => typeof at === "string" && router.go(parse(at)),
+    "fenghui:lang": ({ lang }) => Object.hasOwn(LANGUAGES, lang) && router.speak(lang),
+    "fenghui:theme": ({ theme }) => (document.documentElement.dataset.theme = ["light", "dark"].includes(theme) ? theme : ""),
+  };
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || !friends.has(origin) || !Object.hasOwn(doing, data?.type ?? "")) return;
+    friend = origin;
+    doing[data.type](data);
+  });
+  app.addEventListener("fenghui-ready", ({ detail }) => say({ type: "fenghui:ready", documents: detail.library.documents?.length ?? 0 }));
+  app.addEventListener("fenghui-state", ({ detail: { route } }) => {
+    say({ type: "fenghui:state", route, address: here() });
+    const selected = selection(route);
+    if (selected) say({ type: "fenghui:select", ...selected });
+  });
+  new ResizeObserver(() => parent.postMessage({ type: "fenghui:height", height: Math.ceil(app.offsetHeight) }, "*")).observe(app);
+}

@@ -1,0 +1,26 @@
+// The document an explorer within another page has to itself.
+import { scriptAddress } from "./trust.js";
+
+const STYLES = ["style", "views", "figures", "charts", "compare", "embed"];
+
+/**
+ * @param {Document} inner empty
+ * @param {string} base of the version's files
+ * @param {string} lang
+ * @param {{router: import("./inner-router.js").InnerRouter, share: Function}} embedding
+ * @returns {HTMLElement} the app, which comes to life when its script does
+ */
+export function furnish(inner, base, lang, embedding) {
+  const make = (tag, props) => Object.assign(inner.createElement(tag), props);
+  inner.documentElement.lang = lang;
+  inner.title = "Fenghui";
+  const app = make("fenghui-app", { embedding });
+  app.setAttribute("embedded", "");
+  app.append(make("header", { className: "masthead" }), make("main", { id: "view", tabIndex: -1 }));
+  inner.head.append(...STYLES.map((name) => make("link", { rel: "stylesheet", href: `${base}${name}.css` })));
+  inner.body.append(app);
+  const script = make("script", { type: "module" });
+  script.src = scriptAddress(`${base}app.js`);
+  inner.head.append(script);
+  return app;
+}

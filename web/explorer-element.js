@@ -1,0 +1,108 @@
+// <fenghui-explorer>: an explorer within another page. It has a document of its
+// own, so that no style, key, word or name leaks in or out; the program and its
+// library are shared by all explorers of a page. The document is an empty one,
+// which a policy that allows no frames allows.
+//
+//   src      folder of the site, of the same origin; where its script is from, when left out
+//   view, query, at    what to show: compare · 贸易额 · "#/compare?kind=board"
+//   lang, theme        zh en ru kk · auto light dark
+//   scroll             keeps the height the page gives it, and scrolls within
+//
+// Tells "fenghui-ready" {documents}, "fenghui-state" {route, address} and
+// "fenghui-select" {document, passage, figure} or {comparison}.
+import { address, refusal, routeOf } from "./explorer-attributes.js";
+import { furnish } from "./explorer-document.js";
+import { selection } from "./explorer-selection.js";
+import { themeOf } from "./explorer-theme.js";
+import { InnerRouter } from "./inner-router.js";
+import { share } from "./shared-session.js";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`:host { display: block; } :host([hidden]) { display: none; }
+  iframe { display: block; width: 100%; min-height: 12rem; border: 0; color-scheme: light dark; }
+  :host([scroll]) iframe { height: 100%; } p { margin: 0; padding: 1em; border: 1px solid; }`);
+
+export class Explorer extends HTMLElement {
+  static observedAttributes = ["src", "view", "query", "at", "lang", "theme"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #frame = null;
+  #app = null;
+  #router = null;
+  #watch = null;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [sheet];
+  }
+
+  connectedCallback() {
+    const wrong = refusal(this);
+    if (wrong) return this.#refuse(wrong);
+    this.#frame = document.createElement("iframe");
+    this.#frame.title = "峰会数览 Fenghui";
+    this.#frame.addEventListener("load", () => this.#furnish().catch((error) => this.#refuse(error.message)));
+    this.#root.replaceChildren(this.#frame);
+  }
+
+  disconnectedCallback() {
+    this.#watch?.stop();
+    this.#app?.remove();
+    this.#app = this.#frame = this.#router = this.#watch = null;
+    this.#root.replaceChildren();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    if (name === "src") {
+      this.disconnectedCallback();
+      this.connectedCallback();
+    } else if (name === "theme") this.restyle();
+    else if (name === "lang") this.#router?.speak(routeOf(this).lang);
+    else this.#router?.go(routeOf(this));
+  }
+
+  /** Takes over the custom properties of the page anew; needed only when they change without the page's own attributes. */
+  restyle() {
+    this.#watch?.look();
+  }
+
+  async #furnish() {
+    const frame = this.#frame;
+    const folder = address(this);
+    const { site } = await import(new URL("explorer.js", folder).href);
+    if (frame !== this.#frame) return; // taken out meanwhile
+    const inner = frame.contentDocument;
+    const route = routeOf(this);
+    this.#router = new InnerRouter(inner, folder, route);
+    const of = (file) => file && new URL(file, folder).href;
+    const library = { pack: of(site.pack), packHash: site.packHash, documents: of(site.documents), dictionary: of(site.dictionary) };
+    const embedding = { router: this.#router, share: (events) => share(of(site.wasm), library, events) };
+    this.#app = furnish(inner, of(site.base), route.lang || site.lang, embedding);
+    this.#watch = themeOf(this, inner.documentElement);
+    this.#listen(inner.defaultView);
+  }
+
+  #listen(inner) {
+    this.#app.addEventListener("fenghui-ready", ({ detail }) => this.#tell("fenghui-ready", { documents: detail.library.documents?.length ?? 0 }));
+    this.#app.addEventListener("fenghui-state", ({ detail: { route } }) => {
+      this.#tell("fenghui-state", { route: { ...route }, address: this.#router.place });
+      const selected = selection(route);
+      if (selected) this.#tell("fenghui-select", selected);
+    });
+    new inner.ResizeObserver(() => this.#fit()).observe(this.#app);
+  }
+
+  #fit() {
+    if (!this.hasAttribute("scroll") && this.#frame && this.#app) this.#frame.style.height = `${Math.ceil(this.#app.offsetHeight)}px`;
+  }
+
+  async #refuse(code) {
+    const { refused } = await import("./explorer-refusal.js");
+    if (this.isConnected) this.#root.replaceChildren(await refused(code, this));
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
