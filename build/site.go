@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"fenghui/build/site"
+	"fenghui/build/site/single"
 )
 
 // folders is a flag that may be given several times.
@@ -29,12 +31,14 @@ const defaultOut = "build/out"
 
 // runSite makes the site.
 func runSite(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
-	set := flags("site [-out DIR] [-corpus DIR]... [-records=false] [-quick]",
+	set := flags("site [-out DIR] [-corpus DIR]... [-records=false] [-embedder ORIGIN]... [-quick]",
 		"Makes the site: one static folder for any web server.", stderr)
-	var dirs folders
+	var dirs, embedders folders
 	out := set.String("out", "", "`folder` to build into; must be empty or a site (default "+defaultOut+" of the repository)")
 	set.Var(&dirs, "corpus", "`folder` of .md and .txt files to add, may be given several times;\na document with the id of another replaces it")
 	records := set.Bool("records", true, "have our own records in the site")
+	set.Var(&embedders, "embedder", "`origin`, like https://portal.example, whose pages may steer the site in a frame;\nmay be given several times")
+	one := set.Bool("single", true, "make "+single.Name+" as well, the site as one file")
 	quick := set.Bool("quick", false, "compress less: for trying out, an eighth more to download")
 	if err := parse(set, args); err != nil {
 		return err
@@ -47,13 +51,30 @@ func runSite(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 		*out = filepath.Join(root, filepath.FromSlash(defaultOut))
 	}
 	result, err := site.Build(ctx, site.Options{
-		Root: root, Out: *out, Corpus: dirs, Records: *records, Quick: *quick, Log: stderr,
+		Root: root, Out: *out, Corpus: dirs, Records: *records, Embedders: embedders, Quick: *quick, Log: stderr,
 	})
 	if err != nil {
 		return err
 	}
 	tellRefused(stderr, result.Refused)
-	_, err = fmt.Fprintf(stdout, "%s: version %s, %d documents%s\n", *out, result.Version, result.Documents, unchanged(result))
+	fmt.Fprintf(stdout, "%s: version %s, %d documents%s\n", *out, result.Version, result.Documents, unchanged(result))
+	if !*one {
+		return nil
+	}
+	return writeSingle(root, *out, stdout)
+}
+
+// writeSingle puts the site as one file beside it, and tells its size.
+func writeSingle(root, out string, stdout io.Writer) error {
+	page, err := single.Make(root, out)
+	if err != nil {
+		return err
+	}
+	file := filepath.Join(out, single.Name)
+	if err := os.WriteFile(file, page, 0o644); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(stdout, "%s: %.2f MB\n", file, float64(len(page))/1e6)
 	return err
 }
 

@@ -1,6 +1,7 @@
 // Worker or main thread, behind one small object: a Port takes requests as
 // text and hands back answers and events as text. Whoever holds it need not
 // know which of the two it is.
+import { pagePort } from "./page-port.js";
 import { scriptAddress } from "./trust.js";
 
 /**
@@ -59,16 +60,4 @@ function workerPort(worker, module, events) {
     };
     worker.postMessage({ module });
   });
-}
-
-async function pagePort(module, events) {
-  await import("./wasm_exec.js");
-  const { startEngine } = await import("./engine-host.js");
-  let open = false;
-  const handle = await startEngine(module, {
-    answer: (text) => open && events.answer(text),
-    crash: (message) => open && events.crash(message),
-  });
-  open = true;
-  return { worker: false, post: handle, close: () => (open = false) };
 }

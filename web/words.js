@@ -5,7 +5,7 @@
 // once.
 
 /** Languages there are words for; each named in itself. */
-export const LANGUAGES = Object.freeze({ zh: "中文", en: "English", ru: "Русский", kk: "Қазақша" });
+export const LANGUAGES = Object.freeze({ __proto__: null, zh: "中文", en: "English", ru: "Русский", kk: "Қазақша" });
 
 /** How numbers and dates are written: dates as the program's own sentences write them, Kazakh numbers as Russian ones. */
 const LOCALES = { zh: "zh-CN", en: "en-GB", ru: "ru-RU", kk: "ru-KZ" };

@@ -19,10 +19,11 @@ import (
 type plan struct {
 	version string
 	files   map[string][]byte // by path in the version folder
-	beside  map[string][]byte // index.html, sw.js, manifest.webmanifest
+	beside  map[string][]byte // index.html, sw.js, manifest.webmanifest, explorer.js
 
-	words words
-	packs []packPlan
+	embedders string // origins whose pages may steer the site in a frame, with blanks between
+	words     words
+	packs     []packPlan
 }
 
 // packPlan is a pack before it is built.
@@ -38,6 +39,10 @@ type names struct{ pack, packHash, documents, dictionary string }
 // prepare makes everything that decides the version.
 func prepare(ctx context.Context, o Options, m *material) (*plan, error) {
 	p := &plan{files: map[string][]byte{}}
+	var err error
+	if p.embedders, err = origins(o.Embedders); err != nil {
+		return nil, err
+	}
 	shell, err := readShell(o.Root, p.files)
 	if err != nil {
 		return nil, err

@@ -26,6 +26,7 @@ const (
 	indexFile    = "index.html"
 	workerFile   = "sw.js"
 	manifestFile = "manifest.webmanifest"
+	elementFile  = "explorer.js"
 	programFile  = "fenghui.wasm"
 )
 
@@ -38,8 +39,8 @@ const language = "zh"
 
 // shell is what web/ gives besides plain files.
 type shell struct {
-	index, worker, manifest string // templates
-	words                   map[string]string
+	index, worker, manifest, element string // templates
+	words                            map[string]string
 }
 
 // readShell puts the plain files of web/ into files.
@@ -71,9 +72,9 @@ func readShell(root string, files map[string][]byte) (*shell, error) {
 	return readTemplates(web)
 }
 
-// leaveOut skips folders of web/ that are for developers.
+// leaveOut skips folders of web/ that are for developers, and for the page as one file.
 func leaveOut(name string) error {
-	if base := path.Base(name); base == "test" || base == "node_modules" || base != "." && strings.HasPrefix(base, ".") {
+	if base := path.Base(name); base == "test" || base == "single" || base == "node_modules" || base != "." && strings.HasPrefix(base, ".") {
 		return fs.SkipDir
 	}
 	return nil
@@ -81,7 +82,7 @@ func leaveOut(name string) error {
 
 func belongs(name string) bool {
 	switch name {
-	case indexFile, workerFile, manifestFile, "package.json":
+	case indexFile, workerFile, manifestFile, elementFile, "package.json":
 		return false
 	}
 	switch path.Ext(name) {
@@ -93,7 +94,8 @@ func belongs(name string) bool {
 
 func readTemplates(web fs.FS) (*shell, error) {
 	s := &shell{}
-	for name, to := range map[string]*string{indexFile: &s.index, workerFile: &s.worker, manifestFile: &s.manifest} {
+	templates := map[string]*string{indexFile: &s.index, workerFile: &s.worker, manifestFile: &s.manifest, elementFile: &s.element}
+	for name, to := range templates {
 		data, err := fs.ReadFile(web, name)
 		if err != nil {
 			return nil, fmt.Errorf("site: web: %w", err)
@@ -142,7 +144,7 @@ func (s *shell) filler(p *plan, large names, overview string) func(version strin
 		index, err := fillIn(indexFile, s.index, map[string]string{
 			"lang": language, "version": version, "base": base, "overview": overview,
 			"wasm": base + programFile, "pack": base + large.pack, "pack-hash": large.packHash,
-			"dictionary": base + large.dictionary, "documents": under(base, large.documents),
+			"dictionary": base + large.dictionary, "documents": under(base, large.documents), "embedders": p.embedders,
 		})
 		if err != nil {
 			return nil, err
@@ -151,8 +153,12 @@ func (s *shell) filler(p *plan, large names, overview string) func(version strin
 		if err != nil {
 			return nil, err
 		}
+		element, err := fillElement(s.element, base, large)
+		if err != nil {
+			return nil, err
+		}
 		worker, err := fillWorker(s.worker, version, p.offline(base, manifest))
-		return map[string][]byte{indexFile: index, workerFile: worker, manifestFile: manifest}, err
+		return map[string][]byte{indexFile: index, workerFile: worker, manifestFile: manifest, elementFile: element}, err
 	}
 }
 

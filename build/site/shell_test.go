@@ -12,6 +12,7 @@ func TestMistakesInThePage(t *testing.T) {
 	for _, c := range []struct{ name, file, text, want string }{
 		{"unknown placeholder", "web/index.html", "<p>{{colour}}</p>", "web/index.html: no value for {{colour}}"},
 		{"no list of files", "web/sw.js", `const VERSION = "{{version}}";`, "web/sw.js: no {{files}}"},
+		{"no place for the files", "web/explorer.js", "x", "web/explorer.js: no {{base}}"},
 		{"no word for the overview", "web/lang/zh.json", "{}", "overview"},
 		{"words that are no JSON", "web/lang/zh.json", "{", "lang/zh.json"},
 		{"a file name that ends a string", "web/a`b.js", "x", "plainer name"},

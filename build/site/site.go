@@ -1,8 +1,8 @@
 // Package site makes the site: one static folder that any web server can
 // serve, and a handler that serves it as it should be served.
 //
-// A site is index.html, sw.js, manifest.webmanifest and one folder whose name
-// is a hash of everything in it, so that it may be cached for ever. The hash
+// A site is index.html, sw.js, explorer.js, manifest.webmanifest and one folder
+// whose name is a hash of everything in it, so that it may be cached for ever. The hash
 // of a pack counts by its inputs, since an index is never built twice to the
 // same bytes; everything else is reproducible.
 //
@@ -30,6 +30,9 @@ type Options struct {
 	Add       []*corpus.Document // documents to add that stand in no folder
 	Undivided int                // passages that go into one pack; more are divided by year; 0: 20,000
 	Quick     bool               // compress less, for sites that are only tried out
+	// Embedders are the origins of other sites, like https://portal.example,
+	// whose pages may steer this one in a frame and are told what it shows.
+	Embedders []string
 	Log       io.Writer
 
 	// Program compiles the program, Dictionary makes the full dictionary. Nil

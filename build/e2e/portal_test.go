@@ -1,0 +1,245 @@
+package e2e_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"fenghui/build/e2e"
+	"fenghui/build/site"
+)
+
+// portal is a page of somebody else, under /news/, with three explorers.
+type portal struct {
+	*explorer
+	log *e2e.NetworkLog
+}
+
+func openPortal(t *testing.T) *portal {
+	t.Helper()
+	dir, err := ours()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &explorer{t: t, server: e2e.ServeHandler(t, site.Portal(dir, "/news/"))}
+	x.browser = e2e.Launch(t)
+	x.Page = x.browser.NewPage()
+	p := &portal{x, x.Network()}
+	x.Go(x.server.URL + "news/")
+	return p
+}
+
+// inside is what lies in an explorer of the page.
+func inside(id string) string {
+	return fmt.Sprintf(`document.querySelector(%q).shadowRoot.querySelector("iframe").contentDocument`, "#"+id)
+}
+
+// drawn waits until a view of an explorer shows what a selector means.
+func (p *portal) drawn(id, selector string) {
+	p.t.Helper()
+	p.Do(fmt.Sprintf(`await new Promise((resolve) => {
+		const look = () => {
+			const inner = document.querySelector("#%[1]s").shadowRoot?.querySelector("iframe")?.contentDocument;
+			if (inner?.querySelector(%[2]q)) resolve(); else setTimeout(look, 50);
+		};
+		look();
+	})`, id, selector))
+}
+
+func TestAPortalHasExplorersInIt(t *testing.T) {
+	p := openPortal(t)
+	p.drawn("first", ".finding")
+	p.drawn("second", ".hit mark")
+	p.drawn("third", ".passage[aria-current]")
+	t.Run("one program and one library for all", func(t *testing.T) {
+		for _, file := range []string{"/worker.js", "/fenghui.wasm", "/pack-"} {
+			if n := p.requested(file); n != 1 {
+				t.Errorf("%s was asked for %d times", file, n)
+			}
+		}
+	})
+	t.Run("no request leaves the origin", func(t *testing.T) {
+		if urls := p.log.URLs(); len(urls) < 60 {
+			t.Errorf("only %d requests were logged", len(urls))
+		}
+		if outside := p.log.Outside(p.server.URL); len(outside) > 0 {
+			t.Errorf("asked for %q", outside)
+		}
+	})
+	t.Run("each speaks its language", func(t *testing.T) {
+		for id, want := range map[string]string{"first": "zh", "second": "en", "third": "ru"} {
+			if lang := e2e.Eval[string](p.Page, inside(id)+`.documentElement.lang`); lang != want {
+				t.Errorf("%s speaks %s, want %s", id, lang, want)
+			}
+		}
+	})
+	t.Run("events", p.events)
+	t.Run("looks", p.looks)
+	t.Run("steps", p.steps)
+	t.Run("attributes", p.attributes)
+}
+
+func (p *portal) events(t *testing.T) {
+	told := p.Text("#told")
+	for _, want := range []string{"first: fenghui-ready {\"documents\":5}", "second: fenghui-state", "third: fenghui-select {\"document\":\"2025-10-09-ca-russia-dushanbe\",\"passage\":8"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%s is not told:\n%s", want, told)
+		}
+	}
+	if title := e2e.Eval[string](p.Page, `document.title + location.href`); !strings.Contains(title, "portal") || strings.Contains(title, "#") {
+		t.Errorf("the page around has become %s", title)
+	}
+}
+
+// Custom properties and the theme get in, nothing else gets in or out.
+func (p *portal) looks(t *testing.T) {
+	for what, want := range map[string]string{
+		inside("first") + `.documentElement.style.getPropertyValue("--accent")`:                                               "#005f73",
+		`getComputedStyle(` + inside("first") + `.documentElement).fontSize`:                                                  "15px",
+		`getComputedStyle(` + inside("second") + `.documentElement).backgroundColor`:                                          "rgb(23, 22, 20)",
+		`getComputedStyle(` + inside("third") + `.documentElement).backgroundColor`:                                           "rgb(251, 250, 246)",
+		`getComputedStyle(` + inside("second") + `.querySelector(".hit")).display`:                                            "grid",
+		`getComputedStyle(` + inside("third") + `.querySelector("article")).textTransform`:                                    "none",
+		`getComputedStyle(document.querySelector("main p")).fontFamily`:                                                       "monospace",
+		`String(customElements.get("fenghui-app")) + typeof fenghuiEngine`:                                                    "undefinedundefined",
+		`String(document.querySelector("#third").shadowRoot.querySelector("iframe").offsetHeight)`:                            "600",
+		`String(` + inside("first") + `.documentElement.scrollHeight <= ` + inside("first") + `.defaultView.innerHeight + 1)`: "true",
+	} {
+		if got := e2e.Eval[string](p.Page, what); got != want {
+			t.Errorf("%s is %s, want %s", what, got, want)
+		}
+	}
+}
+
+// Links are followed within, and one comes back from them.
+func (p *portal) steps(t *testing.T) {
+	p.Do(inside("second") + `.querySelector(".hit-number").click()`)
+	p.drawn("second", "fenghui-read .passage[aria-current]")
+	if open := e2e.Eval[string](p.Page, inside("second")+`.querySelector(".embed-open").href`); !strings.HasPrefix(open, p.server.URL+"news/fenghui/#/read/") {
+		t.Errorf("the site opens at %s", open)
+	}
+	p.Do(inside("second") + `.querySelector(".embed-back").click()`)
+	p.drawn("second", ".hit")
+	p.Do(`document.activeElement.blur()`)
+	p.Run(chromedp.KeyEvent("/")) // belongs to the page around, whose focus it is
+	if focused := e2e.Eval[string](p.Page, `document.activeElement.localName`); focused != "body" {
+		t.Errorf("a key of the page around went to %s", focused)
+	}
+}
+
+func (p *portal) attributes(t *testing.T) {
+	p.Do(`document.querySelector("#second").setAttribute("query", '"超级计算机"')`)
+	p.Do(`document.querySelector("#second").setAttribute("lang", "kk")`)
+	p.drawn("second", `html[lang=kk] .hit`)
+	p.Do(`document.querySelector("#first").remove()`)
+	p.Do(`document.querySelector("main").prepend(document.querySelector("#second"))`) // moved, it begins anew
+	p.drawn("second", ".hit mark")
+	p.Do(`document.querySelectorAll("fenghui-explorer").forEach((e) => e.remove())`) // the program ends with the last
+	p.Do(`document.querySelector("main").append(Object.assign(document.createElement("fenghui-explorer"), { id: "fourth" }))`)
+	p.drawn("fourth", ".overview .timeline-item")
+	if n := p.requested("/worker.js"); n != 2 && n != 1 { // perhaps from the browser's cache
+		t.Errorf("the program's thread was asked for %d times", n)
+	}
+}
+
+func TestAnExplorerRefusesAddressesThatAreNoSiteOfThisOrigin(t *testing.T) {
+	p := openPortal(t)
+	p.drawn("first", ".finding")
+	before := len(p.log.URLs())
+	for src, key := range map[string]string{
+		"javascript:alert(document.domain)//":             "explorer.bad-address",
+		"data:text/html,<script>parent.alert(1)</script>": "explorer.bad-address",
+		"blob:http://127.0.0.1/1":                         "explorer.bad-address",
+		"file:///etc/":                                    "explorer.bad-address",
+		"https://elsewhere.example/fenghui/":              "explorer.other-origin",
+		"//elsewhere.example/":                            "explorer.other-origin",
+		"http://[":                                        "explorer.bad-address",
+	} {
+		p.Do(fmt.Sprintf(`(() => { const e = document.createElement("fenghui-explorer"); e.id = "bad"; e.lang = "en"; e.setAttribute("src", %q); document.querySelector("main").append(e); })()`, src))
+		p.Do(`await new Promise((resolve) => { const look = () => document.querySelector("#bad").shadowRoot.querySelector("p") ? resolve() : setTimeout(look, 20); look(); })`)
+		if told := e2e.Eval[string](p.Page, `document.querySelector("#bad").shadowRoot.textContent`); !strings.Contains(told, word(t, "en", key)) {
+			t.Errorf("%s: %s", src, told)
+		}
+		p.Do(`document.querySelector("#bad").remove()`)
+	}
+	for _, url := range p.log.URLs()[before:] {
+		if !strings.HasPrefix(url, p.server.URL) {
+			t.Errorf("asked for %s", url)
+		}
+	}
+	for name, value := range map[string]string{"view": `javascript:alert(1)`, "at": `javascript:alert(1)`, "query": `"><img src=x onerror=alert(1)>`, "lang": `__proto__`, "theme": `url(javascript:alert(1))`} {
+		p.Do(fmt.Sprintf(`document.querySelector("#second").setAttribute(%q, %q)`, name, value))
+	}
+	p.Do(`document.querySelector("#second").removeAttribute("view")`)
+	p.Do(`document.querySelector("#second").removeAttribute("at")`)
+	p.drawn("second", ".empty-state, .hit, .none, fenghui-search")
+	if n := e2e.Eval[int](p.Page, inside("second")+`.querySelectorAll("img, script:not([type=module])").length`); n > 0 {
+		t.Errorf("%d elements come from an attribute", n)
+	}
+}
+
+// framing is a page of another origin with the site in a frame.
+func framing(src string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprintf(w, `<!doctype html><link rel="icon" href="data:,"><iframe id="site" title="site" width="800" height="300" src=%q></iframe><script>
+			const told = [];
+			addEventListener("message", ({ data }) => told.push(data));
+			const say = (message) => document.querySelector("iframe").contentWindow.postMessage(message, "*");
+			const heard = (type) => new Promise((resolve) => { const look = () => { const at = told.find((m) => m.type === type); at ? resolve(at) : setTimeout(look, 20); }; look(); });
+		</script>`, src)
+	})
+}
+
+func TestAFrameTellsItsHeightAndObeysThoseItTrusts(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		trusted bool
+	}{{"a page it trusts", true}, {"any other page", false}} {
+		t.Run(c.name, func(t *testing.T) {
+			dir, err := ours()
+			if err != nil {
+				t.Fatal(err)
+			}
+			framed := e2e.ServeHandler(t, site.Server{Dir: dir, FrameAncestors: "*"})
+			around := e2e.ServeHandler(t, framing(framed.URL+"?embed=1#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D"))
+			x := &explorer{t: t, browser: e2e.Launch(t), server: framed}
+			if c.trusted {
+				x.embedders(strings.TrimSuffix(around.URL, "/"))
+			}
+			x.Page = x.browser.Open(around.URL)
+			if height := e2e.Eval[int](x.Page, `(await heard("fenghui:height")).height`); height < 100 {
+				t.Errorf("the height told is %d", height)
+			}
+			x.Do(`["x", null, 7, {type: "__proto__"}, {type: "constructor"}, {type: "fenghui:go"}, {type: "fenghui:go", at: 7}, {type: "fenghui:lang", lang: "__proto__"}, {type: "fenghui:theme", theme: {}}].forEach(say)`)
+			x.Do(`say({type: "fenghui:hello"}), say({type: "fenghui:theme", theme: "dark"}), say({type: "fenghui:lang", lang: "ru"}), say({type: "fenghui:go", at: "#/read/2025-10-09-ca-russia-dushanbe?p=8"})`)
+			if c.trusted {
+				if at := e2e.Eval[string](x.Page, `(await heard("fenghui:select")).document`); at != "2025-10-09-ca-russia-dushanbe" {
+					t.Errorf("it tells of %s", at)
+				}
+				return
+			}
+			x.Do(`await new Promise((later) => setTimeout(later, 1500))`)
+			types := e2e.Eval[[]string](x.Page, `[...new Set(told.map((m) => m.type))]`)
+			if !slices.Equal(types, []string{"fenghui:height"}) {
+				t.Errorf("a page it does not trust is told %q", types)
+			}
+		})
+	}
+}
+
+// embedders has the page trust an origin, as a site built so would.
+func (x *explorer) embedders(origin string) {
+	x.t.Helper()
+	x.spoil("/", func(r *httptest.ResponseRecorder) {
+		page := strings.Replace(r.Body.String(), `embedders=""`, fmt.Sprintf(`embedders=%q`, origin), 1)
+		r.Body.Reset()
+		r.Body.WriteString(page)
+		r.Header().Set("Content-Security-Policy", site.Server{FrameAncestors: "*"}.Policy())
+	})
+}

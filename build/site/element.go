@@ -1,0 +1,46 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// element is what explorer.js tells an explorer in another page; addresses
+// are relative to the site.
+type element struct {
+	Base       string `json:"base"`
+	Wasm       string `json:"wasm"`
+	Pack       string `json:"pack"`
+	PackHash   string `json:"packHash"`
+	Documents  string `json:"documents"`
+	Dictionary string `json:"dictionary"`
+	Lang       string `json:"lang"`
+}
+
+// fillElement fills the script that other pages load.
+func fillElement(template, base string, large names) ([]byte, error) {
+	list, err := json.Marshal(element{base, base + programFile, base + large.pack, large.packHash,
+		under(base, large.documents), base + large.dictionary, language})
+	if err != nil {
+		return nil, fmt.Errorf("site: %w", err)
+	}
+	for _, needed := range []string{"{{base}}", "{{site}}"} {
+		if !strings.Contains(template, needed) {
+			return nil, fmt.Errorf("site: web/%s: no %s in it", elementFile, needed)
+		}
+	}
+	return []byte(strings.NewReplacer("{{base}}", base, "{{site}}", string(list)).Replace(template)), nil
+}
+
+// origins checks a list of origins and joins it.
+func origins(list []string) (string, error) {
+	for _, origin := range list {
+		u, err := url.Parse(origin)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.Scheme+"://"+u.Host != origin {
+			return "", fmt.Errorf("site: %q is no origin, such as https://portal.example", origin)
+		}
+	}
+	return strings.Join(list, " "), nil
+}

@@ -1,0 +1,2 @@
+import { app } from "./{{base}}app.js";
+export const site = JSON.parse(`{{site}}`);
