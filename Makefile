@@ -5,7 +5,7 @@ export GOFLAGS := -tags=ne -buildvcs=false
 ADDR     ?= 127.0.0.1:8080
 FUZZTIME ?= 30s
 
-.PHONY: help run site unit test check generate fuzz bench pipeline clean
+.PHONY: help run site unit test browsers check generate fuzz bench pipeline clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,6 +22,10 @@ unit: ## quick tests, without a browser
 
 test: ## all tests, in a real Chromium too; installs it on Debian
 	@go run ./build test
+
+browsers: ## the main scenarios in Chromium, Firefox and WebKitGTK; installs them on Debian
+	@go run ./build site -quick
+	@go run ./build browsers
 
 check: ## formatting, vet for both platforms, arrows, generated files, size of the program
 	@unformatted=$$(gofmt -l build corpus wasm); test -z "$$unformatted" || { echo "gofmt -w these:"; echo "$$unformatted"; exit 1; }

@@ -30,6 +30,7 @@ var commands = []command{
 	{"search", "search our records or a folder; or measure a set of queries", runSearch},
 	{"test", "run all tests and count them", runTest},
 	{"bench", "measure beside other engines, in a browser, into build/bench/RESULTS.md", runBench},
+	{"browsers", "try the page in Chromium, Firefox and WebKitGTK", runBrowsers},
 	{"figures", "print the figures of articles and records", runFigures},
 	{"compare", "line up the figures of articles and records: series, boards, checks, initiatives", runCompare},
 	{"lint", "check records for their editors: front matter, names, figures read as meant", runLint},

@@ -25,6 +25,21 @@ func debian(release string) bool {
 	return false
 }
 
+// EnsureCommand returns the path of a program, installed from these packages
+// if it was missing and this is Debian.
+func EnsureCommand(ctx context.Context, log io.Writer, command string, packages ...string) (string, error) {
+	if path, err := exec.LookPath(command); err == nil {
+		return path, nil
+	}
+	if !isDebian() {
+		return "", fmt.Errorf("chromium: no %s found: install %s", command, strings.Join(packages, " and "))
+	}
+	if err := aptInstall(ctx, log, packages...); err != nil {
+		return "", err
+	}
+	return exec.LookPath(command)
+}
+
 // aptInstall works for root, and for others whom sudo asks nothing.
 func aptInstall(ctx context.Context, log io.Writer, packages ...string) error {
 	fmt.Fprintf(log, "installing %s\n", strings.Join(packages, ", "))

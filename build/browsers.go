@@ -1,0 +1,33 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"fenghui/build/engines"
+	"fenghui/build/site"
+)
+
+// runBrowsers tries the page in three engines.
+func runBrowsers(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
+	set := flags("browsers [-dir DIR]", "Tries the main scenarios in Chromium, Firefox and WebKitGTK, which are installed on\n"+
+		"Debian, and prints what became of them.", stderr)
+	dir := set.String("dir", "", "`folder` of the site (default "+defaultOut+" of the repository)")
+	if err := parse(set, args); err != nil {
+		return err
+	}
+	if *dir == "" {
+		root, err := site.Root()
+		if err != nil {
+			return err
+		}
+		*dir = filepath.Join(root, filepath.FromSlash(defaultOut))
+	}
+	table, err := engines.Run(ctx, *dir, stderr)
+	fmt.Fprint(stdout, table)
+	passed, failed, without := table.Count()
+	fmt.Fprintf(stdout, "%d passed, %d failed, %d not to be had\n", passed, failed, without)
+	return err
+}

@@ -1,0 +1,101 @@
+package single
+
+import (
+	"compress/gzip"
+	"encoding/base64"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// built is a site of a few small files.
+func built(t *testing.T, documents string) string {
+	t.Helper()
+	out := t.TempDir()
+	put := func(name, text string) {
+		file := filepath.Join(out, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		var packed strings.Builder
+		w := gzip.NewWriter(&packed)
+		io.WriteString(w, text)
+		w.Close()
+		for file, text := range map[string]string{file: text, file + ".gz": packed.String()} {
+			if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for name, text := range map[string]string{"fenghui.wasm": "\x00asm", "dictionary-1.fst": "words", "documents-1.json": "{}", "pack-1.bin": "index",
+		"lang/zh.json": "{}", "icon.svg": "<svg/>", "style.css": "p{color:red}", "print.css": "p{color:black}", "wasm_exec.js": "globalThis.Go = class {};"} {
+		put("v-1/"+name, text)
+	}
+	put("index.html", `<html lang="zh"><meta name="fenghui-version" content="1"><link rel="stylesheet" href="v-1/style.css"><link rel="stylesheet" href="v-1/print.css" media="print">
+		<fenghui-app base="v-1/" wasm="v-1/fenghui.wasm" pack="v-1/pack-1.bin" pack-hash="abc" documents="`+documents+`" dictionary="v-1/dictionary-1.fst" embedders="">
+		<main id="view">overview</main></fenghui-app></html>`)
+	return out
+}
+
+func pageOf(t *testing.T, documents string) string {
+	t.Helper()
+	page, err := Make("../../..", built(t, documents))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+func TestEverythingStandsInThePage(t *testing.T) {
+	page := pageOf(t, "")
+	for _, want := range []string{`<html lang="zh">`, `content="1"`, `wasm="inline:///v-1/fenghui.wasm"`, `pack-hash="abc"`, `id="inline:///lang/zh.json"`,
+		"p{color:red}@media print{p{color:black}}", "overview</main>", "customElements.define"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	for _, unwanted := range []string{"{{", "pack-1.bin", ` src="`, `href="v-1`, "sw.js"} {
+		if strings.Contains(page, unwanted) {
+			t.Errorf("%s is there", unwanted)
+		}
+	}
+	packed := regexp.MustCompile(`data-type="application/wasm" id="[^"]+">([^<]*)<`).FindStringSubmatch(page)
+	if packed == nil {
+		t.Fatal("no program")
+	}
+	r, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(packed[1])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if data, err := io.ReadAll(r); string(data) != "\x00asm" || err != nil {
+		t.Errorf("the program is %q, %v", data, err)
+	}
+}
+
+func TestDocumentsOfASiteComeWithTheirPack(t *testing.T) {
+	page := pageOf(t, "v-1/documents-1.json")
+	for _, want := range []string{`documents="inline:///v-1/documents-1.json"`, `pack="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-1.bin"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+func TestThePolicyNamesTheScriptAndTheStyle(t *testing.T) {
+	page := pageOf(t, "")
+	for _, tag := range []string{"script", "style"} {
+		found := regexp.MustCompile(`(?s)<` + tag + `>(.*?)</` + tag + `>`).FindStringSubmatch(page)
+		if found == nil || !strings.Contains(strings.ReplaceAll(page, "&#39;", "'"), tag+"-src "+hash(found[1])) {
+			t.Errorf("the %s is not the one of the policy", tag)
+		}
+	}
+}
+
+func TestWithoutASiteThereIsNoFile(t *testing.T) {
+	if _, err := Make("../../..", t.TempDir()); err == nil || !strings.Contains(err.Error(), "no site") {
+		t.Errorf("got %v", err)
+	}
+}
