@@ -134,7 +134,7 @@ func TestServeAtABusyAddress(t *testing.T) {
 	}
 	defer listener.Close()
 	busy := listener.Addr().String()
-	err = serve(t.Context(), busy, site.Server{}, io.Discard)
+	err = serve(t.Context(), busy, "/", site.Server{}, io.Discard)
 	if err == nil || !strings.Contains(err.Error(), busy+" is in use") || !strings.Contains(err.Error(), "-addr 127.0.0.1:0") {
 		t.Errorf("got %v", err)
 	}
