@@ -15,8 +15,9 @@ import (
 // stage is an engine with the site before it.
 type stage struct {
 	engine
-	server  *http.Server
-	address string
+	server    *http.Server
+	address   string
+	documents int // in the library at first
 }
 
 // without is why an engine's automation cannot do something.
@@ -106,12 +107,13 @@ func (s *stage) do(ctx context.Context, js string) error {
 	return err
 }
 
-// ready waits for the library and wants so many documents in it.
-func (s *stage) ready(ctx context.Context, documents int) error {
+// ready waits for the library and wants as many documents in it as there have been.
+func (s *stage) ready(ctx context.Context) error {
 	n, err := value[int](ctx, s, `customElements.whenDefined("fenghui-app").then(() => document.querySelector("fenghui-app").ready).then((l) => l.documents.length)`)
-	if err == nil && n < documents {
-		err = fmt.Errorf("%d documents, want %d", n, documents)
+	if err == nil && n < s.documents {
+		err = fmt.Errorf("%d documents, want %d", n, s.documents)
 	}
+	s.documents = max(n, s.documents)
 	return err
 }
 
@@ -119,7 +121,8 @@ func start(ctx context.Context, s *stage) error {
 	if err := s.open(ctx, s.address+"fenghui/"); err != nil {
 		return err
 	}
-	return s.ready(ctx, 5)
+	s.documents = 1
+	return s.ready(ctx)
 }
 
 func search(ctx context.Context, s *stage) error {
@@ -161,6 +164,7 @@ func bringIn(ctx context.Context, s *stage) error {
 	if err := s.want(ctx, `document.querySelector(".import-results li[data-status=added]")`); err != nil {
 		return err
 	}
+	s.documents++
 	return found(ctx, s)
 }
 
@@ -176,7 +180,7 @@ func reload(ctx context.Context, s *stage) error {
 	if err := s.engine.reload(ctx); err != nil {
 		return err
 	}
-	if err := s.ready(ctx, 6); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return err
 	}
 	return found(ctx, s)
@@ -204,7 +208,7 @@ func offline(ctx context.Context, s *stage) error {
 	if err := s.engine.reload(ctx); err != nil {
 		return err
 	}
-	if err := s.ready(ctx, 6); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return err
 	}
 	return found(ctx, s)

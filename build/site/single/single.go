@@ -2,7 +2,7 @@
 // no thread of its own, all features but the service worker.
 //
 // Scripts are bundled, since a page opened from a file may not import others.
-// The program, the dictionary and the words stand in it as gzip and base64 and
+// The program, the dictionary and the words stand in it as gzip in letters and
 // are unpacked by the browser. The pack is left out where the program has the
 // same documents, for it then builds their index as fast as it would unpack it.
 //

@@ -1,12 +1,14 @@
 package single
 
 import (
+	"bytes"
 	"compress/gzip"
-	"encoding/base64"
+	"encoding/binary"
 	"io"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -62,16 +64,45 @@ func TestEverythingStandsInThePage(t *testing.T) {
 			t.Errorf("%s is there", unwanted)
 		}
 	}
-	packed := regexp.MustCompile(`data-type="application/wasm" id="[^"]+">([^<]*)<`).FindStringSubmatch(page)
+	packed := regexp.MustCompile(`data-type="application/wasm" data-size="(\d+)" id="[^"]+">([^<]*)<`).FindStringSubmatch(page)
 	if packed == nil {
 		t.Fatal("no program")
 	}
-	r, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(packed[1])))
+	size, _ := strconv.Atoi(packed[1])
+	r, err := gzip.NewReader(bytes.NewReader(fromLetters(packed[2])[:size]))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if data, err := io.ReadAll(r); string(data) != "\x00asm" || err != nil {
 		t.Errorf("the program is %q, %v", data, err)
+	}
+}
+
+// fromLetters is what web/single/inline.js does.
+func fromLetters(text string) (data []byte) {
+	for ; text != ""; text = text[5:] {
+		var n uint32
+		for _, letter := range strings.ReplaceAll(text[:5], "v", "<") {
+			n = n*85 + uint32(letter-'!')
+		}
+		data = binary.BigEndian.AppendUint32(data, n)
+	}
+	return data
+}
+
+func TestLettersAreBytes(t *testing.T) {
+	var all []byte
+	for i := range 70_000 {
+		all = append(all, byte(i), byte(i>>8), byte(i*i), byte(i*7))
+		if size := i % 9; size <= len(all) {
+			text := letters(all[:size])
+			if got := fromLetters(text); string(got[:size]) != string(all[:size]) || strings.ContainsAny(text, "<z") {
+				t.Fatalf("%x is %s is %x", all[:size], text, got)
+			}
+		}
+	}
+	if got := fromLetters(letters(all)); string(got) != string(all) {
+		t.Error("all together they are not")
 	}
 }
 

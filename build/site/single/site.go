@@ -1,7 +1,6 @@
 package single
 
 import (
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"html"
@@ -110,7 +109,7 @@ func (s *site) blocks() (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("single: %w", err)
 		}
-		fmt.Fprintf(&b, `<script type="text/plain" data-type=%q id=%q>%s</script>`+"\n", kind(address), scheme+address, base64.StdEncoding.EncodeToString(data))
+		fmt.Fprintf(&b, `<script type="text/plain" data-type=%q data-size="%d" id=%q>%s</script>`+"\n", kind(address), len(data), scheme+address, letters(data))
 	}
 	return b.String(), nil
 }
