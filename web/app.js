@@ -102,7 +102,7 @@ export class App extends HTMLElement {
     if (this.#kept || this.embedding || !this.#session.library) return;
     this.#kept = true;
     const offer = (act) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act });
-    setTimeout(async () => (await import("./updates.js")).keepSite(offer)); // after what the reader waits for
+    setTimeout(() => import("./updates.js").then(({ keepSite }) => keepSite(offer), () => {})); // after what the reader waits for; a page being left loads nothing
   }
 
   #failed({ code = "other" }) {

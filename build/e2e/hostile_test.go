@@ -40,6 +40,9 @@ func hostile(t *testing.T) []string {
 func hostileArticles(list []string) []file {
 	var files []file
 	for n, bad := range list {
+		if strings.ContainsRune(bad, 0) {
+			continue // a file with zero bytes is refused as no text
+		}
 		files = append(files, file{name: bad + ".txt", text: fmt.Sprintf("title: %s\ndate: 2024-05-%02d\nsource: %s\nurl: javascript:pwned()\n\n灯塔%d号写着：%s\n\n去年%s国与乙国贸易额为%d亿美元，%s。\n",
 			bad, n%28+1, bad, n, bad, bad, n+20, bad)})
 	}
@@ -90,7 +93,7 @@ func TestHostileTextsAreOnlyText(t *testing.T) {
 	for n, bad := range list {
 		x.search(bad)
 		x.wantUnstained(fmt.Sprintf("a search for %q", bad))
-		if n%9 == 0 && !slices.ContainsFunc(x.search(fmt.Sprintf(`"灯塔%d号"`, n)), func(h hit) bool { return strings.Contains(h.Text, fmt.Sprintf("灯塔%d号", n)) }) {
+		if n%9 == 0 && !strings.ContainsRune(bad, 0) && !slices.ContainsFunc(x.search(fmt.Sprintf(`"灯塔%d号"`, n)), func(h hit) bool { return strings.Contains(h.Text, fmt.Sprintf("灯塔%d号", n)) }) {
 			t.Errorf("the article of %q is not found", bad)
 		}
 	}
@@ -114,7 +117,7 @@ func (x *explorer) hostilePlaces(list []string) {
 		}
 	}
 	x.open("#/help?lang=__proto__")
-	x.judge(strings.Join(list, "\n去年甲国与乙国贸易额为20亿美元。\n"), "2025-12-21")
+	x.judge(strings.ReplaceAll(strings.Join(list, "\n去年甲国与乙国贸易额为20亿美元。\n"), "\x00", ""), "2025-12-21")
 	x.wantUnstained("a draft")
 }
 
