@@ -109,6 +109,7 @@ func TestWithoutWebAssemblyTheOverviewStays(t *testing.T) {
 				}
 			}
 			x.open("#/help")
+			x.Until(`document.querySelector("fenghui-help h1")`)
 			if !strings.Contains(x.Text("#view"), word(t, "zh", "help.query")) {
 				t.Error("Help does not open")
 			}
