@@ -108,7 +108,7 @@ export class LibraryView extends HTMLElement {
     const { session } = this.context;
     const results = await bringIn(session, taken, this.#begin(stopping));
     const library = await session.request(Op.library);
-    if (library.kept && results.some(({ status }) => status === "added")) await askToKeep();
+    if (library.kept && results.some(({ status }) => status === "added")) askToKeep(); // some browsers ask their reader, who may take their time
     this.#show(library);
     fill(this.#results, importResults(results, library, () => fill(this.#results)));
     this.#results.focus();
