@@ -5,7 +5,7 @@ import { addressOf, standing } from "./compare-words.js";
 import { el } from "./dom.js";
 import { name } from "./figure-words.js";
 import { period } from "./periods.js";
-import { number, t } from "./words.js";
+import { number, programLanguage, t } from "./words.js";
 
 export class FindingGroup extends HTMLElement {
   #list = el("ol", { class: "finding-list" });
@@ -51,7 +51,7 @@ export class FindingGroup extends HTMLElement {
 function finding(head) {
   const { kind, title, documents, figures } = head;
   const size = t("compare.size", { figures: t(kind === "initiative" ? "compare.places" : "figures.count", { count: figures }), documents: t("library.documents", { count: documents }) });
-  const parts = kind === "calendar" && head.what ? entry(head) : [standing(head), el("a", { href: addressOf(head) }, title)];
+  const parts = kind === "calendar" && head.what ? entry(head) : [standing(head), el("a", { href: addressOf(head), lang: programLanguage() }, title)];
   return el("li", { class: "finding", "data-kind": kind }, parts, el("span", { class: "finding-size" }, size));
 }
 
@@ -59,7 +59,7 @@ function entry(head) {
   const over = isOver(head.when);
   return [
     el("time", { class: over ? "finding-when over" : "finding-when", datetime: head.when.split("/")[0] }, period(head.when)),
-    el("span", { class: "finding-what" }, el("a", { href: addressOf(head) }, head.what), standing(head), over && el("span", { class: "note" }, t("compare.over"))),
+    el("span", { class: "finding-what" }, el("a", { href: addressOf(head), lang: programLanguage() }, head.what), standing(head), over && el("span", { class: "note" }, t("compare.over"))),
   ];
 }
 

@@ -5,7 +5,7 @@ import { differing } from "./comparison-table.js";
 import { copyButton } from "./copy.js";
 import { draw, el } from "./dom.js";
 import { here } from "./place.js";
-import { date, t } from "./words.js";
+import { date, programLanguage, t } from "./words.js";
 
 const SOURCES = 50; // sentences at a time
 
@@ -14,7 +14,7 @@ const SOURCES = 50; // sentences at a time
 /** Its drawing, without what the page says around it. @param {Comparison} comparison */
 export function drawing({ chart }) {
   const svg = chart && within(chart, (node) => node.tag === "svg");
-  return svg ? el("figure", { class: chart.attr?.class ?? "chart" }, draw(svg)) : null;
+  return svg ? el("figure", { class: chart.attr?.class ?? "chart", lang: programLanguage() }, draw(svg)) : null;
 }
 
 /** What must not be done with it, how wordings differ, and what is said of the drawing, each once. @param {Comparison} comparison */
@@ -25,9 +25,9 @@ export function remarks({ warnings = [], notes = [], chart }) {
   if (warnings.length + noted.length === 0) return null;
   return el("div", { class: "beside" },
     warnings.length > 0 && el("section", { class: "warnings", "aria-labelledby": "warnings" },
-      el("h2", { id: "warnings" }, t("compare.warnings")), el("ul", {}, warnings.map((warning) => el("li", {}, warning)))),
+      el("h2", { id: "warnings" }, t("compare.warnings")), el("ul", { lang: programLanguage() }, warnings.map((warning) => el("li", {}, warning)))),
     noted.length > 0 && el("section", { class: "remarks", "aria-labelledby": "remarks" },
-      el("h2", { id: "remarks" }, t("compare.notes")), el("ul", {}, noted.map((note) => el("li", {}, note)))));
+      el("h2", { id: "remarks" }, t("compare.notes")), el("ul", { lang: programLanguage() }, noted.map((note) => el("li", {}, note)))));
 }
 
 function within(node, wanted) {
@@ -63,7 +63,7 @@ export function sources({ head, rows }) {
 
 function source({ figure, label, told, ahead, derived }, mixed) {
   return el("li", { class: "source" },
-    el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of" }, label), mixed && el("span", { class: "source-of", lang: "zh" }, figure.indicator),
+    el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of", lang: programLanguage() }, label), mixed && el("span", { class: "source-of", lang: "zh" }, figure.indicator),
       ahead && figure.status !== "actual" && el("span", { class: "origin" }, t(`figure.status.${figure.status}`)),
       derived && el("span", { class: "doubt" }, t("compare.derived"))),
     sourced(figure, label));
@@ -76,7 +76,7 @@ export function stages({ places }) {
     el("li", { class: "timeline-item" },
       el("p", { class: "timeline-date" }, day ? el("time", { datetime: day }, date(day)) : t("date.unknown")),
       el("div", { class: "timeline-body" },
-        el("p", { class: "source-told" }, el("strong", { lang: "zh" }, said), stageName && el("span", { class: "verdict", "data-stage": stage }, stageName)),
+        el("p", { class: "source-told" }, el("strong", { lang: "zh" }, said), stageName && el("span", { class: "verdict", "data-stage": stage, lang: programLanguage() }, stageName)),
         quotation({ ...rest, address: format({ view: "read", id }), at: format({ view: "read", id, p: passage + 1 }), link: t("compare.toFigure", { n: passage + 1 }) })))))];
 }
 
@@ -86,7 +86,7 @@ function moves(places) {
     const steps = places.map((place) => place[field]).filter((step, k, all) => step && step !== all.slice(0, k).findLast(Boolean));
     return steps.length > 1 && [el("dt", {}, t(word)), el("dd", { lang }, steps.join(" → "))];
   };
-  const rows = [row("compare.moved.called", "said", "zh"), row("compare.moved.stage", "stageName")].filter(Boolean);
+  const rows = [row("compare.moved.called", "said", "zh"), row("compare.moved.stage", "stageName", programLanguage())].filter(Boolean);
   return rows.length > 0 && el("dl", { class: "moves" }, rows.flat());
 }
 
@@ -99,5 +99,5 @@ export function citations({ citation }) {
     el("h2", { id: "citations" }, t("compare.cite")),
     kinds.map((kind) => el("div", { class: "citation" },
       el("div", { class: "citation-head" }, el("h3", {}, t(`compare.cite.${kind}`)), copyButton("compare.copy", () => citation[kind] + address(), { "aria-label": t(`compare.cite.${kind}.copy`) })),
-      el("p", {}, citation[kind]))));
+      el("p", { lang: programLanguage() }, citation[kind]))));
 }

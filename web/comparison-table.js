@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { amount, name } from "./figure-words.js";
 import { isDecimal } from "./numbers.js";
 import { period } from "./periods.js";
-import { date, t } from "./words.js";
+import { date, programLanguage, t } from "./words.js";
 
 const COLUMNS = ["label", "indicator", "told", "meant", "period", "status", "date"];
 const TIMES = ["year", "date", "century", "anniversary", "ordinal", "rank"]; // no amounts: what they mean is what they say
@@ -31,7 +31,7 @@ export function tables({ head, rows, derived = [], change }) {
   const following = [...derived, ...changed(rows, change)];
   return [
     rows.length > 0 && el("table", { class: "compared" },
-      el("caption", { class: "unseen" }, head.title), headings(columns, head.kind === "board" ? { label: "party" } : {}),
+      el("caption", { class: "unseen", lang: programLanguage() }, head.title), headings(columns, head.kind === "board" ? { label: "party" } : {}),
       el("tbody", {}, rows.map((row) => el("tr", {}, columns.map((column) => cell(column, CELLS[column](row))))))),
     following.length > 0 && el("table", { class: "compared derived" },
       el("caption", {}, t("compare.derived.long")), headings(["of", "told"], { told: "derived" }),
@@ -49,7 +49,7 @@ function headings(columns, named = {}) {
 
 function cell(column, content) {
   const heading = column === "label" || column === "of";
-  return el(heading ? "th" : "td", { class: column, scope: heading && "row" }, content || null);
+  return el(heading ? "th" : "td", { class: column, scope: heading && "row", lang: heading && programLanguage() }, content || null);
 }
 
 // What the words leave possible: 379.5–380.5亿, ≥ 80%.

@@ -10,7 +10,7 @@ import { name } from "./figure-words.js";
 import { Latest } from "./latest.js";
 import { here } from "./place.js";
 import { ErrorCode, Op } from "./protocol.js";
-import { spoken, t } from "./words.js";
+import { programLanguage, spoken, t } from "./words.js";
 
 const NARROW = matchMedia("(max-width: 35.99rem)"); // drawings for a phone
 
@@ -103,7 +103,7 @@ export class ComparisonView extends HTMLElement {
       el("header", {},
         el("p", { class: "trail" }, el("a", { href: `#/compare?kind=${head.kind}` }, name("compare.kind", head.kind)), standing(head),
           head.verdict && el("span", { class: "note" }, t(`verdict.long.${head.verdict}`))),
-        el("h1", { tabindex: "-1" }, head.title)),
+        el("h1", { tabindex: "-1", lang: programLanguage() }, head.title)),
       el("div", { class: "comparison-tools" }, drawn && this.#turn, this.#link,
         el("div", { class: "downloads", role: "group", "aria-label": t("figures.download") }, endings(answer).map((ending) => this.#download(ending)))),
       this.#saved,

@@ -2,7 +2,7 @@
 // can be looked at alone.
 import { badge, sourced } from "./compare-words.js";
 import { el } from "./dom.js";
-import { t } from "./words.js";
+import { programLanguage, t } from "./words.js";
 
 const PAGE = 100; // judgements at a time
 
@@ -66,9 +66,9 @@ export class Judgements extends HTMLElement {
 function judgement({ quote, verdict, message, rows, k }) {
   return el("li", { class: "judgement", id: `judgement-${k}`, tabindex: "-1", "data-verdict": verdict },
     el("div", { class: "judgement-head" }, el("span", { class: "judgement-number" }, String(k + 1)), el("strong", { lang: "zh" }, quote), badge(verdict)),
-    el("p", {}, message),
+    el("p", { lang: programLanguage() }, message),
     rows.length > 0 && el("ul", { class: "grounds" }, rows.map(({ told, label, figure }) => el("li", { class: "source" },
-      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of" }, label)), sourced(figure, label)))));
+      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of", lang: programLanguage() }, label)), sourced(figure, label)))));
 }
 
 customElements.define("fenghui-judgements", Judgements);

@@ -9,7 +9,7 @@ import { amount, doubts, doubtSentence, name, told } from "./figure-words.js";
 import { usualUnits } from "./numbers.js";
 import { period } from "./periods.js";
 import { here } from "./place.js";
-import { t } from "./words.js";
+import { programLanguage, t } from "./words.js";
 
 const GAP = 6; // px between figure and card, and to the edge of the screen
 const LEAST = 160; // px of height, even where there is less room
@@ -81,7 +81,7 @@ function body({ figure, why, comparisons }) {
     el("p", { class: "card-amount" }, el("strong", {}, told(figure)), others.length > 0 && first && el("span", {}, others.join(" · "))),
     doubts(figure).map((doubt) => el("p", { class: "card-doubt" }, flag(doubt, figure), " ", doubtSentence(doubt, figure))),
     el("dl", {}, rows(figure).filter(([, value]) => value).flatMap(([key, value, lang]) => [el("dt", {}, t(`figure.${key}`)), el("dd", { lang }, value)])),
-    why?.length > 0 && el("details", { class: "why" }, el("summary", {}, t("figure.why")), el("ol", {}, why.map((step) => el("li", {}, step)))),
+    why?.length > 0 && el("details", { class: "why" }, el("summary", {}, t("figure.why")), el("ol", { lang: programLanguage() }, why.map((step) => el("li", {}, step)))),
     links(figure),
     appears(comparisons),
   ].flat();

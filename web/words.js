@@ -49,6 +49,11 @@ export function spoken() {
   return language;
 }
 
+/** The language of the sentences that the program makes: Chinese, or else English. */
+export function programLanguage() {
+  return language === "zh" ? "zh" : "en";
+}
+
 /** @returns {string} how numbers are written in the language spoken now */
 export function locale() {
   return LOCALES[language] ?? language;

@@ -49,31 +49,69 @@ func (x *explorer) everyView() map[string]string {
 	return views
 }
 
-// Every view in light and dark, in both languages, wide and narrow.
+// languages are those of the interface.
+var languages = []string{"zh", "en", "ru", "kk"}
+
+// schemes are the schemes of colours by the rules that are asked of each: dark
+// is the same page in other colours.
+var schemes = map[string][]string{"light": nil, "dark": e2e.Colours}
+
+// widths are those of a desk and of the narrowest window there is, in pixels.
+var widths = []int64{1280, 320}
+
+// Every view in light and dark, in every language, wide and narrow.
 func TestNoViewBreaksARuleOfAccessibility(t *testing.T) {
 	x := explore(t)
 	views := x.everyView()
 	x.drop(article(1), file{name: "undated.txt", text: "港口笔记\n\n码头已经扩建，泊位增加一倍。\n"}, file{name: "empty.txt", text: " "})
 	x.WantAccessible() // with the results of an import
 	x.judge("2024年哈萨克斯坦与上合组织成员国贸易额接近700亿美元，与日本贸易额达到90亿美元，港口12个。", "2025-12-21")
-	for _, width := range []int64{1280, 320} {
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) { x.survey(t, views, lang) })
+	}
+}
+
+// survey has axe-core look at views in a language, and wants none to be wider
+// than the window.
+func (x *explorer) survey(t *testing.T, views map[string]string, lang string) {
+	t.Helper()
+	looked, found := 0, 0
+	for _, width := range widths {
 		x.Resize(width, 800)
-		for scheme, rules := range map[string][]string{"light": nil, "dark": e2e.Colours} {
+		for scheme, rules := range schemes {
 			x.Media("prefers-color-scheme", scheme)
 			for name, fragment := range views {
-				for _, lang := range []string{"zh", "en"} {
-					t.Run(fmt.Sprintf("%s %s %s %d", name, lang, scheme, width), func(t *testing.T) {
-						x.visit(fragment + "lang=" + lang)
-						x.Do(`document.getAnimations().forEach((a) => a.finish())`) // a colour half-way is none
-						for _, v := range x.Axe(rules...) {
-							t.Errorf("not accessible: %s", v)
-						}
-						if n := e2e.Eval[int](x.Page, `document.documentElement.scrollWidth - innerWidth`); n > 0 {
-							t.Errorf("%d px wider than the window", n)
-						}
-					})
+				x.visit(fragment + "lang=" + lang)
+				x.Do(`document.getAnimations().forEach((a) => a.finish())`) // a colour half-way is none
+				where := fmt.Sprintf("%s %s %s %d", name, lang, scheme, width)
+				violations := x.Axe(rules...)
+				for _, v := range violations {
+					t.Errorf("%s: not accessible: %s", where, v)
 				}
+				if wide := e2e.Eval[string](x.Page, tooWide); wide != "" {
+					t.Errorf("%s: too wide: %s", where, wide)
+				}
+				looked, found = looked+1, found+len(violations)
 			}
 		}
+	}
+	t.Logf("axe-core: %d views in %s, light and dark, %v px: %d looks, %d violations", len(views), lang, widths, looked, found)
+}
+
+// Within a frame of another page there is a bar in the place of the masthead.
+func TestNoViewWithinAnotherPageBreaksARuleOfAccessibility(t *testing.T) {
+	x := serve(t)
+	x.Page = x.browser.Open(x.server.URL + "?embed=1")
+	x.ready()
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) { x.survey(t, allViews, lang) })
+	}
+}
+
+// The site as one file is drawn by the same modules under another policy.
+func TestNoViewOfOneFileBreaksARuleOfAccessibility(t *testing.T) {
+	x, _ := openSingle(t)
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) { x.survey(t, allViews, lang) })
 	}
 }

@@ -51,17 +51,30 @@ func (p *Page) Axe(rules ...string) []Violation {
 	return Eval[[]Violation](p, fmt.Sprintf("(await axe.run(document, {runOnly: '%s'.split(' '), resultTypes: ['violations']})).violations", strings.Join(by, " ")))
 }
 
+// AxeInFrames has axe-core in every document that is opened from now on, so that
+// Axe looks into frames as well.
+func (p *Page) AxeInFrames() {
+	p.b.t.Helper()
+	p.BeforeScripts(p.axe())
+}
+
 func (p *Page) bringAxe() {
 	p.b.t.Helper()
-	path := filepath.Join(root(p.b.t), "build/e2e/node_modules/axe-core/axe.min.js")
-	source, err := os.ReadFile(path)
+	source := p.axe()
+	p.Run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := chromedp.Run(ctx, chromedp.Evaluate[chromedp.Void](source))
+		return err
+	}))
+}
+
+// axe is the script of axe-core.
+func (p *Page) axe() string {
+	p.b.t.Helper()
+	source, err := os.ReadFile(filepath.Join(root(p.b.t), "build/e2e/node_modules/axe-core/axe.min.js"))
 	if err != nil {
 		p.b.t.Fatalf("e2e: axe-core is missing: run `make test`, or `npm ci --ignore-scripts` in build/e2e: %v", err)
 	}
-	p.Run(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		_, err := chromedp.Run(ctx, chromedp.Evaluate[chromedp.Void](string(source)))
-		return err
-	}))
+	return string(source)
 }
 
 // WantAccessible fails the test for every violation.

@@ -30,6 +30,7 @@ func openPortal(t *testing.T) *portal {
 	x.browser = e2e.Launch(t)
 	x.Page = x.browser.NewPage()
 	p := &portal{x, x.Network()}
+	x.AxeInFrames()
 	x.Go(x.server.URL + "news/")
 	return p
 }
@@ -71,6 +72,8 @@ func TestAPortalHasExplorersInIt(t *testing.T) {
 			t.Errorf("asked for %q", outside)
 		}
 	})
+	t.Run("its policy is as strict as can be", p.strict)
+	t.Run("it is accessible, frames and all", p.accessible)
 	t.Run("each speaks its language", func(t *testing.T) {
 		for id, want := range map[string]string{"first": "zh", "second": "en", "third": "ru"} {
 			if lang := e2e.Eval[string](p.Page, inside(id)+`.documentElement.lang`); lang != want {
@@ -82,6 +85,37 @@ func TestAPortalHasExplorersInIt(t *testing.T) {
 	t.Run("looks", p.looks)
 	t.Run("steps", p.steps)
 	t.Run("attributes", p.attributes)
+	if said := p.browser.Console(); len(said) > 0 {
+		t.Errorf("the console is not empty: %q", said)
+	}
+	t.Logf("portal: %d requests, none outside the origin; console: %d lines; policy: %s", len(p.log.URLs()), len(p.browser.Console()), policyInFull)
+}
+
+// policyInFull must suffice for the page of a portal, word for word.
+const policyInFull = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+	"worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types fenghui"
+
+func (p *portal) strict(t *testing.T) {
+	for _, address := range []string{"", "fenghui/", "fenghui/explorer.js"} {
+		if policy := e2e.Eval[string](p.Page, fmt.Sprintf(`(await fetch(%q)).headers.get("Content-Security-Policy")`, address)); policy != policyInFull {
+			t.Errorf("the policy of %q is %s", address, policy)
+		}
+	}
+	if inline := e2e.Eval[int](p.Page, `document.querySelectorAll("script:not([src]), [style], style").length`); inline > 0 {
+		t.Errorf("%d scripts or styles stand in the page itself", inline)
+	}
+}
+
+func (p *portal) accessible(t *testing.T) {
+	if frames := e2e.Eval[int](p.Page, `[...document.querySelectorAll("fenghui-explorer")].filter((e) => e.shadowRoot.querySelector("iframe").contentWindow.axe).length`); frames != 3 {
+		t.Fatalf("axe-core is in %d frames, want 3", frames)
+	}
+	for scheme, rules := range schemes {
+		p.Media("prefers-color-scheme", scheme)
+		for _, v := range p.Axe(rules...) {
+			t.Errorf("%s: not accessible: %s", scheme, v)
+		}
+	}
 }
 
 func (p *portal) events(t *testing.T) {

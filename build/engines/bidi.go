@@ -168,7 +168,7 @@ func (b *bidi) eval(ctx context.Context, js string) (string, error) {
 	return unwrap(told.Result.Value)
 }
 
-func (b *bidi) complaints() ([]string, bool) {
+func (b *bidi) complaints(context.Context) ([]string, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return append([]string(nil), b.errors...), true

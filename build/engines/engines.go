@@ -4,7 +4,7 @@
 //
 // What an engine's automation cannot do is told as such, with the reason.
 //
-//	table, err := engines.Run(ctx, "build/out", os.Stderr)
+//	table, err := engines.Run(ctx, "build/out", "", os.Stderr)
 //	fmt.Print(table)
 package engines
 
@@ -29,7 +29,7 @@ type engine interface {
 	// eval gives the JSON of what a JavaScript expression comes to; it may contain await.
 	eval(ctx context.Context, js string) (string, error)
 	// complaints are the errors of the console, if the automation tells them.
-	complaints() (list []string, told bool)
+	complaints(ctx context.Context) (list []string, told bool)
 	close()
 }
 
@@ -41,16 +41,23 @@ var launches = []struct {
 	launch launch
 }{{"Chromium", launchChromium}, {"Firefox", launchFirefox}, {"WebKitGTK", launchWebKit}}
 
-// Run runs all scenarios in all engines on the site in dir. An error says that
-// something failed which the automation can do; the table has the rest.
-func Run(ctx context.Context, dir string, log io.Writer) (Table, error) {
+// Run runs all scenarios in all engines, or in the only one named, on the site
+// in dir. An error says that something failed which the automation can do; the
+// table has the rest.
+func Run(ctx context.Context, dir, only string, log io.Writer) (Table, error) {
 	t := Table{Scenarios: scenarioNames()}
 	var failed error
 	for _, l := range launches {
+		if only != "" && only != l.name {
+			continue
+		}
 		fmt.Fprintf(log, "browsers: %s\n", l.name)
 		column, err := runOne(ctx, l.launch, l.name, dir, log)
 		failed = errors.Join(failed, err)
 		t.Columns = append(t.Columns, column)
+	}
+	if len(t.Columns) == 0 {
+		return t, fmt.Errorf("engines: no engine is called %s", only)
 	}
 	return t, failed
 }

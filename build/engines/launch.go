@@ -26,12 +26,18 @@ func launchChromium(ctx context.Context, log io.Writer) (engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	address, stop, err := startDriver(ctx, path, "--port=%d", nil)
+	address, stop, err := startDriver(ctx, exec.CommandContext(ctx, path))
 	if err != nil {
 		return nil, err
 	}
 	options := map[string]any{"binary": browser, "args": []string{"--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-component-update"}}
-	return newDriver(ctx, address, "Chromium", map[string]any{"goog:chromeOptions": options}, stop)
+	capabilities := map[string]any{"goog:chromeOptions": options, "goog:loggingPrefs": map[string]string{"browser": "ALL"}}
+	d, err := newDriver(ctx, address, "Chromium", capabilities, stop)
+	if err != nil {
+		return nil, err
+	}
+	d.said = d.severe
+	return d, nil
 }
 
 // launchWebKit drives WebKitGTK's MiniBrowser on a display of its own.
@@ -52,25 +58,32 @@ func launchWebKit(ctx context.Context, log io.Writer) (engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	address, stop, err := startDriver(ctx, path, "--port=%d", []string{"DISPLAY=" + display})
+	cmd, out := exec.CommandContext(ctx, path), &consoleLines{}
+	cmd.Env, cmd.Stdout = append(os.Environ(), "DISPLAY="+display), out
+	cmd.WaitDelay = time.Second // the browser may hold its output open longer
+	address, stop, err := startDriver(ctx, cmd)
 	if err != nil {
 		closeDisplay()
 		return nil, err
 	}
-	options := map[string]any{"binary": browsers[len(browsers)-1], "args": []string{"--automation"}}
-	return newDriver(ctx, address, "WebKitGTK", map[string]any{"webkitgtk:browserOptions": options}, func() { stop(); closeDisplay() })
+	options := map[string]any{"binary": browsers[len(browsers)-1], "args": []string{"--automation", "--enable-write-console-messages-to-stdout=true"}}
+	d, err := newDriver(ctx, address, "WebKitGTK", map[string]any{"webkitgtk:browserOptions": options}, func() { stop(); closeDisplay() })
+	if err != nil {
+		return nil, err
+	}
+	d.said = out.errors
+	return d, nil
 }
 
 // startDriver starts a driver program at a free port and waits until it answers.
-func startDriver(ctx context.Context, path, flag string, env []string) (address string, stop func(), err error) {
+func startDriver(ctx context.Context, cmd *exec.Cmd) (address string, stop func(), err error) {
 	port, err := freePort()
 	if err != nil {
 		return "", nil, err
 	}
-	cmd := exec.CommandContext(ctx, path, fmt.Sprintf(flag, port))
-	cmd.Env = append(os.Environ(), env...)
+	cmd.Args = append(cmd.Args, fmt.Sprintf("--port=%d", port))
 	if err := cmd.Start(); err != nil {
-		return "", nil, fmt.Errorf("%s: %w", path, err)
+		return "", nil, fmt.Errorf("%s: %w", cmd.Path, err)
 	}
 	stop = func() { end(cmd) }
 	for late := time.Now().Add(20 * time.Second); ; {
@@ -81,7 +94,7 @@ func startDriver(ctx context.Context, path, flag string, env []string) (address 
 		}
 		if time.Now().After(late) {
 			stop()
-			return "", nil, fmt.Errorf("%s does not answer: %w", path, err)
+			return "", nil, fmt.Errorf("%s does not answer: %w", cmd.Path, err)
 		}
 		select {
 		case <-ctx.Done():

@@ -233,8 +233,8 @@ func portal(ctx context.Context, s *stage) error {
 	return s.want(ctx, `document.querySelectorAll("#told li").length > 0 && ["first", "second", "third"].every((id) => document.querySelector("#told").textContent.includes(id + ": fenghui-state"))`)
 }
 
-func console(_ context.Context, s *stage) error {
-	list, told := s.complaints()
+func console(ctx context.Context, s *stage) error {
+	list, told := s.complaints(ctx)
 	if !told {
 		return without("its automation does not tell what pages write to the console")
 	}

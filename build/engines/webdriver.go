@@ -13,6 +13,7 @@ type driver struct {
 	address string // with the session, once there is one
 	browser string
 	stop    func()
+	said    func(ctx context.Context) ([]string, error) // errors of the console; nil where they are not told
 }
 
 // newDriver begins a session. Stop ends what was started for it.
@@ -106,7 +107,28 @@ func unwrap(text string) (string, error) {
 	return string(told.Value), nil
 }
 
-func (d *driver) complaints() ([]string, bool) { return nil, false }
+func (d *driver) complaints(ctx context.Context) ([]string, bool) {
+	if d.said == nil {
+		return nil, false
+	}
+	list, err := d.said(ctx)
+	if err != nil {
+		list = append(list, err.Error())
+	}
+	return list, true
+}
+
+// severe asks chromedriver for the errors of the console, which no standard has.
+func (d *driver) severe(ctx context.Context) (list []string, err error) {
+	var entries []struct{ Level, Message string }
+	err = d.call(ctx, http.MethodPost, "/se/log", map[string]string{"type": "browser"}, &entries)
+	for _, e := range entries {
+		if e.Level == "SEVERE" {
+			list = append(list, e.Message)
+		}
+	}
+	return list, err
+}
 
 func (d *driver) close() {
 	_ = d.call(context.Background(), http.MethodDelete, "", nil, nil)
