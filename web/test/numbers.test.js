@@ -178,7 +178,7 @@ test("Russian and Kazakh name millions in their own letters", () => {
   const money = { kind: "money", value: "1500000000000", unit: "USD", bound: "over" };
   speak("ru");
   assert.deepEqual([scaled("4000000000", "", "en"), scaled("63000000", "", "en"), told(money)].map(spaced), ["4 млрд", "63 млн", "свыше 1,5 трлн USD"]);
-  assert.deepEqual([1, 3, 12, 1.5].map((n) => amount({ kind: "duration", value: String(n), unit: "year" })), ["1 год", "3 года", "12 лет", "1,5 года"]);
+  assert.deepEqual([1, 3, 12, 1.5].map((n) => spaced(amount({ kind: "duration", value: String(n), unit: "year" }))), ["1 год", "3 года", "12 лет", "1,5 года"]);
   assert.equal(spaced(period("2025-10-07/2025-10-09")), "7–9 октября 2025 г.");
   setWords("kk", words("kk"), dates);
   assert.deepEqual(["2025-10", "2025-10-07/2025-10-09", "2025-10-30/2025-11-02", "2025-10/2026-01", "2025-12-30/2026-01-02"].map(period),
