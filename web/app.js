@@ -83,13 +83,13 @@ export class App extends HTMLElement {
   }
 
   async #show(route, y) {
-    if (await settle(this.#router, route)) {
-      this.#chrome.render();
-      this.#stage.clear();
-    }
-    this.#chrome.show(route);
-    const view = this.#shut && route.view !== "help" ? "overview" : route.view;
     try {
+      if (await settle(this.#router, route)) {
+        this.#chrome.render();
+        this.#stage.clear();
+      }
+      this.#chrome.show(route);
+      const view = this.#shut && route.view !== "help" ? "overview" : route.view;
       if (!(await this.#stage.show({ ...route, view }, y, this.#chrome.box.focused))) return;
       this.#tell("fenghui-state", { route });
       this.#keep();

@@ -45,7 +45,9 @@ export class Stage {
    */
   async show(route, y, typing) {
     const turn = ++this.#turn;
-    await LATER[route.view]?.();
+    await LATER[route.view]?.().catch((cause) => {
+      throw Object.assign(cause, { code: "no-view" });
+    });
     if (turn !== this.#turn) return false;
     const fresh = this.#put(route.view);
     this.#title();

@@ -39,7 +39,7 @@ export function setWords(lang, words, dates) {
 /** Fetches the words of a language and speaks it from now on. @param {string} lang */
 export async function loadWords(lang) {
   const response = await fetch(new URL(`lang/${lang}.json`, import.meta.url));
-  if (!response.ok) throw new Error(`words of ${lang}: ${response.status}`);
+  if (!response.ok) throw Object.assign(new Error(`words of ${lang}: ${response.status}`), { code: "no-view" });
   const { dates } = lang === "kk" ? await import("./kazakh.js") : {};
   setWords(lang, await response.json(), dates);
 }

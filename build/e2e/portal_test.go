@@ -3,8 +3,7 @@ package e2e_test
 import (
 	"fmt"
 	"net/http"
-	"net/http/httptest"
-	"slices"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -26,7 +25,12 @@ func openPortal(t *testing.T) *portal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &explorer{t: t, server: e2e.ServeHandler(t, site.Portal(dir, "/news/"))}
+	return portalBy(t, site.Portal(dir, "/news/"))
+}
+
+func portalBy(t *testing.T, handler http.Handler) *portal {
+	t.Helper()
+	x := &explorer{t: t, server: e2e.ServeHandler(t, handler)}
 	x.browser = e2e.Launch(t)
 	x.Page = x.browser.NewPage()
 	p := &portal{x, x.Network()}
@@ -181,6 +185,41 @@ func (p *portal) attributes(t *testing.T) {
 	}
 }
 
+var versions = regexp.MustCompile(`/v-[0-9a-f]{12}/`)
+
+// Nothing keeps the files of a portal's explorers but the browser's cache: one
+// that is left open while the site changes says what to do.
+func TestAPortalLeftOpenWhileTheSiteChangesIsTold(t *testing.T) {
+	dir, err := ours()
+	if err != nil {
+		t.Fatal(err)
+	}
+	later, err := next()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &deployment{}
+	d.put(site.Portal(dir, "/news/"))
+	p := portalBy(t, d)
+	p.drawn("second", ".hit mark")
+	d.put(site.Portal(later, "/news/"))
+	p.browser.Expect("404|dynamically imported module")
+	p.Do(`document.querySelector("#second").setAttribute("view", "figures")`)
+	p.drawn("second", `fenghui-error[data-code="no-view"] p`)
+	before := len(p.log.URLs())
+	p.Reload()
+	p.drawn("second", ".hit mark")
+	seen := map[string]bool{}
+	for _, url := range p.log.URLs()[before:] {
+		if version := versions.FindString(url); version != "" {
+			seen[version] = true
+		}
+	}
+	if len(seen) != 1 {
+		t.Errorf("after a reload files of %d versions were asked for: %v", len(seen), seen)
+	}
+}
+
 func TestAnExplorerRefusesAddressesThatAreNoSiteOfThisOrigin(t *testing.T) {
 	p := openPortal(t)
 	p.drawn("first", ".finding")
@@ -215,65 +254,4 @@ func TestAnExplorerRefusesAddressesThatAreNoSiteOfThisOrigin(t *testing.T) {
 	if n := e2e.Eval[int](p.Page, inside("second")+`.querySelectorAll("img, script:not([type=module])").length`); n > 0 {
 		t.Errorf("%d elements come from an attribute", n)
 	}
-}
-
-// framing is a page of another origin with the site in a frame.
-func framing(src string) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprintf(w, `<!doctype html><link rel="icon" href="data:,"><iframe id="site" title="site" width="800" height="300" src=%q></iframe><script>
-			const told = [];
-			addEventListener("message", ({ data }) => told.push(data));
-			const say = (message) => document.querySelector("iframe").contentWindow.postMessage(message, "*");
-			const heard = (type) => new Promise((resolve) => { const look = () => { const at = told.find((m) => m.type === type); at ? resolve(at) : setTimeout(look, 20); }; look(); });
-		</script>`, src)
-	})
-}
-
-func TestAFrameTellsItsHeightAndObeysThoseItTrusts(t *testing.T) {
-	for _, c := range []struct {
-		name    string
-		trusted bool
-	}{{"a page it trusts", true}, {"any other page", false}} {
-		t.Run(c.name, func(t *testing.T) {
-			dir, err := ours()
-			if err != nil {
-				t.Fatal(err)
-			}
-			framed := e2e.ServeHandler(t, site.Server{Dir: dir, FrameAncestors: "*"})
-			around := e2e.ServeHandler(t, framing(framed.URL+"?embed=1#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D"))
-			x := &explorer{t: t, browser: e2e.Launch(t), server: framed}
-			if c.trusted {
-				x.embedders(strings.TrimSuffix(around.URL, "/"))
-			}
-			x.Page = x.browser.Open(around.URL)
-			if height := e2e.Eval[int](x.Page, `(await heard("fenghui:height")).height`); height < 100 {
-				t.Errorf("the height told is %d", height)
-			}
-			x.Do(`["x", null, 7, {type: "__proto__"}, {type: "constructor"}, {type: "fenghui:go"}, {type: "fenghui:go", at: 7}, {type: "fenghui:lang", lang: "__proto__"}, {type: "fenghui:theme", theme: {}}].forEach(say)`)
-			x.Do(`say({type: "fenghui:hello"}), say({type: "fenghui:theme", theme: "dark"}), say({type: "fenghui:lang", lang: "ru"}), say({type: "fenghui:go", at: "#/read/2025-10-09-ca-russia-dushanbe?p=8"})`)
-			if c.trusted {
-				if at := e2e.Eval[string](x.Page, `(await heard("fenghui:select")).document`); at != "2025-10-09-ca-russia-dushanbe" {
-					t.Errorf("it tells of %s", at)
-				}
-				return
-			}
-			x.Do(`await new Promise((later) => setTimeout(later, 1500))`)
-			types := e2e.Eval[[]string](x.Page, `[...new Set(told.map((m) => m.type))]`)
-			if !slices.Equal(types, []string{"fenghui:height"}) {
-				t.Errorf("a page it does not trust is told %q", types)
-			}
-		})
-	}
-}
-
-// embedders has the page trust an origin, as a site built so would.
-func (x *explorer) embedders(origin string) {
-	x.t.Helper()
-	x.spoil("/", func(r *httptest.ResponseRecorder) {
-		page := strings.Replace(r.Body.String(), `embedders=""`, fmt.Sprintf(`embedders=%q`, origin), 1)
-		r.Body.Reset()
-		r.Body.WriteString(page)
-		r.Header().Set("Content-Security-Policy", site.Server{FrameAncestors: "*"}.Policy())
-	})
 }
