@@ -23,6 +23,7 @@ export function embed(app, router) {
   app.setAttribute("embedded", "");
   placeBy(() => (router.inner ? router.place : location.href.replace(location.search, "")));
   if (!router.inner) converse(app, router);
+  app.addEventListener("fenghui-state", () => name(app));
   const back = el("button", { type: "button", class: "embed-back", onclick: () => router.back() });
   const open = el("a", { class: "embed-open", target: "_blank", rel: "noopener" });
   return {
@@ -37,6 +38,11 @@ export function embed(app, router) {
       open.href = here();
     },
   };
+}
+
+// There may be other landmarks around, and other explorers: ours are named after what they show.
+function name(app) {
+  for (const landmark of app.querySelectorAll(".masthead, [role=search], main")) landmark.setAttribute("aria-label", document.title);
 }
 
 function converse(app, router) {

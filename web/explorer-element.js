@@ -86,6 +86,7 @@ export class Explorer extends HTMLElement {
   #listen(inner) {
     this.#app.addEventListener("fenghui-ready", ({ detail }) => this.#tell("fenghui-ready", { documents: detail.library.documents?.length ?? 0 }));
     this.#app.addEventListener("fenghui-state", ({ detail: { route } }) => {
+      this.#frame.title = inner.document.title;
       this.#tell("fenghui-state", { route: { ...route }, address: this.#router.place });
       const selected = selection(route);
       if (selected) this.#tell("fenghui-select", selected);

@@ -135,8 +135,17 @@ func (p *portal) events(t *testing.T) {
 	}
 }
 
+// rude are styles none of which may reach into an explorer.
+const rude = `html { font: 62.5%/1.2 monospace; } p, a, h1, h2, article { text-transform: lowercase !important; }
+	a { color: magenta !important; } .notice, .hit, article { display: none !important; } main p { font-family: monospace; }`
+
 // Custom properties and the theme get in, nothing else gets in or out.
 func (p *portal) looks(t *testing.T) {
+	p.server.Answer("/news/rude.css", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/css")
+		fmt.Fprint(w, rude)
+	})
+	p.Do(`await new Promise((loaded) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "rude.css", onload: loaded })))`)
 	for what, want := range map[string]string{
 		inside("first") + `.documentElement.style.getPropertyValue("--accent")`:                                               "#005f73",
 		`getComputedStyle(` + inside("first") + `.documentElement).fontSize`:                                                  "15px",
