@@ -58,21 +58,15 @@ func launchWebKit(ctx context.Context, log io.Writer) (engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	cmd, out := exec.CommandContext(ctx, path), &consoleLines{}
-	cmd.Env, cmd.Stdout = append(os.Environ(), "DISPLAY="+display), out
-	cmd.WaitDelay = time.Second // the browser may hold its output open longer
+	cmd := exec.CommandContext(ctx, path)
+	cmd.Env = append(os.Environ(), "DISPLAY="+display)
 	address, stop, err := startDriver(ctx, cmd)
 	if err != nil {
 		closeDisplay()
 		return nil, err
 	}
-	options := map[string]any{"binary": browsers[len(browsers)-1], "args": []string{"--automation", "--enable-write-console-messages-to-stdout=true"}}
-	d, err := newDriver(ctx, address, "WebKitGTK", map[string]any{"webkitgtk:browserOptions": options}, func() { stop(); closeDisplay() })
-	if err != nil {
-		return nil, err
-	}
-	d.said = out.errors
-	return d, nil
+	options := map[string]any{"binary": browsers[len(browsers)-1], "args": []string{"--automation"}}
+	return newDriver(ctx, address, "WebKitGTK", map[string]any{"webkitgtk:browserOptions": options}, func() { stop(); closeDisplay() })
 }
 
 // startDriver starts a driver program at a free port and waits until it answers.

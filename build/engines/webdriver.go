@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 )
 
 // driver speaks classic WebDriver with a driver program at an address.
@@ -14,6 +15,8 @@ type driver struct {
 	browser string
 	stop    func()
 	said    func(ctx context.Context) ([]string, error) // errors of the console; nil where they are not told
+
+	severest []string // told so far, by chromedriver
 }
 
 // newDriver begins a session. Stop ends what was started for it.
@@ -118,16 +121,17 @@ func (d *driver) complaints(ctx context.Context) ([]string, bool) {
 	return list, true
 }
 
-// severe asks chromedriver for the errors of the console, which no standard has.
-func (d *driver) severe(ctx context.Context) (list []string, err error) {
+// severe asks chromedriver for the errors of the console, which no standard
+// has. It tells each once.
+func (d *driver) severe(ctx context.Context) ([]string, error) {
 	var entries []struct{ Level, Message string }
-	err = d.call(ctx, http.MethodPost, "/se/log", map[string]string{"type": "browser"}, &entries)
+	err := d.call(ctx, http.MethodPost, "/se/log", map[string]string{"type": "browser"}, &entries)
 	for _, e := range entries {
 		if e.Level == "SEVERE" {
-			list = append(list, e.Message)
+			d.severest = append(d.severest, e.Message)
 		}
 	}
-	return list, err
+	return slices.Clone(d.severest), err
 }
 
 func (d *driver) close() {
