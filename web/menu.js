@@ -25,7 +25,7 @@ export class Menu extends HTMLElement {
   render() {
     const links = Object.entries(SECTIONS).map(([view, href]) => el("a", { href, "data-view": view }, t(`nav.${view}`)));
     const languages = Object.entries(LANGUAGES).map(([lang, name]) =>
-      el("button", { type: "button", lang, title: name, "aria-label": name, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, SHORT[lang]));
+      el("button", { type: "button", lang, title: name, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, SHORT[lang]));
     const chosen = this.contains(document.activeElement) && document.activeElement.lang;
     this.replaceChildren(
       el("nav", { "aria-label": t("nav.label") }, links),
