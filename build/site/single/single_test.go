@@ -32,7 +32,7 @@ func built(t *testing.T, documents string) string {
 			}
 		}
 	}
-	for name, text := range map[string]string{"fenghui.wasm": "\x00asm", "dictionary-1.fst": "words", "documents-1.json": "{}", "pack-1.bin": "index",
+	for name, text := range map[string]string{"fenghui.wasm": "\x00asm", "dictionary-1.fst": "words", "documents-1.json": "{}", "pack-1.bin": "index", "documents-2023.json": "{}", "pack-2023.bin": "index of a year",
 		"lang/zh.json": "{}", "icon.svg": "<svg/>", "style.css": "p{color:red}", "print.css": "p{color:black}", "wasm_exec.js": "globalThis.Go = class {};"} {
 		put("v-1/"+name, text)
 	}
@@ -59,7 +59,7 @@ func TestEverythingStandsInThePage(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	for _, unwanted := range []string{"{{", "pack-1.bin", ` src="`, `href="v-1`, "sw.js"} {
+	for _, unwanted := range []string{"{{", "v-1/pack-", ` src="`, `href="v-1`, "sw.js"} {
 		if strings.Contains(page, unwanted) {
 			t.Errorf("%s is there", unwanted)
 		}
@@ -108,7 +108,7 @@ func TestLettersAreBytes(t *testing.T) {
 
 func TestDocumentsOfASiteComeWithTheirPack(t *testing.T) {
 	page := pageOf(t, "v-1/documents-1.json")
-	for _, want := range []string{`documents="inline:///v-1/documents-1.json"`, `pack="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-1.bin"`} {
+	for _, want := range []string{`documents="inline:///v-1/documents-1.json"`, `pack="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-2023.bin"`, `id="inline:///v-1/documents-2023.json"`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
 		}

@@ -103,6 +103,13 @@ func (s *site) blocks() (string, error) {
 	for _, path := range words {
 		blocks["lang/"+filepath.Base(path)] = path
 	}
+	years, err := s.years()
+	if err != nil {
+		return "", err
+	}
+	for _, path := range years {
+		blocks[s.value(" base")+filepath.Base(path)] = path
+	}
 	var b strings.Builder
 	for _, address := range slices.Sorted(maps.Keys(blocks)) {
 		data, err := os.ReadFile(blocks[address] + ".gz")
@@ -112,6 +119,22 @@ func (s *site) blocks() (string, error) {
 		fmt.Fprintf(&b, `<script type="text/plain" data-type=%q data-size="%d" id=%q>%s</script>`+"\n", kind(address), len(data), scheme+address, letters(data))
 	}
 	return b.String(), nil
+}
+
+// years are the files of a large site's years, which its documents file names.
+func (s *site) years() ([]string, error) {
+	if s.value("documents") == "" {
+		return nil, nil
+	}
+	documents, err := filepath.Glob(filepath.Join(s.folder, "documents-*.json"))
+	if err != nil {
+		return nil, fmt.Errorf("single: %w", err)
+	}
+	packs, err := filepath.Glob(filepath.Join(s.folder, "pack-*.bin"))
+	if err != nil {
+		return nil, fmt.Errorf("single: %w", err)
+	}
+	return append(documents, packs...), nil
 }
 
 // kind is the type a block is answered with.
