@@ -47,11 +47,7 @@ func TestAFrameTellsItsHeightAndObeysThoseItTrusts(t *testing.T) {
 			if height := e2e.Eval[int](x.Page, `(await heard("fenghui:height")).height`); height < 100 {
 				t.Errorf("the height told is %d", height)
 			}
-			x.Do(`["x", null, 7, {type: "__proto__"}, {type: "constructor"}, {type: "fenghui:go"}, {type: "fenghui:go", at: 7}, {type: "fenghui:lang", lang: "__proto__"}, {type: "fenghui:theme", theme: {}}].forEach(say)`)
-			for _, bad := range hostile(t) {
-				x.Do(fmt.Sprintf(`(() => { const bad = %s; ["go", "lang", "theme", "hello", bad].forEach((type) => say({ type: "fenghui:" + type, at: bad, lang: bad, theme: bad }));
-					say({ type: "fenghui:go", at: "#/search?q=" + bad }); say({ type: "fenghui:go", at: "#/read/" + encodeURIComponent(bad) }); })()`, quoted(bad)))
-			}
+			x.sayHostile()
 			x.Do(`say({type: "fenghui:hello"}), say({type: "fenghui:theme", theme: "dark"}), say({type: "fenghui:lang", lang: "ru"}), say({type: "fenghui:go", at: "#/read/2025-10-09-ca-russia-dushanbe?p=8"})`)
 			if c.trusted {
 				if at := e2e.Eval[string](x.Page, `(await heard("fenghui:select")).document`); at != "2025-10-09-ca-russia-dushanbe" {
@@ -65,6 +61,16 @@ func TestAFrameTellsItsHeightAndObeysThoseItTrusts(t *testing.T) {
 				t.Errorf("a page it does not trust is told %q", types)
 			}
 		})
+	}
+}
+
+// sayHostile has the page around say what no message should be.
+func (x *explorer) sayHostile() {
+	x.t.Helper()
+	x.Do(`["x", null, 7, {type: "__proto__"}, {type: "constructor"}, {type: "fenghui:go"}, {type: "fenghui:go", at: 7}, {type: "fenghui:lang", lang: "__proto__"}, {type: "fenghui:theme", theme: {}}].forEach(say)`)
+	for _, bad := range hostile(x.t) {
+		x.Do(fmt.Sprintf(`(() => { const bad = %s; ["go", "lang", "theme", "hello", bad].forEach((type) => say({ type: "fenghui:" + type, at: bad, lang: bad, theme: bad }));
+			say({ type: "fenghui:go", at: "#/search?q=" + bad }); say({ type: "fenghui:go", at: "#/read/" + encodeURIComponent(bad) }); })()`, quoted(bad)))
 	}
 }
 
