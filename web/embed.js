@@ -42,7 +42,7 @@ export function embed(app, router) {
 
 // There may be other landmarks around, and other explorers: ours are named after what they show.
 function name(app) {
-  for (const landmark of app.querySelectorAll(".masthead, [role=search], main")) landmark.setAttribute("aria-label", document.title);
+  for (const landmark of app.querySelectorAll(".masthead, fenghui-search-box [role=search], main")) landmark.setAttribute("aria-label", document.title);
 }
 
 function converse(app, router) {

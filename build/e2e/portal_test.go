@@ -121,6 +121,7 @@ func (p *portal) accessible(t *testing.T) {
 			t.Errorf("%s: not accessible: %s", scheme, v)
 		}
 	}
+	p.Media("prefers-color-scheme", "light")
 }
 
 func (p *portal) events(t *testing.T) {
