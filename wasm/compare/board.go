@@ -73,6 +73,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 	var list []Board
 	seen := map[string]bool{}
 	other := l.otherLengths(clusters)
+	directed := l.directions(clusters, seen)
 	for _, d := range order {
 		l.rest()
 		if len(d.rows) < 2 {
@@ -84,7 +85,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 			list = append(list, l.board(d, rows, other))
 		}
 	}
-	return append(list, l.directions(clusters, seen)...)
+	return append(list, directed...)
 }
 
 // latest is the figure that speaks for a cluster: the last fact, or aim where
@@ -128,6 +129,9 @@ func boardable(c *cluster) bool {
 // place puts a figure on the boards it may stand on.
 func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place func(boardKey, row)) {
 	key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead, apart: i.apart}
+	if mannerOf(c.measure).stock != "" && i.when.known && c.years == 0 {
+		key.apart += "年度" // what came in a year is not what came in all
+	}
 	key.topic = nearTopic(topics, key, mannerOf(c.measure).how, i.topic)
 	p := i.f.Parties
 	switch {
@@ -157,6 +161,13 @@ func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place
 // group, beside the groups.
 func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row)) {
 	p := i.f.Parties
+	if l.isJoint(i) {
+		if key.form = Groups; slices.ContainsFunc(p, l.isGroup) {
+			place(key, row{i, strings.Join(p, border), p})
+		}
+		return
+	}
+	key.topic += strings.Repeat(border, len(p)-2) // what passes through a third is not what two do
 	if len(p) > 4 || l.mixed(p) && mannerOf(i.id()).through == "" {
 		return
 	}
@@ -172,17 +183,6 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 		key.form, key.hub = Groups, ""
 		place(key, row{i, strings.Join(p, border), p})
 	}
-}
-
-// isForeign tells the trade of one with all the world.
-func (i *item) isForeign() bool {
-	return len(i.f.Parties) == 1 && i.f.Scope != "within" && field(i.id()) == "trade" && !ofShares(i.measure)
-}
-
-// isLine tells routes, firms and programmes from countries and groups of them.
-func (l *library) isLine(party string) bool {
-	t := l.term(party)
-	return t != nil && (t.Kind == "corridor" || t.Kind == "company" || t.Kind == "programme")
 }
 
 // mixed tells parties that are hardly those of one figure: three with a company
@@ -255,6 +255,9 @@ func (l *library) boardMeasure(i *item) Words {
 	}
 	if i.ahead {
 		aim := aimWords(i)
+		if i.f.Status == "plan" {
+			aim = Words{"计划", "planned"}
+		}
 		return Words{w.Zh + "（" + aim.Zh + "）", w.En + " " + aim.En}
 	}
 	return w
@@ -269,6 +272,9 @@ func (l *library) labelOf(r row, form string) Words {
 		w := l.namesOf(r.parties, "")
 		if r.f.Scope == "within" && len(r.parties) == 1 {
 			return Words{w.Zh + "内部", "within " + w.En}
+		}
+		if l.isJoint(r.item) {
+			return Words{w.Zh + "合计", w.En + " together"}
 		}
 		return w
 	}

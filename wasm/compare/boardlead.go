@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math/big"
 	"slices"
 
 	"fenghui/wasm/quantity"
@@ -63,9 +64,15 @@ func mayEqual(a, b *item) bool {
 	return a.near().Meets(b.near())
 }
 
+// hundred is all of it, in percent.
+var hundred = big.NewRat(100, 1)
+
 // near is where an amount lies by custom, whichever end the text leaves open.
 func (i *item) near() Interval {
 	n := i.interval.usual()
+	if i.f.Kind == "share" && i.interval.High == nil && i.value.Cmp(hundred) < 0 { // there is no more than all of it
+		n.High = mul(add(i.value, hundred), half)
+	}
 	switch i.f.Bound {
 	case quantity.Under, quantity.AtMost, quantity.UpTo:
 		if i.value.Sign() > 0 {

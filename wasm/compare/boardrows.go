@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -33,9 +34,12 @@ func comparable(form string, rows []row) []row {
 		}
 	}
 	sort.SliceStable(kept, func(a, b int) bool { return kept[a].toldYear() < kept[b].toldYear() })
-	from, to, start := 0, 0, 0
+	from, to, start, beside := 0, 0, 0, yearsBeside(form)
+	if timeless(kept) {
+		beside = math.MaxInt
+	}
 	for end := range kept {
-		for !timeless(kept) && kept[end].toldYear()-kept[start].toldYear() > yearsBeside(form) {
+		for kept[end].toldYear()-kept[start].toldYear() > beside {
 			start++
 		}
 		if end+1-start >= to-from {

@@ -107,7 +107,7 @@ func growthBetween(from, to Interval) (Interval, bool) {
 	if from.Low == nil || from.High == nil || to.Low == nil || to.High == nil || from.Low.Sign() <= 0 {
 		return Interval{}, false
 	}
-	one, hundred := big.NewRat(1, 1), big.NewRat(100, 1)
+	one := big.NewRat(1, 1)
 	low := mul(sub(new(big.Rat).Quo(to.Low, from.High), one), hundred)
 	high := mul(sub(new(big.Rat).Quo(to.High, from.Low), one), hundred)
 	return Interval{Low: low, High: high}, true

@@ -12,7 +12,7 @@ import (
 func (l *library) openMultiples(items []*item) []Check {
 	var list []Check
 	for k, i := range items {
-		if i.f.Reading != "ambiguous" || i.f.To == nil || i.f.By == nil {
+		if i.f.Reading != "ambiguous" || i.f.To == nil || i.f.By == nil || containsAny(beforeIt(i), wordsOf("misread")...) {
 			continue
 		}
 		fills := []fill{{"said", both(i.f.Quote)}, {"value", i.times(i.f.Value)}, {"to", i.times(i.f.To)}, {"by", i.times(i.f.By)}}

@@ -182,7 +182,7 @@ func judgeAlike(items []*item) string {
 	verdict := Agree
 	var always Interval
 	for from := 0; from < len(items); {
-		common, to := items[from].interval, from+1
+		common, custom, to := items[from].interval, items[from].near(), from+1
 		for ; to < len(items) && times(items[from], items[to]) == together; to++ {
 			if narrower := common.meet(items[to].interval); !narrower.empty() || !roundsTo(items[from], items[to]) {
 				common = narrower
@@ -190,8 +190,11 @@ func judgeAlike(items []*item) string {
 			if !items[from].isEvent() && (common.empty() || byCustom(items[from:to], items[to])) {
 				return Differ
 			}
+			if narrower := custom.meet(items[to].near()); !narrower.empty() {
+				custom = narrower
+			}
 		}
-		if always = always.meet(common.usual()); always.empty() && !items[from].isEvent() {
+		if always = always.meet(custom); always.empty() && !items[from].isEvent() {
 			verdict = Changed
 		}
 		from = to

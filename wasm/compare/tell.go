@@ -201,7 +201,7 @@ func (i *item) plainName() Words {
 }
 
 // doubled are words that indicators say twice.
-var doubled = strings.NewReplacer("力争使", "", "争取使", "", "力争", "", "争取", "", "增长同比增幅", "同比增幅", "增长增幅", "增幅", "增速增幅", "增速", "增量增幅", "增幅", "计划计划", "计划", "目标目标", "目标", "目标的目标", "目标", "目标年份目标", "目标", "里程计划里程", "里程计划")
+var doubled = strings.NewReplacer("力争使", "", "争取使", "", "力争", "", "争取", "", "增长同比增幅", "同比增幅", "增长增幅", "增幅", "增速增幅", "增速", "增量增幅", "增幅", "计划计划", "计划", "目标目标", "目标", "目标的目标", "目标", "目标年份目标", "目标", "里程计划里程", "里程计划", "货物货运量", "货运量")
 
 // translated is a word's English, where the glossary has it.
 func (l *library) translated(word string) string {

@@ -14,6 +14,7 @@ var selectRules = []rule{
 	{"not.indefinite", func(r *reading) bool { return r.q.Indefinite }, drop},
 	{"not.reference", isReference, drop},
 	{"not.name", isName, drop},
+	{"not.wording", isWording, drop},
 	{"not.label", isLabel, drop},
 	{"not.idiom", isIdiom, drop},
 	{"not.article", isArticleOfLaw, drop},
@@ -33,7 +34,27 @@ func isReference(r *reading) bool {
 	}
 	_, country := hasSuffix(r.core(), "国", "方", "边", "家国", "两地区")
 	v, small := smallValue(r.q)
+	if r.isWithNeighbours() {
+		return small && v <= 30
+	}
 	return country && !strings.Contains(r.core(), "个") && small && v <= 30 && !isDigit(r.core()[0])
+}
+
+// isWithNeighbours: 对四个邻国的贸易 points at those that everybody knows.
+func (r *reading) isWithNeighbours() bool {
+	_, with := hasSuffix(r.left, listed("turns-to")...)
+	who, near := hasPrefix(r.right, "邻国", "邻邦", "伙伴国")
+	if !with || !near {
+		return false
+	}
+	_, does := hasPrefix(strings.TrimPrefix(r.right[len(who):], "的"), "贸易", "出口", "进口", "投资")
+	return does
+}
+
+// isWording: “增加三倍”一类说法 speaks of words.
+func isWording(r *reading) bool {
+	_, words := hasPrefix(strings.TrimLeft(r.p.low[r.q.Span.End:r.sentence.End], " "), "”一类", "”之类", "”字样", "”的字眼", "”的译法", "”的写法")
+	return words
 }
 
 // isName: counts inside names (三国天然气联盟, “四个伟大”, 5+1, C5).
