@@ -76,7 +76,7 @@ func (l line) before(n int) line {
 func contentID(lines []line) string {
 	hash := sha256.New()
 	for _, l := range lines {
-		hash.Write([]byte(l.text))
+		hash.WriteString(l.text)
 		hash.Write([]byte{'\n'})
 	}
 	return "a-" + hex.EncodeToString(hash.Sum(nil)[:6])

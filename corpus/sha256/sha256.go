@@ -60,6 +60,19 @@ func (h *Hash) Write(data []byte) (int, error) {
 	return n, nil
 }
 
+// WriteString is Write of the bytes of s, without a copy of all of them.
+func (h *Hash) WriteString(s string) {
+	h.total += uint64(len(s))
+	for len(s) > 0 {
+		taken := copy(h.rest[h.held:], s)
+		h.held, s = h.held+taken, s[taken:]
+		if h.held == blockSize {
+			h.block(h.rest[:])
+			h.held = 0
+		}
+	}
+}
+
 // Sum appends the sum of what has been written; more may be written then.
 func (h *Hash) Sum(to []byte) []byte {
 	last := *h

@@ -114,9 +114,9 @@ func (p *Postings) Read(b *Batch) (err error) {
 func (p *Postings) complete(b *Batch) {
 	column := &p.reader.segments[p.open.segment].columns[p.field]
 	offset := uint32(p.reader.offsets[p.open.segment])
-	for i, doc := range b.Numbers[:b.N] {
-		b.Frequencies[i] = p.open.frequencies.at(doc)
-		b.Lengths[i] = column.at(doc)
-		b.Numbers[i] = offset + doc
+	p.open.frequencies.fill(b.Frequencies[:b.N], b.Numbers[:b.N])
+	column.fill(b.Lengths[:b.N], b.Numbers[:b.N])
+	for i := range b.Numbers[:b.N] {
+		b.Numbers[i] += offset
 	}
 }

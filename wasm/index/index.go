@@ -70,7 +70,7 @@ func InputHash(entries []Entry, dictionaryHash string) string {
 
 func writeString(h *sha256.Hash, s string) {
 	writeNumber(h, len(s))
-	h.Write([]byte(s))
+	h.WriteString(s)
 }
 
 func writeNumber(h *sha256.Hash, n int) {

@@ -83,29 +83,40 @@ type frequencyReader struct {
 // at returns the frequency in a passage of the record. Passages must come in
 // their order.
 func (f *frequencyReader) at(doc uint32) uint32 {
-	for (f.doc < doc || f.value == 0) && len(f.rest) > 0 {
-		f.read()
-	}
-	if f.doc == doc && f.value > 0 {
-		return f.value
-	}
-	return 1
+	one := [1]uint32{doc}
+	f.fill(one[:], one[:])
+	return one[0]
 }
 
-func (f *frequencyReader) read() {
-	distance := f.uvarint()
-	f.doc += uint32(distance >> 1)
-	f.value = 2
-	if distance&1 != 0 {
-		f.value = uint32(f.uvarint()) + 3
+// fill puts the frequencies in passages, which come in their order, to a list
+// of the same length, which may be the same.
+func (f *frequencyReader) fill(frequencies, docs []uint32) {
+	for i, doc := range docs {
+		for (f.doc < doc || f.value == 0) && len(f.rest) > 0 {
+			distance := f.uvarint()
+			f.doc += uint32(distance >> 1)
+			f.value = 2
+			if distance&1 != 0 {
+				f.value = uint32(f.uvarint()) + 3
+			}
+		}
+		frequencies[i] = 1
+		if f.doc == doc && f.value > 0 {
+			frequencies[i] = f.value
+		}
 	}
 }
 
 func (f *frequencyReader) uvarint() uint64 {
-	if b := f.rest[0]; b < 0x80 {
-		f.rest = f.rest[1:]
-		return uint64(b)
+	if b := f.rest; len(b) > 0 && b[0] < 0x80 {
+		f.rest = b[1:]
+		return uint64(b[0])
 	}
+	return f.long()
+}
+
+// long is uvarint of what takes several bytes, apart so that the other is inlined.
+func (f *frequencyReader) long() uint64 {
 	v, n := binary.Uvarint(f.rest)
 	if n <= 0 {
 		panic("frequencies") // damaged: whoever reads catches it

@@ -40,6 +40,19 @@ func (c *column) at(doc uint32) uint32 {
 	return binary.BigEndian.Uint32(c.data[4*doc:])
 }
 
+// fill puts the numbers of tokens of passages to a list of the same length.
+func (c *column) fill(lengths, docs []uint32) {
+	if c.width == 1 {
+		for i, doc := range docs {
+			lengths[i] = uint32(c.data[doc])
+		}
+		return
+	}
+	for i, doc := range docs {
+		lengths[i] = c.at(doc)
+	}
+}
+
 func newColumn(lengths []uint32) column {
 	c := column{width: 1}
 	if len(lengths) == 0 {

@@ -21,6 +21,7 @@ type Snapshot struct {
 
 	byID       map[string]*Document
 	passages   []Passage // by number in Reader
+	asides     []bool    // likewise: see Aside
 	textBytes  int
 	indexBytes int
 	segments   int
@@ -77,9 +78,10 @@ func (s *Snapshot) add(p *part) *roaring.Bitmap {
 		for i := range d.passages {
 			if d.document == nil {
 				dead.Add(local)
-				s.passages = append(s.passages, Passage{})
+				s.passages, s.asides = append(s.passages, Passage{}), append(s.asides, false)
 			} else {
-				s.passages = append(s.passages, Passage{d.document, i})
+				p := Passage{d.document, i}
+				s.passages, s.asides = append(s.passages, p), append(s.asides, p.Kind() == corpus.Heading || p.Kind() == corpus.Credit)
 			}
 			local++
 		}
@@ -106,6 +108,10 @@ func sortNewestFirst(docs []*Document) {
 
 // Passage is the one of that number in Reader.
 func (s *Snapshot) Passage(number uint64) Passage { return s.passages[number] }
+
+// Aside tells headings and credits from running text, by number in Reader:
+// quicker than Kind of the Passage, whose documents lie far apart in memory.
+func (s *Snapshot) Aside(number uint32) bool { return s.asides[number] }
 
 // Words are the different words of all texts.
 func (s *Snapshot) Words() (*Words, error) { return s.words() }

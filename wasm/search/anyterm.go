@@ -39,14 +39,12 @@ type anyTerm struct {
 	only  []*roaring.Bitmap
 	pool  *bleve.SearchContext
 	batch index.Batch
-	known *[knownFrequencies][knownLengths]float64 // scores of the term being read; 0: not worked out
-	dirty bool                                     // known is of another term
 }
 
 const (
 	knownFrequencies = 4
 	knownLengths     = 512
-	knownTerms       = 1000 // passages that a term is in, from where on it is worth knowing
+	knownTerms       = 200 // passages that a term is in, from where on it is worth knowing
 )
 
 func newAnyTerm(r *index.Reader, lists *scratch) *anyTerm {
@@ -143,7 +141,7 @@ func (a *anyTerm) read(ctx context.Context, t weighedTerm) error {
 			return err
 		}
 	}
-	a.dirty = true
+	known := a.knownOf(t)
 	says := a.content[[2]string{t.field, t.term}]
 	b := &a.batch
 	for {
@@ -151,9 +149,18 @@ func (a *anyTerm) read(ctx context.Context, t weighedTerm) error {
 			return err
 		}
 		for i, number := range b.Numbers[:b.N] {
-			sum := a.sums[number] + a.part(t, b.Frequencies[i], b.Lengths[i])
+			part, frequency, length := 0.0, b.Frequencies[i], b.Lengths[i]
+			if known != nil && frequency < knownFrequencies && length < knownLengths {
+				part = known[frequency][length]
+			}
+			if part == 0 {
+				part = a.part(t, frequency, length)
+			}
+			sum := a.sums[number] + part
 			a.sums[number], a.best = sum, max(a.best, sum)
-			a.says[number] = a.says[number] || says
+		}
+		for i := 0; says && i < b.N; i++ {
+			a.says[b.Numbers[i]] = true
 		}
 		if err := pace.Yield(ctx); err != nil {
 			return err
@@ -161,19 +168,23 @@ func (a *anyTerm) read(ctx context.Context, t weighedTerm) error {
 	}
 }
 
+// knownOf is an empty list for the scores of a term; nil: it is too rare.
+func (a *anyTerm) knownOf(t weighedTerm) *[knownFrequencies][knownLengths]float64 {
+	a.current = nil
+	if t.postings.Count() >= knownTerms {
+		a.known = [knownFrequencies][knownLengths]float64{}
+		a.current = &a.known
+	}
+	return a.current
+}
+
 // part is what a term adds to the score of a passage.
 func (a *anyTerm) part(t weighedTerm, frequency, length uint32) float64 {
-	if frequency >= knownFrequencies || length >= knownLengths || t.postings.Count() < knownTerms {
-		return a.compute(t, frequency, length)
+	score := a.compute(t, frequency, length)
+	if a.current != nil && frequency < knownFrequencies && length < knownLengths {
+		a.current[frequency][length] = score
 	}
-	if a.known == nil || a.dirty {
-		a.known, a.dirty = new([knownFrequencies][knownLengths]float64), false
-	}
-	known := &a.known[frequency][length]
-	if *known == 0 {
-		*known = a.compute(t, frequency, length)
-	}
-	return *known
+	return score
 }
 
 func (a *anyTerm) compute(t weighedTerm, frequency, length uint32) float64 {

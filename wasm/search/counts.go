@@ -26,14 +26,15 @@ type HitFacets struct {
 
 	// Among how many of the passages, the first of the library, names and figures
 	// were counted; 0: among all. A text is read for its names but once, and so
-	// many at a time that the answer need not wait.
+	// many are read or counted at a time that the answer need not wait.
 	Among int
 }
 
 const (
-	mostCounts = 24  // values of a facet
-	mostMonths = 18  // beyond, years are counted
-	mostRead   = 300 // passages that are read for names or figures by one answer
+	mostCounts = 24   // values of a facet
+	mostMonths = 18   // beyond, years are counted
+	mostRead   = 300  // passages that are read for names or figures by one answer
+	mostAmong  = 5000 // passages whose names or figures are counted by one answer
 )
 
 // counts are the facets of the hits.
@@ -84,10 +85,17 @@ func eachDocument(s *library.Snapshot, passages *roaring.Bitmap, visit func(d *l
 // byWhole counts passages by something that a document is one of.
 func byWhole(s *library.Snapshot, hits *roaring.Bitmap, value func(*library.Document) string, asked ...string) []Count {
 	counts := map[string]int{}
+	last, of := "", 0 // neighbours mostly have the same value
 	eachDocument(s, hits, func(d *library.Document, own []uint32) bool {
-		counts[value(d)] += len(own)
+		v := value(d)
+		if v != last {
+			counts[last] += of
+			last, of = v, 0
+		}
+		of += len(own)
 		return true
 	})
+	counts[last] += of
 	return counted(counts, asked...)
 }
 
@@ -151,11 +159,12 @@ func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (
 		}
 		for _, number := range own {
 			ordinal := c.finder.snapshot.Passage(uint64(number)).Ordinal
-			if !d.Mentioned(ordinal) {
-				if c.room == 0 {
-					c.stop(done)
-					return false
-				}
+			known := d.Mentioned(ordinal)
+			if done == mostAmong || !known && c.room == 0 {
+				c.stop(done)
+				return false
+			}
+			if !known {
 				c.room--
 			}
 			for _, t := range d.Mentions(ordinal) {

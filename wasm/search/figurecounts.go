@@ -59,6 +59,11 @@ func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*
 		if err = pace.Yield(ctx); err != nil {
 			return false
 		}
+		if c.among > 0 { // as many as were read for names
+			if own = own[:min(len(own), c.among-done)]; len(own) == 0 {
+				return false
+			}
+		}
 		t, n := c.finder.snapshot.TableOf(ctx, d)
 		if t.Documents() == 1 { // perhaps read just now
 			if room -= len(own); room < 0 {

@@ -37,7 +37,7 @@ func newFinder(s *library.Snapshot, progress func(library.Progress)) finder {
 // opening is the passage that stands for a document whose title is found: the
 // first, but not the heading of its first section, which says nothing.
 func opening(d *corpus.Document) uint32 {
-	if len(d.Passages) > 1 && d.Passages[0].Kind == corpus.Heading && d.Passages[1].Kind == corpus.Text && d.Kind == corpus.Record {
+	if d.Kind == corpus.Record && len(d.Passages) > 1 && d.Passages[0].Kind == corpus.Heading && d.Passages[1].Kind == corpus.Text {
 		return 1
 	}
 	return 0

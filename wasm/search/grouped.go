@@ -88,11 +88,15 @@ type firstOf[T any] struct {
 	most  int
 	order func(a, b T) int
 	kept  []T
+	full  bool // kept begins with the first so far; what comes after the last of these is none
 }
 
 func (f *firstOf[T]) add(x T) {
+	if f.full && f.order(x, f.kept[f.most-1]) > 0 {
+		return
+	}
 	if f.kept = append(f.kept, x); len(f.kept) >= 2*f.most+64 {
-		f.kept = f.sorted()
+		f.kept, f.full = f.sorted(), f.most > 0
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
-	"fenghui/corpus"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
 )
@@ -146,7 +145,7 @@ const aside = 0.5
 
 func (m *matches) score(number uint32) float64 {
 	score := perClause*(float64(m.satisfied[number])+m.near[number]) + m.bm25.score(number)
-	if k := m.snapshot.Passage(uint64(number)).Kind(); k == corpus.Heading || k == corpus.Credit {
+	if m.snapshot.Aside(number) {
 		score *= aside
 	}
 	return score

@@ -24,17 +24,14 @@ func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64
 	if len(clauses) < 2 {
 		return nil
 	}
-	var having []hit
+	first := firstOf[hit]{most: mostNear, order: better}
 	for numbers := m.hits.Iterator(); numbers.HasNext(); {
 		if number := numbers.Next(); int(m.satisfied[number]) == len(clauses) {
-			having = append(having, hit{number, m.score(number)})
+			first.add(hit{number, m.score(number)})
 		}
 	}
-	slices.SortFunc(having, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
-	})
 	near := map[uint32]float64{}
-	for _, h := range having[:min(len(having), mostNear)] {
+	for _, h := range first.sorted() {
 		if span, ok := narrowest(text.Fold(s.Passage(uint64(h.number)).Text()), clauses); ok {
 			near[h.number] = nearBy / (nearBy + float64(span))
 		}

@@ -8,6 +8,9 @@ type scratch struct {
 	sums      []float64 // scores, by passage
 	says      []bool    // by passage: has a term that says something
 	satisfied []uint16  // how many of the wanted clauses, by passage
+
+	known   [knownFrequencies][knownLengths]float64  // scores of the term that is read; 0: not worked out
+	current *[knownFrequencies][knownLengths]float64 // known, or nil: the term is too rare
 }
 
 var scratches sync.Pool
@@ -15,7 +18,7 @@ var scratches sync.Pool
 func newScratch(passages int) *scratch {
 	s, ok := scratches.Get().(*scratch)
 	if !ok || len(s.sums) != passages {
-		return &scratch{make([]float64, passages), make([]bool, passages), make([]uint16, passages)}
+		return &scratch{sums: make([]float64, passages), says: make([]bool, passages), satisfied: make([]uint16, passages)}
 	}
 	clear(s.sums)
 	clear(s.says)

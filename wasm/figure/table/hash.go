@@ -39,7 +39,7 @@ type writer struct{ *sha256.Hash }
 func (w writer) strings(list ...string) {
 	for _, s := range list {
 		w.count(len(s))
-		w.Write([]byte(s))
+		w.WriteString(s)
 	}
 }
 
