@@ -137,6 +137,9 @@ func (l *Library) findPart(ctx context.Context, key, address, hash string, items
 		p, figures, err := openPack(data, hash, items, shared, proved)
 		if err == nil {
 			p.shelf = l.newShelf(p.hash, figures)
+			if len(items) > 0 {
+				p.shelf.first = items[0].document
+			}
 			found = p
 		}
 		return err
@@ -181,5 +184,6 @@ func openPack(data []byte, hash string, items []item, shared *cutter, proved boo
 	if segment.Documents() != p.passages() {
 		return nil, nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
 	}
+	p.isPacked(parts["names"])
 	return p, parts["figures"], nil
 }

@@ -164,6 +164,7 @@ type Document struct {
 	Bytes   int // of its passages' text
 
 	inputs   func() table.Hash // names what its figures are read from
+	packed   bool              // it is as it was when the pack of its part was made
 	mentions mentions
 
 	corrections []Correction

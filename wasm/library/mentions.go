@@ -11,6 +11,9 @@ import (
 // mentions remembers what the passages of a document name: finding names in a
 // text takes longer than searching it.
 type mentions struct {
+	packed *names // nil: to be found in the text
+	first  int    // passage of the pack
+
 	mu       sync.Mutex
 	passages [][]*corpus.Term
 }
@@ -19,6 +22,11 @@ type mentions struct {
 // the order of the text. They are found when they are first asked for. The
 // slice is not to be changed.
 func (d *Document) Mentions(passage int) []*corpus.Term {
+	if d.mentions.packed != nil {
+		if terms, ok := d.mentions.packed.of(d.mentions.first + passage); ok {
+			return terms
+		}
+	}
 	d.mentions.mu.Lock()
 	defer d.mentions.mu.Unlock()
 	if d.mentions.passages == nil {
@@ -32,6 +40,11 @@ func (d *Document) Mentions(passage int) []*corpus.Term {
 
 // Mentioned tells whether it is known what a passage names.
 func (d *Document) Mentioned(passage int) bool {
+	if d.mentions.packed != nil {
+		if _, ok := d.mentions.packed.of(d.mentions.first + passage); ok {
+			return true
+		}
+	}
 	d.mentions.mu.Lock()
 	defer d.mentions.mu.Unlock()
 	return d.mentions.passages != nil && d.mentions.passages[passage] != nil
@@ -49,6 +62,9 @@ func (s *Snapshot) ReadAhead(ctx context.Context) {
 	room := readAhead
 	for _, d := range s.Documents {
 		for n := range d.Passages {
+			if d.Mentioned(n) {
+				continue
+			}
 			if room--; room < 0 || pace.Yield(ctx) != nil {
 				return
 			}

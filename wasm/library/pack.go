@@ -67,12 +67,12 @@ func packParts(ctx context.Context, docs []*corpus.Document, dictionary, figures
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
 	hash = packHash(built.hash, docs)
-	pack, err = encodePack(hash, append(first, namedPart{"segment", segment}, namedPart{"figures", figures}))
+	pack, err = encodePack(hash, append(first, namedPart{"segment", segment}, namedPart{"figures", figures}, namedPart{"names", namesOf(docs)}))
 	return pack, hash, err
 }
 
 // Unpack returns the parts of a pack with that hash, each proved undamaged:
-// dictionary, segment, figures. The error is an ErrBadPack.
+// dictionary, segment, figures, names. The error is an ErrBadPack.
 func Unpack(pack []byte, hash string) (map[string][]byte, error) {
 	return decodePack(pack, hash, false)
 }
@@ -91,11 +91,15 @@ func figuresOf(docs []*corpus.Document, extract func(*corpus.Document, *corpus.G
 	return b.Bytes()
 }
 
+// packLayout changes when a pack holds other parts than before.
+const packLayout = "names"
+
 // packHash names all that a pack is made from: what the index is, and what the
-// figures are read from.
+// figures are read from; and which parts it has.
 func packHash(index string, docs []*corpus.Document) string {
 	h := sha256.New()
-	h.Write([]byte(index))
+	h.WriteString(packLayout)
+	h.WriteString(index)
 	for _, d := range docs {
 		inputs := table.HashOf(d)
 		h.Write(inputs[:])

@@ -42,6 +42,20 @@ func (p *part) passages() int {
 	return n
 }
 
+// isPacked tells the documents that they are those of a pack: what it names in
+// them, and that its figures are theirs.
+func (p *part) isPacked(named []byte) {
+	n := &names{data: named, passages: p.passages()}
+	first := 0
+	for _, i := range p.items {
+		i.document.packed = true
+		if named != nil {
+			i.document.mentions.packed, i.document.mentions.first = n, first
+		}
+		first += i.passages
+	}
+}
+
 func (p *part) live() []item {
 	var live []item
 	for _, i := range p.items {

@@ -25,6 +25,8 @@ type shelf struct {
 	turn    chan struct{} // taken by who finds or makes the table
 	looked  bool          // whether pack and store have been looked at
 	table   atomic.Pointer[table.Table]
+	pack    *table.Table // that of the pack, if it is the one
+	first   *Document    // of the pack
 }
 
 func (l *Library) newShelf(hash string, packed []byte) *shelf {
@@ -58,7 +60,8 @@ func (s *shelf) look(ctx context.Context) {
 	if s.looked || s.table.Load() != nil {
 		return
 	}
-	for _, find := range []func() ([]byte, error){
+	const fromPack = 1
+	for of, find := range []func() ([]byte, error){
 		func() ([]byte, error) { return s.store.Blob(ctx, s.key) },
 		func() ([]byte, error) { return s.packed, nil },
 	} {
@@ -68,6 +71,9 @@ func (s *shelf) look(ctx context.Context) {
 		}
 		t, err := table.Open(data)
 		if err == nil {
+			if of == fromPack {
+				s.pack = t
+			}
 			s.table.Store(t)
 			break
 		}
@@ -96,7 +102,7 @@ func (s *shelf) without(ctx context.Context, items []item, doubted map[table.Has
 	}
 	defer func() { <-s.turn }()
 	s.look(ctx)
-	if t := s.table.Load(); t != nil && len(doubted) == 0 && fits(t, items) {
+	if t := s.table.Load(); t != nil && len(doubted) == 0 && s.fits(t, items) {
 		return t, nil
 	}
 	data, err := s.make(ctx, items, doubted, progress)
@@ -115,14 +121,28 @@ func (s *shelf) without(ctx context.Context, items []item, doubted map[table.Has
 	return t, ctx.Err()
 }
 
+// tells reports whether place n of the table is of the document as it is. The
+// pack's hash says so of those it was made from: if the table is of the first of
+// them, the others need not be hashed again. One that could not be read when it
+// was made has an empty place.
+func (s *shelf) tells(t *table.Table, n int, d *Document) bool {
+	if n >= t.Documents() {
+		return false
+	}
+	if d.packed && t == s.pack && s.first != nil && t.Hash(0) == s.first.inputs() {
+		return t.Hash(n) != table.Hash{}
+	}
+	return t.Hash(n) == d.inputs()
+}
+
 // fits tells whether the table is of these documents as they are. Places of
 // documents that have left do not matter.
-func fits(t *table.Table, items []item) bool {
+func (s *shelf) fits(t *table.Table, items []item) bool {
 	if t.Documents() != len(items) {
 		return false
 	}
 	for n, i := range items {
-		if i.document != nil && i.document.inputs() != t.Hash(n) {
+		if i.document != nil && !s.tells(t, n, i.document) {
 			return false
 		}
 	}

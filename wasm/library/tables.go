@@ -52,7 +52,7 @@ func (s *Snapshot) Tables(ctx context.Context, progress func(Progress)) ([]Table
 // used only if it need not be made.
 func (s *Snapshot) TableOf(ctx context.Context, d *Document) (*table.Table, int) {
 	if at, ok := s.places[d]; ok {
-		if t := at.part.shelf.atHand(ctx); t != nil && at.item < t.Documents() && t.Hash(at.item) == d.inputs() {
+		if t := at.part.shelf.atHand(ctx); t != nil && at.part.shelf.tells(t, at.item, d) {
 			return t, at.item
 		}
 	}

@@ -92,19 +92,24 @@ const leastTelling = 0.2
 // are worked out.
 func (a *anyTerm) telling(ctx context.Context, keep *roaring.Bitmap) (*roaring.Bitmap, error) {
 	rest := a.prepare()
+	var likely *roaring.Bitmap // may still be wanted; nil: any passage
 	for i, t := range a.terms {
-		if least := leastTelling*a.best - rest[i]; least > 0 && a.only == nil {
-			likely := a.above(least)
+		if least := leastTelling*a.best - rest[i]; least > 0 {
+			likely = a.above(least, likely)
+			kept := likely
 			if keep != nil {
-				likely.Or(keep)
+				kept = roaring.Or(likely, keep)
 			}
-			a.only = a.reader.Split(likely)
+			a.only = a.reader.Split(kept)
 		}
 		if err := a.read(ctx, t); err != nil {
 			return nil, err
 		}
 	}
-	found := a.above(leastTelling * a.best)
+	if likely != nil && keep != nil {
+		likely.Or(keep)
+	}
+	found := a.above(leastTelling*a.best, likely)
 	for numbers := found.Clone().Iterator(); numbers.HasNext(); {
 		if n := numbers.Next(); !a.says[n] {
 			found.Remove(n)
@@ -196,8 +201,19 @@ func (a *anyTerm) compute(t weighedTerm, frequency, length uint32) float64 {
 // score of a passage; 0 when it has none of the terms.
 func (a *anyTerm) score(number uint32) float64 { return a.sums[number] }
 
-// above are the passages with a term that score no less than that.
-func (a *anyTerm) above(least float64) *roaring.Bitmap {
+// above are the passages with a term, of some or (nil) all, that score no less
+// than that.
+func (a *anyTerm) above(least float64, of *roaring.Bitmap) *roaring.Bitmap {
+	if of != nil {
+		var kept []uint32
+		of.Iterate(func(number uint32) bool {
+			if sum := a.sums[number]; sum >= least && sum > 0 {
+				kept = append(kept, number)
+			}
+			return true
+		})
+		return roaring.BitmapOf(kept...)
+	}
 	set := make([]uint64, (len(a.sums)+63)/64)
 	for number, sum := range a.sums {
 		if sum >= least && sum > 0 {
