@@ -52,7 +52,7 @@ func (c *counter) telling(ctx context.Context, hits *roaring.Bitmap, q Query) (*
 }
 
 // labels counts passages by the labels of their figures.
-func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*table.Table, int) table.Label) (counts []map[string]int, err error) {
+func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*table.Table, int) table.Label) (_ []map[string]int, err error) {
 	tallies := map[*table.Table]*tally{}
 	room, done := mostRead, 0
 	eachDocument(c.finder.snapshot, hits, func(d *library.Document, own []uint32) bool {
@@ -80,7 +80,12 @@ func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*
 		done += len(own)
 		return true
 	})
-	counts = make([]map[string]int, len(of))
+	return inAll(tallies, len(of)), err
+}
+
+// inAll adds up the tallies of all tables.
+func inAll(tallies map[*table.Table]*tally, of int) []map[string]int {
+	counts := make([]map[string]int, of)
 	for i := range counts {
 		counts[i] = map[string]int{}
 		for t, tally := range tallies {
@@ -91,7 +96,7 @@ func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*
 			}
 		}
 	}
-	return counts, err
+	return counts
 }
 
 // tally counts passages by the labels of their figures in one table, each label
