@@ -2,6 +2,7 @@
 // can be looked at alone.
 import { badge, sourced } from "./compare-words.js";
 import { el } from "./dom.js";
+import { bring, hold } from "./place.js";
 import { programLanguage, t } from "./words.js";
 
 const PAGE = 100; // judgements at a time
@@ -38,8 +39,8 @@ export class Judgements extends HTMLElement {
     this.#shown = Math.max(this.#shown, this.#wanted().findIndex((judgement) => judgement.k === k) + 1);
     this.#draw();
     const item = this.querySelector(`#judgement-${k}`);
-    item.scrollIntoView({ block: "center" });
-    item.focus({ preventScroll: true });
+    bring(item);
+    hold(item);
     return hidden;
   }
 

@@ -3,6 +3,7 @@
 // next.
 import { CARD, listen, MARK } from "./figure-hands.js";
 import { Latest } from "./latest.js";
+import { bring, hold } from "./place.js";
 import { Op } from "./protocol.js";
 import { spoken } from "./words.js";
 
@@ -57,9 +58,9 @@ export class FigureMarks {
 
   /** Brings a figure into view with its card. @param {HTMLElement} mark */
   choose(mark) {
-    mark.scrollIntoView({ block: "center" });
+    bring(mark);
     this.open(mark, true);
-    mark.focus({ preventScroll: true });
+    hold(mark);
   }
 
   /** @param {HTMLElement} mark @param {boolean} held */

@@ -17,3 +17,20 @@ export function placeBy(place) {
 export function partOfAnother(app) {
   return Boolean(app.embedding) || new URLSearchParams(location.search).get("embed") === "1";
 }
+
+/** Whether the reader is busy elsewhere on the page around: then that page is neither scrolled nor robbed of its focus. */
+export function elsewhere() {
+  return window !== window.parent && !document.hasFocus();
+}
+
+/** Brings an element to the middle of the window. @param {HTMLElement} element */
+export function bring(element) {
+  const { top, height } = element.getBoundingClientRect();
+  if (elsewhere()) scrollBy(0, top + height / 2 - innerHeight / 2);
+  else element.scrollIntoView({ block: "center" });
+}
+
+/** Has hands go on from an element, where it is. @param {HTMLElement} element */
+export function hold(element) {
+  if (!elsewhere()) element.focus({ preventScroll: true });
+}

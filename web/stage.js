@@ -1,5 +1,6 @@
 // Shows one view at a time in the page's main part: puts it there, lets it
 // draw, and brings the reader to where it begins, or back to where they were.
+import { elsewhere } from "./place.js";
 import { t } from "./words.js";
 
 /** Views that come when they are first asked for. */
@@ -80,6 +81,7 @@ export class Stage {
   // A new view begins at its heading, for the eye and for a screen reader.
   #begin(focus) {
     scrollTo(0, 0);
+    if (elsewhere()) return;
     if (this.#context.router.inner) this.#main.scrollIntoView({ block: "nearest" }); // the page around scrolls, not this one
     if (!focus) return;
     this.view.querySelector("h1[tabindex]")?.focus({ preventScroll: true });
@@ -89,7 +91,7 @@ export class Stage {
   // Coming back, everything is where it was left.
   #return(y, focus) {
     scrollTo(0, y);
-    if (!focus) return;
+    if (!focus || elsewhere()) return;
     this.view.returned?.();
     this.#enter();
   }

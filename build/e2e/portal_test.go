@@ -69,6 +69,14 @@ func TestAPortalHasExplorersInIt(t *testing.T) {
 			}
 		}
 	})
+	t.Run("the page is where its reader is", func(t *testing.T) {
+		if at := e2e.Eval[string](p.Page, `scrollY + document.activeElement.localName`); at != "0body" {
+			t.Errorf("the page has been scrolled, or its focus taken: %s", at)
+		}
+		if y := e2e.Eval[float64](p.Page, inside("third")+`.defaultView.scrollY`); y == 0 {
+			t.Error("the passage asked for is not in view")
+		}
+	})
 	t.Run("no request leaves the origin", func(t *testing.T) {
 		if urls := p.log.URLs(); len(urls) < 60 {
 			t.Errorf("only %d requests were logged", len(urls))
