@@ -2,7 +2,7 @@
 // can be looked at alone.
 import { badge, sourced } from "./compare-words.js";
 import { el } from "./dom.js";
-import { bring, hold } from "./place.js";
+import { reveal } from "./place.js";
 import { programLanguage, t } from "./words.js";
 
 const PAGE = 100; // judgements at a time
@@ -39,8 +39,7 @@ export class Judgements extends HTMLElement {
     this.#shown = Math.max(this.#shown, this.#wanted().findIndex((judgement) => judgement.k === k) + 1);
     this.#draw();
     const item = this.querySelector(`#judgement-${k}`);
-    bring(item);
-    hold(item);
+    reveal(item);
     return hidden;
   }
 

@@ -34,3 +34,9 @@ export function bring(element) {
 export function hold(element) {
   if (!elsewhere()) element.focus({ preventScroll: true });
 }
+
+/** Both. @param {HTMLElement} element */
+export function reveal(element) {
+  bring(element);
+  hold(element);
+}

@@ -8,7 +8,7 @@ import { byline, origin, titleOf } from "./head.js";
 import "./hit-walk.js";
 import { Latest } from "./latest.js";
 import { absent, isTitle, marked, passage } from "./passage.js";
-import { bring, hold } from "./place.js";
+import { reveal } from "./place.js";
 import { Op } from "./protocol.js";
 import { marksOn, readTools, switchMarks } from "./read-tools.js";
 import { t } from "./words.js";
@@ -133,8 +133,7 @@ export class ReadView extends HTMLElement {
       return true;
     }
     if (f !== 0) this.#absent = absent("read.noFigure", chosen);
-    bring(chosen);
-    hold(chosen);
+    reveal(chosen);
     return true;
   }
 

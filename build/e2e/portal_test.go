@@ -69,22 +69,8 @@ func TestAPortalHasExplorersInIt(t *testing.T) {
 			}
 		}
 	})
-	t.Run("the page is where its reader is", func(t *testing.T) {
-		if at := e2e.Eval[string](p.Page, `scrollY + document.activeElement.localName`); at != "0body" {
-			t.Errorf("the page has been scrolled, or its focus taken: %s", at)
-		}
-		if y := e2e.Eval[float64](p.Page, inside("third")+`.defaultView.scrollY`); y == 0 {
-			t.Error("the passage asked for is not in view")
-		}
-	})
-	t.Run("no request leaves the origin", func(t *testing.T) {
-		if urls := p.log.URLs(); len(urls) < 60 {
-			t.Errorf("only %d requests were logged", len(urls))
-		}
-		if outside := p.log.Outside(p.server.URL); len(outside) > 0 {
-			t.Errorf("asked for %q", outside)
-		}
-	})
+	t.Run("the page is where its reader is", p.calm)
+	t.Run("no request leaves the origin", p.ownOrigin)
 	t.Run("its policy is as strict as can be", p.strict)
 	t.Run("it is accessible, frames and all", p.accessible)
 	t.Run("each speaks its language", func(t *testing.T) {
@@ -107,6 +93,24 @@ func TestAPortalHasExplorersInIt(t *testing.T) {
 // policyInFull must suffice for the page of a portal, word for word.
 const policyInFull = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
 	"worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types fenghui"
+
+func (p *portal) calm(t *testing.T) {
+	if at := e2e.Eval[string](p.Page, `scrollY + document.activeElement.localName`); at != "0body" {
+		t.Errorf("the page has been scrolled, or its focus taken: %s", at)
+	}
+	if y := e2e.Eval[float64](p.Page, inside("third")+`.defaultView.scrollY`); y == 0 {
+		t.Error("the passage asked for is not in view")
+	}
+}
+
+func (p *portal) ownOrigin(t *testing.T) {
+	if urls := p.log.URLs(); len(urls) < 60 {
+		t.Errorf("only %d requests were logged", len(urls))
+	}
+	if outside := p.log.Outside(p.server.URL); len(outside) > 0 {
+		t.Errorf("asked for %q", outside)
+	}
+}
 
 func (p *portal) strict(t *testing.T) {
 	for _, address := range []string{"", "fenghui/", "fenghui/explorer.js"} {
