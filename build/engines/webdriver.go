@@ -135,6 +135,6 @@ func (d *driver) severe(ctx context.Context) ([]string, error) {
 }
 
 func (d *driver) close() {
-	_ = d.call(context.Background(), http.MethodDelete, "", nil, nil)
+	_ = d.call(context.Background(), http.MethodDelete, "", struct{}{}, nil)
 	d.stop()
 }
