@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"fenghui/wasm/text"
 )
@@ -32,16 +33,18 @@ type Place struct {
 
 // telling is one mention of a proposal while they are put together.
 type telling struct {
-	place  Place
-	title  string
-	name   string             // the glossary's, "" when it has none
-	head   string             // what kind of thing: plan, centre, university
-	terms  map[string]float64 // what it is about: pairs of characters, with what they weigh
-	order  []string           // the terms, sorted
-	weight float64
-	size   int      // characters that describe it
-	known  bool     // a name that needs no description
-	group  *telling // of one proposal, see root
+	place            Place
+	title            string
+	name             string             // the glossary's, "" when it has none
+	head             string             // what kind of thing: plan, centre, university
+	terms            map[string]float64 // what it is about: pairs of characters, with what they weigh
+	order            []string           // the terms, sorted
+	weight           float64
+	size             int      // characters that describe it
+	known            bool     // a name that needs no description
+	years            string   // that it is for: 2022—2024
+	parties, meeting []string // whom its own words name; whom the meeting it is told at
+	group            *telling // of one proposal, see root
 }
 
 func (t *telling) root() *telling {
@@ -105,10 +108,14 @@ func joinByName(all []*telling) {
 		if t.name == "" {
 			continue
 		}
-		if f := first[t.name]; f != nil {
+		key := t.name + border + t.years
+		if t.head == "declaration" { // every meeting in a city may make one
+			key += border + strings.Join(t.meeting, border)
+		}
+		if f := first[key]; f != nil {
 			join(f, t)
 		} else {
-			first[t.name] = t
+			first[key] = t
 		}
 	}
 }
@@ -157,7 +164,7 @@ const halfOf = 0.65
 // all that is said without it. Two names that the glossary knows as two things
 // are two things.
 func sameMatter(a, b *telling) bool {
-	if a.head != b.head || a.name != "" && b.name != "" && a.name != b.name {
+	if a.head != b.head || a.name != "" && b.name != "" && a.name != b.name || a.years != "" && b.years != "" && a.years != b.years || !a.concerns(b) || !b.concerns(a) {
 		return false
 	}
 	x, y := a.weight, b.weight

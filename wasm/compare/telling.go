@@ -98,7 +98,7 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 	}
 	for at := range s {
 		h, ok := headAt(s[at:])
-		if !ok || covered(mentions, at, at+len(h.word)) || isVerb(h, s[at+len(h.word):]) {
+		if !ok || covered(mentions, at, at+len(h.word)) || leadsToHead(s[at+len(h.word):]) || isVerb(h, s[at+len(h.word):]) {
 			continue
 		}
 		from := phraseStart(s, at)
@@ -216,6 +216,8 @@ func (l *library) newTelling(place Place, from, to int, term *corpus.Term) *tell
 	if t.head == "" && t.name == "" {
 		return nil
 	}
+	t.years = yearsBefore(place.Sentence[:from] + said)
+	l.markParties(t, place.Sentence[:from], said)
 	t.weigh()
 	t.place.Said = t.title
 	t.place.Stage, t.place.StageIn = stageAt(place.Sentence, from, to, term != nil)
