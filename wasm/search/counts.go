@@ -108,7 +108,7 @@ func counted(counts map[string]int, asked ...string) []Count {
 			list = append(list, Count{Value: value, Count: count})
 		}
 	}
-	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value)) })
+	list = sortedBy(list, func(a, b *Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value)) })
 	few := list[:min(len(list), mostCounts)]
 	for _, c := range list[len(few):] {
 		if slices.Contains(asked, c.Value) {
@@ -122,8 +122,7 @@ func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
 	for _, length := range []int{len("2006-01"), len("2006")} {
 		list := byWhole(s, hits, func(d *library.Document) string { return d.Summit.Date[:min(length, len(d.Summit.Date))] })
 		if len(list) <= mostMonths || length == len("2006") {
-			slices.SortFunc(list, func(a, b Count) int { return strings.Compare(b.Value, a.Value) })
-			return list
+			return sortedBy(list, func(a, b *Count) int { return strings.Compare(b.Value, a.Value) })
 		}
 	}
 	return nil

@@ -101,6 +101,6 @@ func (f *firstOf[T]) add(x T) {
 }
 
 func (f *firstOf[T]) sorted() []T {
-	slices.SortFunc(f.kept, f.order)
+	f.kept = sortedBy(f.kept, func(a, b *T) int { return f.order(*a, *b) })
 	return f.kept[:min(len(f.kept), f.most)]
 }

@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"slices"
 
 	"fenghui/wasm/library"
 	"fenghui/wasm/text"
@@ -61,7 +60,7 @@ func narrowest(folded string, clauses []wanted) (between int, ok bool) {
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b spot) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	all = sortedBy(all, func(a, b *spot) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	latest := make([]text.Span, len(clauses)) // of each clause; empty: not yet
 	for _, f := range all {
 		latest[f.clause] = f.Span

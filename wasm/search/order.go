@@ -48,7 +48,7 @@ func (w *sieve) sort() {
 		f.key = key(&w.documents[f.document], int(f.row))
 		f.key.number *= sign
 	}
-	slices.SortFunc(w.found, func(a, b chosen) int {
+	w.found = sortedBy(w.found, func(a, b *chosen) int {
 		switch {
 		case a.key.group != b.key.group:
 			return cmp.Compare(a.key.group, b.key.group)
@@ -60,7 +60,7 @@ func (w *sieve) sort() {
 }
 
 // inText is the order of the texts.
-func inText(a, b chosen) int {
+func inText(a, b *chosen) int {
 	return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.row, b.row))
 }
 
@@ -70,7 +70,7 @@ func (w *sieve) rank() {
 	for i := range w.found {
 		w.found[i].rank = int32(i + 1)
 	}
-	slices.SortFunc(w.found, inText)
+	w.found = sortedBy(w.found, inText)
 }
 
 // ranks orders figures by a text that is the same wherever number is: 0 for

@@ -114,7 +114,7 @@ func (f finder) complete(ctx context.Context, u unfinishedName) ([]Suggestion, e
 		}
 		list = append(list, words...)
 	}
-	slices.SortStableFunc(list, func(a, b Suggestion) int {
+	list = sortedBy(list, func(a, b *Suggestion) int {
 		return cmp.Or(b.Count-a.Count, utf8.RuneCountInString(a.Text)-utf8.RuneCountInString(b.Text), strings.Compare(a.Text, b.Text))
 	})
 	list = list[:min(len(list), mostSuggestions)]

@@ -41,17 +41,16 @@ func inGroups(counts map[FigureGroup]int) (groups []FigureGroup) {
 		g.Count = count
 		groups = append(groups, g)
 	}
-	unitless := func(g FigureGroup) int {
+	unitless := func(g *FigureGroup) int {
 		if g.Unit == "" {
 			return 1
 		}
 		return 0
 	}
-	slices.SortFunc(groups, func(a, b FigureGroup) int {
+	return sortedBy(groups, func(a, b *FigureGroup) int {
 		return cmp.Or(cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind)), cmp.Compare(a.Kind, b.Kind), unitless(a)-unitless(b),
 			b.Count-a.Count, cmp.Compare(a.Unit, b.Unit))
 	})
-	return groups
 }
 
 func kindOrder(kind string) int {
