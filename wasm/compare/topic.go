@@ -85,6 +85,7 @@ func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 			continue
 		}
 		switch {
+		case a.kind == "owner" && len(f.Parties) > 1 && isOwner(a.word, f.Parties):
 		case a.kind == "total" && (m == nil || m.Nature != "flow"):
 		case a.kind == "office":
 			found += in.Document.Summit.Organisation + border
@@ -99,6 +100,15 @@ func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 		found = f.Direction + border
 	}
 	return found
+}
+
+// isOwner tells that a word names one of two parties anyway: 中资企业 of China and
+// Kazakhstan.
+func isOwner(word string, parties []string) bool {
+	return slices.ContainsFunc(parties, func(p string) bool {
+		_, size := utf8.DecodeRuneInString(p)
+		return strings.HasPrefix(word, p[:size])
+	})
 }
 
 // toOther sets apart what somebody, nobody says who, does with a party: 对日本出口额
