@@ -43,7 +43,8 @@ var arrows = []struct {
 	{"wasm/store/storetest", []string{"wasm/store"}, "what every store must do, whichever it is"},
 	{"wasm/library", []string{"wasm/index", "wasm/figure", "wasm/figure/table", "wasm/store", "wasm/pace", "wasm/text", "corpus/sha256"}, "documents, index and figures as one versioned thing, put into any store"},
 	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/amount", "wasm/quantity", "wasm/text", "wasm/tsv", "wasm/pace"}, "reads a library and never changes it"},
-	{"wasm/engine", []string{"wasm/library", "wasm/search", "wasm/figure", "wasm/quantity", "wasm/compare", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
+	{"wasm/edition", []string{"wasm/compare", "wasm/figure"}, "holds two summits of one format against each other: what is compared comes from compare, what is there or comes in from figure's measures"},
+	{"wasm/engine", []string{"wasm/library", "wasm/search", "wasm/figure", "wasm/quantity", "wasm/compare", "wasm/edition", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
 }
 
 // fences keep an import to the places that need it.

@@ -39,6 +39,10 @@ export const Op = Object.freeze({
   compare: "compare",
   /** ComparisonArgs -> Comparison: one of them whole, with its drawing; likewise */
   comparison: "comparison",
+  /** SinceArgs -> SinceAnswer: what moved between two summits of one format; likewise */
+  since: "since",
+  /** PartnerArgs -> PartnerAnswer: all that is told between two parties; likewise */
+  partner: "partner",
   /** DraftArgs -> DraftAnswer: a text judged by the library; likewise */
   draft: "draft",
   /** -> LibraryState */
@@ -878,6 +882,121 @@ export const ErrorCode = Object.freeze({
  * @property {string} kind - text heading credit
  * @property {Run[]} runs
  * @property {string} [ref] - paragraph of the source it reports
+ */
+
+/**
+ * SinceArgs chooses a format of summits and two of its editions. Without a
+ * format that is taken of which most can be said, without dates the latest two.
+ * @typedef {Object} SinceArgs
+ * @property {string} [format] - as in FormatHead.Key
+ * @property {string} [from] - YYYY-MM-DD of the earlier summit
+ * @property {string} [to] - of the later one
+ * @property {string} [language]
+ * @property {string} [width] - of drawings: wide narrow; "": wide
+ */
+
+/**
+ * SinceAnswer is what moved between two summits of one format. Format is "" when
+ * the library has no summit that was held twice.
+ * @typedef {Object} SinceAnswer
+ * @property {FormatHead[]} formats - all that were held at least twice
+ * @property {string} format
+ * @property {string} from
+ * @property {string} to
+ * @property {MovedIndicator[]} moved
+ * @property {FateOfAim[]} aims
+ * @property {FateOfProposal[]} proposals
+ * @property {string[]} topics - that only the later summit has
+ * @property {string[]} dropped - that only the earlier one has
+ */
+
+/**
+ * FormatHead is a kind of summit that was held at least twice.
+ * @typedef {Object} FormatHead
+ * @property {string} key
+ * @property {string} label - of the organisation, in the language asked for
+ * @property {string} [kind] - 元首理事会, where an organisation has several
+ * @property {EditionHead[]} editions - by date
+ */
+
+/**
+ * EditionHead is one of its summits.
+ * @typedef {Object} EditionHead
+ * @property {string} date
+ * @property {string} [event]
+ * @property {string} [city]
+ * @property {string[]} documents
+ */
+
+/**
+ * MovedIndicator is an indicator that both summits tell.
+ * @typedef {Object} MovedIndicator
+ * @property {string} key - of the series, see ComparisonArgs
+ * @property {string} what - the indicator
+ * @property {string} [unit]
+ * @property {string} verdict - rose fell same restated differs unsettled undated earlier apart
+ * @property {ComparedFigure} old
+ * @property {ComparedFigure} new
+ * @property {boolean} [oldAside] - not said at the summit itself
+ * @property {boolean} [newAside]
+ * @property {string[]} [notes]
+ * @property {(Node | null)} [chart] - where some more than these two are told
+ */
+
+/**
+ * FateOfAim is what became of an aim that the earlier summit tells.
+ * @typedef {Object} FateOfAim
+ * @property {string} key
+ * @property {string} what
+ * @property {string} verdict - met missed replaced kept short silent
+ * @property {ComparedFigure} aim
+ * @property {(ComparedFigure | null)} [fact] - of the later summit
+ * @property {(ComparedFigure | null)} [new] - aim of the later summit
+ */
+
+/**
+ * FateOfProposal is what became of a proposal, or that it is new.
+ * @typedef {Object} FateOfProposal
+ * @property {string} title
+ * @property {string} verdict - done recurs gone new
+ * @property {(ComparedPlace | null)} [old]
+ * @property {(ComparedPlace | null)} [new]
+ */
+
+/**
+ * PartnerArgs names two parties in any language the glossary knows.
+ * @typedef {Object} PartnerArgs
+ * @property {string} a
+ * @property {string} b
+ * @property {string} [language]
+ * @property {string} [width] - of drawings: wide narrow; "": wide
+ */
+
+/**
+ * PartnerAnswer is everything told between two parties, over time.
+ * @typedef {Object} PartnerAnswer
+ * @property {PartyName} a
+ * @property {PartyName} b
+ * @property {SharedSeries[]} series - indicators told more than once
+ * @property {FigureRow[]} figures - and what was told once, by date
+ * @property {FacetCount[]} parties - whom figures name together with A, or without A with anybody; most frequent first
+ */
+
+/**
+ * PartyName is a party as the glossary has it.
+ * @typedef {Object} PartyName
+ * @property {string} name - canonical; as asked for when the glossary does not know it
+ * @property {string} label - in the language asked for
+ * @property {boolean} known
+ */
+
+/**
+ * SharedSeries is an indicator of both.
+ * @typedef {Object} SharedSeries
+ * @property {ComparisonHead} head
+ * @property {string[]} [notes]
+ * @property {ComparedFigure[]} rows
+ * @property {(Node | null)} [chart]
  */
 
 /**

@@ -51,6 +51,7 @@ type Result struct {
 	Boards      []Board
 	Checks      []Check
 	Initiatives []Initiative
+	Single      []Initiative // proposals with a name that one document alone tells; no finding by itself
 	Calendar    []Entry
 
 	library *library
@@ -93,7 +94,7 @@ func run(docs []Input, names *corpus.Glossary, w Watch) *Result {
 	w.step(3)
 	r.Checks = l.checks(clusters)
 	w.step(4)
-	r.Initiatives = l.initiatives()
+	r.Initiatives, r.Single = l.initiatives()
 	w.step(5)
 	r.Calendar = l.calendar(series)
 	l.nameKeys(r)

@@ -64,7 +64,9 @@ func join(a, b *telling) {
 // the glossary knows, or by the same kind of thing about the same matter. The
 // same theme is not enough: a declaration, a centre and a forum on one matter
 // are three.
-func (l *library) initiatives() []Initiative {
+//
+// Beside them stand the proposals with a name that one document alone tells.
+func (l *library) initiatives() (list, single []Initiative) {
 	var all []*telling
 	own := l.ownNames()
 	for d := range l.docs {
@@ -83,14 +85,18 @@ func (l *library) initiatives() []Initiative {
 		}
 		groups[r] = append(groups[r], t)
 	}
-	var list []Initiative
 	for _, r := range order {
 		l.rest()
-		if g := groups[r]; severalDocuments(g) && slices.ContainsFunc(g, func(t *telling) bool { return t.place.Stage != "" }) {
+		g := groups[r]
+		switch {
+		case !slices.ContainsFunc(g, func(t *telling) bool { return t.place.Stage != "" }):
+		case severalDocuments(g):
 			list = append(list, l.initiative(g))
+		case g[0].name != "":
+			single = append(single, l.initiative(g))
 		}
 	}
-	return list
+	return list, single
 }
 
 func severalDocuments(g []*telling) bool {

@@ -31,6 +31,8 @@ var handlers = map[Op]handler{
 	OpCorrected:  onLibrary(corrected),
 	OpCompare:    onFindings(listComparisons),
 	OpComparison: onFindings(readComparison),
+	OpSince:      onFindings(since),
+	OpPartner:    onFindings(partner),
 	OpDraft:      onFindings(checkDraft),
 	OpLibrary:    onLibrary(tellState),
 	OpLoad:       onLibrary(loadYear),

@@ -4,7 +4,8 @@ import "fenghui/wasm/scene"
 
 // This file and those that continue it are the whole protocol between the
 // program and a page: here what every conversation has, in protocol_library.go,
-// protocol_search.go, protocol_figures.go and protocol_compare.go the requests
+// protocol_search.go, protocol_figures.go, protocol_compare.go and
+// protocol_years.go the requests
 // and answers of one area each. The page's constants and types (web/protocol.js)
 // are generated from them by `go run -tags ne ./build protocol`.
 //
@@ -38,6 +39,8 @@ const (
 	OpCorrected  Op = "corrected"  // CorrectedArgs -> CorrectionsAnswer: all that was said
 	OpCompare    Op = "compare"    // CompareArgs -> CompareAnswer: what comparing found; emits progress the first time
 	OpComparison Op = "comparison" // ComparisonArgs -> Comparison: one of them whole, with its drawing; likewise
+	OpSince      Op = "since"      // SinceArgs -> SinceAnswer: what moved between two summits of one format; likewise
+	OpPartner    Op = "partner"    // PartnerArgs -> PartnerAnswer: all that is told between two parties; likewise
 	OpDraft      Op = "draft"      // DraftArgs -> DraftAnswer: a text judged by the library; likewise
 	OpLibrary    Op = "library"    // -> LibraryState
 	OpLoad       Op = "load"       // LoadArgs -> LoadAnswer: brings in a part of a large library; emits progress
