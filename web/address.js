@@ -7,14 +7,16 @@
 //   #/figures?measure=trade.turnover&value=>100亿美元&sort=-value&units=zh&cols=quote,value
 //   #/compare?kind=board&measure=trade.turnover&party=日本&verdict=agree
 //   #/compare/KIND/KEY?show=table          one comparison
+//   #/since/FORMAT?from=2024-08-09&to=2025-11-16   what moved between two summits
+//   #/partner/哈萨克斯坦/中国             all that is told between two parties
 //   #/draft                                a text to be judged; what it says is never written here
 //   #/library   #/help                     and lang=en on any of them
 
 /**
  * @typedef {Object} Route
- * @property {"overview"|"search"|"figures"|"compare"|"comparison"|"draft"|"read"|"library"|"help"} view
- * @property {string} id document, in read; key, in comparison
- * @property {string} of kind of comparison
+ * @property {"overview"|"search"|"figures"|"compare"|"comparison"|"since"|"partner"|"draft"|"read"|"library"|"help"} view
+ * @property {string} id document, in read; key, in comparison; format, in since; the second party, in partner
+ * @property {string} of kind of comparison; the first party, in partner
  * @property {string} q query
  * @property {string} from date, or ""
  * @property {string} to date, or ""
@@ -34,7 +36,7 @@
  * @property {""|"chart"|"table"} show a comparison as
  */
 
-const VIEWS = ["search", "figures", "compare", "draft", "read", "library", "help"];
+const VIEWS = ["search", "figures", "compare", "since", "partner", "draft", "read", "library", "help"];
 
 /** What chooses comparisons, beside their kind. */
 export const COMPARE_LISTS = ["measure", "party", "summit", "verdict"];
@@ -70,13 +72,17 @@ function placeOf(name, id) {
     const [of, key] = split(id, "/");
     return { view: "comparison", of, id: decode(key) };
   }
+  if (name === "partner") {
+    const [of, other = ""] = split(id, "/");
+    return { view: name, of: decode(of), id: decode(other) };
+  }
   const view = VIEWS.includes(name) && (name !== "read" || id) ? name : "overview";
-  return { view, of: "", id: view === "read" ? decode(id) : "" };
+  return { view, of: "", id: view === "read" || view === "since" ? decode(id) : "" };
 }
 
 /** @param {Partial<Route>} route @returns {string} */
 export function format({ view = "overview", id = "", of = "", ...rest }) {
-  const path = { overview: "", read: `read/${encodeURIComponent(id)}`, comparison: `compare/${of}/${encodeURIComponent(id)}` }[view] ?? view;
+  const path = { overview: "", read: `read/${encodeURIComponent(id)}`, comparison: `compare/${of}/${encodeURIComponent(id)}`, since: id && `since/${encodeURIComponent(id)}`, partner: of && `partner/${encodeURIComponent(of)}/${encodeURIComponent(id)}` }[view] || (view === "overview" ? "" : view);
   const asked = new URLSearchParams();
   for (const key of Object.keys(READ)) {
     for (const value of [rest[key]].flat()) if (value) asked.append(key, value === true ? "1" : value);

@@ -32,7 +32,7 @@ export class CompareView extends HTMLElement {
     this.addEventListener("fenghui-choose", ({ detail }) => this.#go(detail.change));
     this.#list.addEventListener("click", ({ target }) => (opened = target.closest(".finding a")?.hash ?? opened));
     this.append(
-      el("div", { class: "view-head" }, el("h1", { tabindex: "-1" }, t("nav.compare")), el("a", { class: "to-draft", href: "#/draft" }, t("draft.title"))),
+      el("div", { class: "view-head" }, el("h1", { tabindex: "-1" }, t("nav.compare")), el("p", { class: "to-others" }, el("a", { href: "#/since" }, t("since.title")), el("a", { href: "#/partner" }, t("partner.title")), el("a", { class: "to-draft", href: "#/draft" }, t("draft.title")))),
       el("p", { class: "lead" }, t("compare.lead")),
       this.#filters, this.#bar, this.#count, this.#list);
   }

@@ -110,13 +110,14 @@ function when({ period: iso, periodFrom: from, inferred }) {
 }
 
 function links(figure) {
-  const { document: id, indicator, measure, measureName, kind } = figure;
+  const { document: id, indicator, measure, measureName, kind, parties } = figure;
   const times = TIMES.includes(kind);
   const to = (filter, word, args) => el("a", { href: format({ view: "figures", times, ...filter }) }, t(word, args));
   return el("div", { class: "card-links" }, copyButton(figure),
     measure && to({ measure: [measure] }, "figure.ofMeasure", { name: measureName || measure }),
     indicator && to({ indicator: [indicator] }, "figure.ofIndicator"),
-    to({ document: id }, "figure.ofDocument"));
+    to({ document: id }, "figure.ofDocument"),
+    parties?.length > 1 && el("a", { href: format({ view: "partner", of: parties[0], id: parties[1] }) }, t("partner.of", { a: parties[0], b: parties[1] })));
 }
 
 function copyButton(figure) {

@@ -3,7 +3,7 @@ import { el } from "./dom.js";
 import { LANGUAGES, spoken, t } from "./words.js";
 
 /** Views that belong to a section of another name. */
-const WITHIN = { comparison: "compare", draft: "compare" };
+const WITHIN = { comparison: "compare", draft: "compare", since: "compare", partner: "compare" };
 
 /** Languages as the masthead has room for them; their full names are told beside. */
 const SHORT = { zh: "中文", en: "EN", ru: "РУ", kk: "ҚАЗ" };

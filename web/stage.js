@@ -10,6 +10,8 @@ const LATER = {
   figures: () => import("./figures.js"),
   compare: () => import("./compare.js"),
   comparison: () => import("./comparison.js"),
+  since: () => import("./since.js"),
+  partner: () => import("./partner.js"),
   draft: () => import("./draft.js"),
   library: () => import("./library.js"),
 };

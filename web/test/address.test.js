@@ -51,6 +51,10 @@ const routes = [
   { view: "figures", text: "外贸 x", value: ">=1.5bn usd", period: "2020..2025", measure: ["trade.turnover"], status: ["target", "plan"], doubtful: true, cols: "quote,value", units: "full", sort: "-period" },
   { view: "compare", kind: ["series", "check"], verdict: ["suspect"], measure: ["trade.turnover"], document: "a" },
   { view: "comparison", of: "series", id: "贸易额/?#", show: "chart", lang: "en" },
+  { view: "since" },
+  { view: "since", id: "中亚-俄罗斯·C5+1/?", from: "2022-10-14", to: "2025-10-09" },
+  { view: "partner" },
+  { view: "partner", of: "甲/乙?", id: "中亚+日本", lang: "en" },
   { view: "library" },
 ];
 

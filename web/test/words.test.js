@@ -78,6 +78,8 @@ test("every code of the protocol has words", () => {
   const families = {
     notice: codes("Notice", "code"), stage: codes("Progress", "stage"), ignored: codes("Ignored", "reason"),
     refused: codes("ImportResult", "reason"), import: codes("ImportResult", "status"), kind: codes("DocumentHead", "kind"),
+    "since.verdict": codes("MovedIndicator", "verdict").concat(codes("FateOfAim", "verdict")), "since.moved": codes("MovedIndicator", "verdict"),
+    "since.aim": codes("FateOfAim", "verdict"), "since.proposal": codes("FateOfProposal", "verdict"),
   };
   for (const [family, values] of Object.entries(families)) {
     for (const value of values) assert.ok(`${family}.${value}` in tables.zh, `${family}.${value}`);

@@ -1,0 +1,76 @@
+// Since last time: what moved between two summits of one format. Every sentence
+// links to what it rests on; what cannot be compared says so.
+import { el, fill } from "./dom.js";
+import { Latest } from "./latest.js";
+import { Op } from "./protocol.js";
+import { parts } from "./since-parts.js";
+import { empty, move } from "./told.js";
+import { date, spoken, t } from "./words.js";
+
+export class SinceView extends HTMLElement {
+  /** @type {import("./stage.js").Context} */
+  context;
+  #latest = new Latest();
+  #bar = el("fenghui-progress");
+  #choice = el("form", { class: "choice", onsubmit: (event) => event.preventDefault() });
+  #body = el("div", { class: "since" });
+
+  get heading() {
+    return t("since.title");
+  }
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    this.append(
+      el("div", { class: "view-head" }, el("h1", { tabindex: "-1" }, t("since.title")), el("a", { class: "to-draft", href: "#/partner" }, t("partner.to"))),
+      el("p", { class: "lead" }, t("since.lead")), this.#choice, this.#bar, this.#body);
+  }
+
+  disconnectedCallback() {
+    this.#latest.stop();
+  }
+
+  next() {
+    move(this.#body, 1);
+  }
+
+  previous() {
+    move(this.#body, -1);
+  }
+
+  /** @param {import("./address.js").Route} route */
+  async show(route) {
+    const args = { format: route.id, from: route.from, to: route.to, language: spoken(), width: "narrow" };
+    this.#bar.begin(() => this.#latest.cancel());
+    try {
+      const answer = await this.#latest.ask((signal) => this.context.session.request(Op.since, args, { signal, progress: (told) => this.#bar.update(told) }));
+      if (!answer) return;
+      this.#bar.end();
+      this.#choose(answer);
+      fill(this.#body, ...parts(answer));
+    } catch (error) {
+      this.#bar.end();
+      fill(this.#body, empty(el("p", {}, t(error.code === "cancelled" ? "compare.stopped" : "compare.failed"), " ",
+        el("button", { type: "button", onclick: () => this.show(route).catch((failure) => this.context.report(failure)) }, t("error.retry")))));
+      throw error;
+    }
+  }
+
+  // The format and two of its summits; hands stay on the list they changed.
+  #choose({ formats, format: chosen, from, to }) {
+    const held = document.activeElement?.id;
+    const current = formats.find(({ key }) => key === chosen);
+    const go = (change) => this.context.router.go({ view: "since", id: chosen, from, to, ...change });
+    const list = (id, word, values, value, change) => el("label", {}, el("span", {}, t(word)),
+      el("select", { id, onchange: (event) => go(change(event.target.value)) }, values.map(([key, label]) => el("option", { value: key, selected: key === value }, label))));
+    const editions = (current?.editions ?? []).map((edition) => [edition.date, [date(edition.date), edition.city].filter(Boolean).join(" · ")]);
+    fill(this.#choice, current && [
+      list("since-format", "since.format", formats.map(({ key, label, kind }) => [key, kind ? `${label} · ${kind}` : label]), chosen, (id) => ({ id, from: "", to: "" })),
+      list("since-from", "since.from", editions.filter(([day]) => day < to), from, (day) => ({ from: day })),
+      list("since-to", "since.to.label", editions.filter(([day]) => day > editions[0][0]), to, (day) => ({ to: day, from: day > from ? from : editions.findLast(([before]) => before < day)[0] })),
+    ]);
+    if (held) this.querySelector(`#${held}`)?.focus();
+  }
+}
+
+customElements.define("fenghui-since", SinceView);
