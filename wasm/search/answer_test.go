@@ -134,6 +134,7 @@ func TestBadQueriesFindWhatTheyCan(t *testing.T) {
 		ignored string // reasons, each once
 	}{
 		{`"捕捞量`, true, "unbalanced-quote"},
+		{`"捕捞量 没有这些字`, true, "unbalanced-quote"},
 		{`捕捞量 (贸易 OR`, true, "only-operators unbalanced-bracket"},
 		{`捕捞量))`, true, "unbalanced-bracket"},
 		{strings.Repeat("捕捞量 ", 1000), true, "too-long"},

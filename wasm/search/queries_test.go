@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/corpus"
 	"fenghui/corpus/goldtest"
+	"fenghui/wasm/library"
 	"fenghui/wasm/text"
 )
 
@@ -35,38 +37,50 @@ type placed struct {
 	hit Hit
 }
 
-// TestQueriesOfReaders holds what real queries find against a page that a
-// person can judge: testdata/queries.golden.
+// TestQueriesOfReaders holds what real queries find against pages that a
+// person can judge: of the records marked by hand, and of all our records.
 func TestQueriesOfReaders(t *testing.T) {
-	file, err := os.ReadFile("testdata/queries.txt")
+	all, err := corpus.BuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := snapshot(t, markedRecords(t))
-	var list []judged
+	for _, of := range []struct {
+		name      string
+		documents []*corpus.Document
+		least     int // queries
+	}{{"queries", markedRecords(t), 40}, {"library", all, 20}} {
+		t.Run(of.name, func(t *testing.T) {
+			list := judgedQueries(t, "testdata/"+of.name+".txt", snapshot(t, of.documents))
+			if len(list) < of.least {
+				t.Errorf("only %d queries", len(list))
+			}
+			goldtest.Compare(t, "testdata/"+of.name+".golden", page(list))
+		})
+	}
+}
+
+func judgedQueries(t *testing.T, name string, s *library.Snapshot) (list []judged) {
+	t.Helper()
+	file, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
 	part := ""
 	for _, line := range strings.Split(string(file), "\n") {
 		query, want, ok := strings.Cut(line, " => ")
 		if heading, found := strings.CutPrefix(line, "## "); found {
 			part = heading
 		} else if ok {
-			list = append(list, judge(t, part, query, strings.Fields(want), run(t, s, Request{Query: query})))
+			list = append(list, judge(part, query, strings.Fields(want), run(t, s, Request{Query: query})))
 		}
 	}
-	if len(list) < 40 {
-		t.Errorf("only %d queries", len(list))
-	}
-	goldtest.Compare(t, "testdata/queries.golden", page(list))
+	return list
 }
 
-func judge(t *testing.T, part, query string, want []string, a *Answer) judged {
-	t.Helper()
+func judge(part, query string, want []string, a *Answer) judged {
 	j := judged{part: part, query: query, want: want, answer: a}
 	for _, g := range a.Groups {
-		name := short[g.Document.ID]
-		if name == "" {
-			t.Fatalf("%s has no short name", g.Document.ID)
-		}
+		name := cmp.Or(short[g.Document.ID], g.Document.ID)
 		for _, h := range g.Hits {
 			j.hits = append(j.hits, placed{fmt.Sprintf("%s/%d", name, h.Ordinal), h})
 		}

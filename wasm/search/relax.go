@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -71,4 +72,17 @@ func (q *Query) unquoted() (changed bool) {
 		}
 	}
 	return changed
+}
+
+// unclosed makes words of a quotation that was begun and never closed, which was
+// read up to the end; false when there is none.
+func (q *Query) unclosed() bool {
+	begun := slices.ContainsFunc(q.Ignored, func(i Ignored) bool { return i.Reason == UnbalancedQuote })
+	last := len(q.Clauses) - 1
+	if !begun || last < 0 || !q.Clauses[last].Phrase || q.Clauses[last].Occur != Must {
+		return false
+	}
+	q.Clauses = slices.Clone(q.Clauses) // the first answer keeps its own
+	q.Clauses[last].Phrase, q.Clauses[last].Occur = false, Should
+	return true
 }

@@ -73,6 +73,14 @@ const (
 // Run answers a request. It fails only when ctx ends or the index is damaged.
 func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	q := r.merge(Parse(r.Query))
+	a, err := r.answer(ctx, s, q)
+	if err == nil && a.Passages == 0 && q.unclosed() { // what was to be quoted is not told: then its words
+		return r.answer(ctx, s, q)
+	}
+	return a, err
+}
+
+func (r Request) answer(ctx context.Context, s *library.Snapshot, q Query) (*Answer, error) {
 	a := &Answer{Query: q}
 	list := r.expander(s).expand(q.Clauses)
 	if len(list) == 0 && !r.filtered(q) {
