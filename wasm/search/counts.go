@@ -181,11 +181,11 @@ func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (
 
 // ofKinds are the counts of names of some kinds.
 func ofKinds(counts map[*corpus.Term]int, kinds, asked []string, language string) []Count {
-	named, labels := map[string]int{}, map[string]string{}
+	named, terms := map[string]int{}, map[string]*corpus.Term{}
 	for t, n := range counts {
 		if slices.Contains(kinds, t.Kind) {
 			named[t.Name()] += n
-			labels[t.Name()] = nameIn(t, language)
+			terms[t.Name()] = t
 		}
 	}
 	asked = slices.Clone(asked)
@@ -196,7 +196,9 @@ func ofKinds(counts map[*corpus.Term]int, kinds, asked []string, language string
 	}
 	list := counted(named, asked...)
 	for i := range list {
-		list[i].Label = labels[list[i].Value]
+		if t := terms[list[i].Value]; t != nil {
+			list[i].Label = nameIn(t, language)
+		}
 	}
 	return list
 }
