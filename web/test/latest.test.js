@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Latest } from "../latest.js";
+
+/** Questions that are answered, or refused, when the test says so. */
+function asking() {
+  const latest = new Latest();
+  const signals = [];
+  const ask = () => {
+    let settle;
+    const answer = latest.ask((signal) => {
+      signals.push(signal);
+      return new Promise((resolve, reject) => (settle = { resolve, reject }));
+    });
+    return { answer, ...settle };
+  };
+  return { latest, ask, signals };
+}
+
+test("an answer that comes after another question is dropped, whichever comes first", async () => {
+  const { ask, signals } = asking();
+  const [first, second] = [ask(), ask()];
+  second.resolve("second");
+  first.resolve("first");
+  assert.equal(await first.answer, null);
+  assert.equal(await second.answer, "second");
+  assert.deepEqual(signals.map((signal) => signal.aborted), [true, false]);
+});
+
+test("the failure of a question that another has followed is dropped too", async () => {
+  const { ask } = asking();
+  const [first, second] = [ask(), ask()];
+  first.reject(new Error("cancelled"));
+  second.resolve("second");
+  assert.equal(await first.answer, null);
+  assert.equal(await second.answer, "second");
+});
+
+test("the failure of the latest question counts, and that of one that was cancelled", async () => {
+  const { latest, ask } = asking();
+  const one = ask();
+  latest.cancel();
+  one.reject(new Error("cancelled"));
+  await assert.rejects(one.answer, /cancelled/);
+});
+
+test("what was given up answers nothing", async () => {
+  const { latest, ask } = asking();
+  const one = ask();
+  latest.stop();
+  one.resolve("late");
+  assert.equal(await one.answer, null);
+});
