@@ -95,12 +95,18 @@ func decodeUTF16(order binary.ByteOrder, data []byte) (string, bool) {
 // common are the most frequent characters of Chinese; web/decode.js says why.
 const common = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能"
 
+// judged characters are what a text is judged by.
+const judged = 100_000
+
 // plausible tells Chinese from bytes of another encoding that happen to be
 // GB18030, which nearly all bytes are.
 func plausible(text string) bool {
 	var size, hans, frequent, others int
 	for _, r := range text {
-		size++
+		if size++; size > judged {
+			size--
+			break
+		}
 		switch {
 		case r <= 0x08 || 0x0e <= r && r <= 0x1f:
 			return false

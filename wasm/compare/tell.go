@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"math/big"
 	"strings"
 	"sync"
@@ -24,13 +23,23 @@ var boundWords = map[quantity.Bound]Words{
 	quantity.UpTo:    {"多达", "up to "},
 }
 
+// correctedWords stand behind what a reader says in place of the text: in
+// sentences, drawings and citations too, which go where no mark does.
+var correctedWords = Words{"［读者订正］", " [corrected by the reader]"}
+
 // tell says a value as the text has it, and the same in English.
 func (l *library) tell(i *item) Words {
-	if l.done || i.said != (Words{}) {
-		return cmp.Or(i.said, i.tell())
+	if i.said != (Words{}) {
+		return i.said
 	}
-	i.said = i.tell()
-	return i.said
+	said := i.tell()
+	if i.f.Corrected != nil {
+		said = Words{said.Zh + correctedWords.Zh, said.En + correctedWords.En}
+	}
+	if !l.done {
+		i.said = said
+	}
+	return said
 }
 
 func (i *item) tell() Words {

@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
+	"fenghui/corpus"
 	"fenghui/wasm/figure"
 )
 
@@ -14,5 +16,36 @@ func TestPlainNameOfTonnes(t *testing.T) {
 		if got := i.plainName().Zh; got != want {
 			t.Errorf("%s: %q, want %q", kind, got, want)
 		}
+	}
+}
+
+// What a reader set right is said to be theirs wherever it is told.
+func TestWhatAReaderSetRightIsToldAsTheirs(t *testing.T) {
+	var docs []Input
+	for _, told := range []string{"约为20亿美元", "约为35亿美元"} {
+		d := &corpus.Document{Kind: corpus.Article, Summit: corpus.Summit{Date: "2025-03-05"},
+			Passages: []corpus.Passage{{Kind: corpus.Text, Text: "去年哈萨克斯坦与日本的贸易额" + told + "。"}}}
+		docs = append(docs, Input{Document: d, Figures: figure.Extract(d, corpus.Names())})
+	}
+	corrected, err := docs[1].Figures[0].With(figure.Correction{Amount: "超过28亿美元"}, corpus.Names())
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs[1].Figures[0] = corrected.Told()
+	s := Run(docs, corpus.Names()).Series
+	if len(s) != 1 || len(s[0].Members) != 2 {
+		t.Fatalf("%d series, want one of two figures", len(s))
+	}
+	for _, m := range s[0].Members {
+		want := Words{"约20亿美元", "about $2 billion"}
+		if m.Document == 1 {
+			want = Words{"超过28亿美元［读者订正］", "more than $2.8 billion [corrected by the reader]"}
+		}
+		if m.Told != want {
+			t.Errorf("told as %q, want %q", m.Told, want)
+		}
+	}
+	if title := s[0].Title; !strings.Contains(title.Zh, "读者订正") || !strings.Contains(title.En, "corrected by the reader") {
+		t.Errorf("the title does not say so: %q", title)
 	}
 }

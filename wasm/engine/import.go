@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fenghui/wasm/library"
+	"fenghui/wasm/store"
 )
 
 // importFiles imports or inspects the files the page could read and lists the
@@ -51,6 +52,9 @@ func readable(all []ImportFile) (files []library.File) {
 
 func importResult(r library.Result, inspected bool) ImportResult {
 	result := ImportResult{Name: r.Name, Status: r.Status, ID: r.ID, Reason: r.Reason, Detail: r.Detail, Similar: (*Similar)(r.Similar)}
+	if r.Room != nil {
+		result.Need, result.Used = r.Room.Need, r.Room.Used
+	}
 	for _, remark := range r.Remarks {
 		result.Remarks = append(result.Remarks, Remark(remark))
 	}
@@ -70,9 +74,19 @@ func export(ctx context.Context, l *library.Library, _ call, _ none) (ExportAnsw
 func restore(ctx context.Context, l *library.Library, c call, args RestoreArgs) (RestoreAnswer, error) {
 	told, err := l.Restore(ctx, args.Text, args.Partly, c.progress)
 	answer := RestoreAnswer{Records: told.Records, Readable: told.Readable, Added: told.Added, Known: told.Known, Damaged: told.Damaged, Library: state(l)}
-	if errors.Is(err, library.ErrBadExport) {
-		answer.Refused = err.Error()
-		return answer, nil
+	var room *store.QuotaError
+	if errors.As(err, &room) {
+		answer.Need, answer.Used = room.Need, room.Used
 	}
-	return answer, err
+	switch {
+	case errors.Is(err, library.ErrBadExport):
+		answer.Refused = err.Error()
+	case ctx.Err() != nil && told.Added > 0:
+		answer.Stopped = library.Cancelled
+	case errors.Is(err, store.ErrQuota):
+		answer.Stopped = library.NoRoom
+	default:
+		return answer, err
+	}
+	return answer, nil
 }

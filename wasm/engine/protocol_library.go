@@ -94,6 +94,8 @@ type ImportResult struct {
 	ID     string `json:"id,omitempty"`     // of the document added, or of the one already there
 	Reason string `json:"reason,omitempty"` // empty binary too-large undecodable format quota storage cancelled
 	Detail string `json:"detail,omitempty"` // e.g. "line 7: date: not a date"
+	Need   int64  `json:"need,omitempty"`   // quota: bytes that what was saved together needs
+	Used   int64  `json:"used,omitempty"`   // quota: bytes that the browser keeps already, as far as it tells
 
 	// Of one that was added, or would be.
 	Remarks []Remark      `json:"remarks,omitempty"`
@@ -153,5 +155,8 @@ type RestoreAnswer struct {
 	Added    int          `json:"added"`
 	Known    int          `json:"known"`
 	Damaged  []string     `json:"damaged,omitempty"` // each place that is damaged
+	Stopped  string       `json:"stopped,omitempty"` // why the rest was not added: quota cancelled
+	Need     int64        `json:"need,omitempty"`    // quota: as in ImportResult
+	Used     int64        `json:"used,omitempty"`
 	Library  LibraryState `json:"library"`
 }

@@ -39,6 +39,17 @@ type corrections struct {
 	List  []Correction `json:"list"`
 }
 
+// with are these and of the others what is said of other figures.
+func (c corrections) with(others corrections) corrections {
+	c.List = slices.Clone(c.List)
+	for _, other := range others.List {
+		if !slices.ContainsFunc(c.List, other.sameFigure) {
+			c.List = append(c.List, other)
+		}
+	}
+	return c
+}
+
 const correctionsPrefix = "corrections/"
 
 // ErrNoSuchFigure is told where nothing was read at that place.

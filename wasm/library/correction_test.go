@@ -145,6 +145,30 @@ func TestCorrectionsAreExportedAndRestored(t *testing.T) {
 	}
 }
 
+// What is said here of a figure stays; what is said elsewhere of others comes.
+func TestCorrectionsMadeHereAndElsewhereGoTogether(t *testing.T) {
+	from := newSite(t)
+	text := File{Name: "a.txt", Text: "去年捕捞量为101万吨，港口投资为5亿美元。"}
+	l, _ := open(t, store.NewMemory(), from)
+	add(t, l, text)
+	correct(t, l, "101万吨", &figure.Correction{Amount: "约120万吨"})
+	correct(t, l, "5亿美元", &figure.Correction{Amount: "6亿美元"})
+	s := store.NewMemory()
+	here, _ := open(t, s, from)
+	add(t, here, text)
+	correct(t, here, "101万吨", &figure.Correction{Amount: "99万吨"})
+	for _, added := range []int{1, 0} {
+		if told, err := here.Restore(t.Context(), export(t, l), false, nil); err != nil || told.Added != added {
+			t.Errorf("%+v, %v; want %d added", told, err, added)
+		}
+	}
+	again, _ := open(t, s, from)
+	for _, l := range []*Library{here, again} {
+		wantSaid(t, l, "101万吨", 9.9e5, "t", true)
+		wantSaid(t, l, "5亿美元", 6e8, "USD", true)
+	}
+}
+
 // By other rules there is another figure at that place, or none.
 func TestACorrectionFindsItsFigureOrSaysThatItDoesNot(t *testing.T) {
 	passages := []corpus.Passage{{Text: "捕捞量超过70亿吨，出口70亿吨。"}, {Text: "另一段。"}}

@@ -40,6 +40,7 @@ type Result struct {
 	ID     string // of the document, or of the one already there
 	Reason string // when refused
 	Detail string
+	Room   *store.QuotaError // refused for want of room: the sizes, if they are known
 
 	Remarks  []Remark  // of one that was added, or would be
 	Similar  *Similar  // likewise; nil: to none
@@ -222,7 +223,7 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 		err := l.put(ctx, articles, batch)
 		for _, i := range batch {
 			if err != nil {
-				refuseAll(results, results[i].ID, saveReason(ctx, err), err.Error())
+				refuseAll(results, results[i].ID, notSaved(ctx, err))
 				continue
 			}
 			results[i].Status = Added
@@ -234,10 +235,11 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 }
 
 // refuseAll refuses an article that could not be saved, and its duplicates.
-func refuseAll(results []Result, id, reason, detail string) {
+func refuseAll(results []Result, id string, refusal Result) {
 	for i, r := range results {
 		if r.ID == id {
-			results[i] = Result{Name: r.Name, Status: Refused, Reason: reason, Detail: detail}
+			results[i] = refusal
+			results[i].Name = r.Name
 		}
 	}
 }
@@ -257,12 +259,15 @@ func (l *Library) put(ctx context.Context, articles []*article, batch []int) err
 	return l.options.Store.PutArticles(ctx, records)
 }
 
-func saveReason(ctx context.Context, err error) string {
+// notSaved says why the store took nothing.
+func notSaved(ctx context.Context, err error) Result {
+	refusal := Result{Status: Refused, Reason: NotSaved, Detail: err.Error()}
 	switch {
 	case ctx.Err() != nil:
-		return Cancelled
+		refusal.Reason = Cancelled
 	case errors.Is(err, store.ErrQuota):
-		return NoRoom
+		refusal.Reason = NoRoom
+		errors.As(err, &refusal.Room)
 	}
-	return NotSaved
+	return refusal
 }

@@ -50,7 +50,7 @@ func (l *Library) Restore(ctx context.Context, file string, partly bool, progres
 	return told, errors.Join(err, l.takeRecords(ctx, missing[:told.Added]))
 }
 
-// missing are the records that the library has not.
+// missing are the records that the library has not, corrections last.
 func (l *Library) missing(records []store.Article) (missing []store.Article) {
 	known := l.Snapshot().byID
 	taken := map[string]bool{}
@@ -61,15 +61,23 @@ func (l *Library) missing(records []store.Article) (missing []store.Article) {
 		missing = append(missing, r)
 		taken[r.Key] = true
 	}
+	slices.SortStableFunc(missing, func(a, b store.Article) int { return rank(a) - rank(b) })
 	return missing
 }
 
+func rank(r store.Article) int {
+	if isCorrections(r) {
+		return 1
+	}
+	return 0
+}
+
 // knowsBetter tells that what a record says is said here already: by a document
-// of the site, or by corrections made here.
+// of the site, or by corrections made here of the same figures.
 func (l *Library) knowsBetter(r store.Article) bool {
 	if isCorrections(r) {
-		_, here := l.corrections[strings.TrimPrefix(r.Key, correctionsPrefix)]
-		return here
+		c, err := decodeCorrections(r)
+		return err != nil || len(l.corrections[c.Of].with(c).List) == len(l.corrections[c.Of].List)
 	}
 	a, err := decodeArticle(r)
 	return err != nil || a.isCopyOf(l.Snapshot().byID[a.stated])
@@ -77,14 +85,42 @@ func (l *Library) knowsBetter(r store.Article) bool {
 
 // restore puts records into the store, some at a time, and tells how many.
 func (l *Library) restore(ctx context.Context, records []store.Article) (done int, err error) {
-	for some := range slices.Chunk(records, saveAtOnce) {
+	articles := slices.IndexFunc(append(records, store.Article{Key: correctionsPrefix}), isCorrections)
+	for some := range slices.Chunk(records[:articles], saveAtOnce) {
 		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
 		if err := l.options.Store.PutArticles(ctx, some); err != nil {
 			return done, err
 		}
 		done += len(some)
 	}
+	for n := range records[articles:] {
+		if err := l.restoreCorrections(ctx, &records[articles+n]); err != nil {
+			return done, err
+		}
+		done++
+	}
 	return done, nil
+}
+
+// restoreCorrections adds those of a record to what is said here of the same
+// document, by this tab or another one; the record then says both.
+func (l *Library) restoreCorrections(ctx context.Context, r *store.Article) error {
+	said, err := decodeCorrections(*r)
+	if err != nil {
+		return err
+	}
+	return l.options.Store.UpdateArticle(ctx, r.Key, func(old []byte) ([]byte, error) {
+		if len(old) == 0 {
+			return r.Data, nil
+		}
+		var here corrections
+		if err := json.Unmarshal(old, &here); err != nil {
+			return nil, err
+		}
+		both, err := json.Marshal(here.with(said))
+		r.Data = both
+		return both, err
+	})
 }
 
 // takeRecords makes records that have just been saved a part of the library.
