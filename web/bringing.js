@@ -18,6 +18,7 @@ export async function bringIn(session, { sources, left }, { signal, progress }) 
   while (results.length < total && !signal.aborted) {
     const done = results.length;
     const files = await nextFiles(sources.slice(done, done + FILES), (name) => progress({ stage: "read-files", done, total, name }));
+    if (signal.aborted) break; // what was read is not added any more
     const told = ({ stage, done: within, total: of, name }) =>
       progress({ stage, name, total, done: done + Math.floor(of > 0 && stage === "read-figures" ? (within / of) * files.length : 0) });
     const answer = await session.request(Op.import, { files, more: true }, { signal, progress: told });

@@ -4,6 +4,7 @@ import { sourced, quotation } from "./compare-words.js";
 import { differing } from "./comparison-table.js";
 import { copyButton } from "./copy.js";
 import { draw, el } from "./dom.js";
+import { corrected } from "./figure-columns.js";
 import { here } from "./place.js";
 import { date, programLanguage, t } from "./words.js";
 
@@ -65,7 +66,7 @@ function source({ figure, label, told, ahead, derived }, mixed) {
   return el("li", { class: "source" },
     el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of", lang: programLanguage() }, label), mixed && el("span", { class: "source-of", lang: "zh" }, figure.indicator),
       ahead && figure.status !== "actual" && el("span", { class: "origin" }, t(`figure.status.${figure.status}`)),
-      derived && el("span", { class: "doubt" }, t("compare.derived"))),
+      derived && el("span", { class: "doubt" }, t("compare.derived")), corrected(figure)),
     sourced(figure, label));
 }
 

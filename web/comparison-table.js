@@ -1,6 +1,7 @@
 // A comparison as tables: what is told, and apart from it what follows from
 // that.
 import { el } from "./dom.js";
+import { corrected } from "./figure-columns.js";
 import { amount, name } from "./figure-words.js";
 import { isDecimal } from "./numbers.js";
 import { period } from "./periods.js";
@@ -12,7 +13,7 @@ const TIMES = ["year", "date", "century", "anniversary", "ordinal", "rank"]; // 
 const CELLS = {
   label: ({ label }) => label,
   indicator: ({ figure }) => figure.indicator && el("span", { lang: "zh" }, figure.indicator),
-  told: ({ told }) => told,
+  told: ({ told, figure }) => [told, corrected(figure)],
   meant: (row) => meant(row),
   period: ({ figure }) => figure.period && period(figure.period),
   status: ({ figure, derived }) => (derived ? flag() : figure.status && name("figure.status", figure.status)),

@@ -46,6 +46,8 @@ function plausible(whole) {
 // What files of other kinds begin with: PDF, RTF, Office before 2007.
 const OTHERS = ["%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0"];
 
+const EXPORTED = /^\ufeff?[0-9a-f]{64} \{"fenghui":"library"/; // restored, not read
+
 /**
  * Bytes as a file for the program; what cannot be read says why.
  * @param {string} name @param {Uint8Array} bytes
@@ -55,7 +57,7 @@ export function textOf(name, bytes) {
   const begin = String.fromCharCode(...bytes.subarray(0, 5));
   if (OTHERS.some((other) => begin.startsWith(other))) return { name, text: "", refused: "other-format" };
   const text = decode(bytes);
-  if (text !== null) return { name, text };
+  if (text !== null) return EXPORTED.test(text) ? { name, text: "", refused: "export" } : { name, text };
   return { name, text: "", refused: bytes.includes(0) ? "binary" : "undecodable" };
 }
 

@@ -7,19 +7,39 @@ import { format } from "./address.js";
 import { size, t } from "./words.js";
 
 const COLUMNS = ["date", "title", "summit", "size", "action"];
+const SLICE = 30; // rows drawn in one go: the page must not stand still
+const SHOWN = 240; // rows at once; there may be twenty thousand
 
 export class DocumentList extends HTMLElement {
+  #turn = 0;
+
   /** @param {import("./protocol.js").DocumentHead[]} documents */
   show(documents) {
     const focused = document.activeElement?.closest?.("tr")?.dataset.id;
+    const body = el("tbody");
     fill(this,
       el("h2", { id: "documents" }, t("library.list")),
       documents.length === 0
         ? el("p", { class: "empty-state" }, t("library.empty"))
         : el("table", { "aria-labelledby": "documents" },
           el("thead", {}, el("tr", {}, COLUMNS.map((name) => el("th", { scope: "col", class: name }, t(`library.column.${name}`))))),
-          el("tbody", {}, documents.map((head) => this.#row(head)))));
-    if (focused) (this.querySelector(`tr[data-id="${CSS.escape(focused)}"] a`) ?? this.querySelector("a"))?.focus();
+          body));
+    const at = Math.max(documents.findIndex(({ id }) => id === focused), 0);
+    this.#draw(body, documents, 0, ++this.#turn, at + 1);
+    if (focused) body.rows[at]?.querySelector("a").focus();
+  }
+
+  // What is wanted now is there at once, the others when the page has had its turn.
+  async #draw(body, documents, from, turn, now = 0) {
+    const end = Math.max(Math.min(from + SHOWN, documents.length), now);
+    for (let at = from; at < end && turn === this.#turn; at += SLICE) {
+      body.append(...documents.slice(at, Math.min(at + SLICE, end)).map((head) => this.#row(head)));
+      if (at + SLICE < end && at + SLICE >= now) await new Promise((drawn) => setTimeout(drawn));
+    }
+    if (end === documents.length || turn !== this.#turn) return;
+    const more = el("button", { type: "button", class: "quiet", onclick: () => (more.remove(), this.#draw(body, documents, end, turn)) },
+      t("library.showMore", { count: documents.length - end }));
+    this.append(more);
   }
 
   /** @param {number} step */

@@ -2,6 +2,7 @@
 // can be looked at alone.
 import { badge, sourced } from "./compare-words.js";
 import { el } from "./dom.js";
+import { corrected } from "./figure-columns.js";
 import { reveal } from "./place.js";
 import { programLanguage, t } from "./words.js";
 
@@ -68,7 +69,7 @@ function judgement({ quote, verdict, message, rows, k }) {
     el("div", { class: "judgement-head" }, el("span", { class: "judgement-number" }, String(k + 1)), el("strong", { lang: "zh" }, quote), badge(verdict)),
     el("p", { lang: programLanguage() }, message),
     rows.length > 0 && el("ul", { class: "grounds" }, rows.map(({ told, label, figure }) => el("li", { class: "source" },
-      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of", lang: programLanguage() }, label)), sourced(figure, label)))));
+      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of", lang: programLanguage() }, label), corrected(figure)), sourced(figure, label)))));
 }
 
 customElements.define("fenghui-judgements", Judgements);

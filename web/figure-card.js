@@ -3,6 +3,7 @@
 // screen; on a phone it rests at the foot of it.
 import { format } from "./address.js";
 import { appears } from "./compare-words.js";
+import { correctionForm } from "./correction-form.js";
 import { el, fill } from "./dom.js";
 import { flag, place as permalink } from "./figure-columns.js";
 import { amount, doubts, doubtSentence, name, told } from "./figure-words.js";
@@ -45,6 +46,11 @@ export class FigureCard extends HTMLElement {
     this.place();
   }
 
+  /** A phone's keys may cover the figure while its reader sets it right. */
+  get typing() {
+    return this.contains(document.activeElement) && document.activeElement.matches("input, select");
+  }
+
   close() {
     this.#mark = null;
     this.remove();
@@ -82,6 +88,7 @@ function body({ figure, why, comparisons }) {
     doubts(figure).map((doubt) => el("p", { class: "card-doubt" }, flag(doubt, figure), " ", doubtSentence(doubt, figure))),
     el("dl", {}, rows(figure).filter(([, value]) => value).flatMap(([key, value, lang]) => [el("dt", {}, t(`figure.${key}`)), el("dd", { lang }, value)])),
     why?.length > 0 && el("details", { class: "why" }, el("summary", {}, t("figure.why")), el("ol", { lang: programLanguage() }, why.map((step) => el("li", {}, step)))),
+    correctionForm(figure),
     links(figure),
     appears(comparisons),
   ].flat();

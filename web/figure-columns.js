@@ -74,9 +74,14 @@ function quoted(figure) {
   return [el("a", { href: place(figure), lang: "zh" }, figure.quote), ...doubts(figure).map((doubt) => [" ", flag(doubt, figure)])].flat();
 }
 
+/** That a figure is as its reader says; null for those the program read. @param {FigureRow} figure */
+export function corrected(figure) {
+  return figure.correction ? flag(doubts(figure)[0], figure) : null;
+}
+
 /** A doubt in a word. */
 export function flag(doubt, figure) {
-  return el("span", { class: "doubt", title: doubtSentence(doubt, figure) }, t(`figure.doubt.${doubt}`));
+  return el("span", { class: "doubt", "data-doubt": doubt, title: doubtSentence(doubt, figure) }, t(`figure.doubt.${doubt}`));
 }
 
 function numbers(figure, steps) {

@@ -1,6 +1,8 @@
 // Hands on the figures of a text: pointer, touch, keyboard. However many
 // figures there are, they are listened to together.
 
+import { spoken } from "./words.js";
+
 export const MARK = ".figure[data-f]";
 export const CARD = "fenghui-figure-card";
 
@@ -80,4 +82,11 @@ export function listen(root, marks) {
     clearTimeout(timer);
     for (const [target, name, act] of listening) target.removeEventListener(name, act);
   };
+}
+
+/** The name of a figure, as requests want it. @param {HTMLElement} mark */
+export function placeOf(mark) {
+  const p = mark.closest("[data-p]");
+  const { document: id } = p.closest("[data-document]").dataset;
+  return { document: id, passage: Number(p.dataset.p), ordinal: Number(mark.dataset.f), language: spoken() };
 }

@@ -1,11 +1,9 @@
-// Figures marked in a text: each can be asked for its card, one at a time. All
-// of them are one stop of the Tab key; arrows, or f and F, go from one to the
-// next.
-import { CARD, listen, MARK } from "./figure-hands.js";
+// Figures marked in a text: each can be asked for its card, one at a time. They
+// are one stop of the Tab key; arrows, or f and F, go from one to the next.
+import { CARD, listen, MARK, placeOf } from "./figure-hands.js";
 import { Latest } from "./latest.js";
 import { bring, hold } from "./place.js";
 import { Op } from "./protocol.js";
-import { spoken } from "./words.js";
 
 const PATIENCE = 300; // ms before a card says that it is on its way
 
@@ -19,7 +17,6 @@ export class FigureMarks {
 
   /** @type {HTMLElement|null} the figure whose card is open, or asked for */
   mark = null;
-
   /** Opened by hand: the card stays when the pointer goes. */
   held = false;
 
@@ -108,7 +105,7 @@ export class FigureMarks {
 
   /** The card goes with its figure, and closes when that is out of sight. */
   follow() {
-    if (this.mark && this.#card?.place() === false) this.close();
+    if (this.mark && this.#card?.place() === false && !this.#card.typing) this.close();
   }
 
   // What it appears in may take comparing all figures; the card does not wait for it.
@@ -119,13 +116,25 @@ export class FigureMarks {
 
   // The card itself is fetched with the first figure asked about.
   async #ask(mark, signal, comparisons = false) {
-    const p = mark.closest("[data-p]");
-    const { document: id } = p.closest("[data-document]").dataset;
-    const args = { document: id, passage: Number(p.dataset.p), ordinal: Number(mark.dataset.f), language: spoken(), comparisons };
-    const asked = this.#context.session.request(Op.figure, args, { signal });
-    const [answer] = await Promise.all([asked, import("./figure-card.js")]);
-    this.#card ??= document.createElement(CARD);
+    const asked = [this.#context.session.request(Op.figure, { ...placeOf(mark), comparisons }, { signal }), import("./figure-card.js")];
+    const [answer] = await Promise.all(asked);
+    this.#card ??= this.#newCard();
     return answer;
+  }
+
+  #newCard() {
+    const card = document.createElement(CARD);
+    card.addEventListener("focusin", () => (this.held = true));
+    card.addEventListener("fenghui-correct", ({ detail }) => this.#correct(this.mark, detail));
+    return card;
+  }
+
+  async #correct(mark, said) {
+    const answer = await (await import("./correcting.js")).correct(this.#context, placeOf(mark), said);
+    if (!answer || mark !== this.mark) return;
+    this.#show(mark, answer);
+    this.#card.querySelector(".correct summary").focus();
+    await this.#askMore(mark).catch(this.#context.report);
   }
 
   #show(mark, answer) {

@@ -37,15 +37,21 @@ export function name(family, key) {
   return hasWord(`${family}.${key}`) ? t(`${family}.${key}`) : key;
 }
 
-/** What to look at twice: ambiguous, inferred, open. @param {FigureRow} figure @returns {string[]} */
-export function doubts({ reading, inferred, open }) {
-  return [reading === "ambiguous" && "ambiguous", inferred && "inferred", open && "open"].filter(Boolean);
+/** What to look at twice: what the reader said, ambiguous, inferred, open. @param {FigureRow} figure @returns {string[]} */
+export function doubts({ reading, inferred, open, correction }) {
+  const said = correction && (correction.misread ? "misread" : "corrected");
+  return [said, reading === "ambiguous" && "ambiguous", inferred && "inferred", open && "open"].filter(Boolean);
 }
 
 /** A doubt in a sentence. @param {string} doubt @param {FigureRow} figure */
-export function doubtSentence(doubt, { by, to }) {
-  const times = (reading) => factor({ reading, by, to });
-  return t(`figure.doubt.${doubt}.long`, { to: times("to"), by: times("by") });
+export function doubtSentence(doubt, figure) {
+  const times = (reading) => factor({ ...figure, reading });
+  return t(`figure.doubt.${doubt}.long`, { to: times("to"), by: times("by"), read: asRead(figure) });
+}
+
+/** What the program read, where a reader says otherwise. @param {FigureRow} figure */
+export function asRead({ asRead: read }) {
+  return read ? [told(read) || read.quote, read.indicator, read.period && period(read.period)].filter(Boolean).join(" · ") : "";
 }
 
 /**

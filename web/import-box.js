@@ -26,6 +26,10 @@ export class ImportBox extends HTMLElement {
     document.removeEventListener("drop", this.#dropped);
   }
 
+  get busy() {
+    return this.hasAttribute("aria-busy");
+  }
+
   /** While an import runs, no other begins. @param {boolean} busy */
   set busy(busy) {
     for (const control of [this.#input, this.#folder, this.#add]) control.disabled = busy;

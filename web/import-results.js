@@ -2,7 +2,7 @@
 import { el } from "./dom.js";
 import { titleOf } from "./head.js";
 import { format } from "./address.js";
-import { hasWord, t } from "./words.js";
+import { hasWord, size, t } from "./words.js";
 
 /**
  * @param {import("./protocol.js").ImportResult[]} files
@@ -22,10 +22,11 @@ export function importResults(files, library, close) {
     list, more(list, files.length > SHOWN ? [...files].sort((a, b) => weight(a) - weight(b)) : files, heads));
 }
 
-const SHOWN = 100; // at once: a page with ten thousand of them would stand still
+const SHOWN = 60; // at once: a page with ten thousand of them would stand still
 
 // What needs looking at comes first, where not all can be seen.
-function weight({ status, remarks, similar }) {
+function weight({ status, reason, remarks, similar }) {
+  if (reason === "too-many") return -1;
   return status === "refused" ? 0 : similar || remarks?.length > 0 ? 1 : 2;
 }
 
@@ -43,9 +44,9 @@ function more(list, files, heads) {
 }
 
 /** Reasons whose details help a reader. */
-const TELLING = new Set(["format", "quota", "storage"]);
+const TELLING = new Set(["format", "storage"]);
 
-function result({ name, status, id, reason, detail, similar, remarks }, heads) {
+function result({ name, status, id, reason, detail, need, used, similar, remarks }, heads) {
   const because = reason && (hasWord(`refused.${reason}`) ? t(`refused.${reason}`, { detail }) : reason);
   return el("li", { "data-status": status },
     el("span", { class: "result-status" }, t(`import.${status}`)),
@@ -53,9 +54,14 @@ function result({ name, status, id, reason, detail, similar, remarks }, heads) {
     el("span", { class: "result-more" },
       status === "duplicate" && t("import.duplicateOf"),
       link(heads.get(id)),
-      because,
+      because, sizesOf({ need, used }),
       detail && TELLING.has(reason) && el("code", {}, detail.replace(/^corpus: /gm, ""))),
     remarksOf(remarks, similar, heads));
+}
+
+/** The sizes of what had no room, where they are known. @param {{need?: number, used?: number}} told bytes */
+export function sizesOf({ need, used = 0 }) {
+  return need > 0 ? t("refused.sizes", { need: size(need), used: size(used) }) : null;
 }
 
 function link(head) {

@@ -2,27 +2,35 @@
 import { confirm } from "./confirm.js";
 import { el, fill } from "./dom.js";
 import { save } from "./figure-sheet.js";
+import { sizesOf } from "./import-results.js";
 import { askToKeep } from "./keeping.js";
 import { Op } from "./protocol.js";
 import { size, t } from "./words.js";
+import { Work } from "./work.js";
 
 const MAX_BYTES = 400 << 20; // of an exported file; a browser holds no longer text
 
 export class Transfer extends HTMLElement {
   /** @type {import("./session.js").Session} */
   session;
+  #bar = el("fenghui-progress");
+  #work = new Work(this.#bar);
   #said = el("div", { role: "status" });
   #picker = el("input", { type: "file", id: "fenghui-restore", class: "unseen", accept: ".fenghui,.jsonl,.txt", onchange: () => this.#chosen() });
   #export = el("button", { type: "button", onclick: () => this.#doing(() => this.#write()) }, t("transfer.export"));
 
+  get busy() {
+    return this.#export.disabled;
+  }
+
   connectedCallback() {
-    if (this.firstChild) return;
+    if (this.firstChild) return this.#work.show();
     this.append(el("section", { "aria-labelledby": "transfer" },
       el("h2", { id: "transfer" }, t("transfer.title")),
       el("p", { class: "note" }, t("transfer.note")),
       el("div", { class: "drop-row" }, this.#export, this.#picker,
         el("label", { for: "fenghui-restore", class: "button" }, t("transfer.restore"))),
-      this.#said));
+      this.#bar, this.#said));
   }
 
   async #write() {
@@ -49,13 +57,13 @@ export class Transfer extends HTMLElement {
       if (!(await ask)) return;
       answer = await this.#restore({ text, partly: true });
     }
+    const rest = answer.stopped && [t("transfer.stopped"), t(`refused.${answer.stopped}`), sizesOf(answer)].filter(Boolean).join(" · ");
+    this.#say([t("transfer.restored", answer), rest].filter(Boolean).join(" "), answer.damaged);
     if (answer.library.kept && answer.added > 0) await askToKeep();
-    this.#say(t("transfer.restored", answer), answer.damaged);
   }
 
   async #restore(args) {
-    const progress = (told) => this.#tell("fenghui-progress", told);
-    const answer = await this.session.request(Op.restore, args, { progress });
+    const answer = await this.session.request(Op.restore, args, this.#work.begin()).finally(() => this.#work.end());
     this.#tell("fenghui-restored", { library: answer.library });
     return answer;
   }
@@ -79,7 +87,6 @@ export class Transfer extends HTMLElement {
       this.#tell("fenghui-fault", { error });
     } finally {
       this.#export.disabled = this.#picker.disabled = false;
-      this.#tell("fenghui-progress", null);
     }
   }
 

@@ -8,18 +8,20 @@ import { importResults } from "./import-results.js";
 import { review, REVIEWED } from "./import-review.js";
 import { sourcesOf } from "./intake.js";
 import { askToKeep } from "./keeping.js";
+import "./corrections.js";
 import { damaged, facts, room } from "./library-state.js";
 import "./library-transfer.js";
 import "./progress.js";
+import { Work } from "./work.js";
 import { Op } from "./protocol.js";
 import { t } from "./words.js";
 
 export class LibraryView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
-  #stopping = new AbortController();
   #box = el("fenghui-import");
   #progress = el("fenghui-progress");
+  #work = new Work(this.#progress);
   #results = el("div", { class: "import-results", tabindex: "-1" });
   #said = el("p", { class: "said", role: "status" });
   #list = el("fenghui-documents");
@@ -27,33 +29,36 @@ export class LibraryView extends HTMLElement {
   #room = el("p", { class: "library-room" });
   #damaged = el("div");
   #transfer = el("fenghui-transfer");
+  #corrections = el("fenghui-corrections");
 
   get heading() {
     return t("library.title");
   }
 
+  /** What goes on here goes on while its reader is elsewhere. */
+  get busy() {
+    return this.#box.busy || this.#transfer.busy;
+  }
+
   connectedCallback() {
-    if (this.firstChild) return;
+    if (this.firstChild) return this.#work.show();
     this.addEventListener("fenghui-import", ({ detail }) => this.#import(detail));
     this.addEventListener("fenghui-amend", ({ detail }) => this.#change(Op.amend, detail, t("amend.saved")));
     this.addEventListener("fenghui-remove", ({ detail }) => this.#remove(detail));
-    this.#transfer.session = this.context.session;
+    this.#transfer.session = this.#corrections.session = this.context.session;
     this.#transfer.addEventListener("fenghui-restored", ({ detail }) => this.#show(detail.library));
-    this.#transfer.addEventListener("fenghui-fault", ({ detail }) => this.context.report(detail.error));
+    this.addEventListener("fenghui-fault", ({ detail }) => this.context.report(detail.error));
     this.append(
       el("h1", { tabindex: "-1" }, t("library.title")),
       this.#state, this.#room, this.#damaged,
       this.#box, this.#progress, this.#results, this.#said,
-      this.#list, this.#transfer);
-  }
-
-  disconnectedCallback() {
-    this.#stopping.abort();
+      this.#list, this.#corrections, this.#transfer);
   }
 
   async show() {
     if (!this.context.session.library) this.#state.textContent = t("library.waiting");
     this.#show(await this.context.session.request(Op.library));
+    await this.#corrections.show();
   }
 
   next = () => this.#list.move(1);
@@ -73,50 +78,44 @@ export class LibraryView extends HTMLElement {
   }
 
   async #import({ given, review: looking }) {
-    const stopping = new AbortController();
-    this.#stopping.signal.addEventListener("abort", () => stopping.abort(), { once: true });
     this.#say("");
     this.#box.busy = true;
     try {
       const taken = await sourcesOf(await given);
       if (taken.sources.length === 0) return this.#say(t("import.nothing"));
-      const wanted = looking ? await this.#look(taken, stopping) : taken;
-      if (wanted) await this.#bringIn(wanted, stopping);
+      const wanted = looking ? await this.#look(taken) : taken;
+      if (wanted) await this.#bringIn(wanted);
     } catch (error) {
       if (error.code === "cancelled") this.#say(t("error.cancelled"));
       else this.context.report(error);
     } finally {
-      this.#progress.end();
+      this.#work.end();
       this.#box.busy = false;
     }
   }
 
   // What would be read of the files, before anything is added.
-  async #look(taken, stopping) {
+  async #look(taken) {
     const { session } = this.context;
-    const asking = this.#begin(stopping);
+    const asking = this.#work.begin();
     const first = taken.sources.slice(0, REVIEWED);
     const files = await Promise.all(first.map(({ read }) => read()));
     const { files: results } = await session.request(Op.import, { files, inspect: true }, asking);
-    this.#progress.end();
+    this.#work.end();
     const sources = taken.sources.map((source, n) => (n < files.length ? { ...source, read: async () => files[n] } : source));
     const wanted = await review(this.#results, sources, results, session.library);
     return wanted && { ...taken, sources: wanted };
   }
 
-  async #bringIn(taken, stopping) {
+  async #bringIn(taken) {
     const { session } = this.context;
-    const results = await bringIn(session, taken, this.#begin(stopping));
+    const results = await bringIn(session, taken, this.#work.begin());
     const library = await session.request(Op.library);
-    if (library.kept && results.some(({ status }) => status === "added")) askToKeep(); // some browsers ask their reader, who may take their time
     this.#show(library);
+    await new Promise((drawn) => setTimeout(drawn)); // one thing at a time: the page must not stand still
     fill(this.#results, importResults(results, library, () => fill(this.#results)));
     this.#results.focus();
-  }
-
-  #begin(stopping) {
-    this.#progress.begin(() => stopping.abort());
-    return { signal: stopping.signal, progress: (progress) => this.#progress.update(progress) };
+    if (library.kept && results.some(({ status }) => status === "added")) askToKeep().then(() => this.#showRoom());
   }
 
   async #remove({ id, title }) {

@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { t } from "./words.js";
 
 // Notices whose detail is the name of a document; others have technical ones.
-const namesDocument = new Set(["article-damaged", "figures-unreadable", "year-missing"]);
+const namesDocument = new Set(["article-damaged", "figures-unreadable", "correction-unfit", "year-missing"]);
 
 export class Notices extends HTMLElement {
   #notices = [];

@@ -644,6 +644,8 @@ export const ErrorCode = Object.freeze({
  * @property {string} [id] - of the document added, or of the one already there
  * @property {string} [reason] - empty binary too-large undecodable format quota storage cancelled
  * @property {string} [detail] - e.g. "line 7: date: not a date"
+ * @property {number} [need] - quota: bytes that what was saved together needs
+ * @property {number} [used] - quota: bytes that the browser keeps already, as far as it tells
  * @property {Remark[]} [remarks] - Of one that was added, or would be.
  * @property {(Similar | null)} [similar]
  * @property {(DocumentHead | null)} [head] - inspected: what was read of it
@@ -708,6 +710,9 @@ export const ErrorCode = Object.freeze({
  * @property {number} added
  * @property {number} known
  * @property {string[]} [damaged] - each place that is damaged
+ * @property {string} [stopped] - why the rest was not added: quota cancelled
+ * @property {number} [need] - quota: as in ImportResult
+ * @property {number} [used]
  * @property {LibraryState} library
  */
 

@@ -30,6 +30,8 @@ export class Stage {
   #turn = 0;
   #used = false;
 
+  #working = null; // a view that was left in the midst of its work, until its reader comes back
+
   /** @type {HTMLElement|null} the view shown */
   view = null;
 
@@ -69,15 +71,18 @@ export class Stage {
   #put(name) {
     const tag = `fenghui-${name}`;
     if (this.view?.localName === tag) return false;
-    this.view = document.createElement(tag);
+    if (this.view?.busy) this.#working = this.view;
+    const back = this.#working?.localName === tag;
+    this.view = back ? this.#working : document.createElement(tag);
+    if (back) this.#working = null;
     this.view.context = this.#context;
     this.#main.replaceChildren(this.view);
     return true;
   }
 
-  /** Lets the next view be a new one: the language has changed. */
+  /** Lets the next view be a new one: the language has changed. One that is at work stays as it is. */
   clear() {
-    this.view = null;
+    if (!this.view?.busy) this.view = null;
   }
 
   // A new view begins at its heading, for the eye and for a screen reader.

@@ -11,7 +11,7 @@ export const LANGUAGES = Object.freeze({ __proto__: null, zh: "中文", en: "Eng
 const LOCALES = { zh: "zh-CN", en: "en-GB", ru: "ru-RU", kk: "ru-KZ" };
 
 /** Bytes, thousands and millions of them, where they are not B, kB and MB. */
-const BYTES = { ru: ["Б", "кБ", "МБ"], kk: ["Б", "кБ", "МБ"] };
+const BYTES = { ru: ["Б", "кБ", "МБ", "ГБ"], kk: ["Б", "кБ", "МБ", "ГБ"] };
 
 let table = {};
 let language = "zh";
@@ -109,9 +109,9 @@ export function month(value) {
 
 /** @param {number} n bytes @returns {string} in the unit that suits */
 export function size(n) {
-  const step = n < 1000 ? 0 : n < 1e6 ? 1 : 2;
+  const step = n < 1000 ? 0 : n < 1e6 ? 1 : n < 1e9 ? 2 : 3;
   const value = n / 1000 ** step;
   const digits = step > 0 && value < 10 ? 1 : 0;
   const written = new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
-  return `${written} ${(BYTES[language] ?? ["B", "kB", "MB"])[step]}`;
+  return `${written} ${(BYTES[language] ?? ["B", "kB", "MB", "GB"])[step]}`;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { decode, MAX_BYTES, readFile } from "../decode.js";
+import { decode, MAX_BYTES, readFile, textOf } from "../decode.js";
 
 const bytes = (...list) => Uint8Array.from(list.flat(Infinity));
 const utf16 = (text, little) => [...text].flatMap((c) => (little ? [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8] : [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]));
@@ -47,6 +47,12 @@ test("bytes that are no text are refused", () => {
 });
 
 // Read as GB18030, Korean in EUC-KR gives Han characters only, all of them common enough to be in any font.
+test("an exported library is no article", () => {
+  const line = `${"0".repeat(64)} {"fenghui":"library","version":1}`;
+  assert.equal(textOf("a.fenghui", new TextEncoder().encode(line)).refused, "export");
+  assert.equal(textOf("a.txt", new TextEncoder().encode(`of ${line}`)).refused, undefined);
+});
+
 test("another encoding that GB18030 would accept is refused", () => {
   const korean = bytes(Array.from({ length: 200 }, (_, i) => [0xb0 + ((i * 7) % 25), 0xa1 + ((i * 31) % 94)]));
   assert.notEqual(new TextDecoder("gb18030", { fatal: true }).decode(korean), "");
