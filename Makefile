@@ -5,7 +5,7 @@ export GOFLAGS := -tags=ne -buildvcs=false
 ADDR     ?= 127.0.0.1:8080
 FUZZTIME ?= 30s
 
-.PHONY: help run site unit test browsers check generate fuzz bench pipeline clean
+.PHONY: help run site unit test soak browsers check generate fuzz bench pipeline clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,6 +22,9 @@ unit: ## quick tests, without a browser
 
 test: ## all tests, in a real Chromium too; installs it on Debian
 	@go run ./build test
+
+soak: ## 200 forced kills of a browser that imports; takes a quarter of an hour
+	go test -count=1 -v -timeout 2h -run 'TestFaults/the_browser_killed_while_importing/the_page' ./build/e2e -kills 200
 
 browsers: ## the main scenarios in Chromium, Firefox and WebKitGTK; installs them on Debian
 	@go run ./build site -quick

@@ -96,8 +96,8 @@ type library struct {
 }
 
 type head struct {
-	ID, Title, TitleFrom, Date, DateFrom, Organisation, Event string
-	BuiltIn                                                   bool
+	ID, Title, TitleFrom, Date, DateFrom, Organisation, Event, Speaker string
+	BuiltIn                                                            bool
 }
 
 // visit goes to a place in the page and waits until it is drawn.

@@ -187,3 +187,60 @@ func TestATitleLineIsShownOnceAndCanBeChosen(t *testing.T) {
 		t.Errorf("marked in the title: %q", mark)
 	}
 }
+
+// Three hundred at once: the page stays the reader's. How long its tasks take
+// is for reading; that the work is done elsewhere and in slices is wanted.
+func TestManyArticlesAreImportedWhileThePageIsUsed(t *testing.T) {
+	x := explore(t)
+	x.visit("#/library")
+	var files []string
+	for n := range 300 {
+		a := long(1, n)
+		files = append(files, fmt.Sprintf("new File([%q], %q)", a.text, a.name))
+	}
+	x.Do(fmt.Sprintf(`(() => { window.carried = new DataTransfer(); for (const file of [%s]) carried.items.add(file); })()`, strings.Join(files, ", ")))
+	took := e2e.Eval[float64](x.Page, `await (async () => {
+		await new Promise((idle) => setTimeout(idle));
+		window.tasks = [];
+		window.turns = 0;
+		new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => Math.round(duration)))).observe({type: "longtask"});
+		setInterval(() => turns++, 50);
+		const start = performance.now();
+		const told = new Promise((done) => new MutationObserver(() => document.querySelector(".import-results li") && done()).observe(document.querySelector(".import-results"), {childList: true, subtree: true}));
+		document.querySelector("fenghui-import").dispatchEvent(new DragEvent("drop", {dataTransfer: carried, bubbles: true, cancelable: true}));
+		await told;
+		return performance.now() - start; })()`)
+	x.Do(`new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))`)
+	tasks := e2e.Eval[[]int](x.Page, "tasks")
+	if turns := e2e.Eval[int](x.Page, "turns"); turns < 5 {
+		t.Errorf("the page had its turn %d times", turns)
+	}
+	if e2e.Eval[bool](x.Page, `"fenghuiEngine" in globalThis`) {
+		t.Error("the program runs in the page")
+	}
+	if n := len(x.listed()); n != records()+300 {
+		t.Errorf("%d documents, want 300 more than the records", n)
+	}
+	if l := e2e.Eval[library](x.Page, `document.querySelector("fenghui-library").context.session.library`); l.Segments > 8 {
+		t.Errorf("%d segments, at most 8", l.Segments)
+	}
+	t.Logf("300 articles of 2 kB imported in %.1f s; tasks of the page over 50 ms: %d, in ms %v", took/1000, len(tasks), tasks)
+}
+
+// A segment for each would be 300; they are merged as they come.
+func TestArticlesImportedOneByOneLeaveFewSegments(t *testing.T) {
+	x := explore(t)
+	x.visit("#/library")
+	var files []string
+	for n := range 300 {
+		a := article(n)
+		files = append(files, fmt.Sprintf("{name: %q, text: %q}", a.name, a.text))
+	}
+	segments := e2e.Eval[[]int](x.Page, fmt.Sprintf(`await (async () => { const { session } = document.querySelector("fenghui-library").context, most = [];
+		for (const file of [%s]) most.push((await session.request("import", {files: [file]})).library.segments);
+		return most; })()`, strings.Join(files, ", ")))
+	if most := slices.Max(segments); len(segments) != 300 || most > 8 {
+		t.Errorf("%d imports left up to %d segments, at most 8", len(segments), most)
+	}
+	t.Logf("%d imports one by one: at most %d segments on the way, %d in the end", len(segments), slices.Max(segments), segments[len(segments)-1])
+}

