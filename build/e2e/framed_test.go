@@ -10,8 +10,8 @@ import (
 	"fenghui/build/e2e"
 )
 
-// inside tells the page around a frame what is in it, once it is there.
-const inside = `addEventListener("load", async () => {
+// framedInside tells the page around a frame what is in it, once it is there.
+const framedInside = `addEventListener("load", async () => {
 	const library = %s;
 	const stuck = document.querySelector(".stuck");
 	stuck.getAnimations().forEach((animation) => animation.finish());
@@ -59,7 +59,7 @@ func framed(origin http.Handler, lets bool) http.Handler {
 			return
 		case "/inside.js":
 			w.Header().Set("Content-Type", "text/javascript")
-			fmt.Fprintf(w, inside, ready)
+			fmt.Fprintf(w, framedInside, ready)
 			return
 		}
 		r.Header.Del("Accept-Encoding")
