@@ -37,7 +37,7 @@ var badInputs = []struct {
 	}, []string{"refused inner.zip", "refused inner.docx"}, []string{"refused.nested"}},
 	{"a damaged zip", func(t *testing.T) []file {
 		whole := zipped(t, "a.txt", "港口已经扩建。")
-		whole[32] ^= 0xff
+		whole[36] ^= 0xff // of the text
 		return []file{inBytes("damaged.zip", whole), inBytes("short.zip", whole[:20])}
 	}, []string{"refused a.txt", "refused short.zip"}, []string{"refused.zip-damaged"}},
 	{"names with path tricks", func(t *testing.T) []file {
