@@ -54,14 +54,9 @@ function result({ name, status, id, reason, detail, need, used, similar, remarks
     el("span", { class: "result-more" },
       status === "duplicate" && t("import.duplicateOf"),
       link(heads.get(id)),
-      because, sizesOf({ need, used }),
+      because, need > 0 && t("refused.sizes", { need: size(need), used: size(used ?? 0) }),
       detail && TELLING.has(reason) && el("code", {}, detail.replace(/^corpus: /gm, ""))),
     remarksOf(remarks, similar, heads));
-}
-
-/** The sizes of what had no room, where they are known. @param {{need?: number, used?: number}} told bytes */
-export function sizesOf({ need, used = 0 }) {
-  return need > 0 ? t("refused.sizes", { need: size(need), used: size(used) }) : null;
 }
 
 function link(head) {

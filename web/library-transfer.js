@@ -2,7 +2,6 @@
 import { confirm } from "./confirm.js";
 import { el, fill } from "./dom.js";
 import { save } from "./figure-sheet.js";
-import { sizesOf } from "./import-results.js";
 import { askToKeep } from "./keeping.js";
 import { Op } from "./protocol.js";
 import { size, t } from "./words.js";
@@ -57,7 +56,7 @@ export class Transfer extends HTMLElement {
       if (!(await ask)) return;
       answer = await this.#restore({ text, partly: true });
     }
-    const rest = answer.stopped && [t("transfer.stopped"), t(`refused.${answer.stopped}`), sizesOf(answer)].filter(Boolean).join(" · ");
+    const rest = answer.stopped && `${t("transfer.stopped")} · ${t(`refused.${answer.stopped}`)}`;
     this.#say([t("transfer.restored", answer), rest].filter(Boolean).join(" "), answer.damaged);
     if (answer.library.kept && answer.added > 0) await askToKeep();
   }

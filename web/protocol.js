@@ -711,8 +711,6 @@ export const ErrorCode = Object.freeze({
  * @property {number} known
  * @property {string[]} [damaged] - each place that is damaged
  * @property {string} [stopped] - why the rest was not added: quota cancelled
- * @property {number} [need] - quota: as in ImportResult
- * @property {number} [used]
  * @property {LibraryState} library
  */
 

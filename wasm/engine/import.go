@@ -74,10 +74,6 @@ func export(ctx context.Context, l *library.Library, _ call, _ none) (ExportAnsw
 func restore(ctx context.Context, l *library.Library, c call, args RestoreArgs) (RestoreAnswer, error) {
 	told, err := l.Restore(ctx, args.Text, args.Partly, c.progress)
 	answer := RestoreAnswer{Records: told.Records, Readable: told.Readable, Added: told.Added, Known: told.Known, Damaged: told.Damaged, Library: state(l)}
-	var room *store.QuotaError
-	if errors.As(err, &room) {
-		answer.Need, answer.Used = room.Need, room.Used
-	}
 	switch {
 	case errors.Is(err, library.ErrBadExport):
 		answer.Refused = err.Error()

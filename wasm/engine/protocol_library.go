@@ -156,7 +156,5 @@ type RestoreAnswer struct {
 	Known    int          `json:"known"`
 	Damaged  []string     `json:"damaged,omitempty"` // each place that is damaged
 	Stopped  string       `json:"stopped,omitempty"` // why the rest was not added: quota cancelled
-	Need     int64        `json:"need,omitempty"`    // quota: as in ImportResult
-	Used     int64        `json:"used,omitempty"`
 	Library  LibraryState `json:"library"`
 }

@@ -40,7 +40,6 @@ var (
 // With is the figure as a reader sets it right. The words of the text and where
 // they stand stay as they are. The amount is read by the same rules as texts.
 func (f Figure) With(c Correction, names *corpus.Glossary) (Figure, error) {
-	c.Amount, c.Indicator = strings.TrimSpace(c.Amount), strings.TrimSpace(c.Indicator)
 	done := &Corrected{By: c, Read: f}
 	f.Corrected = done
 	if c.Misread {
@@ -101,6 +100,7 @@ func measured(indicator string, c *Corrected, names *corpus.Glossary) (measure s
 }
 
 func extracted(s string, names *corpus.Glossary) []Figure {
+	s = strings.TrimSpace(s)
 	return Extract(&corpus.Document{Kind: corpus.Article, Passages: []corpus.Passage{{Kind: corpus.Text, Text: s}}}, names)
 }
 

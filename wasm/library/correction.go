@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -27,7 +26,7 @@ type Correction struct {
 	figure.Correction
 }
 
-func (c Correction) sameFigure(other Correction) bool {
+func (c *Correction) sameFigure(other *Correction) bool {
 	return c.Passage == other.Passage && c.Quote == other.Quote && c.Nth == other.Nth
 }
 
@@ -39,15 +38,25 @@ type corrections struct {
 	List  []Correction `json:"list"`
 }
 
-// with are these and of the others what is said of other figures.
-func (c corrections) with(others corrections) corrections {
-	c.List = slices.Clone(c.List)
-	for _, other := range others.List {
-		if !slices.ContainsFunc(c.List, other.sameFigure) {
-			c.List = append(c.List, other)
+// join adds to what is said here what others say of other figures.
+func join(here, others []Correction) []Correction {
+	both := here[:len(here):len(here)]
+	for n := range others {
+		if len(without(here, &others[n])) == len(here) {
+			both = append(both, others[n])
 		}
 	}
-	return c
+	return both
+}
+
+// without leaves out what is said of a figure.
+func without(list []Correction, of *Correction) (others []Correction) {
+	for n := range list {
+		if !list[n].sameFigure(of) {
+			others = append(others, list[n])
+		}
+	}
+	return others
 }
 
 const correctionsPrefix = "corrections/"
@@ -107,7 +116,7 @@ func (l *Library) changeCorrections(ctx context.Context, id, title string, said 
 				return nil, err
 			}
 		}
-		now.List = append(slices.DeleteFunc(now.List, said.sameFigure), wanted...)
+		now.List = append(without(now.List, &said), wanted...)
 		if len(now.List) == 0 {
 			return nil, nil
 		}
@@ -233,7 +242,12 @@ type Said struct {
 // Corrections are all that readers said, by document.
 func (s *Snapshot) Corrections() []Said {
 	var all []Said
-	for _, id := range slices.Sorted(maps.Keys(s.corrections)) {
+	ids := make([]string, 0, len(s.corrections))
+	for id := range s.corrections {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
 		of, d := s.corrections[id], s.byID[id]
 		for _, c := range of.List {
 			said := Said{Correction: c, Document: of.Of, Title: of.Title}

@@ -223,7 +223,7 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 		err := l.put(ctx, articles, batch)
 		for _, i := range batch {
 			if err != nil {
-				refuseAll(results, results[i].ID, notSaved(ctx, err))
+				refuseAll(results, results[i].ID, saveReason(ctx, err), err)
 				continue
 			}
 			results[i].Status = Added
@@ -235,11 +235,12 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 }
 
 // refuseAll refuses an article that could not be saved, and its duplicates.
-func refuseAll(results []Result, id string, refusal Result) {
-	for i, r := range results {
-		if r.ID == id {
-			results[i] = refusal
-			results[i].Name = r.Name
+func refuseAll(results []Result, id, reason string, cause error) {
+	var room *store.QuotaError
+	errors.As(cause, &room)
+	for i := range results {
+		if results[i].ID == id {
+			results[i] = Result{Name: results[i].Name, Status: Refused, Reason: reason, Detail: cause.Error(), Room: room}
 		}
 	}
 }
@@ -259,15 +260,12 @@ func (l *Library) put(ctx context.Context, articles []*article, batch []int) err
 	return l.options.Store.PutArticles(ctx, records)
 }
 
-// notSaved says why the store took nothing.
-func notSaved(ctx context.Context, err error) Result {
-	refusal := Result{Status: Refused, Reason: NotSaved, Detail: err.Error()}
+func saveReason(ctx context.Context, err error) string {
 	switch {
 	case ctx.Err() != nil:
-		refusal.Reason = Cancelled
+		return Cancelled
 	case errors.Is(err, store.ErrQuota):
-		refusal.Reason = NoRoom
-		errors.As(err, &refusal.Room)
+		return NoRoom
 	}
-	return refusal
+	return NotSaved
 }

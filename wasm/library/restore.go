@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"fenghui/corpus/sha256"
@@ -51,25 +50,22 @@ func (l *Library) Restore(ctx context.Context, file string, partly bool, progres
 }
 
 // missing are the records that the library has not, corrections last.
-func (l *Library) missing(records []store.Article) (missing []store.Article) {
+func (l *Library) missing(records []store.Article) []store.Article {
+	var articles, corrections []store.Article
 	known := l.Snapshot().byID
 	taken := map[string]bool{}
 	for _, r := range records {
 		if known[r.Key] != nil || taken[r.Key] || l.knowsBetter(r) {
 			continue
 		}
-		missing = append(missing, r)
 		taken[r.Key] = true
+		if isCorrections(r) {
+			corrections = append(corrections, r)
+		} else {
+			articles = append(articles, r)
+		}
 	}
-	slices.SortStableFunc(missing, func(a, b store.Article) int { return rank(a) - rank(b) })
-	return missing
-}
-
-func rank(r store.Article) int {
-	if isCorrections(r) {
-		return 1
-	}
-	return 0
+	return append(articles, corrections...)
 }
 
 // knowsBetter tells that what a record says is said here already: by a document
@@ -77,7 +73,8 @@ func rank(r store.Article) int {
 func (l *Library) knowsBetter(r store.Article) bool {
 	if isCorrections(r) {
 		c, err := decodeCorrections(r)
-		return err != nil || len(l.corrections[c.Of].with(c).List) == len(l.corrections[c.Of].List)
+		here := l.corrections[c.Of].List
+		return err != nil || len(join(here, c.List)) == len(here)
 	}
 	a, err := decodeArticle(r)
 	return err != nil || a.isCopyOf(l.Snapshot().byID[a.stated])
@@ -85,19 +82,22 @@ func (l *Library) knowsBetter(r store.Article) bool {
 
 // restore puts records into the store, some at a time, and tells how many.
 func (l *Library) restore(ctx context.Context, records []store.Article) (done int, err error) {
-	articles := slices.IndexFunc(append(records, store.Article{Key: correctionsPrefix}), isCorrections)
-	for some := range slices.Chunk(records[:articles], saveAtOnce) {
-		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
-		if err := l.options.Store.PutArticles(ctx, some); err != nil {
-			return done, err
-		}
-		done += len(some)
+	articles := 0
+	for articles < len(records) && !isCorrections(records[articles]) {
+		articles++
 	}
-	for n := range records[articles:] {
-		if err := l.restoreCorrections(ctx, &records[articles+n]); err != nil {
+	for done < articles {
+		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
+		end := min(done+saveAtOnce, articles)
+		if err := l.options.Store.PutArticles(ctx, records[done:end]); err != nil {
 			return done, err
 		}
-		done++
+		done = end
+	}
+	for ; done < len(records); done++ {
+		if err := l.restoreCorrections(ctx, &records[done]); err != nil {
+			return done, err
+		}
 	}
 	return done, nil
 }
@@ -117,7 +117,8 @@ func (l *Library) restoreCorrections(ctx context.Context, r *store.Article) erro
 		if err := json.Unmarshal(old, &here); err != nil {
 			return nil, err
 		}
-		both, err := json.Marshal(here.with(said))
+		here.List = join(here.List, said.List)
+		both, err := json.Marshal(here)
 		r.Data = both
 		return both, err
 	})
