@@ -116,8 +116,7 @@ export class FigureMarks {
 
   // The card itself is fetched with the first figure asked about.
   async #ask(mark, signal, comparisons = false) {
-    const asked = [this.#context.session.request(Op.figure, { ...placeOf(mark), comparisons }, { signal }), import("./figure-card.js")];
-    const [answer] = await Promise.all(asked);
+    const [answer] = await Promise.all([this.#context.session.request(Op.figure, { ...placeOf(mark), comparisons }, { signal }), import("./figure-card.js")]);
     this.#card ??= this.#newCard();
     return answer;
   }
