@@ -55,17 +55,22 @@ func (k *comparisons) in(ctx context.Context, s *library.Snapshot, progress func
 // onFindings is onLibrary, for what needs all figures compared.
 func onFindings[Args, Result any](f func(context.Context, *findings, Args) (Result, error)) handler {
 	return with(func(e *Engine, ctx context.Context, c call, args Args) (result Result, err error) {
-		l, err := e.opened()
-		if err != nil {
-			return result, err
-		}
-		if err := e.complete(ctx, l, c); err != nil {
-			return result, err
-		}
-		found, err := e.comparisons.in(ctx, l.Snapshot(), c.progress)
+		found, err := e.compared(ctx, c)
 		if err != nil {
 			return result, err
 		}
 		return f(ctx, found, args)
 	})
+}
+
+// compared are the findings in the library as it is now, all of it.
+func (e *Engine) compared(ctx context.Context, c call) (*findings, error) {
+	l, err := e.opened()
+	if err != nil {
+		return nil, err
+	}
+	if err := e.complete(ctx, l, c); err != nil {
+		return nil, err
+	}
+	return e.comparisons.in(ctx, l.Snapshot(), c.progress)
 }

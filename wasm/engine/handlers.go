@@ -49,13 +49,23 @@ var handlers = map[Op]handler{
 func with[Args, Result any](f func(*Engine, context.Context, call, Args) (Result, error)) handler {
 	return func(e *Engine, ctx context.Context, c call) (any, error) {
 		var args Args
-		if len(c.Args) > 0 {
-			if err := json.Unmarshal(c.Args, &args); err != nil {
-				return nil, badRequest{fmt.Errorf("%s: %w", c.Op, err)}
-			}
+		if err := c.read(&args); err != nil {
+			return nil, err
 		}
 		return f(e, ctx, c, args)
 	}
+}
+
+// read reads the arguments: here and not in each handler, which would all carry
+// a copy of it.
+func (c call) read(args any) error {
+	if len(c.Args) == 0 {
+		return nil
+	}
+	if err := json.Unmarshal(c.Args, args); err != nil {
+		return badRequest{fmt.Errorf("%s: %w", c.Op, err)}
+	}
+	return nil
 }
 
 // onLibrary is with, for what needs the library open.
