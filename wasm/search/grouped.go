@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"fenghui/wasm/library"
@@ -57,7 +56,7 @@ func (a *Answer) group(m *matches, r Request) {
 
 func (f gathered) group(s *library.Snapshot, r Request) Group {
 	g := Group{Document: f.document, Total: len(f.hits)}
-	slices.SortFunc(f.hits, better)
+	f.hits = sortedBy(f.hits, func(a, b *hit) int { return better(*a, *b) })
 	if r.Document == "" {
 		f.hits = f.hits[:min(len(f.hits), hitsShown)]
 	}
