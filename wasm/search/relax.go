@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -77,12 +76,14 @@ func (q *Query) unquoted() (changed bool) {
 // unclosed makes words of a quotation that was begun and never closed, which was
 // read up to the end; false when there is none.
 func (q *Query) unclosed() bool {
-	begun := slices.ContainsFunc(q.Ignored, func(i Ignored) bool { return i.Reason == UnbalancedQuote })
-	last := len(q.Clauses) - 1
+	begun, last := false, len(q.Clauses)-1
+	for _, i := range q.Ignored {
+		begun = begun || i.Reason == UnbalancedQuote
+	}
 	if !begun || last < 0 || !q.Clauses[last].Phrase || q.Clauses[last].Occur != Must {
 		return false
 	}
-	q.Clauses = slices.Clone(q.Clauses) // the first answer keeps its own
+	q.Clauses = append([]Clause(nil), q.Clauses...) // the first answer keeps its own
 	q.Clauses[last].Phrase, q.Clauses[last].Occur = false, Should
 	return true
 }

@@ -73,23 +73,19 @@ const (
 // Run answers a request. It fails only when ctx ends or the index is damaged.
 func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 	q := r.merge(Parse(r.Query))
-	a, err := r.answer(ctx, s, q)
-	if err == nil && a.Passages == 0 && q.unclosed() { // what was to be quoted is not told: then its words
-		return r.answer(ctx, s, q)
+	for {
+		a := &Answer{Query: q}
+		list := r.expander(s).expand(q.Clauses)
+		if len(list) == 0 && !r.filtered(q) {
+			return a, nil
+		}
+		if err := a.find(ctx, s, r, list); err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+		if a.Passages > 0 || !q.unclosed() { // what was to be quoted is not told: then its words
+			return a, nil
+		}
 	}
-	return a, err
-}
-
-func (r Request) answer(ctx context.Context, s *library.Snapshot, q Query) (*Answer, error) {
-	a := &Answer{Query: q}
-	list := r.expander(s).expand(q.Clauses)
-	if len(list) == 0 && !r.filtered(q) {
-		return a, nil
-	}
-	if err := a.find(ctx, s, r, list); err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	return a, nil
 }
 
 func (r Request) expander(s *library.Snapshot) expander {

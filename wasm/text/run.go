@@ -3,6 +3,7 @@ package text
 import (
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -57,7 +58,7 @@ func bordersOf(s string, marks []Mark) []border {
 			borders = append(borders, border{m.Start, 1, m}, border{m.End, -1, m})
 		}
 	}
-	slices.SortStableFunc(borders, func(a, b border) int { return a.at - b.at })
+	sort.SliceStable(borders, func(a, b int) bool { return borders[a].at < borders[b].at })
 	return borders
 }
 
