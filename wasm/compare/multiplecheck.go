@@ -83,10 +83,12 @@ func (l *library) markLevels() {
 	}
 	for _, i := range l.items {
 		l.rest()
-		if key := levelKey(i); i.isLevel() && (i.when.known || i.base) {
-			if list, asked := l.levels[key]; asked && len(list) < itemsBacked {
-				l.levels[key] = append(list, i)
-			}
+		if len(l.levels) == 0 || !i.isLevel() || !i.when.known && !i.base {
+			continue
+		}
+		key := levelKey(i)
+		if list, asked := l.levels[key]; asked && len(list) < itemsBacked {
+			l.levels[key] = append(list, i)
 		}
 	}
 }
