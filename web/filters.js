@@ -63,10 +63,10 @@ export class Filters extends HTMLElement {
    */
   show(route, facets) {
     this.#route = route;
-    this.#from.value = route.from;
-    this.#to.value = route.to;
+    for (const [field, day] of [[this.#from, route.from], [this.#to, route.to]]) if (field.value !== day) field.value = day;
     const active = settings(route, {}).length;
-    this.#toggle.textContent = active ? t("filter.active", { count: active }) : t("filter.title");
+    const title = active ? t("filter.active", { count: active }) : t("filter.title");
+    if (this.#toggle.textContent !== title) this.#toggle.textContent = title;
     if (facets) this.#count(facets);
   }
 

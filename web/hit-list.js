@@ -11,7 +11,13 @@ export class HitList extends HTMLElement {
   /** @param {import("./protocol.js").Group[]} groups @param {string} q the query they answer */
   show(groups, q) {
     this.#q = q;
+    this.classList.remove("whole");
     this.replaceChildren(...groups.map((group) => this.#group(group)));
+  }
+
+  /** Has every hit laid out, those out of sight too: someone comes back to a place among them. */
+  whole() {
+    this.classList.add("whole");
   }
 
   /** Shows further groups beneath. @param {import("./protocol.js").Group[]} groups */
@@ -41,13 +47,15 @@ export class HitList extends HTMLElement {
   #group({ document: head, hits, total }) {
     const title = el("a", { href: this.#address(head.id), lang: "zh" }, titleOf(head));
     const rest = total - (hits?.length ?? 0);
-    return el("article", { class: "group", "data-document": head.id },
+    const group = el("article", { class: "group", "data-document": head.id },
       el("header", {},
         el("h2", {}, title, el("span", { class: "group-total" }, t("search.groupTotal", { count: total }))),
         byline(head)),
       el("ol", { class: "hits" }, (hits ?? []).map((hit) => this.#hit(head.id, hit))),
       rest > 0 && el("p", { class: "group-more" },
         el("a", { href: this.#address(head.id) }, t("search.groupMore", { count: rest }))));
+    group.style.setProperty("--hits", hits?.length ?? 0); // how high it is, about, until it comes into sight
+    return group;
   }
 
   #hit(id, hit) {

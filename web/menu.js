@@ -18,7 +18,9 @@ export class Menu extends HTMLElement {
 
   /** The view shown now. @param {string} view */
   set view(view) {
-    this.#view = WITHIN[view] ?? view;
+    const section = WITHIN[view] ?? view;
+    if (section === this.#view) return;
+    this.#view = section;
     this.#mark();
   }
 

@@ -42,7 +42,7 @@ export class SearchBox extends HTMLElement {
 
   /** Shows a query; one that is being typed is left alone. @param {string} q */
   show(q) {
-    if (this.#typing.composing || document.activeElement === this.#input) return;
+    if (this.#typing.composing || document.activeElement === this.#input || this.#input.value === q) return;
     this.#input.value = q;
   }
 

@@ -66,6 +66,11 @@ export class SearchView extends HTMLElement {
     this.#count.focus({ preventScroll: true });
   }
 
+  /** The reader comes back to where they had scrolled to. */
+  whole() {
+    this.#hits.whole();
+  }
+
   next() {
     this.#hits.move(1);
   }

@@ -97,6 +97,7 @@ export class Stage {
 
   // Coming back, everything is where it was left.
   #return(y, focus) {
+    this.view.whole?.();
     scrollTo(0, y);
     if (!focus || elsewhere()) return;
     this.view.returned?.();
@@ -109,6 +110,7 @@ export class Stage {
   }
 
   #title() {
-    document.title = t("site.title", { view: this.view.heading });
+    const title = t("site.title", { view: this.view.heading });
+    if (document.title !== title) document.title = title;
   }
 }
