@@ -11,13 +11,7 @@ export class HitList extends HTMLElement {
   /** @param {import("./protocol.js").Group[]} groups @param {string} q the query they answer */
   show(groups, q) {
     this.#q = q;
-    this.classList.remove("whole");
     this.replaceChildren(...groups.map((group) => this.#group(group)));
-  }
-
-  /** Has every hit laid out, those out of sight too: someone comes back to a place among them. */
-  whole() {
-    this.classList.add("whole");
   }
 
   /** Shows further groups beneath. @param {import("./protocol.js").Group[]} groups */

@@ -10,7 +10,7 @@ import { counted, excluding, expanded, ignored, noHits, noQuery, told } from "./
 import "./search-tools.js";
 import { spoken, t } from "./words.js";
 
-const PAGE = 20; // documents at a time
+const PAGE = 10; // documents at a time
 
 export class SearchView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
@@ -64,11 +64,6 @@ export class SearchView extends HTMLElement {
 
   focusResults() {
     this.#count.focus({ preventScroll: true });
-  }
-
-  /** The reader comes back to where they had scrolled to. */
-  whole() {
-    this.#hits.whole();
   }
 
   next() {

@@ -61,6 +61,7 @@ export class Stage {
     });
     if (turn !== this.#turn) return false;
     this.#title();
+    this.view.classList.toggle("whole", y !== null); // laid out beyond what is in sight, so that y is where it was
     if (y !== null) this.#return(y, fresh && !typing);
     else if (!placed && this.#used) this.#begin(fresh && !typing);
     this.#used = true;
@@ -97,7 +98,6 @@ export class Stage {
 
   // Coming back, everything is where it was left.
   #return(y, focus) {
-    this.view.whole?.();
     scrollTo(0, y);
     if (!focus || elsewhere()) return;
     this.view.returned?.();
