@@ -5,7 +5,7 @@ import { format } from "./address.js";
 import { NONE } from "./filters.js";
 import { t } from "./words.js";
 
-const QUOTED = /^["“「『]([^"“”「」『』]+)["”」』]$/u;
+const QUOTED = /^["“「『]([^"“”「」『』]+)["”」』]?$/u; // or about to be
 
 /** A query as a message quotes it: not in quotation marks of its own, and not endless. @param {string} q */
 export function told(q) {
