@@ -129,11 +129,11 @@ func inOwnPowers(values []*big.Rat, zh bool) []tick {
 	return list
 }
 
-// grouped sets a comma into English numbers of four digits and more.
+// grouped sets a comma into English numbers of four digits and more; a scale
+// has six at most.
 func grouped(s string, zh bool) string {
-	for k := len(s) - 3; !zh && k > 0 && s[k-1] != '-' && isDigits(s[k:]); k -= 4 {
-		s = s[:k] + "," + s[k:]
-		break
+	if k := len(s) - 3; !zh && k > 0 && s[k-1] != '-' && isDigits(s[k:]) {
+		return s[:k] + "," + s[k:]
 	}
 	return s
 }

@@ -199,7 +199,7 @@ func (l *library) whatOf(i *item, event string) Words {
 	case i.isDate():
 		return quoted(clauseOf(i))
 	}
-	return Words{doubled.Replace(i.f.Indicator) + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
+	return Words{i.indicator() + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
 }
 
 // shortestEvent is how many characters name an event at least; with less, the

@@ -44,6 +44,7 @@ func (l *library) checks(clusters []*cluster) []Check {
 	list = append(list, l.incrementChecks()...)
 	list = append(list, l.slipChecks()...)
 	list = append(list, l.doubtedChecks(clusters)...)
+	list = append(list, l.withdrawnChecks()...)
 	var rest []Check
 	for _, s := range sentences {
 		l.rest()

@@ -81,6 +81,7 @@ func (l *library) clusters() []*cluster {
 		c.items = append(c.items, i)
 		l.remember(b, c, i)
 	}
+	l.withdraw(all)
 	return all
 }
 
@@ -124,7 +125,7 @@ func partOf(i *item) int {
 // perOf is what a figure is told per, beside the year that flows are told per
 // anyway: 人均 is not the whole, 每月 is not the year.
 func perOf(i *item) string {
-	if r := rateOf(i.f); r.Zh != "" {
+	if r := rateOf(i); r.Zh != "" {
 		return r.Zh
 	}
 	if i.f.Per == "year" {
@@ -133,10 +134,12 @@ func perOf(i *item) string {
 	return i.f.Per
 }
 
-// rateOf is the word of an indicator that says it is told per head and the like.
-func rateOf(f *figure.Figure) Words {
+// rateOf is the word of an indicator, or right before the value, that says it is
+// told per head and the like.
+func rateOf(i *item) Words {
+	before := beforeIt(i)
 	for _, r := range rateWords() {
-		if strings.Contains(f.Indicator, r.Zh) {
+		if strings.Contains(i.f.Indicator, r.Zh) || strings.HasSuffix(before, r.Zh) {
 			return r
 		}
 	}

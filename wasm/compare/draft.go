@@ -86,9 +86,9 @@ func isBareYear(i *item) bool { return i.f.Kind == "year" && !i.ahead }
 // timesOnly are the years and dates that other figures of their sentence are
 // told for.
 func (l *library) timesOnly() map[*item]bool {
-	telling := map[string]bool{} // sentences that tell more than times
+	telling := map[string]bool{} // sentences that tell more than times, be it an age
 	for _, i := range l.items {
-		if !i.isDate() && isCheckable(i) {
+		if !i.isDate() && isCheckable(i) || i.f.Said == "岁" {
 			telling[i.f.Sentence] = true
 		}
 	}
@@ -149,6 +149,7 @@ func (r *Result) layOut(rest func()) *desk {
 	for _, i := range r.library.items {
 		rest()
 		switch {
+		case i.withdrawn:
 		case i.isDate():
 			d.dates = append(d.dates, meeting{i, r.library.formats(i.f.Sentence)})
 		case i.value != nil && (i.measure != nil || i.topic != ""):

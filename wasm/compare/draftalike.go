@@ -216,12 +216,18 @@ func (d *desk) inOtherWords(i *item, own wording, rest func()) (best candidate, 
 		if c.verdict == Differs || like < maybeAlike || like <= most {
 			continue
 		}
-		if c.verdict == Agrees && (like < surelyAlike || !comparableWith(i, o) || own.excludes(its) || own.turned(its) || !i.partiesOf(o)) {
+		if c.verdict == Agrees && (like < surelyAlike || !comparableWith(i, o) || own.excludes(its) || own.turned(its) || !i.partiesOf(o) || isOtherSort(i, o)) {
 			c.verdict, c.rule = Doubtful, "draft.doubtful.alike"
 		}
 		best, most, found = c, like, true
 	}
 	return best, found
+}
+
+// isOtherSort tells figures whose topics are alike but for the sort they name.
+func isOtherSort(i, o *item) bool {
+	how := mannerOf(i.id()).how
+	return alike(how, i.topic, o.topic) && otherSort(how, i.topic, o.topic)
 }
 
 // otherThing doubts that the library's figure is of the draft's thing, although

@@ -36,21 +36,17 @@ const candidatesShown = 3
 // of them says.
 func (d *desk) judge(i *item, rest func()) Judgement {
 	j := Judgement{Figure: i.ref.Figure, Verdict: NotFound, Message: say("draft.not-found")}
-	var best *candidate
 	var all []candidate
 	for _, o := range d.candidates(i, rest) {
-		c := d.weigh(i, o)
-		all = append(all, c)
-		if best == nil || c.rank < best.rank || c.rank == best.rank && i.when.known && c.when == i.when && best.when != i.when {
-			best = &all[len(all)-1]
-		}
+		all = append(all, d.weigh(i, o))
 	}
+	best := bestFor(i, all)
 	if best == nil {
 		if g, ok := d.grown(i, j); ok {
 			return g
 		}
 	}
-	if best = closer(best, all); best == nil || best.verdict == Agrees {
+	if best = aimed(i, closer(best, all), all); best == nil || best.verdict == Agrees {
 		best, all = d.byWording(i, best, all, rest)
 	}
 	if best == nil {
@@ -68,6 +64,26 @@ func (d *desk) judge(i *item, rest func()) Judgement {
 	return j
 }
 
+// bestFor is the candidate that says most, nil where there is none.
+func bestFor(i *item, all []candidate) *candidate {
+	var best *candidate
+	for k := range all {
+		if c := &all[k]; best == nil || c.rank < best.rank || c.rank == best.rank && i.nearer(c, best) {
+			best = c
+		}
+	}
+	return best
+}
+
+// nearer tells which of two that count as much says more of a draft's figure: the
+// one of its very time; of other times, the one with its value.
+func (i *item) nearer(c, best *candidate) bool {
+	if i.when.known && c.when == i.when && best.when != i.when {
+		return true
+	}
+	return c.rank == rankTime && !i.isDate() && i.interval.Meets(c.interval) && !i.interval.Meets(best.interval)
+}
+
 // closer is the figure that says more exactly what the best one does: 3012万 where
 // a headline has 超过3000万.
 func closer(best *candidate, all []candidate) *candidate {
@@ -77,6 +93,20 @@ func closer(best *candidate, all []candidate) *candidate {
 	for k := range all {
 		c := &all[k]
 		if c.verdict == Differs && c.f.Bound == quantity.Exact && c.when == best.when && c.ahead == best.ahead && c.interval.Meets(best.interval) && c.ref.Document == best.ref.Document {
+			return c
+		}
+	}
+	return best
+}
+
+// aimed is the aim that has the very value of a draft, where what was reached is
+// only so much when it is rounded: 340亿 of 341.7亿.
+func aimed(i *item, best *candidate, all []candidate) *candidate {
+	if best == nil || best.verdict != Agrees || i.value == nil || i.interval.Meets(best.interval) {
+		return best
+	}
+	for k := range all {
+		if c := &all[k]; c.rule == "draft.doubtful.status" && c.value.Cmp(i.value) == 0 {
 			return c
 		}
 	}
@@ -118,7 +148,7 @@ func (d *desk) candidates(i *item, rest func()) []*item {
 	for _, o := range d.byParties[lookup(i)] {
 		rest()
 		how := mannerOf(i.id()).how
-		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || o.apart != i.apart || o.base != i.base || perOf(o) != perOf(i) {
+		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || otherSort(how, i.topic, o.topic) || o.apart != i.apart || o.base != i.base || perOf(o) != perOf(i) {
 			continue
 		}
 		if i.f.Kind == "count" && !sameCounted(i.f, o.f) {

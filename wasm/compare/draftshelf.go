@@ -15,7 +15,7 @@ func (d *desk) shelved(rest func()) {
 	d.shelves = map[string]*shelf{}
 	for _, i := range d.items {
 		rest()
-		if i.value == nil || i.isDate() || i.derived || i.f.Kind == "anniversary" {
+		if i.value == nil || i.isDate() || i.derived || i.withdrawn || i.f.Kind == "anniversary" {
 			continue
 		}
 		s := d.shelves[shelfOf(i)]

@@ -36,11 +36,16 @@ func withIt(around []*item, i *item, fits func(*item) bool) *item {
 	var best *item
 	for _, o := range around {
 		if o != i && !o.ahead && o.value != nil && o.ref.Document == i.ref.Document && o.f.Passage == i.f.Passage && o.id() == i.id() &&
-			partyKey(o.f) == partyKey(i.f) && o.toldYear() == i.toldYear() && fits(o) {
+			partyKey(o.f) == partyKey(i.f) && o.toldYear() == i.toldYear() && ofOneThing(o, i) && fits(o) {
 			best = o
 		}
 	}
 	return best
+}
+
+// ofOneThing: 集体收入 grew by so much, 人均收入 by so many percent.
+func ofOneThing(a, b *item) bool {
+	return perOf(a) == perOf(b) && (a.topic == "" || b.topic == "" || likeness(a.topic, b.topic) >= enough)
 }
 
 // incrementOf is how much came on top where something grew by percent to level.

@@ -24,6 +24,7 @@ type library struct {
 	told    map[string]int             // how many figures a party has
 	levels  map[bucketKey][]*item      // of what is told in multiples
 	of      map[string]map[string]bool // group -> its countries
+	wrong   []withdrawal
 }
 
 // item is one figure with what comparing needs of it. Derived ones stand for a
@@ -58,18 +59,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 	if names == nil {
 		names = &corpus.Glossary{}
 	}
-	l := &library{docs: docs, reports: make([]Words, len(docs)), names: names, pause: pause, read: map[string]phrase{}, of: map[string]map[string]bool{}, told: map[string]int{}}
-	terms := names.Terms()
-	for i := range terms {
-		if terms[i].Kind == "country" {
-			for _, g := range terms[i].Of {
-				if l.of[g] == nil {
-					l.of[g] = map[string]bool{}
-				}
-				l.of[g][terms[i].Name()] = true
-			}
-		}
-	}
+	l := &library{docs: docs, reports: make([]Words, len(docs)), names: names, pause: pause, read: map[string]phrase{}, of: groupsOf(names), told: map[string]int{}}
 	for d := range docs {
 		if docs[d].Document == nil {
 			continue
@@ -136,6 +126,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		open.Period = ""
 		i.f, i.when = &open, span{}
 	}
+	i.from(thresholdBefore(i))
 	i.base, i.told = isBase(in, f), lengthTold(in, ref.Figure)
 	i.flow = i.measure != nil && i.measure.Nature == "flow" || figure.IsFlow(f.Per)
 	if f.Value != nil {
@@ -157,7 +148,7 @@ func isAhead(f *figure.Figure) bool {
 // aimed at is not of a time that is over, unless the text says so itself
 // (2010年提出，到2020年……).
 func (i *item) pastAim(in *Input) bool {
-	if !i.when.known || i.f.Status == "forecast" || i.isDate() || i.day == 0 || i.when.to >= monthsOf(in.Document.Summit.Date[:7]).from {
+	if !i.when.known || i.f.Status == "forecast" || i.isDate() || i.day == 0 || i.when.to >= i.reported() {
 		return false
 	}
 	for k := range in.Figures[max(0, i.ref.Figure-datesBeside):min(len(in.Figures), i.ref.Figure+datesBeside)] {

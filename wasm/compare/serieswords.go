@@ -66,7 +66,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		c = &Change{From: 0, To: len(items) - 1}
 	}
 	fills = append(fills, fill{"first", s.Members[c.From].Told}, fill{"last", s.Members[c.To].Told})
-	fills = append(fills, fill{"now", nowWords(items[c.From], items[c.To])}, fill{"aim", aimWords(items[c.To])})
+	fills = append(fills, fill{"now", nowWords(items[c.From], items)}, fill{"aim", aimWords(items[c.To])})
 	switch {
 	case s.Verdict == Target && c.Gap != nil && reached(items[c.From], items[c.To], c.Gap):
 		return say("series.target.met", fills...)
@@ -123,13 +123,22 @@ func leftWords(s *Series, now, aim *item) Words {
 	return Words{"尚差" + gap.Zh, gap.En + " to go"}
 }
 
-// nowWords say of which time a value is that an aim is set against, if it is of
-// no time near the one it was set at.
-func nowWords(now, aim *item) Words {
-	if !now.when.known || aim.docYear == 0 || now.when.year() >= aim.docYear-1 {
+// nowWords say of which time a value is that an aim is set against, unless that
+// is the time of the latest report.
+func nowWords(now *item, items []*item) Words {
+	latest := now
+	for _, i := range items {
+		if i.day > latest.day {
+			latest = i
+		}
+	}
+	if !now.when.known || latest.day != 0 && now.when.holds(latest.reported()) {
 		return Words{"现", "now"}
 	}
 	p := TellPeriod(now.f.Period)
+	if len(now.f.Period) == len("2006-01-02") {
+		return Words{p.Zh, "on " + p.En}
+	}
 	return Words{p.Zh, "in " + p.En}
 }
 

@@ -156,11 +156,11 @@ func (l *library) measureName(i *item) Words {
 	m := i.measure
 	switch {
 	case m == nil:
-		return quoted(doubled.Replace(i.f.Indicator))
+		return quoted(i.indicator())
 	case m.ID == "event":
 		return Words{i.f.Indicator, "date"}
 	case mannerOf(m.ID).how == "phrase", i.f.Kind == "share" && !ofShares(m):
-		return Words{doubled.Replace(i.f.Indicator), m.En}
+		return Words{i.indicator(), m.En}
 	}
 	w := i.plainName()
 	if mannerOf(m.ID).how == "qualified" && i.topic != "" && !strings.HasPrefix(w.Zh, i.topic) {
@@ -203,10 +203,19 @@ func (i *item) plainName() Words {
 	if strings.Contains(i.apart, "累计") && !strings.Contains(w.Zh, "累计") {
 		w = Words{"累计" + w.Zh, w.En + ", in all"}
 	}
-	if r := rateOf(i.f); !strings.Contains(w.Zh, r.Zh) {
+	if r := rateOf(i); !strings.Contains(w.Zh, r.Zh) {
 		w = Words{r.Zh + w.Zh, w.En + ", " + r.En}
 	}
 	return w
+}
+
+// indicator is the text's own words, with 场均 where it is told so.
+func (i *item) indicator() string {
+	said := doubled.Replace(i.f.Indicator)
+	if r := rateOf(i); !strings.Contains(said, r.Zh) {
+		return r.Zh + said
+	}
+	return said
 }
 
 // doubled are words that indicators say twice.
@@ -224,7 +233,7 @@ func (l *library) translated(word string) string {
 func (l *library) subject(i *item) Words {
 	m := l.measureName(i)
 	if i.measure == nil || strings.Contains(i.apart, toOther) || m.Zh == doubled.Replace(i.f.Indicator) || i.f.Kind == "share" && strings.Contains(i.f.Indicator, "占") {
-		return Words{doubled.Replace(i.f.Indicator), l.english(i, m.En)}
+		return Words{i.indicator(), l.english(i, m.En)}
 	}
 	p := l.namesOf(i.f.Parties, i.f.Scope)
 	if i.f.Scope == "within" && len(i.f.Parties) == 1 && l.isGroup(i.f.Parties[0]) {

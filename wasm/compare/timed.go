@@ -13,6 +13,7 @@ type timing struct {
 	month     int  // in which it was said
 	thatDay   bool // as its sentence says, be its report of another day
 	doubted   bool // by the text itself
+	withdrawn bool // set right by a later report
 }
 
 // timed reads the timing of a figure.
@@ -22,7 +23,7 @@ func (i *item) timed(in *Input) {
 		i.month = monthSaid(in, i.ref.Figure)
 	}
 	if i.thatDay = i.month > 0; !i.thatDay && i.day != 0 {
-		i.month = monthsOf(in.Document.Summit.Date[:len("2006-01")]).from
+		i.month = i.reported()
 	}
 	if !i.isLevel() || !i.when.known {
 		return
@@ -34,6 +35,9 @@ func (i *item) timed(in *Input) {
 		i.lately = yearsIn(before) > 1 && !containsAny(before, "今年", strings.Split(i.f.Period, "-")[0])
 	}
 }
+
+// reported is the month of a figure's report; its day must be known.
+func (i *item) reported() int { return monthsOf(i.doc.Summit.Date[:len("2006-01")]).from }
 
 // isLedTo tells the level that growth led to, told with it: 增长80%，达到106亿;
 // it is of the end of the years of growth.

@@ -250,6 +250,24 @@ func alike(how, a, b string) bool {
 	return likeness(a, b) >= enough
 }
 
+// groupsOf are the groups of the glossary, each with its countries.
+func groupsOf(names *corpus.Glossary) map[string]map[string]bool {
+	of := map[string]map[string]bool{}
+	terms := names.Terms()
+	for i := range terms {
+		if terms[i].Kind != "country" {
+			continue
+		}
+		for _, g := range terms[i].Of {
+			if of[g] == nil {
+				of[g] = map[string]bool{}
+			}
+			of[g][terms[i].Name()] = true
+		}
+	}
+	return of
+}
+
 // isGroup tells organisations and regions from countries.
 func (l *library) isGroup(name string) bool {
 	t, ok := l.names.LookupKind(name, "country", "organisation", "place", "format")

@@ -16,6 +16,9 @@ func (p *passage) addAnaphor(h hit) {
 	unit, count, _ := strings.Cut(h.value, " ")
 	n, _ := strconv.Atoi(count)
 	day, ok := p.antecedent(unit, h.start)
+	if last := len(p.moments) - 1; n == 0 && last >= 0 && p.moments[last].End == h.start {
+		return // 12月当月 is no more than 12月
+	}
 	if !ok {
 		return
 	}
@@ -88,15 +91,20 @@ func yearBefore(iso string) string {
 }
 
 // isUnfinished tells the first months of this year, told without it and as a fact,
-// that end long after the document: 前三季度 told in March are of the year before.
+// that end long after the document: 前三季度 told in March are of the year before,
+// and so is 第四季度 in a report on that year.
 func (p *passage) isUnfinished(q *quantity.Quantity, iso string) bool {
 	first, last, span := strings.Cut(iso, "/")
 	if _, yearless := hasPrefix(p.low[q.Core.Start:q.Core.End], listed("yearless")...); !span || !yearless || len(last) != len("2006-01") || len(first) != len(last) || p.ref.IsZero() || p.inferred {
 		return false
 	}
 	end, ok := dateOf(last)
-	return ok && end.Year == p.ref.Year && first == last[:4]+"-01" && end.Month >= p.ref.Month+2 && !p.looksAhead(q.Core.Start)
+	told := first == last[:4]+"-01" || q.Time.Grain == quantity.Quarter && p.ref.Month <= annualReports
+	return ok && told && end.Year == p.ref.Year && end.Month >= p.ref.Month+2 && !p.looksAhead(q.Core.Start)
 }
+
+// annualReports is the month by which a year has been reported on.
+const annualReports = 4
 
 // finished is a time, moved a year back where it is of months that are not over.
 func (p *passage) finished(q *quantity.Quantity, iso string) string {

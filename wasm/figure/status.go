@@ -89,7 +89,7 @@ func isForecast(r *reading) bool {
 	if !ok || r.isTime() && !r.future() && !r.thisYearAhead() && !(r.Kind == "duration" && r.Period == "") {
 		return false
 	}
-	if r.contrasts(h.end) || r.isUtmost(h) {
+	if r.contrasts(h.end) || r.isUtmost(h) || r.isReckoned(h) {
 		return false
 	}
 	if _, aims := r.p.last("status", r.clause.Start, r.q.Core.Start, "target"); aims && h.end <= r.clause.Start {
@@ -105,6 +105,13 @@ func isForecast(r *reading) bool {
 		return false
 	}
 	return r.noted(h, true)
+}
+
+// isReckoned: 2023年费用初步推算为9万亿元: what was so in a time that is over is
+// reckoned, not foreseen.
+func (r *reading) isReckoned(h hit) bool {
+	_, reckons := hasSuffix(h.text, "推算", "测算", "估算", "推估", "估计")
+	return reckons && r.pastPeriod() && !r.isTime()
 }
 
 // isNeutral tells words that go with a forecast as well: 有望累计超过, 预测将在…达到.

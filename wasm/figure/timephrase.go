@@ -158,7 +158,7 @@ func withoutVerb(s string) string {
 
 // event: 论坛在阿斯塔纳举行 is told as 论坛举行时间.
 func (r *reading) event(before, after string) bool {
-	s := joinedText(before, after)
+	s := before + after
 	at, verb := len(s), ""
 	for _, w := range listed("event") {
 		if i := strings.Index(s, w); i >= 0 && (i < at || i == at && len(w) > len(verb)) {
@@ -227,17 +227,10 @@ func eventName(s string) string {
 	return s
 }
 
-func joinedText(before, after string) string {
-	if before == "" || after == "" || strings.HasSuffix(before, after) {
-		return before + after
-	}
-	return before + after
-}
-
 // whatHappens is the rest of the clause, or the next one, or what the figure
 // before was about.
 func (r *reading) whatHappens(before, after string) string {
-	s := joinedText(before, after)
+	s := before + after
 	if utf8.RuneCountInString(s) < 3 {
 		s = cleaned(r.clauseAfter())
 	}
@@ -256,8 +249,11 @@ func (r *reading) whatHappens(before, after string) string {
 // lengthBefore is what the length of time told before in the sentence is of, which
 // this one is set against: 运行9小时，比原来缩短2小时.
 func (r *reading) lengthBefore() string {
-	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.Start >= r.sentence.Start; k-- {
-		if p := r.p.read[k]; p.Kind == "duration" && p.q.Time == nil && p.span.End <= r.span.Start && r.Kind == "duration" && r.q.Time == nil {
+	if r.Kind != "duration" || r.q.Time != nil {
+		return ""
+	}
+	for k := len(r.p.read) - 1; k >= max(0, len(r.p.read)-lookBack) && r.p.read[k].span.Start >= r.sentence.Start; k-- {
+		if p := r.p.read[k]; p.Kind == "duration" && p.q.Time == nil && p.span.End <= r.span.Start {
 			return p.Indicator
 		}
 	}
