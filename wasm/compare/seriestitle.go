@@ -54,3 +54,22 @@ func (l *library) differTitle(s *Series, items []*item, fills []fill) Words {
 	}
 	return say("series.differ.year", append(fills, fill{"year", listed(years)}, fill{"rest", more})...)
 }
+
+// nowWords say of which time a value is that an aim is set against, unless that
+// is the time of the latest report.
+func nowWords(now *item, items []*item) Words {
+	latest := now
+	for _, i := range items {
+		if i.day > latest.day {
+			latest = i
+		}
+	}
+	if !now.when.known || latest.day != 0 && now.when.holds(latest.reported()) {
+		return Words{"现", "now"}
+	}
+	p := TellPeriod(now.f.Period)
+	if len(now.f.Period) == len("2006-01-02") {
+		return Words{p.Zh, "on " + p.En}
+	}
+	return Words{p.Zh, "in " + p.En}
+}
