@@ -7,8 +7,6 @@ package main
 
 import (
 	"context"
-	"runtime"
-	"runtime/debug"
 	"syscall/js"
 
 	"fenghui/wasm/engine"
@@ -26,7 +24,6 @@ var build = "development"
 const storeSchema = 1
 
 func main() {
-	leaveRoom(nil)
 	e := engine.New(engine.Options{OpenStore: openStore, Fetch: fetch, Build: build, Log: warn})
 	handle := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		request, emit := []byte(args[0].String()), args[1]
@@ -40,20 +37,6 @@ func main() {
 		ready.Invoke()
 	}
 	select {} // the page ends the program by closing
-}
-
-// room is how many bytes are used up at least between two collections of
-// garbage. One takes as long as some answers, and who asks meanwhile waits for
-// it: with a library as small as ours it would be every thirtieth query.
-const room = 32 << 20
-
-// leaveRoom is called after each collection, by one that is collected itself: as
-// the library grows, garbage may again be as much as what is kept, and no more.
-func leaveRoom(*[16]byte) {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	debug.SetGCPercent(int(max(100, 100*room/max(m.HeapAlloc, 4<<20))))
-	runtime.SetFinalizer(new([16]byte), leaveRoom)
 }
 
 // promise runs f in a goroutine, since a callback must not wait, and gives
