@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"fenghui/build/chromium"
 	"fenghui/build/site"
@@ -19,7 +20,12 @@ import (
 
 // slowTests are left out by -unit: they start a browser, or compile and
 // compress the whole program.
-var slowTests = []string{"fenghui/build/e2e", "fenghui/build/site/budget"}
+var slowTests = []string{browserTests, budgetTests}
+
+const (
+	browserTests = "fenghui/build/e2e"
+	budgetTests  = "fenghui/build/site/budget"
+)
 
 // runTest runs all tests there are and counts them.
 func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
@@ -75,7 +81,7 @@ func (t *tester) unitPackages() []string {
 	})
 }
 
-// packages runs the tests of Go packages.
+// packages runs the tests of Go packages; flags stand before them.
 func (t *tester) packages(list ...string) {
 	if len(list) == 0 {
 		return
@@ -153,8 +159,33 @@ func (t *tester) browser(log io.Writer) {
 		t.fail("npm packages", err)
 		return
 	}
-	for _, p := range slowTests { // one at a time: a browser wants the machine for itself
-		t.packages(p)
+	t.packages(budgetTests)
+	t.shares(browserTests, 2)
+}
+
+// shares runs the tests of a package in so many processes at once, every n-th
+// test in the same one: a browser that waits leaves a core idle.
+func (t *tester) shares(p string, n int) {
+	out, err := t.command("go", "test", "-tags", program.Tags, "-list", ".", p).Output()
+	if err != nil {
+		t.fail("go test -list "+p, fmt.Errorf("%w\n%s", err, out))
+		return
+	}
+	shares := make([][]string, n)
+	for i, name := range slices.DeleteFunc(strings.Fields(string(out)), func(s string) bool { return !strings.HasPrefix(s, "Test") }) {
+		shares[i%n] = append(shares[i%n], name)
+	}
+	parts := make([]tester, n)
+	said := make([]strings.Builder, n)
+	var all sync.WaitGroup
+	for i, names := range shares {
+		parts[i] = tester{ctx: t.ctx, root: t.root, out: &said[i]}
+		all.Go(func() { parts[i].packages("-run", "^("+strings.Join(names, "|")+")$", p) })
+	}
+	all.Wait()
+	for i := range parts {
+		t.count.Add(parts[i].count)
+		io.WriteString(t.out, said[i].String())
 	}
 }
 
