@@ -5,11 +5,15 @@ import { t } from "./words.js";
 
 const SHOWN = 6; // dates of the overview
 
+/** A day by the reader's calendar: 2026-11-21. @param {Date} date */
+export function dayOf(date) {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** Whether all of a time lies before today. @param {string} iso @param {Date} [now] */
 export function isOver(iso, now = new Date()) {
   const end = (iso ?? "").split("/").at(-1);
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  return /^\d{4}(-\d{2}){0,2}$/.test(end) && end < today.slice(0, end.length);
+  return /^\d{4}(-\d{2}){0,2}$/.test(end) && end < dayOf(now).slice(0, end.length);
 }
 
 /**

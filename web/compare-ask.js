@@ -1,6 +1,7 @@
 // Asks what comparing found, and keeps it for as long as the library stays as
 // it is: who comes back finds the list as they left it.
 import { COMPARE_LISTS } from "./address.js";
+import { dayOf } from "./ahead.js";
 import { KINDS } from "./compare-words.js";
 import { Op } from "./protocol.js";
 import { spoken } from "./words.js";
@@ -28,7 +29,7 @@ function kept(library) {
 
 function question(route) {
   const args = Object.fromEntries([...COMPARE_LISTS, "document"].map((filter) => [filter, route[filter]]).filter(([, value]) => value.length));
-  return { ...args, language: spoken() };
+  return { ...args, language: spoken(), today: dayOf(new Date()) };
 }
 
 function keyOf(route) {

@@ -200,6 +200,7 @@ export const ErrorCode = Object.freeze({
  * @property {string[]} [verdict] - as in ComparisonHead
  * @property {string} [document] - only what rests on this document
  * @property {string} [language] - zh en ru kk, of names; sentences are in zh or en
+ * @property {string} [today] - the reader's day, 2026-11-21: dates that are over come last
  * @property {number} [offset] - comparisons to leave out
  * @property {number} [limit] - comparisons wanted; 0: 50, at most 1000
  */
@@ -207,7 +208,7 @@ export const ErrorCode = Object.freeze({
 /**
  * CompareAnswer is a page of the list of comparisons: by kind in the order of
  * CompareArgs.Kinds; of each what deserves a look first comes first, the
- * calendar by date.
+ * calendar by date: from the nearest on, then back from the last that is over.
  * @typedef {Object} CompareAnswer
  * @property {number} total - comparisons that pass
  * @property {ComparisonHead[]} items

@@ -199,6 +199,9 @@ func (l *library) whatOf(i *item, event string) Words {
 	case i.isDate():
 		return quoted(clauseOf(i))
 	}
+	if i.measure == nil && i.f.Kind == "count" { // a name made for what nothing else counts says less than the text
+		return quoted(wholeClause(i))
+	}
 	return Words{i.indicator() + " " + l.tell(i).Zh, l.subject(i).En + ": " + l.tell(i).En}
 }
 
@@ -220,14 +223,29 @@ func lastEnd(s string) int {
 	return k + size
 }
 
+// wholeClause is the part of its sentence that a figure stands in, with it.
+func wholeClause(i *item) string {
+	before, said, after := aroundClause(i)
+	if k := strings.IndexFunc(after, isClauseEnd); k >= 0 {
+		after = after[:k]
+	}
+	return strings.TrimSpace(before + said + after)
+}
+
+// aroundClause cuts a figure's sentence at its clause: what stands before it
+// there, the figure, and the rest of the sentence.
+func aroundClause(i *item) (before, said, after string) {
+	before = beforeIt(i)
+	if end := len(before) + i.f.Span.End - i.f.Span.Start; end <= len(i.f.Sentence) {
+		said, after = i.f.Sentence[len(before):end], i.f.Sentence[end:]
+	}
+	return before[lastEnd(before):], said, after
+}
+
 // clauseOf is the part of its sentence that a figure stands in, or the next one
 // where nothing else stands there.
 func clauseOf(i *item) string {
-	before, after := beforeIt(i), ""
-	if end := len(before) + i.f.Span.End - i.f.Span.Start; end <= len(i.f.Sentence) {
-		after = i.f.Sentence[end:]
-	}
-	before = before[lastEnd(before):]
+	before, _, after := aroundClause(i)
 	rest := strings.TrimLeft(after, "，, ")
 	if k := strings.IndexFunc(rest, isClauseEnd); k > 0 {
 		rest = rest[:k]

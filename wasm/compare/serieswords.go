@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -249,6 +250,9 @@ func (l *library) seriesNotes(s *Series, items []*item) []Words {
 		if i.derived {
 			n := add(i.value, big.NewRat(1, 1)).RatString()
 			notes = append(notes, say("note.derived", fill{"value", s.Members[k].Told}, fill{"n", both(n)}))
+		}
+		if s.Verdict == Differ && i.lately && slices.Contains(s.contested, k) {
+			notes = append(notes, say("note.lately", fill{"value", s.Members[k].Told}))
 		}
 		if i.ahead && s.Verdict == Target && i.f.Period == "" {
 			notes = append(notes, say("note.noyear"))

@@ -132,6 +132,33 @@ func TestPagesOfTheList(t *testing.T) {
 	}
 }
 
+// What lies ahead of the reader comes first, by date; then what is over, from the
+// latest back.
+func TestTheCalendarBeginsWithToday(t *testing.T) {
+	e := opened(t)
+	const today = "2026-04-15"
+	over := func(h ComparisonHead) bool {
+		end := h.When[strings.Index(h.When, "/")+1:]
+		return end < today[:len(end)]
+	}
+	byDate := ask[CompareAnswer](t, e, OpCompare, CompareArgs{Kinds: []string{KindCalendar}, Limit: comparisonsMost}).Items
+	var want []ComparisonHead
+	for _, h := range byDate {
+		if !over(h) {
+			want = append(want, h)
+		}
+	}
+	for _, h := range slices.Backward(byDate) {
+		if over(h) {
+			want = append(want, h)
+		}
+	}
+	got := ask[CompareAnswer](t, e, OpCompare, CompareArgs{Kinds: []string{KindCalendar}, Limit: comparisonsMost, Today: today}).Items
+	if fmt.Sprint(got) != fmt.Sprint(want) || over(got[0]) || !over(got[len(got)-1]) {
+		t.Errorf("got %v,\nwant %v", got, want)
+	}
+}
+
 // A link to what was found still leads there when a newer article has come.
 func TestNamesOutliveAnImport(t *testing.T) {
 	e := opened(t)

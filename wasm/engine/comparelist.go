@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"strings"
 
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
@@ -46,6 +47,7 @@ func listComparisons(_ context.Context, f *findings, args CompareArgs) (CompareA
 	for k := range f.all {
 		l.see(k)
 	}
+	l.overLast()
 	answer := CompareAnswer{Total: len(l.passed), Items: []ComparisonHead{}, Facets: l.facets(), Compared: f.compared, LeftOut: f.leftOut}
 	limit := min(cmp.Or(max(args.Limit, 0), comparisonsUsual), comparisonsMost)
 	from := min(max(args.Offset, 0), len(l.passed))
@@ -53,6 +55,27 @@ func listComparisons(_ context.Context, f *findings, args CompareArgs) (CompareA
 		answer.Items = append(answer.Items, f.head(&f.all[k], args.Language))
 	}
 	return answer, nil
+}
+
+// overLast moves the dates that are over by the reader's calendar, which stand
+// behind everything else, to the end, the latest first.
+func (l *listing) overLast() {
+	if l.args.Today == "" {
+		return
+	}
+	over := func(k int) bool {
+		end := l.all[k].when[strings.Index(l.all[k].when, "/")+1:]
+		return l.all[k].kind == KindCalendar && end < l.args.Today[:min(len(end), len(l.args.Today))]
+	}
+	var past []int
+	l.passed = slices.DeleteFunc(l.passed, func(k int) bool {
+		if over(k) {
+			past = append(past, k)
+		}
+		return over(k)
+	})
+	slices.Reverse(past)
+	l.passed = append(l.passed, past...)
 }
 
 // see counts a finding in every facet whose other filters it passes, and takes

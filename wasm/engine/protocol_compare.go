@@ -21,13 +21,14 @@ type CompareArgs struct {
 	Verdict  []string `json:"verdict,omitempty"`  // as in ComparisonHead
 	Document string   `json:"document,omitempty"` // only what rests on this document
 	Language string   `json:"language,omitempty"` // zh en ru kk, of names; sentences are in zh or en
+	Today    string   `json:"today,omitempty"`    // the reader's day, 2026-11-21: dates that are over come last
 	Offset   int      `json:"offset,omitempty"`   // comparisons to leave out
 	Limit    int      `json:"limit,omitempty"`    // comparisons wanted; 0: 50, at most 1000
 }
 
 // CompareAnswer is a page of the list of comparisons: by kind in the order of
 // CompareArgs.Kinds; of each what deserves a look first comes first, the
-// calendar by date.
+// calendar by date: from the nearest on, then back from the last that is over.
 type CompareAnswer struct {
 	Total    int              `json:"total"` // comparisons that pass
 	Items    []ComparisonHead `json:"items"`

@@ -24,6 +24,36 @@ func (r *reading) thisYearAhead() bool {
 	return will
 }
 
+// toldReach is how many bytes may stand between such a day and the verb.
+const toldReach = 30 * len("字")
+
+// isToldThen: 2026年1月，企业家王某说，… reports what was said later than the
+// document is dated; nobody can quote what lies ahead.
+func isToldThen(r *reading) bool {
+	if r.Kind != "date" || !r.future() || r.q.Time != nil && r.q.Time.Relation != "" || strings.TrimSpace(r.p.low[r.sentence.Start:r.q.Span.Start]) != "" {
+		return false
+	}
+	behind := r.p.low[r.q.Span.End:r.sentence.End]
+	at, said := firstOf(behind, listed("told-then"))
+	if at < 0 || at > toldReach || strings.ContainsAny(behind[:at], "我0123456789") {
+		return false
+	}
+	_, ahead := r.p.next("status", r.q.Span.End, r.q.Span.End+at, "will", "plan", "forecast", "target", "wish", "proposal")
+	r.step.Text = strings.TrimRight(said, "，：")
+	return !ahead
+}
+
+// firstOf is the place of the first of the words in s, -1 where there is none.
+func firstOf(s string, words []string) (int, string) {
+	best, found := -1, ""
+	for _, w := range words {
+		if k := strings.Index(s, w); k >= 0 && (best < 0 || k < best) {
+			best, found = k, w
+		}
+	}
+	return best, found
+}
+
 // future tells that the figure's time lies after the document: it begins
 // later, or begins with the document and ends later.
 func (r *reading) future() bool {

@@ -17,6 +17,7 @@ var statusRules = []rule{
 	{"status.bill", isOfBill, setStatus("plan")},
 	{"status.adopt", isAdopted, setStatus("plan")},
 	{"status.past-time", isPastTime, setStatus("actual")},
+	{"status.told-then", isToldThen, setStatus("actual")},
 	{"status.goes-on", isListed, func(r *reading) { setStatus(r.prev.Status)(r) }},
 	{"status.of-target", isOfTarget, setStatus("target")},
 	{"status.draft", isDraft, setStatus("proposal")},

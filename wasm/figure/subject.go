@@ -58,6 +58,9 @@ func (r *reading) saidUntil(from, to int) int {
 	if _, ends := hasPrefix(r.p.low[h.end:to], "，", "：", "“", "，"); utf8.RuneCountInString(h.text) == 1 && !ends {
 		return from // 取道, 据说
 	}
+	if measureEnd(lead) != "" && isThin(cleaned(r.p.timeless(h.end, to))) {
+		return from // 全球市场规模预计为: of what is measured, not by whom
+	}
 	_, noun := hasPrefix(r.p.low[h.end:to], "，", "：", "“")
 	if noun || utf8.RuneCountInString(lead) <= 3 || len(r.p.mentionsIn(from, h.start)) > 0 {
 		return h.end

@@ -61,14 +61,14 @@ func more(address, word string) scene.Node {
 // address of a comparison.
 func address(kind, key string) string { return "#/compare/" + kind + "/" + scene.Escape(key) }
 
-// boardsFirst are the boards worth seeing first: over the most documents, with
+// boardsFirst are the boards worth seeing first: of facts, over the most documents, with
 // enough rows to compare and few enough to see at a glance, each of another
 // measure.
 func (p *page) boardsFirst() []compare.Board {
 	list := slices.DeleteFunc(slices.Clone(p.Boards), func(b compare.Board) bool { return len(b.Members) < 2 || len(b.Members) > 8 })
 	sort.SliceStable(list, func(i, j int) bool {
 		a, b := list[i].Members, list[j].Members
-		return cmp.Or(p.documents(b)-p.documents(a), len(b)-len(a)) < 0
+		return cmp.Or(foreseen(a)-foreseen(b), p.documents(b)-p.documents(a), len(b)-len(a)) < 0
 	})
 	var kept []compare.Board
 	measures := map[string]bool{}
@@ -79,6 +79,17 @@ func (p *page) boardsFirst() []compare.Board {
 		}
 	}
 	return kept
+}
+
+// foreseen counts what is no fact.
+func foreseen(members []compare.Member) int {
+	n := 0
+	for _, m := range members {
+		if m.Ahead {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *page) documents(members []compare.Member) int {
