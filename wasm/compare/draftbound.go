@@ -46,7 +46,7 @@ func goesFurther(i, o *item) bool {
 	switch {
 	case i.f.Kind == "rank":
 		return o.f.Bound == quantity.UpTo && v.Cmp(told) < 0
-	case !floors[o.f.Bound] || ceilings[i.f.Bound] || v.Cmp(told) <= 0:
+	case !floors[o.f.Bound] || ceilings[i.f.Bound] && i.f.Bound != quantity.Nearly || v.Cmp(told) <= 0:
 		return false
 	case floors[i.f.Bound]:
 		return !roundsTo(i, o)
