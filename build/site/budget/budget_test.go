@@ -19,7 +19,7 @@ import (
 // the limit only keeps the distance from growing. That package regexp stays
 // out (gse imports it, but see program/patterns.go) is 60 kB of it.
 const (
-	maxRaw    = 14_400_000
+	maxRaw    = 14_500_000
 	maxBrotli = 1_945_000
 )
 
