@@ -26,6 +26,13 @@ func TestAnEmptyAnswerTellsWhatWouldHaveOne(t *testing.T) {
 		{Request{Query: `"捕捞的鱼" date:2024`}, "quotes 捕捞的鱼 date:2024-01-01..2024-12-31 1"},
 		{Request{Query: `"没有这样的话"`}, "quotes 没有这样的话 1"},
 		{Request{Query: "大象"}, ""},
+		{Request{Query: "港口 -主题:贸易 date:2023"}, "date 港口 -topic:贸易 1"}, // what is left out stays so
+		{Request{Query: "捕捞 -date:2023.. -国家:日本"}, "filters 捕捞 1"},
+		{Request{Query: "港口 -date:2024 date:2024-03"}, "date 港口 -date:2024-01-01..2024-12-31 1"},
+		{Request{Query: "date:2019"}, ""}, // without it nothing would be asked for
+		{Request{Query: "国家:日本 人物:普京"}, ""},
+		{Request{Query: "date:2019 summit:空港"}, "date summit:空港 2"},
+		{Request{Query: "date:2019", Summits: []string{"空港城市论坛"}}, "date  2"},
 	} {
 		t.Run(tt.request.Query, func(t *testing.T) {
 			a := run(t, s, tt.request)
@@ -52,6 +59,8 @@ func TestFacetsOfHitsLeaveTheirOwnFilterAside(t *testing.T) {
 		"person":            {Request{Query: "航站楼 OR 捕捞"}, func(f HitFacets) []Count { return f.Persons }, "哈斯穆-卓玛尔特·托卡耶夫 1"},
 		"kind":              {Request{Query: "贸易"}, func(f HitFacets) []Count { return f.Kinds }, "mass 1, money 1"},
 		"kind, chosen":      {Request{Query: "贸易", Kinds: []string{"money"}}, func(f HitFacets) []Count { return f.Kinds }, "mass 1, money 1"},
+		"date, left out":    {Request{Query: "贸易 -主题:贸易额"}, func(f HitFacets) []Count { return f.Dates }, "2024-03 1"},
+		"summit, left out":  {Request{Query: "贸易 -峰会:空港"}, func(f HitFacets) []Count { return f.Summits }, "海洋国家联盟 2"},
 		"topic":             {Request{Query: "贸易额 港口"}, func(f HitFacets) []Count { return f.Topics }, "增长 2, 港口 2, 贸易额 2, 同比 1, 货运量 1, 贸易 1"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -23,6 +23,7 @@ const (
 	onPlace
 	onPerson
 	onTopic
+	onExcluded // what is left out, by whatever filter: no facet and no way out leaves it aside
 	sides
 )
 
@@ -44,7 +45,7 @@ func (f finder) screen(ctx context.Context, r Request, q Query) (*screens, error
 			return r.ofSummit(d) && (len(names) == 0 || named(names, d))
 		})
 	}
-	for at := onFigures; at < sides; at++ {
+	for at := onFigures; at < onExcluded; at++ {
 		passing, err := f.passing(ctx, at, q)
 		if err != nil {
 			return nil, err
@@ -79,30 +80,27 @@ func (f finder) passing(ctx context.Context, at side, q Query) (*roaring.Bitmap,
 
 // exclude takes away what passes a filter that is excluded.
 func (s *screens) exclude(ctx context.Context, w Query) error {
-	for at := onFigures; at < sides; at++ {
+	for at := onFigures; at < onExcluded; at++ {
 		passing, err := s.finder.passing(ctx, at, w)
 		if err != nil {
 			return err
 		}
 		if passing != nil {
-			return s.without(onDate, passing)
+			return s.without(passing)
 		}
 	}
-	names, at := summitNames(w), onDate
-	if len(names) > 0 {
-		at = onSummit
-	}
-	return s.without(at, ofDocuments(s.finder.snapshot, func(d *library.Document) bool {
+	names := summitNames(w)
+	return s.without(ofDocuments(s.finder.snapshot, func(d *library.Document) bool {
 		return inPeriod(w, d) && (len(names) == 0 || named(names, d))
 	}))
 }
 
-func (s *screens) without(at side, excluded *roaring.Bitmap) (err error) {
-	if s.passing[at] == nil {
-		s.passing[at], err = s.finder.everyPassage()
+func (s *screens) without(excluded *roaring.Bitmap) (err error) {
+	if s.passing[onExcluded] == nil {
+		s.passing[onExcluded], err = s.finder.everyPassage()
 	}
 	if err == nil {
-		s.passing[at].AndNot(excluded)
+		s.passing[onExcluded].AndNot(excluded)
 	}
 	return err
 }

@@ -24,10 +24,12 @@ func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, 
 			ways = append(ways, Relaxed{without, q.String(), n})
 		}
 	}
-	for at := onDate; at < sides; at++ {
-		try(sideNames[at].name, s.but(at, hits), sideNames[at].drop)
+	for at := range onExcluded {
+		if len(list) > 0 || s.others(at) {
+			try(sideNames[at].name, s.but(at, hits), sideNames[at].drop)
+		}
 	}
-	if len(ways) == 0 {
+	if len(ways) == 0 && len(list) > 0 {
 		try("filters", s.onlyDocument(r, hits), func(q *Query) { *q = Query{Clauses: q.Clauses} })
 	}
 	unquoted := Parse(r.Query)
@@ -43,8 +45,18 @@ func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, 
 	return ways, nil
 }
 
+// others: without the filters of one side there are filters still.
+func (s *screens) others(aside side) bool {
+	for at, passing := range s.passing {
+		if side(at) != aside && passing != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // sideNames are the names of filters, and how a query is without them.
-var sideNames = [sides]struct {
+var sideNames = [onExcluded]struct {
 	name string
 	drop func(*Query)
 }{
