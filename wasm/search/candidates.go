@@ -41,8 +41,7 @@ func (f finder) candidates(folded string) (found *roaring.Bitmap, certain bool, 
 
 // piecesOf a string that the index knows something of: pairs of ideographs,
 // and parts, each of which lies within one word wherever the string occurs.
-// The segmenter keeps letters and digits of one or two bytes together; larger
-// ones may stand alone.
+// Letters that are not kept together may stand alone.
 func piecesOf(folded string) (pairs, parts []string) {
 	for _, s := range text.Bigrams(folded) {
 		piece := s.Of(folded)
@@ -55,7 +54,7 @@ func piecesOf(folded string) (pairs, parts []string) {
 	}
 	start := 0
 	for i, r := range folded + " " {
-		if isWordLetter(r) && utf8.RuneLen(r) <= 2 {
+		if keptTogether(r) {
 			continue
 		}
 		if start < i {
@@ -67,6 +66,9 @@ func piecesOf(folded string) (pairs, parts []string) {
 	}
 	return pairs, parts
 }
+
+// keptTogether: the segmenter cuts no word between two of these.
+func keptTogether(r rune) bool { return isWordLetter(r) && utf8.RuneLen(r) <= 2 }
 
 func isWordLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 

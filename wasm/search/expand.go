@@ -21,6 +21,7 @@ type wanted struct {
 	Clause
 	folded   string
 	value    *figureTest // a figure of the same value, when the clause is one
+	number   bool        // a date, a time, a ratio: its parts say nothing
 	others   []string    // other names of the same thing, folded
 	found    []string    // those of them that occur in the library
 	sentence bool        // so many words that a passage with some of them will do
@@ -52,6 +53,10 @@ func (e expander) expand(clauses []Clause) (list []wanted) {
 			w.others = otherNames(clause.Text, w.folded, e.names)
 			if a := amountOf(clause.Text); a != nil {
 				w.value = &figureTest{equal: a}
+			}
+			w.number = w.value == nil && isNumber(w.folded)
+			if date := dateInChinese(w.folded); w.number && date != w.folded && e.names != nil {
+				w.others = append(w.others, date)
 			}
 			w.sentence = w.value == nil && len(w.others) == 0 && e.isSentence(w.folded)
 		}

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -44,13 +45,17 @@ func (f finder) withFigures(ctx context.Context, test *figureTest) (*roaring.Bit
 // whatever its unit: smaller ones say too little, and may be years.
 const leastBare = 3000
 
+// scales begin no number: 亿美元 is the end of one, and is found as it stands.
+const scales = "万亿兆"
+
 // amountOf a clause that is a value and nothing else.
 func amountOf(typed string) *amount.Amount {
 	a, ok := amount.Read(typed)
 	if !ok {
 		return nil
 	}
-	if large, _ := a.Value.Float64(); a.Unit == "" && large < leastBare {
+	first, _ := utf8.DecodeRuneInString(typed)
+	if large, _ := a.Value.Float64(); a.Unit == "" && large < leastBare || strings.ContainsRune(scales, text.FoldRune(first)) {
 		return nil
 	}
 	return &a

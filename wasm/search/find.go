@@ -67,7 +67,7 @@ func (f finder) satisfyingOne(ctx context.Context, w *wanted) (*roaring.Bitmap, 
 	if err != nil || w.Phrase {
 		return found, err
 	}
-	if utf8.RuneCountInString(w.folded) > 1 && w.value == nil && !w.sentence { // of 20% the 20 alone says nothing
+	if utf8.RuneCountInString(w.folded) > 1 && !w.whole() && !w.sentence {
 		words, err := f.allWords(w.folded)
 		if err != nil {
 			return nil, err
@@ -90,7 +90,7 @@ func (f finder) satisfyingOne(ctx context.Context, w *wanted) (*roaring.Bitmap, 
 // byOtherNames adds the passages with another name of the clause.
 func (f finder) byOtherNames(ctx context.Context, w *wanted, found *roaring.Bitmap) error {
 	for _, other := range w.others {
-		more, err := f.containing(ctx, other, contains)
+		more, err := f.containing(ctx, other, w.in())
 		if err != nil {
 			return err
 		}
@@ -212,14 +212,14 @@ func (f finder) verified(ctx context.Context, candidates *roaring.Bitmap, folded
 // holding tells whether a text holds a folded string.
 type holding func(original, folded string) bool
 
-// in is how a text must hold the clause: a value on its own.
+// in is how a text must hold the clause: a value on its own, a number also
+// with spaces around its digits.
 func (w *wanted) in() holding {
-	if w.value == nil {
+	if !w.whole() {
 		return contains
 	}
-	return func(original, folded string) bool {
-		return contains(original, folded) && len(standing(text.Fold(original), folded)) > 0
-	}
+	places := w.places()
+	return func(original, folded string) bool { return len(places(text.Fold(original), folded)) > 0 }
 }
 
 // contains tells whether a text holds a folded string. As most texts fold to

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,6 +25,7 @@ type highlighter struct {
 // of its literal forms or its value, and if none does, its words.
 type highlight struct {
 	literal []string
+	places  func(s, literal string) []text.Span
 	value   *figureTest // of the clause, which is as good as literal
 	words   []string
 }
@@ -31,8 +33,8 @@ type highlight struct {
 func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
 	h := &highlighter{figures: q.figureTest()}
 	for _, w := range leaves(list) {
-		c := highlight{literal: append([]string{w.folded}, w.found...), value: w.value}
-		if !w.Phrase && w.value == nil { // of 20% the 20 alone says nothing
+		c := highlight{literal: append([]string{w.folded}, w.found...), places: w.places(), value: w.value}
+		if !w.Phrase && !w.whole() {
 			c.words = telling(w.folded, cutter)
 		}
 		h.clauses = append(h.clauses, c)
@@ -61,10 +63,9 @@ func telling(folded string, cutter index.Cutter) []string {
 func (h *highlighter) marks(original string, figures shown) []text.Mark {
 	folding := text.NewFolding(original)
 	var marks []text.Mark
-	mark := func(needle string, places func(s, needle string) []int) bool {
-		found := places(folding.Text, needle)
+	mark := func(found []text.Span) bool {
 		for _, at := range found {
-			start, end := folding.Original(at, at+len(needle))
+			start, end := folding.Original(at.Start, at.End)
 			marks = append(marks, text.Mark{Span: text.Span{Start: start, End: end}, Kind: hitKind})
 		}
 		return len(found) > 0
@@ -78,25 +79,21 @@ func (h *highlighter) marks(original string, figures shown) []text.Mark {
 	}
 	markFigures(h.figures)
 	for _, c := range h.clauses {
-		any, places := markFigures(c.value), occurrences
-		if c.value != nil {
-			places = standing
-		}
+		any := markFigures(c.value)
 		for _, literal := range c.literal {
-			any = mark(literal, places) || any
+			any = mark(c.places(folding.Text, literal)) || any
 		}
 		if !any {
 			for _, word := range c.words {
-				mark(word, occurrences)
+				mark(apart(folding.Text, word))
 			}
 		}
 	}
 	return marks
 }
 
-// occurrences of a needle that do not overlap, as byte offsets.
-func occurrences(s, needle string) []int {
-	var found []int
+// occurrences of a needle that do not overlap.
+func occurrences(s, needle string) (found []text.Span) {
 	if needle == "" {
 		return nil
 	}
@@ -105,9 +102,21 @@ func occurrences(s, needle string) []int {
 		if at < 0 {
 			return found
 		}
-		found = append(found, from+at)
 		from += at + len(needle)
+		found = append(found, text.Span{Start: from - len(needle), End: from})
 	}
+}
+
+// apart are the occurrences of a word, which in an alphabet is no part of a
+// longer one.
+func apart(s, word string) []text.Span {
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return slices.DeleteFunc(occurrences(s, word), func(at text.Span) bool {
+		before, _ := utf8.DecodeLastRuneInString(s[:at.Start])
+		after, _ := utf8.DecodeRuneInString(s[at.End:])
+		return keptTogether(first) && keptTogether(before) || keptTogether(last) && keptTogether(after)
+	})
 }
 
 // Marker marks figures, and what answers a query, in whole texts.

@@ -74,7 +74,7 @@ func (m *matches) choose(ctx context.Context, f finder, list []wanted, demanded,
 	var clauses []*wanted
 	isSentence := false
 	for _, w := range leaves(list) {
-		if w.value == nil {
+		if !w.whole() {
 			clauses = append(clauses, w)
 			isSentence = isSentence || w.sentence
 		}

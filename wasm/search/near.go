@@ -55,7 +55,7 @@ func narrowest(folded string, clauses []wanted) (between int, ok bool) {
 		for _, w := range leaves(clauses[n : n+1]) {
 			for _, needle := range append([]string{w.folded}, w.found...) {
 				for _, at := range occurrences(folded, needle) {
-					all = append(all, spot{text.Span{Start: at, End: at + len(needle)}, n})
+					all = append(all, spot{at, n})
 				}
 			}
 		}

@@ -32,6 +32,7 @@ date:..2024                             => date:..2024-12-31
 date:2024..                             => date:2024-01-01..
 贸易 date:2025-13                       => 贸易 | date:2025-13 bad-date
 date:2025..2024                         => | date:2025..2024 bad-date
+date:2025.10.9..2025.11                   => date:2025-10-09..2025-11-30
 date:                                   => | date: bad-date
 summit:上合                             => summit:上合
 峰会：独联体                            => summit:独联体

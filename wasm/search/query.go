@@ -179,10 +179,15 @@ func period(s string) (from, to string, ok bool) {
 	return from, to, (from != "" || to != "") && (from == "" || to == "" || from <= to)
 }
 
+// withDashes is a date as computers write it, of one as people do: 2025年10月1日,
+// 2025/10/1, 2025.10.1.
+func withDashes(s string) string {
+	return strings.TrimSuffix(strings.NewReplacer("年", "-", "月", "-", "日", "", "号", "", "/", "-", ".", "-").Replace(s), "-")
+}
+
 // bounds gives the first and last day of a year, month or day.
-// It may be written as in Chinese: 2025年10月1日.
 func bounds(s string) (first, last string, ok bool) {
-	s = strings.TrimSuffix(strings.NewReplacer("年", "-", "月", "-", "日", "", "/", "-").Replace(s), "-")
+	s = withDashes(s)
 	for _, form := range []struct {
 		layout              string
 		years, months, days int
