@@ -801,7 +801,7 @@ export const ErrorCode = Object.freeze({
  * Ignored is a part of a query that was left out, and why.
  * @typedef {Object} Ignored
  * @property {string} part
- * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year bad-speech unknown-field unbalanced-bracket too-deep
+ * @property {string} reason - unbalanced-quote only-operators empty-phrase too-long bad-date second-date bad-value bad-period bad-kind bad-status bad-year bad-speech unknown-field unbalanced-bracket too-deep
  */
 
 /**

@@ -80,7 +80,7 @@ type Suggestion struct {
 // Ignored is a part of a query that was left out, and why.
 type Ignored struct {
 	Part   string `json:"part"`
-	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date bad-value bad-period bad-kind bad-status bad-year bad-speech unknown-field unbalanced-bracket too-deep
+	Reason string `json:"reason"` // unbalanced-quote only-operators empty-phrase too-long bad-date second-date bad-value bad-period bad-kind bad-status bad-year bad-speech unknown-field unbalanced-bracket too-deep
 }
 
 // Expansion is a part of the query and the other names it was searched under.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -121,7 +122,7 @@ func (q *Query) filter(field, value string) (reason string) {
 		if !ok {
 			return BadDate
 		}
-		q.From, q.To = from, to
+		return q.during(from, to)
 	case "summit":
 		q.Summits = append(q.Summits, value)
 	case "value":
@@ -149,6 +150,16 @@ func (q *Query) filter(field, value string) (reason string) {
 	case "topic":
 		q.Topics = append(q.Topics, value)
 	}
+	return ""
+}
+
+// during sets the period. Two open ends make one; otherwise there is one only.
+func (q *Query) during(from, to string) (reason string) {
+	start, end := cmp.Or(q.From, from), cmp.Or(q.To, to)
+	if q.From != "" && from != "" || q.To != "" && to != "" || end != "" && start > end {
+		return SecondDate
+	}
+	q.From, q.To = start, end
 	return ""
 }
 

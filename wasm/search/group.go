@@ -10,6 +10,13 @@ import (
 // people know it: a b OR c asks for a, and for b or c.
 const orSign = "OR"
 
+// Other words for signs, as people know them from libraries: a AND b is +a +b,
+// a NOT b is a -b.
+const (
+	andSign = "AND"
+	notSign = "NOT"
+)
+
 // maxDepth of brackets within brackets.
 const maxDepth = 32
 
@@ -26,9 +33,12 @@ func (p *parser) list() []Clause {
 		case r == ')':
 			p.ignore(p.rest[:size], Unbalanced)
 			p.rest = p.rest[size:]
-		case p.atOr():
+		case p.at(orSign):
 			p.rest = p.rest[len(orSign):]
 			l.or()
+		case p.at(andSign):
+			p.rest = p.rest[len(andSign):]
+			l.and()
 		default:
 			l.operand()
 		}
@@ -37,8 +47,9 @@ func (p *parser) list() []Clause {
 	return l.found
 }
 
-func (p *parser) atOr() bool {
-	return strings.HasPrefix(p.rest, orSign) && wordEnd(p.rest) == len(orSign)
+// at tells whether such a word comes next.
+func (p *parser) at(sign string) bool {
+	return strings.HasPrefix(p.rest, sign) && wordEnd(p.rest) == len(sign)
 }
 
 // lister puts together what stands in one pair of brackets.
@@ -47,6 +58,7 @@ type lister struct {
 	found   []Clause
 	last    string // what was read last: "clause", the name of a filter, or ""
 	pending string // what stood before an OR that waits for its other side
+	joined  bool   // an AND waits for its other side
 }
 
 const aClause = "clause"
@@ -61,12 +73,33 @@ func (l *lister) or() {
 	l.last = ""
 }
 
-// noSecond: an OR that waits waits in vain.
+// and demands what stands before it, and waits for what comes next.
+func (l *lister) and() {
+	l.noSecond()
+	if l.last == "" {
+		l.ignore(andSign, OnlyOperator)
+	}
+	if l.last == aClause {
+		l.found[len(l.found)-1].demand()
+	}
+	l.joined, l.last = l.last != "", ""
+}
+
+func (c *Clause) demand() {
+	if c.Occur == Should {
+		c.Occur = Must
+	}
+}
+
+// noSecond: an OR or AND that waits waits in vain.
 func (l *lister) noSecond() {
 	if l.pending != "" {
 		l.ignore(orSign, OnlyOperator)
 	}
-	l.pending = ""
+	if l.joined {
+		l.ignore(andSign, OnlyOperator)
+	}
+	l.pending, l.joined = "", false
 }
 
 func (l *lister) operand() {
@@ -78,8 +111,11 @@ func (l *lister) operand() {
 	if field != "" {
 		kind = field
 	}
+	if l.joined && len(clauses) > 0 {
+		clauses[0].demand()
+	}
 	joins := l.pending
-	l.pending, l.last = "", kind
+	l.pending, l.joined, l.last = "", false, kind
 	switch {
 	case joins == aClause && kind == aClause:
 		before := &l.found[len(l.found)-1]
@@ -97,7 +133,7 @@ func (p *parser) clause() (found []Clause, field string) {
 	occur := p.sign()
 	r, size := p.peek()
 	switch {
-	case p.rest == "" || isBlank(r) || r == ')' || len(p.rest) < len(start) && p.atOr():
+	case p.rest == "" || isBlank(r) || r == ')' || len(p.rest) < len(start) && (p.at(orSign) || p.at(andSign)):
 		p.ignore(strings.TrimSpace(start[:len(start)-len(p.rest)]), OnlyOperator)
 	case r == '"' && opensQuote(p.rest):
 		return p.phrase(occur), ""
@@ -167,9 +203,7 @@ func either(a, b Clause) Clause {
 // all clauses of an alternative: what is not excluded is demanded.
 func all(list []Clause) (clauses []Clause) {
 	for _, c := range list {
-		if c.Occur == Should {
-			c.Occur = Must
-		}
+		c.demand()
 		clauses = append(clauses, c.spliced()...)
 	}
 	return clauses

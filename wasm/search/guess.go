@@ -49,7 +49,11 @@ type speltWord struct {
 var speltWords = sync.OnceValue(func() (list []speltWord) {
 	places := map[string][]int{}
 	for n, name := range speltNames() {
-		for _, w := range strings.Fields(name.folded) {
+		original := strings.Fields(name.original)
+		for i, w := range strings.Fields(name.folded) {
+			if i > 0 && utf8.RuneCountInString(w) <= leastHalf && w == original[i] {
+				continue // the and, for, of of a name ask for nothing
+			}
 			places[w] = append(places[w], n)
 		}
 	}

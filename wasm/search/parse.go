@@ -115,16 +115,20 @@ func (p *parser) skipSpace() {
 // isBlank: a space, or a character folding drops.
 func isBlank(folded rune) bool { return folded < 0 || unicode.IsSpace(folded) }
 
-// sign reads leading + and -; the last one counts.
+// sign reads leading + and -, and NOT; the last one counts.
 func (p *parser) sign() Occur {
 	occur := Should
 	for p.rest != "" {
 		r, size := p.peek()
-		switch r {
-		case '+':
+		switch {
+		case r == '+':
 			occur = Must
-		case '-':
+		case r == '-':
 			occur = MustNot
+		case p.at(notSign):
+			p.rest = p.rest[len(notSign):]
+			p.skipSpace()
+			occur, size = MustNot, 0
 		default:
 			return occur
 		}

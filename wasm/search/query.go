@@ -70,6 +70,7 @@ const (
 	EmptyPhrase     = "empty-phrase"
 	TooLong         = "too-long"
 	BadDate         = "bad-date"
+	SecondDate      = "second-date" // the first one holds
 	BadValue        = "bad-value"
 	BadPeriod       = "bad-period"
 	BadKind         = "bad-kind"

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -60,4 +61,16 @@ func FuzzSuggest(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The small words of a long name are no beginnings of it.
+func TestSmallWordsMeanNoName(t *testing.T) {
+	for _, w := range speltWords() {
+		if slices.Contains([]string{"and", "the", "for", "of", "и", "в"}, w.word) {
+			t.Errorf("%s is taken for %s", w.word, speltNames()[w.names[0]].original)
+		}
+	}
+	if len(guesses("cis")) == 0 {
+		t.Error("a short name is none any more")
+	}
 }
