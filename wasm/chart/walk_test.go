@@ -115,7 +115,7 @@ func TestPicturesOfTheArticlesAreSound(t *testing.T) {
 			t.Errorf("%s is not drawn", p.name)
 		}
 	}
-	if len(list) < 13*4 {
+	if len(list) < 12*4 {
 		t.Errorf("%d pictures", len(list))
 	}
 }

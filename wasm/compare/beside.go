@@ -17,8 +17,8 @@ import (
 // does not say when: it is comparable with nothing but itself.
 const sinceStart = 99
 
-// aroundIt is what its sentence says before and behind a figure; its place in
-// the sentence is found by counting the same words in the passage.
+// aroundIt is what its sentence says before and behind a figure; nothing where
+// the figure does not lie inside it.
 func aroundIt(doc *corpus.Document, f *figure.Figure) (before, after string) {
 	start := sentenceSpan(doc, f).Start
 	from, to := f.Span.Start-start, f.Span.End-start

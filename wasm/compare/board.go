@@ -44,45 +44,51 @@ type boardKey struct {
 	ahead                                bool
 }
 
-// draft is a board being put together.
-type draft struct {
+// assembly is a board being put together.
+type assembly struct {
 	boardKey
 	rows []row
 }
 
+// assemblies are all of them, in the order in which they were begun.
+type assemblies struct {
+	byKey map[boardKey]*assembly
+	order []*assembly
+}
+
+// place puts a row on the board it may stand on.
+func (all *assemblies) place(key boardKey, r row) {
+	a := all.byKey[key]
+	if a == nil {
+		a = &assembly{boardKey: key}
+		all.byKey[key], all.order = a, append(all.order, a)
+	}
+	a.rows = append(a.rows, r)
+}
+
 // boards finds what may stand side by side.
 func (l *library) boards(clusters []*cluster) []Board {
-	drafts := map[boardKey]*draft{}
-	var order []*draft
-	place := func(key boardKey, r row) {
-		d := drafts[key]
-		if d == nil {
-			d = &draft{boardKey: key}
-			drafts[key] = d
-			order = append(order, d)
-		}
-		d.rows = append(d.rows, r)
-	}
+	all := &assemblies{byKey: map[boardKey]*assembly{}}
 	topics := map[boardKey][]string{}
 	for _, c := range clusters {
 		l.rest()
 		if i := latest(c); i != nil && boardable(c) && (c.kind != "share" || len(i.f.Parties) == 1) {
-			l.place(i, c, topics, place)
+			l.place(i, c, topics, all.place)
 		}
 	}
 	var list []Board
 	seen := map[string]bool{}
 	other := l.otherLengths(clusters)
 	directed := l.directions(clusters, seen)
-	for _, d := range order {
+	for _, a := range all.order {
 		l.rest()
-		if len(d.rows) < 2 {
+		if len(a.rows) < 2 {
 			continue
 		}
-		rows := comparable(d.form, anchored(d.form, d.rows))
-		if id := identity(rows); len(rows) > 1 && !seen[id] && l.related(d.form, rows) {
+		rows := comparable(a.form, anchored(a.form, a.rows))
+		if id := identity(rows); len(rows) > 1 && !seen[id] && l.related(a.form, rows) {
 			seen[id] = true
-			list = append(list, l.board(d, rows, other))
+			list = append(list, l.board(a, rows, other))
 		}
 	}
 	return append(list, directed...)
@@ -210,31 +216,31 @@ func nearTopic(topics map[boardKey][]string, key boardKey, how, topic string) st
 }
 
 // key names a board in links.
-func (d *draft) key(status string) string {
-	parts := []string{d.form, d.hub, d.family, d.kind, d.unit, d.topic, status}
-	for _, more := range []string{d.per, strings.TrimSuffix(d.apart, border)} {
+func (a *assembly) key(status string) string {
+	parts := []string{a.form, a.hub, a.family, a.kind, a.unit, a.topic, status}
+	for _, more := range []string{a.per, strings.TrimSuffix(a.apart, border)} {
 		if more != "" {
 			parts = append(parts, more)
 		}
 	}
-	if d.part > 0 {
-		parts = append(parts, strconv.Itoa(d.part)+"m")
+	if a.part > 0 {
+		parts = append(parts, strconv.Itoa(a.part)+"m")
 	}
 	return strings.Join(parts, "/")
 }
 
 // board makes a board of rows.
-func (l *library) board(d *draft, rows []row, other map[string][]*item) Board {
+func (l *library) board(a *assembly, rows []row, other map[string][]*item) Board {
 	first := rows[0]
-	b := Board{Key: d.key(first.f.Status), Form: d.form, Hub: d.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: d.kind, Unit: d.unit}
+	b := Board{Key: a.key(first.f.Status), Form: a.form, Hub: a.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: a.kind, Unit: a.unit}
 	if slices.ContainsFunc(rows, func(r row) bool { return r.topic != first.topic }) {
 		b.MeasureName = l.plainest(rows)
 	}
 	for _, r := range rows {
-		b.Members = append(b.Members, l.member(r.item, l.labelOf(r, d.form)))
+		b.Members = append(b.Members, l.member(r.item, l.labelOf(r, a.form)))
 	}
-	b.Title = say("board."+d.form, fill{"hub", l.nameOf(d.hub)}, fill{"measure", b.MeasureName}, fill{"lead", l.lead(rows, b.Members)})
-	b.Warnings = l.warnings(d.hub, rows, other)
+	b.Title = say("board."+a.form, fill{"hub", l.nameOf(a.hub)}, fill{"measure", b.MeasureName}, fill{"lead", l.lead(rows, b.Members)})
+	b.Warnings = l.warnings(a.hub, rows, other)
 	return b
 }
 

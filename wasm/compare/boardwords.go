@@ -139,8 +139,7 @@ func (l *library) shared(a, b, hub string) string {
 // directions are figures of the same parties in one paragraph that differ in
 // the way only: there and back.
 func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board {
-	drafts := map[boardKey]*draft{}
-	var order []*draft
+	all := &assemblies{byKey: map[boardKey]*assembly{}}
 	turning := l.turning(clusters)
 	for _, c := range clusters {
 		l.rest()
@@ -150,20 +149,15 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 		}
 		key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead,
 			form: Direction, hub: c.parties, topic: passageKey(i)}
-		d := drafts[key]
-		if d == nil {
-			d = &draft{boardKey: key}
-			drafts[key], order = d, append(order, d)
-		}
 		label := strings.TrimSuffix(strings.TrimSuffix(i.f.Indicator, "增幅"), "降幅")
-		d.rows = append(d.rows, row{i, label, i.f.Parties})
+		all.place(key, row{i, label, i.f.Parties})
 	}
 	var list []Board
-	for _, d := range order {
-		rows := comparable(d.form, d.rows)
+	for _, a := range all.order {
+		rows := comparable(a.form, a.rows)
 		if id := identity(rows); len(rows) > 1 && !seen[id] && slices.ContainsFunc(rows, turnsRound) {
 			seen[id] = true
-			b := l.board(d, rows, nil)
+			b := l.board(a, rows, nil)
 			b.Hub, b.MeasureName = "", l.plainest(rows)
 			b.Title = say("board.direction", fill{"hub", l.namesOf(rows[0].f.Parties, "")}, fill{"measure", b.MeasureName}, fill{"lead", l.lead(rows, b.Members)})
 			list = append(list, b)

@@ -125,13 +125,23 @@ func partOf(i *item) int {
 // perOf is what a figure is told per, beside the year that flows are told per
 // anyway: 人均 is not the whole, 每月 is not the year.
 func perOf(i *item) string {
-	if r := rateOf(i); r.Zh != "" {
-		return r.Zh
+	per := rateOf(i).Zh
+	if i.f.Per == "year" || per != "" && timeRates[i.f.Per].Zh == "" {
+		return per
 	}
-	if i.f.Per == "year" {
-		return ""
+	return per + i.f.Per
+}
+
+// timeRates say that a figure is told per day and the like.
+var timeRates = map[string]Words{"hour": {"每小时", "per hour"}, "day": {"每天", "per day"}, "week": {"每周", "per week"}, "month": {"每月", "per month"}}
+
+// perWords are what stands before the name of what is told per head or per day.
+func perWords(i *item) Words {
+	r := rateOf(i)
+	if r.Zh == "" {
+		return timeRates[i.f.Per]
 	}
-	return i.f.Per
+	return r
 }
 
 // rateOf is the word of an indicator, or right before the value, that says it is
@@ -195,7 +205,7 @@ func (l *library) find(b *bucket, i *item) *cluster {
 		if i.f.Kind == "share" && i.measure == nil { // of what is all that it says
 			how = "share"
 		}
-		if alike(how, c.topic, i.topic) && fits(c, i) {
+		if alike(how, c.topic, i.topic) && !otherOwner(c.topic, i.topic) && !otherYear(c.topic, i.topic) && fits(c, i) {
 			return c
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"fenghui/wasm/text"
 )
 
 // likewise turns words into those that stand for all that say the same.
@@ -224,10 +226,14 @@ func (d *desk) inOtherWords(i *item, own wording, rest func()) (best candidate, 
 	return best, found
 }
 
-// isOtherSort tells figures whose topics are alike but for the sort they name.
+// isOtherSort tells figures whose topics are alike but for the sort they name,
+// and those of a sort that the library does not speak of: 国际航线旅客.
 func isOtherSort(i, o *item) bool {
 	how := mannerOf(i.id()).how
-	return alike(how, i.topic, o.topic) && otherSort(how, i.topic, o.topic)
+	if alike(how, i.topic, o.topic) {
+		return i.otherSort(o)
+	}
+	return how == "qualified" && i.id() == o.id() && !strings.Contains(likewise().Replace(o.f.Sentence+o.doc.Title), likewise().Replace(text.Last(i.topic, 2)))
 }
 
 // otherThing doubts that the library's figure is of the draft's thing, although
@@ -238,7 +244,7 @@ func (d *desk) otherThing(i *item, own wording, o *item) bool {
 		mine, places := d.countriesIn(own.text), d.countriesIn(its.text)
 		return len(mine) == 1 && len(places) == 1 && mine[0] != places[0]
 	}
-	return own.excludes(its)
+	return own.excludes(its) || mannerOf(i.id()).family == "freight" && own.turned(its)
 }
 
 // countriesIn are the countries that a text names, each once.

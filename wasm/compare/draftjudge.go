@@ -75,15 +75,6 @@ func bestFor(i *item, all []candidate) *candidate {
 	return best
 }
 
-// nearer tells which of two that count as much says more of a draft's figure: the
-// one of its very time; of other times, the one with its value.
-func (i *item) nearer(c, best *candidate) bool {
-	if i.when.known && c.when == i.when && best.when != i.when {
-		return true
-	}
-	return c.rank == rankTime && !i.isDate() && i.interval.Meets(c.interval) && !i.interval.Meets(best.interval)
-}
-
 // closer is the figure that says more exactly what the best one does: 3012万 where
 // a headline has 超过3000万.
 func closer(best *candidate, all []candidate) *candidate {
@@ -148,7 +139,7 @@ func (d *desk) candidates(i *item, rest func()) []*item {
 	for _, o := range d.byParties[lookup(i)] {
 		rest()
 		how := mannerOf(i.id()).how
-		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || otherSort(how, i.topic, o.topic) || o.apart != i.apart || o.base != i.base || perOf(o) != perOf(i) {
+		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || i.otherSort(o) || o.apart != i.apart || o.base != i.base || perOf(o) != perOf(i) {
 			continue
 		}
 		if i.f.Kind == "count" && !sameCounted(i.f, o.f) {
@@ -224,6 +215,8 @@ func verdictOfDates(i, o *item) (verdict, rule string, worth rank) {
 // time means the library's, if that is of a year beside its own.
 func (d *desk) sameTime(i, o *item) bool {
 	switch {
+	case i.isOfDay() && o.isOfDay() && i.f.Period != o.f.Period:
+		return false
 	case !i.when.known && i.ahead && o.ahead: // whoever names no year means the one that is set
 		return i.length() == o.length()
 	case !i.when.known || !o.when.known: // without a time it is of the year it is told in

@@ -8,15 +8,14 @@ import (
 
 // otherSort tells that two topics name two sorts of one thing, not one: 玉米平均亩产
 // and 水稻平均亩产, 海州港煤炭 and 海州港. Whose it is may be told in one of them only.
-func otherSort(how, a, b string) bool {
-	own, a := cutOwner(a)
-	its, b := cutOwner(b)
-	if own != "" && its != "" && !strings.Contains(own, its) && !strings.Contains(its, own) {
+func (i *item) otherSort(o *item) bool {
+	how, a, b := mannerOf(i.id()).how, i.topic, o.topic
+	if otherOwner(a, b) || otherYear(a, b) {
 		return true
 	}
-	x, y, last := differing([]rune(a), []rune(b))
-	if last && how != "qualified" {
-		return false // the noun itself, which may have other words
+	x, y, last := differing([]rune(matterOf(a)), []rune(matterOf(b)))
+	if last && how != "qualified" { // the noun itself, which may have other words, unless it is the measure's
+		return i.measure != nil && min(len(x), len(y)) > 1 && len(x)+len(y) >= otherWords && likeness(string(x), string(y)) == 0
 	}
 	if len(x) > 0 && len(y) > 0 {
 		return len(x)+len(y) >= otherWords && likeness(string(x), string(y)) < halfSaid
@@ -54,10 +53,51 @@ func commonFront(a, b []rune) int {
 	return n
 }
 
-// cutOwner cuts a topic behind whose or where it is, as its last sign tells it:
-// 柳溪村玉米, 海州港煤炭. An owner that has no name (全省) is none; words that say the
-// same are made one in the rest.
-func cutOwner(topic string) (owner, rest string) {
+// otherOwner tells that two topics name two whose or where it is: 北川省 is not
+// 南川省, however alike the rest.
+func otherOwner(a, b string) bool {
+	own, its := ownerOf(a), ownerOf(b)
+	return own != "" && its != "" && !strings.Contains(own, its) && !strings.Contains(its, own)
+}
+
+// otherYear tells that two topics name two years, be it in a name: the games of
+// 2023 are not those of 2025.
+func otherYear(a, b string) bool {
+	own, its := yearNamed(a), yearNamed(b)
+	return own != "" && its != "" && own != its
+}
+
+// yearNamed is the first year of this century or the last that a text names.
+func yearNamed(s string) string {
+	for k := range s {
+		if rest := s[k:]; startsWith(rest, "19", "20") && len(rest) >= 4 && strings.Trim(rest[:4], "0123456789") == "" {
+			return rest[:4]
+		}
+	}
+	return ""
+}
+
+// ownerOf is whose or where it is; an owner that has no name (全省) is none.
+func ownerOf(topic string) string {
+	owner := topic[:ownerEnd(topic)]
+	if utf8.RuneCountInString(owner) <= 2 || startsWith(owner, "全", "该", "本", "我", "咱") {
+		return ""
+	}
+	return owner
+}
+
+// matterOf is the rest, words that say the same made one.
+func matterOf(topic string) string {
+	rest := likewise().Replace(topic[ownerEnd(topic):])
+	for _, w := range wordsOf("worded") {
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	return rest
+}
+
+// ownerEnd is where a topic has named whose or where it is, as the last sign
+// tells it: 柳溪村玉米, 海州港煤炭.
+func ownerEnd(topic string) int {
 	end, hidden := 0, topic
 	for _, w := range wordsOf("no-owners") {
 		hidden = strings.ReplaceAll(hidden, w, strings.Repeat(border, len(w)))
@@ -67,15 +107,33 @@ func cutOwner(topic string) (owner, rest string) {
 			end = max(end, k+len(w))
 		}
 	}
-	owner, rest = topic[:end], likewise().Replace(topic[end:])
-	for _, w := range wordsOf("worded") {
-		rest = strings.ReplaceAll(rest, w, "")
-	}
-	if utf8.RuneCountInString(owner) <= 2 || startsWith(owner, "全", "该", "本", "我", "咱") {
-		owner = ""
-	}
-	return owner, rest
+	return end
 }
 
 // ownerReach is how many characters name an owner before the sign of one.
 const ownerReach = 6
+
+// nearer tells which of two that count as much says more of a draft's figure: the
+// one of its very time; of other times, the one with its value.
+func (i *item) nearer(c, best *candidate) bool {
+	if i.when.known && c.when == i.when && best.when != i.when {
+		return true
+	}
+	if c.rank == rankTime && !i.isDate() {
+		return i.interval.Meets(c.interval) && !i.interval.Meets(best.interval)
+	}
+	return c.rank == rankDiffers && !i.isDate() && c.when == best.when && i.wordedAs(c.item) > i.wordedAs(best.item)+muchNearer
+}
+
+// wordedAs is how much two topics have in common of all that they say.
+func (i *item) wordedAs(o *item) float64 {
+	most := max(len(i.topic), len(o.topic))
+	if most == 0 {
+		return 1
+	}
+	return likeness(i.topic, o.topic) * float64(min(len(i.topic), len(o.topic))) / float64(most)
+}
+
+// muchNearer is by how much more another topic must say what a draft says to be
+// the one that it means.
+const muchNearer = 0.15

@@ -62,8 +62,10 @@ func (l *library) growthOf(c *cluster, told []*item) []Check {
 // levelsTried is how many levels told for a year growth is held against.
 const levelsTried = 6
 
-// levelsOf finds two levels that the growth fits; where none do, the last two.
+// levelsOf finds two levels that the growth fits; where none do, the last two;
+// and none where it misses some by so little that nothing can be said.
 func (l *library) levelsOf(g *item, before, after []*item) (from, to *item, computed Interval, fits bool) {
+	almost := false
 	for _, a := range before {
 		for _, b := range after {
 			c, ok := growthBetween(a.interval, b.interval)
@@ -71,19 +73,24 @@ func (l *library) levelsOf(g *item, before, after []*item) (from, to *item, comp
 				continue
 			}
 			from, to, computed = a, b, c
-			if c.Meets(g.interval) || near(c, g.value) {
+			if c.Meets(g.interval) {
 				return from, to, computed, true
 			}
+			almost = almost || isPointOff(c, g.value)
 		}
+	}
+	if almost {
+		return nil, nil, Interval{}, false
 	}
 	return from, to, computed, false
 }
 
 // onePoint is by how many percentage points growth may miss what two levels make
-// of it: those of the year before are often mended later.
+// of it and be no fault, although it does not bear them out either: those of the
+// year before are often mended later.
 var onePoint = big.NewRat(1, 1)
 
-func near(i Interval, v *big.Rat) bool {
+func isPointOff(i Interval, v *big.Rat) bool {
 	return v.Cmp(sub(i.Low, onePoint)) >= 0 && v.Cmp(add(i.High, onePoint)) <= 0
 }
 

@@ -17,7 +17,9 @@ func (l *library) incrementChecks() []Check {
 		}
 		around := l.items[max(0, k-beside):min(len(l.items), k+beside)]
 		growth := withIt(around, i, func(o *item) bool { return o.f.Kind == "change" && o.f.Unit == "%" && o.f.Direction == "increase" })
-		level := withIt(around, i, func(o *item) bool { return o.isLevel() && o.f.Unit == i.f.Unit && o.f.Direction != "increase" })
+		level := withIt(around, i, func(o *item) bool {
+			return o.isLevel() && o.f.Unit == i.f.Unit && o.f.Direction != "increase" && !o.base && !isCompared(o)
+		})
 		if growth == nil || level == nil {
 			continue
 		}
@@ -53,7 +55,6 @@ func incrementOf(level, percent Interval) (Interval, bool) {
 	if level.Low == nil || level.High == nil || percent.Low == nil || percent.High == nil || percent.Low.Sign() <= 0 {
 		return Interval{}, false
 	}
-	hundred := big.NewRat(100, 1)
 	part := func(p *big.Rat) *big.Rat { return new(big.Rat).Quo(p, add(hundred, p)) }
 	return Interval{Low: mul(level.Low, part(percent.Low)), High: mul(level.High, part(percent.High))}, true
 }

@@ -63,11 +63,12 @@ func (l *library) grownInOne(items []*item) []Check {
 			continue
 		}
 		computed, ok := growthBetween(from.interval, to.interval)
-		if !ok {
+		fits := ok && computed.Meets(g.interval)
+		if !ok || !fits && isPointOff(computed, g.value) {
 			continue
 		}
 		rule, kind := "arithmetic.growth", Arithmetic
-		if !computed.Meets(g.interval) && !near(computed, g.value) {
+		if !fits {
 			rule, kind = "suspect.growth", Suspect
 		}
 		middle := mul(add(computed.Low, computed.High), half)

@@ -86,6 +86,8 @@ func times(a, b *item) moment {
 	switch {
 	case a.changes():
 		return a.growthTimes(b)
+	case a.isOfDay() && b.isOfDay() && a.f.Period != b.f.Period:
+		return apart // the water rises by the day
 	case a.now() && b.now() && a.beside(b) && (a.month == b.month || !a.thatDay && !b.thatDay):
 		return together
 	case a.now() && b.now():
@@ -114,6 +116,9 @@ func (i *item) mayBeOf(o *item) bool {
 	n := i.when.year() - o.when.year()
 	return i.lately && !o.lately && (n == 0 || n == 1)
 }
+
+// isOfDay tells what is told for a single day.
+func (i *item) isOfDay() bool { return len(i.f.Period) == len("2006-01-02") }
 
 // growthTimes: growth whose time one of two reports leaves out may be over any
 // length of time.

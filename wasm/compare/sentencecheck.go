@@ -19,11 +19,8 @@ func between(a, b *item) string {
 
 // beforeIt is what its sentence says before a figure.
 func beforeIt(i *item) string {
-	at := i.f.Span.Start - sentenceSpan(i.doc, i.f).Start
-	if at < 0 || at > len(i.f.Sentence) {
-		return ""
-	}
-	return i.f.Sentence[:at]
+	before, _ := aroundIt(i.doc, i.f)
+	return before
 }
 
 func containsAny(s string, words ...string) bool {
@@ -126,7 +123,7 @@ func besides(items []*item, k int) *item {
 // before it: …70亿，而1992年仅为3亿，增长了20多倍.
 func outlived(items []*item, n int) bool {
 	b := items[n]
-	return slices.ContainsFunc(items[:n], func(i *item) bool {
+	return slices.ContainsFunc(items[max(0, n-itemsBacked):n], func(i *item) bool {
 		return i.isLevel() && i.id() == b.id() && i.f.Unit == b.f.Unit && i.when.known && b.when.known && i.when.from > b.when.to
 	})
 }

@@ -103,6 +103,9 @@ func earlier(a, b *item) bool {
 	if x, y := a.toldYear(), b.toldYear(); x != y {
 		return x < y
 	}
+	if a.isOfDay() && b.isOfDay() && a.f.Period != b.f.Period {
+		return a.f.Period < b.f.Period
+	}
 	return cmp.Or(a.month-b.month, a.day-b.day, order(a, b)) < 0
 }
 

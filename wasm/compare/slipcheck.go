@@ -10,6 +10,7 @@ import (
 // likely lost it.
 func (l *library) slipChecks() []Check {
 	told := map[bucketKey][]*item{}
+	doubted := map[*item]bool{} // one doubt, however many reports tell the other number
 	var list []Check
 	for _, i := range l.items {
 		l.rest()
@@ -18,9 +19,10 @@ func (l *library) slipChecks() []Check {
 		}
 		key := bucketKey{measure: i.id(), unit: i.f.Unit, parties: partyKey(i.f), document: -1}
 		for _, o := range told[key] {
-			if o.ref.Document != i.ref.Document && o.beside(i) && lostThousand(o, i) {
+			if !doubted[o] && o.ref.Document != i.ref.Document && o.beside(i) && lostThousand(o, i) {
 				times := strconv.Itoa(int(math.Round(max(o.size, i.size) / min(o.size, i.size))))
 				list = append(list, l.check(Suspect, "suspect.slip", []*item{o, i}, fill{"first", l.tell(o)}, fill{"last", l.tell(i)}, fill{"times", both(times)}))
+				doubted[o], doubted[i] = true, true
 				break
 			}
 		}

@@ -125,8 +125,18 @@ func ordinal(v *big.Rat) string {
 	return s + "th"
 }
 
+// smaller are the units that less than one of a unit is told in: a river rises
+// by 1.75 m, not by 0.
+var smaller = map[string]struct {
+	below *big.Rat
+	unit  string
+}{"km": {big.NewRat(1, 1), "m"}, "t": {big.NewRat(1, 1), "kg"}}
+
 // tellValue writes a number with its unit.
 func tellValue(v *big.Rat, unit, kind string) Words {
+	if small, ok := smaller[unit]; ok && v.Sign() != 0 && abs(v).Cmp(small.below) < 0 {
+		v, unit = mul(v, tenPower(3)), small.unit
+	}
 	w := Words{number(v, true), number(v, false)}
 	u := unitNames()[unit]
 	switch {
@@ -203,7 +213,7 @@ func (i *item) plainName() Words {
 	if strings.Contains(i.apart, "累计") && !strings.Contains(w.Zh, "累计") {
 		w = Words{"累计" + w.Zh, w.En + ", in all"}
 	}
-	if r := rateOf(i); !strings.Contains(w.Zh, r.Zh) {
+	if r := perWords(i); !strings.Contains(w.Zh, r.Zh) {
 		w = Words{r.Zh + w.Zh, w.En + ", " + r.En}
 	}
 	return w
@@ -212,7 +222,7 @@ func (i *item) plainName() Words {
 // indicator is the text's own words, with 场均 where it is told so.
 func (i *item) indicator() string {
 	said := doubled.Replace(i.f.Indicator)
-	if r := rateOf(i); !strings.Contains(said, r.Zh) {
+	if r := perWords(i); !strings.Contains(said, r.Zh) && (r != timeRates[i.f.Per] || !containsAny(said, "每", "日均", "周均", "月均", "时均")) {
 		return r.Zh + said
 	}
 	return said
@@ -232,7 +242,7 @@ func (l *library) translated(word string) string {
 // subject is what is measured, of whom.
 func (l *library) subject(i *item) Words {
 	m := l.measureName(i)
-	if i.measure == nil || strings.Contains(i.apart, toOther) || m.Zh == doubled.Replace(i.f.Indicator) || i.f.Kind == "share" && strings.Contains(i.f.Indicator, "占") {
+	if i.measure == nil || strings.Contains(i.apart, toOther) || m.Zh == i.indicator() || i.f.Kind == "share" && strings.Contains(i.f.Indicator, "占") {
 		return Words{i.indicator(), l.english(i, m.En)}
 	}
 	p := l.namesOf(i.f.Parties, i.f.Scope)

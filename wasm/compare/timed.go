@@ -30,10 +30,19 @@ func (i *item) timed(in *Input) {
 	}
 	led := isLedTo(in, i.ref.Figure)
 	i.overYears = i.when.growth && !led
+	if i.isSoFar() {
+		i.when.to = i.reported()
+	}
 	if led && i.flow && !i.when.growth && i.when.year() == i.docYear && i.when.part() == 0 {
 		before, _ := aroundIt(in.Document, i.f)
 		i.lately = yearsIn(before) > 1 && !containsAny(before, "今年", strings.Split(i.f.Period, "-")[0])
 	}
+}
+
+// isSoFar tells what came in until its report, of a year that was not over:
+// 截至2月8日，2025年累计.
+func (i *item) isSoFar() bool {
+	return i.day != 0 && i.when.year() == i.docYear && i.reported() < i.when.to && !i.when.growth && i.f.Per == "" && !i.isStock() && containsAny(beforeIt(i), wordsOf("so-far")...)
 }
 
 // reported is the month of a figure's report; its day must be known.

@@ -68,6 +68,9 @@ func (r *reading) leftBehind(m *moment) bool {
 	case isBaseline(r):
 		return m.kind == untilMoment || m.future || m.Start > r.q.Core.Start
 	case r.Kind == "length" || r.Kind == "duration" || r.Kind == "area":
+		if _, level := containsAny(r.p.low[r.clause.Start:r.q.Core.Start], "水位", "潮位", "海平面", "积雪", "雪深"); level {
+			return false // which rises and falls by the day
+		}
 		return m.time != nil && m.time.Grain == quantity.Day && m.kind == pointMoment && m.time.Relation == "" && !strings.HasPrefix(r.p.low[m.End:], "起") && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
 	}
 	return false
