@@ -65,8 +65,12 @@ func Compile(ctx context.Context, root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	overlay, err := withoutRemarks(root, dir)
+	if err != nil {
+		return nil, err
+	}
 	file := filepath.Join(dir, "fenghui.wasm")
-	args := append([]string{"build", "-modfile", modFile, "-o", file}, flags(version)...)
+	args := append([]string{"build", "-modfile", modFile, "-overlay", overlay, "-o", file}, flags(version)...)
 	if _, err := run(ctx, root, append(args, Package)...); err != nil {
 		return nil, err
 	}

@@ -127,3 +127,25 @@ func TestGseIsWrittenLighter(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// Remarks in data files are for who reads the sources, and no part of the
+// program.
+func TestCompileLeavesRemarksOut(t *testing.T) {
+	root := repository(t, "package main\n\nimport (\n\t\"syscall/js\"\n\n\t\"fenghui/wasm/words\"\n)\n\nvar build = \"development\"\n\n"+
+		"func main() { js.Global().Set(build, words.Text) }\n")
+	for name, text := range map[string]string{
+		"words.go":       "package words\n\nimport _ \"embed\"\n\n//go:embed data/words.tsv\nvar Text string\n",
+		"data/words.tsv": "# where these words are from\nword\ta-word-of-the-data\n",
+	} {
+		if err := write(filepath.Join(root, "wasm", "words", filepath.FromSlash(name)), []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wasm, err := Compile(t.Context(), root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(wasm, []byte("word\ta-word-of-the-data")) || bytes.Contains(wasm, []byte("where these words are from")) {
+		t.Error("the data is not what the file has but for its remarks")
+	}
+}

@@ -1,0 +1,56 @@
+package program
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// dataFiles are those that packages carry along and read with wasm/tsv, which
+// passes over remarks: they are for who reads the sources.
+var dataFiles = filepath.Join("wasm", "*", "data", "*.tsv")
+
+// withoutRemarks writes into dir the data files of root without their remarks,
+// and the list for go build -overlay that puts these in place of those.
+func withoutRemarks(root, dir string) (overlay string, err error) {
+	root, err = filepath.Abs(root)
+	if err != nil {
+		return "", fmt.Errorf("program: %w", err)
+	}
+	files, err := filepath.Glob(filepath.Join(root, dataFiles))
+	if err != nil {
+		return "", fmt.Errorf("program: %w", err)
+	}
+	instead := map[string]string{}
+	for n, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return "", fmt.Errorf("program: %w", err)
+		}
+		instead[file] = filepath.Join(dir, "data", strconv.Itoa(n)+".tsv")
+		if err := write(instead[file], []byte(plainRows(string(text)))); err != nil {
+			return "", err
+		}
+	}
+	list, err := json.Marshal(map[string]any{"Replace": instead})
+	if err != nil {
+		return "", fmt.Errorf("program: %w", err)
+	}
+	overlay = filepath.Join(dir, "overlay.json")
+	return overlay, write(overlay, list)
+}
+
+// plainRows leaves the remarks out; each leaves its empty line, so that a
+// mistake is told with the line it is in.
+func plainRows(text string) string {
+	lines := strings.Split(text, "\n")
+	for k, line := range lines {
+		if strings.HasPrefix(line, "#") {
+			lines[k] = ""
+		}
+	}
+	return strings.Join(lines, "\n")
+}
