@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
@@ -26,17 +27,29 @@ func (h *highlighter) snippet(original string, figures shown) []text.Run {
 	return excerpt(original, marks, stretches, choose(original, hits, stretches))
 }
 
+// endsClause: what sentences too long to be shown whole are parted after.
+const endsClause = "，、；：,; "
+
 // readable stretches are the sentences, and pieces of those that are too long
 // to be shown whole.
 func readable(original string) (stretches []text.Span) {
 	for _, s := range text.Sentences(original) {
-		start, length := s.Start, 0
-		for i := range s.Of(original) {
+		start, clause, length := s.Start, s.Start, 0
+		ended := false
+		for i, r := range s.Of(original) {
+			at := s.Start + i
+			if ended {
+				clause = at
+			}
 			if length == 2*snippetLength {
-				stretches = append(stretches, text.Span{Start: start, End: s.Start + i})
-				start, length = s.Start+i, 0
+				if clause == start {
+					clause = at
+				}
+				stretches = append(stretches, text.Span{Start: start, End: clause})
+				start, length = clause, utf8.RuneCountInString(original[clause:at])
 			}
 			length++
+			ended = strings.ContainsRune(endsClause, r)
 		}
 		stretches = append(stretches, text.Span{Start: start, End: s.End})
 	}

@@ -37,6 +37,19 @@ func TestSnippetsShowEveryKindOfHit(t *testing.T) {
 	}
 }
 
+// A sentence too long to be shown is parted between its clauses, and no hit in
+// two.
+func TestSnippetsOfLongSentencesBeginAndEndWithAClause(t *testing.T) {
+	h := &highlighter{clauses: []highlight{{places: occurrences, literal: []string{"灯塔"}}}}
+	for before := 1; before < 12; before++ {
+		sentence := strings.Repeat("船", before) + "，" + strings.Repeat("港口的船开往远方，", 34+before) + "灯塔照亮海面，" + strings.Repeat("港口的船开往远方，", 70) + "完。"
+		got := strings.Trim(joinRuns(h.snippet(sentence, shown{})), ellipsis)
+		if !strings.Contains(got, "灯塔照亮海面，") || strings.IndexAny(got, "港灯"+sentence[:3]) != 0 || !strings.HasSuffix(got, "，") {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
 func joinRuns(runs []text.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
