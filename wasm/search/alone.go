@@ -32,17 +32,20 @@ func isNumeral(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(
 // ofTimes stand between the digits of dates and times.
 const ofTimes = "年月日号时分秒"
 
-// isNumber: digits, and nothing else in which there is a word: 10月9日, 10:30,
-// 3.14, №5.
+// isNumber: digits and numerals, and nothing else in which there is a word:
+// 10月9日, 10:30, 3.14, №5.
 func isNumber(folded string) bool {
-	return strings.ContainsFunc(folded, unicode.IsDigit) && !strings.ContainsFunc(folded, func(r rune) bool {
+	return strings.ContainsFunc(folded, isNumeral) && !strings.ContainsFunc(folded, func(r rune) bool {
 		return unicode.IsLetter(r) && !isNumeral(r) && !strings.ContainsRune(ofTimes, r)
 	})
 }
 
-// dateInChinese is a date of digits and signs as texts write it: 2025-10-09 is
-// 2025年10月9日. What is none stays itself.
+// dateInChinese is a date of digits and signs as texts write it: 2025-10-09 and
+// 9.10.2025 are 2025年10月9日. What is none stays itself.
 func dateInChinese(folded string) string {
+	if t, err := time.Parse("2.1.2006", folded); err == nil {
+		return t.Format("2006年1月2日")
+	}
 	for _, form := range [][2]string{{"2006-1-2", "2006年1月2日"}, {"2006-1", "2006年1月"}} {
 		if t, err := time.Parse(form[0], withDashes(folded)); err == nil {
 			return t.Format(form[1])

@@ -90,7 +90,7 @@ func (f finder) satisfyingOne(ctx context.Context, w *wanted) (*roaring.Bitmap, 
 // byOtherNames adds the passages with another name of the clause.
 func (f finder) byOtherNames(ctx context.Context, w *wanted, found *roaring.Bitmap) error {
 	for _, other := range w.others {
-		more, err := f.containing(ctx, other, w.in())
+		more, err := f.containing(ctx, other, holdsName)
 		if err != nil {
 			return err
 		}
@@ -220,6 +220,14 @@ func (w *wanted) in() holding {
 	}
 	places := w.places()
 	return func(original, folded string) bool { return len(places(text.Fold(original), folded)) > 0 }
+}
+
+// holdsName tells whether a text has a name of something, see namesIn.
+func holdsName(original, folded string) bool {
+	if first, _ := utf8.DecodeRuneInString(folded); !keptTogether(first) && !isNumber(folded) {
+		return contains(original, folded)
+	}
+	return len(namesIn(text.Fold(original), folded)) > 0
 }
 
 // contains tells whether a text holds a folded string. As most texts fold to

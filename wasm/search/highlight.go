@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,16 +23,17 @@ type highlighter struct {
 // highlight is what to mark for one clause: the first that occurs in the text
 // of its literal forms or its value, and if none does, its words.
 type highlight struct {
-	literal []string
-	places  func(s, literal string) []text.Span
-	value   *figureTest // of the clause, which is as good as literal
-	words   []string
+	typed  string
+	places func(s, typed string) []text.Span
+	names  []string    // others of the same thing
+	value  *figureTest // of the clause, which is as good as literal
+	words  []string
 }
 
 func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
 	h := &highlighter{figures: q.figureTest()}
 	for _, w := range leaves(list) {
-		c := highlight{literal: append([]string{w.folded}, w.found...), places: w.places(), value: w.value}
+		c := highlight{typed: w.folded, places: w.places(), names: w.found, value: w.value}
 		if !w.Phrase && !w.whole() {
 			c.words = telling(w.folded, cutter)
 		}
@@ -80,8 +80,9 @@ func (h *highlighter) marks(original string, figures shown) []text.Mark {
 	markFigures(h.figures)
 	for _, c := range h.clauses {
 		any := markFigures(c.value)
-		for _, literal := range c.literal {
-			any = mark(c.places(folding.Text, literal)) || any
+		any = mark(c.places(folding.Text, c.typed)) || any
+		for _, name := range c.names {
+			any = mark(namesIn(folding.Text, name)) || any
 		}
 		if !any {
 			for _, word := range c.words {
@@ -105,18 +106,6 @@ func occurrences(s, needle string) (found []text.Span) {
 		from += at + len(needle)
 		found = append(found, text.Span{Start: from - len(needle), End: from})
 	}
-}
-
-// apart are the occurrences of a word, which in an alphabet is no part of a
-// longer one.
-func apart(s, word string) []text.Span {
-	first, _ := utf8.DecodeRuneInString(word)
-	last, _ := utf8.DecodeLastRuneInString(word)
-	return slices.DeleteFunc(occurrences(s, word), func(at text.Span) bool {
-		before, _ := utf8.DecodeLastRuneInString(s[:at.Start])
-		after, _ := utf8.DecodeRuneInString(s[at.End:])
-		return keptTogether(first) && keptTogether(before) || keptTogether(last) && keptTogether(after)
-	})
 }
 
 // Marker marks figures, and what answers a query, in whole texts.

@@ -29,6 +29,8 @@ const numberCases = `
 2025-10-09     => 0 2 | 2025年10月9日 2025 年 10 月 9 日
 2025/10/9      => 0 2 | 2025年10月9日 2025 年 10 月 9 日
 2025.10        => 0 2 | 2025年10月 2025 年 10 月
+09.10.2025     => 0 2 | 2025年10月9日 2025 年 10 月 9 日
+二〇二五年     => |
 2025-10-11     => 3 | 2025-10-11
 10:30          => 0 | 10:30
 30:10          => |
@@ -55,6 +57,23 @@ func TestSearchByNumber(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}
 		})
+	}
+}
+
+// Another name of a thing is found where a word begins with it, a short one only
+// as a word of its own.
+func TestANameInLettersIsNoPartOfAWord(t *testing.T) {
+	for _, tt := range []struct {
+		text, name string
+		places     int
+	}{
+		{"mr o'brien of air astana said", "bri", 0}, {"mr o'brien of air astana said", "ai", 0}, {"the bri, and ai.", "bri", 1},
+		{"президент казахстана", "казахстан", 1}, {"kazakhstan's", "kazakhstan", 1}, {"sco峰会", "sco", 1}, {"нешос", "шос", 0},
+		{"2025 年 10 月", "2025年10月", 1},
+	} {
+		if got := namesIn(tt.text, tt.name); len(got) != tt.places || holdsName(tt.text, tt.name) != (tt.places > 0) {
+			t.Errorf("%s in %s: %v", tt.name, tt.text, got)
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // is shown of it stays readable, and showing it takes no quadratic time: this
 // would be minutes, not seconds.
 func TestSnippetsOfVeryLongPassages(t *testing.T) {
-	h := &highlighter{clauses: []highlight{{places: occurrences, literal: []string{"贸易"}}}}
+	h := &highlighter{clauses: []highlight{{places: occurrences, typed: "贸易"}}}
 	for _, unit := range []string{"贸易额增长了很多", "贸易额增长。", "abc 贸易 ", "贸易", "。", "a"} {
 		t.Run(unit, func(t *testing.T) {
 			start := time.Now()
@@ -29,7 +29,7 @@ func TestSnippetsOfVeryLongPassages(t *testing.T) {
 }
 
 func TestSnippetsShowEveryKindOfHit(t *testing.T) {
-	h := &highlighter{clauses: []highlight{{places: occurrences, literal: []string{"港口"}}, {places: occurrences, literal: []string{"航线"}}}}
+	h := &highlighter{clauses: []highlight{{places: occurrences, typed: "港口"}, {places: occurrences, typed: "航线"}}}
 	filler := strings.Repeat("这里什么也没有。", 30)
 	got := joinRuns(h.snippet(filler+"新港口已建成。"+filler+"新航线已开通。"+filler, shown{}))
 	if !strings.Contains(got, "新港口已建成。") || !strings.Contains(got, "新航线已开通。") || !strings.HasPrefix(got, ellipsis) {
@@ -40,7 +40,7 @@ func TestSnippetsShowEveryKindOfHit(t *testing.T) {
 // A sentence too long to be shown is parted between its clauses, and no hit in
 // two.
 func TestSnippetsOfLongSentencesBeginAndEndWithAClause(t *testing.T) {
-	h := &highlighter{clauses: []highlight{{places: occurrences, literal: []string{"灯塔"}}}}
+	h := &highlighter{clauses: []highlight{{places: occurrences, typed: "灯塔"}}}
 	for before := 1; before < 12; before++ {
 		sentence := strings.Repeat("船", before) + "，" + strings.Repeat("港口的船开往远方，", 34+before) + "灯塔照亮海面，" + strings.Repeat("港口的船开往远方，", 70) + "完。"
 		got := strings.Trim(joinRuns(h.snippet(sentence, shown{})), ellipsis)

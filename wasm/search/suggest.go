@@ -206,7 +206,7 @@ func (f finder) countTerm(ctx context.Context, t *corpus.Term) (int, error) {
 		folded := text.Fold(name)
 		found, certain, err := f.candidates(folded)
 		if err == nil && !certain {
-			found, err = f.verified(ctx, found, folded, contains)
+			found, err = f.verified(ctx, found, folded, holdsName)
 		}
 		if err != nil {
 			return 0, err

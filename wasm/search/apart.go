@@ -1,0 +1,33 @@
+package search
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"fenghui/wasm/text"
+)
+
+// apart are the occurrences of a word, which in an alphabet is no part of a
+// longer one.
+func apart(s, word string) []text.Span {
+	return slices.DeleteFunc(occurrences(s, word), func(at text.Span) bool { return goesOn(s, at.Start) || goesOn(s, at.End) })
+}
+
+// namesIn are the occurrences of another name of what was asked for: in an
+// alphabet a word begins with it, which may have an ending (Казахстана), but
+// not where it is so short (bri, AI) that this would be another word. A date
+// may have spaces in it.
+func namesIn(s, name string) []text.Span {
+	if isNumber(name) {
+		return spaced(s, name)
+	}
+	short := utf8.RuneCountInString(name) <= leastHalf
+	return slices.DeleteFunc(occurrences(s, name), func(at text.Span) bool { return goesOn(s, at.Start) || short && goesOn(s, at.End) })
+}
+
+// goesOn: at this place in a text a word of an alphabet goes on.
+func goesOn(s string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	after, _ := utf8.DecodeRuneInString(s[at:])
+	return keptTogether(before) && keptTogether(after)
+}
