@@ -162,6 +162,37 @@ func aCrashIsToldAndTheProgramStartsAgain(t *testing.T) {
 	x.wantFound("蓝色走廊")
 }
 
+// The memory of the program is made nonsense of; whatever it is asked next, it
+// traps.
+func aTrapInTheProgramFailsWhatIsAsked(t *testing.T) {
+	x := serve(t)
+	x.inWorker(`
+		const run = Go.prototype.run;
+		Go.prototype.run = function (instance) {
+			new BroadcastChannel("spoil").onmessage = () => new Uint8Array(instance.exports.mem.buffer).fill(255);
+			return run.call(this, instance);
+		};`)
+	x.browser.Expect(".")
+	x.Page = x.browser.Open(x.server.URL)
+	x.ready()
+	x.drop(article(1))
+	settled := e2e.Eval[[]string](x.Page, `await (async () => {
+		const { session } = document.querySelector("fenghui-library").context;
+		new BroadcastChannel("spoil").postMessage("");
+		return Promise.all(["search", "figures", "library", "import"].map((op) => session.request(op, {query: "港口", files: []}).then(() => "answered", () => "failed")));
+	})()`)
+	if settled[len(settled)-1] != "failed" {
+		t.Errorf("what was asked in the midst of it: %q", settled)
+	}
+	x.wantTold("fenghui-error", "error.crashed")
+	x.Do(`document.querySelector("fenghui-error button").click()`)
+	x.Until(`document.querySelector("fenghui-error").hidden`)
+	if l := x.ready(); len(l.Documents) != records()+1 {
+		t.Errorf("%d documents after the restart, want the records and 1", len(l.Documents))
+	}
+	x.wantFound("蓝色走廊")
+}
+
 func TestOnAnOriginThatIsNotSecure(t *testing.T) {
 	x := serve(t)
 	x.Page = x.browser.Open(x.server.Insecure)

@@ -18,7 +18,7 @@ var faults = []struct {
 		"chunks and heads": damagedPartsOfTheStoreAreMadeGood, "manifest": aDamagedManifestIsMadeGood, "article": aDamagedArticleIsNamedAndTakesNoOtherWithIt,
 		"article removed": aDamagedArticleCanBeRemoved, "files of the browser": aLostFileOfTheBrowserIsADamagedRecord}},
 	{"no room left", "told with the sizes; nothing half-written, all of before stays", map[string]func(*testing.T){
-		"the store": aFullStoreKeepsWhatItHas, "large articles": aFullStoreRefusesByNameAndKeepsTheRest}},
+		"the store": aFullStoreKeepsWhatItHas, "large articles": aFullStoreRefusesByNameAndKeepsTheRest, "the page": anImportThatHasNoRoomIsRefused}},
 	{"the browser killed while importing", "all or nothing of each article, and no orphans after the next start", map[string]func(*testing.T){
 		"the store": aKilledImportHasAllOrNothing, "a blob": aKilledWritingLeavesNoOrphans, "the page": killedWhileImporting}},
 	{"two tabs at once", "no work of either is lost", map[string]func(*testing.T){
@@ -30,7 +30,7 @@ var faults = []struct {
 		"sandboxed": inASandboxedFrame}},
 	{"no worker", "works in the page, in slices", map[string]func(*testing.T){"two ways": withoutAThreadOfItsOwn}},
 	{"no WebAssembly", "the overview stays and a sentence says what is missing", map[string]func(*testing.T){"two ways": withoutWebAssemblyTheOverviewStays}},
-	{"the program crashed", "told, started again, every promise settled", map[string]func(*testing.T){"told by its thread": aCrashIsToldAndTheProgramStartsAgain}},
+	{"the program crashed", "told, started again, every promise settled", map[string]func(*testing.T){"told by its thread": aCrashIsToldAndTheProgramStartsAgain, "a trap in it": aTrapInTheProgramFailsWhatIsAsked}},
 }
 
 func TestFaults(t *testing.T) {
