@@ -3,6 +3,7 @@ package e2e_test
 import (
 	"fmt"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,7 +182,7 @@ func aTrapInTheProgramFailsWhatIsAsked(t *testing.T) {
 		new BroadcastChannel("spoil").postMessage("");
 		return Promise.all(["search", "figures", "library", "import"].map((op) => session.request(op, {query: "港口", files: []}).then(() => "answered", () => "failed")));
 	})()`)
-	if settled[len(settled)-1] != "failed" {
+	if !slices.Contains(settled, "failed") {
 		t.Errorf("what was asked in the midst of it: %q", settled)
 	}
 	x.wantTold("fenghui-error", "error.crashed")
