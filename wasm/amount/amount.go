@@ -1,5 +1,5 @@
-// Package amount reads a value as a reader types it, in Chinese or in English,
-// and compares it with the figures of texts, whatever their unit: 500亿美元 and
+// Package amount reads a value as a reader types it, in Chinese, English,
+// Russian or Kazakh, and compares it with the figures of texts, whatever their unit: 500亿美元 and
 // $50bn are the same, 5000米 is 5 km, dollars are never yuan.
 //
 //	a, ok := amount.Read("$50bn")           // one value: 50000000000 USD
@@ -35,7 +35,7 @@ func Read(s string) (Amount, bool) {
 	if len(folded) > longest || !strings.ContainsFunc(folded, mayCount) {
 		return Amount{}, false
 	}
-	if a, ok := english(folded); ok {
+	if a, ok := foreign(folded); ok {
 		return a, true
 	}
 	if a, ok := chinese(folded); ok {
