@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 
+	"fenghui/wasm/index"
 	"fenghui/wasm/library"
 	"fenghui/wasm/text"
 )
@@ -12,7 +13,8 @@ import (
 const mostNear = 200
 
 // nearness tells, of passages with all the clauses, how close together they
-// stand: 1 side by side, less and less the farther apart.
+// stand: 1 side by side, less and less the farther apart. Of a single clause
+// that may stand there in pieces, those that have it whole come first.
 func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64 {
 	var clauses []wanted
 	for _, w := range list {
@@ -20,7 +22,7 @@ func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64
 			clauses = append(clauses, w)
 		}
 	}
-	if len(clauses) < 2 {
+	if len(clauses) == 0 || len(clauses) == 1 && !clauses[0].inPieces(s) {
 		return nil
 	}
 	first := firstOf[hit]{most: mostNear, order: better}
@@ -36,6 +38,11 @@ func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64
 		}
 	}
 	return near
+}
+
+// inPieces: the clause is also satisfied by its words, wherever they stand.
+func (w *wanted) inPieces(cutter index.Cutter) bool {
+	return w.any == nil && !w.Phrase && !w.whole() && !w.sentence && len(index.Tokens(index.FieldWords, w.folded, cutter)) > 1
 }
 
 // nearBy is how many bytes in between halve the nearness: a short sentence.

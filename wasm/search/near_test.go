@@ -48,3 +48,15 @@ func TestNearlyTheSameWord(t *testing.T) {
 		})
 	}
 }
+
+// One word with a sign in it may stand there in pieces; whole it comes first,
+// however much more the pieces are.
+func TestWhatStandsThereAsTypedComesFirst(t *testing.T) {
+	s := snapshot(t, []*corpus.Document{
+		document("pieces", "", "", "港口", "南港与北港。北港多船，南港少船，南港和北港之间有航线。"),
+		document("whole", "", "", "船期", "去年新开的南港-北港航线全长一千公里，由五艘渡船每天往返，票价不变，旅客比前年多得多，货物却少了一些。"),
+	})
+	if got := hits(run(t, s, Request{Query: "南港-北港"})); got != "whole/0 pieces/0" {
+		t.Errorf("found %s", got)
+	}
+}
