@@ -144,7 +144,7 @@ func (c *counter) stop(counted int) {
 	}
 }
 
-// names counts the terms that passages name, without the filter of one side.
+// names counts the terms of passages, without the filter of one side.
 func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (counts map[*corpus.Term]int, err error) {
 	isPlain := c.passing[aside] == nil
 	if isPlain && c.plain != nil {
@@ -166,7 +166,7 @@ func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (
 			if !known {
 				c.room--
 			}
-			for _, t := range d.Mentions(ordinal) {
+			for _, t := range termsOf(d, ordinal) {
 				counts[t]++
 			}
 			done++

@@ -11,48 +11,27 @@ import (
 )
 
 // figures counts passages by the kinds of their figures and by how they are
-// told, each without its own filter. Mere times do not count.
+// told, each without its own filter. Mere times are of no kind.
 func (c *counter) figures(ctx context.Context, hits *roaring.Bitmap) (kinds, speeches []Count, err error) {
-	q := c.query
-	byKind, byTelling := q, q
+	left := c.but(onFigures, hits)
+	byKind, byTelling := c.query, c.query
 	byKind.Kinds, byTelling.Speeches = nil, nil
-	left, err := c.telling(ctx, hits, byKind)
-	if err != nil {
-		return nil, nil, err
-	}
 	of := []func(*table.Table, int) table.Label{(*table.Table).Kind, (*table.Table).Speech}
-	if len(q.Kinds)+len(q.Speeches) == 0 { // the same passages
-		counts, err := c.labels(ctx, left, of...)
+	if len(c.query.Kinds)+len(c.query.Speeches) == 0 { // the same figures
+		counts, err := c.labels(ctx, left, byKind.figureTest(), of...)
 		return counted(counts[0]), counted(counts[1]), err
 	}
-	first, err := c.labels(ctx, left, of[0])
+	first, err := c.labels(ctx, left, byKind.figureTest(), of[0])
 	if err != nil {
 		return nil, nil, err
 	}
-	if left, err = c.telling(ctx, hits, byTelling); err != nil {
-		return nil, nil, err
-	}
-	second, err := c.labels(ctx, left, of[1])
+	second, err := c.labels(ctx, left, byTelling.figureTest(), of[1])
 	return counted(first[0]), counted(second[0]), err
 }
 
-// telling are the hits with a figure as the query without one of its filters
-// wants it.
-func (c *counter) telling(ctx context.Context, hits *roaring.Bitmap, q Query) (*roaring.Bitmap, error) {
-	left := c.but(onFigures, hits)
-	test := q.figureTest()
-	if test == nil {
-		return left, nil
-	}
-	passing, err := c.finder.withFigures(ctx, test)
-	if err == nil {
-		left.And(passing)
-	}
-	return left, err
-}
-
-// labels counts passages by the labels of their figures.
-func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*table.Table, int) table.Label) (_ []map[string]int, err error) {
+// labels counts passages by the labels of their figures that pass a test (nil:
+// of all), as one and the same figure must pass all filters.
+func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, test *figureTest, of ...func(*table.Table, int) table.Label) (_ []map[string]int, err error) {
 	tallies := map[*table.Table]*tally{}
 	room, done := mostRead, 0
 	eachDocument(c.finder.snapshot, hits, func(d *library.Document, own []uint32) bool {
@@ -72,7 +51,7 @@ func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, of ...func(*
 			}
 		}
 		if tallies[t] == nil {
-			tallies[t] = newTally(t, of)
+			tallies[t] = newTally(t, test, of)
 		}
 		for _, number := range own {
 			tallies[t].add(n, c.finder.snapshot.Passage(uint64(number)).Ordinal)
@@ -104,14 +83,18 @@ func inAll(tallies map[*table.Table]*tally, of int) []map[string]int {
 type tally struct {
 	table    *table.Table
 	of       []func(*table.Table, int) table.Label
-	isTime   []bool  // by label
-	counts   [][]int // by what is counted and label
-	last     [][]int // passage, from 1, that a label was last counted in
+	passes   func(row int) bool // nil: all do
+	isTime   []bool             // by label
+	counts   [][]int            // by what is counted and label
+	last     [][]int            // passage, from 1, that a label was last counted in
 	passages int
 }
 
-func newTally(t *table.Table, of []func(*table.Table, int) table.Label) *tally {
+func newTally(t *table.Table, test *figureTest, of []func(*table.Table, int) table.Label) *tally {
 	y := &tally{table: t, of: of, isTime: make([]bool, t.Labels())}
+	if test != nil {
+		y.passes = test.on(t)
+	}
 	for l := range y.isTime {
 		y.isTime[l] = isTime(t.Label(table.Label(l)))
 	}
@@ -126,11 +109,11 @@ func (y *tally) add(document, passage int) {
 	y.passages++
 	first, end := y.table.InPassage(document, passage)
 	for row := first; row < end; row++ {
-		if y.isTime[y.table.Kind(row)] {
+		if y.passes != nil && !y.passes(row) {
 			continue
 		}
 		for i, label := range y.of {
-			if l := label(y.table, row); y.last[i][l] != y.passages {
+			if l := label(y.table, row); !y.isTime[l] && y.last[i][l] != y.passages {
 				y.last[i][l] = y.passages
 				y.counts[i][l]++
 			}

@@ -89,5 +89,38 @@ func isAbout(p library.Passage, term *corpus.Term) bool {
 		return p.Document.Speaker == term.Name()
 	}
 	section := p.Document.Passages[p.Ordinal].Section
-	return section != "" && slices.ContainsFunc(term.Zh, func(name string) bool { return strings.Contains(section, name) })
+	return section != "" && slices.ContainsFunc(term.Zh, func(name string) bool { return strings.Contains(section, name) }) &&
+		slices.Contains(headingTerms(p.Document, p.Ordinal), term)
+}
+
+// headingTerms are what the heading names that a passage stands under.
+func headingTerms(d *library.Document, ordinal int) []*corpus.Term {
+	if d.Passages[ordinal].Section == "" {
+		return nil
+	}
+	for n := ordinal - 1; n >= 0; n-- {
+		if d.Passages[n].Kind == corpus.Heading {
+			return d.Mentions(n)
+		}
+	}
+	return nil
+}
+
+// termsOf are the terms whose filters a passage passes.
+func termsOf(d *library.Document, ordinal int) []*corpus.Term {
+	terms := d.Mentions(ordinal)
+	also := func(t *corpus.Term) {
+		if !slices.Contains(terms, t) {
+			terms = append(slices.Clip(terms), t)
+		}
+	}
+	if speaker, ok := corpus.Names().LookupKind(d.Speaker, personKinds...); ok && speaker.Name() == d.Speaker {
+		also(speaker)
+	}
+	for _, t := range headingTerms(d, ordinal) {
+		if slices.Contains(topicKinds, t.Kind) {
+			also(t)
+		}
+	}
+	return terms
 }

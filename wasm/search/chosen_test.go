@@ -1,0 +1,37 @@
+package search
+
+import "testing"
+
+// What a facet counts is what is found when it is chosen.
+func TestAFacetCountsWhatChoosingItFinds(t *testing.T) {
+	s := snapshot(t, builtIn(t))
+	for _, query := range []string{"贸易", "投资 OR 铁路", "状态:目标", "speech:indirect", "年:2030", "值:>100亿美元 -国家:日本", "date:2025", "-贸易额", "主题:物流", "类型:占比 贸易"} {
+		f := run(t, s, Request{Query: query, Facets: true}).Facets
+		if f.Among > 0 {
+			t.Fatalf("%s: counted among %d only", query, f.Among)
+		}
+		for name, facet := range map[string]struct {
+			counts []Count
+			choose func(string) Request
+		}{
+			"summit":  {f.Summits, func(v string) Request { return Request{Summits: []string{v}} }},
+			"country": {f.Places, func(v string) Request { return Request{Places: []string{v}} }},
+			"person":  {f.Persons, func(v string) Request { return Request{Persons: []string{v}} }},
+			"topic":   {f.Topics, func(v string) Request { return Request{Topics: []string{v}} }},
+			"kind":    {f.Kinds, func(v string) Request { return Request{Kinds: []string{v}} }},
+			"speech":  {f.Speeches, func(v string) Request { return Request{Speeches: []string{v}} }},
+		} {
+			own := Parse(query)
+			if name == "topic" && len(own.Topics) > 0 || name == "kind" && len(own.Kinds) > 0 || name == "speech" && len(own.Speeches) > 0 {
+				continue // another value would be one more, not instead
+			}
+			for _, c := range facet.counts {
+				r := facet.choose(c.Value)
+				r.Query = query
+				if a := run(t, s, r); a.Passages != c.Count {
+					t.Errorf("%s: %s %s is counted %d times, and found %d times", query, name, c.Value, c.Count, a.Passages)
+				}
+			}
+		}
+	}
+}
