@@ -231,3 +231,14 @@ func shortened(s string, most int) string {
 	}
 	return balanced(trimHead(string(runes[cut:])))
 }
+
+// trimQualifier drops 约, 近 and their like.
+func trimQualifier(s string) string {
+	for {
+		w, ok := hasSuffix(s, listed("qualifier")...)
+		if !ok {
+			return strings.TrimSpace(s)
+		}
+		s = strings.TrimSuffix(s, w)
+	}
+}

@@ -150,5 +150,14 @@ func countedBefore(r *reading) bool {
 		return false
 	}
 	r.Counted, r.step.Value = strings.TrimSuffix(strings.TrimSuffix(h.text, "数量"), "总数"), h.text
+	if p := r.lastLike(); p != nil && p.sentence.Start == r.sentence.Start && p.Said == r.Said && p.Counted != "" && isPlaceOf(h.value, r.Said) {
+		r.Counted, r.step.Value = p.Counted, p.Counted
+	}
 	return true
+}
+
+// isPlaceOf: in 床位1037万张，其中医院818万张 the hospitals are where what is counted
+// is; 张 counts none.
+func isPlaceOf(measure, unit string) bool {
+	return unit != "" && strings.HasPrefix(measure, "institution") && strings.Contains("张辆台艘架株头只册套", unit)
 }

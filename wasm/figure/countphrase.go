@@ -87,7 +87,7 @@ func countPhrase(r *reading) {
 // leadAndNoun are what stands before the counted, and what they are.
 func (r *reading) leadAndNoun() (lead, noun string) {
 	lead, noun = r.countLead(), r.noun()
-	if _, behind := r.nounBehind(); behind == "" && !isThin(lead) && r.Counted != strings.TrimPrefix(r.Said, "个") {
+	if _, behind := r.nounBehind(); behind == "" && !isThin(lead) && r.Counted != strings.TrimPrefix(r.Said, "个") && !(isPlaceOf("institution", r.Said) && !strings.Contains(lead, r.Counted)) {
 		noun = "" // it stands in the lead
 	}
 	lead = r.withOwner(lead)

@@ -250,17 +250,6 @@ func (r *reading) goesTo() bool {
 	return level && cleaned(between) == ""
 }
 
-// trimQualifier drops 约, 近 and their like.
-func trimQualifier(s string) string {
-	for {
-		w, ok := hasSuffix(s, listed("qualifier")...)
-		if !ok {
-			return strings.TrimSpace(s)
-		}
-		s = strings.TrimSuffix(s, w)
-	}
-}
-
 // withHead gives a part told behind 其中 the noun that is measured: 第一产业 of
 // 用电量 is 第一产业用电量.
 func (r *reading) withHead(t string) string {
