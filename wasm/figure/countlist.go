@@ -43,6 +43,9 @@ func (r *reading) nounOfLike(lead, noun string) string {
 	like := p.Counted
 	if like == "" || like == p.Said {
 		like = text.Last(p.phrase, 2)
+		if _, owned, has := strings.Cut(p.phrase, "有"); has && utf8.RuneCountInString(owned) <= 4 { // 全国共有博物馆
+			like = text.Last(owned, 4)
+		}
 	}
 	if w, done := hasPrefix(like, listed("deeds")...); done && w != like {
 		like = strings.TrimPrefix(like, w)
