@@ -154,6 +154,9 @@ func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place
 		place(key, row{i, p[0], p})
 	case len(p) == 1:
 		key.form = Each
+		if strings.Contains(i.f.Indicator, "接待") { // whoever comes is not whom they come to
+			key.apart += "接待"
+		}
 		if t := l.term(p[0]); t != nil { // countries beside countries, cities beside cities
 			key.topic += border + t.Kind
 			place(key, row{i, p[0], p})

@@ -113,10 +113,10 @@ func keyOf(i *item) (bucketKey, bool) {
 	return key, key.measure != "" || i.topic != ""
 }
 
-// partOf is how many months of a year a flow is told for; a span of months
-// makes a flow of anything.
+// partOf is how many months of a year a flow or a rate is told for; a span of
+// months makes a flow of anything.
 func partOf(i *item) int {
-	if i.flow || i.changes() || i.when.from != i.when.to {
+	if i.flow || i.changes() || i.when.from != i.when.to || i.f.Kind == "share" && i.measure != nil && isRate(i.measure.Zh) {
 		return i.when.part()
 	}
 	return 0

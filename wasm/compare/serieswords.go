@@ -69,7 +69,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 	fills = append(fills, fill{"first", s.Members[c.From].Told}, fill{"last", s.Members[c.To].Told})
 	fills = append(fills, fill{"now", nowWords(items[c.From], items)}, fill{"aim", aimWords(items[c.To])})
 	switch {
-	case s.Verdict == Target && c.Gap != nil && reached(items[c.From], items[c.To], c.Gap):
+	case s.Verdict == Target && c.Gap != nil && reached(items[c.From], items[c.To], c.Gap) && (items[c.To].f.Status != "forecast" || c.Gap.Sign() == 0): // what is foreseen nobody strives for
 		return say("series.target.met", fills...)
 	case s.Verdict == Target && c.Gap != nil:
 		fills = append(fills, fill{"left", leftWords(s, items[c.From], items[c.To])})
@@ -106,7 +106,7 @@ func leftWords(s *Series, now, aim *item) Words {
 	if unit == "%" {
 		unit = "pp"
 	}
-	if !missing(now, aim, s.Change.Gap) {
+	if !missing(now, aim, s.Change.Gap) && aim.f.Status != "forecast" {
 		return Words{"尚未达到", "not there yet"}
 	}
 	lead := Words{}
@@ -277,13 +277,14 @@ const jumpFactor = 1.6
 func jump(items []*item) (a, b int) {
 	last := -1
 	for k, i := range items {
-		if i.ahead || !i.when.known || !i.isLevel() || i.size <= 0 {
+		if i.ahead || !i.when.known && !i.isStock() || i.toldYear() == 0 || !i.isLevel() || i.size <= 0 {
 			continue
 		}
 		if last >= 0 {
-			years := max(1, i.when.year()-items[last].when.year())
+			years := max(1, i.toldYear()-items[last].toldYear())
 			limit := math.Pow(jumpFactor, float64(years))
-			if i.size > limit*items[last].size || items[last].size > limit*i.size {
+			few := i.f.Kind == "count" && max(i.size, items[last].size) < fewThings
+			if !few && (i.size > limit*items[last].size || items[last].size > limit*i.size) {
 				return last, k
 			}
 		}

@@ -181,9 +181,13 @@ func lastIndex(s, word string) int {
 	return strings.LastIndex(s, word)
 }
 
+// goods are the characters that name by themselves what is dug, grown or sold:
+// 铜产量 is not 铀产量.
+const goods = "铜铝铁钢锌铅镍锡金银铀钨钛钒锂钴铬锰煤米糖盐茶酒棉豆肉鱼奶纸"
+
 // clip cuts a topic, and drops what a single character cannot tell.
 func clip(s string) string {
-	if utf8.RuneCountInString(s) < 2 {
+	if utf8.RuneCountInString(s) < 2 && (s == "" || !strings.Contains(goods, s)) {
 		return ""
 	}
 	n := 0
