@@ -22,7 +22,7 @@ func TestAnEmptyAnswerTellsWhatWouldHaveOne(t *testing.T) {
 		{Request{Query: "捕捞 summit:空港 date:2025"}, "filters 捕捞 1"},
 		{Request{Query: "捕捞 国家:日本 状态:目标"}, "filters 捕捞 1"},
 		{Request{Query: "捕捞 人物:托卡耶夫"}, "person 捕捞 1"},
-		{Request{Query: `"贸易增长 捕捞"`}, "quotes 贸易增长 捕捞 3"},
+		{Request{Query: `"贸易增长 捕捞"`}, "quotes 贸易增长 捕捞 2"},
 		{Request{Query: `"捕捞的鱼" date:2024`}, "quotes 捕捞的鱼 date:2024-01-01..2024-12-31 1"},
 		{Request{Query: `"没有这样的话"`}, "quotes 没有这样的话 1"},
 		{Request{Query: "大象"}, ""},

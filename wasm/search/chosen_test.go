@@ -35,3 +35,19 @@ func TestAFacetCountsWhatChoosingItFinds(t *testing.T) {
 		}
 	}
 }
+
+// A way out of an empty answer finds as much as it says.
+func TestAWayOutFindsWhatItSays(t *testing.T) {
+	s := snapshot(t, builtIn(t))
+	for _, query := range []string{
+		"跨里海 date:2019", "贸易 -国家:日本 date:2019", "贸易 国家:日本 人物:普京 类型:距离", "-贸易 date:2019 峰会:上合", `"贸易额与投资" 国家:日本`,
+		"说话:直接 贸易 -主题:投资", "国家:日本 国家:意大利 年:2060", "值:>100万亿美元 铁路", `"没有 贸易"`, `-"没有" "贸易投资的" date:2024`, "10月9日 国家:日本",
+		"2025-10-10 贸易 主题:物流 date:2019", "NOT 贸易 国家:火星 铁路", `"贸易 没有`, "(贸易 OR 投资) 峰会:日本 年:2060", "Tokayev date:1999", "tokay 国家:火星",
+	} {
+		for _, way := range run(t, s, Request{Query: query}).Relaxed {
+			if a := run(t, s, Request{Query: way.Query}); a.Passages != way.Count {
+				t.Errorf("%s: %s finds %d, not %d", query, way.Query, a.Passages, way.Count)
+			}
+		}
+	}
+}

@@ -82,8 +82,13 @@ func (q *Query) unquoted() (changed bool) {
 			c.Phrase, c.Occur, changed = false, Should, true
 		}
 	}
+	q.reread()
 	return changed
 }
+
+// reread takes the clauses as their canonical form says: of what was a phrase,
+// each word.
+func (q *Query) reread() { q.Clauses = Parse(Query{Clauses: q.Clauses}.String()).Clauses }
 
 // unclosed makes words of a quotation that was begun and never closed, which was
 // read up to the end; false when there is none.
@@ -97,5 +102,6 @@ func (q *Query) unclosed() bool {
 	}
 	q.Clauses = append([]Clause(nil), q.Clauses...) // the first answer keeps its own
 	q.Clauses[last].Phrase, q.Clauses[last].Occur = false, Should
+	q.reread()
 	return true
 }

@@ -139,7 +139,7 @@ func (f finder) namesFrom(ctx context.Context, u unfinishedName) (list []Suggest
 		if name == "" || len(list) == mostCandidates || u.field == "summit" && !f.isOrganiser(t) {
 			continue
 		}
-		count, err := f.countTerm(ctx, t)
+		count, err := f.countTerm(ctx, t, u.field)
 		if err != nil {
 			return nil, err
 		}
@@ -199,9 +199,17 @@ func (u unfinishedName) allows(t *corpus.Term) bool {
 }
 
 // countTerm counts the passages with a Chinese name of a term, or that in the
-// letters it has.
-func (f finder) countTerm(ctx context.Context, t *corpus.Term) (int, error) {
+// letters it has; for a filter also those of whom it finds by that they are
+// his, or of that summit.
+func (f finder) countTerm(ctx context.Context, t *corpus.Term, field string) (int, error) {
 	all := roaring.New()
+	switch field {
+	case "summit":
+		names := summitNames(Query{Summits: []string{t.Name()}})
+		return int(ofDocuments(f.snapshot, func(d *library.Document) bool { return named(names, d) }).GetCardinality()), nil
+	case "person":
+		all = f.around(t)
+	}
 	for _, name := range slices.Concat(t.Zh, t.En) {
 		folded := text.Fold(name)
 		found, certain, err := f.candidates(folded)

@@ -16,6 +16,7 @@ var suggestCases = []struct{ typed, want string }{
 	{"港口 -toka", "港口 -Tokayev 哈斯穆-卓玛尔特·托卡耶夫 1"},
 	{"人物:托", "人物:托卡耶夫 哈斯穆-卓玛尔特·托卡耶夫 1"},
 	{"人物:贸", ""},
+	{"峰会:海", ""}, // of no known organisation
 	{"主题:贸易", "主题:贸易 3; 主题:贸易额 2"},
 	{"trade turn", "trade turnover 贸易额 2"},
 	{"blue cor", "blue corridor 1"},
@@ -72,5 +73,21 @@ func TestSmallWordsMeanNoName(t *testing.T) {
 	}
 	if len(guesses("cis")) == 0 {
 		t.Error("a short name is none any more")
+	}
+}
+
+// What a filter is suggested with is what it finds.
+func TestASuggestedFilterFindsAsManyAsItSays(t *testing.T) {
+	s := snapshot(t, builtIn(t))
+	for _, typed := range []string{"峰会:上", "summit:cen", "人物:托", "person:tok"} {
+		list, err := Suggest(t.Context(), s, typed)
+		if err != nil || len(list) == 0 {
+			t.Fatal(typed, err)
+		}
+		for _, x := range list {
+			if a := run(t, s, Request{Query: x.Query}); a.Passages != x.Count {
+				t.Errorf("%s: %s finds %d, not %d", typed, x.Query, a.Passages, x.Count)
+			}
+		}
 	}
 }
