@@ -10,6 +10,7 @@ import (
 	"syscall/js"
 
 	"fenghui/wasm/engine"
+	"fenghui/wasm/pace"
 	"fenghui/wasm/store"
 	"fenghui/wasm/store/idb"
 )
@@ -26,6 +27,7 @@ const storeSchema = 1
 func main() {
 	e := engine.New(engine.Options{OpenStore: openStore, Fetch: fetch, Build: build, Log: warn})
 	handle := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		pace.Turned()
 		request, emit := []byte(args[0].String()), args[1]
 		return promise(func() string {
 			answer := e.Handle(context.Background(), request, func(event []byte) { emit.Invoke(string(event)) })

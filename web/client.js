@@ -15,6 +15,7 @@ export class EngineError extends Error {
  * @typedef {Object} Asking
  * @property {AbortSignal} [signal] tells the program to stop; its answer still counts
  * @property {(progress: import("./protocol.js").Progress) => void} [progress]
+ * @property {(answer: import("./protocol.js").SearchAnswer) => void} [hits]
  */
 
 export class Client {
@@ -62,11 +63,11 @@ export class Client {
    * @param {object} [args]
    * @param {Asking} [asking]
    */
-  request(op, args, { signal, progress } = {}) {
+  request(op, args, { signal, progress, hits } = {}) {
     if (!this.#port) return Promise.reject(new EngineError("crashed", "the program is not running"));
     if (signal?.aborted) return Promise.reject(new EngineError(ErrorCode.cancelled));
     const id = ++this.#last;
-    const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject, progress }));
+    const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject, progress, hits }));
     const cancel = () => this.request(Op.cancel, { id }).catch(() => {});
     signal?.addEventListener("abort", cancel, { once: true });
     this.#port.post(JSON.stringify({ id, op, args }));
@@ -83,6 +84,7 @@ export class Client {
     if (message.notice) return this.#events.notice(message.notice);
     const asked = this.#pending.get(message.id);
     if (message.progress) return asked?.progress?.(message.progress);
+    if (message.hits) return asked?.hits?.(message.hits);
     this.#pending.delete(message.id);
     if (message.error) asked?.reject(new EngineError(message.error.code, message.error.message));
     else asked?.resolve(message.result);

@@ -114,6 +114,7 @@ export const ErrorCode = Object.freeze({
  * @property {number} id
  * @property {(Progress | null)} [progress]
  * @property {(Notice | null)} [notice]
+ * @property {(SearchAnswer | null)} [hits] - of SearchArgs.Early, not counted yet
  */
 
 /**
@@ -731,6 +732,7 @@ export const ErrorCode = Object.freeze({
  * @property {string} [sort] - empty: best first; date: newest summit first; -date: oldest first
  * @property {boolean} [literal] - names stand for themselves, not for other names of the same thing
  * @property {boolean} [explain] - tell the parts of each score
+ * @property {boolean} [early] - tell the hits in an event, as soon as they are found
  * @property {number} [offset] - groups to leave out
  * @property {number} [limit] - groups wanted; 0: 20
  * @property {string} [language] - of names in facets: zh en ru kk
@@ -744,8 +746,8 @@ export const ErrorCode = Object.freeze({
  * @property {Expansion[]} [expanded] - names also searched under their other names
  * @property {number} documents - with at least one hit
  * @property {number} passages - hits in all
- * @property {Group[]} groups
- * @property {HitFacets} facets - empty when groups are left out
+ * @property {Group[]} groups - none when an event has told them
+ * @property {HitFacets} facets - empty when groups are left out, and in an event
  * @property {Relaxed[]} [relaxed] - when nothing is found: what would find something
  * @property {boolean} [excluding] - the query only leaves out: all other passages are found
  * @property {number} [excluded] - passages it leaves out

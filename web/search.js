@@ -52,12 +52,15 @@ export class SearchView extends HTMLElement {
 
   /** @param {import("./address.js").Route} route */
   async show(route) {
-    this.#filters.show(route);
     if (!route.q && settings(route, {}).length === 0) return this.#showNoQuery();
-    const answer = await this.#ask(route, 0, route.n || PAGE);
+    let shown = null; // the hits come first, how they can be narrowed afterwards
+    const asked = this.#ask(route, 0, route.n || PAGE, (hits) => this.#showHits((shown = hits), route));
+    this.#filters.show(route); // while the program looks
+    const answer = await asked;
     if (!answer) return;
+    if (!shown) this.#showHits(answer, route);
     this.#filters.show(route, answer.facets);
-    this.#showAnswer(answer, route);
+    this.#tools.show(route, answer.facets, answer.documents);
     this.#completing.follow(answer, () => this.show(route)).catch((error) => this.context.report(error));
     if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
   }
@@ -87,11 +90,11 @@ export class SearchView extends HTMLElement {
   }
 
   /** The answer, or null when another question has been asked meanwhile. */
-  async #ask({ q: query, from, to, summit, country, person, topic, kind, speech, order: sort, own: literal }, offset, limit) {
+  async #ask({ q: query, from, to, summit, country, person, topic, kind, speech, order: sort, own: literal }, offset, limit, early) {
     const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), 300);
-    const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: spoken() };
+    const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: spoken(), early: Boolean(early) };
     try {
-      return await this.#latest.ask((signal) => this.context.session.request(Op.search, args, { signal }));
+      return await this.#latest.ask((signal) => this.context.session.request(Op.search, args, { signal, hits: (hits) => signal.aborted || early(hits) }));
     } catch (error) {
       this.#say("");
       throw error;
@@ -100,11 +103,10 @@ export class SearchView extends HTMLElement {
     }
   }
 
-  #showAnswer(answer, route) {
+  #showHits(answer, route) {
     const { documents, passages } = answer;
     const groups = answer.groups ?? [];
     this.#say(passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
-    this.#tools.show(route, answer.facets, documents);
     const go = (change) => this.context.router.go({ ...route, ...change, n: 0 });
     fill(this.#notes, ignored(answer.ignored), excluding(answer), expanded(answer.expanded, route.own, go), passages === 0 && noHits(answer, go));
     this.#hits.show(groups, route.q);

@@ -88,9 +88,10 @@ type Error struct {
 
 // Event tells of a running request (ID > 0) or of the engine itself (ID 0).
 type Event struct {
-	ID       int       `json:"id"`
-	Progress *Progress `json:"progress,omitempty"`
-	Notice   *Notice   `json:"notice,omitempty"`
+	ID       int           `json:"id"`
+	Progress *Progress     `json:"progress,omitempty"`
+	Notice   *Notice       `json:"notice,omitempty"`
+	Hits     *SearchAnswer `json:"hits,omitempty"` // of SearchArgs.Early, not counted yet
 }
 
 // Progress of something slow. Opening tells of fetch-pack, fetch-documents and

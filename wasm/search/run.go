@@ -23,6 +23,7 @@ type Request struct {
 	Sort     string                 // "": best first; "date": newest summit first; "-date": oldest first
 	Literal  bool                   // names stand for themselves, not for other names of the same thing
 	Facets   bool                   // count the hits by what they can be narrowed to
+	Found    func(*Answer)          // told the hits before they are counted; may be nil, and is not called without any
 	Explain  bool                   // tell the parts of each score
 	Offset   int                    // groups to leave out
 	Limit    int                    // groups wanted; 0: 20
@@ -109,21 +110,30 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 		return err
 	}
 	all := found.hits
-	if r.Facets {
-		if a.Facets, err = screens.counts(ctx, all, r); err != nil {
-			return err
-		}
-	}
 	found.hits = screens.but(sides, all)
 	a.exclusive(s, r, found.hits.GetCardinality())
 	if found.hits.IsEmpty() {
 		a.Relaxed, err = screens.relaxed(ctx, r, all, list)
-		return err
+	} else {
+		err = a.tell(ctx, s, r, found, newHighlighter(list, a.Query, s))
 	}
+	if err == nil && r.Facets {
+		a.Facets, err = screens.counts(ctx, all, r)
+	}
+	return err
+}
+
+// tell groups the hits and marks them in their texts.
+func (a *Answer) tell(ctx context.Context, s *library.Snapshot, r Request, found *matches, h *highlighter) error {
 	a.group(found, r)
-	a.show(ctx, newHighlighter(list, a.Query, s), s)
+	a.show(ctx, h, s)
 	if r.Explain {
-		return a.explain(found)
+		if err := a.explain(found); err != nil {
+			return err
+		}
+	}
+	if r.Found != nil && !a.Query.unclosed() { // else it may be asked again
+		r.Found(a)
 	}
 	return nil
 }
