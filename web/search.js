@@ -53,14 +53,13 @@ export class SearchView extends HTMLElement {
   /** @param {import("./address.js").Route} route */
   async show(route) {
     if (!route.q && settings(route, {}).length === 0) return this.#showNoQuery();
-    let shown = null; // the hits come first, how they can be narrowed afterwards
-    const asked = this.#ask(route, 0, route.n || PAGE, (hits) => this.#showHits((shown = hits), route));
+    let shown = false; // the hits come first, how they can be narrowed afterwards
+    const asked = this.#ask(route, 0, route.n || PAGE, (hits) => (shown = this.#showHits(hits, route)));
     this.#filters.show(route); // while the program looks
     const answer = await asked;
     if (!answer) return;
     if (!shown) this.#showHits(answer, route);
-    this.#filters.show(route, answer.facets);
-    this.#tools.show(route, answer.facets, answer.documents);
+    for (const part of [this.#filters, this.#tools]) part.show(route, answer.facets, answer.documents);
     this.#completing.follow(answer, () => this.show(route)).catch((error) => this.context.report(error));
     if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
   }
@@ -104,18 +103,18 @@ export class SearchView extends HTMLElement {
   }
 
   #showHits(answer, route) {
-    const { documents, passages } = answer;
-    const groups = answer.groups ?? [];
+    const { documents, passages, groups } = answer;
     this.#say(passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
     const go = (change) => this.context.router.go({ ...route, ...change, n: 0 });
     fill(this.#notes, ignored(answer.ignored), excluding(answer), expanded(answer.expanded, route.own, go), passages === 0 && noHits(answer, go));
     this.#hits.show(groups, route.q);
     this.#marks.refresh();
-    this.#shown = groups.length;
-    this.#showMore(documents);
+    this.#showMore(documents, groups.length);
+    return true;
   }
 
-  #showMore(documents) {
+  #showMore(documents, shown) {
+    this.#shown = shown;
     const rest = Math.min(PAGE, documents - this.#shown);
     this.#more.hidden = rest <= 0;
     this.#more.textContent = t("search.more", { count: rest });
@@ -126,9 +125,8 @@ export class SearchView extends HTMLElement {
     const answer = await this.#ask(route, this.#shown, PAGE).catch((error) => this.context.report(error));
     if (!answer) return;
     this.#say(counted(answer));
-    this.#hits.add(answer.groups ?? []);
-    this.#shown += answer.groups?.length ?? 0;
-    this.#showMore(answer.documents);
+    this.#hits.add(answer.groups);
+    this.#showMore(answer.documents, this.#shown + answer.groups.length);
     this.context.router.go({ ...route, n: this.#shown }, { replace: true, silent: true });
   }
 

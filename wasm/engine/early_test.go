@@ -1,0 +1,44 @@
+package engine
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+)
+
+// Who asks for hits early gets them in one event, and then all the rest; put
+// together it is what anybody else gets at once. Where nothing is found there is
+// nothing to tell early.
+func TestHitsComeBeforeTheyAreCounted(t *testing.T) {
+	e := opened(t)
+	for query, events := range map[string]int{"贸易额": 1, "国家:日本": 1, "-贸易": 1, `"没有人说过这句话哦"`: 0, `"中间走廊 没有人说过`: 1} {
+		whole := ask[SearchAnswer](t, e, OpSearch, SearchArgs{Query: query, Limit: 3})
+		var early []SearchAnswer
+		request, _ := json.Marshal(Request{ID: 7, Op: OpSearch, Args: SearchArgs{Query: query, Limit: 3, Early: true}})
+		var rest struct{ Result SearchAnswer }
+		response := e.Handle(t.Context(), request, func(event []byte) {
+			var told Event
+			if err := json.Unmarshal(event, &told); err != nil || told.ID != 7 || told.Hits == nil {
+				t.Fatalf("%s: %v: %s", query, err, event)
+			}
+			early = append(early, *told.Hits)
+		})
+		if err := json.Unmarshal(response, &rest); err != nil {
+			t.Fatal(err)
+		}
+		if len(early) != events {
+			t.Errorf("%s: %d events, want %d", query, len(early), events)
+			continue
+		}
+		got := rest.Result
+		if events > 0 {
+			if len(got.Groups) > 0 || !reflect.DeepEqual(early[0].Facets, HitFacets{}) {
+				t.Errorf("%s: the hits are told twice, or counted early", query)
+			}
+			got.Groups = early[0].Groups
+		}
+		if !reflect.DeepEqual(got, whole) {
+			t.Errorf("%s: put together it is another answer", query)
+		}
+	}
+}
