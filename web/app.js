@@ -122,7 +122,7 @@ export class App extends HTMLElement {
     const here = route.view === "search";
     if (!q && !entered && !here) return;
     this.#router.go(here ? { ...route, q, n: 0 } : { view: "search", q }, { replace: here && !first });
-    if (entered) this.#showing?.then(() => this.#stage.view.focusResults?.());
+    if (entered) this.#showing?.then(() => this.#chrome.box.query === q && this.#stage.view.focusResults?.()); // unless the reader types on
   }
 
   #listen() {

@@ -60,6 +60,11 @@ export class SearchBox extends HTMLElement {
     return document.activeElement === this.#input;
   }
 
+  /** What stands in it. @returns {string} */
+  get query() {
+    return this.#input.value.trim();
+  }
+
   #submitted(event) {
     event.preventDefault();
     if (this.#typing.busy) return;
@@ -91,7 +96,7 @@ export class SearchBox extends HTMLElement {
   }
 
   #tell(entered) {
-    const detail = { q: this.#input.value.trim(), first: !this.#typed, entered };
+    const detail = { q: this.query, first: !this.#typed, entered };
     this.#typed = true;
     this.dispatchEvent(new CustomEvent("fenghui-query", { detail, bubbles: true }));
   }
