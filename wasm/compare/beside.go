@@ -32,14 +32,14 @@ func aroundIt(doc *corpus.Document, f *figure.Figure) (before, after string) {
 // its sentence is that of the later one. Where it has a time of its own
 // (从2002年的…) it is a figure like others; so it is where 由 tells who does it.
 func isBase(in *Input, f *figure.Figure) bool {
-	if f.Value == nil || !containsAny(f.Sentence, "从", "由", "自", "（", "(") {
+	if f.Value == nil || !containsAny(f.Sentence, "从", "由", "自", "（", "(", "此前", "先前", "原") {
 		return false
 	}
 	before, after := aroundIt(in.Document, f)
-	if isBracketed(before, after) {
+	clause := before[lastEnd(before):]
+	if isBracketed(before, after) || startsWith(clause, wordsOf("earlier-aim")...) {
 		return true
 	}
-	clause := before[lastEnd(before):]
 	at := max(strings.LastIndex(clause, "从"), strings.LastIndex(clause, "由"), strings.LastIndex(clause, "自"))
 	if at < 0 || utf8.RuneCountInString(clause[at:]) > fromReach || strings.ContainsAny(clause[at:], "年月") || containsAny(clause[at:], wordsOf("source")...) {
 		return false

@@ -244,7 +244,7 @@ func (d *desk) otherThing(i *item, own wording, o *item) bool {
 		mine, places := d.countriesIn(own.text), d.countriesIn(its.text)
 		return len(mine) == 1 && len(places) == 1 && mine[0] != places[0]
 	}
-	return own.excludes(its) || mannerOf(i.id()).family == "freight" && own.turned(its)
+	return own.excludes(its) || (mannerOf(i.id()).family == "freight" || strings.Contains(i.f.Indicator, "在")) && own.turned(its)
 }
 
 // countriesIn are the countries that a text names, each once.
