@@ -60,10 +60,12 @@ func narrowest(folded string, clauses []wanted) (between int, ok bool) {
 	var all []spot
 	for n := range clauses {
 		for _, w := range leaves(clauses[n : n+1]) {
-			for _, needle := range append([]string{w.folded}, w.found...) {
-				for _, at := range occurrences(folded, needle) {
-					all = append(all, spot{at, n})
-				}
+			places := occurrences(folded, w.folded)
+			for _, name := range w.found {
+				places = append(places, namesIn(folded, name)...)
+			}
+			for _, at := range places {
+				all = append(all, spot{at, n})
 			}
 		}
 	}
