@@ -127,8 +127,11 @@ func (p *portal) accessible(t *testing.T) {
 	if frames := e2e.Eval[int](p.Page, `[...document.querySelectorAll("fenghui-explorer")].filter((e) => e.shadowRoot.querySelector("iframe").contentWindow.axe).length`); frames != 3 {
 		t.Fatalf("axe-core is in %d frames, want 3", frames)
 	}
+	const windows = `[window, ...[...document.querySelectorAll("fenghui-explorer")].map((e) => e.shadowRoot.querySelector("iframe").contentWindow)]`
 	for scheme, rules := range schemes {
 		p.Media("prefers-color-scheme", scheme)
+		p.Until(fmt.Sprintf(`%s.every((w) => w.matchMedia("(prefers-color-scheme: %s)").matches)`, windows, scheme)) // frames learn of it later
+		p.Do(windows + `.forEach((w) => w.document.getAnimations().forEach((a) => a.finish()))`)                     // a colour half-way is none
 		for _, v := range p.Axe(rules...) {
 			t.Errorf("%s: not accessible: %s", scheme, v)
 		}
