@@ -10,7 +10,6 @@ import (
 	"syscall/js"
 
 	"fenghui/wasm/engine"
-	"fenghui/wasm/pace"
 	"fenghui/wasm/store"
 	"fenghui/wasm/store/idb"
 )
@@ -27,7 +26,6 @@ const storeSchema = 1
 func main() {
 	e := engine.New(engine.Options{OpenStore: openStore, Fetch: fetch, Build: build, Log: warn})
 	handle := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		pace.Turned()
 		request, emit := []byte(args[0].String()), args[1]
 		return promise(func() string {
 			answer := e.Handle(context.Background(), request, func(event []byte) { emit.Invoke(string(event)) })

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
 	"fenghui/wasm/search"
 	"fenghui/wasm/store"
 )
@@ -60,6 +61,7 @@ type call struct {
 // Handle answers one request. It may be called while others run. It never
 // panics: a fault inside becomes an error answer, and the engine lives on.
 func (e *Engine) Handle(ctx context.Context, request []byte, emit func(event []byte)) (response []byte) {
+	pace.Turned()
 	var c call
 	if err := json.Unmarshal(request, &c); err != nil {
 		return encode(Response{Error: &Error{ErrBadRequest, err.Error()}})

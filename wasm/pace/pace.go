@@ -24,3 +24,8 @@ func Yield(ctx context.Context) error {
 	}
 	return turn(ctx)
 }
+
+// Turned tells that the event loop has just had its turn, as it has when a
+// message brings a request. Otherwise the first loop after a rest would wait
+// for another one at once.
+func Turned() { turned() }

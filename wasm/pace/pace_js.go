@@ -33,10 +33,7 @@ func turn(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// Turned tells that the event loop has just had its turn, as it has when a
-// message brings a request. Otherwise the first loop after a rest would wait
-// for another one at once.
-func Turned() { clock.reset(time.Now()) }
+func turned() { clock.reset(time.Now()) }
 
 // post asks for one turn.
 func post() {

@@ -6,3 +6,5 @@ import "context"
 
 // turn has nothing to do where goroutines have threads of their own.
 func turn(context.Context) error { return nil }
+
+func turned() {}
