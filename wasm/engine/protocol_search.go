@@ -25,11 +25,11 @@ type SearchArgs struct {
 
 // SearchAnswer holds the hits grouped by document, best first.
 type SearchAnswer struct {
-	Query     string      `json:"query"`              // as understood, canonical
-	Ignored   []Ignored   `json:"ignored,omitempty"`  // parts of the query that could not be used
-	Expanded  []Expansion `json:"expanded,omitempty"` // names also searched under their other names
-	Documents int         `json:"documents"`          // with at least one hit
-	Passages  int         `json:"passages"`           // hits in all
+	Query     string      `json:"query"`               // as understood, canonical
+	Ignored   []Ignored   `json:"ignored,omitempty"`   // parts of the query that could not be used
+	Expanded  []Expansion `json:"expanded,omitempty"`  // names also searched under their other names
+	Documents int         `json:"documents"`           // with at least one hit
+	Passages  int         `json:"passages"`            // hits in all
 	Groups    []Group     `json:"groups"`              // none when an event has told them
 	Facets    HitFacets   `json:"facets"`              // empty when groups are left out, and in an event
 	Relaxed   []Relaxed   `json:"relaxed,omitempty"`   // when nothing is found: what would find something
