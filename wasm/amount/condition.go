@@ -75,8 +75,11 @@ func (a Amount) condition() Condition {
 	return c
 }
 
+// digits are what a plain number is written with.
+const digits = "0123456789.,"
+
 // between reads the two ends of a range. A unit said of one end is that of
-// both, and in 20..30亿美元 so is 亿.
+// both, and in 20..30亿美元 and 20..30 billion so is 亿 or billion.
 func between(from, to string) (Condition, bool) {
 	first, started := Read(from)
 	last, ended := Read(to)
@@ -88,6 +91,11 @@ func between(from, to string) (Condition, bool) {
 	}
 	if !started || !ended || !first.plain() || !last.plain() {
 		return Condition{}, false
+	}
+	if strings.Trim(from, digits) == "" {
+		if shared, ok := Read(from + strings.TrimLeft(to, digits)); ok && shared.plain() && shared.Value.Cmp(last.Value) <= 0 {
+			first = shared
+		}
 	}
 	if first.Unit == "" && last.Unit != "" {
 		if whole, ok := Read(from + "-" + to); ok && whole.Max != nil {
