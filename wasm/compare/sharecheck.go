@@ -139,6 +139,12 @@ func (l *library) guessed(items []*item) Check {
 	return l.check(Ambiguous, "ambiguous.year", items, fill{"values", listed(distinct(years))})
 }
 
+// isMeasuredBy tells what is held against a year's output, and no part of it:
+// 债务占国内生产总值的250%.
+func isMeasuredBy(i *item) bool {
+	return containsAny(i.f.Indicator, wordsOf("held-against")...) && containsAny(i.f.Indicator, "国内生产总值", "国民生产总值", "GDP", "经济总量", "收入")
+}
+
 // sharesOfOne adds up shares of one whole and one time that are told to be apart:
 // 其余占50%, or classes with one noun of which each has its own: 男性和女性分别占…
 // What is only listed may overlap: 女性占60%，青年占55%.
@@ -149,8 +155,8 @@ func (l *library) sharesOfOne(items []*item) []Check {
 		if i.f.Kind != "share" || i.value == nil || i.ahead {
 			continue
 		}
-		if hundred := big.NewRat(100, 1); i.interval.Low != nil && i.interval.Low.Cmp(hundred) > 0 {
-			if _, told := denominator(i); told {
+		if i.interval.Low != nil && i.interval.Low.Cmp(hundred) > 0 {
+			if _, told := denominator(i); told && !isMeasuredBy(i) {
 				list = append(list, l.check(Suspect, "suspect.over", []*item{i}, fill{"value", l.tell(i)}))
 			}
 		}

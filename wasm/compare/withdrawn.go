@@ -30,13 +30,16 @@ func (l *library) withdraw(clusters []*cluster) {
 	}
 }
 
-// isCorrection tells a figure that sets right what was told before: 更正为34.5亿, and
-// 更正：……应为34.5亿.
+// isCorrection tells a figure that sets right what was told before: 更正为34.5亿,
+// 更正：……应为34.5亿 and 34.5亿（修正值）.
 func (i *item) isCorrection() bool {
 	if i.value == nil || !containsAny(i.f.Sentence, wordsOf("corrections")...) {
 		return false
 	}
-	before := beforeIt(i)
+	before, after := aroundIt(i.doc, i.f)
+	if startsWith(after, "（修正", "（修订", "（更正", "（订正", "（核实", "(修正", "(修订") {
+		return true
+	}
 	return endsWith(before, wordsOf("corrected")...) || strings.HasSuffix(before, "应为") && containsAny(before, wordsOf("corrections")...)
 }
 
