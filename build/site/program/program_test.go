@@ -135,7 +135,7 @@ func TestCompileLeavesRemarksOut(t *testing.T) {
 		"func main() { js.Global().Set(build, words.Text) }\n")
 	for name, text := range map[string]string{
 		"words.go":       "package words\n\nimport _ \"embed\"\n\n//go:embed data/words.tsv\nvar Text string\n",
-		"data/words.tsv": "# where these words are from\nword\ta-word-of-the-data\n",
+		"data/words.tsv": "# where these words are from\nword\tkind\twhat\nword\ta-word-of-the-data\twhat this is for\n",
 	} {
 		if err := write(filepath.Join(root, "wasm", "words", filepath.FromSlash(name)), []byte(text)); err != nil {
 			t.Fatal(err)
@@ -145,7 +145,7 @@ func TestCompileLeavesRemarksOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Contains(wasm, []byte("word\ta-word-of-the-data")) || bytes.Contains(wasm, []byte("where these words are from")) {
+	if !bytes.Contains(wasm, []byte("word\ta-word-of-the-data")) || bytes.Contains(wasm, []byte("where these words are from")) || bytes.Contains(wasm, []byte("what this is for")) {
 		t.Error("the data is not what the file has but for its remarks")
 	}
 }

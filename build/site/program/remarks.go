@@ -10,7 +10,8 @@ import (
 )
 
 // dataFiles are those that packages carry along and read with wasm/tsv, which
-// passes over remarks: they are for who reads the sources.
+// passes over remarks: they are for who reads the sources, as is a last column
+// headed what.
 var dataFiles = filepath.Join("wasm", "*", "data", "*.tsv")
 
 // withoutRemarks writes into dir the data files of root without their remarks,
@@ -43,13 +44,23 @@ func withoutRemarks(root, dir string) (overlay string, err error) {
 	return overlay, write(overlay, list)
 }
 
-// plainRows leaves the remarks out; each leaves its empty line, so that a
-// mistake is told with the line it is in.
+// remarkColumn heads a last column that says what the words of a row are for.
+const remarkColumn = "\twhat"
+
+// plainRows leaves the remarks out; each leaves its empty line or cell, so that
+// a mistake is told with the line it is in.
 func plainRows(text string) string {
 	lines := strings.Split(text, "\n")
+	columns := 0 // but for that of remarks
 	for k, line := range lines {
-		if strings.HasPrefix(line, "#") {
+		switch {
+		case strings.HasPrefix(line, "#"):
 			lines[k] = ""
+		case columns == 0 && line != "":
+			columns = strings.Count(strings.TrimSuffix(line, remarkColumn), "\t") + 1
+		default:
+			cells := strings.Split(line, "\t")
+			lines[k] = strings.Join(cells[:min(len(cells), columns)], "\t")
 		}
 	}
 	return strings.Join(lines, "\n")
