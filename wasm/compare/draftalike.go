@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fenghui/wasm/figure"
 	"fenghui/wasm/text"
 )
 
@@ -218,7 +219,7 @@ func (d *desk) inOtherWords(i *item, own wording, rest func()) (best candidate, 
 		if c.verdict == Differs || like < maybeAlike || like <= most {
 			continue
 		}
-		if c.verdict == Agrees && (like < surelyAlike || !comparableWith(i, o) || own.excludes(its) || own.turned(its) || !i.partiesOf(o) || isOtherSort(i, o)) {
+		if c.verdict == Agrees && (like < surelyAlike || !comparableWith(i, o) || own.excludes(its) || own.turned(its) || i.elsewhere(o) || !i.partiesOf(o) || isOtherSort(i, o)) {
 			c.verdict, c.rule = Doubtful, "draft.doubtful.alike"
 		}
 		best, most, found = c, like, true
@@ -244,7 +245,24 @@ func (d *desk) otherThing(i *item, own wording, o *item) bool {
 		mine, places := d.countriesIn(own.text), d.countriesIn(its.text)
 		return len(mine) == 1 && len(places) == 1 && mine[0] != places[0]
 	}
-	return own.excludes(its) || (mannerOf(i.id()).family == "freight" || strings.Contains(i.f.Indicator, "在")) && own.turned(its)
+	return own.excludes(its) || mannerOf(i.id()).family == "freight" && own.turned(its) || i.elsewhere(o)
+}
+
+// elsewhere tells two figures of what is in two countries: 在中国的企业 are not
+// 在哈萨克斯坦的企业.
+func (i *item) elsewhere(o *item) bool {
+	own, its := whereIn(i.f), whereIn(o.f)
+	return own != "" && its != "" && own != its
+}
+
+// whereIn is the party that a figure says something is in.
+func whereIn(f *figure.Figure) string {
+	for _, p := range f.Parties {
+		if strings.Contains(f.Indicator, "在"+p) {
+			return p
+		}
+	}
+	return ""
 }
 
 // countriesIn are the countries that a text names, each once.
