@@ -3,7 +3,7 @@ package compare
 import (
 	"cmp"
 	"math/big"
-	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -74,9 +74,9 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 	}
 	l.markTimes()
 	l.items = append(l.items, l.impliedByOrdinals()...)
-	slices.SortStableFunc(l.items, func(a, b *item) int {
+	sort.SliceStable(l.items, func(i, j int) bool {
 		l.rest()
-		return order(a, b)
+		return order(l.items[i], l.items[j]) < 0
 	})
 	for k, i := range l.items {
 		i.at = k

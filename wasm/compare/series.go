@@ -168,7 +168,7 @@ func revised(items []*item) []*item {
 	for _, k := range at {
 		group = append(group, items[k])
 	}
-	slices.SortStableFunc(group, func(a, b *item) int { return a.day - b.day })
+	sort.SliceStable(group, func(i, j int) bool { return group[i].day < group[j].day })
 	for k, i := range group[1:] {
 		if before := group[k]; !i.interval.Meets(before.interval) && (before.day == 0 || i.day-before.day <= nearby) {
 			return nil

@@ -57,7 +57,7 @@ type finding struct {
 // find compares the figures of a snapshot.
 func find(ctx context.Context, s *library.Snapshot, most room, progress func(library.Progress)) (*findings, error) {
 	f := &findings{of: s, room: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
-	slices.SortStableFunc(f.documents, func(a, b *library.Document) int { return compare.InTime(a.Document, b.Document) })
+	sort.SliceStable(f.documents, func(i, j int) bool { return compare.InTime(f.documents[i].Document, f.documents[j].Document) < 0 })
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err
 	}

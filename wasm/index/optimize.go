@@ -1,7 +1,7 @@
 package index
 
 import (
-	"slices"
+	"sort"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	bleve "github.com/blevesearch/bleve_index_api"
@@ -102,9 +102,7 @@ func (g *together) bitmaps(segment int) []*roaring.Bitmap {
 // intersect begins with the smallest; there must be one. It may return one of
 // the bitmaps given.
 func intersect(docs []*roaring.Bitmap) *roaring.Bitmap {
-	slices.SortStableFunc(docs, func(a, b *roaring.Bitmap) int {
-		return int(int64(a.GetCardinality()) - int64(b.GetCardinality()))
-	})
+	sort.SliceStable(docs, func(i, j int) bool { return docs[i].GetCardinality() < docs[j].GetCardinality() })
 	if len(docs) == 1 {
 		return docs[0]
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 
 	"fenghui/wasm/store"
 )
@@ -53,8 +54,9 @@ func (l *Library) loadArticles(ctx context.Context) ([]*article, error) {
 			articles = append(articles, a)
 		}
 	}
-	slices.SortStableFunc(articles, func(a, b *article) int {
-		return cmp.Or(cmp.Compare(a.Added, b.Added), cmp.Compare(a.document.ID, b.document.ID))
+	sort.SliceStable(articles, func(i, j int) bool {
+		a, b := articles[i], articles[j]
+		return cmp.Or(cmp.Compare(a.Added, b.Added), cmp.Compare(a.document.ID, b.document.ID)) < 0
 	})
 	return articles, nil
 }
