@@ -205,7 +205,7 @@ func (l *library) find(b *bucket, i *item) *cluster {
 		if i.f.Kind == "share" && i.measure == nil { // of what is all that it says
 			how = "share"
 		}
-		if alike(how, c.topic, i.topic) && !otherOwner(c.topic, i.topic) && !otherYear(c.topic, i.topic) && fits(c, i) {
+		if alike(how, c.topic, i.topic) && !c.items[0].named.apart(i.named) && fits(c, i) {
 			return c
 		}
 	}

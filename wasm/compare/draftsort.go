@@ -10,7 +10,7 @@ import (
 // and 水稻平均亩产, 海州港煤炭 and 海州港. Whose it is may be told in one of them only.
 func (i *item) otherSort(o *item) bool {
 	how, a, b := mannerOf(i.id()).how, i.topic, o.topic
-	if otherOwner(a, b) || otherYear(a, b) {
+	if i.named.apart(o.named) {
 		return true
 	}
 	x, y, last := differing([]rune(matterOf(a)), []rune(matterOf(b)))
@@ -53,18 +53,17 @@ func commonFront(a, b []rune) int {
 	return n
 }
 
-// otherOwner tells that two topics name two whose or where it is: 北川省 is not
-// 南川省, however alike the rest.
-func otherOwner(a, b string) bool {
-	own, its := ownerOf(a), ownerOf(b)
-	return own != "" && its != "" && !strings.Contains(own, its) && !strings.Contains(its, own)
-}
+// marks are whose or where a thing is and of which year, as its topic names them;
+// "" where it does not.
+type marks struct{ owner, year string }
 
-// otherYear tells that two topics name two years, be it in a name: the games of
-// 2023 are not those of 2025.
-func otherYear(a, b string) bool {
-	own, its := yearNamed(a), yearNamed(b)
-	return own != "" && its != "" && own != its
+func marksOf(topic string) marks { return marks{ownerOf(topic), yearNamed(topic)} }
+
+// apart tells that two name different ones, however alike the rest: 北川省 is not
+// 南川省, the games of 2023 are not those of 2025.
+func (m marks) apart(o marks) bool {
+	owners := m.owner != "" && o.owner != "" && !strings.Contains(m.owner, o.owner) && !strings.Contains(o.owner, m.owner)
+	return owners || m.year != "" && o.year != "" && m.year != o.year
 }
 
 // yearNamed is the first year of this century or the last that a text names.
@@ -99,6 +98,9 @@ func matterOf(topic string) string {
 // tells it: 柳溪村玉米, 海州港煤炭.
 func ownerEnd(topic string) int {
 	end, hidden := 0, topic
+	if !containsAny(topic, wordsOf("owners")...) {
+		return 0
+	}
 	for _, w := range wordsOf("no-owners") {
 		hidden = strings.ReplaceAll(hidden, w, strings.Repeat(border, len(w)))
 	}

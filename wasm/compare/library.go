@@ -198,6 +198,7 @@ func (i *item) id() string {
 type phrase struct {
 	measure *figure.Measure // nil when the taxonomy has none
 	topic   string
+	named   marks  // in the topic
 	apart   string // words that make it another indicator, see apartWords
 	others  string // them, and parties that the indicator names beside the figure's own: 在哈日本企业 are not 在哈德国企业
 }
@@ -217,6 +218,7 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 		if p.measure != nil && (mannerOf(p.measure.ID).how == "whole" || mannerOf(p.measure.ID).how == "loose") {
 			p.others = ""
 		}
+		p.named = marksOf(p.topic)
 		p.apart = apartWords(in, f, p.measure)
 		p.others += p.apart
 		l.read[key] = p
