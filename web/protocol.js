@@ -732,7 +732,7 @@ export const ErrorCode = Object.freeze({
  * @property {string} [sort] - empty: best first; date: newest summit first; -date: oldest first
  * @property {boolean} [literal] - names stand for themselves, not for other names of the same thing
  * @property {boolean} [explain] - tell the parts of each score
- * @property {boolean} [early] - tell the hits in an event, as soon as they are found
+ * @property {number} [early] - so many groups are told in an event, before all else is ready
  * @property {number} [offset] - groups to leave out
  * @property {number} [limit] - groups wanted; 0: 20
  * @property {string} [language] - of names in facets: zh en ru kk
@@ -746,7 +746,7 @@ export const ErrorCode = Object.freeze({
  * @property {Expansion[]} [expanded] - names also searched under their other names
  * @property {number} documents - with at least one hit
  * @property {number} passages - hits in all
- * @property {Group[]} groups - none when an event has told them
+ * @property {Group[]} groups - those that no event has told
  * @property {HitFacets} facets - empty when groups are left out, and in an event
  * @property {Relaxed[]} [relaxed] - when nothing is found: what would find something
  * @property {boolean} [excluding] - the query only leaves out: all other passages are found

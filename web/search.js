@@ -11,12 +11,12 @@ import "./search-tools.js";
 import { spoken, t } from "./words.js";
 
 const PAGE = 10; // documents at a time
+const SIGHT = 4; // of them fill what is in sight at first
 
 export class SearchView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
   #latest = new Latest();
-  #shown = 0;
   #filters = el("fenghui-filters");
   #tools = el("fenghui-search-tools");
   #hits = el("fenghui-hits");
@@ -53,12 +53,17 @@ export class SearchView extends HTMLElement {
   /** @param {import("./address.js").Route} route */
   async show(route) {
     if (!route.q && settings(route, {}).length === 0) return this.#showNoQuery();
-    let shown = false; // the hits come first, how they can be narrowed afterwards
-    const asked = this.#ask(route, 0, route.n || PAGE, (hits) => (shown = this.#showHits(hits, route)));
+    let early = false; // what is in sight comes first, then the rest and how all can be narrowed
+    const asked = this.#ask(route, 0, route.n || PAGE, (hits) => {
+      early = true;
+      this.#showHits(hits, route);
+    });
     this.#filters.show(route); // while the program looks
     const answer = await asked;
     if (!answer) return;
-    if (!shown) this.#showHits(answer, route);
+    if (early) this.#hits.add(answer.groups);
+    else this.#showHits(answer, route);
+    this.#showMore(answer.documents);
     for (const part of [this.#filters, this.#tools]) part.show(route, answer.facets, answer.documents);
     this.#completing.follow(answer, () => this.show(route)).catch((error) => this.context.report(error));
     if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
@@ -91,7 +96,7 @@ export class SearchView extends HTMLElement {
   /** The answer, or null when another question has been asked meanwhile. */
   async #ask({ q: query, from, to, summit, country, person, topic, kind, speech, order: sort, own: literal }, offset, limit, early) {
     const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), 300);
-    const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: spoken(), early: Boolean(early) };
+    const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: spoken(), early: early ? SIGHT : 0 };
     try {
       return await this.#latest.ask((signal) => this.context.session.request(Op.search, args, { signal, hits: (hits) => signal.aborted || early(hits) }));
     } catch (error) {
@@ -103,31 +108,27 @@ export class SearchView extends HTMLElement {
   }
 
   #showHits(answer, route) {
-    const { documents, passages, groups } = answer;
-    this.#say(passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
+    this.#say(answer.passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
     const go = (change) => this.context.router.go({ ...route, ...change, n: 0 });
-    fill(this.#notes, ignored(answer.ignored), excluding(answer), expanded(answer.expanded, route.own, go), passages === 0 && noHits(answer, go));
-    this.#hits.show(groups, route.q);
-    this.#marks.refresh();
-    this.#showMore(documents, groups.length);
-    return true;
+    fill(this.#notes, ignored(answer.ignored), excluding(answer), expanded(answer.expanded, route.own, go), answer.passages === 0 && noHits(answer, go));
+    this.#hits.show(answer.groups, route.q);
   }
 
-  #showMore(documents, shown) {
-    this.#shown = shown;
-    const rest = Math.min(PAGE, documents - this.#shown);
+  #showMore(documents) {
+    this.#marks.refresh();
+    const rest = Math.min(PAGE, documents - this.#hits.childElementCount);
     this.#more.hidden = rest <= 0;
     this.#more.textContent = t("search.more", { count: rest });
   }
 
   async #addMore() {
     const { route } = this.context.router;
-    const answer = await this.#ask(route, this.#shown, PAGE).catch((error) => this.context.report(error));
+    const answer = await this.#ask(route, this.#hits.childElementCount, PAGE).catch((error) => this.context.report(error));
     if (!answer) return;
     this.#say(counted(answer));
     this.#hits.add(answer.groups);
-    this.#showMore(answer.documents, this.#shown + answer.groups.length);
-    this.context.router.go({ ...route, n: this.#shown }, { replace: true, silent: true });
+    this.#showMore(answer.documents);
+    this.context.router.go({ ...route, n: this.#hits.childElementCount }, { replace: true, silent: true });
   }
 
   #showNoQuery() {
@@ -138,8 +139,7 @@ export class SearchView extends HTMLElement {
     this.#tools.show(this.context.router.route, {}, 0);
     this.#notes.replaceChildren(noQuery());
     this.#hits.show([], "");
-    this.#marks.refresh();
-    this.#more.hidden = true;
+    this.#showMore(0);
   }
 
   #say(text) {

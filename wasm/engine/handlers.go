@@ -127,17 +127,14 @@ func (e *Engine) opened() (*library.Library, error) {
 
 func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs) (SearchAnswer, error) {
 	s := l.Snapshot()
-	var early *SearchAnswer
+	told := 0
 	found := func(a *search.Answer) {
 		hits := searchAnswer(a)
-		early = &hits
-		c.emit(Event{Hits: early})
-	}
-	if !args.Early {
-		found = nil
+		told = len(hits.Groups)
+		c.emit(Event{Hits: &hits})
 	}
 	a, err := search.Run(ctx, s, search.Request{
-		Found: found, Query: args.Query, From: args.From, To: args.To, Summits: args.Summit,
+		Early: args.Early, Found: found, Query: args.Query, From: args.From, To: args.To, Summits: args.Summit,
 		Places: args.Country, Persons: args.Person, Topics: args.Topic, Kinds: args.Kind, Speeches: args.Speech,
 		Document: args.Document, Sort: args.Sort, Literal: args.Literal, Explain: args.Explain, Facets: args.Offset == 0, // further hits are of the same
 		Offset: args.Offset, Limit: args.Limit, Language: args.Language, Progress: c.progress,
@@ -146,9 +143,7 @@ func runSearch(ctx context.Context, l *library.Library, c call, args SearchArgs)
 		return SearchAnswer{}, err
 	}
 	go s.ReadAhead(context.WithoutCancel(ctx)) // after the first answer, which is waited for
-	if early != nil {
-		a.Groups = nil
-	}
+	a.Groups = a.Groups[told:]
 	answer := searchAnswer(a)
 	answer.Missing = missing(s, a.Query)
 	return answer, nil

@@ -23,7 +23,8 @@ type Request struct {
 	Sort     string                 // "": best first; "date": newest summit first; "-date": oldest first
 	Literal  bool                   // names stand for themselves, not for other names of the same thing
 	Facets   bool                   // count the hits by what they can be narrowed to
-	Found    func(*Answer)          // told the hits before they are counted; may be nil, and is not called without any
+	Early    int                    // groups to tell Found
+	Found    func(*Answer)          // told the first groups before all else is marked and counted; may be nil, and is not called without hits
 	Explain  bool                   // tell the parts of each score
 	Offset   int                    // groups to leave out
 	Limit    int                    // groups wanted; 0: 20
@@ -123,25 +124,31 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 	return err
 }
 
-// tell groups the hits and marks them in their texts.
+// tell groups the hits and marks them in their texts, those first that are
+// wanted early.
 func (a *Answer) tell(ctx context.Context, s *library.Snapshot, r Request, found *matches, h *highlighter) error {
 	a.group(found, r)
-	a.show(ctx, h, s)
-	if r.Explain {
-		if err := a.explain(found); err != nil {
-			return err
-		}
-	}
+	first := 0
 	if r.Found != nil && !a.Query.unclosed() { // else it may be asked again
-		r.Found(a)
+		first = min(max(r.Early, 0), len(a.Groups))
+	}
+	show(ctx, a.Groups[:first], h, s)
+	if first > 0 {
+		early := *a
+		early.Groups = a.Groups[:first]
+		r.Found(&early)
+	}
+	show(ctx, a.Groups[first:], h, s)
+	if r.Explain {
+		return a.explain(found)
 	}
 	return nil
 }
 
-// show marks the hits in the texts of the groups that are shown.
-func (a *Answer) show(ctx context.Context, h *highlighter, s *library.Snapshot) {
-	for g := range a.Groups {
-		group := &a.Groups[g]
+// show marks the hits in the texts of groups.
+func show(ctx context.Context, groups []Group, h *highlighter, s *library.Snapshot) {
+	for g := range groups {
+		group := &groups[g]
 		for i := range group.Hits {
 			hit := &group.Hits[i]
 			figures := figuresIn(ctx, s, group.Document, hit.Ordinal)
