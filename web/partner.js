@@ -5,11 +5,11 @@ import { addressOf, sourced, standing } from "./compare-words.js";
 import { el, fill } from "./dom.js";
 import { place } from "./figure-columns.js";
 import { told } from "./figure-words.js";
-import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
-import { empty, grounds, move, small, when } from "./told.js";
 import { period } from "./periods.js";
-import { spoken, t } from "./words.js";
+import { empty, grounds, small, when } from "./told.js";
+import { ToldView } from "./told-view.js";
+import { t } from "./words.js";
 
 // What belongs to one part of the page, by how measures are named.
 const PARTS = {
@@ -18,16 +18,11 @@ const PARTS = {
 };
 const FEW = 8; // partners named where there is nothing
 
-export class PartnerView extends HTMLElement {
-  /** @type {import("./stage.js").Context} */
-  context;
-  #latest = new Latest();
+export class PartnerView extends ToldView {
   #names = ["", ""];
-  #bar = el("fenghui-progress");
   #title = el("h1", { tabindex: "-1" });
   #inputs = ["a", "b"].map((side) => el("input", { id: `partner-${side}`, list: "partner-names", autocomplete: "off", required: true, lang: "zh" }));
   #known = el("datalist", { id: "partner-names" });
-  #body = el("div", { class: "partner" });
 
   get heading() {
     const [a, b] = this.#names;
@@ -36,41 +31,18 @@ export class PartnerView extends HTMLElement {
 
   connectedCallback() {
     if (this.firstChild) return;
+    this.body.className = "partner";
     const form = el("form", { class: "choice", onsubmit: (event) => this.#submit(event) },
       this.#inputs.map((input, k) => el("label", {}, el("span", {}, t(k ? "partner.b" : "partner.a")), input)), el("button", { type: "submit" }, t("partner.show")), this.#known);
     this.append(el("div", { class: "view-head" }, this.#title, el("a", { class: "to-draft", href: "#/since" }, t("since.to"))),
-      el("p", { class: "lead" }, t("partner.lead")), form, this.#bar, this.#body);
-  }
-
-  disconnectedCallback() {
-    this.#latest.stop();
-  }
-
-  next() {
-    move(this.#body, 1);
-  }
-
-  previous() {
-    move(this.#body, -1);
+      el("p", { class: "lead" }, t("partner.lead")), form, this.bar, this.body);
   }
 
   /** @param {import("./address.js").Route} route */
-  async show(route) {
+  show(route) {
     this.#names = [route.of, route.id];
     this.#title.textContent = this.heading;
-    this.#bar.begin(() => this.#latest.cancel());
-    const args = { a: route.of, b: route.id, language: spoken(), width: "narrow" };
-    try {
-      const answer = await this.#latest.ask((signal) => this.context.session.request(Op.partner, args, { signal, progress: (progress) => this.#bar.update(progress) }));
-      if (!answer) return;
-      this.#bar.end();
-      this.#draw(answer);
-    } catch (error) {
-      this.#bar.end();
-      fill(this.#body, empty(el("p", {}, t(error.code === "cancelled" ? "compare.stopped" : "compare.failed"), " ",
-        el("button", { type: "button", onclick: () => this.show(route).catch((failure) => this.context.report(failure)) }, t("error.retry")))));
-      throw error;
-    }
+    return this.ask(Op.partner, { a: route.of, b: route.id }, (answer) => this.#draw(answer));
   }
 
   #draw(answer) {
@@ -78,7 +50,7 @@ export class PartnerView extends HTMLElement {
     this.#title.textContent = this.heading;
     this.#inputs.forEach((input, k) => (input.value = this.#names[k]));
     fill(this.#known, answer.parties.map(({ value, label }) => el("option", { value: label || value })));
-    fill(this.#body, ...(answer.series.length + answer.figures.length > 0 ? all(answer) : [nothing(answer)]));
+    fill(this.body, ...(answer.series.length + answer.figures.length > 0 ? all(answer) : [nothing(answer)]));
   }
 
   #submit(event) {

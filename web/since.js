@@ -1,19 +1,13 @@
 // Since last time: what moved between two summits of one format. Every sentence
 // links to what it rests on; what cannot be compared says so.
 import { el, fill } from "./dom.js";
-import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
 import { parts } from "./since-parts.js";
-import { empty, move } from "./told.js";
-import { date, spoken, t } from "./words.js";
+import { ToldView } from "./told-view.js";
+import { date, t } from "./words.js";
 
-export class SinceView extends HTMLElement {
-  /** @type {import("./stage.js").Context} */
-  context;
-  #latest = new Latest();
-  #bar = el("fenghui-progress");
+export class SinceView extends ToldView {
   #choice = el("form", { class: "choice", onsubmit: (event) => event.preventDefault() });
-  #body = el("div", { class: "since" });
 
   get heading() {
     return t("since.title");
@@ -21,39 +15,18 @@ export class SinceView extends HTMLElement {
 
   connectedCallback() {
     if (this.firstChild) return;
+    this.body.className = "since";
     this.append(
       el("div", { class: "view-head" }, el("h1", { tabindex: "-1" }, t("since.title")), el("a", { class: "to-draft", href: "#/partner" }, t("partner.to"))),
-      el("p", { class: "lead" }, t("since.lead")), this.#choice, this.#bar, this.#body);
-  }
-
-  disconnectedCallback() {
-    this.#latest.stop();
-  }
-
-  next() {
-    move(this.#body, 1);
-  }
-
-  previous() {
-    move(this.#body, -1);
+      el("p", { class: "lead" }, t("since.lead")), this.#choice, this.bar, this.body);
   }
 
   /** @param {import("./address.js").Route} route */
-  async show(route) {
-    const args = { format: route.id, from: route.from, to: route.to, language: spoken(), width: "narrow" };
-    this.#bar.begin(() => this.#latest.cancel());
-    try {
-      const answer = await this.#latest.ask((signal) => this.context.session.request(Op.since, args, { signal, progress: (told) => this.#bar.update(told) }));
-      if (!answer) return;
-      this.#bar.end();
+  show(route) {
+    return this.ask(Op.since, { format: route.id, from: route.from, to: route.to }, (answer) => {
       this.#choose(answer);
-      fill(this.#body, ...parts(answer));
-    } catch (error) {
-      this.#bar.end();
-      fill(this.#body, empty(el("p", {}, t(error.code === "cancelled" ? "compare.stopped" : "compare.failed"), " ",
-        el("button", { type: "button", onclick: () => this.show(route).catch((failure) => this.context.report(failure)) }, t("error.retry")))));
-      throw error;
-    }
+      fill(this.body, ...parts(answer));
+    });
   }
 
   // The format and two of its summits; hands stay on the list they changed.

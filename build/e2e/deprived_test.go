@@ -154,11 +154,17 @@ func aCrashIsToldAndTheProgramStartsAgain(t *testing.T) {
 	x.drop(article(1))
 	x.Do(`thread.dispatchEvent(new MessageEvent("message", {data: {crash: "the test ends it"}}))`)
 	x.Until(`document.querySelector("fenghui-error .notice")`)
+	x.wantStartedAgain()
+}
+
+// wantStartedAgain: the crash is told, and the reader can go on with all there was.
+func (x *explorer) wantStartedAgain() {
+	x.t.Helper()
 	x.wantTold("fenghui-error", "error.crashed")
 	x.Do(`document.querySelector("fenghui-error button").click()`)
 	x.Until(`document.querySelector("fenghui-error").hidden`)
 	if l := x.ready(); len(l.Documents) != records()+1 {
-		t.Errorf("%d documents after the restart, want the records and 1", len(l.Documents))
+		x.t.Errorf("%d documents after the restart, want the records and 1", len(l.Documents))
 	}
 	x.wantFound("蓝色走廊")
 }
@@ -185,13 +191,7 @@ func aTrapInTheProgramFailsWhatIsAsked(t *testing.T) {
 	if !slices.Contains(settled, "failed") {
 		t.Errorf("what was asked in the midst of it: %q", settled)
 	}
-	x.wantTold("fenghui-error", "error.crashed")
-	x.Do(`document.querySelector("fenghui-error button").click()`)
-	x.Until(`document.querySelector("fenghui-error").hidden`)
-	if l := x.ready(); len(l.Documents) != records()+1 {
-		t.Errorf("%d documents after the restart, want the records and 1", len(l.Documents))
-	}
-	x.wantFound("蓝色走廊")
+	x.wantStartedAgain()
 }
 
 func TestOnAnOriginThatIsNotSecure(t *testing.T) {
