@@ -66,7 +66,6 @@ export class SearchView extends HTMLElement {
     this.#showMore(answer.documents);
     for (const part of [this.#filters, this.#tools]) part.show(route, answer.facets, answer.documents);
     this.#completing.follow(answer, () => this.show(route)).catch((error) => this.context.report(error));
-    if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
   }
 
   focusResults() {
@@ -112,6 +111,7 @@ export class SearchView extends HTMLElement {
     const go = (change) => this.context.router.go({ ...route, ...change, n: 0 });
     fill(this.#notes, ignored(answer.ignored), excluding(answer), expanded(answer.expanded, route.own, go), answer.passages === 0 && noHits(answer, go));
     this.#hits.show(answer.groups, route.q);
+    if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
   }
 
   #showMore(documents) {
