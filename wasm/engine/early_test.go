@@ -46,3 +46,14 @@ func TestHitsComeBeforeTheyAreCounted(t *testing.T) {
 		}
 	}
 }
+
+// A quotation that was never closed and is found as it stands stays a quotation,
+// told early or not.
+func TestTellingHitsEarlyLeavesTheQueryAsItIs(t *testing.T) {
+	e := opened(t)
+	for _, early := range []int{0, 2} {
+		if got := ask[SearchAnswer](t, e, OpSearch, SearchArgs{Query: `"中间走廊`, Limit: 3, Early: early}); got.Query != `"中间走廊"` || got.Passages == 0 {
+			t.Errorf("early %d: %d passages for %s", early, got.Passages, got.Query)
+		}
+	}
+}

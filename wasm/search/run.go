@@ -129,7 +129,7 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 func (a *Answer) tell(ctx context.Context, s *library.Snapshot, r Request, found *matches, h *highlighter) error {
 	a.group(found, r)
 	first := 0
-	if r.Found != nil && !a.Query.unclosed() { // else it may be asked again
+	if r.Found != nil {
 		first = min(max(r.Early, 0), len(a.Groups))
 	}
 	show(ctx, a.Groups[:first], h, s)
