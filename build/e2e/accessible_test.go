@@ -124,7 +124,7 @@ func (x *explorer) survey(t *testing.T, views map[string]string, lang string, lo
 		for name, fragment := range views {
 			x.visit(fragment + "lang=" + lang)
 			x.Do(`document.querySelector("#view > *").classList.add("whole")`) // out of sight, sizes are guessed
-			x.Do(`document.getAnimations().forEach((a) => a.finish())`) // a colour half-way is none
+			x.Do(`document.getAnimations().forEach((a) => a.finish())`)        // a colour half-way is none
 			where := fmt.Sprintf("%s %s %s %d", name, lang, l.scheme, l.width)
 			violations := x.Axe(schemes[l.scheme]...)
 			for _, v := range violations {
