@@ -25,7 +25,7 @@ export function dateOf(head) {
 }
 
 /** Organisation and place, joined. @param {DocumentHead} head */
-export function placeOf(head) {
+function placeOf(head) {
   const place = [head.city, head.country].filter(Boolean).join("，");
   return [head.organisation, place].filter(Boolean).join(" · ");
 }

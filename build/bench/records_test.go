@@ -191,7 +191,7 @@ const waits = `
 		});
 		const idle = () => new Promise((done) => requestIdleCallback(done, {timeout: 1000}));
 		const scripts = new URL("./", new URL(document.querySelector("fenghui-app").getAttribute("wasm"), document.baseURI)).href;
-		const {scriptAddress} = await import(scripts + "trust.js");
+		const {scriptAddress} = await import(scripts + "app.js");
 		const echo = new EmptyWorker(scriptAddress(scripts + "echo.js"));
 		const echoed = () => new Promise((done) => {
 			echo.onmessage = done;

@@ -36,7 +36,7 @@ func newField(tb testing.TB, siteDir string, p *pool) *field {
 	}
 	f := &field{tb: tb, dir: siteDir, docs: docs, indexes: indexFolder(tb, docs)}
 	mux := http.NewServeMux()
-	mux.Handle("/", site.Handler(siteDir))
+	mux.Handle("/", withProtocol(site.Handler(siteDir)))
 	mux.HandleFunc("GET /bench/", f.file)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /bench/docs.json", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(f.docs) })
@@ -46,6 +46,19 @@ func newField(tb testing.TB, siteDir string, p *pool) *field {
 	mux.HandleFunc("POST /bench/index/{name}", f.keep)
 	f.Server = e2e.ServeHandler(tb, mux)
 	return f
+}
+
+// withProtocol serves a site, and among its scripts the one that tells the
+// version of the protocol, which the site has within another.
+func withProtocol(site http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if path.Base(r.URL.Path) != "protocol.js" {
+			site.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+		http.ServeFile(w, r, "../../web/protocol.js")
+	})
 }
 
 // indexFolder is kept between runs: building some of the indexes takes minutes.

@@ -85,7 +85,7 @@ func (x *explorer) wantOneVersion() {
 	x.t.Helper()
 	folder := "/v-" + x.version() + "/"
 	files := e2e.Eval[[]string](x.Page, `performance.getEntriesByType("resource").map((r) => r.name).filter((name) => /\/v-(?!.*icon)/.test(name))`)
-	if len(files) < 30 {
+	if len(files) < 10 {
 		x.t.Errorf("the page has %d files only", len(files))
 	}
 	for _, file := range files {

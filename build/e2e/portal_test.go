@@ -104,7 +104,7 @@ func (p *portal) calm(t *testing.T) {
 }
 
 func (p *portal) ownOrigin(t *testing.T) {
-	if urls := p.log.URLs(); len(urls) < 60 {
+	if urls := p.log.URLs(); len(urls) < 30 {
 		t.Errorf("only %d requests were logged", len(urls))
 	}
 	if outside := p.log.Outside(p.server.URL); len(outside) > 0 {

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"fenghui/build/site/program"
+	"fenghui/build/site/slim"
 	"fenghui/corpus"
 	"fenghui/wasm/library"
 )
@@ -78,6 +79,9 @@ func (p *plan) addProgram(ctx context.Context, o Options) error {
 	script, err := program.Runtime(ctx, o.Root)
 	if err != nil {
 		return err
+	}
+	if script, err = slim.File("wasm_exec.js", script); err != nil {
+		return fmt.Errorf("site: %w", err)
 	}
 	if err := p.add("wasm_exec.js", script); err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"fenghui/build/site/bundle"
 	"fenghui/build/site/slim"
 	"fenghui/corpus"
 	"fenghui/wasm/chart"
@@ -43,9 +45,11 @@ type shell struct {
 	words                            map[string]string
 }
 
-// readShell puts the plain files of web/ into files.
+// readShell puts the plain files of web/ into files, its modules joined.
 func readShell(root string, files map[string][]byte) (*shell, error) {
-	web := os.DirFS(filepath.Join(root, "web"))
+	dir := filepath.Join(root, "web")
+	web := os.DirFS(dir)
+	var modules []string
 	err := fs.WalkDir(web, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -54,6 +58,10 @@ func readShell(root string, files map[string][]byte) (*shell, error) {
 			return leaveOut(name)
 		}
 		if !belongs(name) {
+			return nil
+		}
+		if path.Ext(name) == ".js" {
+			modules = append(modules, name)
 			return nil
 		}
 		source, err := fs.ReadFile(web, name)
@@ -69,6 +77,11 @@ func readShell(root string, files map[string][]byte) (*shell, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: web: %w", err)
 	}
+	joined, err := bundle.Join(dir, modules)
+	if err != nil {
+		return nil, fmt.Errorf("site: web: %w", err)
+	}
+	maps.Copy(files, joined.Files)
 	return readTemplates(web)
 }
 

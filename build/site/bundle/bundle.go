@@ -1,0 +1,97 @@
+// Package bundle joins the modules of the page that are always fetched
+// together: what every visit needs into app.js, and each view that comes later,
+// with what only it needs, into a file of its own, which has all the rest from
+// app.js. Names stay as written, so that an error in somebody's console can be
+// read and found.
+//
+//	m, err := bundle.Join("web", []string{"app.js", "dom.js", "help.js"})
+//	m.Files["app.js"] // export{App,el,…}; also help.js
+//	m.First           // [app.js dom.js]: what app.js is made of
+package bundle
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// Page is the module that every visit needs, with all that it imports.
+const Page = "app.js"
+
+// alone are modules that run where the page does not: ahead of it, or in the
+// program's thread. They stay files of their own. wasm_exec.js is Go's.
+var alone = []string{"program.js", "engine-host.js", "wasm_exec.js"}
+
+// Modules are the scripts of a site.
+type Modules struct {
+	Files map[string][]byte // by name
+	First []string          // modules that Page is made of, sorted
+}
+
+// Join joins the named modules of a folder. It fails with file and line on what
+// is no module, and where two modules of the page export the same name.
+func Join(web string, names []string) (*Modules, error) {
+	web, err := filepath.Abs(web)
+	if err != nil {
+		return nil, fmt.Errorf("bundle: %w", err)
+	}
+	g, err := read(web, names)
+	if err != nil {
+		return nil, err
+	}
+	m := &Modules{Files: map[string][]byte{}, First: slices.Sorted(maps.Keys(g.first))}
+	for _, part := range []part{g.page(), g.others()} {
+		built, err := build(web, part)
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range built.OutputFiles {
+			m.Files[filepath.Base(file.Path)] = file.Contents
+		}
+	}
+	return m, nil
+}
+
+// part of the modules, which shares no code with another part.
+type part struct {
+	entries []api.EntryPoint
+	plugin  api.Plugin
+}
+
+func build(web string, p part) (*api.BuildResult, error) {
+	result := api.Build(api.BuildOptions{
+		AbsWorkingDir:       web,
+		EntryPointsAdvanced: p.entries,
+		Plugins:             []api.Plugin{p.plugin},
+		Outdir:              web, // nothing is written
+		Bundle:              true,
+		Splitting:           true,
+		Metafile:            true,
+		Format:              api.FormatESModule,
+		Target:              api.ES2022,
+		Charset:             api.CharsetUTF8,
+		LegalComments:       api.LegalCommentsNone,
+		MinifyWhitespace:    true,
+		MinifySyntax:        true,
+		LogOverride:         map[string]api.LogLevel{"ambiguous-reexport": api.LogLevelError},
+	})
+	if len(result.Errors) == 0 {
+		return &result, nil
+	}
+	return nil, tell(result.Errors[0])
+}
+
+func tell(m api.Message) error {
+	text := m.Text
+	for _, note := range m.Notes {
+		text += "; " + strings.TrimSuffix(note.Text, " here:")
+	}
+	if m.Location == nil {
+		return fmt.Errorf("bundle: %s", text)
+	}
+	return fmt.Errorf("bundle: %s:%d: %s", m.Location.File, m.Location.Line, text)
+}
