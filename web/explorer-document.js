@@ -1,7 +1,7 @@
 // The document an explorer within another page has to itself.
 import { scriptAddress } from "./trust.js";
 
-const STYLES = ["style", "views", "figures", "charts", "compare", "embed"];
+const STYLES = ["first", "later", "embed"];
 
 /**
  * @param {Document} inner empty
@@ -17,7 +17,7 @@ export function furnish(inner, base, lang, embedding) {
   const app = make("fenghui-app", { embedding });
   app.setAttribute("embedded", "");
   app.append(make("header", { className: "masthead" }), make("main", { id: "view", tabIndex: -1 }));
-  inner.head.append(...STYLES.map((name) => make("link", { rel: "stylesheet", href: `${base}${name}.css` })));
+  inner.head.append(...STYLES.map((name) => make("link", { rel: "stylesheet", href: `${base}${name}.css`, disabled: name === "later" })));
   inner.body.append(app);
   const script = make("script", { type: "module" });
   script.src = scriptAddress(`${base}app.js`);

@@ -1,6 +1,7 @@
 // Figures marked in a text: each can be asked for its card, one at a time. They
 // are one stop of the Tab key; arrows, or f and F, go from one to the next.
 import { CARD, listen, MARK, placeOf } from "./figure-hands.js";
+import { later } from "./later.js";
 import { Latest } from "./latest.js";
 import { bring, hold } from "./place.js";
 import { Op } from "./protocol.js";
@@ -17,8 +18,7 @@ export class FigureMarks {
 
   /** @type {HTMLElement|null} the figure whose card is open, or asked for */
   mark = null;
-  /** Opened by hand: the card stays when the pointer goes. */
-  held = false;
+  held = false; // opened by hand: the card stays when the pointer goes
 
   /**
    * @param {HTMLElement} root its paragraphs carry data-p, what holds them data-document
@@ -116,7 +116,7 @@ export class FigureMarks {
 
   // The card itself is fetched with the first figure asked about.
   async #ask(mark, signal, comparisons = false) {
-    const [answer] = await Promise.all([this.#context.session.request(Op.figure, { ...placeOf(mark), comparisons }, { signal }), import("./figure-card.js")]);
+    const [answer] = await Promise.all([this.#context.session.request(Op.figure, { ...placeOf(mark), comparisons }, { signal }), later(import("./figure-card.js"))]);
     this.#card ??= this.#newCard();
     return answer;
   }

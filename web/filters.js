@@ -5,7 +5,8 @@ import { month, number, t } from "./words.js";
 
 /** Name in the address: name in the answer. */
 const LISTS = { summit: "summits", country: "countries", person: "persons", topic: "topics", kind: "kinds", speech: "speeches" };
-const NAMED = ["kind", "speech"]; // their values are not names, but have names in our words
+/** Their values are not names, but have names in our words. */
+const NAMED = { kind: (value) => t(`figure.kind.${value}`), speech: (value) => t(`figure.speech.${value}`) };
 const OPEN = ["summit", "country"]; // at first
 const FEW = 6; // values of a list, until more are asked for
 const EARLIEST = "1900-01-01"; // a year still being typed is earlier
@@ -27,7 +28,7 @@ export function settings(route, facets) {
 }
 
 function called(list, value, facets) {
-  if (NAMED.includes(list)) return t(`figure.${list}.${value}`);
+  if (list in NAMED) return NAMED[list](value);
   return facets[LISTS[list]]?.find((count) => count.value === value)?.label || value;
 }
 

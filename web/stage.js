@@ -1,19 +1,20 @@
 // Shows one view at a time in the page's main part: puts it there, lets it
 // draw, and brings the reader to where it begins, or back to where they were.
+import { later } from "./later.js";
 import { elsewhere } from "./place.js";
 import { t } from "./words.js";
 
 /** Views that come when they are first asked for. */
 const LATER = {
-  read: () => import("./read.js"),
-  help: () => import("./help.js"),
-  figures: () => import("./figures.js"),
-  compare: () => import("./compare.js"),
-  comparison: () => import("./comparison.js"),
-  since: () => import("./since.js"),
-  partner: () => import("./partner.js"),
-  draft: () => import("./draft.js"),
-  library: () => import("./library.js"),
+  read: () => later(import("./read.js")),
+  help: () => later(import("./help.js")),
+  figures: () => later(import("./figures.js")),
+  compare: () => later(import("./compare.js")),
+  comparison: () => later(import("./comparison.js")),
+  since: () => later(import("./since.js")),
+  partner: () => later(import("./partner.js")),
+  draft: () => later(import("./draft.js")),
+  library: () => later(import("./library.js")),
 };
 
 /**

@@ -13,7 +13,11 @@ const LOCALES = { zh: "zh-CN", en: "en-GB", ru: "ru-RU", kk: "ru-KZ" };
 /** Bytes, thousands and millions of them, where they are not B, kB and MB. */
 const BYTES = { ru: ["Б", "кБ", "МБ", "ГБ"], kk: ["Б", "кБ", "МБ", "ГБ"] };
 
+const REST = "-rest"; // of a language's words: what the page does not begin with, set apart by the site builder
+
 let table = {};
+let parts = [""]; // that are wanted by now
+let rest = null;
 let language = "zh";
 let plural = new Intl.PluralRules("zh");
 let formats = formatsOf("zh-CN");
@@ -38,10 +42,32 @@ export function setWords(lang, words, dates) {
 
 /** Fetches the words of a language and speaks it from now on. @param {string} lang */
 export async function loadWords(lang) {
-  const response = await fetch(new URL(`lang/${lang}.json`, import.meta.url));
-  if (!response.ok) throw Object.assign(new Error(`words of ${lang}: ${response.status}`), { code: "no-view" });
   const { dates } = lang === "kk" ? await import("./kazakh.js") : {};
-  setWords(lang, await response.json(), dates);
+  const words = {};
+  for (const part of parts) Object.assign(words, await fetched(lang, part)); // one more may be wanted meanwhile
+  setWords(lang, words, dates);
+}
+
+/** Fetches the words that the page does not begin with. */
+export function moreWords() {
+  rest ??= fetchRest(language).catch((error) => {
+    parts = [""];
+    rest = null;
+    throw error;
+  });
+  return rest;
+}
+
+async function fetchRest(lang) {
+  parts.push(REST);
+  const words = await fetched(lang, REST);
+  if (lang === language) Object.assign(table, words); // else the language spoken now has come whole
+}
+
+async function fetched(lang, part) {
+  const response = await fetch(new URL(`lang/${lang}${part}.json`, import.meta.url));
+  if (!response.ok) throw Object.assign(new Error(`words of ${lang}: ${response.status}`), { code: "no-view" });
+  return response.json();
 }
 
 /** @returns {string} the language spoken now */

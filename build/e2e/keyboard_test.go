@@ -99,7 +99,7 @@ func TestAtTwiceTheSizeNothingIsCutOff(t *testing.T) {
 				if wide := e2e.Eval[string](x.Page, tooWide); wide != "" {
 					t.Errorf("%s in %s at %d px is too wide: %s", name, lang, size[0], wide)
 				}
-				if missing := e2e.Eval[string](x.Page, `document.querySelector("fenghui-app").innerText.match(/⟦[^⟧]*⟧/)?.[0] ?? ""`); missing != "" {
+				if missing := e2e.Eval[string](x.Page, missingWord); missing != "" {
 					t.Errorf("%s in %s: no word for %s", name, lang, missing)
 				}
 			}

@@ -169,6 +169,7 @@ func (p *portal) looks(t *testing.T) {
 		`getComputedStyle(` + inside("third") + `.documentElement).backgroundColor`:                                           "rgb(251, 250, 246)",
 		`getComputedStyle(` + inside("second") + `.querySelector(".hit")).display`:                                            "grid",
 		`getComputedStyle(` + inside("third") + `.querySelector("article")).textTransform`:                                    "none",
+		`getComputedStyle(` + inside("third") + `.querySelector(".passage")).display`:                                         "grid",
 		`getComputedStyle(document.querySelector("main p")).fontFamily`:                                                       "monospace",
 		`String(customElements.get("fenghui-app")) + typeof fenghuiEngine`:                                                    "undefinedundefined",
 		`String(document.querySelector("#third").shadowRoot.querySelector("iframe").offsetHeight)`:                            "600",

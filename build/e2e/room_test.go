@@ -9,7 +9,7 @@ import (
 // The browser itself has no room for more: its quota is set low.
 func anImportThatHasNoRoomIsRefused(t *testing.T) {
 	x := serve(t)
-	x.Page = x.browser.Open(x.server.URL + strings.TrimPrefix(x.address("base"), "/") + "style.css") // of the origin, and stores nothing
+	x.Page = x.browser.Open(x.server.URL + strings.TrimPrefix(x.address("base"), "/") + "first.css") // of the origin, and stores nothing
 	x.Quota(3_000_000)
 	x.BeforeScripts(`Object.defineProperty(Navigator.prototype, "serviceWorker", {value: undefined})`) // it would want the room for the site
 	x.Go(x.server.URL)

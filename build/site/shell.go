@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"fenghui/build/site/bundle"
-	"fenghui/build/site/slim"
+	"fenghui/build/site/lang"
 	"fenghui/corpus"
 	"fenghui/wasm/chart"
 	"fenghui/wasm/compare"
@@ -45,44 +45,67 @@ type shell struct {
 	words                            map[string]string
 }
 
-// readShell puts the plain files of web/ into files, its modules joined.
+// readShell puts the plain files of web/ into files, scripts and style sheets
+// joined and words divided by what a visit begins with.
 func readShell(root string, files map[string][]byte) (*shell, error) {
 	dir := filepath.Join(root, "web")
 	web := os.DirFS(dir)
-	var modules []string
+	var scripts, sheets []string
 	err := fs.WalkDir(web, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
-		}
-		if entry.IsDir() {
+		case entry.IsDir():
 			return leaveOut(name)
-		}
-		if !belongs(name) {
+		case !belongs(name):
+			return nil
+		case path.Ext(name) == ".js":
+			scripts = append(scripts, name)
+			return nil
+		case path.Ext(name) == ".css":
+			sheets = append(sheets, name)
 			return nil
 		}
-		if path.Ext(name) == ".js" {
-			modules = append(modules, name)
-			return nil
-		}
-		source, err := fs.ReadFile(web, name)
-		if err != nil {
-			return err
-		}
-		if name == chartsFile {
-			source = append(source, chart.Style()...)
-		}
-		files[name], err = slim.File(name, source)
+		files[name], err = fs.ReadFile(web, name)
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("site: web: %w", err)
 	}
-	joined, err := bundle.Join(dir, modules)
-	if err != nil {
+	if err := join(dir, scripts, sheets, files); err != nil {
 		return nil, fmt.Errorf("site: web: %w", err)
 	}
-	maps.Copy(files, joined.Files)
 	return readTemplates(web)
+}
+
+func join(dir string, scripts, sheets []string, files map[string][]byte) error {
+	modules, err := bundle.Join(dir, scripts)
+	if err != nil {
+		return err
+	}
+	maps.Copy(files, modules.Files)
+	styles, err := bundle.Styles(dir, sheets, map[string]string{chartsFile: chart.Style()})
+	if err != nil {
+		return err
+	}
+	maps.Copy(files, styles)
+	return divideWords(files, slices.Collect(maps.Values(modules.First)))
+}
+
+// divideWords sets apart the words of each language that these sources do not
+// ask for: lang/zh-rest.json beside lang/zh.json.
+func divideWords(files map[string][]byte, sources []string) error {
+	for _, name := range sorted(files) {
+		before, ok := strings.CutSuffix(name, ".json")
+		if !ok || path.Dir(name) != "lang" {
+			continue
+		}
+		var err error
+		if files[name], files[before+"-rest.json"], err = lang.Split(files[name], sources); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
 }
 
 // leaveOut skips folders of web/ that are for developers, and for the page as one file.

@@ -28,7 +28,7 @@ func Build(docs []*corpus.Document, found *Found, language string) scene.Node {
 		return scene.El("div", "overview", children...)
 	}
 	if examples := examples(docs); len(examples) > 0 {
-		draft := scene.El("p", "overview-more", scene.Link("#/draft", scene.Word("draft.title")))
+		draft := scene.El("p", "overview-more", scene.Link("#/draft", scene.Word("overview.draft")))
 		children = append(children, section("examples", "overview.examples", scene.El("ul", "examples", examples...), draft))
 	}
 	if found != nil {

@@ -10,7 +10,7 @@ import (
 
 var words = map[string]string{
 	"overview.title": "概览", "overview.lead": "…", "overview.empty": "空", "overview.examples": "例", "overview.timeline": "峰会",
-	"overview.documents": "{count} 篇", "overview.passages": "{count} 段", "overview.unknownDate": "日期不详", "overview.earlier": "{count} 场", "draft.title": "核对文稿",
+	"overview.documents": "{count} 篇", "overview.passages": "{count} 段", "overview.unknownDate": "日期不详", "overview.earlier": "{count} 场", "overview.draft": "核对文稿",
 }
 
 func html(t *testing.T, docs ...*corpus.Document) string {

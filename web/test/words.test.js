@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { dates } from "../kazakh.js";
-import { date, LANGUAGES, setWords, size, t } from "../words.js";
+import { date, LANGUAGES, loadWords, moreWords, setWords, size, t } from "../words.js";
 
 const web = new URL("../", import.meta.url);
 const read = (name) => readFileSync(new URL(name, web), "utf8");
@@ -114,4 +114,34 @@ test("writes dates and sizes as the language does", () => {
   assert.equal(size(1500), "1,5 кБ");
   setWords("en", {});
   assert.deepEqual([0, 999, 1500, 15000, 2.5e6].map(size), ["0 B", "999 B", "1.5 kB", "15 kB", "2.5 MB"]);
+});
+
+test("words a page does not begin with come when they are asked for, and in every language from then on", async () => {
+  const asked = []; // [address, answer]
+  globalThis.fetch = (address) => new Promise((answer) => asked.push([address.href.match(/lang\/(.*)\.json/)[1], answer]));
+  const settled = () => new Promise((done) => setTimeout(done));
+  const send = async (name, words) => {
+    const [found] = asked.splice(asked.findIndex(([address]) => address === name), 1);
+    assert.equal(found[0], name);
+    found[1](words ? { ok: true, json: async () => words } : { ok: false, status: 404 });
+    await settled();
+  };
+  loadWords("zh");
+  await send("zh", { a: "甲" });
+  assert.deepEqual([t("a"), t("b")], ["甲", "⟦b⟧"]);
+
+  const lost = assert.rejects(moreWords(), { code: "no-view" });
+  await send("zh-rest", null);
+  await lost;
+  const come = moreWords();
+  const again = moreWords();
+  await send("zh-rest", { b: "乙" });
+  await Promise.all([come, again]);
+  assert.deepEqual([t("a"), t("b"), asked.length], ["甲", "乙", 0]);
+
+  loadWords("en");
+  await send("en", { a: "A" });
+  assert.equal(t("a"), "甲"); // until all is there
+  await send("en-rest", { b: "B" });
+  assert.deepEqual([t("a"), t("b"), asked.length], ["A", "B", 0]);
 });

@@ -2,18 +2,17 @@
 // together: what every visit needs into app.js, and each view that comes later,
 // with what only it needs, into a file of its own, which has all the rest from
 // app.js. Names stay as written, so that an error in somebody's console can be
-// read and found.
+// read and found. Style sheets are joined as they import each other.
 //
 //	m, err := bundle.Join("web", []string{"app.js", "dom.js", "help.js"})
-//	m.Files["app.js"] // export{App,el,…}; also help.js
-//	m.First           // [app.js dom.js]: what app.js is made of
+//	m.Files["help.js"] // import{el}from"./app.js";…
+//	m.First["dom.js"]  // export function el(tag) { …
 package bundle
 
 import (
 	"fmt"
 	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -29,7 +28,7 @@ var alone = []string{"program.js", "engine-host.js", "wasm_exec.js"}
 // Modules are the scripts of a site.
 type Modules struct {
 	Files map[string][]byte // by name
-	First []string          // modules that Page is made of, sorted
+	First map[string]string // sources of what is shown with the words of the start, by name
 }
 
 // Join joins the named modules of a folder. It fails with file and line on what
@@ -43,15 +42,13 @@ func Join(web string, names []string) (*Modules, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Modules{Files: map[string][]byte{}, First: slices.Sorted(maps.Keys(g.first))}
+	m := &Modules{Files: map[string][]byte{}, First: g.unfurnished()}
 	for _, part := range []part{g.page(), g.others()} {
-		built, err := build(web, part)
+		files, err := part.files(web)
 		if err != nil {
 			return nil, err
 		}
-		for _, file := range built.OutputFiles {
-			m.Files[filepath.Base(file.Path)] = file.Contents
-		}
+		maps.Copy(m.Files, files)
 	}
 	return m, nil
 }
@@ -60,6 +57,18 @@ func Join(web string, names []string) (*Modules, error) {
 type part struct {
 	entries []api.EntryPoint
 	plugin  api.Plugin
+}
+
+func (p part) files(web string) (map[string][]byte, error) {
+	built, err := build(web, p)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, file := range built.OutputFiles {
+		files[filepath.Base(file.Path)] = file.Contents
+	}
+	return files, nil
 }
 
 func build(web string, p part) (*api.BuildResult, error) {

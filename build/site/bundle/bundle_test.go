@@ -12,8 +12,9 @@ import (
 
 // small is a page of two views, and what runs elsewhere.
 var small = map[string]string{
-	"app.js":              `import { el } from "./dom.js"; import { program } from "./program.js"; el(program); export const views = { help: () => import("./help.js"), read: () => import("./read.js") };`,
+	"app.js":              `import { el } from "./dom.js"; import { later } from "./later.js"; import { program } from "./program.js"; el(program); export const views = { help: () => later(import("./help.js")), read: () => import("./read.js") };`,
 	"dom.js":              `/** Makes it. */ export function el(longName) { return document.createElement(longName); } export const unused = 1;`,
+	"later.js":            `export const later = (module) => module;`,
 	"program.js":          `export const program = 1;`,
 	"help.js":             `import { el } from "./dom.js"; import { facts } from "./facts.js"; el("help", facts);`,
 	"read.js":             `import { facts } from "./facts.js"; import { views } from "./app.js"; export const read = [facts, views];`,
@@ -46,12 +47,13 @@ func join(t *testing.T, modules map[string]string) *Modules {
 
 func TestWhatIsFetchedTogetherIsOneFile(t *testing.T) {
 	m := join(t, small)
-	if want := []string{"app.js", "dom.js"}; !slices.Equal(m.First, want) {
-		t.Errorf("every visit needs %q, want %q", m.First, want)
+	first := slices.Sorted(maps.Keys(m.First))
+	if got := strings.Join(first, " "); got != "app.js dom.js engine-host.js explorer-element.js explorer-refusal.js facts.js later.js program.js read.js worker.js" {
+		t.Errorf("with the words of the start: %s", got) // all but what is furnished with more
 	}
 	for _, c := range []struct{ file, has, hasNot string }{
 		{"app.js", `from"./program.js"`, "dom.js"},
-		{"app.js", `import("./help.js")`, "facts"},
+		{"app.js", `import("./help.js")`, "later.js"},
 		{"app.js", "longName", "Makes it"},
 		{"help.js", `import{el}from"./app.js"`, "longName"},
 		{"read.js", `import{views}from"./app.js"`, "longName"},
@@ -98,6 +100,28 @@ func TestMistakes(t *testing.T) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})
+	}
+}
+
+func TestSheetsAreJoinedAsTheyImportEachOther(t *testing.T) {
+	dir, names := folder(t, map[string]string{
+		"first.css":  `@import "./house.css"; @import "./charts.css";`,
+		"house.css":  "/* calm */ p { color: red; }\n",
+		"charts.css": ".chart { margin: 0; }\n",
+		"print.css":  "p { color: black; }\n",
+	})
+	files, err := Styles(dir, names, map[string]string{"charts.css": ".mark { fill: red; }\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"first.css": "p{color:red}.chart{margin:0}.mark{fill:red}\n", "print.css": "p{color:#000}\n"}
+	for name, text := range want {
+		if string(files[name]) != text {
+			t.Errorf("%s is %s, want %s", name, files[name], text)
+		}
+	}
+	if len(files) != len(want) {
+		t.Errorf("%d files, want %d", len(files), len(want))
 	}
 }
 

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,11 +16,14 @@ import (
 // graph tells which module needs which.
 type graph struct {
 	web   string
-	all   []string // modules, sorted
+	all   []string          // modules, sorted
+	text  map[string]string // of each
 	needs map[string][]need
-	first map[string]bool // Page and what it imports
-	later map[string]bool // what it imports when it comes to it, and what that needs besides
+	first set // Page and what it imports
+	later set // what it imports when it comes to it, and what that needs besides
 }
+
+type set map[string]bool
 
 // need is an import of another module.
 type need struct {
@@ -26,13 +31,17 @@ type need struct {
 	External   bool
 }
 
+// Kinds of imports.
 const (
-	atOnce = "import-statement"
-	inTime = "dynamic-import"
+	atOnce    = "import-statement"
+	inTime    = "dynamic-import"
+	furnished = "dynamic-import through web/later.js, with words and a style sheet"
 )
 
+var throughLater = regexp.MustCompile(`\blater\(import\("\./([\w-]+\.js)"\)`)
+
 func read(web string, names []string) (*graph, error) {
-	g := &graph{web: web, all: slices.Sorted(slices.Values(names)), needs: map[string][]need{}, first: map[string]bool{}, later: map[string]bool{}}
+	g := &graph{web: web, all: slices.Sorted(slices.Values(names)), text: map[string]string{}, needs: map[string][]need{}, first: set{}, later: set{}}
 	built, err := build(web, part{g.entries(g.all), g.leading(nil)})
 	if err != nil {
 		return nil, err
@@ -44,24 +53,42 @@ func read(web string, names []string) (*graph, error) {
 		return nil, fmt.Errorf("bundle: %w", err)
 	}
 	for name, input := range told.Inputs {
-		for _, n := range input.Imports {
-			if !n.External {
-				g.needs[name] = append(g.needs[name], n)
-			}
+		if err := g.add(name, input.Imports); err != nil {
+			return nil, err
 		}
 	}
 	g.reach(Page, g.first, atOnce)
 	for name := range g.first {
-		g.reach(name, g.later, atOnce, inTime)
+		g.reach(name, g.later, atOnce, inTime, furnished)
 	}
-	for name := range g.first {
-		delete(g.later, name)
-	}
+	maps.DeleteFunc(g.later, func(name string, _ bool) bool { return g.first[name] })
 	return g, nil
 }
 
+func (g *graph) add(name string, imports []need) error {
+	text, err := os.ReadFile(filepath.Join(g.web, name))
+	if err != nil {
+		return fmt.Errorf("bundle: %w", err)
+	}
+	g.text[name] = string(text)
+	through := set{}
+	for _, found := range throughLater.FindAllStringSubmatch(string(text), -1) {
+		through[found[1]] = true
+	}
+	for _, n := range imports {
+		if n.External {
+			continue
+		}
+		if n.Kind == inTime && through[n.Path] {
+			n.Kind = furnished
+		}
+		g.needs[name] = append(g.needs[name], n)
+	}
+	return nil
+}
+
 // reach adds a module and all that it imports in these ways.
-func (g *graph) reach(name string, reached map[string]bool, kinds ...string) {
+func (g *graph) reach(name string, reached set, kinds ...string) {
 	if reached[name] {
 		return
 	}
@@ -73,15 +100,28 @@ func (g *graph) reach(name string, reached map[string]bool, kinds ...string) {
 	}
 }
 
-// needed reports whether a module is imported in this way by one of a set; nil
-// stands for all.
-func (g *graph) needed(name, kind string, by map[string]bool) bool {
-	for from, needs := range g.needs {
-		if (by == nil || by[from]) && slices.ContainsFunc(needs, func(n need) bool { return n.Path == name && n.Kind == kind }) {
+// needed reports whether any module imports one in one of these ways.
+func (g *graph) needed(name string, kinds ...string) bool {
+	for _, needs := range g.needs {
+		if slices.ContainsFunc(needs, func(n need) bool { return n.Path == name && slices.Contains(kinds, n.Kind) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// unfurnished are the sources of all that shows itself with what is there from
+// the start.
+func (g *graph) unfurnished() map[string]string {
+	reached := set{}
+	for _, name := range append(g.strays(), Page) {
+		g.reach(name, reached, atOnce, inTime)
+	}
+	sources := map[string]string{}
+	for name := range reached {
+		sources[name] = g.text[name]
+	}
+	return sources
 }
 
 func (g *graph) entries(names []string) (list []api.EntryPoint) {
@@ -91,66 +131,28 @@ func (g *graph) entries(names []string) (list []api.EntryPoint) {
 	return list
 }
 
-// whole stands for a module that exports what the modules of the page do.
-const whole = "page"
-
 // page is Page, and what it imports when it comes to it.
 func (g *graph) page() part {
-	var views []string
-	for name := range g.later {
-		if g.needed(name, inTime, nil) {
-			views = append(views, name)
+	entries := []api.EntryPoint{{InputPath: whole, OutputPath: strings.TrimSuffix(Page, ".js")}}
+	for _, name := range slices.Sorted(maps.Keys(g.later)) {
+		if g.needed(name, inTime, furnished) {
+			entries = append(entries, g.entries([]string{name})...)
 		}
 	}
-	slices.Sort(views)
-	entries := []api.EntryPoint{{InputPath: whole, OutputPath: strings.TrimSuffix(Page, ".js")}}
-	return part{append(entries, g.entries(views)...), g.leading(g.first)}
+	return part{entries, g.leading(g.first)}
 }
 
 // others are the modules the page does not import: they run elsewhere, and have
 // copies of what they share with it.
 func (g *graph) others() part {
-	var names []string
+	return part{g.entries(g.strays()), g.leading(nil)}
+}
+
+func (g *graph) strays() (names []string) {
 	for _, name := range g.all {
-		stray := !g.first[name] && !g.later[name] && !g.needed(name, atOnce, nil)
-		if stray || slices.Contains(alone, name) {
+		if !g.first[name] && !g.later[name] && !g.needed(name, atOnce) || slices.Contains(alone, name) {
 			names = append(names, name)
 		}
 	}
-	return part{g.entries(names), g.leading(nil)}
-}
-
-// leading leads imports: those of modules that stand alone to their files, and
-// those that other modules than the first make of the first to Page.
-func (g *graph) leading(first map[string]bool) api.Plugin {
-	return api.Plugin{Name: "leading", Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: "^" + whole + "$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
-			return api.OnResolveResult{Path: whole, Namespace: whole}, nil
-		})
-		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: whole}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
-			text := exports(first)
-			return api.OnLoadResult{Contents: &text, ResolveDir: g.web}, nil
-		})
-		b.OnResolve(api.OnResolveOptions{Filter: `^\./`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
-			name := strings.TrimPrefix(args.Path, "./")
-			if slices.Contains(alone, name) {
-				return api.OnResolveResult{Path: args.Path, External: true}, nil
-			}
-			if first[name] && args.Namespace == "file" && !first[filepath.Base(args.Importer)] {
-				return api.OnResolveResult{Path: "./" + Page, External: true}, nil
-			}
-			return api.OnResolveResult{}, nil
-		})
-	}}
-}
-
-// exports is a module of all that these export, Page's own first.
-func exports(modules map[string]bool) string {
-	text := fmt.Sprintf("export * from \"./%s\";\n", Page)
-	for _, name := range slices.Sorted(maps.Keys(modules)) {
-		if name != Page {
-			text += fmt.Sprintf("export * from \"./%s\";\n", name)
-		}
-	}
-	return text
+	return names
 }

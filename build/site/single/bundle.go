@@ -8,7 +8,7 @@ import (
 )
 
 // replaced are the modules that one file has others for.
-var replaced = map[string]string{"./port.js": "port.js", "./updates.js": "updates.js"}
+var replaced = map[string]string{"./port.js": "port.js", "./updates.js": "updates.js", "./later.js": "later.js"}
 
 // bundle makes one script of the page's modules. Runtime is Go's wasm_exec.js,
 // which web/ does not have.

@@ -34,7 +34,8 @@ func Make(root, out string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	script, err := bundle(filepath.Join(root, "web"), filepath.Join(s.folder, "wasm_exec.js"))
+	web := filepath.Join(root, "web")
+	script, err := bundle(web, filepath.Join(s.folder, "wasm_exec.js"))
 	if err != nil {
 		return nil, err
 	}
@@ -42,11 +43,15 @@ func Make(root, out string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks, err := s.blocks()
+	packed, err := words(web)
 	if err != nil {
 		return nil, err
 	}
-	template, err := os.ReadFile(filepath.Join(root, "web", "single", "index.html"))
+	blocks, err := s.blocks(packed)
+	if err != nil {
+		return nil, err
+	}
+	template, err := os.ReadFile(filepath.Join(web, "single", "index.html"))
 	if err != nil {
 		return nil, fmt.Errorf("single: %w", err)
 	}

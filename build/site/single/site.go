@@ -24,7 +24,7 @@ type site struct {
 
 var (
 	appTag = regexp.MustCompile(`(?s)<fenghui-app [^>]*>(.*)</fenghui-app>`)
-	sheet  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"( media="print")?>`)
+	sheet  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"(?: disabled)?( media="print")?>`)
 )
 
 func open(out string) (*site, error) {
@@ -89,33 +89,28 @@ func (s *site) style() (string, error) {
 	return strings.ReplaceAll(b.String(), "</", `<\/`), nil
 }
 
-// blocks are the files of the page and the words of every language, packed.
-func (s *site) blocks() (string, error) {
+// blocks are the files of the page and these besides, all packed.
+func (s *site) blocks(packed map[string][]byte) (string, error) {
 	out := filepath.Dir(s.folder)
-	blocks := map[string]string{} // address in the page -> file
+	files := map[string]string{} // address in the page -> file
 	for _, address := range s.files() {
-		blocks[address] = filepath.Join(out, filepath.FromSlash(address))
-	}
-	words, err := filepath.Glob(filepath.Join(s.folder, "lang", "*.json"))
-	if err != nil {
-		return "", fmt.Errorf("single: %w", err)
-	}
-	for _, path := range words {
-		blocks["lang/"+filepath.Base(path)] = path
+		files[address] = filepath.Join(out, filepath.FromSlash(address))
 	}
 	years, err := s.years()
 	if err != nil {
 		return "", err
 	}
 	for _, path := range years {
-		blocks[s.value(" base")+filepath.Base(path)] = path
+		files[s.value(" base")+filepath.Base(path)] = path
 	}
-	var b strings.Builder
-	for _, address := range slices.Sorted(maps.Keys(blocks)) {
-		data, err := os.ReadFile(blocks[address] + ".gz")
-		if err != nil {
+	for address, file := range files {
+		if packed[address], err = os.ReadFile(file + ".gz"); err != nil {
 			return "", fmt.Errorf("single: %w", err)
 		}
+	}
+	var b strings.Builder
+	for _, address := range slices.Sorted(maps.Keys(packed)) {
+		data := packed[address]
 		fmt.Fprintf(&b, `<script type="text/plain" data-type=%q data-size="%d" id=%q>%s</script>`+"\n", kind(address), len(data), scheme+address, letters(data))
 	}
 	return b.String(), nil

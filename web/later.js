@@ -1,0 +1,27 @@
+// What a page does not begin with: a view or a card, with the words and rules
+// of style it needs besides those that are there from the start.
+//
+//   await later(import("./help.js"))
+import { moreWords } from "./words.js";
+
+/** @template T @param {Promise<T>} module @returns {Promise<T>} once it can be shown */
+export async function later(module) {
+  const [come] = await Promise.all([module, moreWords(), moreStyle()]);
+  return come;
+}
+
+let style = null;
+
+function moreStyle() {
+  style ??= new Promise((resolve, reject) => {
+    const sheet = document.querySelector("link[rel=stylesheet][disabled]");
+    sheet.onload = resolve;
+    sheet.onerror = () => {
+      style = null;
+      sheet.disabled = true;
+      reject(new Error(`no ${sheet.href}`));
+    };
+    sheet.disabled = false;
+  });
+  return style;
+}
