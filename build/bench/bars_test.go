@@ -34,7 +34,7 @@ var bars = []bar{
 	{"wire size of a first visit, all", "≤ 2.2 MB", within("wire-all", "MB", 1e6, 2.2)},
 	{"the program", "≤ 1.9 MB", within("wire-program", "MB", 1e6, 1.9)},
 	{"the shell", "≤ 40 kB", within("wire-shell", "kB", 1e3, 40)},
-	{"the pack with its dictionary", "≤ 450 kB", within("wire-pack", "kB", 1e3, 450)},
+	{"the pack with its dictionary, and the texts", "≤ 450 kB", within("wire-pack", "kB", 1e3, 450)},
 	{"first paint", "≤ 150 ms", within("first-paint", "ms", 1, 150)},
 	{"cold start", "≤ 1.5 s", within("cold-start", "s", 1e3, 1.5)},
 	{"warm start, server stopped", "≤ 0.6 × cold", ratio("warm-start", ourName, "cold-start", ourName, 0.6)},

@@ -44,7 +44,9 @@ func BenchmarkStart(b *testing.B) {
 	}
 }
 
-// wire counts what a first visit has fetched, by what it is.
+// wire counts what a first visit has fetched, by what it is: the program, the
+// library (its pack, and the texts that the program does not carry), or the
+// shell around them.
 func wire(requests []e2e.Request) {
 	bytes := map[string]int{}
 	for _, r := range requests {
@@ -52,7 +54,7 @@ func wire(requests []e2e.Request) {
 		switch {
 		case strings.HasSuffix(r.Path, ".wasm"):
 			kind = "wire-program"
-		case strings.Contains(r.Path, "/pack-"):
+		case strings.Contains(r.Path, "/pack-"), strings.Contains(r.Path, "/documents-"):
 			kind = "wire-pack"
 		}
 		bytes[kind] += r.Bytes
