@@ -8,8 +8,8 @@ import (
 	"fmt"
 	"slices"
 
+	"fenghui/build/site/bundle"
 	"fenghui/build/site/program"
-	"fenghui/build/site/slim"
 	"fenghui/corpus"
 	"fenghui/wasm/library"
 )
@@ -80,7 +80,7 @@ func (p *plan) addProgram(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	if script, err = slim.File("wasm_exec.js", script); err != nil {
+	if script, err = bundle.Script("wasm_exec.js", script); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
 	if err := p.add("wasm_exec.js", script); err != nil {

@@ -12,6 +12,12 @@ test("the page announces its script, and the one ahead of it", () => {
   assert.deepEqual(announced, ["program.js", "app.js"]); // whose modules the builder joins
 });
 
+test("what is shown later comes with the words and rules of style it needs", () => {
+  const needsNone = ["correcting", "embed", "engine-host", "explorer-refusal", "kazakh", "suggestions", "updates", "wasm_exec"];
+  const plain = modules.flatMap((name) => [...read(name).matchAll(/^(?!\/\/).*?(?<!later\()\bimport\("\.\/([\w-]+)\.js"\)(?!\.\w)/gm)].map((match) => match[1]));
+  assert.deepEqual([...new Set(plain)].sort(), needsNone);
+});
+
 test("there is no script or style in the page itself", () => {
   assert.doesNotMatch(page, /<style|style=|\son\w+=|<script(?![^>]*\ssrc=)/i);
 });
