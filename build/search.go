@@ -178,7 +178,7 @@ func openDocuments(ctx context.Context, docs []*corpus.Document) (*library.Snaps
 	if err != nil {
 		return nil, err
 	}
-	texts, err := json.Marshal(library.DocumentsFile{Documents: docs})
+	texts, err := library.DocumentsFile{Documents: docs}.Encode()
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package bench
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -65,7 +64,7 @@ func openPool(b *testing.B, p *pool) *library.Snapshot {
 	if err != nil {
 		b.Fatal(err)
 	}
-	texts, err := json.Marshal(library.DocumentsFile{Documents: p.documents})
+	texts, err := library.DocumentsFile{Documents: p.documents}.Encode()
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func years(t *testing.T) (x *explorer, files map[string]lib.Year) {
 	}
 	server := e2e.ServeHandler(t, site.Handler(dir))
 	x = &explorer{t: t, browser: e2e.Launch(t), server: server}
-	lists, err := filepath.Glob(filepath.Join(dir, "v-*", "documents-*.json"))
+	lists, err := filepath.Glob(filepath.Join(dir, "v-*", "documents-*.bin"))
 	if err != nil {
 		t.Fatal(err)
 	}

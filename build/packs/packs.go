@@ -17,7 +17,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -117,7 +116,7 @@ func splitYear(year string, docs []*corpus.Document) (parts []Part) {
 type Pack struct {
 	Summary
 	Bytes     []byte // library.Pack
-	Documents []byte // library.DocumentsFile, as JSON
+	Documents []byte // library.DocumentsFile
 	Passages  []byte // rows of package export, as NDJSON
 	Figures   []byte
 }
@@ -158,7 +157,8 @@ func (p *Pack) assemble(ctx context.Context, docs []*corpus.Document, figures, f
 	if p.Bytes, p.Hash, err = library.Assemble(ctx, docs, small, figures); err != nil {
 		return fmt.Errorf("packs: %s: %w", p.Name, err)
 	}
-	if p.Documents, err = json.Marshal(library.DocumentsFile{Documents: docs}); err != nil {
+	file := library.DocumentsFile{Documents: docs}
+	if p.Documents, err = file.Encode(); err != nil {
 		return fmt.Errorf("packs: %s: %w", p.Name, err)
 	}
 	return nil

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -66,7 +65,7 @@ func (m *material) documentsFile(o Options, years []library.Year) ([]byte, error
 	if len(m.added) == 0 {
 		return nil, nil
 	}
-	data, err := json.Marshal(library.DocumentsFile{Embedded: o.Records, Documents: m.added, Years: years})
+	data, err := library.DocumentsFile{Embedded: o.Records, Documents: m.added, Years: years}.Encode()
 	if err != nil {
 		return nil, fmt.Errorf("site: documents: %w", err)
 	}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -50,9 +49,12 @@ func documentsOf(t *testing.T, o Options) library.DocumentsFile {
 	t.Helper()
 	files := listing(t, o.Out)
 	found := regexp.MustCompile(`documents="([^"]+)"`).FindStringSubmatch(files["index.html"])
-	var file library.DocumentsFile
-	if found == nil || json.Unmarshal([]byte(files[found[1]]), &file) != nil {
+	if found == nil {
 		t.Fatalf("no documents in %s", files["index.html"])
+	}
+	file, err := library.ReadDocuments([]byte(files[found[1]]))
+	if err != nil {
+		t.Fatal(err)
 	}
 	return file
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -112,7 +111,7 @@ func (p *plan) addLibrary(o Options, m *material) (n names, err error) {
 	if err != nil || documents == nil {
 		return n, err
 	}
-	n.documents = "documents-" + short(documents) + ".json"
+	n.documents = "documents-" + short(documents) + ".bin"
 	return n, p.add(n.documents, documents)
 }
 
@@ -124,11 +123,11 @@ func (p *plan) addYears(m *material) (years []library.Year, err error) {
 		for _, d := range group.Documents {
 			y.Passages += len(d.Passages)
 		}
-		data, err := json.Marshal(library.DocumentsFile{Documents: group.Documents})
+		data, err := library.DocumentsFile{Documents: group.Documents}.Encode()
 		if err != nil {
 			return nil, fmt.Errorf("site: documents: %w", err)
 		}
-		y.Documents = "documents-" + short(data) + ".json"
+		y.Documents = "documents-" + short(data) + ".bin"
 		if err := p.add(y.Documents, data); err != nil {
 			return nil, err
 		}

@@ -26,6 +26,9 @@ func (m *material) split(most int) {
 	if len(groups) < 2 {
 		return
 	}
+	for _, g := range groups {
+		slices.SortStableFunc(g.Documents, newestFirst) // as the program lists them, which then has little to sort
+	}
 	m.added, m.years = groups[0].Documents, groups[1:]
 	later := map[*corpus.Document]bool{}
 	for _, g := range m.years {
@@ -34,4 +37,8 @@ func (m *material) split(most int) {
 		}
 	}
 	m.first = slices.DeleteFunc(slices.Clone(m.documents), func(d *corpus.Document) bool { return later[d] })
+}
+
+func newestFirst(a, b *corpus.Document) int {
+	return cmp.Or(cmp.Compare(b.Summit.Date, a.Summit.Date), cmp.Compare(a.ID, b.ID))
 }

@@ -108,7 +108,7 @@ func testEngine(t *testing.T) *Engine {
 		"years.json":     {Documents: docs, Years: []library.Year{{Name: "2023", Documents: "2023.json", Pack: "2023.bin"}, {Name: "2022", Documents: "2022.json", Pack: "2022.bin"}}},
 		"2023.json":      {Documents: []*corpus.Document{olderDocument(t)}},
 	} {
-		data, err := json.Marshal(content)
+		data, err := content.Encode()
 		if err != nil {
 			t.Fatal(err)
 		}

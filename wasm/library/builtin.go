@@ -2,47 +2,19 @@ package library
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"fenghui/corpus"
 	"fenghui/wasm/index"
 	"fenghui/wasm/text"
 )
 
-// DocumentsFile holds the texts of a site that was built from other articles.
-type DocumentsFile struct {
-	Embedded  bool               `json:"embedded"`        // whether the program's own records are part of the site
-	Documents []*corpus.Document `json:"documents"`       // added; one with the ID of a record replaces it
-	Years     []Year             `json:"years,omitempty"` // the rest of a large site, newest first
-}
-
-// Merge gives the built-in documents of a site: base (if embedded), and then
-// those of the file.
-func (f DocumentsFile) Merge(base []*corpus.Document) []*corpus.Document {
-	replaced := map[string]bool{}
-	for _, d := range f.Documents {
-		replaced[d.ID] = true
-	}
-	var docs []*corpus.Document
-	if f.Embedded {
-		for _, d := range base {
-			if !replaced[d.ID] {
-				docs = append(docs, d)
-			}
-		}
-	}
-	return append(docs, f.Documents...)
-}
-
 func (l *Library) openBuiltIn(ctx context.Context) error {
-	records, err := carriedRecords()
+	docs, complete, err := l.builtInDocuments(ctx)
 	if err != nil {
 		return err
 	}
-	docs, complete := l.builtInDocuments(ctx, records)
 	items := builtInItems(docs)
 	if complete {
 		if l.builtIn, err = l.findBuiltIn(ctx, items); err == nil || ctx.Err() != nil {
@@ -81,33 +53,27 @@ func (l *Library) standInCutter(ctx context.Context) (*cutter, error) {
 
 // builtInDocuments are the site's; incomplete when its documents file cannot
 // be had, and then the program's own records stand in.
-func (l *Library) builtInDocuments(ctx context.Context, records []*corpus.Document) (docs []*corpus.Document, complete bool) {
+func (l *Library) builtInDocuments(ctx context.Context) (docs []*corpus.Document, complete bool, err error) {
 	address := l.options.Site.Documents
 	if address == "" {
-		return records, true
+		docs, err = carriedRecords()
+		return docs, true, err
 	}
 	var file DocumentsFile
 	check := func(data []byte, _ bool) (err error) {
-		file, err = decodeDocuments(data)
+		file, err = ReadDocuments(data)
 		return err
 	}
 	if _, err := l.keep(ctx, l.options.Site.documentsKey(), address, "fetch-documents", check); err != nil {
 		l.options.Notice(Notice{PackMissing, err.Error()})
-		return records, false
+		docs, err = carriedRecords()
+		return docs, false, err
 	}
 	l.listed, l.pending = file.Years, file.Years
-	return file.Merge(records), true
-}
-
-func decodeDocuments(data []byte) (DocumentsFile, error) {
-	var file DocumentsFile
-	if err := json.Unmarshal(data, &file); err != nil {
-		return DocumentsFile{}, fmt.Errorf("library: documents file: %w", err)
+	if file.Embedded {
+		docs, err = carriedRecords()
 	}
-	if at := slices.Index(file.Documents, nil); at >= 0 {
-		return DocumentsFile{}, fmt.Errorf("library: documents file: document %d is null", at)
-	}
-	return file, nil
+	return file.Merge(docs), true, err
 }
 
 func builtInItems(docs []*corpus.Document) []item {

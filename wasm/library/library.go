@@ -147,6 +147,7 @@ func (l *Library) publish() {
 	s.Pending = l.pending
 	s.Damaged, s.corrections = slices.Clone(l.damaged), maps.Clone(l.corrections)
 	l.current.Store(s)
+	thrift(s.textBytes + s.indexBytes)
 }
 
 // Find looks up a document of the snapshot.

@@ -3,7 +3,6 @@ package library
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -48,7 +47,7 @@ func testDocuments(t *testing.T) []*corpus.Document {
 func newSite(t *testing.T) *site {
 	t.Helper()
 	s := &site{
-		Site:  Site{Pack: "v-1/pack.bin", Documents: "v-1/documents-1.json", Dictionary: "v-1/dictionary-1.fst"},
+		Site:  Site{Pack: "v-1/pack.bin", Documents: "v-1/documents-1.bin", Dictionary: "v-1/dictionary-1.fst"},
 		files: map[string][]byte{"v-1/dictionary-1.fst": builtInWords(t)},
 	}
 	s.ship(t, testDocuments(t))
@@ -62,12 +61,12 @@ func (s *site) ship(t *testing.T, docs []*corpus.Document) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := json.Marshal(DocumentsFile{Documents: docs})
+	file, err := DocumentsFile{Documents: docs}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.PackHash = hash
-	s.Documents = "v-1/documents-" + hash[:8] + ".json"
+	s.Documents = "v-1/documents-" + hash[:8] + ".bin"
 	s.files[s.Pack], s.files[s.Documents] = pack, file
 }
 

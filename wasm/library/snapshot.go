@@ -54,7 +54,16 @@ func (p Passage) Kind() corpus.PassageKind { return p.Document.Passages[p.Ordina
 func (p Passage) Text() string { return p.Document.Passages[p.Ordinal].Text }
 
 func newSnapshot(parts []*part, c *cutter, r *readings) *Snapshot {
-	s := &Snapshot{byID: map[string]*Document{}, cutter: c, readings: r, places: map[*Document]place{}, parts: parts, origin: parts[0].origin}
+	documents, passages := 0, 0
+	for _, p := range parts {
+		documents += len(p.items)
+		passages += p.passages()
+	}
+	s := &Snapshot{
+		Documents: make([]*Document, 0, documents), byID: make(map[string]*Document, documents), places: make(map[*Document]place, documents),
+		passages: make([]Passage, 0, passages), asides: make([]bool, 0, passages),
+		cutter: c, readings: r, parts: parts, origin: parts[0].origin,
+	}
 	var segments []*index.Segment
 	var deleted []*roaring.Bitmap
 	for _, p := range parts {

@@ -174,8 +174,8 @@ func (s *site) under(folder string) *site {
 func TestTwoSitesOfOneOriginLeaveEachOtherAlone(t *testing.T) {
 	s, one := store.NewMemory(), newSite(t).under("https://a.example/one/")
 	two := newSite(t).under("https://a.example/two/")
-	two.Documents, two.Dictionary = "https://a.example/two/v-9/documents-9.json", "https://a.example/two/v-9/dictionary-9.fst"
-	two.files[two.Documents] = []byte(`{"embedded":true}`)
+	two.Documents, two.Dictionary = "https://a.example/two/v-9/documents-9.bin", "https://a.example/two/v-9/dictionary-9.fst"
+	two.files[two.Documents] = encoded(t, DocumentsFile{Embedded: true})
 	two.files[two.Dictionary] = otherWords(t)
 	l, _ := open(t, s, one)
 	add(t, l, testArticle(1))
@@ -228,7 +228,7 @@ func TestAnArticleTheSiteShipsForAWhile(t *testing.T) {
 
 func TestADocumentsFileWithHolesIsRefused(t *testing.T) {
 	from := newSite(t)
-	from.files[from.Documents] = []byte(`{"documents":[null]}`)
+	from.files[from.Documents] = fileWithHeader(`{"documents":[null]}`)
 	l, notices := open(t, store.NewMemory(), from)
 	if !slices.Equal(notices, []string{PackMissing}) || len(l.Snapshot().Documents) == 0 {
 		t.Errorf("notices %v, %d documents", notices, len(l.Snapshot().Documents))

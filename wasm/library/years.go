@@ -94,7 +94,7 @@ func (l *Library) load(ctx context.Context, name string, progress func(Progress)
 func (l *Library) openYear(ctx context.Context, y Year) (*part, error) {
 	var file DocumentsFile
 	check := func(data []byte, _ bool) (err error) {
-		file, err = decodeDocuments(data)
+		file, err = ReadDocuments(data)
 		return err
 	}
 	site := l.options.Site

@@ -3,7 +3,6 @@ package library
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,7 +36,7 @@ func newYears(t *testing.T, names ...string) *site {
 		if err != nil {
 			t.Fatal(err)
 		}
-		texts, err := json.Marshal(DocumentsFile{Documents: docs})
+		texts, err := DocumentsFile{Documents: docs}.Encode()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,7 +44,7 @@ func newYears(t *testing.T, names ...string) *site {
 		s.files["v-1/"+y.Pack], s.files["v-1/"+y.Documents] = pack, texts
 		years = append(years, y)
 	}
-	file, err := json.Marshal(DocumentsFile{Documents: testDocuments(t), Years: years})
+	file, err := DocumentsFile{Documents: testDocuments(t), Years: years}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -20,7 +19,7 @@ type extractor func(*corpus.Document, *corpus.Glossary) []figure.Figure
 // opened is the library of harbours, read by that.
 func opened(t *testing.T, s store.Store, extract extractor) *library.Snapshot {
 	t.Helper()
-	file, err := json.Marshal(library.DocumentsFile{Documents: harbours})
+	file, err := library.DocumentsFile{Documents: harbours}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,7 +35,7 @@ func document(id, date, organisation, title string, passages ...string) *corpus.
 
 func snapshot(t testing.TB, docs []*corpus.Document) *library.Snapshot {
 	t.Helper()
-	file, err := json.Marshal(library.DocumentsFile{Documents: docs})
+	file, err := library.DocumentsFile{Documents: docs}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,11 +48,16 @@ async function readSite() {
   return { files, base: new URL(app.getAttribute("base"), location.origin).href, wasm: app.getAttribute("wasm") };
 }
 
+// Opens the library with all its years: a large one comes by year.
 async function open() {
   await start();
   const { protocol } = await import(site.base + "protocol.js").then(({ PROTOCOL_VERSION }) => ({ protocol: PROTOCOL_VERSION }));
   await request("hello", { protocol });
-  return request("open", site.files);
+  const { origin, pending = [] } = await request("open", site.files);
+  for (const year of pending) await request("load", { year });
+  const state = await request("library", {});
+  if (state.pending) throw new Error(`${state.pending} did not come`);
+  return { ...state, origin };
 }
 
 export default {

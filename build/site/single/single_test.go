@@ -32,7 +32,7 @@ func built(t *testing.T, documents string) string {
 			}
 		}
 	}
-	for name, text := range map[string]string{"fenghui.wasm": "\x00asm", "dictionary-1.fst": "words", "documents-1.json": "{}", "pack-1.bin": "index", "documents-2023.json": "{}", "pack-2023.bin": "index of a year",
+	for name, text := range map[string]string{"fenghui.wasm": "\x00asm", "dictionary-1.fst": "words", "documents-1.bin": "{}", "pack-1.bin": "index", "documents-2023.bin": "{}", "pack-2023.bin": "index of a year",
 		"lang/zh.json": "{}", "icon.svg": "<svg/>", "style.css": "p{color:red}", "print.css": "p{color:black}", "wasm_exec.js": "globalThis.Go = class {};"} {
 		put("v-1/"+name, text)
 	}
@@ -107,8 +107,8 @@ func TestLettersAreBytes(t *testing.T) {
 }
 
 func TestDocumentsOfASiteComeWithTheirPack(t *testing.T) {
-	page := pageOf(t, "v-1/documents-1.json")
-	for _, want := range []string{`documents="inline:///v-1/documents-1.json"`, `pack="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-2023.bin"`, `id="inline:///v-1/documents-2023.json"`} {
+	page := pageOf(t, "v-1/documents-1.bin")
+	for _, want := range []string{`documents="inline:///v-1/documents-1.bin"`, `pack="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-1.bin"`, `id="inline:///v-1/pack-2023.bin"`, `id="inline:///v-1/documents-2023.bin"`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
 		}

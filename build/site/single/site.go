@@ -121,7 +121,7 @@ func (s *site) years() ([]string, error) {
 	if s.value("documents") == "" {
 		return nil, nil
 	}
-	documents, err := filepath.Glob(filepath.Join(s.folder, "documents-*.json"))
+	documents, err := filepath.Glob(filepath.Join(s.folder, "documents-*.bin"))
 	if err != nil {
 		return nil, fmt.Errorf("single: %w", err)
 	}

@@ -1,0 +1,155 @@
+package library
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"fenghui/corpus"
+)
+
+// DocumentsFile holds the texts of a site that was built from other articles.
+//
+// As a file it is the magic, the length of the header (4 bytes, big-endian), the
+// header, which is the DocumentsFile as JSON but without passages, and the
+// passages: of each document how many, and of each of them where it starts and
+// its strings, every one behind its length in bytes. These numbers are varints.
+// As JSON a program in a browser would look at every byte of the texts several
+// times and copy them, which took longer than all else there is to do before a
+// large library can be asked.
+type DocumentsFile struct {
+	Embedded  bool               `json:"embedded"`        // whether the program's own records are part of the site
+	Documents []*corpus.Document `json:"documents"`       // added; one with the ID of a record replaces it
+	Years     []Year             `json:"years,omitempty"` // the rest of a large site, newest first
+}
+
+const (
+	documentsMagic  = "FHTEXT1\n"
+	documentsPrefix = len(documentsMagic) + 4
+)
+
+// leastPassage is how many bytes a passage takes at least.
+const leastPassage = 6
+
+var errDocuments = errors.New("library: not a sound documents file")
+
+// Merge gives the built-in documents of a site: base (if embedded), and then
+// those of the file.
+func (f DocumentsFile) Merge(base []*corpus.Document) []*corpus.Document {
+	replaced := map[string]bool{}
+	for _, d := range f.Documents {
+		replaced[d.ID] = true
+	}
+	var docs []*corpus.Document
+	if f.Embedded {
+		for _, d := range base {
+			if !replaced[d.ID] {
+				docs = append(docs, d)
+			}
+		}
+	}
+	return append(docs, f.Documents...)
+}
+
+// Encode gives the bytes of the file.
+func (f DocumentsFile) Encode() ([]byte, error) {
+	var texts []byte
+	bare := make([]*corpus.Document, len(f.Documents))
+	for i, d := range f.Documents {
+		head := *d
+		head.Passages, bare[i] = nil, &head
+		texts = binary.AppendUvarint(texts, uint64(len(d.Passages)))
+		for n := range d.Passages {
+			texts = appendPassage(texts, &d.Passages[n])
+		}
+	}
+	f.Documents = bare
+	head, err := json.Marshal(f)
+	if err != nil {
+		return nil, fmt.Errorf("library: documents file: %w", err)
+	}
+	data := binary.BigEndian.AppendUint32([]byte(documentsMagic), uint32(len(head)))
+	return append(append(data, head...), texts...), nil
+}
+
+func appendPassage(to []byte, p *corpus.Passage) []byte {
+	to = binary.AppendUvarint(to, uint64(p.Start))
+	for _, s := range []string{string(p.Kind), p.Text, p.Section, p.Ref, p.Category} {
+		to = append(binary.AppendUvarint(to, uint64(len(s))), s...)
+	}
+	return to
+}
+
+// ReadDocuments reads such a file. The texts of all documents share its memory.
+func ReadDocuments(data []byte) (DocumentsFile, error) {
+	var f DocumentsFile
+	if len(data) < documentsPrefix || string(data[:len(documentsMagic)]) != documentsMagic {
+		return f, fmt.Errorf("%w: it does not begin like one", errDocuments)
+	}
+	size := binary.BigEndian.Uint32(data[len(documentsMagic):])
+	if data = data[documentsPrefix:]; uint64(size) > uint64(len(data)) {
+		return f, fmt.Errorf("%w: its header is cut short", errDocuments)
+	}
+	if err := json.Unmarshal(data[:size], &f); err != nil {
+		return DocumentsFile{}, fmt.Errorf("%w: header: %v", errDocuments, err)
+	}
+	if at := slices.Index(f.Documents, nil); at >= 0 {
+		return DocumentsFile{}, fmt.Errorf("%w: document %d is null", errDocuments, at)
+	}
+	r := textReader{rest: string(data[size:])}
+	for _, d := range f.Documents {
+		d.Passages = r.passages()
+	}
+	if r.short || r.rest != "" {
+		return DocumentsFile{}, fmt.Errorf("%w: its texts are cut short or damaged", errDocuments)
+	}
+	return f, nil
+}
+
+// textReader takes one value after the other from the front. Once there is no
+// sound one it is short, and every further one is 0 or empty.
+type textReader struct {
+	rest  string
+	short bool
+}
+
+func (r *textReader) passages() []corpus.Passage {
+	n := r.number()
+	if n > len(r.rest)/leastPassage {
+		r.short = true
+		return nil
+	}
+	list := make([]corpus.Passage, n)
+	for i := range list {
+		list[i] = corpus.Passage{Start: r.number(), Kind: corpus.PassageKind(r.text()), Text: r.text(), Section: r.text(), Ref: r.text(), Category: r.text()}
+	}
+	return list
+}
+
+// number reads a varint of at most 31 bits.
+func (r *textReader) number() int {
+	n := 0
+	for i := 0; i < len(r.rest) && i < 5; i++ {
+		b := r.rest[i]
+		if n |= int(b&0x7f) << (7 * i); b < 0x80 && n>>31 == 0 {
+			r.rest = r.rest[i+1:]
+			return n
+		}
+	}
+	r.short, r.rest = true, ""
+	return 0
+}
+
+func (r *textReader) text() string {
+	n := r.number()
+	if n > len(r.rest) || !utf8.ValidString(r.rest[:n]) {
+		r.short, r.rest = true, ""
+		return ""
+	}
+	s := r.rest[:n]
+	r.rest = r.rest[n:]
+	return s
+}
