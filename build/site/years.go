@@ -26,10 +26,10 @@ func (m *material) split(most int) {
 	if len(groups) < 2 {
 		return
 	}
-	for _, g := range groups {
+	m.added, m.years = groups[0].Documents, groups[1:]
+	for _, g := range m.years {
 		slices.SortStableFunc(g.Documents, newestFirst) // as the program lists them, which then has little to sort
 	}
-	m.added, m.years = groups[0].Documents, groups[1:]
 	later := map[*corpus.Document]bool{}
 	for _, g := range m.years {
 		for _, d := range g.Documents {
