@@ -125,16 +125,16 @@ export const ErrorCode = Object.freeze({
  * them compared of compare, the first time. The first view waits in silence.
  * @typedef {Object} Progress
  * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files save read-figures compare
- * @property {number} done
+ * @property {number} done - files, documents or parts of the work
  * @property {number} total - 0 while unknown
- * @property {string} [name]
+ * @property {string} [name] - of the file that is read
  */
 
 /**
  * Notice is something the reader should know though nothing failed. The page
  * has its own words for each code; Detail is shown as it is.
  * @typedef {Object} Notice
- * @property {string} code - not-kept pack-missing pack-damaged store-damaged article-damaged figures-unreadable
+ * @property {string} code - not-kept too-large year-missing pack-missing pack-damaged store-damaged article-damaged figures-unreadable correction-unfit
  * @property {string} [detail]
  */
 
@@ -166,7 +166,7 @@ export const ErrorCode = Object.freeze({
  * @typedef {Object} OpenArgs
  * @property {string} pack - prebuilt library
  * @property {string} packHash - input hash of the library in the pack
- * @property {string} documents - texts of a site built with -corpus
+ * @property {string} documents - texts that the program does not carry
  * @property {string} dictionary - full dictionary, for imports
  */
 
@@ -772,7 +772,7 @@ export const ErrorCode = Object.freeze({
  * Relaxed is a query that finds something where the one asked does not. The
  * filters named are to be taken away beside the query too.
  * @typedef {Object} Relaxed
- * @property {string} without - date summit figures country person topic; filters: all of them; quotes
+ * @property {string} without - date summit figures country person topic filters quotes: the filters of that kind, all filters, or the quotation marks
  * @property {string} query
  * @property {number} count - passages
  */

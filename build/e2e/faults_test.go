@@ -123,7 +123,7 @@ func aDamagedArticleIsNamedAndTakesNoOtherWithIt(t *testing.T) {
 	}
 }
 
-// The browser's own refusal is met in TestAFullStoreKeepsWhatItHas; here a
+// The browser's own refusal is met in aFullStoreKeepsWhatItHas; here a
 // browser does as if it had no room for large articles.
 func aFullStoreRefusesByNameAndKeepsTheRest(t *testing.T) {
 	x := serve(t)

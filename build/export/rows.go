@@ -5,8 +5,8 @@
 // The rows are written as NDJSON here. They carry tags for Parquet too, which
 // build/pipeline/parquet writes: its library stays out of the product's module.
 //
-//	rows, err := export.Of(doc)
-//	err = export.WriteLines(w, rows.Passages)
+//	rows, err := export.Of(doc, figures, "zh")
+//	lines, err := export.Lines(rows.Passages)
 package export
 
 import (

@@ -45,7 +45,7 @@ func monthsOfOne(iso string) (span, bool) {
 	return span{from: 12*year + month - 1, to: 12*year + month - 1, known: true}, true
 }
 
-// length in years, for growth told from one year to another; 1 for all else.
+// years is its length, for growth told from one year to another; 1 for all else.
 func (s span) years() int {
 	if !s.known || !s.growth {
 		return 1

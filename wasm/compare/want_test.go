@@ -39,7 +39,7 @@ func readWanted(t testing.TB, name string) []wanted {
 	return list
 }
 
-// told finds a figure by its document and words of its quote.
+// findTold finds a figure by its document and words of its quote.
 func findTold(t *testing.T, docs []Input, member string) Ref {
 	t.Helper()
 	name, words, _ := strings.Cut(member, " ")

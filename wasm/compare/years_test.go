@@ -12,7 +12,7 @@ import (
 	"fenghui/wasm/figure"
 )
 
-// told is a figure of a case, as testdata/years.tsv writes it down.
+// toldFigure is a figure of a case, as testdata/years.tsv writes it down.
 type toldFigure struct{ record, value, period string }
 
 // yearsCase is what belongs together, contradicts itself or must be kept apart.

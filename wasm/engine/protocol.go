@@ -5,9 +5,9 @@ import "fenghui/wasm/scene"
 // This file and those that continue it are the whole protocol between the
 // program and a page: here what every conversation has, in protocol_library.go,
 // protocol_search.go, protocol_figures.go, protocol_compare.go and
-// protocol_years.go the requests
-// and answers of one area each. The page's constants and types (web/protocol.js)
-// are generated from them by `go run -tags ne ./build protocol`.
+// protocol_since.go the requests and answers of one area each. The page's
+// constants and types (web/protocol.js) are generated from them by `go run
+// -tags ne ./build protocol`.
 //
 // A message is one JSON object. No text offset and no HTML ever crosses: Go
 // counts bytes and JavaScript counts UTF-16 units, so marked-up text travels
@@ -100,16 +100,16 @@ type Event struct {
 // comparisons, drafts) of read-figures while some are not kept; whatever needs
 // them compared of compare, the first time. The first view waits in silence.
 type Progress struct {
-	Stage string `json:"stage"` // fetch-pack fetch-documents build-index fetch-dictionary read-files save read-figures compare
-	Done  int    `json:"done"`
-	Total int    `json:"total"` // 0 while unknown
-	Name  string `json:"name,omitempty"`
+	Stage string `json:"stage"`          // fetch-pack fetch-documents build-index fetch-dictionary read-files save read-figures compare
+	Done  int    `json:"done"`           // files, documents or parts of the work
+	Total int    `json:"total"`          // 0 while unknown
+	Name  string `json:"name,omitempty"` // of the file that is read
 }
 
 // Notice is something the reader should know though nothing failed. The page
 // has its own words for each code; Detail is shown as it is.
 type Notice struct {
-	Code   string `json:"code"` // not-kept pack-missing pack-damaged store-damaged article-damaged figures-unreadable
+	Code   string `json:"code"` // not-kept too-large year-missing pack-missing pack-damaged store-damaged article-damaged figures-unreadable correction-unfit
 	Detail string `json:"detail,omitempty"`
 }
 
@@ -137,7 +137,7 @@ type Hello struct {
 type OpenArgs struct {
 	Pack       string `json:"pack"`       // prebuilt library
 	PackHash   string `json:"packHash"`   // input hash of the library in the pack
-	Documents  string `json:"documents"`  // texts of a site built with -corpus
+	Documents  string `json:"documents"`  // texts that the program does not carry
 	Dictionary string `json:"dictionary"` // full dictionary, for imports
 }
 

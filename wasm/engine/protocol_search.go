@@ -54,7 +54,7 @@ type HitFacets struct {
 // Relaxed is a query that finds something where the one asked does not. The
 // filters named are to be taken away beside the query too.
 type Relaxed struct {
-	Without string `json:"without"` // date summit figures country person topic; filters: all of them; quotes
+	Without string `json:"without"` // date summit figures country person topic filters quotes: the filters of that kind, all filters, or the quotation marks
 	Query   string `json:"query"`
 	Count   int    `json:"count"` // passages
 }

@@ -8,7 +8,7 @@ import (
 	"fenghui/wasm/text"
 )
 
-// labels of things, not counts of them: 二期工程, 8号线, 三级甲等, 长征五号.
+// isLabel tells labels of things from counts of them: 二期工程, 8号线, 三级甲等, 长征五号.
 func isLabel(r *reading) bool {
 	switch r.q.Kind {
 	case quantity.Count:

@@ -80,7 +80,7 @@ func isPastTime(r *reading) bool {
 	return r.Period != "" && r.q.Time != nil && !r.thisYearAhead()
 }
 
-// forecastIn finds a word of forecast in the sentence up to the figure, or
+// isForecast: a word of forecast stands in the sentence up to the figure, or
 // behind it in its clause.
 func isForecast(r *reading) bool {
 	h, ok := r.before("status", "forecast", "may")

@@ -11,7 +11,8 @@ import (
 	"fenghui/corpus"
 )
 
-// DocumentsFile holds the texts of a site that was built from other articles.
+// DocumentsFile holds the texts of a site that the program does not carry: the
+// rest of our records, and the articles that the site was built with.
 //
 // As a file it is the magic, the length of the header (4 bytes, big-endian), the
 // header, which is the DocumentsFile as JSON but without passages, and the
@@ -21,7 +22,7 @@ import (
 // times and copy them, which took longer than all else there is to do before a
 // large library can be asked.
 type DocumentsFile struct {
-	Embedded  bool               `json:"embedded"`        // whether the program's own records are part of the site
+	Embedded  bool               `json:"embedded"`        // whether the records that the program carries are part of the site
 	Documents []*corpus.Document `json:"documents"`       // added; one with the ID of a record replaces it
 	Years     []Year             `json:"years,omitempty"` // the rest of a large site, newest first
 }

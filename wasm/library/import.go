@@ -50,7 +50,7 @@ type Result struct {
 // Remark is something a reader should know of a file that was taken in.
 type Remark struct{ Code, Detail string }
 
-// Codes of remarks.
+// BadDate is the code of the one remark there is.
 const BadDate = "bad-date" // the text gives Detail for its date, which is none
 
 // saveAtOnce articles go into one transaction: each is wholly there or not at

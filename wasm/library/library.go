@@ -35,15 +35,16 @@ type Fetch func(ctx context.Context, address string) ([]byte, error)
 type Site struct {
 	Pack       string // prebuilt index of the built-in documents
 	PackHash   string // the input hash that pack must have
-	Documents  string // texts of a site built from other articles
+	Documents  string // texts that the program does not carry: the rest of our records, and articles
 	Dictionary string // full dictionary, wanted for imports only
 }
 
-// Progress of something slow: Done of Total (0 when unknown) in a stage.
+// Progress of something slow: in a stage, Done of Total (0 when unknown) files,
+// documents or parts of the work.
 type Progress struct {
 	Stage       string // fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures save
 	Done, Total int
-	Name        string
+	Name        string // of the file that is read
 }
 
 // Notice is something a reader should be told though nothing failed.

@@ -19,9 +19,8 @@ import (
 
 // A pack is a prebuilt library as one file: the magic, the length of the
 // header (4 bytes, big-endian), the header as JSON, and the parts the header
-// lists, one after another. The texts are not in it: the program carries its
-// own records, and a site built from other articles has them in a documents
-// file beside the pack.
+// lists, one after another. The texts are not in it: the program carries a few
+// records, and the site has all others in a documents file beside the pack.
 const (
 	packMagic  = "FHPACK1\n"
 	packPrefix = len(packMagic) + 4

@@ -44,7 +44,8 @@ const (
 // Bound says how the told value lies to the true one.
 type Bound string
 
-// The bounds, in the order of design: 约; 接近; 超过, 多, 余; 不到; 以上; 以内; 高达, 前; 到.
+// The bounds, by the words that say them: none is Exact; then 约; 接近; 超过, 多, 余;
+// 不到; 以上; 以内; 高达, 前; 到 between two values.
 const (
 	Exact   Bound = "exact"
 	About   Bound = "about"
@@ -78,8 +79,8 @@ type Quantity struct {
 	Parts []Part
 	// Indefinite marks orders of magnitude: 几十, 数百.
 	Indefinite bool
-	// NotFigure says, in a word of notFigure's, why no reader would count this
-	// as a figure; empty for all others.
+	// NotFigure says in a word why no reader would count this as a figure: it
+	// is part of a name or a code, torn, relative (今天) …; empty for all others.
 	NotFigure string
 	// Else is another way to read the same words (12/1: a fraction or a date).
 	Else *Quantity

@@ -9,7 +9,7 @@ import (
 // Relaxed is a query that finds something, where the one asked finds nothing:
 // the same without the filters of one kind, or without its quotation marks.
 type Relaxed struct {
-	Without string // date summit figures country person topic, filters for all of them, or quotes
+	Without string // a name of sideNames, "filters" for all of them, or "quotes"
 	Query   string
 	Count   int // passages
 }

@@ -78,7 +78,7 @@ test("every code of the protocol has words", () => {
   const families = {
     notice: codes("Notice", "code"), stage: codes("Progress", "stage"), ignored: codes("Ignored", "reason"),
     refused: codes("ImportResult", "reason"), import: codes("ImportResult", "status"), kind: codes("DocumentHead", "kind"),
-    "since.verdict": codes("MovedIndicator", "verdict").concat(codes("FateOfAim", "verdict")), "since.moved": codes("MovedIndicator", "verdict"),
+    "search.relaxed": codes("Relaxed", "without"), "since.verdict": codes("MovedIndicator", "verdict").concat(codes("FateOfAim", "verdict")), "since.moved": codes("MovedIndicator", "verdict"),
     "since.aim": codes("FateOfAim", "verdict"), "since.proposal": codes("FateOfProposal", "verdict"),
   };
   for (const [family, values] of Object.entries(families)) {

@@ -96,7 +96,7 @@ func (r *records) put(key string, value js.Value) error {
 	return err
 }
 
-// delete removes one key, or all of a keyRange.
+// delete removes one key, or all of a range that prefix gave.
 func (r *records) delete(key any) error {
 	_, err := r.objects.Delete(js.ValueOf(key))
 	return err
