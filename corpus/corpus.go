@@ -9,6 +9,12 @@
 //	docs, err := corpus.Load(os.DirFS("articles"))
 //	doc, err := corpus.ReadArticle("tianjin.txt", text)
 //	names := corpus.Names()
+//
+// A record says all of itself in front matter (frontmatter.go, record.go). Of an
+// article the leading lines are read (header.go, front.go), and the rest is
+// guessed from its sentences (scan.go): which meeting it reports (event.go,
+// findevent.go), where (place.go), who took part and who speaks (people.go,
+// speaker.go). Guesses are marked as such, see Origin.
 package corpus
 
 // Kind says whose words a document is in.

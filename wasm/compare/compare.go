@@ -7,6 +7,13 @@
 //	for _, s := range result.Series {
 //		fmt.Println(s.Verdict, s.Title.Zh) // differ 哈萨克斯坦与日本贸易额：…
 //	}
+//
+// Figures are made items (library.go), and items of one thing a cluster
+// (cluster.go; topic.go tells whether two wordings are of one thing). Clusters
+// give rise to series, to boards (board*.go) and to checks (*check.go);
+// proposals are found in the sentences themselves (telling.go, initiative.go).
+// A draft's figures are held against the library's (draft*.go). What is said of
+// all that stands in data/templates.tsv, filled in by explain.go and tell.go.
 package compare
 
 import (

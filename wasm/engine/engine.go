@@ -1,6 +1,7 @@
 // Package engine is the one door of the program: Handle takes a request and
 // gives an answer, both JSON, and emits events on the way. The browser comes
-// through it, and so do the tests of the protocol.
+// through it, and so do the tests of the protocol. The protocol_*.go files say
+// what can be asked, handlers.go who answers.
 //
 //	e := engine.New(engine.Options{OpenStore: open, Fetch: fetch})
 //	answer := e.Handle(ctx, []byte(`{"id":1,"op":"hello","args":{"protocol":5}}`), emit)

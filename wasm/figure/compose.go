@@ -29,7 +29,7 @@ func (r *reading) named(phrase string) bool {
 			return true
 		}
 	}
-	if _, stands := hasPrefix(phrase, "全国", "全球", "世界", "全县", "全市", "全省", "全社会"); stands || standsFor(phrase, r.Parties) || r.namesShort(phrase) {
+	if _, stands := hasPrefix(phrase, "全国", "全球", "世界", "全县", "全市", "全省", "全社会"); stands || standsForParty(phrase, r.Parties) || r.namesShort(phrase) {
 		return true
 	}
 	for _, m := range r.p.document.names.Find(phrase) {
@@ -101,8 +101,8 @@ func first(list []string) string {
 	return list[0]
 }
 
-// standsFor: 恒生指数 needs no 香港 before it.
-func standsFor(phrase string, parties []string) bool {
+// standsForParty: 恒生指数 needs no 香港 before it.
+func standsForParty(phrase string, parties []string) bool {
 	for _, c := range standIns() {
 		if contains(parties, strings.TrimPrefix(c.value, "at ")) && strings.Contains(phrase, c.text) {
 			return true

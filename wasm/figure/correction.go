@@ -56,7 +56,7 @@ func (f Figure) With(c Correction, names *corpus.Glossary) (Figure, error) {
 	}
 	if c.Indicator != "" {
 		f.Indicator = c.Indicator
-		f.Measure, f.Parties, f.Scope = measured(c.Indicator, done, names)
+		f.Measure, f.Parties, f.Scope = measureAndParties(c.Indicator, done, names)
 	}
 	if c.Period != "" {
 		if !isPeriod(c.Period) {
@@ -86,16 +86,16 @@ func (f Figure) Told() Figure {
 // oneFigure reads an amount; ok when that is all the text tells.
 func oneFigure(amount string, names *corpus.Glossary) (f Figure, ok bool) {
 	found := extracted(amount, names)
-	return last(found), len(found) == 1
+	return lastFigure(found), len(found) == 1
 }
 
-// measured is what an indicator measures, of whom.
-func measured(indicator string, c *Corrected, names *corpus.Glossary) (measure string, parties []string, scope string) {
+// measureAndParties are what an indicator measures, of whom.
+func measureAndParties(indicator string, c *Corrected, names *corpus.Glossary) (measure string, parties []string, scope string) {
 	quote := c.By.Amount
 	if quote == "" {
 		quote = c.Read.Quote
 	}
-	f := last(extracted(indicator+"为"+quote+"。", names))
+	f := lastFigure(extracted(indicator+"为"+quote+"。", names))
 	return f.Measure, f.Parties, f.Scope
 }
 
@@ -104,7 +104,7 @@ func extracted(s string, names *corpus.Glossary) []Figure {
 	return Extract(&corpus.Document{Kind: corpus.Article, Passages: []corpus.Passage{{Kind: corpus.Text, Text: s}}}, names)
 }
 
-func last(figures []Figure) (f Figure) {
+func lastFigure(figures []Figure) (f Figure) {
 	if n := len(figures); n > 0 {
 		return figures[n-1]
 	}
@@ -113,11 +113,11 @@ func last(figures []Figure) (f Figure) {
 
 func isPeriod(s string) bool {
 	from, to, span := strings.Cut(s, "/")
-	return isTime(from) && (!span || isTime(to) && from <= to)
+	return isISO(from) && (!span || isISO(to) && from <= to)
 }
 
-// isTime: YYYY, YYYY-MM or YYYY-MM-DD.
-func isTime(s string) bool {
+// isISO: YYYY, YYYY-MM or YYYY-MM-DD.
+func isISO(s string) bool {
 	if n := len(s); n != len("2025") && n != len("2025-10") && n != len(time.DateOnly) {
 		return false
 	}

@@ -12,7 +12,7 @@ import (
 const toldWrong = "去年哈萨克斯坦与日本的贸易额约为20亿美元。"
 
 func TestASetRightFigureSaysWhatTheReaderSays(t *testing.T) {
-	f := last(extracted(toldWrong, corpus.Names()))
+	f := lastFigure(extracted(toldWrong, corpus.Names()))
 	for _, c := range []struct {
 		Correction
 		want string
@@ -38,7 +38,7 @@ func TestASetRightFigureSaysWhatTheReaderSays(t *testing.T) {
 }
 
 func TestWhatCannotBeReadSetsNothingRight(t *testing.T) {
-	f := last(extracted(toldWrong, corpus.Names()))
+	f := lastFigure(extracted(toldWrong, corpus.Names()))
 	for c, want := range map[Correction]error{
 		{Amount: "很多"}:                 ErrBadAmount,
 		{Amount: "20亿美元和30亿美元"}:        ErrBadAmount,
@@ -55,7 +55,7 @@ func TestWhatCannotBeReadSetsNothingRight(t *testing.T) {
 }
 
 func TestToldPutsTheReadersWordsInPlace(t *testing.T) {
-	f := last(extracted(toldWrong, corpus.Names()))
+	f := lastFigure(extracted(toldWrong, corpus.Names()))
 	set, err := f.With(Correction{Amount: "超过75亿欧元"}, corpus.Names())
 	told := set.Told()
 	if core := told.Quote[told.Core.Start-told.Span.Start : told.Core.End-told.Span.Start]; err != nil || told.Quote != "超过75亿欧元" || core != "75亿欧元" {

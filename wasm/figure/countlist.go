@@ -58,7 +58,7 @@ func (r *reading) nounOfLike(lead, noun string) string {
 
 // countOfList: 甲和乙分别有30家、20家工厂, and counts like those of a list before.
 func (r *reading) countOfList(suffix string) bool {
-	if base := r.listed(); base != nil && r.respectively() == nil {
+	if base := r.listedBase(); base != nil && r.respectively() == nil {
 		r.tell(base.phrase, suffix)
 		return true
 	}

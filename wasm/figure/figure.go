@@ -6,6 +6,15 @@
 //	for _, f := range figure.Extract(doc, corpus.Names()) {
 //		fmt.Println(f.Quote, f.Kind, quantity.Decimal(f.Value), f.Unit, f.Period, f.Indicator)
 //	}
+//
+// First a document is prepared (document.go): what its passages name
+// (mention.go), the words that tell something of figures (cue.go), its times
+// (moment.go), and what holds for all of it, such as its date (reference.go) and
+// whose country speaks (home.go). Then each quantity is a reading (reading.go)
+// that goes through the stages listed in rule.go. A stage has its rules in a file
+// (period.go, status.go …), and what they ask of the text in files whose names
+// begin so. data/rules.tsv says each rule in words: the reasons of a figure, Why,
+// lead there, and from there to the rule.
 package figure
 
 import (

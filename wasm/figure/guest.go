@@ -36,7 +36,7 @@ func (p *passage) headedBody() string {
 		}
 		name = trimHead(name)
 		_, body := hasSuffix(name, listed("body")...)
-		if n := utf8.RuneCountInString(name); !body || n < 4 || n > longestName || p.isListed(name) {
+		if n := utf8.RuneCountInString(name); !body || n < 4 || n > longestName || p.isInGlossary(name) {
 			continue
 		}
 		return name
@@ -44,7 +44,8 @@ func (p *passage) headedBody() string {
 	return ""
 }
 
-func (p *passage) isListed(name string) bool {
+// isInGlossary tells that the glossary has a country or a body in the name.
+func (p *passage) isInGlossary(name string) bool {
 	for _, m := range p.document.names.Find(name) {
 		if m.Term.Kind == "organisation" || m.Term.Kind == "company" || m.Term.Kind == "country" {
 			return true

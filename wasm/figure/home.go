@@ -108,15 +108,15 @@ func (d *document) saysOur() bool {
 
 // meeting is the parties that meet: 中亚-俄罗斯 are two.
 func (d *document) meeting() []string {
-	list := d.listed(d.group)
+	list := d.meetingParties(d.group)
 	if len(list) == 0 && d.group != "" {
 		list = []string{d.group}
 	}
 	return list
 }
 
-// listed is the parties that the name of a meeting tells.
-func (d *document) listed(meeting string) []string {
+// meetingParties are the parties that the name of a meeting tells.
+func (d *document) meetingParties(meeting string) []string {
 	var list []string
 	for _, m := range d.names.Find(sides.Replace(meeting)) {
 		if m.Term.Kind == "place" || m.Term.Kind == "country" || m.Term.Kind == "organisation" {
@@ -139,7 +139,7 @@ func (d *document) region() string {
 			return t.Name()
 		}
 	}
-	if list := d.listed(d.group); len(list) > 0 {
+	if list := d.meetingParties(d.group); len(list) > 0 {
 		return list[0]
 	}
 	return first(d.matter)

@@ -71,9 +71,9 @@ func amountPhrase(r *reading) {
 	switch {
 	case r.respectively() != nil:
 	case strings.HasSuffix(phrase, "的") && r.Kind == "multiple":
-	case topic == "" && strings.HasPrefix(behind, "的") && r.listed() == nil && !r.goesTo():
+	case topic == "" && strings.HasPrefix(behind, "的") && r.listedBase() == nil && !r.goesTo():
 		phrase = r.ofBehind("", strings.TrimPrefix(behind, "的"))
-	case topic == "" && behind != "" && r.Direction == "level" && r.listed() == nil && !r.goesTo():
+	case topic == "" && behind != "" && r.Direction == "level" && r.listedBase() == nil && !r.goesTo():
 		phrase = r.amountBehind(behind)
 	case isThin(topic):
 	case strings.HasPrefix(behind, "用于"):

@@ -77,8 +77,8 @@ func isWordOfTime(r *reading) bool {
 	return false
 }
 
-// isDateline: the day an agency's dispatch opens with, 塔什干3月5日电.
-func isDateline(r *reading) bool {
+// isDatelineDay: the day an agency's dispatch opens with, 塔什干3月5日电.
+func isDatelineDay(r *reading) bool {
 	return r.q.Kind == quantity.DateKind && r.p.place <= 1 && r.q.Span.Start <= datelineReach && r.q.Time != nil && isWire(r.p.low[r.q.Span.End:])
 }
 

@@ -10,7 +10,7 @@ import (
 // findMatter finds whom the text is about as a whole: those who meet, else whom
 // its title names, else the event it names.
 func (d *document) findMatter() []string {
-	if list := d.listed(d.group); len(list) > 0 {
+	if list := d.meetingParties(d.group); len(list) > 0 {
 		return list
 	}
 	if len(d.passages) == 0 || !d.passages[0].isTitle() {
@@ -19,7 +19,7 @@ func (d *document) findMatter() []string {
 	title := d.passages[0]
 	var g gathered
 	for _, m := range title.mentionsIn(0, len(title.low)) {
-		if m.kind != "city" && !title.isNoParty(&m) && (m.kind != "format" || len(d.listed(m.name)) > 0) {
+		if m.kind != "city" && !title.isNoParty(&m) && (m.kind != "format" || len(d.meetingParties(m.name)) > 0) {
 			g.take(title, &m)
 		}
 	}

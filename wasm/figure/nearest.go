@@ -23,14 +23,14 @@ func (r *reading) nearest(t *quantity.Time, at text.Span) string {
 	if r.p.ref.IsZero() || r.toldAsDone(at) {
 		return told(back, core)
 	}
-	if monthsApart(lastOf(back), r.p.ref) >= 8 && monthsApart(r.p.ref, ahead.From) <= 3 {
+	if monthsApart(endOf(back), r.p.ref) >= 8 && monthsApart(r.p.ref, ahead.From) <= 3 {
 		return told(ahead, core)
 	}
 	return told(back, core)
 }
 
-// lastOf is where a time ends that names both its ends, else where it begins.
-func lastOf(t quantity.Time) quantity.Date {
+// endOf is where a time ends that names both its ends, else where it begins.
+func endOf(t quantity.Time) quantity.Date {
 	if t.Ends {
 		return t.To
 	}

@@ -45,19 +45,19 @@ func (p *passage) referent(h hit, before []mention) []string {
 	case "both":
 		return p.bothAt(h.start, strings.HasPrefix(h.text, "双"))
 	case "group":
-		if name := p.lastOf(h.start, "organisation"); name != "" {
+		if name := p.lastNameOf(h.start, "organisation"); name != "" {
 			return []string{name}
 		}
 		return present(p.region())
 	case "meeting":
 		return p.meeting()
 	case "region":
-		if name := p.lastOf(h.start, "organisation", "place"); name != "" {
+		if name := p.lastNameOf(h.start, "organisation", "place"); name != "" {
 			return []string{name}
 		}
 		return present(p.region())
 	case "other":
-		return present(p.lastOf(h.start, "country"))
+		return present(p.lastNameOf(h.start, "country"))
 	case "world":
 		return []string{wholeWorld}
 	}
@@ -116,8 +116,8 @@ func present(name string) []string {
 	return []string{name}
 }
 
-// lastOf is the last name of one of the kinds before at, in the passage.
-func (p *passage) lastOf(at int, kinds ...string) string {
+// lastNameOf is the last name of one of the kinds before at, in the passage.
+func (p *passage) lastNameOf(at int, kinds ...string) string {
 	ms := p.mentionsIn(max(0, at-farReach), at)
 	for k := len(ms) - 1; k >= 0; k-- {
 		if owner := p.ownerOf(&ms[k]); ms[k].kind == "organisation" && isBody(ms[k].name) && owner != "" {

@@ -252,9 +252,9 @@ func (p *passage) newPart(from, to int) int {
 	return 0
 }
 
-// listed is the figure that one of 分别增长6.3%和9.8% belongs to: as far from the
+// listedBase is the figure that one of 分别增长6.3%和9.8% belongs to: as far from the
 // end of those before as this one is from the end of its list.
-func (r *reading) listed() *reading {
+func (r *reading) listedBase() *reading {
 	at := strings.LastIndex(r.p.low[r.clause.Start:r.q.Core.Start], "分别")
 	if at < 0 {
 		return nil

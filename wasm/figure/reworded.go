@@ -6,7 +6,7 @@ import "strings"
 // somebody else put it: 贸易额为440亿美元，一家报纸写作接近440亿美元. nil when it
 // stands for itself.
 func (r *reading) reworded() *reading {
-	if r.isTime() || r.Kind == "ordinal" || !r.saysOtherwise() && !r.standsFor() {
+	if r.isTime() || r.Kind == "ordinal" || !r.saysOtherwise() && !r.standsForIt() {
 		return nil
 	}
 	for k := len(r.p.read) - 1; k >= 0 && k >= len(r.p.read)-4; k-- {
@@ -45,8 +45,8 @@ func (r *reading) toldAs(o *reading) {
 	r.step.Value = r.Indicator
 }
 
-// standsFor tells a figure of what was told before: 要把它提高到……
-func (r *reading) standsFor() bool {
+// standsForIt tells a figure of what was told before: 要把它提高到……
+func (r *reading) standsForIt() bool {
 	_, ok := containsAny(r.p.low[r.clause.Start:r.span.Start], "把它", "使它", "将它", "让它")
 	return ok
 }

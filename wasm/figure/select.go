@@ -19,7 +19,7 @@ var selectRules = []rule{
 	{"not.idiom", isIdiom, drop},
 	{"not.article", isArticleOfLaw, drop},
 	{"not.season", isWordOfTime, drop},
-	{"not.dateline", isDateline, drop},
+	{"not.dateline", isDatelineDay, drop},
 	{"not.one", isOneTime, drop},
 	{"not.bare", isBare, drop},
 	{"figure", always, func(*reading) {}},

@@ -13,7 +13,9 @@ import (
 	"fenghui/wasm/text"
 )
 
-// spec is one case of testdata/zh: a text, and its figures in order.
+// spec is one case of testdata/zh: a text, and all its figures in order; a year
+// that another one is told for is a figure, too. What is told of each is up to
+// the case.
 //
 //	> 去年双边贸易额超过500亿美元。
 //	超过500亿美元: kind=money value=50000000000 unit=USD bound=over period=2024
@@ -137,7 +139,7 @@ func TestSpecs(t *testing.T) {
 			found := Extract(s.document(), testNames(t))
 			for i := range found {
 				if i >= len(s.want) {
-					t.Errorf("%s: not a figure: %s", s.place, tellAll(&found[i]))
+					t.Errorf("%s: there is no line for %s", s.place, tellAll(&found[i]))
 					continue
 				}
 				compareSpec(t, s.place, s.want[i], &found[i])

@@ -74,7 +74,7 @@ func (r *reading) subject() string {
 	if one := r.respectively(); one != nil {
 		return one.phrase
 	}
-	if base := r.listed(); base != nil {
+	if base := r.listedBase(); base != nil {
 		return base.phrase
 	}
 	if r.goesTo() {

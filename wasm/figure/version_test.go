@@ -52,6 +52,9 @@ func TestTheVersionIsOfCodeNotOfComments(t *testing.T) {
 			t.Errorf("the same: want %v\n%s", same, source)
 		}
 	}
+	if data := meaning("a.tsv", []byte("# remark\nname\tvalue\n亩\t1/15\n# more")); string(data) != "name\tvalue\n亩\t1/15\n" {
+		t.Errorf("of the data %q is left", data)
+	}
 	packages := ours(t, "fenghui/wasm/figure/table")
 	for _, p := range []string{"fenghui/corpus", "fenghui/wasm/figure", "fenghui/wasm/quantity", "fenghui/wasm/text", "fenghui/wasm/tsv"} {
 		if !slices.Contains(packages, p) {
@@ -103,11 +106,12 @@ func matching(t *testing.T, path, pattern string) []string {
 	return names
 }
 
-// meaning is a file of data as it is, and of a Go file its code: no words about
-// it and no layout.
+// meaning is a file of data without its remarks, and of a Go file its code: no
+// words about it and no layout.
 func meaning(name string, source []byte) []byte {
 	if filepath.Ext(name) != ".go" {
-		return source
+		lines := slices.Collect(bytes.Lines(source))
+		return bytes.Join(slices.DeleteFunc(lines, func(line []byte) bool { return line[0] == '#' }), nil)
 	}
 	files, code := token.NewFileSet(), bytes.Buffer{}
 	var s scanner.Scanner

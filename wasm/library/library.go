@@ -9,6 +9,11 @@
 //	lib, err := library.Open(ctx, library.Options{Store: store.NewMemory()})
 //	results, err := lib.Import(ctx, []library.File{{Name: "a.txt", Text: text}}, nil)
 //	snapshot := lib.Snapshot()
+//
+// A part (part.go) is a segment of the index with its documents: one is built
+// in (builtin.go, pack.go), years of a large site follow (years.go), imports add
+// further ones (import.go), which are merged when they are many (merge.go). A
+// Snapshot is all parts at one moment.
 package library
 
 import (

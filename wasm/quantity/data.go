@@ -23,7 +23,7 @@ func number(s string) int {
 	return n
 }
 
-// rational reads a decimal number of a data file.
+// rational reads a decimal number or a fraction (1/15) of a data file.
 func rational(s string) *big.Rat {
 	r, ok := new(big.Rat).SetString(s)
 	if !ok {

@@ -6,6 +6,12 @@
 //	for _, q := range quantity.Read("贸易额超过1.5万亿美元", quantity.Date{Year: 2025, Month: 10, Day: 9}) {
 //		fmt.Println(q.Kind, quantity.Decimal(q.Value), q.Unit, q.Bound) // money 1500000000000 USD over
 //	}
+//
+// A line of text becomes tokens: words of data/*.tsv (lexicon.go) and numbers
+// (numeral.go), found by the scanner. Then rules make one token of several,
+// stage by stage: rules.go lists the stages, rules_*.go have their rules, and
+// pattern.go says when a rule fits. What has become a quantity is collected
+// (collect.go). data/rules.tsv says each rule in words.
 package quantity
 
 import (
@@ -110,7 +116,8 @@ func (q *Quantity) Factor() *big.Rat {
 	return q.unit.Factor
 }
 
-// UnitName is the English name of the text's own unit of measure, else "".
+// UnitName is what the public suites of cases call the text's own unit of
+// measure, else "".
 func (q *Quantity) UnitName() string {
 	if q.unit == nil {
 		return ""

@@ -73,8 +73,8 @@ func (d Date) move(amount *big.Rat, n int, g Grain) (Date, bool) {
 	return to, to.Year >= -9000 && to.Year <= 9000
 }
 
-// counting is the reading of a duration that has become a time.
-func (m *match) timed(r *reading, at Time) (token, bool) {
+// asTime is the token of a duration that has become a time.
+func (m *match) asTime(r *reading, at Time) (token, bool) {
 	at.ref = m.s.ref
 	r.at = &at
 	r.start, r.end = m.start, m.end
@@ -102,7 +102,7 @@ func pastSpan(m *match) (token, bool) {
 	if m.ref() {
 		at.To = m.s.ref
 	}
-	return m.timed(r, at)
+	return m.asTime(r, at)
 }
 
 // nearPlace: 上百年, 近百年 and 近半个世纪 say about how long it was, unless 来
@@ -139,7 +139,7 @@ func futureSpan(m *match) (token, bool) {
 	if m.ref() {
 		at.From, at.To = m.s.ref.addDays(1), at.To.addDays(1)
 	}
-	return m.timed(r, at)
+	return m.asTime(r, at)
 }
 
 func withinSpan(m *match) (token, bool) {
@@ -168,7 +168,7 @@ func ago(m *match) (token, bool) {
 			at.Relation = "after"
 		}
 	}
-	return m.timed(r, at)
+	return m.asTime(r, at)
 }
 
 // related notes how a time bounds what is told, and covers the words for it.

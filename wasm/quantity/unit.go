@@ -10,7 +10,7 @@ import (
 // Unit is a unit as the text names it.
 type Unit struct {
 	Name    string   // the usual Chinese name
-	English string   // for reports, empty for money
+	English string   // what the public suites of cases call it; empty for money
 	Kind    Kind     // what it measures
 	Symbol  string   // the canonical unit or the ISO 4217 code
 	Factor  *big.Rat // how much of Symbol one unit is

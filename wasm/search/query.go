@@ -6,6 +6,13 @@
 // folded text of each passage, so it finds exactly the passages that hold it.
 //
 //	answer, err := search.Run(ctx, snapshot, search.Request{Query: `贸易额 "跨里海"`})
+//
+// A query is parsed (parse.go, group.go, fields.go) into clauses and filters.
+// Other names of what a clause asks for are added (expand.go), the passages that
+// satisfy it are found (find.go), put together and scored (match.go, rank.go),
+// and those that no filter holds back (filters.go) are grouped by document
+// (grouped.go) and marked (highlight.go, snippet.go). Requests for figures go
+// another way, through the tables of figures: figures.go, sieve.go.
 package search
 
 import (
