@@ -5,7 +5,7 @@ import { LANGUAGES, spoken, t } from "./words.js";
 /** Views that belong to a section of another name. */
 const WITHIN = { comparison: "compare", draft: "compare", since: "compare", partner: "compare" };
 
-/** Languages as the masthead has room for them; their full names are told beside. */
+/** Languages as the masthead has room for them, any other by its full name; that is told beside in any case. */
 const SHORT = { zh: "中文", en: "EN", ru: "РУ", kk: "ҚАЗ" };
 const SECTIONS = { overview: "#/", search: "#/search", figures: "#/figures", compare: "#/compare", library: "#/library", help: "#/help" };
 
@@ -27,7 +27,7 @@ export class Menu extends HTMLElement {
   render() {
     const links = Object.entries(SECTIONS).map(([view, href]) => el("a", { href, "data-view": view }, t(`nav.${view}`)));
     const languages = Object.entries(LANGUAGES).map(([lang, name]) =>
-      el("button", { type: "button", lang, title: name, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, SHORT[lang]));
+      el("button", { type: "button", lang, title: name, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, SHORT[lang] ?? name));
     const chosen = this.contains(document.activeElement) && document.activeElement.lang;
     this.replaceChildren(
       el("nav", { "aria-label": t("nav.label") }, links),

@@ -65,7 +65,7 @@ func (l *library) wordingOf(i *item) wording {
 		}
 	}
 	w.text = i.f.Indicator + border + clause + border + i.f.Counted
-	w.say(l.without(i.f.Indicator + border + before[from:] + border + after + border + i.f.Counted))
+	w.note(l.without(i.f.Indicator + border + before[from:] + border + after + border + i.f.Counted))
 	return w
 }
 
@@ -93,9 +93,9 @@ func (l *library) without(s string) string {
 	return b.String()
 }
 
-// say notes the characters and pairs of characters of a text, its words turned
+// note notes the characters and pairs of characters of a text, its words turned
 // into those that stand for them.
-func (w *wording) say(s string) {
+func (w *wording) note(s string) {
 	for _, part := range strings.FieldsFunc(fillers().Replace(likewise().Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		last := ""
 		for _, r := range part {
@@ -154,12 +154,12 @@ func (i *item) partiesOf(o *item) bool {
 // turned tells that two names stand in both, the other way round: what one does
 // in another is not what the other does in it.
 func (w wording) turned(o wording) bool {
-	a, b := shared(w.order, o.names), shared(o.order, w.names)
+	a, b := inBoth(w.order, o.names), inBoth(o.order, w.names)
 	return len(a) > 1 && len(b) > 1 && a[0] != b[0] && slices.Index(b, a[0]) > slices.Index(b, a[1])
 }
 
-// shared are the names of a list that another wording has, each once.
-func shared(list []string, in map[string]bool) []string {
+// inBoth are the names of a list that another wording has, each once.
+func inBoth(list []string, in map[string]bool) []string {
 	var kept []string
 	for _, n := range list {
 		if in[n] && !slices.Contains(kept, n) {

@@ -2,8 +2,8 @@ package compare
 
 import "math/big"
 
-// beside is how many figures around an increase its level and its growth may be.
-const beside = 5
+// figuresAround is how many figures around an increase its level and its growth may be.
+const figuresAround = 5
 
 // incrementChecks sets what something grew by against the level it grew to and
 // the growth in percent that one paragraph tells: 300亿, 增长11%, 增加50亿 cannot
@@ -15,7 +15,7 @@ func (l *library) incrementChecks() []Check {
 		if i.value == nil || i.f.Direction != "increase" || i.changes() || i.f.Kind == "share" || i.ahead || i.f.Measure == "" {
 			continue
 		}
-		around := l.items[max(0, k-beside):min(len(l.items), k+beside)]
+		around := l.items[max(0, k-figuresAround):min(len(l.items), k+figuresAround)]
 		growth := withIt(around, i, func(o *item) bool { return o.f.Kind == "change" && o.f.Unit == "%" && o.f.Direction == "increase" })
 		level := withIt(around, i, func(o *item) bool {
 			return o.isLevel() && o.f.Unit == i.f.Unit && o.f.Direction != "increase" && !o.base && !isCompared(o)

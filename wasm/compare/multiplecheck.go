@@ -15,7 +15,7 @@ func (l *library) openMultiples(items []*item) []Check {
 		if i.f.Reading != "ambiguous" || i.f.To == nil || i.f.By == nil || containsAny(beforeIt(i), wordsOf("misread")...) {
 			continue
 		}
-		fills := []fill{{"said", both(i.f.Quote)}, {"value", i.times(i.f.Value)}, {"to", i.times(i.f.To)}, {"by", i.times(i.f.By)}}
+		fills := []fill{{"said", both(i.f.Quote)}, {"value", i.timesAsMuch(i.f.Value)}, {"to", i.timesAsMuch(i.f.To)}, {"by", i.timesAsMuch(i.f.By)}}
 		level := besides(items, k)
 		if level == nil || i.f.To.Sign() <= 0 || i.f.By.Sign() <= 0 {
 			list = append(list, l.check(Ambiguous, "ambiguous.multiple", []*item{i}, fills...))
@@ -34,8 +34,8 @@ func (l *library) openMultiples(items []*item) []Check {
 	return list
 }
 
-// times is how many times as much, as exactly as the text says it.
-func (i *item) times(v *big.Rat) Words {
+// timesAsMuch is how many times as much, as exactly as the text says it.
+func (i *item) timesAsMuch(v *big.Rat) Words {
 	bound := boundWords[i.f.Bound]
 	return Words{bound.Zh + short(v), bound.En + short(v)}
 }

@@ -82,7 +82,7 @@ func (l *library) seriesOf(c *cluster, items []*item) Series {
 	for _, i := range items {
 		s.Members = append(s.Members, l.member(i, l.where(i)))
 	}
-	s.Verdict = judge(items)
+	s.Verdict = verdictOf(items)
 	if s.Verdict == Changed || s.Verdict == Target {
 		s.Change = changeOf(items, s.Verdict)
 	}
@@ -117,8 +117,8 @@ func (i *item) toldYear() int {
 	return i.docYear
 }
 
-// judge finds the verdict on items in the order of earlier.
-func judge(items []*item) string {
+// verdictOf finds the verdict on items in the order of earlier.
+func verdictOf(items []*item) string {
 	actual := slices.IndexFunc(items, func(i *item) bool { return i.ahead })
 	if actual < 0 {
 		actual = len(items)

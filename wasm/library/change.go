@@ -85,18 +85,18 @@ func (l *Library) replace(ctx context.Context, at int, amended *article) error {
 	amended.document = l.withCorrections(amended.document)
 	l.articles[at] = amended
 	if former.revision() == amended.revision() {
-		l.place(amended.document.ID, amended.document)
+		l.putAt(amended.document.ID, amended.document)
 		l.publish()
 		return nil
 	}
-	l.place(amended.document.ID, nil)
+	l.putAt(amended.document.ID, nil)
 	err := l.index(ctx, []*article{amended}, nil)
 	l.publish()
 	return err
 }
 
-// place says which document now stands where an article is in the index.
-func (l *Library) place(id string, d *Document) {
+// putAt says which document now stands where an article is in the index.
+func (l *Library) putAt(id string, d *Document) {
 	for p, part := range l.parts {
 		if at := slices.IndexFunc(part.items, func(i item) bool { return i.key == id && i.document != nil }); at >= 0 {
 			changed := *part
@@ -125,7 +125,7 @@ func (l *Library) Remove(ctx context.Context, ids []string) error {
 		if at := l.articleAt(id); at >= 0 {
 			removed = append(removed, l.articles[at])
 			l.articles = slices.Delete(l.articles, at, at+1)
-			l.place(id, nil)
+			l.putAt(id, nil)
 		}
 	}
 	l.removed = append(l.removed, removed)

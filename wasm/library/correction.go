@@ -42,15 +42,15 @@ type corrections struct {
 func join(here, others []Correction) []Correction {
 	both := here[:len(here):len(here)]
 	for n := range others {
-		if len(without(here, &others[n])) == len(here) {
+		if len(exceptOf(here, &others[n])) == len(here) {
 			both = append(both, others[n])
 		}
 	}
 	return both
 }
 
-// without leaves out what is said of a figure.
-func without(list []Correction, of *Correction) (others []Correction) {
+// exceptOf leaves out what is said of a figure.
+func exceptOf(list []Correction, of *Correction) (others []Correction) {
 	for n := range list {
 		if !list[n].sameFigure(of) {
 			others = append(others, list[n])
@@ -116,7 +116,7 @@ func (l *Library) changeCorrections(ctx context.Context, id, title string, said 
 				return nil, err
 			}
 		}
-		now.List = append(without(now.List, &said), wanted...)
+		now.List = append(exceptOf(now.List, &said), wanted...)
 		if len(now.List) == 0 {
 			return nil, nil
 		}
@@ -139,7 +139,7 @@ func (l *Library) setCorrections(c corrections) {
 		corrected := *l.articles[at]
 		corrected.document = l.withCorrections(corrected.document)
 		l.articles[at] = &corrected
-		l.place(c.Of, corrected.document)
+		l.putAt(c.Of, corrected.document)
 		return
 	}
 	l.correctBuiltIn(c.Of)

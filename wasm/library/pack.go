@@ -46,7 +46,7 @@ var ErrBadPack = errors.New("library: not a sound pack")
 // its bytes: an index holds the same when
 // built twice, but not byte for byte.
 func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
-	return Assemble(ctx, docs, dictionary, figuresOf(docs, nil))
+	return Assemble(ctx, docs, dictionary, figuresTable(docs, nil))
 }
 
 // Assemble is Pack where the figures have been read already, elsewhere perhaps:
@@ -76,9 +76,9 @@ func Unpack(pack []byte, hash string) (map[string][]byte, error) {
 	return decodePack(pack, hash, false)
 }
 
-// figuresOf is the table of the figures of documents. One that cannot be read
+// figuresTable is the table of the figures of documents. One that cannot be read
 // is left for the program to try, which tells its reader.
-func figuresOf(docs []*corpus.Document, extract func(*corpus.Document, *corpus.Glossary) []figure.Figure) []byte {
+func figuresTable(docs []*corpus.Document, extract func(*corpus.Document, *corpus.Glossary) []figure.Figure) []byte {
 	var b table.Builder
 	for _, d := range docs {
 		if figures, err := attempt(extract, d); err == nil {

@@ -79,7 +79,7 @@ func TestADocumentThatBreaksTheRulesHasNoFigures(t *testing.T) {
 func TestAPackLeavesOutWhatBreaksTheRules(t *testing.T) {
 	docs := append(testDocuments(t), testDocuments(t)...)
 	docs[1].ID, docs[1].Title = "sound", "港口吞吐量"
-	made, err := table.Open(figuresOf(docs, fragile(docs[0].ID)))
+	made, err := table.Open(figuresTable(docs, fragile(docs[0].ID)))
 	if err != nil {
 		t.Fatal(err)
 	}

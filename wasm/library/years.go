@@ -35,7 +35,7 @@ func (y Year) Covers(from, to string) bool {
 // PackYear prepares the documents of a year, like Pack, for a library whose
 // first pack has this dictionary.
 func PackYear(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
-	return packParts(ctx, docs, dictionary, figuresOf(docs, nil), nil)
+	return packParts(ctx, docs, dictionary, figuresTable(docs, nil), nil)
 }
 
 // Load brings in a year that is still to come. One that has come already, or

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,18 +17,40 @@ type Value struct {
 	amount.Condition
 }
 
-// fieldNames are the filters of a query under all their names.
-var fieldNames = map[string]string{
-	"date": "date", "日期": "date",
-	"summit": "summit", "峰会": "summit",
-	"value": "value", "值": "value", "数值": "value",
-	"kind": "kind", "类型": "kind", "种类": "kind",
-	"status": "status", "状态": "status",
-	"year": "year", "年": "year", "年份": "year",
-	"speech": "speech", "说话": "speech", "引语": "speech",
-	"country": "country", "国家": "country", "组织": "country", "organisation": "country", "organization": "country",
-	"person": "person", "人物": "person",
-	"topic": "topic", "主题": "topic", "话题": "topic",
+// filterField is a filter of the query language. A new one needs a row in
+// filterFields, a list in Query, and in filters.go a side of its own that says
+// what it lets pass.
+type filterField struct {
+	name  string   // in the canonical form
+	also  []string // what else it may be called
+	side  side
+	list  func(*Query) *[]string // of its values; nil for date and value, which are no lists of strings
+	bad   string                 // why a value is refused that has no key in data/names.tsv; "": any will do
+	kinds []string               // of names that complete a value
+}
+
+// filterFields are all filters, in the order of the canonical form.
+var filterFields = []filterField{
+	{name: "date", also: []string{"日期"}, side: onDate},
+	{name: "summit", also: []string{"峰会"}, side: onSummit, list: func(q *Query) *[]string { return &q.Summits }, kinds: []string{"organisation", "format"}},
+	{name: "value", also: []string{"值", "数值"}, side: onFigures},
+	{name: "kind", also: []string{"类型", "种类"}, side: onFigures, list: func(q *Query) *[]string { return &q.Kinds }, bad: BadKind},
+	{name: "status", also: []string{"状态"}, side: onFigures, list: func(q *Query) *[]string { return &q.Statuses }, bad: BadStatus},
+	{name: "year", also: []string{"年", "年份"}, side: onFigures, list: func(q *Query) *[]string { return &q.Years }},
+	{name: "speech", also: []string{"说话", "引语"}, side: onFigures, list: func(q *Query) *[]string { return &q.Speeches }, bad: BadSpeech},
+	{name: "country", also: []string{"国家", "组织", "organisation", "organization"}, side: onPlace, list: func(q *Query) *[]string { return &q.Places }, kinds: placeKinds},
+	{name: "person", also: []string{"人物"}, side: onPerson, list: func(q *Query) *[]string { return &q.Persons }, kinds: personKinds},
+	{name: "topic", also: []string{"主题", "话题"}, side: onTopic, list: func(q *Query) *[]string { return &q.Topics }, kinds: topicKinds},
+}
+
+// filterNamed is the filter of any of its names, folded; nil when there is none.
+func filterNamed(name string) *filterField {
+	for i := range filterFields {
+		if f := &filterFields[i]; f.name == name || slices.Contains(f.also, name) {
+			return f
+		}
+	}
+	return nil
 }
 
 // field reads a filter: date:… summit:… value:… and so on, in Chinese too; a
@@ -36,10 +59,11 @@ var fieldNames = map[string]string{
 // brackets. The name of the field is "" if it is none.
 func (p *parser) field(word string, occur Occur) (field string) {
 	name, value, found := strings.Cut(text.Fold(word), ":")
-	field = fieldNames[name]
-	if !found || field == "" {
+	of := filterNamed(name)
+	if !found || of == nil {
 		return ""
 	}
+	field = of.name
 	if p.negated {
 		occur = MustNot
 	}
@@ -64,7 +88,7 @@ func (p *parser) field(word string, occur Occur) (field string) {
 		return field
 	}
 	p.charge(written(field, value) + fieldRoom)
-	if reason := p.query.add(field, value, occur); reason != "" {
+	if reason := p.query.add(of, value, occur); reason != "" {
 		p.ignore(word, reason)
 	}
 	return field
@@ -103,54 +127,62 @@ func unknownField(word string) string {
 }
 
 // add adds a filter to those that must hold, or to those that must not.
-func (q *Query) add(field, value string, occur Occur) (reason string) {
+func (q *Query) add(f *filterField, value string, occur Occur) (reason string) {
 	if occur != MustNot {
-		return q.filter(field, value)
+		return q.filter(f, value)
 	}
 	var without Query
-	if reason = without.filter(field, value); reason == "" {
+	if reason = without.filter(f, value); reason == "" {
 		q.Without = append(q.Without, without)
 	}
 	return reason
 }
 
 // filter adds a filter to the query, or says why it cannot.
-func (q *Query) filter(field, value string) (reason string) {
-	switch field {
+func (q *Query) filter(f *filterField, value string) (reason string) {
+	switch f.name {
 	case "date":
 		from, to, ok := period(value)
 		if !ok {
 			return BadDate
 		}
 		return q.during(from, to)
-	case "summit":
-		q.Summits = append(q.Summits, value)
 	case "value":
 		c, ok := amount.Where(value)
 		if !ok {
 			return BadValue
 		}
 		q.Values = append(q.Values, Value{value, c})
+		return ""
 	case "year":
-		years := strings.ReplaceAll(value, "年", "")
-		if _, _, ok := period(years); !ok {
+		value = strings.ReplaceAll(value, "年", "")
+		if _, _, ok := period(value); !ok {
 			return BadYear
 		}
-		q.Years = append(q.Years, years)
-	case "kind":
-		return addKey(&q.Kinds, filterNames()[field][value], BadKind)
-	case "status":
-		return addKey(&q.Statuses, filterNames()[field][value], BadStatus)
-	case "speech":
-		return addKey(&q.Speeches, filterNames()[field][value], BadSpeech)
-	case "country":
-		q.Places = append(q.Places, value)
-	case "person":
-		q.Persons = append(q.Persons, value)
-	case "topic":
-		q.Topics = append(q.Topics, value)
 	}
+	if f.bad != "" {
+		if value = filterNames()[f.name][value]; value == "" {
+			return f.bad
+		}
+	}
+	list := f.list(q)
+	*list = append(*list, value)
 	return ""
+}
+
+// drop takes the filters of a side away.
+func (q *Query) drop(at side) {
+	for _, f := range filterFields {
+		if f.side == at && f.list != nil {
+			*f.list(q) = nil
+		}
+	}
+	switch at {
+	case onDate:
+		q.From, q.To = "", ""
+	case onFigures:
+		q.Values = nil
+	}
 }
 
 // during sets the period. Two open ends make one; otherwise there is one only.
@@ -160,14 +192,6 @@ func (q *Query) during(from, to string) (reason string) {
 		return SecondDate
 	}
 	q.From, q.To = start, end
-	return ""
-}
-
-func addKey(list *[]string, key, reason string) string {
-	if key == "" {
-		return reason
-	}
-	*list = append(*list, key)
 	return ""
 }
 

@@ -20,7 +20,7 @@ func (o *ordered) page(ctx context.Context, s *library.Snapshot, r *FiguresReque
 	limit := min(cmp.Or(max(r.Limit, 0), defaultFigures), mostFigures)
 	found := o.found[first:min(first+limit, len(o.found))]
 	hits := make([]FigureHit, len(found))
-	of := byDocument(found)
+	of := placesByDocument(found)
 	for _, document := range slices.Sorted(maps.Keys(of)) {
 		if err := nextDocument(ctx); err != nil {
 			return nil, nil, err
@@ -40,9 +40,9 @@ func (o *ordered) page(ctx context.Context, s *library.Snapshot, r *FiguresReque
 	return &answer, doubted, nil
 }
 
-// byDocument are the places of the figures of each document, so that each is
+// placesByDocument are the places of the figures of each document, so that each is
 // read once whatever the order.
-func byDocument(found []chosen) map[int32][]int {
+func placesByDocument(found []chosen) map[int32][]int {
 	places := map[int32][]int{}
 	for at, f := range found {
 		places[f.document] = append(places[f.document], at)

@@ -13,7 +13,8 @@ import (
 	"fenghui/wasm/text"
 )
 
-// side is a filter, or several that have one facet.
+// side is a filter, or several that have one facet. What one lets pass is said
+// by documentTest, or by passing where it looks at single passages.
 type side int
 
 const (
@@ -37,16 +38,8 @@ type screens struct {
 // screen works out what the filters of a query let pass.
 func (f finder) screen(ctx context.Context, r Request, q Query) (*screens, error) {
 	s := &screens{finder: f, query: q}
-	if r.Document != "" || q.From != "" || q.To != "" {
-		s.passing[onDate] = ofDocuments(f.snapshot, func(d *library.Document) bool { return r.inDocument(d) && inPeriod(q, d) })
-	}
-	if names := summitNames(q); len(names)+len(r.Summits) > 0 {
-		s.passing[onSummit] = ofDocuments(f.snapshot, func(d *library.Document) bool {
-			return r.ofSummit(d) && (len(names) == 0 || named(names, d))
-		})
-	}
-	for at := onFigures; at < onExcluded; at++ {
-		passing, err := f.passing(ctx, at, q)
+	for at := range onExcluded {
+		passing, err := f.passing(ctx, at, r, q)
 		if err != nil {
 			return nil, err
 		}
@@ -60,9 +53,25 @@ func (f finder) screen(ctx context.Context, r Request, q Query) (*screens, error
 	return s, nil
 }
 
-// passing are the passages that pass the filters of a side other than the
-// document's own; nil when there are none.
-func (f finder) passing(ctx context.Context, at side, q Query) (*roaring.Bitmap, error) {
+// documentTest is what the filters of a side ask of a document, those in the
+// query and those beside it; nil when there are none.
+func (r Request) documentTest(at side, q Query) func(*library.Document) bool {
+	switch {
+	case at == onDate && (r.Document != "" || q.From != "" || q.To != ""):
+		return func(d *library.Document) bool { return r.inDocument(d) && inPeriod(q, d) }
+	case at == onSummit && len(q.Summits)+len(r.Summits) > 0:
+		names := summitNames(q)
+		return func(d *library.Document) bool { return r.ofSummit(d) && (len(names) == 0 || named(names, d)) }
+	}
+	return nil
+}
+
+// passing are the passages that pass the filters of a side; nil when there are
+// none.
+func (f finder) passing(ctx context.Context, at side, r Request, q Query) (*roaring.Bitmap, error) {
+	if test := r.documentTest(at, q); test != nil {
+		return ofDocuments(f.snapshot, test), nil
+	}
 	switch at {
 	case onFigures:
 		if test := q.figureTest(); test != nil {
@@ -80,8 +89,8 @@ func (f finder) passing(ctx context.Context, at side, q Query) (*roaring.Bitmap,
 
 // exclude takes away what passes a filter that is excluded.
 func (s *screens) exclude(ctx context.Context, w Query) error {
-	for at := onFigures; at < onExcluded; at++ {
-		passing, err := s.finder.passing(ctx, at, w)
+	for at := range onExcluded {
+		passing, err := s.finder.passing(ctx, at, Request{}, w)
 		if err != nil {
 			return err
 		}
@@ -89,10 +98,7 @@ func (s *screens) exclude(ctx context.Context, w Query) error {
 			return s.without(passing)
 		}
 	}
-	names := summitNames(w)
-	return s.without(ofDocuments(s.finder.snapshot, func(d *library.Document) bool {
-		return inPeriod(w, d) && (len(names) == 0 || named(names, d))
-	}))
+	return nil
 }
 
 func (s *screens) without(excluded *roaring.Bitmap) (err error) {

@@ -35,16 +35,16 @@ func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
 	for _, w := range leaves(list) {
 		c := highlight{typed: w.folded, places: w.places(), names: w.found, value: w.value}
 		if !w.Phrase && !w.whole() {
-			c.words = telling(w.folded, cutter)
+			c.words = tellingWords(w.folded, cutter)
 		}
 		h.clauses = append(h.clauses, c)
 	}
 	return h
 }
 
-// telling words of a clause: not single characters, unless there is nothing
-// else.
-func telling(folded string, cutter index.Cutter) []string {
+// tellingWords are the words of a clause that are marked: no single characters,
+// unless there is nothing else.
+func tellingWords(folded string, cutter index.Cutter) []string {
 	var words, short []string
 	for _, t := range index.Tokens(index.FieldWords, folded, cutter) {
 		if utf8.RuneCountInString(t.Term) > 1 {

@@ -73,16 +73,16 @@ func narrowest(folded string, clauses []wanted) (between int, ok bool) {
 	latest := make([]text.Span, len(clauses)) // of each clause; empty: not yet
 	for _, f := range all {
 		latest[f.clause] = f.Span
-		if span, whole := around(latest); whole && (!ok || span < between) {
+		if span, whole := gapWithin(latest); whole && (!ok || span < between) {
 			between, ok = span, true
 		}
 	}
 	return between, ok
 }
 
-// around is how many bytes lie between spans, from the first to the last; not
+// gapWithin is how many bytes lie between spans, from the first to the last; not
 // whole when one is missing.
-func around(spans []text.Span) (between int, whole bool) {
+func gapWithin(spans []text.Span) (between int, whole bool) {
 	start, end, covered := spans[0].Start, 0, 0
 	for _, s := range spans {
 		if s.End == 0 {

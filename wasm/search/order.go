@@ -104,8 +104,8 @@ func (w *sieve) ranks(size func(*prepared) int, number func(*prepared, int) int,
 	return func(t *prepared, row int) int { return ranks[t][number(t, row)] }
 }
 
-// ranked is a sorting by a rank; what has none comes last.
-func ranked(rank func(*prepared, int) int) func(*sieved, int) sortKey {
+// byRank is a sorting by a rank; what has none comes last.
+func byRank(rank func(*prepared, int) int) func(*sieved, int) sortKey {
 	return func(d *sieved, row int) sortKey {
 		n := rank(d.table, row)
 		if n < 0 {
@@ -116,12 +116,12 @@ func ranked(rank func(*prepared, int) int) func(*sieved, int) sortKey {
 }
 
 func (w *sieve) byIndicator() func(*sieved, int) sortKey {
-	return ranked(w.ranks((*prepared).Phrases, func(t *prepared, row int) int { return int(t.Indicator(row)) },
+	return byRank(w.ranks((*prepared).Phrases, func(t *prepared, row int) int { return int(t.Indicator(row)) },
 		func(t *prepared, row int) string { return t.Phrase(t.Indicator(row)) }))
 }
 
 func (w *sieve) byMeasureName() func(*sieved, int) sortKey {
-	return ranked(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Measure(row)) },
+	return byRank(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Measure(row)) },
 		func(t *prepared, row int) string { return MeasureName(t.Label(t.Measure(row)), w.request.Language) }))
 }
 
@@ -129,7 +129,7 @@ func (w *sieve) byMeasureName() func(*sieved, int) sortKey {
 var statusOrder = []string{"actual", "target", "plan", "forecast", "proposal", "none"}
 
 func (w *sieve) byStatusOrder() func(*sieved, int) sortKey {
-	return ranked(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Status(row)) },
+	return byRank(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Status(row)) },
 		func(t *prepared, row int) string {
 			return strconv.Itoa(slices.Index(statusOrder, t.Label(t.Status(row))))
 		}))

@@ -106,27 +106,27 @@ func (q Query) String() string {
 
 // filters in their canonical form.
 func (q Query) filters() (parts []string) {
-	if q.From != "" || q.To != "" {
-		parts = append(parts, "date:"+q.From+".."+q.To)
-	}
-	for _, s := range q.Summits {
-		parts = append(parts, "summit:"+quoteIfNeeded(s))
-	}
-	for _, v := range q.Values {
-		parts = append(parts, "value:"+quoteIfNeeded(v.Text))
-	}
-	for _, f := range []struct {
-		name string
-		list []string
-	}{
-		{"kind:", q.Kinds}, {"status:", q.Statuses}, {"year:", q.Years}, {"speech:", q.Speeches},
-		{"country:", q.Places}, {"person:", q.Persons}, {"topic:", q.Topics},
-	} {
-		for _, s := range f.list {
-			parts = append(parts, f.name+quoteIfNeeded(s))
+	for _, f := range filterFields {
+		for _, value := range f.values(&q) {
+			parts = append(parts, f.name+":"+quoteIfNeeded(value))
 		}
 	}
 	return parts
+}
+
+// values of a filter in a query, as they are written.
+func (f *filterField) values(q *Query) (list []string) {
+	switch {
+	case f.list != nil:
+		return *f.list(q)
+	case f.side == onFigures:
+		for _, v := range q.Values {
+			list = append(list, v.Text)
+		}
+	case q.From != "" || q.To != "":
+		list = []string{q.From + ".." + q.To}
+	}
+	return list
 }
 
 func (c Clause) String() string {

@@ -26,7 +26,7 @@ func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, 
 	}
 	for at := range onExcluded {
 		if len(list) > 0 || s.others(at) {
-			try(sideNames[at].name, s.but(at, hits), sideNames[at].drop)
+			try(sideNames[at], s.but(at, hits), func(q *Query) { q.drop(at) })
 		}
 	}
 	if len(ways) == 0 && len(list) > 0 {
@@ -55,19 +55,9 @@ func (s *screens) others(aside side) bool {
 	return false
 }
 
-// sideNames are the names of filters, and how a query is without them.
-var sideNames = [onExcluded]struct {
-	name string
-	drop func(*Query)
-}{
-	onDate:   {"date", func(q *Query) { q.From, q.To = "", "" }},
-	onSummit: {"summit", func(q *Query) { q.Summits = nil }},
-	onFigures: {"figures", func(q *Query) {
-		q.Values, q.Kinds, q.Statuses, q.Years, q.Speeches = nil, nil, nil, nil, nil
-	}},
-	onPlace:  {"country", func(q *Query) { q.Places = nil }},
-	onPerson: {"person", func(q *Query) { q.Persons = nil }},
-	onTopic:  {"topic", func(q *Query) { q.Topics = nil }},
+// sideNames are the names of the sides that a query may be without.
+var sideNames = [onExcluded]string{
+	onDate: "date", onSummit: "summit", onFigures: "figures", onPlace: "country", onPerson: "person", onTopic: "topic",
 }
 
 // onlyDocument are the hits without any filter but the document.

@@ -24,7 +24,7 @@ func (h *highlighter) snippet(original string, figures shown) []text.Run {
 		return text.Runs(original, marks)
 	}
 	stretches := readable(original)
-	return excerpt(original, marks, stretches, choose(original, hits, stretches))
+	return excerpt(original, marks, stretches, chooseStretches(original, hits, stretches))
 }
 
 // endsClause: what sentences too long to be shown whole are parted after.
@@ -56,9 +56,9 @@ func readable(original string) (stretches []text.Span) {
 	return stretches
 }
 
-// choose picks stretches: those with hits first, then their neighbours until
+// chooseStretches picks stretches: those with hits first, then their neighbours until
 // there is enough to read.
-func choose(original string, marks []text.Mark, stretches []text.Span) []bool {
+func chooseStretches(original string, marks []text.Mark, stretches []text.Span) []bool {
 	chosen := make([]bool, len(stretches))
 	length, first := 0, -1
 	take := func(i int) {

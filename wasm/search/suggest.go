@@ -57,8 +57,6 @@ type unfinishedName struct {
 	single bool     // the last word alone
 }
 
-var kindsOfField = map[string][]string{"country": placeKinds, "person": personKinds, "topic": topicKinds, "summit": {"organisation", "format"}}
-
 // unfinished are the ends of a query of several words, the longest first; none
 // in an open quotation.
 func unfinished(typed string) (list []unfinishedName) {
@@ -73,7 +71,7 @@ func unfinished(typed string) (list []unfinishedName) {
 		if begins && !apart {
 			starts = append(starts, i)
 		}
-		begins = apart || folded == ':' && fieldNames[text.Fold(typed[starts[len(starts)-1]:i])] != ""
+		begins = apart || folded == ':' && filterNamed(text.Fold(typed[starts[len(starts)-1]:i])) != nil
 	}
 	if begins {
 		return nil
@@ -81,8 +79,8 @@ func unfinished(typed string) (list []unfinishedName) {
 	for n := min(len(starts), wordsOfName); n > 0; n-- {
 		start := starts[len(starts)-n]
 		u := unfinishedName{before: typed[:start], folded: text.Fold(typed[start:]), single: n == 1}
-		if field := fieldBefore(u.before); field != "" {
-			if u.field, u.kinds = field, kindsOfField[field]; u.kinds == nil {
+		if f := filterBefore(u.before); f != nil {
+			if u.field, u.kinds = f.name, f.kinds; u.kinds == nil {
 				return nil
 			}
 			return []unfinishedName{u}
@@ -92,14 +90,14 @@ func unfinished(typed string) (list []unfinishedName) {
 	return list
 }
 
-// fieldBefore is the field whose name and colon a string ends with.
-func fieldBefore(before string) string {
+// filterBefore is the filter whose name and colon a string ends with.
+func filterBefore(before string) *filterField {
 	folded := text.Fold(before)
 	name, found := strings.CutSuffix(folded, ":")
 	if !found {
-		return ""
+		return nil
 	}
-	return fieldNames[name[strings.LastIndexAny(name, ` ()"+-`)+1:]]
+	return filterNamed(name[strings.LastIndexAny(name, ` ()"+-`)+1:])
 }
 
 func (f finder) complete(ctx context.Context, u unfinishedName) ([]Suggestion, error) {

@@ -1,0 +1,54 @@
+package search
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+func TestEveryFilterHasASideAndAWayToKeepItsValues(t *testing.T) {
+	for _, f := range filterFields {
+		if f.side >= onExcluded {
+			t.Errorf("%s: no side", f.name)
+		}
+		if f.list == nil && f.name != "date" && f.name != "value" {
+			t.Errorf("%s: no list", f.name)
+		}
+		for _, name := range append([]string{f.name}, f.also...) {
+			if filterNamed(name).name != f.name {
+				t.Errorf("%s is told twice", name)
+			}
+		}
+	}
+	for at, name := range sideNames {
+		if name == "" {
+			t.Errorf("side %d has no name", at)
+		}
+	}
+}
+
+// What a reader may type stands in the README and in the page's help.
+func TestEveryFilterIsTold(t *testing.T) {
+	readme, help := fileText(t, "../../README.md"), fileText(t, "../../web/help.js")
+	for _, f := range filterFields {
+		told := false
+		for _, name := range append([]string{f.name}, f.also...) {
+			told = told || strings.Contains(readme, "`"+name+":") || strings.Contains(readme, " "+name+":")
+		}
+		if !told {
+			t.Errorf("README: no %s:", f.name)
+		}
+		if !strings.Contains(help, `"`+f.name+`"]`) {
+			t.Errorf("help.js: no %s", f.name)
+		}
+	}
+}
+
+func fileText(t *testing.T, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
