@@ -18,35 +18,58 @@ type Value struct {
 }
 
 // filterField is a filter of the query language. A new one needs a row in
-// filterFields, a list in Query, and in filters.go a side of its own that says
-// what it lets pass.
+// filterFields, a list in Query, which list gives, and in filters.go a side of
+// its own that says what it lets pass.
 type filterField struct {
-	name  string   // in the canonical form
-	also  []string // what else it may be called
+	name  string // in the canonical form
+	also  string // what else it may be called, with blanks between
 	side  side
-	list  func(*Query) *[]string // of its values; nil for date and value, which are no lists of strings
-	bad   string                 // why a value is refused that has no key in data/names.tsv; "": any will do
-	kinds []string               // of names that complete a value
+	bad   string   // why a value is refused that has no key in data/names.tsv; "": any will do
+	kinds []string // of names that complete a value
 }
 
 // filterFields are all filters, in the order of the canonical form.
 var filterFields = []filterField{
-	{name: "date", also: []string{"日期"}, side: onDate},
-	{name: "summit", also: []string{"峰会"}, side: onSummit, list: func(q *Query) *[]string { return &q.Summits }, kinds: []string{"organisation", "format"}},
-	{name: "value", also: []string{"值", "数值"}, side: onFigures},
-	{name: "kind", also: []string{"类型", "种类"}, side: onFigures, list: func(q *Query) *[]string { return &q.Kinds }, bad: BadKind},
-	{name: "status", also: []string{"状态"}, side: onFigures, list: func(q *Query) *[]string { return &q.Statuses }, bad: BadStatus},
-	{name: "year", also: []string{"年", "年份"}, side: onFigures, list: func(q *Query) *[]string { return &q.Years }},
-	{name: "speech", also: []string{"说话", "引语"}, side: onFigures, list: func(q *Query) *[]string { return &q.Speeches }, bad: BadSpeech},
-	{name: "country", also: []string{"国家", "组织", "organisation", "organization"}, side: onPlace, list: func(q *Query) *[]string { return &q.Places }, kinds: placeKinds},
-	{name: "person", also: []string{"人物"}, side: onPerson, list: func(q *Query) *[]string { return &q.Persons }, kinds: personKinds},
-	{name: "topic", also: []string{"主题", "话题"}, side: onTopic, list: func(q *Query) *[]string { return &q.Topics }, kinds: topicKinds},
+	{"date", "日期", onDate, "", nil},
+	{"summit", "峰会", onSummit, "", []string{"organisation", "format"}},
+	{"value", "值 数值", onFigures, "", nil},
+	{"kind", "类型 种类", onFigures, BadKind, nil},
+	{"status", "状态", onFigures, BadStatus, nil},
+	{"year", "年 年份", onFigures, "", nil},
+	{"speech", "说话 引语", onFigures, BadSpeech, nil},
+	{"country", "国家 组织 organisation organization", onPlace, "", placeKinds},
+	{"person", "人物", onPerson, "", personKinds},
+	{"topic", "主题 话题", onTopic, "", topicKinds},
+}
+
+// list is where a query keeps the values of the filter; nil for date and value,
+// which are no strings.
+func (f *filterField) list(q *Query) *[]string {
+	switch f.name {
+	case "summit":
+		return &q.Summits
+	case "kind":
+		return &q.Kinds
+	case "status":
+		return &q.Statuses
+	case "year":
+		return &q.Years
+	case "speech":
+		return &q.Speeches
+	case "country":
+		return &q.Places
+	case "person":
+		return &q.Persons
+	case "topic":
+		return &q.Topics
+	}
+	return nil
 }
 
 // filterNamed is the filter of any of its names, folded; nil when there is none.
 func filterNamed(name string) *filterField {
 	for i := range filterFields {
-		if f := &filterFields[i]; f.name == name || slices.Contains(f.also, name) {
+		if f := &filterFields[i]; f.name == name || slices.Contains(strings.Fields(f.also), name) {
 			return f
 		}
 	}
@@ -59,8 +82,11 @@ func filterNamed(name string) *filterField {
 // brackets. The name of the field is "" if it is none.
 func (p *parser) field(word string, occur Occur) (field string) {
 	name, value, found := strings.Cut(text.Fold(word), ":")
+	if !found {
+		return ""
+	}
 	of := filterNamed(name)
-	if !found || of == nil {
+	if of == nil {
 		return ""
 	}
 	field = of.name
@@ -173,8 +199,8 @@ func (q *Query) filter(f *filterField, value string) (reason string) {
 // drop takes the filters of a side away.
 func (q *Query) drop(at side) {
 	for _, f := range filterFields {
-		if f.side == at && f.list != nil {
-			*f.list(q) = nil
+		if list := f.list(q); f.side == at && list != nil {
+			*list = nil
 		}
 	}
 	switch at {

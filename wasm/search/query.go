@@ -116,15 +116,17 @@ func (q Query) filters() (parts []string) {
 
 // values of a filter in a query, as they are written.
 func (f *filterField) values(q *Query) (list []string) {
-	switch {
-	case f.list != nil:
-		return *f.list(q)
-	case f.side == onFigures:
+	switch f.name {
+	case "date":
+		if q.From != "" || q.To != "" {
+			list = append(list, q.From+".."+q.To)
+		}
+	case "value":
 		for _, v := range q.Values {
 			list = append(list, v.Text)
 		}
-	case q.From != "" || q.To != "":
-		list = []string{q.From + ".." + q.To}
+	default:
+		list = *f.list(q)
 	}
 	return list
 }
