@@ -14,7 +14,8 @@ import (
 //go:embed all:records
 var records embed.FS
 
-// BuiltIn reads the records that ship with the program and its sites.
+// BuiltIn reads all our records. An error is a mistake in one of them, which a
+// test finds first.
 func BuiltIn() ([]*Document, error) {
 	return Load(records)
 }
@@ -33,7 +34,8 @@ func Carried() ([]*Document, error) {
 	return Load(carried)
 }
 
-// Read reads a record if the text begins with front matter, else an article.
+// Read reads a record if the text begins with front matter, else an article. The
+// errors are those of ReadRecord and ReadArticle.
 func Read(name, text string) (*Document, error) {
 	if IsRecord(text) {
 		return ReadRecord(name, text)
@@ -44,10 +46,10 @@ func Read(name, text string) (*Document, error) {
 // extensions of the files that Load reads.
 var extensions = []string{".md", ".txt", ".html", ".htm", ".docx"}
 
-// Load reads all texts of a folder and its subfolders, in order of their
-// paths: .md, .txt and .html files, and .docx if decode can. The files must be UTF-8. What cannot be read is reported,
-// joined into one error; the documents that could be read are returned all
-// the same. Of files with the same content only the first is kept.
+// Load reads all texts of a folder and its subfolders, in order of their paths:
+// .md, .txt and .html files in UTF-8. What cannot be read is reported, joined into
+// one error (that of a file is a *FileError); the documents that could be read are
+// returned all the same. Of files with the same content only the first is kept.
 func Load(fsys fs.FS) ([]*Document, error) {
 	return LoadDecoded(fsys, func(name string, data []byte) (string, error) {
 		if !utf8.Valid(data) {
@@ -57,7 +59,8 @@ func Load(fsys fs.FS) ([]*Document, error) {
 	})
 }
 
-// LoadDecoded is Load for files in any encoding decode understands.
+// LoadDecoded is Load for files in any encoding that decode understands, .docx
+// among them if it does.
 func LoadDecoded(fsys fs.FS, decode func(name string, data []byte) (string, error)) ([]*Document, error) {
 	paths, err := Paths(fsys)
 	var docs []*Document

@@ -1,6 +1,6 @@
 // Package amount reads a value as a reader types it, in Chinese, English,
-// Russian or Kazakh, and compares it with the figures of texts, whatever their unit: 500亿美元 and
-// $50bn are the same, 5000米 is 5 km, dollars are never yuan.
+// Russian or Kazakh, and compares it with the figures of texts, whatever their
+// unit: 500亿美元 and $50bn are the same, 5000米 is 5 km, dollars are never yuan.
 //
 //	a, ok := amount.Read("$50bn")           // one value: 50000000000 USD
 //	c, ok := amount.Where(">=1.5bn usd")     // a condition: that or more

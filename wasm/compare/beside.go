@@ -190,8 +190,8 @@ func numberBefore(s string) int {
 
 // length is how many years growth is told over.
 func (i *item) length() int {
-	if i.told > 0 && !i.when.growth {
-		return i.told
+	if i.growthYears > 0 && !i.when.growth {
+		return i.growthYears
 	}
 	return i.when.years()
 }

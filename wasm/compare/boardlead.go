@@ -90,6 +90,6 @@ func (l *library) wholeBelow(rows []row) int {
 		return 0
 	}
 	return max(0, slices.IndexFunc(rows, func(r row) bool {
-		return len(r.parties) == 1 && l.of[r.parties[0]][first.parties[0]] && !mayEqual(first.item, r.item)
+		return len(r.parties) == 1 && l.members[r.parties[0]][first.parties[0]] && !mayEqual(first.item, r.item)
 	}))
 }

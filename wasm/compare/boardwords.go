@@ -92,7 +92,7 @@ func (l *library) overlaps(hub string, rows []row) []Words {
 	var groups, countries []string
 	for _, r := range rows {
 		for _, p := range r.parties {
-			if l.of[p] != nil {
+			if l.members[p] != nil {
 				groups = append(groups, p)
 			} else {
 				countries = append(countries, p)
@@ -103,7 +103,7 @@ func (l *library) overlaps(hub string, rows []row) []Words {
 	groups, countries = groups[:min(len(groups), 20)], countries[:min(len(countries), 200)]
 	for k, g := range groups {
 		for _, c := range countries {
-			if l.of[g][c] {
+			if l.members[g][c] {
 				list = append(list, say("warn.overlap.in", fill{"one", l.nameOf(c)}, fill{"other", l.nameOf(g)}))
 			}
 		}
@@ -125,11 +125,11 @@ func sorted(list []string) []string {
 // most figures of.
 func (l *library) shared(a, b, hub string) string {
 	best := ""
-	for c := range l.of[a] {
-		if !l.of[b][c] || c == hub {
+	for c := range l.members[a] {
+		if !l.members[b][c] || c == hub {
 			continue
 		}
-		if best == "" || l.told[c] > l.told[best] || l.told[c] == l.told[best] && c < best {
+		if best == "" || l.figuresOf[c] > l.figuresOf[best] || l.figuresOf[c] == l.figuresOf[best] && c < best {
 			best = c
 		}
 	}

@@ -79,7 +79,7 @@ type Watch struct {
 	Step  func(done, total int) // called before each part of the work
 }
 
-// RunWith is Run under watch.
+// RunWith is Run under watch; the error is that of w.Pause.
 func RunWith(w Watch, docs []Input, names *corpus.Glossary) (r *Result, err error) {
 	err = interruptible(func() { r = run(docs, names, w) })
 	return r, err

@@ -33,7 +33,7 @@ func (l *library) describe(t *telling, s string) {
 	at := 0
 	for _, m := range l.names.Find(s) {
 		kind := m.Term.Kind
-		if kind == "place" || kind == "country" || kind == "city" || kind == "organisation" && l.of[m.Term.Name()] != nil {
+		if kind == "place" || kind == "country" || kind == "city" || kind == "organisation" && l.members[m.Term.Name()] != nil {
 			t.describe(s[at:m.Start])
 			t.size += utf8.RuneCountInString(s[m.Start:m.End]) / 2
 			t.pairs(s[m.Start:m.End], weak)

@@ -14,17 +14,17 @@ import (
 
 // library is all figures, prepared for comparing.
 type library struct {
-	docs    []Input
-	reports []Words      // what names each document
-	done    bool         // nothing may be written any more: several may read
-	pause   func() error // see rest
-	names   *corpus.Glossary
-	items   []*item
-	read    map[string]phrase          // of indicators that were met before
-	told    map[string]int             // how many figures a party has
-	levels  map[bucketKey][]*item      // of what is told in multiples
-	of      map[string]map[string]bool // group -> its countries
-	wrong   []withdrawal
+	docs      []Input
+	reports   []Words      // what names each document
+	done      bool         // nothing may be written any more: several may read
+	pause     func() error // see rest
+	names     *corpus.Glossary
+	items     []*item
+	read      map[string]phrase          // of indicators that were met before
+	figuresOf map[string]int             // how many figures a party has
+	levels    map[bucketKey][]*item      // of what is told in multiples
+	members   map[string]map[string]bool // group -> its countries
+	wrong     []withdrawal
 }
 
 // item is one figure with what comparing needs of it. Derived ones stand for a
@@ -46,7 +46,7 @@ type item struct {
 	derived           bool
 	timeOnly          bool // a year that another figure of its sentence is told for
 	base              bool // what a change starts from: of a time before its sentence's
-	told              int  // years that growth is told over, 0 where the text does not say
+	growthYears       int  // that growth is told over, 0 where the text does not say
 	timing
 	at    int   // among all items
 	said  Words // the value as told, once it has been asked for
@@ -59,7 +59,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 	if names == nil {
 		names = &corpus.Glossary{}
 	}
-	l := &library{docs: docs, reports: make([]Words, len(docs)), names: names, pause: pause, read: map[string]phrase{}, of: groupsOf(names), told: map[string]int{}}
+	l := &library{docs: docs, reports: make([]Words, len(docs)), names: names, pause: pause, read: map[string]phrase{}, members: groupsOf(names), figuresOf: map[string]int{}}
 	for d := range docs {
 		if docs[d].Document == nil {
 			continue
@@ -118,7 +118,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		i.docYear = monthsOf(in.Document.Summit.Date[:4]).year()
 	}
 	for _, p := range f.Parties {
-		l.told[p]++
+		l.figuresOf[p]++
 	}
 	i.ahead = isAhead(f)
 	if i.ahead && i.pastAim(in) {
@@ -127,7 +127,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		i.f, i.when = &open, span{}
 	}
 	i.from(thresholdBefore(i))
-	i.base, i.told = isBase(in, f), lengthTold(in, ref.Figure)
+	i.base, i.growthYears = isBase(in, f), lengthTold(in, ref.Figure)
 	i.flow = i.measure != nil && i.measure.Nature == "flow" || figure.IsFlow(f.Per)
 	if f.Value != nil {
 		i.value, _ = signed(f)

@@ -171,7 +171,7 @@ func (l *library) wholesOf(c *cluster) []bucketKey {
 // does with a member may be counted otherwise.
 func (l *library) insider(parties []string, but int, group string) bool {
 	for k, p := range parties {
-		if k != but && l.of[group][p] && len(parties) > 2 {
+		if k != but && l.members[group][p] && len(parties) > 2 {
 			return true
 		}
 	}

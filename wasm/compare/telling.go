@@ -143,9 +143,9 @@ func (l *library) proposable(m corpus.Mention, s string) bool {
 	case "programme", "document":
 		return true
 	case "format":
-		return l.of[m.Term.Name()] == nil && containsAny(s, wordsOf("meets")...)
+		return l.members[m.Term.Name()] == nil && containsAny(s, wordsOf("meets")...)
 	case "organisation":
-		if l.of[m.Term.Name()] != nil {
+		if l.members[m.Term.Name()] != nil {
 			return false
 		}
 		before, behind := text.Last(s[:m.Start], 12), text.First(s[m.End:], 8)

@@ -148,7 +148,7 @@ func isShortOf(name string, parties []string) bool {
 
 // isWider tells a group that the parties belong to.
 func (l *library) isWider(group string, parties []string) bool {
-	return slices.ContainsFunc(parties, func(p string) bool { return l.of[group][p] })
+	return slices.ContainsFunc(parties, func(p string) bool { return l.members[group][p] })
 }
 
 // cutCue cuts the phrase at the word that names the measure: the last and

@@ -27,7 +27,7 @@ func (l *library) markParties(t *telling, before, said string) {
 		said = before[strings.LastIndex(before, "“")+1:] + said
 	}
 	for _, m := range l.names.Find(said) {
-		if k := m.Term.Kind; k == "country" || l.of[m.Term.Name()] != nil {
+		if k := m.Term.Kind; k == "country" || l.members[m.Term.Name()] != nil {
 			t.parties = append(t.parties, m.Term.Name())
 		}
 	}

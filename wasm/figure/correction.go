@@ -39,6 +39,7 @@ var (
 
 // With is the figure as a reader sets it right. The words of the text and where
 // they stand stay as they are. The amount is read by the same rules as texts.
+// The error is one of those above, and names the first part that cannot be read.
 func (f Figure) With(c Correction, names *corpus.Glossary) (Figure, error) {
 	done := &Corrected{By: c, Read: f}
 	f.Corrected = done

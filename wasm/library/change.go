@@ -21,6 +21,7 @@ type Change struct{ Title, Date, Event, Organisation, Speaker *string }
 
 // Amend sets metadata of an imported article. The store's copy is changed, not
 // the one of this tab, so that two tabs that set different fields both count.
+// The error is ErrNoSuchDocument, ErrBadDate or one of the store's.
 func (l *Library) Amend(ctx context.Context, id string, c Change) error {
 	l.changing.Lock()
 	defer l.changing.Unlock()

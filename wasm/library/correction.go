@@ -65,7 +65,9 @@ const correctionsPrefix = "corrections/"
 var ErrNoSuchFigure = errors.New("library: no such figure")
 
 // Correct keeps what a reader says of a figure, in place of what was said
-// before; nil takes that back.
+// before; nil takes that back. Whether it can be read is for the caller to see
+// (figure.Figure.With). The error is ErrNoSuchDocument, ErrNoSuchFigure or one of
+// the store's.
 func (l *Library) Correct(ctx context.Context, document string, passage, ordinal int, c *figure.Correction) error {
 	defer l.change(nil)()
 	d, err := l.Snapshot().Find(document)
@@ -84,13 +86,14 @@ func (l *Library) Correct(ctx context.Context, document string, passage, ordinal
 	return l.changeCorrections(ctx, d.ID, d.Title, said, wanted)
 }
 
-// Uncorrect takes back what was said of a figure, be there one or not.
+// Uncorrect takes back what was said of a figure, be there one or not. The error
+// is the store's.
 func (l *Library) Uncorrect(ctx context.Context, document string, said Correction) error {
 	defer l.change(nil)()
 	return l.changeCorrections(ctx, document, "", said, nil)
 }
 
-// anchor says where a figure stands, and that the correction can be made.
+// anchor is a correction of a figure that says no more than where it stands.
 func (l *Library) anchor(d *Document, passage, ordinal int) (Correction, error) {
 	nth := map[string]int{}
 	for _, f := range l.readings.of(d) {

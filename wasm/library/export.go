@@ -38,7 +38,7 @@ const (
 
 // Export writes all that the reader has brought in: what the store holds now,
 // what other tabs have added too. Damaged articles are not in it. n counts
-// what is.
+// what is. The error is that of ctx, of the store or of w.
 func (l *Library) Export(ctx context.Context, w io.Writer) (n int, err error) {
 	kept, err := l.options.Store.Articles(ctx)
 	if ctx.Err() != nil || len(kept) == 0 && err != nil && !errors.As(err, new(*store.DamagedError)) {

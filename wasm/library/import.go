@@ -106,7 +106,7 @@ func (l *Library) change(progress func(Progress)) (done func()) {
 }
 
 // Inspect tells what would become of files, and what would be read of them,
-// and changes nothing.
+// and changes nothing. It fails only when ctx ends.
 func (l *Library) Inspect(ctx context.Context, files []File, progress func(Progress)) ([]Result, error) {
 	defer l.change(progress)()
 	results := make([]Result, len(files))

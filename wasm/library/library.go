@@ -156,7 +156,7 @@ func (l *Library) publish() {
 	thrift(s.textBytes + s.indexBytes)
 }
 
-// Find looks up a document of the snapshot.
+// Find looks up a document of the snapshot. The error is ErrNoSuchDocument.
 func (s *Snapshot) Find(id string) (*Document, error) {
 	if d, ok := s.byID[id]; ok {
 		return d, nil

@@ -34,7 +34,7 @@ func (n *numeral) over() bool { return n.ceiling != nil }
 // term is one part of a number, m × 10^exp; of 三万五千 there are two.
 type term struct {
 	m    int64
-	long *big.Int // instead of m when that is too small
+	long *big.Int // the same, where an int64 cannot hold it; else nil
 	exp  int
 	big  int // the zeros of its 万, 亿 and 兆 together
 	kind termKind

@@ -33,7 +33,7 @@ const (
 
 // Suggest completes the last words of a query: names of the glossary, in any
 // language, and words of the library, those in most passages first. What occurs
-// nowhere is not suggested.
+// nowhere is not suggested. It fails only when ctx ends or the index is damaged.
 func Suggest(ctx context.Context, s *library.Snapshot, typed string) ([]Suggestion, error) {
 	if len(typed) > mostTyped {
 		return nil, nil

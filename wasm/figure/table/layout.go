@@ -84,7 +84,7 @@ func (c *counts) size(s section) uint64 {
 }
 
 // Open checks the bytes of a table; it reads each of them once and copies
-// none. They are not to be changed afterwards.
+// none. They are not to be changed afterwards. The error is an ErrDamaged.
 func Open(data []byte) (*Table, error) {
 	if len(data) < headerSize+crcSize || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("%w: it does not begin like one", ErrDamaged)
