@@ -27,9 +27,15 @@ func TestEveryFilterHasASideAndAWayToKeepItsValues(t *testing.T) {
 	}
 }
 
-// What a reader may type stands in the README and in the page's help.
+// What a reader may type stands in the README and in the page's help, and the
+// page has words for a query without it.
 func TestEveryFilterIsTold(t *testing.T) {
-	readme, help := fileText(t, "../../README.md"), fileText(t, "../../web/help.js")
+	readme, help, words := fileText(t, "../../README.md"), fileText(t, "../../web/help.js"), fileText(t, "../../web/lang/zh.json")
+	for _, name := range sideNames {
+		if !strings.Contains(words, `"search.relaxed.`+name+`"`) {
+			t.Errorf("zh.json: no search.relaxed.%s", name)
+		}
+	}
 	for _, f := range filterFields {
 		told := false
 		for _, name := range append(strings.Fields(f.also), f.name) {
