@@ -1,6 +1,5 @@
 // Hands on the figures of a text: pointer, touch, keyboard. However many
 // figures there are, they are listened to together.
-
 import { spoken } from "./words.js";
 
 export const MARK = ".figure[data-f]";

@@ -87,7 +87,7 @@ func (l *listing) see(k int) {
 	}
 	failed, only := 0, facetNumber(0)
 	for facet := range facetsCounted {
-		if !passes(l.wanted(facet), n.values(facet)) && !(facet == byKind && l.unasked(n)) {
+		if !passes(l.wanted(facet), n.values(facet)) {
 			failed, only = failed+1, facet
 		}
 	}
@@ -108,9 +108,8 @@ func (l *listing) restsOn(n *finding) bool {
 	return l.args.Document == "" || slices.ContainsFunc(n.documents, func(d int) bool { return l.documents[d].ID == l.args.Document })
 }
 
-// unasked: without a choice of kinds all are listed but the calendar, which is
+// hidden: without a choice of kinds all are listed but the calendar, which is
 // counted.
-func (l *listing) unasked(*finding) bool  { return len(l.args.Kinds) == 0 }
 func (l *listing) hidden(n *finding) bool { return len(l.args.Kinds) == 0 && n.kind == KindCalendar }
 
 func (l *listing) wanted(f facetNumber) []string {

@@ -107,19 +107,19 @@ func (most room) choose(ctx context.Context, s *library.Snapshot, progress func(
 	return c, err
 }
 
-// rows are the figures of a document in its table.
-type rows struct {
+// tableRows are the figures of a document in its table.
+type tableRows struct {
 	library.Table
 	first, end int
 }
 
-func rowsByDocument(tables []library.Table) map[*library.Document]rows {
-	m := map[*library.Document]rows{}
+func rowsByDocument(tables []library.Table) map[*library.Document]tableRows {
+	m := map[*library.Document]tableRows{}
 	for _, t := range tables {
 		for n, d := range t.Documents {
 			if d != nil {
 				first, end := t.Rows(n)
-				m[d] = rows{t, first, end}
+				m[d] = tableRows{t, first, end}
 			}
 		}
 	}
@@ -177,7 +177,7 @@ func indicatorOf(t library.Table, row int) string {
 
 // take chooses paragraphs with an indicator that is shared, newest first, until
 // room is short. It tells how many figures they hold.
-func (c *choice) take(ctx context.Context, most room, newestFirst []*library.Document, of map[*library.Document]rows, shared map[string]bool) (taken int, err error) {
+func (c *choice) take(ctx context.Context, most room, newestFirst []*library.Document, of map[*library.Document]tableRows, shared map[string]bool) (taken int, err error) {
 	for _, d := range newestFirst {
 		r := of[d]
 		inPassage, count := map[int]int{}, 0

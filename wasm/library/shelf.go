@@ -86,12 +86,12 @@ func (s *shelf) look(ctx context.Context) {
 // is read, which takes long and is told by progress; the store has it from
 // then on. It fails only when ctx ends.
 func (s *shelf) current(ctx context.Context, items []item, progress func(Progress)) (*table.Table, error) {
-	return s.without(ctx, items, nil, progress)
+	return s.readAgain(ctx, items, nil, progress)
 }
 
-// without is current, but what tables tell of the doubted documents is not
+// readAgain is current, but what tables tell of the doubted documents is not
 // believed.
-func (s *shelf) without(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) (*table.Table, error) {
+func (s *shelf) readAgain(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) (*table.Table, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

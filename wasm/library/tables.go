@@ -77,7 +77,7 @@ func (s *Snapshot) ReadAgain(ctx context.Context, docs []*Document, progress fun
 	}
 	s.tables.Store(nil)
 	for p, of := range doubted {
-		if _, err := p.shelf.without(ctx, p.items, of, progress); err != nil {
+		if _, err := p.shelf.readAgain(ctx, p.items, of, progress); err != nil {
 			return fmt.Errorf("library: figures: %w", err)
 		}
 	}
