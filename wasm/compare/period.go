@@ -68,13 +68,13 @@ func (s span) holds(month int) bool { return s.from <= month && month <= s.to }
 // year is the one a level is told for: the last.
 func (s span) year() int { return s.to / 12 }
 
-// moment says whether two figures are told for the same time.
-type moment int
+// relation is how the times of two figures lie to each other.
+type relation int
 
 const (
-	together moment = iota // the same time
-	apart                  // different times
-	open                   // the text leaves it open: told at different summits, without a time
+	together relation = iota // the same time
+	apart                    // different times
+	open                     // the text leaves it open: told at different summits, without a time
 )
 
 // nearby is how many days may lie between two summits for what is told there
@@ -82,7 +82,7 @@ const (
 const nearby = 31
 
 // times compares the times of two figures.
-func times(a, b *item) moment {
+func times(a, b *item) relation {
 	switch {
 	case a.changes():
 		return a.growthTimes(b)
@@ -122,7 +122,7 @@ func (i *item) isOfDay() bool { return len(i.f.Period) == len("2006-01-02") }
 
 // growthTimes: growth whose time one of two reports leaves out may be over any
 // length of time.
-func (i *item) growthTimes(o *item) moment {
+func (i *item) growthTimes(o *item) relation {
 	switch {
 	case i.when == o.when && i.length() == o.length() && (i.when.known || i.beside(o)):
 		return together

@@ -119,17 +119,17 @@ func (i *item) toldYear() int {
 
 // verdictOf finds the verdict on items in the order of earlier.
 func verdictOf(items []*item) string {
-	actual := slices.IndexFunc(items, func(i *item) bool { return i.ahead })
-	if actual < 0 {
-		actual = len(items)
+	facts := slices.IndexFunc(items, func(i *item) bool { return i.ahead })
+	if facts < 0 {
+		facts = len(items)
 	}
-	aims := slices.DeleteFunc(slices.Clone(items[actual:]), func(i *item) bool { return i.f.Status == "forecast" })
-	foreseen := slices.DeleteFunc(slices.Clone(items[actual:]), func(i *item) bool { return i.f.Status != "forecast" })
-	first, second := judgeAlike(items[:actual]), judgeAhead(aims, foreseen)
+	aims := slices.DeleteFunc(slices.Clone(items[facts:]), func(i *item) bool { return i.f.Status == "forecast" })
+	foreseen := slices.DeleteFunc(slices.Clone(items[facts:]), func(i *item) bool { return i.f.Status != "forecast" })
+	first, second := judgeAlike(items[:facts]), judgeAhead(aims, foreseen)
 	switch {
 	case first == Differ || second == Differ:
 		return Differ
-	case actual > 0 && actual < len(items) && !items[0].isEvent():
+	case facts > 0 && facts < len(items) && !items[0].isEvent():
 		return Target
 	case first == Changed || second == Changed:
 		return Changed

@@ -195,8 +195,8 @@ func partiesInSentence(r *reading) bool {
 	return len(r.Parties) > 0
 }
 
-// lastNamed is where a name of one of the kinds stands last before the
-// sentence, in this passage or the one before.
+// lastNamed is where a name of one of the kinds stands last before the clause,
+// in this passage or the one before.
 func (r *reading) lastNamed(kinds ...string) (int, *passage) {
 	p, to := r.p, r.clause.Start
 	for range 2 {

@@ -55,7 +55,7 @@ func (r *reading) saidUntil(from, to int) int {
 	if _, noun := hasSuffix(r.p.low[from:h.start], "”", "》", "该", "这一", "一项", "这项", "的"); noun {
 		return from // “一带一路”倡议
 	}
-	if _, ends := hasPrefix(r.p.low[h.end:to], "，", "：", "“", "，"); utf8.RuneCountInString(h.text) == 1 && !ends {
+	if _, ends := hasPrefix(r.p.low[h.end:to], "，", "：", "“"); utf8.RuneCountInString(h.text) == 1 && !ends {
 		return from // 取道, 据说
 	}
 	if measureEnd(lead) != "" && isThin(cleaned(r.p.timeless(h.end, to))) {
