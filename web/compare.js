@@ -6,7 +6,8 @@ import { NONE, settings } from "./compare-filters.js";
 import "./compare-list.js";
 import { el, fill } from "./dom.js";
 import { name } from "./figure-words.js";
-import { titleOf } from "./head.js";
+import { titleAmong } from "./head.js";
+import { stepIn } from "./keys.js";
 import { Latest } from "./latest.js";
 import { number, t } from "./words.js";
 
@@ -132,13 +133,10 @@ export class CompareView extends HTMLElement {
   }
 
   #move(step) {
-    const links = [...this.#list.querySelectorAll(".finding a")];
-    const at = links.indexOf(document.activeElement);
-    const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)];
-    next?.focus();
+    stepIn([...this.#list.querySelectorAll(".finding a")], step)?.focus();
   }
 
-  #title = (id) => titleOf(this.context.session.library?.documents.find((head) => head.id === id) ?? { name: id });
+  #title = (id) => titleAmong(this.context.session.library, id);
 
   #go(change) {
     this.context.router.go({ ...this.context.router.route, n: 0, ...change });

@@ -3,6 +3,7 @@
 import { cell, SORTED } from "./figure-columns.js";
 import { el, fill } from "./dom.js";
 import { name, unitName } from "./figure-words.js";
+import { stepIn } from "./keys.js";
 import { t } from "./words.js";
 
 export class FigureTable extends HTMLElement {
@@ -56,9 +57,7 @@ export class FigureTable extends HTMLElement {
 
   /** Moves the choice by so many rows. @param {number} step */
   move(step) {
-    const links = [...this.querySelectorAll("th.quote a")];
-    const at = links.indexOf(document.activeElement);
-    const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)];
+    const next = stepIn([...this.querySelectorAll("th.quote a")], step);
     next?.focus({ preventScroll: true });
     next?.closest("tr").scrollIntoView({ block: "nearest" });
   }

@@ -8,7 +8,7 @@ import { figures, question } from "./figure-pages.js";
 import { counted, failed, grouped, ignored, nothing } from "./figure-states.js";
 import "./figure-table.js";
 import "./figure-tools.js";
-import { titleOf } from "./head.js";
+import { titleAmong } from "./head.js";
 import { Latest } from "./latest.js";
 import { usualUnits } from "./numbers.js";
 import { t } from "./words.js";
@@ -139,7 +139,7 @@ export class FiguresView extends HTMLElement {
     this.#saved.textContent = told ?? "";
   }
 
-  #title = (id) => titleOf(this.context.session.library?.documents.find((head) => head.id === id) ?? { name: id });
+  #title = (id) => titleAmong(this.context.session.library, id);
 
   #go(change, replace = false) {
     this.#saved.textContent = "";

@@ -18,6 +18,11 @@ export function titleOf(head) {
   return (head.title || head.name || "").replace(TURNING, "").trim() || t("title.unknown");
 }
 
+/** The title of a document that a library lists, else its id. @param {import("./protocol.js").LibraryState|null} library @param {string} id */
+export function titleAmong(library, id) {
+  return titleOf(library?.documents.find((head) => head.id === id) ?? { name: id });
+}
+
 /** Date of the summit, with its origin; unknown is said. @param {DocumentHead} head */
 export function dateOf(head) {
   if (!head.date) return el("span", { class: "unknown" }, t("date.unknown"));

@@ -3,6 +3,7 @@
 import { el, runs } from "./dom.js";
 import { byline, titleOf } from "./head.js";
 import { format } from "./address.js";
+import { stepIn } from "./keys.js";
 import { t } from "./words.js";
 
 export class HitList extends HTMLElement {
@@ -21,9 +22,7 @@ export class HitList extends HTMLElement {
 
   /** Moves the choice by so many hits. @param {number} step */
   move(step) {
-    const links = [...this.querySelectorAll(".hit-number")];
-    const at = links.indexOf(document.activeElement);
-    const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)];
+    const next = stepIn([...this.querySelectorAll(".hit-number")], step);
     next?.focus({ preventScroll: true });
     next?.closest(".hit").scrollIntoView({ block: "nearest" });
   }

@@ -21,6 +21,16 @@ export function viewKeys(view) {
   return Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => view()[act]?.()]));
 }
 
+/**
+ * Where a step leads from the one of a list that has the focus, no further than
+ * its ends; where none has it, the first, or going backwards the last.
+ * @param {HTMLElement[]} list @param {number} step @returns {HTMLElement|undefined}
+ */
+export function stepIn(list, step) {
+  const at = list.indexOf(document.activeElement);
+  return list[at < 0 ? (step > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + step, 0), list.length - 1)];
+}
+
 function typing(target) {
   return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 }

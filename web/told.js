@@ -4,6 +4,7 @@ import { addressOf, sourced } from "./compare-words.js";
 import { drawing } from "./comparison-parts.js";
 import { el } from "./dom.js";
 import { place } from "./figure-columns.js";
+import { stepIn } from "./keys.js";
 import { period } from "./periods.js";
 import { t } from "./words.js";
 
@@ -44,8 +45,7 @@ export function empty(...children) {
 /** Hands go on to the next claim, or back. @param {HTMLElement} within @param {number} step */
 export function move(within, step) {
   const links = [...within.querySelectorAll(".since-item > div > a, .partner-card h3 a, .since-fate summary, .partner-once summary")];
-  const at = links.indexOf(document.activeElement);
-  links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
+  stepIn(links, step)?.focus();
 }
 
 // On paper nothing can be opened.
