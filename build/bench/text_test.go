@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -54,7 +55,7 @@ func newPool(tb testing.TB, articles int) *pool {
 }
 
 func readSets(random *rand.Rand, most int) (*pool, error) {
-	p := &pool{source: "passages of four public sets of questions, and articles put together of their clauses"}
+	p := &pool{source: "passages of four public sets of questions, and articles put together of the clauses of those that answer no question"}
 	for _, set := range sets {
 		if err := p.readSet(set); err != nil {
 			return nil, err
@@ -139,9 +140,23 @@ func newDocument(id, title string, passages ...string) *corpus.Document {
 	return d
 }
 
+// others are the documents that answer none of the questions; all, should there
+// be none of these. What is made of their clauses holds no answer.
+func (p *pool) others() []*corpus.Document {
+	answers := map[string]bool{}
+	for _, q := range p.questions {
+		answers[q.Answer] = true
+	}
+	others := slices.DeleteFunc(slices.Clone(p.documents), func(d *corpus.Document) bool { return answers[d.ID] })
+	if len(others) == 0 {
+		return p.documents
+	}
+	return others
+}
+
 // fill adds articles until there are so many passages, and gives each a date.
 func (p *pool) fill(random *rand.Rand, passages int) {
-	clauses := clausesOf(p.documents)
+	clauses := clausesOf(p.others())
 	pick := func() string { return clauses[random.IntN(len(clauses))] }
 	p.passages = len(p.documents)
 	for n := 0; p.passages < passages; n++ {
