@@ -7,7 +7,7 @@ import { format } from "./address.js";
 import { size, t } from "./words.js";
 
 const COLUMNS = ["date", "title", "summit", "size", "action"];
-const SLICE = 30; // rows drawn in one go: the page must not stand still
+const SLICE = 15; // rows drawn in one go: the page must not stand still
 const SHOWN = 240; // rows at once; there may be twenty thousand
 
 export class DocumentList extends HTMLElement {

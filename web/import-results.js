@@ -22,7 +22,7 @@ export function importResults(files, library, close) {
     list, more(list, files.length > SHOWN ? [...files].sort((a, b) => weight(a) - weight(b)) : files, heads));
 }
 
-const SHOWN = 60; // at once: a page with ten thousand of them would stand still
+const SHOWN = 20; // at once: a page with ten thousand of them would stand still
 
 // What needs looking at comes first, where not all can be seen.
 function weight({ status, reason, remarks, similar }) {

@@ -196,8 +196,8 @@ func TestTooManyFilesAreTold(t *testing.T) {
 	if rest := strings.ReplaceAll(word(t, "zh", "refused.too-many"), "{detail}", "90000"); !strings.Contains(told, rest) {
 		t.Errorf("the reader is told: %.400s", told)
 	}
-	if n := e2e.Eval[int](x.Page, `document.querySelectorAll(".import-results li").length`); n != 60 {
-		t.Errorf("%d of the results are shown at once, want 60", n)
+	if n := e2e.Eval[int](x.Page, `document.querySelectorAll(".import-results li").length`); n != 20 {
+		t.Errorf("%d of the results are shown at once, want 20", n)
 	}
 	if n := len(x.listed()); n != records()+3 {
 		t.Errorf("%d documents, want three more than the records", n)
@@ -236,7 +236,7 @@ func TestAnImportGoesOnWhileItsReaderIsElsewhere(t *testing.T) {
 	x.search("贸易额")
 	x.Do("go()")
 	x.visit("#/library")
-	if got := x.results(); len(got) != 60 || len(x.listed()) != records()+70 {
-		t.Errorf("%d results are shown, %d documents; want 60 of 70, and 70 more than the records", len(got), len(x.listed()))
+	if got := x.results(); len(got) != 20 || len(x.listed()) != records()+70 {
+		t.Errorf("%d results are shown, %d documents; want 20 of 70, and 70 more than the records", len(got), len(x.listed()))
 	}
 }
