@@ -2,7 +2,6 @@ package e2e_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"os"
@@ -57,8 +56,11 @@ func years(t *testing.T) (x *explorer, files map[string]lib.Year) {
 	files = map[string]lib.Year{}
 	for _, list := range lists {
 		data, err := os.ReadFile(list)
-		var file lib.DocumentsFile
-		if err != nil || json.Unmarshal(data, &file) != nil {
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := lib.ReadDocuments(data)
+		if err != nil {
 			t.Fatalf("%s: %v", list, err)
 		}
 		folder := "/" + filepath.Base(filepath.Dir(list)) + "/"
