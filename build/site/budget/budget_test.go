@@ -16,11 +16,12 @@ import (
 
 // What a first visit may cost, in bytes. Uncompressed, lighten adds zeros,
 // which cost nothing on the way. Not to pass 1.9 MB compressed is the aim, and
-// the limit only keeps the distance from growing. That package regexp stays
-// out (gse imports it, but see program/patterns.go) is 60 kB of it.
+// the limit only keeps the distance from growing; it leaves room for chance, as
+// the same program with other names in it has come out 9 kB larger. That package
+// regexp stays out (gse imports it, but see program/patterns.go) is 60 kB of it.
 const (
 	maxRaw    = 14_500_000
-	maxBrotli = 1_945_000
+	maxBrotli = 1_955_000
 )
 
 func TestProgramIsSmall(t *testing.T) {
