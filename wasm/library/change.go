@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -118,13 +119,17 @@ func (l *Library) Remove(ctx context.Context, ids []string) error {
 			return fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
 		}
 	}
+	latest := map[string]*article{}
+	for _, id := range ids {
+		latest[id] = l.latest(ctx, id)
+	}
 	if err := l.options.Store.DeleteArticles(ctx, ids); err != nil {
 		return fmt.Errorf("library: remove: %w", err)
 	}
 	var removed []*article
 	for _, id := range ids {
 		if at := l.articleAt(id); at >= 0 {
-			removed = append(removed, l.articles[at])
+			removed = append(removed, cmp.Or(latest[id], l.articles[at]))
 			l.articles = slices.Delete(l.articles, at, at+1)
 			l.putAt(id, nil)
 		}
@@ -134,6 +139,16 @@ func (l *Library) Remove(ctx context.Context, ids []string) error {
 	err := l.index(context.WithoutCancel(ctx), nil, nil)
 	l.publish()
 	return err
+}
+
+// latest is an article as another tab has amended it; nil: the store has none.
+func (l *Library) latest(ctx context.Context, id string) (a *article) {
+	seen := errors.New("seen")
+	_ = l.options.Store.UpdateArticle(ctx, id, func(old []byte) ([]byte, error) {
+		a, _ = decodeArticle(store.Article{Key: id, Data: old})
+		return nil, seen // nothing is changed
+	})
+	return a
 }
 
 // Undo brings back what the last Remove took, as it was; called again, what
@@ -147,20 +162,17 @@ func (l *Library) Undo(ctx context.Context) error {
 		return nil
 	}
 	var back []*article
-	var records []store.Article
 	for _, a := range l.removed[last] {
 		if l.articleAt(a.document.ID) >= 0 {
 			continue // imported again meanwhile
 		}
-		record, err := a.encode()
-		if err != nil {
-			return err
-		}
-		a.document = l.withCorrections(a.document)
-		back, records = append(back, a), append(records, record)
+		back = append(back, a)
 	}
-	if err := l.options.Store.PutArticles(ctx, records); err != nil {
+	if err := l.add(ctx, back); err != nil {
 		return fmt.Errorf("library: undo: %w", err)
+	}
+	for _, a := range back {
+		a.document = l.withCorrections(a.document)
 	}
 	l.removed = l.removed[:last]
 	l.articles = append(l.articles, back...)

@@ -74,43 +74,52 @@ func (l *Library) Correct(ctx context.Context, document string, passage, ordinal
 	if err != nil {
 		return err
 	}
-	said, err := l.anchor(d, passage, ordinal)
+	former, err := l.anchors(d, passage, ordinal)
 	if err != nil {
 		return err
 	}
 	var wanted []Correction
 	if c != nil {
+		said := former[0]
 		said.Correction, said.When = *c, time.Now().UTC().Format(time.RFC3339)
 		wanted = []Correction{said}
 	}
-	return l.changeCorrections(ctx, d.ID, d.Title, said, wanted)
+	return l.changeCorrections(ctx, d.ID, d.Title, former, wanted)
 }
 
 // Uncorrect takes back what was said of a figure, be there one or not. The error
 // is the store's.
 func (l *Library) Uncorrect(ctx context.Context, document string, said Correction) error {
 	defer l.change(nil)()
-	return l.changeCorrections(ctx, document, "", said, nil)
+	return l.changeCorrections(ctx, document, "", []Correction{said}, nil)
 }
 
-// anchor is a correction of a figure that says no more than where it stands.
-func (l *Library) anchor(d *Document, passage, ordinal int) (Correction, error) {
+// anchors are a correction of a figure that says no more than where it stands,
+// and after it what has been said of the figure, where other rules read it.
+func (l *Library) anchors(d *Document, passage, ordinal int) ([]Correction, error) {
 	nth := map[string]int{}
-	for _, f := range l.readings.of(d) {
+	figures := l.readings.of(d)
+	for n, f := range figures {
 		if f.Passage != passage {
 			continue
 		}
 		if f.Ordinal == ordinal {
-			return Correction{Passage: passage, Quote: f.Quote, Nth: nth[f.Quote]}, nil
+			all := []Correction{{Passage: passage, Quote: f.Quote, Nth: nth[f.Quote]}}
+			for _, c := range d.corrections {
+				if c.find(figures, d.Passages) == n {
+					all = append(all, c)
+				}
+			}
+			return all, nil
 		}
 		nth[f.Quote]++
 	}
-	return Correction{}, fmt.Errorf("%w: %s, passage %d, ordinal %d", ErrNoSuchFigure, d.ID, passage, ordinal)
+	return nil, fmt.Errorf("%w: %s, passage %d, ordinal %d", ErrNoSuchFigure, d.ID, passage, ordinal)
 }
 
 // changeCorrections changes the store's copy, which another tab may have
 // changed too, and takes over what it then says.
-func (l *Library) changeCorrections(ctx context.Context, id, title string, said Correction, wanted []Correction) error {
+func (l *Library) changeCorrections(ctx context.Context, id, title string, former, wanted []Correction) error {
 	var now corrections
 	err := l.options.Store.UpdateArticle(ctx, correctionsPrefix+id, func(old []byte) ([]byte, error) {
 		now = corrections{Of: id, Title: title}
@@ -119,7 +128,10 @@ func (l *Library) changeCorrections(ctx context.Context, id, title string, said 
 				return nil, err
 			}
 		}
-		now.List = append(exceptOf(now.List, &said), wanted...)
+		for n := range former {
+			now.List = exceptOf(now.List, &former[n])
+		}
+		now.List = append(now.List, wanted...)
 		if len(now.List) == 0 {
 			return nil, nil
 		}
@@ -197,8 +209,14 @@ func (r *reader) figuresOf(d *Document) []figure.Figure {
 			r.tell(CorrectionUnfit, d.Title+"："+c.Quote)
 			continue
 		}
-		if corrected, err := figures[at].With(c.Correction, corpus.Names()); err == nil {
+		read := figures[at]
+		if read.Corrected != nil {
+			read = read.Corrected.Read // of two that other rules told apart the later one counts
+		}
+		if corrected, err := read.With(c.Correction, corpus.Names()); err == nil {
 			figures[at] = corrected
+		} else {
+			r.tell(CorrectionUnfit, d.Title+"："+c.Quote)
 		}
 	}
 	return figures
@@ -239,7 +257,7 @@ func (c Correction) find(figures []figure.Figure, passages []corpus.Passage) int
 type Said struct {
 	Correction
 	Document, Title string
-	Figure          *figure.Figure // it is of; nil: it fits none any more
+	Figure          *figure.Figure // it has set right; nil: none any more
 }
 
 // Corrections are all that readers said, by document.
@@ -257,7 +275,7 @@ func (s *Snapshot) Corrections() []Said {
 			if d != nil {
 				figures := s.Figures(d)
 				said.Title = d.Title
-				if at := c.find(figures, d.Passages); at >= 0 {
+				if at := c.find(figures, d.Passages); at >= 0 && figures[at].Corrected != nil && figures[at].Corrected.By == c.Correction {
 					said.Figure = &figures[at]
 				}
 			}

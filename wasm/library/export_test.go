@@ -145,11 +145,11 @@ type roomFor struct {
 	batches int
 }
 
-func (s *roomFor) PutArticles(ctx context.Context, articles []store.Article) error {
+func (s *roomFor) AddArticles(ctx context.Context, articles []store.Article) ([]store.Article, error) {
 	if s.batches--; s.batches < 0 {
-		return store.ErrQuota
+		return nil, store.ErrQuota
 	}
-	return s.Store.PutArticles(ctx, articles)
+	return s.Store.AddArticles(ctx, articles)
 }
 
 func TestARestoreThatIsRefusedRoomAddsWhatHadRoom(t *testing.T) {

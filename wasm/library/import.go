@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"fenghui/corpus"
@@ -52,10 +51,6 @@ type Remark struct{ Code, Detail string }
 
 // BadDate is the code of the one remark there is.
 const BadDate = "bad-date" // the text gives Detail for its date, which is none
-
-// saveAtOnce articles go into one transaction: each is wholly there or not at
-// all whenever the tab is killed, and a cancelled import stops between two.
-const saveAtOnce = 20
 
 // Import reads, saves and indexes files. Every file gets a Result, in order.
 // When it returns, the articles called Added are safe in the store (if Kept)
@@ -207,65 +202,4 @@ func (r *Result) refuse(err error) {
 	if errors.As(err, &refused) {
 		r.Reason, r.Detail = refused.Reason, refused.Detail
 	}
-}
-
-// save puts the articles into the store, some at a time.
-func (l *Library) save(ctx context.Context, articles []*article, results []Result) (saved []*article) {
-	var places []int
-	for i, a := range articles {
-		if a != nil {
-			places = append(places, i)
-		}
-	}
-	done := 0
-	for batch := range slices.Chunk(places, saveAtOnce) {
-		l.progress(Progress{Stage: "save", Done: done, Total: len(places)})
-		err := l.put(ctx, articles, batch)
-		for _, i := range batch {
-			if err != nil {
-				refuseAll(results, results[i].ID, saveReason(ctx, err), err)
-				continue
-			}
-			results[i].Status = Added
-			saved = append(saved, articles[i])
-		}
-		done += len(batch)
-	}
-	return saved
-}
-
-// refuseAll refuses an article that could not be saved, and its duplicates.
-func refuseAll(results []Result, id, reason string, cause error) {
-	var room *store.QuotaError
-	errors.As(cause, &room)
-	for i := range results {
-		if results[i].ID == id {
-			results[i] = Result{Name: results[i].Name, Status: Refused, Reason: reason, Detail: cause.Error(), Room: room}
-		}
-	}
-}
-
-func (l *Library) put(ctx context.Context, articles []*article, batch []int) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	var records []store.Article
-	for _, i := range batch {
-		record, err := articles[i].encode()
-		if err != nil {
-			return err
-		}
-		records = append(records, record)
-	}
-	return l.options.Store.PutArticles(ctx, records)
-}
-
-func saveReason(ctx context.Context, err error) string {
-	switch {
-	case ctx.Err() != nil:
-		return Cancelled
-	case errors.Is(err, store.ErrQuota):
-		return NoRoom
-	}
-	return NotSaved
 }

@@ -82,7 +82,9 @@ func TestTwoTabsImportAtOnce(t *testing.T) {
 // fullStore has no room for another article.
 type fullStore struct{ store.Store }
 
-func (fullStore) PutArticles(context.Context, []store.Article) error { return store.ErrQuota }
+func (fullStore) AddArticles(context.Context, []store.Article) ([]store.Article, error) {
+	return nil, store.ErrQuota
+}
 
 func TestAFullStoreRefusesAndKeepsWhatThereWas(t *testing.T) {
 	s, from := store.NewMemory(), newSite(t)
@@ -103,9 +105,9 @@ type lastStore struct {
 	cancel func()
 }
 
-func (s lastStore) PutArticles(ctx context.Context, a []store.Article) error {
+func (s lastStore) AddArticles(ctx context.Context, a []store.Article) ([]store.Article, error) {
 	defer s.cancel()
-	return s.Store.PutArticles(ctx, a)
+	return s.Store.AddArticles(ctx, a)
 }
 
 func TestACancelledImportHasAllOrNothingOfEachArticle(t *testing.T) {

@@ -89,7 +89,7 @@ func (l *Library) restore(ctx context.Context, records []store.Article) (done in
 	for done < articles {
 		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
 		end := min(done+saveAtOnce, articles)
-		if err := l.options.Store.PutArticles(ctx, records[done:end]); err != nil {
+		if _, err := l.addRecords(ctx, records[done:end]); err != nil {
 			return done, err
 		}
 		done = end
@@ -109,19 +109,20 @@ func (l *Library) restoreCorrections(ctx context.Context, r *store.Article) erro
 	if err != nil {
 		return err
 	}
-	return l.options.Store.UpdateArticle(ctx, r.Key, func(old []byte) ([]byte, error) {
-		if len(old) == 0 {
-			return r.Data, nil
-		}
-		var here corrections
-		if err := json.Unmarshal(old, &here); err != nil {
-			return nil, err
+	err = l.options.Store.UpdateArticle(ctx, r.Key, func(old []byte) ([]byte, error) {
+		here, err := decodeCorrections(store.Article{Key: r.Key, Data: old})
+		if err != nil {
+			return r.Data, nil // there are none, or none that can be read
 		}
 		here.List = join(here.List, said.List)
 		both, err := json.Marshal(here)
 		r.Data = both
 		return both, err
 	})
+	if errors.As(err, new(*store.DamagedError)) {
+		err = l.options.Store.PutArticles(ctx, []store.Article{*r})
+	}
+	return err
 }
 
 // takeRecords makes records that have just been saved a part of the library.
@@ -134,6 +135,7 @@ func (l *Library) takeRecords(ctx context.Context, records []store.Article) erro
 	}
 	for _, r := range records {
 		if isCorrections(r) {
+			l.forgetDamaged([]string{r.Key})
 			l.setCorrections(l.corrections[strings.TrimPrefix(r.Key, correctionsPrefix)])
 		}
 	}

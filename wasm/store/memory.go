@@ -126,6 +126,21 @@ func (m *Memory) PutArticles(ctx context.Context, articles []Article) error {
 	return nil
 }
 
+func (m *Memory) AddArticles(ctx context.Context, articles []Article) (there []Article, err error) {
+	if err := m.begin(ctx, Keys(articles)...); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	for _, a := range articles {
+		if old, ok := m.articles[a.Key]; ok {
+			there = append(there, Article{a.Key, bytes.Clone(old)})
+			continue
+		}
+		m.articles[a.Key] = append([]byte{}, a.Data...)
+	}
+	return there, nil
+}
+
 func (m *Memory) UpdateArticle(ctx context.Context, key string, change func(old []byte) ([]byte, error)) error {
 	if err := m.begin(ctx, key); err != nil {
 		return err

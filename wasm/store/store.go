@@ -54,6 +54,9 @@ type Store interface {
 	// PutArticles adds or replaces all of them or none. Without an error
 	// they are on disk. Of equal keys the last one wins.
 	PutArticles(ctx context.Context, articles []Article) error
+	// AddArticles is PutArticles but for those that are there already: they
+	// stay as they are, and are returned. Damaged ones are replaced. Keys differ.
+	AddArticles(ctx context.Context, articles []Article) (there []Article, err error)
 	// UpdateArticle reads, changes and writes one article as one transaction
 	// that no other tab can come between. change gets nil when there is none
 	// and removes it by returning nothing. It must be quick and pure: it may be

@@ -90,30 +90,61 @@ func openRecords(ctx context.Context, keys []string, values []js.Value) (article
 	return articles, damages, nil
 }
 
-// PutArticles hashes and copies everything first, then writes it in one
-// transaction that is over only when the disk has it.
 func (s *Store) PutArticles(ctx context.Context, articles []store.Article) error {
+	_, err := s.putArticles(ctx, articles, func(*records) ([]js.Value, error) { return make([]js.Value, len(articles)), nil })
+	return err
+}
+
+// errUnread is what the browser cannot read of what is there.
+var errUnread = errors.New("store/idb: a record cannot be read")
+
+// AddArticles checks what is there with Go's code, as UpdateArticle does. What
+// the browser itself cannot read any more is replaced.
+func (s *Store) AddArticles(ctx context.Context, articles []store.Article) ([]store.Article, error) {
+	there, err := s.putArticles(ctx, articles, func(r *records) ([]js.Value, error) {
+		values, err := r.getAll(store.Keys(articles))
+		if err != nil && ctx.Err() == nil {
+			err = fmt.Errorf("%w: %w", errUnread, err)
+		}
+		return values, err
+	})
+	if errors.Is(err, errUnread) {
+		return nil, s.PutArticles(ctx, articles)
+	}
+	return there, err
+}
+
+// putArticles hashes and copies everything first, then writes it in one
+// transaction that is over only when the disk has it. Articles whose record in
+// kept is sound stay, and are returned.
+func (s *Store) putArticles(ctx context.Context, articles []store.Article, kept func(*records) ([]js.Value, error)) (there []store.Article, err error) {
 	what := fmt.Sprintf("put %d articles", len(articles))
 	if err := s.begin(ctx, what, store.Keys(articles)...); err != nil {
-		return err
+		return nil, err
 	}
 	need, sealed := 0, make([]js.Value, len(articles))
 	for i, a := range articles {
-		var err error
 		if sealed[i], err = seal(ctx, a.Data); err != nil {
-			return s.explain(ctx, what, 0, err)
+			return nil, s.explain(ctx, what, 0, err)
 		}
 		need += len(a.Data)
 	}
-	err := s.transact(ctx, strict, articleStore, func(r *records) error {
+	err = s.transact(ctx, strict, articleStore, func(r *records) error {
+		values, err := kept(r)
+		if err != nil {
+			return err
+		}
+		there = nil // of an attempt before
 		for i, a := range articles {
-			if err := r.put(a.Key, sealed[i]); err != nil {
+			if old, err := unsealAtOnce(values[i]); err == nil {
+				there = append(there, store.Article{Key: a.Key, Data: old})
+			} else if err := r.put(a.Key, sealed[i]); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	return s.explain(ctx, what, need, err)
+	return there, s.explain(ctx, what, need, err)
 }
 
 // UpdateArticle hashes with Go's code: the transaction would end while

@@ -65,32 +65,10 @@ func (s *Store) takeOverOne(ctx context.Context, name string) error {
 	if len(articles) == 0 {
 		return damage
 	}
-	if err := s.putMissing(ctx, articles); err != nil {
+	if _, err := s.AddArticles(ctx, articles); err != nil { // what is here already may have been changed here
 		return err
 	}
 	return errors.Join(damage, old.deleteSame(ctx, articles))
-}
-
-// putMissing leaves alone what is here already: it may have been changed here.
-func (s *Store) putMissing(ctx context.Context, articles []store.Article) error {
-	here := map[string]bool{}
-	err := s.transact(ctx, reading, articleStore, func(r *records) error {
-		keys, err := r.keys()
-		for _, key := range keys {
-			here[key] = true
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	var missing []store.Article
-	for _, a := range articles {
-		if !here[a.Key] {
-			missing = append(missing, a)
-		}
-	}
-	return s.PutArticles(ctx, missing)
 }
 
 var errChanged = errors.New("store/idb: an article has changed meanwhile")

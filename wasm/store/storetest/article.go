@@ -34,6 +34,15 @@ var articles = []test{
 		wantError(t, "put articles", err, store.ErrBadKey)
 		WantArticles(t, s, "a=old")
 	}},
+	{"articles are added but where there are others", func(t *testing.T, s store.Store) {
+		PutArticles(t, s, "a=old")
+		there, err := s.AddArticles(t.Context(), []store.Article{{Key: "a", Data: []byte("new")}, {Key: "b", Data: []byte("2")}})
+		wantError(t, "add articles", err, nil)
+		if len(there) != 1 || there[0].Key != "a" || string(there[0].Data) != "old" {
+			t.Errorf("there are %q", there)
+		}
+		WantArticles(t, s, "a=old", "b=2")
+	}},
 	{"deleted articles are gone, absent ones are no error", func(t *testing.T, s store.Store) {
 		PutArticles(t, s, "a=1", "b=2", "c=3")
 		if err := s.DeleteArticles(t.Context(), []string{"c", "absent", "a"}); err != nil {
