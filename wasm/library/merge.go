@@ -76,7 +76,8 @@ func (l *Library) buildAll(ctx context.Context, parts []*part) (built []*part, e
 
 // mergeFrom is the first of the newest parts to be merged into one, or -1.
 // Sizes then fall off geometrically, so an article is built again only about
-// log(n) times.
+// log(n) times: of parts that are too many and too large for that, those from
+// the last one on that is not twice as large as the next.
 func mergeFrom(parts []*part) int {
 	last := len(parts) - 1
 	if last < 0 {
@@ -94,10 +95,17 @@ func mergeFrom(parts []*part) int {
 		return -1
 	}
 	newest, before := parts[last].passages(), parts[last-1].passages()
-	if len(parts) > maxParts || (2*newest >= before && newest+before <= maxPassages) {
+	if 2*newest >= before && newest+before <= maxPassages {
 		return last - 1
 	}
-	return -1
+	if len(parts) <= maxParts {
+		return -1
+	}
+	from := last - 1
+	for from > 0 && 2*parts[from+1].passages() < parts[from].passages() {
+		from--
+	}
+	return from
 }
 
 func livePassages(p *part) int {

@@ -31,7 +31,7 @@ type item struct {
 }
 
 // maxPassages of one part: larger ones are not merged any more, so that a
-// rebuild stays short and its memory bounded.
+// rebuild stays short, as long as parts are not too many.
 const maxPassages = 20000
 
 func (p *part) passages() int {
