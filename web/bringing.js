@@ -31,7 +31,8 @@ export async function bringIn(session, { sources, left }, { signal, progress }) 
   return results;
 }
 
-async function nextFiles(sources, tell) {
+/** The first files that are read together. @param {import("./intake.js").Source[]} sources @param {(name: string) => void} tell */
+export async function nextFiles(sources, tell) {
   const files = [];
   let size = 0;
   for (const source of sources) {

@@ -1,5 +1,5 @@
 // Files of what was dropped or chosen, folders walked through.
-import { MAX_FILES } from "./intake.js";
+import { clean, MAX_FILES } from "./intake.js";
 
 /** @typedef {import("./intake.js").Given} Given */
 
@@ -27,8 +27,10 @@ async function walk(entries) {
   const waiting = entries.map((entry) => ({ entry, top: true }));
   while (waiting.length > 0 && found.length <= MAX_FILES) {
     const { entry, top } = waiting.shift();
+    const path = entry.fullPath.replace(/^\//, "");
+    if (!top && clean(path).hidden) continue; // nobody put it there, and it may be thousands of files
     if (entry.isDirectory) waiting.unshift(...(await listed(entry)).map((below) => ({ entry: below })));
-    else found.push({ path: entry.fullPath.replace(/^\//, ""), chosen: top, file: () => new Promise((resolve, reject) => entry.file(resolve, reject)) });
+    else found.push({ path, chosen: top, file: () => new Promise((resolve, reject) => entry.file(resolve, reject)) });
   }
   return found;
 }

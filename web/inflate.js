@@ -5,9 +5,11 @@ const LOCAL = 0x04034b50;
 
 /** What is wrong with a zip or an entry: a code, the last part of "refused.CODE". */
 export class ZipError extends Error {
-  constructor(code) {
+  /** @param {string} code @param {number} inflated bytes, in vain */
+  constructor(code, inflated = 0) {
     super(code);
     this.code = code;
+    this.inflated = inflated;
   }
 }
 
@@ -36,7 +38,7 @@ export async function inflated(blob, method, { crc, packed, size, at }, limit) {
   const from = at + 30 + head.getUint16(26, true) + head.getUint16(28, true);
   const stream = blob.slice(from, from + packed).stream();
   const bytes = await atMost(method === 0 ? stream : stream.pipeThrough(new DecompressionStream("deflate-raw")), limit);
-  if (crc32(bytes) !== crc) throw new ZipError("zip-damaged");
+  if (crc32(bytes) !== crc) throw new ZipError("zip-damaged", bytes.length);
   return bytes;
 }
 
@@ -49,11 +51,11 @@ async function atMost(stream, limit) {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       parts.push(next.value);
       size += next.value.length;
-      if (size > limit) throw new ZipError("too-large");
+      if (size > limit) throw new ZipError("too-large", size);
     }
   } catch (error) {
     reader.cancel().catch(() => {});
-    throw error instanceof ZipError ? error : new ZipError("zip-damaged");
+    throw error instanceof ZipError ? error : new ZipError("zip-damaged", size);
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

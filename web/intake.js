@@ -62,10 +62,22 @@ async function unpack({ path, file }, taken) {
 }
 
 async function unpacked(entry, taken) {
-  if (taken.room <= 0) throw new ZipError("zip-total");
-  const bytes = await entry.read(Math.min(MAX_BYTES, taken.room));
-  taken.room -= bytes.length;
-  if (bytes.length > 1 << 20 && bytes.length > MAX_RATIO * entry.packed) throw new ZipError("zip-ratio");
+  const limit = Math.min(MAX_BYTES, taken.room);
+  if (limit <= 0 || (entry.size > limit && entry.size <= MAX_BYTES)) throw new ZipError("zip-total");
+  try {
+    const bytes = await loose(entry, limit);
+    taken.room -= bytes.length;
+    return bytes;
+  } catch (error) {
+    taken.room -= error.inflated ?? 0; // it was work all the same
+    throw error;
+  }
+}
+
+// What an entry holds, unless it is packed as only a bomb is.
+async function loose(entry, limit) {
+  const bytes = await entry.read(limit);
+  if (bytes.length > 1 << 20 && bytes.length > MAX_RATIO * entry.packed) throw new ZipError("zip-ratio", bytes.length);
   return bytes;
 }
 
@@ -86,9 +98,10 @@ async function read(name, bytes) {
 // The text of a .docx is an entry of it.
 async function documentOf(data) {
   const { entries } = await entriesOf(new Blob([data]), MAX_FILES);
-  const document = entries.find(({ path }) => path === "word/document.xml");
-  if (!document) throw new ZipError(entries.length > 0 ? "nested" : "zip-damaged");
-  return document.read(MAX_BYTES);
+  const document = entries.find(({ path }) => /^word\/document\d*\.xml$/.test(path));
+  if (document) return loose(document, MAX_BYTES);
+  if (entries.some(({ path }) => path === "[Content_Types].xml" || path === "mimetype")) throw new ZipError("other-format"); // a table, slides, a book
+  throw new ZipError(entries.length > 0 ? "nested" : "zip-damaged");
 }
 
 async function refused(name, reason) {
@@ -96,7 +109,7 @@ async function refused(name, reason) {
 }
 
 // Signs that are not seen, or turn round what stands behind them.
-const CONTROL = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const CONTROL = /[\0-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 const LONGEST = 120; // characters of a name
 
 /** The last part of a path, without what plays tricks. @param {string} path */

@@ -1,5 +1,5 @@
 // The library: what is here, bringing in more, taking out again.
-import { bringIn } from "./bringing.js";
+import { bringIn, nextFiles } from "./bringing.js";
 import { confirm } from "./confirm.js";
 import "./document-list.js";
 import { el, fill } from "./dom.js";
@@ -98,8 +98,8 @@ export class LibraryView extends HTMLElement {
   async #look(taken) {
     const { session } = this.context;
     const asking = this.#work.begin();
-    const first = taken.sources.slice(0, REVIEWED);
-    const files = await Promise.all(first.map(({ read }) => read()));
+    const total = taken.sources.length;
+    const files = await nextFiles(taken.sources.slice(0, REVIEWED), (name) => asking.progress({ stage: "read-files", done: 0, total, name }));
     const { files: results } = await session.request(Op.import, { files, inspect: true }, asking);
     this.#work.end();
     const sources = taken.sources.map((source, n) => (n < files.length ? { ...source, read: async () => files[n] } : source));

@@ -21,7 +21,8 @@ type Similar struct {
 const (
 	fewestShared    = 3
 	sentencesJudged = 60
-	sentenceLetters = 8 // shorter ones are said by everybody
+	sentenceLetters = 8  // shorter ones are said by everybody
+	placesJudged    = 50 // of a sentence, the newest: what stands everywhere tells of nothing
 )
 
 // echoes knows which documents a sentence stands in. It is made at the first
@@ -65,7 +66,7 @@ func (e *echoes) add(id string, sentences []uint64) {
 func (e *echoes) closest(sentences []uint64, counts func(id string) bool) *Similar {
 	shared := map[int32]int{}
 	for _, s := range sentences {
-		for at := e.heads[s]; at > 0; at = e.chain[at-1].next {
+		for at, n := e.heads[s], 0; at > 0 && n < placesJudged; at, n = e.chain[at-1].next, n+1 {
 			shared[e.chain[at-1].document]++
 		}
 	}

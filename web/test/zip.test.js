@@ -22,14 +22,14 @@ function fields(...list) {
   return words(view);
 }
 
-// A zip of {name, data}; flags, method, crc, size and packed may be said otherwise than they are.
+// A zip of {name, data}, which may be deflated already (ready); flags, method, crc, size and packed may be said otherwise than they are.
 function zip(files, { comment = "" } = {}) {
   const parts = [];
   const list = [];
   let at = 0;
-  for (const { name, data = "", flags = 0, method = 8, ...said } of files) {
+  for (const { name, data = "", flags = 0, method = 8, ready = false, ...said } of files) {
     const content = Buffer.from(data);
-    const packed = method === 8 ? deflateRawSync(content) : content;
+    const packed = method === 8 && !ready ? deflateRawSync(content) : content;
     const path = typeof name === "string" ? Buffer.from(name) : Buffer.from(name);
     const { crc = crc32(content), size = content.length, length = packed.length } = said;
     const told = [[2, 20], [2, flags], [2, method], [4, 0], [4, crc], [4, length], [4, size], [2, path.length], [2, 0]];
@@ -66,7 +66,7 @@ test("names in the encoding of another system", async () => {
 });
 
 test("tricks with names leave the name", async () => {
-  const names = ["../../etc/passwd.txt", "C:\\Windows\\b.txt", "/c.txt", "d\u202etxt.txt", "e\n.txt", "..", "f/../g.txt"];
+  const names = ["../../etc/passwd.txt", "C:\\Windows\\b.txt", "/c.txt", "d\u202et\u061cxt.txt", "e\n.txt", "..", "f/../g.txt"];
   const cleaned = ["passwd.txt", "b.txt", "c.txt", "dtxt.txt", "e.txt", "unnamed.txt", "g.txt"];
   assert.deepEqual(await taken(given(zip(names.map((name) => ({ name, data: "a" }))))), cleaned.map((name) => `${name} a name-cleaned`));
   assert.equal(clean("x".repeat(500)).name.length, 120);
@@ -100,6 +100,13 @@ test("all zips together inflate to so much and no more", async () => {
   assert.equal(files.filter((file) => file.endsWith("zip-total")).length, 3);
 });
 
+test("what was inflated in vain counts too", async () => {
+  const bomb = deflateRawSync(Buffer.alloc(9 << 20, "a"));
+  const liar = { name: "a.txt", data: bomb, ready: true, crc: 1, size: 10 };
+  const told = await taken(given(zip([...Array(40).fill(liar), { name: "z.txt", data: "z" }])));
+  assert.deepEqual([told.filter((file) => file.endsWith("too-large")).length, told.at(-1)], [32, "z.txt zip-total"]);
+});
+
 test("more files than can be", async () => {
   const many = Array.from({ length: 60_000 }, (_, i) => ({ name: `${i}.txt`, data: "", method: 0 }));
   const { sources, left } = await sourcesOf([given(zip(many)), ...many.slice(0, 40_000).map(({ name }) => given(new Blob(), name))]);
@@ -110,6 +117,9 @@ test("a .docx gives its text, another zip does not", async () => {
   const docx = zip([{ name: "[Content_Types].xml" }, { name: "word/document.xml", data: "<w:document/>" }]);
   assert.deepEqual(await taken(given(docx, "a.docx")), ["a.docx <w:document/>"]);
   assert.deepEqual(await taken(given(zip([{ name: "in/a.docx", data: Buffer.from(await docx.arrayBuffer()) }]))), ["a.docx <w:document/>"]);
+  assert.deepEqual(await taken(given(zip([{ name: "[Content_Types].xml" }, { name: "word/document2.xml", data: "<w:document/>" }]), "a.docx")), ["a.docx <w:document/>"]);
+  assert.deepEqual(await taken(given(zip([{ name: "word/document.xml", data: " ".repeat(4 << 20) }]), "a.docx")), ["a.docx zip-ratio"]);
+  assert.deepEqual(await taken(given(zip([{ name: "[Content_Types].xml" }, { name: "xl/workbook.xml" }]), "a.xlsx")), ["a.xlsx other-format"]);
   assert.deepEqual(await taken(given(zip([{ name: "x" }]), "a.docx")), ["a.docx nested"]);
   assert.deepEqual(await taken(given(zip([]), "a.docx")), ["a.docx zip-damaged"]);
 });
