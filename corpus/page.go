@@ -21,6 +21,8 @@ const (
 	emptyElements  = " img br hr input meta link wbr source area base col embed param track "
 )
 
+const longestTitle = 2000 // bytes, and a piece of text
+
 func isOneOf(list, name string) bool { return strings.Contains(list, " "+name+" ") }
 
 func plainPage(markup string) string {
@@ -33,7 +35,9 @@ func plainPage(markup string) string {
 func (p *page) text(s string) {
 	switch {
 	case p.naming:
-		p.about.title += s
+		if len(p.about.title) < longestTitle { // one without an end takes in all the rest, piece by piece
+			p.about.title += s
+		}
 	case p.hidden != "":
 	case p.verses > 0:
 		for i, line := range strings.Split(s, "\n") {

@@ -70,3 +70,11 @@ func FuzzPlain(f *testing.F) {
 		}
 	})
 }
+
+func TestATitleWithoutAnEndIsNotCopiedOverAndOver(t *testing.T) {
+	page := "<html><title>" + strings.Repeat("港<b>", 1<<20) + "</title><p>去年捕捞量为三万吨。"
+	plain := Plain("a.html", page)
+	if title, rest, _ := strings.Cut(plain, "\n"); len(title) > 2*longestTitle || !strings.Contains(rest, "三万吨") {
+		t.Errorf("a title of %d bytes, then %q", len(title), rest[:min(len(rest), 80)])
+	}
+}
