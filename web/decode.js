@@ -46,7 +46,7 @@ function plausible(whole) {
 // What files of other kinds begin with: PDF, RTF, Office before 2007.
 const OTHERS = ["%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0"];
 
-const EXPORTED = /^\ufeff?[0-9a-f]{64} \{"fenghui":"library"/; // restored, not read
+export const EXPORTED = /^\ufeff?[0-9a-f]{64} \{"fenghui":"library"/; // restored, not read
 
 /**
  * Bytes as a file for the program; what cannot be read says why.

@@ -1,6 +1,7 @@
 // Brings files in: dropped, chosen or pasted. Tells "fenghui-import" {given,
-// review}: what was brought (Given), and whether its reader wants to look at it
-// before it is added.
+// review, taken}: what was brought (Given), whether its reader wants to look at
+// it before it is added, and whom to tell when it is: until then a pasted text
+// stays where it is.
 import { el } from "./dom.js";
 import { chosen, dropped } from "./folders.js";
 import { t } from "./words.js";
@@ -84,14 +85,15 @@ export class ImportBox extends HTMLElement {
   #pasted(event) {
     event.preventDefault();
     const name = this.#name.value.trim() || t("import.pastedName");
-    const text = new Blob([this.#text.value]);
-    this.#tell([{ path: name, chosen: true, file: async () => text }]);
-    this.#text.value = "";
-    this.#name.value = "";
+    const said = this.#text.value;
+    const text = new Blob([said]);
+    this.#tell([{ path: name, chosen: true, file: async () => text }], () => {
+      if (this.#text.value === said) this.#text.value = this.#name.value = "";
+    });
   }
 
-  #tell(given) {
-    this.dispatchEvent(new CustomEvent("fenghui-import", { detail: { given, review: this.#review.checked }, bubbles: true }));
+  #tell(given, taken) {
+    this.dispatchEvent(new CustomEvent("fenghui-import", { detail: { given, taken, review: this.#review.checked }, bubbles: true }));
   }
 }
 

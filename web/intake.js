@@ -1,7 +1,7 @@
 // What a reader brings, as sources: texts that are read one at a time when
 // their turn comes. Zips are opened, names are cleaned, and what cannot be
 // taken is a source too: one that says why.
-import { MAX_BYTES, textOf } from "./decode.js";
+import { EXPORTED, MAX_BYTES, textOf } from "./decode.js";
 import { isZip, ZipError } from "./inflate.js";
 import { entriesOf } from "./zip.js";
 
@@ -82,7 +82,7 @@ async function loose(entry, limit) {
 }
 
 async function bytesOf(file) {
-  if (file.size > MAX_BYTES) throw new ZipError("too-large");
+  if (file.size > MAX_BYTES) throw new ZipError(EXPORTED.test(await file.slice(0, 200).text()) ? "export" : "too-large");
   return new Uint8Array(await file.arrayBuffer());
 }
 

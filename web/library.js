@@ -77,14 +77,14 @@ export class LibraryView extends HTMLElement {
     fill(this.#room, await room(() => askToKeep().then(() => this.#showRoom())));
   }
 
-  async #import({ given, review: looking }) {
+  async #import({ given, review: looking, taken: done = () => {} }) {
     this.#say("");
     this.#box.busy = true;
     try {
       const taken = await sourcesOf(await given);
       if (taken.sources.length === 0) return this.#say(t("import.nothing"));
       const wanted = looking ? await this.#look(taken) : taken;
-      if (wanted) await this.#bringIn(wanted);
+      if (wanted && (await this.#bringIn(wanted)).every(({ status }) => status !== "refused")) done();
     } catch (error) {
       if (error.code === "cancelled") this.#say(t("error.cancelled"));
       else this.context.report(error);
@@ -116,6 +116,7 @@ export class LibraryView extends HTMLElement {
     fill(this.#results, importResults(results, library, () => fill(this.#results)));
     this.#results.focus();
     if (library.kept && results.some(({ status }) => status === "added")) askToKeep().then(() => this.#showRoom());
+    return results;
   }
 
   async #remove({ id, title }) {

@@ -712,7 +712,7 @@ export const ErrorCode = Object.freeze({
  * @property {number} added
  * @property {number} known
  * @property {string[]} [damaged] - each place that is damaged
- * @property {string} [stopped] - why the rest was not added: quota cancelled
+ * @property {string} [stopped] - why the rest was not added: quota cancelled storage
  * @property {LibraryState} library
  */
 

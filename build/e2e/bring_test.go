@@ -186,6 +186,27 @@ func TestTextsAreLookedAtBeforeTheyAreAdded(t *testing.T) {
 	}
 }
 
+// A pasted text is not thrown away before it is kept elsewhere.
+func TestAPastedTextStaysUntilItIsTaken(t *testing.T) {
+	x := explore(t)
+	x.visit("#/library")
+	paste := func(text string) {
+		x.Do(fmt.Sprintf(`(() => { const form = document.querySelector("fenghui-import form");
+			form.querySelector("textarea").value = %q; form.requestSubmit(); })()`, text))
+		x.Until(`document.querySelector(".import-results li") && !document.querySelector("fenghui-import").busy`)
+	}
+	left := func() string {
+		return e2e.Eval[string](x.Page, `document.querySelector("fenghui-import textarea").value`)
+	}
+	if paste("【】"); left() != "【】" {
+		t.Errorf("refused, and %q is left of it", left())
+	}
+	x.Do(`document.querySelector(".import-results button.quiet").click()`)
+	if paste(article(1).text); left() != "" {
+		t.Errorf("taken, and still there: %q", left())
+	}
+}
+
 func TestTooManyFilesAreTold(t *testing.T) {
 	x := explore(t)
 	x.visit("#/library")

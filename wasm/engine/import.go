@@ -81,6 +81,8 @@ func restore(ctx context.Context, l *library.Library, c call, args RestoreArgs) 
 		answer.Stopped = library.Cancelled
 	case errors.Is(err, store.ErrQuota):
 		answer.Stopped = library.NoRoom
+	case err != nil && told.Added > 0:
+		answer.Stopped = library.NotSaved
 	default:
 		return answer, err
 	}

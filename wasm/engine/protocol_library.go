@@ -155,6 +155,6 @@ type RestoreAnswer struct {
 	Added    int          `json:"added"`
 	Known    int          `json:"known"`
 	Damaged  []string     `json:"damaged,omitempty"` // each place that is damaged
-	Stopped  string       `json:"stopped,omitempty"` // why the rest was not added: quota cancelled
+	Stopped  string       `json:"stopped,omitempty"` // why the rest was not added: quota cancelled storage
 	Library  LibraryState `json:"library"`
 }

@@ -124,6 +124,11 @@ test("a .docx gives its text, another zip does not", async () => {
   assert.deepEqual(await taken(given(zip([]), "a.docx")), ["a.docx zip-damaged"]);
 });
 
+test("an export too large to be read is told as what it is", async () => {
+  const begin = `${"0".repeat(64)} {"fenghui":"library","version":1}\n`;
+  assert.deepEqual(await taken(given(new Blob([begin, "x".repeat(9 << 20)]), "all.fenghui"), given(new Blob(["x".repeat(9 << 20)]), "b.txt")), ["all.fenghui export", "b.txt too-large"]);
+});
+
 test("what is no zip", async () => {
   for (const content of ["", "PK", "PK\x05\x06", "nothing of the kind".repeat(9000)]) {
     assert.deepEqual(await taken(given(new Blob([content]))), ["all.zip zip-damaged"]);
