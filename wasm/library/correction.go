@@ -203,18 +203,22 @@ func (l *Library) withCorrections(d *Document) *Document {
 // figuresOf reads the figures of a document, set right where a reader said so.
 func (r *reader) figuresOf(d *Document) []figure.Figure {
 	figures := r.read(d.Document)
+	last := map[int]string{} // when it was set right
 	for _, c := range d.corrections {
 		at := c.find(figures, d.Passages)
 		if at < 0 {
 			r.tell(CorrectionUnfit, d.Title+"："+c.Quote)
 			continue
 		}
+		if c.When < last[at] {
+			continue // other rules told two figures apart: what was said last counts
+		}
 		read := figures[at]
 		if read.Corrected != nil {
-			read = read.Corrected.Read // of two that other rules told apart the later one counts
+			read = read.Corrected.Read
 		}
 		if corrected, err := read.With(c.Correction, corpus.Names()); err == nil {
-			figures[at] = corrected
+			figures[at], last[at] = corrected, c.When
 		} else {
 			r.tell(CorrectionUnfit, d.Title+"："+c.Quote)
 		}
@@ -251,38 +255,6 @@ func (c Correction) find(figures []figure.Figure, passages []corpus.Passage) int
 		return elsewhere[0]
 	}
 	return -1
-}
-
-// Said is a correction in a list of all.
-type Said struct {
-	Correction
-	Document, Title string
-	Figure          *figure.Figure // it has set right; nil: none any more
-}
-
-// Corrections are all that readers said, by document.
-func (s *Snapshot) Corrections() []Said {
-	var all []Said
-	ids := make([]string, 0, len(s.corrections))
-	for id := range s.corrections {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		of, d := s.corrections[id], s.byID[id]
-		for _, c := range of.List {
-			said := Said{Correction: c, Document: of.Of, Title: of.Title}
-			if d != nil {
-				figures := s.Figures(d)
-				said.Title = d.Title
-				if at := c.find(figures, d.Passages); at >= 0 && figures[at].Corrected != nil && figures[at].Corrected.By == c.Correction {
-					said.Figure = &figures[at]
-				}
-			}
-			all = append(all, said)
-		}
-	}
-	return all
 }
 
 // decodeCorrections takes those among records of the store.

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -245,88 +244,4 @@ func openWith(t *testing.T, s store.Store, from *site, change func(*Options)) (*
 		t.Fatal(err)
 	}
 	return l, &notices
-}
-
-// By other rules two figures become one: what was said last counts, the
-// program's reading stays the program's, and all of it can be taken back.
-func TestWhatOtherRulesReadAsOneFigureIsCorrectedOnce(t *testing.T) {
-	s, from := store.NewMemory(), newSite(t)
-	l, _ := open(t, s, from)
-	id := add(t, l, testArticle(1))[0].ID
-	d, f := figureOf(t, l, "101万吨")
-	list := []Correction{{Passage: f.Passage, Quote: "为101万吨", Correction: figure.Correction{Amount: "7万吨"}}, {Passage: f.Passage, Quote: "101万吨", Correction: figure.Correction{Amount: "8万吨"}}}
-	if !strings.Contains(d.Passages[f.Passage].Text, list[0].Quote) {
-		t.Fatal("the test's text is another")
-	}
-	data, _ := json.Marshal(corrections{Of: id, Title: d.Title, List: list})
-	spoiled(t, s, correctionsPrefix+id, string(data))
-	l, _ = open(t, s, from)
-	if _, f := figureOf(t, l, "101万吨"); f.Corrected == nil || f.Corrected.By.Amount != "8万吨" || f.Corrected.Read.Corrected != nil {
-		t.Errorf("corrected by %+v", f.Corrected)
-	}
-	correct(t, l, "101万吨", nil)
-	if wantSaid(t, l, "101万吨", 1.01e6, "t", false); len(l.Snapshot().Corrections()) != 0 {
-		t.Errorf("left are %+v", l.Snapshot().Corrections())
-	}
-}
-
-func TestACorrectionThatCannotBeReadIsNotShownAsTheReaders(t *testing.T) {
-	s, from := store.NewMemory(), newSite(t)
-	l, _ := open(t, s, from)
-	id := add(t, l, testArticle(1))[0].ID
-	_, f := figureOf(t, l, "101万吨")
-	data, _ := json.Marshal(corrections{Of: id, List: []Correction{{Passage: f.Passage, Quote: f.Quote, Correction: figure.Correction{Amount: "许多"}}}})
-	spoiled(t, s, correctionsPrefix+id, string(data))
-	l, notices := openWith(t, s, from, func(*Options) {})
-	all := l.Snapshot().Corrections()
-	if len(all) != 1 || all[0].Figure != nil {
-		t.Errorf("%+v", all)
-	}
-	if !slices.ContainsFunc(*notices, func(n Notice) bool { return n.Code == CorrectionUnfit }) {
-		t.Errorf("notices %v", *notices)
-	}
-}
-
-// hurtStore says of one record that it is damaged, until another is put there.
-type hurtStore struct {
-	store.Store
-	key string
-}
-
-func (s *hurtStore) UpdateArticle(ctx context.Context, key string, change func([]byte) ([]byte, error)) error {
-	if key == s.key {
-		return &store.DamagedError{Key: key, Cause: "hurt"}
-	}
-	return s.Store.UpdateArticle(ctx, key, change)
-}
-
-func (s *hurtStore) PutArticles(ctx context.Context, articles []store.Article) error {
-	s.key = ""
-	return s.Store.PutArticles(ctx, articles)
-}
-
-func TestDamagedCorrectionsAreRestored(t *testing.T) {
-	from, s := newSite(t), store.NewMemory()
-	l, _ := open(t, s, from)
-	id := add(t, l, testArticle(1))[0].ID
-	correct(t, l, "101万吨", &figure.Correction{Amount: "约120万吨"})
-	file := export(t, l)
-	for what, hurt := range map[string]func() store.Store{
-		"bytes that are not JSON": func() store.Store { return s },
-		"a hash that is wrong":    func() store.Store { return &hurtStore{s, correctionsPrefix + id} },
-	} {
-		t.Run(what, func(t *testing.T) {
-			spoiled(t, s, correctionsPrefix+id, "nonsense")
-			l, _ := open(t, hurt(), from)
-			if len(l.Snapshot().Damaged) != 1 {
-				t.Fatalf("damaged %v", l.Snapshot().Damaged)
-			}
-			if told, err := l.Restore(t.Context(), file, false, nil); err != nil || told.Added != 1 || len(l.Snapshot().Damaged) != 0 {
-				t.Errorf("%+v, %v, damaged %v", told, err, l.Snapshot().Damaged)
-			}
-			wantSaid(t, l, "101万吨", 1.2e6, "t", true)
-			l, _ = open(t, s, from)
-			wantSaid(t, l, "101万吨", 1.2e6, "t", true)
-		})
-	}
 }
