@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fenghui/wasm/store"
+	"fenghui/wasm/store/storetest"
 )
 
 var background = context.Background()
@@ -205,4 +206,16 @@ func TestADamagedManifestIsNone(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A damaged article can be brought in again; a sound one stays as it is.
+func TestOnlyADamagedArticleIsReplacedByOneThatIsAdded(t *testing.T) {
+	s := openNew(t)
+	storetest.PutArticles(t, s, "a=1", "b=2")
+	rewrite(t, s, articleStore, "a", func(v js.Value) js.Value { flip(v.Get("data"), 0); return v })
+	there, err := s.AddArticles(t.Context(), []store.Article{{Key: "a", Data: []byte("new")}, {Key: "b", Data: []byte("new")}})
+	if err != nil || len(there) != 1 || there[0].Key != "b" || string(there[0].Data) != "2" {
+		t.Errorf("there are %q, %v", there, err)
+	}
+	storetest.WantArticles(t, s, "a=new", "b=2")
 }

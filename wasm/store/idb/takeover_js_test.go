@@ -109,3 +109,23 @@ func TestADamagedArticleKeepsItsDatabase(t *testing.T) {
 	}
 	removeLater(t, s.factory, old.name)
 }
+
+func TestASoundArticleTakesThePlaceOfADamagedOne(t *testing.T) {
+	older, newer := twoSchemas()
+	s := open(t, newer)
+	storetest.PutArticles(t, s, "a=1")
+	rewrite(t, s, articleStore, "a", func(v js.Value) js.Value { flip(v.Get("data"), 0); return v })
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	old := open(t, older)
+	storetest.PutArticles(t, old, "a=sound")
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, newer)
+	removeLater(t, s.factory, s.name)
+	defer s.Close()
+	storetest.WantArticles(t, s, "a=sound")
+	settleDown(t, old.name)
+}
