@@ -37,7 +37,9 @@ export class Transfer extends HTMLElement {
     if (records === 0) return this.#say(t("transfer.nothing"));
     const today = new Date().toISOString().slice(0, 10);
     save(text, `fenghui-${today}.fenghui`, "text/plain;charset=utf-8");
-    this.#say(t("transfer.exported", { count: records, size: size(new Blob([text]).size) }));
+    const left = this.session.library?.damaged ?? []; // these are not in it
+    const exported = t("transfer.exported", { count: records, size: size(new Blob([text]).size) });
+    this.#say(left.length > 0 ? `${exported} ${t("damaged.title", { count: left.length })}` : exported, left.map(({ name, id }) => name || id));
   }
 
   #chosen() {

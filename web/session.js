@@ -86,7 +86,7 @@ export class Session {
     await this.ready;
     const answer = await this.#client.request(op, args, asking);
     if ([Op.library, Op.amend, Op.remove, Op.undo].includes(op)) this.library = answer;
-    if (op === Op.import && answer.library) this.library = answer.library;
+    if ([Op.import, Op.restore].includes(op) && answer.library) this.library = answer.library;
     return answer;
   }
 

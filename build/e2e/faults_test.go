@@ -112,6 +112,11 @@ func aDamagedArticleIsNamedAndTakesNoOtherWithIt(t *testing.T) {
 	if n := len(x.search("蓝色走廊")); n != 2 {
 		t.Errorf("%d passages found, want those of the two other articles", n)
 	}
+	file := x.exported()
+	x.Until(`document.querySelector("fenghui-transfer div[role=status] p")?.textContent`)
+	if said := x.Text("fenghui-transfer div[role=status]"); strings.Contains(file, damaged) || !strings.Contains(said, damaged) {
+		t.Errorf("of an export without it the reader is told: %s", said)
+	}
 	if got := x.drop(article(1), article(2), article(3)); strings.Count(strings.Join(got, " "), "added") != 1 {
 		t.Errorf("brought in again: %q", got)
 	}
