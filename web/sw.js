@@ -26,8 +26,16 @@ async function keep() {
 
 // Whether this version is kept. Where there is no room, or a file is gone, the
 // worker serves the version kept before, else the network; to be refused would
-// only leave an error behind. The next page tries again.
-async function kept() {
+// only leave an error behind. The next page tries again. Tabs that ask at once
+// share one try: what one that fails clears away is never what another has kept.
+let trying;
+
+function kept() {
+  trying ??= tryToKeep().finally(() => (trying = undefined));
+  return trying;
+}
+
+async function tryToKeep() {
   try {
     await keep();
     return true;

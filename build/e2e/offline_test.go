@@ -178,6 +178,21 @@ func TestAHalfDeployedVersionIsNotTaken(t *testing.T) {
 	x.Until(`document.querySelector(".notice[data-code=new-version] button")`)
 }
 
+// nothingIsKept ends when the service worker has tried and no file of a version
+// that is not whole is left. It asks again when the page's own try came between.
+const nothingIsKept = `(async () => {
+	const { active } = await navigator.serviceWorker.ready;
+	for (let files = 1; files > 0;) {
+		await new Promise((resolve) => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = resolve;
+			active.postMessage("kept?", [port2]);
+		});
+		const open = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+		files = (await Promise.all(open.map(async (cache) => (await cache.keys()).length))).reduce((a, b) => a + b, 0);
+	}
+})()`
+
 // Where there is no room for the site it works from the network, without a
 // word in the console, and is kept as soon as there is room.
 func TestASiteThereIsNoRoomForIsNotKept(t *testing.T) {
@@ -196,9 +211,7 @@ func TestASiteThereIsNoRoomForIsNotKept(t *testing.T) {
 	x.ready()
 	x.wantFound("贸易额")
 	x.Do(`navigator.serviceWorker.ready`)
-	if n := e2e.Eval[int](x.Page, `await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length)).then((all) => all.reduce((a, b) => a + b, 0))`); n > 0 {
-		t.Errorf("%d files of a version are kept that is not whole", n)
-	}
+	x.Do(nothingIsKept)
 	x.Reload()
 	x.ready()
 	x.wantFound("贸易额")
