@@ -8,7 +8,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"fenghui/build/export"
 	"fenghui/build/input"
@@ -17,7 +20,7 @@ import (
 // The files of a pack, in a folder of its name, beside those of package export.
 const (
 	packFile      = "pack.bin"
-	documentsFile = "documents.json"
+	documentsFile = "documents.bin"
 )
 
 // contentsFile lists the packs of a folder.
@@ -29,18 +32,25 @@ type Contents struct {
 	Refused []Refusal `json:"refused,omitempty"`
 }
 
-// WriteAll builds a library and writes it into a folder, pack by pack.
+// WriteAll builds a library and writes it into a folder, as many packs at a
+// time as there are processors.
 func WriteAll(ctx context.Context, dir string, l *input.Library, full []byte) (Contents, error) {
-	c := Contents{Refused: Refused(l.Refused)}
-	for _, part := range Split(l.Documents) {
-		pack, err := Build(ctx, part, full)
-		if err == nil {
-			err = pack.Write(dir)
-		}
-		if err != nil {
-			return c, err
-		}
-		c.Packs = append(c.Packs, pack.Summary)
+	parts := Split(l.Documents)
+	c := Contents{Packs: make([]Summary, len(parts)), Refused: Refused(l.Refused)}
+	work, ctx := errgroup.WithContext(ctx)
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, part := range parts {
+		work.Go(func() error {
+			pack, err := Build(ctx, part, full)
+			if err != nil {
+				return err
+			}
+			c.Packs[i] = pack.Summary
+			return pack.Write(dir)
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return c, err
 	}
 	return c, c.Write(dir)
 }

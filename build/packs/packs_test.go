@@ -191,7 +191,7 @@ func TestSame(t *testing.T) {
 	if err := Same(a, b); err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range []string{contentsFile, "2025-001/documents.json", "2025-001/passages.ndjson", "undated-001/figures.ndjson", "2025-001/pack.bin"} {
+	for _, file := range []string{contentsFile, "2025-001/documents.bin", "2025-001/passages.ndjson", "undated-001/figures.ndjson", "2025-001/pack.bin"} {
 		name := filepath.Join(b, file)
 		whole, err := os.ReadFile(name)
 		if err != nil {

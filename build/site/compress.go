@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"sync"
 
+	"golang.org/x/sync/errgroup"
+
 	"fenghui/build/site/squeeze"
 )
 
@@ -14,37 +16,28 @@ const slow = 1 << 20
 
 // compress returns the files with their compressed forms beside them.
 func compress(ctx context.Context, o Options, files map[string][]byte) (map[string][]byte, error) {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
 	all := make(map[string][]byte, 3*len(files))
 	var mu sync.Mutex
-	var workers sync.WaitGroup
-	queue := make(chan string)
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for name := range queue {
-				forms, err := compressOne(ctx, o, name, files[name])
-				if err != nil {
-					cancel(err)
-					continue
-				}
-				mu.Lock()
-				for _, f := range forms {
-					all[name+f.Suffix] = f.Data
-					if len(files[name]) >= slow {
-						o.step("  %s%s %.2f MB", name, f.Suffix, float64(len(f.Data))/1e6)
-					}
-				}
-				mu.Unlock()
+	work, ctx := errgroup.WithContext(ctx)
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for _, name := range sorted(files) {
+		work.Go(func() error {
+			forms, err := compressOne(ctx, o, name, files[name])
+			if err != nil {
+				return err
 			}
+			mu.Lock()
+			defer mu.Unlock()
+			for _, f := range forms {
+				all[name+f.Suffix] = f.Data
+				if len(files[name]) >= slow {
+					o.step("  %s%s %.2f MB", name, f.Suffix, float64(len(f.Data))/1e6)
+				}
+			}
+			return nil
 		})
 	}
-	for _, name := range sorted(files) {
-		queue <- name
-	}
-	close(queue)
-	workers.Wait()
-	return all, context.Cause(ctx)
+	return all, work.Wait()
 }
 
 // compressOne returns the file itself and its compressed forms.

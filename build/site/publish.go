@@ -7,8 +7,11 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"fenghui/build/site/squeeze"
 	"fenghui/wasm/library"
@@ -26,10 +29,8 @@ func isFolder(name string) bool { return folderName.MatchString(name) }
 // build makes what prepare put off, and writes the version folder.
 func (p *plan) build(ctx context.Context, o Options, m *material) error {
 	o.step("indexing %d documents", len(m.documents))
-	for _, planned := range p.packs {
-		if err := p.buildPack(ctx, planned); err != nil {
-			return err
-		}
+	if err := p.buildPacks(ctx); err != nil {
+		return err
 	}
 	o.step("compressing")
 	files, err := compress(ctx, o, p.files)
@@ -42,19 +43,41 @@ func (p *plan) build(ctx context.Context, o Options, m *material) error {
 	return writeFolder(o.Out, p.folder(), files)
 }
 
-func (p *plan) buildPack(ctx context.Context, planned packPlan) error {
+// buildPacks builds the packs side by side: making an index takes one processor.
+func (p *plan) buildPacks(ctx context.Context) error {
+	built := make([][]byte, len(p.packs))
+	work, ctx := errgroup.WithContext(ctx)
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, planned := range p.packs {
+		work.Go(func() (err error) {
+			built[i], err = planned.build(ctx, p.words.small)
+			return err
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return err
+	}
+	for i, planned := range p.packs {
+		if err := p.add(planned.name, built[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (planned packPlan) build(ctx context.Context, dictionary []byte) ([]byte, error) {
 	build := library.Pack
 	if planned.year {
 		build = library.PackYear
 	}
-	pack, hash, err := build(ctx, planned.documents, p.words.small)
+	pack, hash, err := build(ctx, planned.documents, dictionary)
 	if err != nil {
-		return fmt.Errorf("site: %w", err)
+		return nil, fmt.Errorf("site: %w", err)
 	}
 	if hash != planned.hash {
-		return fmt.Errorf("site: pack: its hash is %s, foretold was %s", hash, planned.hash)
+		return nil, fmt.Errorf("site: pack: its hash is %s, foretold was %s", hash, planned.hash)
 	}
-	return p.add(planned.name, pack)
+	return pack, nil
 }
 
 // writeFolder writes all files beside the folder and then moves them into
