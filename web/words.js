@@ -19,25 +19,28 @@ let table = {};
 let parts = [""]; // that are wanted by now
 let rest = null;
 let language = "zh";
-let plural = new Intl.PluralRules("zh");
-let formats = formatsOf("zh-CN");
+let ownDates; // of a language that Intl does not write dates in
+let made = {};
 
-// Dates are written by Intl, or by what a language brings along.
-function formatsOf(lang, dates) {
-  return {
-    number: new Intl.NumberFormat(lang),
-    date: dates?.() ?? new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }),
-    month: dates?.({ days: false }) ?? new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", timeZone: "UTC" }),
-    year: new Intl.DateTimeFormat(lang, { year: "numeric", timeZone: "UTC" }),
-  };
-}
+// What Intl writes with is made when it is first wanted: it takes a browser
+// milliseconds each, and most pages begin without.
+const MAKERS = {
+  plural: () => new Intl.PluralRules(language),
+  number: () => new Intl.NumberFormat(locale()),
+  date: () => ownDates?.() ?? days({ dateStyle: "long" }),
+  month: () => ownDates?.({ days: false }) ?? days({ year: "numeric", month: "long" }),
+  year: () => days({ year: "numeric" }),
+};
+
+const days = (how) => new Intl.DateTimeFormat(locale(), { ...how, timeZone: "UTC" });
+const format = (kind) => (made[kind] ??= MAKERS[kind]());
 
 /** @param {string} lang @param {Object<string, string>} words @param {Function} [dates] */
 export function setWords(lang, words, dates) {
   table = words;
   language = lang;
-  plural = new Intl.PluralRules(lang);
-  formats = formatsOf(locale(), dates);
+  ownDates = dates;
+  made = {};
 }
 
 /** Fetches the words of a language and speaks it from now on. @param {string} lang */
@@ -85,9 +88,9 @@ export function locale() {
   return LOCALES[language] ?? language;
 }
 
-/** How days and months are written in it: {format, formatRange}. */
-export function dayFormats() {
-  return formats;
+/** How days or months are written in it. @param {"date"|"month"} kind @returns {{format: Function, formatRange: Function}} */
+export function dayFormat(kind) {
+  return format(kind);
 }
 
 /** @param {string} key @returns {boolean} */
@@ -113,24 +116,24 @@ export function t(key, args = {}) {
 }
 
 function form(count) {
-  return count === undefined ? "other" : plural.select(Number(count));
+  return count === undefined ? "other" : format("plural").select(Number(count));
 }
 
 /** @param {number} n @returns {string} */
 export function number(n) {
-  return formats.number.format(n);
+  return format("number").format(n);
 }
 
 /** @param {string} iso YYYY-MM-DD @returns {string} written out; as it is when it is no date */
 export function date(iso) {
   const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) ? iso : formats.date.format(time);
+  return Number.isNaN(time) ? iso : format("date").format(time);
 }
 
 /** @param {string} value YYYY-MM or YYYY @returns {string} written out */
 export function month(value) {
   const time = Date.parse(value);
-  return Number.isNaN(time) ? value : (value.includes("-") ? formats.month : formats.year).format(time);
+  return Number.isNaN(time) ? value : format(value.includes("-") ? "month" : "year").format(time);
 }
 
 /** @param {number} n bytes @returns {string} in the unit that suits */
