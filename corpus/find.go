@@ -31,26 +31,24 @@ type startKey [2]rune
 func (g *Glossary) index() {
 	g.names = make([]name, 1, 8*len(g.terms)+1)
 	g.byName = make(map[string]int32, 8*len(g.terms))
-	g.byStart = map[startKey]int32{}
+	g.byStart = make(map[startKey]int32, 2*len(g.terms))
 	var buffer []byte
 	for i := range g.terms {
 		for _, l := range g.terms[i].byLanguage() {
 			for _, n := range l.names {
 				buffer = appendFolded(buffer[:0], n)
-				g.add(buffer, l.lang, &g.terms[i])
+				g.add(n, buffer, l.lang, &g.terms[i])
 			}
 		}
 	}
 }
 
-func (g *Glossary) add(folded []byte, lang string, t *Term) {
+func (g *Glossary) add(written string, folded []byte, lang string, t *Term) {
 	if len(folded) == 0 {
 		return
 	}
-	n := name{term: t, lang: lang, sameName: g.byName[string(folded)]}
-	if n.sameName != 0 {
-		n.folded = g.names[n.sameName].folded
-	} else {
+	n := name{folded: written, term: t, lang: lang, sameName: g.byName[string(folded)]}
+	if written != string(folded) {
 		n.folded = string(folded)
 	}
 	key, long := startOf(n.folded)
@@ -195,10 +193,12 @@ func appendFolded(b []byte, s string) []byte {
 // does no more than names need: texts are folded for searching elsewhere.
 func foldRune(r rune) rune {
 	switch {
-	case r >= 'a' && r <= 'z', r >= '一' && r <= '鿿':
+	case r >= 'a' && r <= 'z', r >= '一' && r <= '鿿', r >= 'а' && r <= 'я':
 		return r
 	case r >= 'A' && r <= 'Z':
 		return r - 'A' + 'a'
+	case r >= 'А' && r <= 'Я':
+		return r - 'А' + 'а'
 	}
 	switch r {
 	case '“', '”', '‘', '’', '«', '»', '「', '」', '『', '』', '\'', '＂', '＇', '〝', '〞':

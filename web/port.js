@@ -15,11 +15,25 @@ import { scriptAddress } from "./trust.js";
  * @property {(message: string) => void} crash
  */
 
-/** @param {WebAssembly.Module} module @param {PortEvents} events @returns {Promise<Port>} */
-export async function openPort(module, events) {
+/**
+ * Opens a port to the program. The worker starts while the program still comes.
+ * @param {Promise<WebAssembly.Module>} loading
+ * @param {PortEvents} events
+ * @returns {Promise<Port>}
+ */
+export async function openPort(loading, events) {
+  const starting = startWorker();
+  starting.catch(() => {}); // dealt with when the program is there
+  let module;
+  try {
+    module = await loading;
+  } catch (error) {
+    starting.then((worker) => worker.terminate(), () => {}); // which has nothing to run
+    throw error;
+  }
   let worker;
   try {
-    worker = await startWorker();
+    worker = await starting;
   } catch {
     return pagePort(module, events); // refused by policy, by file://, by an old browser
   }

@@ -49,7 +49,7 @@ export class Session {
     this.ready.catch(() => {});
     this.#site = site;
     this.#events = events;
-    this.#client = new Client(async (told) => openPort(await program(wasm), told), {
+    this.#client = new Client((told) => openPort(program(wasm), told), {
       notice: events.notice,
       crash: (error) => this.library && events.failed(error), // before that, open tells it
     });

@@ -44,8 +44,11 @@ func Read(s string) (Amount, bool) {
 	return chinese(strings.ReplaceAll(folded, " ", "")) // 100 亿 美元
 }
 
-// mayCount: a digit, or an ideograph, which may be a numeral or 半, 翻番.
-func mayCount(r rune) bool { return unicode.IsDigit(r) || text.IsIdeograph(r) }
+// mayCount tells whether a number can be where the rune is, folded. Most of what
+// people type has none, and is seen to be no value without the rules for them.
+func mayCount(r rune) bool { return unicode.IsNumber(r) || strings.ContainsRune(countingRunes, r) }
+
+const countingRunes = "〇零○一二三四五六七八九十廿卅卌百千万亿兆两俩仨半几数多若翻倍折壹贰叁肆伍陆柒捌玖拾佰仟"
 
 // times are no values: they are searched for by year.
 var times = map[quantity.Kind]bool{

@@ -3,10 +3,13 @@ package amount
 import (
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
 )
 
 // What is typed, and the value it is; none: it is not a value.
@@ -239,4 +242,25 @@ func FuzzWhere(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Whatever the rules read as a value has a rune that mayCount knows, or nobody
+// could ask for it.
+func TestEveryValueOfTheLanguageMayCount(t *testing.T) {
+	files, err := filepath.Glob("../quantity/testdata/zh/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no specs of quantities", err)
+	}
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range quantity.Read(string(content), quantity.Date{}) {
+			said := string(content)[q.Span.Start:q.Span.End]
+			if q.Value != nil && !times[q.Kind] && !strings.ContainsFunc(text.Fold(said), mayCount) {
+				t.Errorf("%s: %s has no rune that counts", file, said)
+			}
+		}
+	}
 }

@@ -2,7 +2,7 @@
 // page. It is meant to, so nobody needs to be told that there is no thread.
 import { pagePort } from "../page-port.js";
 
-/** @param {WebAssembly.Module} module @param {import("../port.js").PortEvents} events @returns {Promise<import("../port.js").Port>} */
-export async function openPort(module, events) {
-  return { ...(await pagePort(module, events)), worker: true };
+/** @param {Promise<WebAssembly.Module>} loading @param {import("../port.js").PortEvents} events @returns {Promise<import("../port.js").Port>} */
+export async function openPort(loading, events) {
+  return { ...(await pagePort(await loading, events)), worker: true };
 }
