@@ -22,15 +22,17 @@ type shelf struct {
 	key     string
 	packed  []byte        // from the pack; nil: none
 	sources []*shelf      // of the parts whose documents are now here
-	turn    chan struct{} // taken by who finds or makes the table
-	looked  bool          // whether pack and store have been looked at
+	making  chan struct{} // taken by who makes the table, which may take long
+	looking chan struct{} // taken by who looks at pack and store
+	looked  bool          // whether they have been looked at
 	table   atomic.Pointer[table.Table]
 	pack    *table.Table // that of the pack, if it is the one
 	first   *Document    // of the pack
 }
 
 func (l *Library) newShelf(hash string, packed []byte) *shelf {
-	return &shelf{store: l.options.Store, log: l.options.Log, reader: l.reader, key: figuresKey(hash), packed: packed, turn: make(chan struct{}, 1)}
+	return &shelf{store: l.options.Store, log: l.options.Log, reader: l.reader, key: figuresKey(hash), packed: packed,
+		making: make(chan struct{}, 1), looking: make(chan struct{}, 1)}
 }
 
 // figuresKey names the texts, by their segment, that a table was made from.
@@ -43,20 +45,28 @@ func (s *shelf) atHand(ctx context.Context) *table.Table {
 	if t := s.table.Load(); t != nil {
 		return t
 	}
-	select {
-	case s.turn <- struct{}{}:
-	default:
-		return nil // it is being made
-	}
-	defer func() { <-s.turn }()
 	s.look(ctx)
 	return s.table.Load()
 }
 
+// take waits for its turn; not ok when ctx ends before.
+func take(ctx context.Context, turn chan struct{}) (release func(), ok bool) {
+	select {
+	case turn <- struct{}{}:
+		return func() { <-turn }, true
+	case <-ctx.Done():
+		return nil, false
+	}
+}
+
 // look opens what the store or the pack has, once. What the store has beside a
-// pack was made here, because that of the pack would not do. The caller has the
-// turn.
+// pack was made here, because that of the pack would not do.
 func (s *shelf) look(ctx context.Context) {
+	release, ok := take(ctx, s.looking)
+	if !ok {
+		return
+	}
+	defer release()
 	if s.looked || s.table.Load() != nil {
 		return
 	}
@@ -92,16 +102,15 @@ func (s *shelf) current(ctx context.Context, items []item, progress func(Progres
 // readAgain is current, but what tables tell of the doubted documents is not
 // believed.
 func (s *shelf) readAgain(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) (*table.Table, error) {
+	release, ok := take(ctx, s.making)
+	if !ok {
+		return nil, ctx.Err()
+	}
+	defer release()
+	s.look(ctx)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	select {
-	case s.turn <- struct{}{}:
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	defer func() { <-s.turn }()
-	s.look(ctx)
 	if t := s.table.Load(); t != nil && len(doubted) == 0 && s.fits(t, items) {
 		return t, nil
 	}
@@ -114,11 +123,18 @@ func (s *shelf) readAgain(ctx context.Context, items []item, doubted map[table.H
 		return nil, err
 	}
 	s.table.Store(t)
-	s.packed, s.sources = nil, nil
+	s.forget()
 	if err := s.store.PutBlob(ctx, s.key, data); err != nil && !errors.Is(err, context.Canceled) {
 		s.log(fmt.Sprintf("library: keep figures: %v", err)) // read again next time; nothing is lost
 	}
 	return t, ctx.Err()
+}
+
+// forget lets go what the table was made from.
+func (s *shelf) forget() {
+	s.looking <- struct{}{}
+	s.packed, s.sources, s.looked = nil, nil, true
+	<-s.looking
 }
 
 // tells reports whether place n of the table is of the document as it is. The
@@ -181,7 +197,7 @@ type shelved struct {
 // was merged from.
 func (s *shelf) known(ctx context.Context) map[table.Hash]shelved {
 	known := map[table.Hash]shelved{}
-	take := func(t *table.Table) {
+	add := func(t *table.Table) {
 		if t == nil {
 			return
 		}
@@ -190,8 +206,8 @@ func (s *shelf) known(ctx context.Context) map[table.Hash]shelved {
 		}
 	}
 	for _, source := range s.sources {
-		take(source.atHand(ctx))
+		add(source.atHand(ctx))
 	}
-	take(s.table.Load())
+	add(s.table.Load())
 	return known
 }
