@@ -1,7 +1,9 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -93,7 +95,10 @@ func startOf(folded string) (startKey, bool) {
 // single character are not found: they mean too much else. The time is linear
 // in the text.
 func (g *Glossary) Find(text string) []Mention {
-	folded, at := foldText(text)
+	f := foldings.Get().(*folding)
+	defer foldings.Put(f)
+	f.fold(text)
+	folded, at := f.runes, f.at
 	var found []Mention
 	for i := 0; i < len(folded); {
 		n, length := g.longestAt(folded, i)
@@ -150,20 +155,27 @@ func wordRune(r rune) bool {
 	return unicode.In(r, unicode.Latin, unicode.Cyrillic) || unicode.Is(unicode.Mn, r)
 }
 
-// foldText folds a text for finding names in it. at[i] is where folded[i]
-// begins in text; at has one element more, the end.
-func foldText(text string) (folded []rune, at []int32) {
-	folded = make([]rune, 0, len(text)/2)
-	at = make([]int32, 0, len(text)/2+1)
+// folding is a text folded for finding names in it. at[i] is where runes[i]
+// begins in the text; at has one element more, the end.
+type folding struct {
+	runes []rune
+	at    []int32
+}
+
+// foldings are used again: a name is looked for in every passage there is.
+var foldings = sync.Pool{New: func() any { return new(folding) }}
+
+func (f *folding) fold(text string) {
+	f.runes, f.at = slices.Grow(f.runes[:0], len(text)/2), slices.Grow(f.at[:0], len(text)/2+1)
 	last := rune(-1)
 	for i, r := range text {
-		if f := foldRune(r); f >= 0 && !repeated(f, last) {
-			folded = append(folded, f)
-			at = append(at, int32(i))
-			last = f
+		if folded := foldRune(r); folded >= 0 && !repeated(folded, last) {
+			f.runes = append(f.runes, folded)
+			f.at = append(f.at, int32(i))
+			last = folded
 		}
 	}
-	return folded, append(at, int32(len(text)))
+	f.at = append(f.at, int32(len(text)))
 }
 
 // repeated reports a dash or space after another, which makes no difference

@@ -143,7 +143,7 @@ func ReadIn(calendar Calendar, s string, ref Date) []Quantity {
 	if !ref.IsZero() && !ref.valid() {
 		ref = Date{}
 	}
-	sc := scanner{lexicon: theLexicon(), ref: ref, calendar: calendar, source: s}
+	sc := scanner{lexicon: theLexicon(), room: rooms.Get().(*room), ref: ref, calendar: calendar, source: s}
 	for start := 0; start < len(s); {
 		end := start
 		for end < len(s) && s[end] != '\n' && s[end] != '\r' {
@@ -152,5 +152,6 @@ func ReadIn(calendar Calendar, s string, ref Date) []Quantity {
 		sc.readLine(start, end)
 		start = end + 1
 	}
+	rooms.Put(sc.room)
 	return sc.quantities()
 }

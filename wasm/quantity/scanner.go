@@ -1,25 +1,36 @@
 package quantity
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // scanner reads a text line by line.
 type scanner struct {
 	*lexicon
+	*room
 	ref      Date
 	calendar Calendar
 	source   string
-	line     line
-	tokens   []token
 	found    []*reading
 
-	digits     []byte // room for arabic and numeral
-	terms      []term
-	match      match
 	plainUntil int // see takeThousands
 	listUntil  int // likewise, of commas that are no thousands
 	tornUntil  int // see mend
 	steps      int // runes looked up and rules tried, for the test of linearity
 }
+
+// room is what a scanner works with, anew for each line. What is found does not
+// point into it, so that one text after another is read in the same.
+type room struct {
+	line   line
+	tokens []token
+	match  match
+	digits []byte // for arabic and numeral
+	terms  []term // likewise
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // idleTokens is how many words without a number are kept in wait for one: more
 // than any rule looks back, and few enough that a megabyte of 年 takes no room.

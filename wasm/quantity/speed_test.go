@@ -119,7 +119,7 @@ func TestLinear(t *testing.T) {
 }
 
 func steps(s string) int {
-	sc := scanner{lexicon: theLexicon(), ref: Date{2025, 10, 9}, source: s}
+	sc := scanner{lexicon: theLexicon(), room: new(room), ref: Date{2025, 10, 9}, source: s}
 	sc.readLine(0, len(s))
 	return sc.steps
 }
