@@ -57,10 +57,11 @@ type passage struct {
 	quantities []quantity.Quantity
 	moments    []moment
 	voices     []voice
-	pairs      map[int]int // see closing
-	guest      string      // the body whose head speaks in it
-	topics     [][]string  // whom each sentence is about
-	read       []*reading  // its figures so far
+	sayers     map[int]string // see speakerBefore
+	pairs      map[int]int    // see closing
+	guest      string         // the body whose head speaks in it
+	topics     [][]string     // whom each sentence is about
+	read       []*reading     // its figures so far
 }
 
 func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {

@@ -53,18 +53,54 @@ func (r *reading) stillSays() bool {
 	return on || listed || r.heard == r.p.mainSpeaker()
 }
 
-// speakerBefore is who a verb of speech belongs to: the person named before it
-// in the clause, else who goes by the office named there, else who is named
-// earlier in the sentence, else the document's speaker, unless something that is
-// no person speaks (报告指出).
+// speakerBefore is who a verb of speech belongs to. Whom 他 means depends on who
+// spoke before, so those of a document are found in its order, once.
 func (p *passage) speakerBefore(at int) string {
+	if p.sayers == nil {
+		p.document.findSayers()
+	}
+	return p.sayers[at]
+}
+
+// findSayers finds who speaks where. 他 is who spoke last in the paragraph, or in
+// the one before it under the same heading.
+func (d *document) findSayers() {
+	he, section := d.mainSpeaker(), ""
+	for _, p := range d.passages {
+		if s := d.doc.Passages[p.index].Section; s != section {
+			he, section = d.mainSpeaker(), s
+		}
+		he = p.findSayers(he)
+	}
+}
+
+// findSayers returns who spoke last, the document's speaker when nobody did.
+func (p *passage) findSayers(he string) (last string) {
+	p.sayers, last = map[int]string{}, p.mainSpeaker()
+	for _, h := range p.hits {
+		if h.class != "speech" || h.value != "say" {
+			continue
+		}
+		who := p.sayer(h.start, he)
+		p.sayers[h.start] = who
+		if _, any := hasSuffix(who, listed("anyone")...); who != "" && !any {
+			he, last = who, who
+		}
+	}
+	return last
+}
+
+// sayer is the person named before a verb of speech in its clause, else who goes
+// by the office named there, else who is named earlier in the sentence, else the
+// document's speaker, unless something that is no person speaks (报告指出).
+func (p *passage) sayer(at int, he string) string {
 	clause := p.around(p.clauses, max(at-1, 0), reach)
-	if who, ok := p.subjectIn(clause.Start, at); ok {
+	if who, ok := p.subjectIn(clause.Start, at, he); ok {
 		return who
 	}
 	sentence := p.around(p.sentences, max(at-1, 0), reach)
 	if sentence.Start < clause.Start {
-		if who, _ := p.subjectIn(sentence.Start, clause.Start); who != "" {
+		if who, _ := p.subjectIn(sentence.Start, clause.Start, he); who != "" {
 			return who
 		}
 	}
@@ -72,20 +108,49 @@ func (p *passage) speakerBefore(at int) string {
 }
 
 // subjectIn is who speaks in from:at, "" where something speaks that is no
-// person; it tells whether there is either.
-func (p *passage) subjectIn(from, at int) (string, bool) {
+// person; it tells whether there is either. he is whom 他 means.
+func (p *passage) subjectIn(from, at int, he string) (string, bool) {
 	if who := p.namedIn(from, at); who != "" {
 		return who, true
 	}
-	if h, ok := p.last("office", from, at); ok {
+	lead := strings.TrimLeft(afterHeads(p.low[from:at]), " ")
+	if p.bodySpeaks(lead) {
+		return "", true
+	}
+	if h, ok := p.last("office", from, at); ok && !strings.HasPrefix(p.low[h.end:], "的话") {
 		return p.byOffice(h), true
 	}
-	lead := p.low[from:at]
-	if strings.Contains(lead, "他") || strings.Contains(lead, "她") {
-		return p.mainSpeaker(), true
+	if strings.ContainsAny(p.low[from:at], "他她") {
+		return he, true
 	}
 	_, thing := p.last("thing", from, at)
-	return "", thing
+	return "", thing || p.reportSpeaks(lead, at)
+}
+
+// bodySpeaks tells that a ministry, a paper or an agency stands right before the
+// verb: 外交部称, 总统新闻局的资料说; not where somebody speaks in one.
+func (p *passage) bodySpeaks(lead string) bool {
+	if strings.Contains(lead, "在") {
+		return false
+	}
+	_, body := hasSuffix(lead, listed("body")...)
+	_, data := hasSuffix(lead, "资料", "数据", "报》", "社》", "网》", "刊》", "新闻局", "通讯社")
+	return body || data
+}
+
+// reportSpeaks tells that what is told is a document's, a paper's or an
+// organisation's, that stands first: 《…》写道, 据通讯社介绍, 欧盟承诺.
+func (p *passage) reportSpeaks(lead string, at int) bool {
+	if strings.HasPrefix(lead, "《") || strings.HasPrefix(lead, "据") && lead != "据" {
+		return true
+	}
+	from := at - len(lead)
+	for _, m := range p.mentionsIn(from, at) {
+		if m.start == from && (m.kind == "organisation" || m.kind == "company") {
+			return true
+		}
+	}
+	return false
 }
 
 // namedIn is the person named in from:to: the last one who is not only met or
@@ -97,7 +162,7 @@ func (p *passage) namedIn(from, to int) string {
 		if ms[k].kind != "person" {
 			continue
 		}
-		if _, met := hasSuffix(p.low[:ms[k].start], listed("met")...); !met {
+		if _, met := hasSuffix(p.low[:p.titleBefore(from, ms[k].start)], listed("met")...); !met {
 			return ms[k].name
 		}
 		if who == "" {
@@ -108,6 +173,21 @@ func (p *passage) namedIn(from, to int) string {
 		return name
 	}
 	return who
+}
+
+// titleBefore is where a person's title begins that stands right before the
+// name: 美国国务卿布林肯.
+func (p *passage) titleBefore(from, at int) int {
+	if h, ok := p.last("office", from, at); ok && h.end == at {
+		at = h.start
+	}
+	for _, m := range p.mentionsIn(from, at) {
+		if m.end == at && m.kind != "person" {
+			at = m.start
+			break
+		}
+	}
+	return at
 }
 
 // byOffice is the document's speaker if the office is his, else the office as

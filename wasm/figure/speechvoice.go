@@ -148,7 +148,7 @@ func (p *passage) quoted(open, end int, closed bool) string {
 	from := max(0, open-90)
 	if h, ok := p.last("speech", from, open, "say"); ok {
 		clause := p.around(p.clauses, max(h.start-1, 0), reach)
-		if who, _ := p.subjectIn(clause.Start, h.start); who != "" {
+		if who, _ := p.subjectIn(clause.Start, h.start, p.mainSpeaker()); who != "" {
 			return who
 		}
 	}
