@@ -3,7 +3,9 @@ package compare
 import (
 	"math/big"
 	"slices"
+	"strings"
 
+	"fenghui/wasm/figure"
 	"fenghui/wasm/quantity"
 )
 
@@ -68,15 +70,23 @@ func mayEqual(a, b *item) bool {
 var hundred = big.NewRat(100, 1)
 
 // near is where an amount lies by custom, whichever end the text leaves open.
-func (i *item) near() Interval {
-	n := i.interval.usual()
-	if i.f.Kind == "share" && i.interval.High == nil && i.value.Cmp(hundred) < 0 { // there is no more than all of it
-		n.High = mul(add(i.value, hundred), half)
+func (i *item) near() Interval { return Near(i.f, i.value, i.interval) }
+
+// Near is where an amount lies by custom: of an open end as Usual tells it, of a
+// share in words, 三分之一, a tenth around it.
+func Near(f *figure.Figure, v *big.Rat, i Interval) Interval {
+	n := i.usual()
+	if f.Kind == "share" && v != nil && i.High == nil && v.Cmp(hundred) < 0 { // there is no more than all of it
+		n.High = mul(add(v, hundred), half)
 	}
-	switch i.f.Bound {
+	switch f.Bound {
 	case quantity.Under, quantity.AtMost, quantity.UpTo:
-		if i.value.Sign() > 0 {
-			n.Low = sub(i.value, mul(i.value, quarter))
+		if v != nil && v.Sign() > 0 {
+			n.Low = sub(v, mul(v, quarter))
+		}
+	case quantity.Exact:
+		if f.Kind == "share" && v != nil && strings.Contains(f.Quote, "分之") && !strings.Contains(f.Quote, "百分之") && !strings.Contains(f.Quote, "千分之") {
+			n = Interval{Low: sub(v, mul(v, tenth)), High: add(v, mul(v, tenth))}
 		}
 	}
 	return n

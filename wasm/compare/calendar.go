@@ -255,7 +255,7 @@ func clauseOf(i *item) string {
 
 // eventOf is what happens at a date, without the word for the date itself.
 func eventOf(f *figure.Figure) string {
-	for _, suffix := range []string{"目标年份", "预测年份", "计划年份", "年份", "时间", "日期"} {
+	for _, suffix := range []string{"目标年份", "预测年份", "计划年份", "年份", "时间", "日期", "期限"} {
 		if s, cut := strings.CutSuffix(f.Indicator, suffix); cut && s != "" {
 			return s
 		}

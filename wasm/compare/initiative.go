@@ -24,7 +24,6 @@ type Place struct {
 	Passage  int
 	Span     text.Span // in the file
 	Sentence string
-	Speaker  string
 	Date     string // of the document
 	Said     string // the proposal in the sentence's own words
 	Stage    string // proposed, planned, prepared, running, done; "" when the sentence does not say

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
 	"fenghui/corpus"
@@ -32,6 +33,37 @@ func TestWhoseInitiativesAre(t *testing.T) {
 			}
 			if title != c.title {
 				t.Errorf("found %q, want %q", title, c.title)
+			}
+		})
+	}
+}
+
+// How far a proposal is, by the words around its name, which stands in ⟦⟧.
+func TestStages(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"他提议设立⟦渔港中心⟧。":               "proposed",
+		"对于此前提出的⟦鲱鱼路线⟧，挪威表示支持。":      "proposed",
+		"会议通过⟦《渔港宪章》⟧，并选定下次会议的地点。":   "done",
+		"会议通过2025—2027年⟦渔港合作路线图⟧。":   "done",
+		"各方签署⟦渔港合作协定⟧。":              "done",
+		"明年的论坛将签署⟦渔港合作协定⟧。":          "planned",
+		"他建议各国通过⟦《渔港宪章》⟧。":           "proposed",
+		"他还说，⟦《渔港战略》⟧今天将获通过，务须全面落实。": "planned",
+		"⟦渔港大学⟧也开始筹建。":               "prepared",
+		"⟦渔港大学⟧已经落成。":                "done",
+		"挪威恪守⟦《渔港宪章》⟧，主张团结打击偷渔。":     "",
+		"⟦《渔港条约》⟧签署十周年，各国在奥斯陆开会。":    "",
+		"⟦“渔路”⟧倡议有百余国支持，潜力巨大。":       "",
+		"落实⟦《渔港协定》⟧，可为合作奠定基础。":       "planned",
+		"各国通过⟦“渔路”⟧倡议加强合作。":          "",
+	} {
+		t.Run(sentence, func(t *testing.T) {
+			before, rest, _ := strings.Cut(sentence, "⟦")
+			name, behind, _ := strings.Cut(rest, "⟧")
+			bare := strings.Trim(name, "《》“”")
+			from := len(before) + strings.Index(name, bare)
+			if got, _ := stageAt(before+name+behind, from, from+len(bare), true); got != want {
+				t.Errorf("stage %q, want %q", got, want)
 			}
 		})
 	}

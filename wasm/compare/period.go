@@ -98,10 +98,7 @@ func times(a, b *item) relation {
 	case !a.when.known || !b.when.known:
 		return open
 	case a.mayBeOf(b) || b.mayBeOf(a):
-		if a.when.year() != b.when.year() {
-			return together // a whole year is told when it is over
-		}
-		return open
+		return open // a whole year is told when it is over
 	case a.flow && a.when.to-a.when.from != b.when.to-b.when.from && !a.when.growth && !b.when.growth:
 		return apart // a month is no year
 	case a.inOneYear(b):

@@ -73,3 +73,24 @@ func nowWords(now *item, items []*item) Words {
 	}
 	return Words{p.Zh, "in " + p.En}
 }
+
+// yearNotes say with what a value would not agree if it were of the year before,
+// as it may be, and which other year the same amount is told for.
+func yearNotes(s *Series, items []*item, at int) []Words {
+	i, told := items[at], s.Members[at].Told
+	var notes []Words
+	for k := max(0, at-besideYear); k < min(len(items), at+besideYear+1); k++ {
+		o := items[k]
+		switch {
+		case i.ahead || o.ahead || i.value == nil || o.value == nil || !i.when.known || !o.when.known || i.when.year() == o.when.year():
+		case i.mayBeOf(o) && !i.interval.Meets(o.interval):
+			notes = append(notes, say("note.lately", fill{"value", told}, fill{"year", TellPeriod(o.f.Period)}, fill{"other", s.Members[k].Told}))
+		case k > at && s.Verdict != Agree && i.flow && i.isLevel() && i.value.Cmp(o.value) == 0 && abs(i.value).Cmp(mul(lastPlace(i.value), tenPower(2))) >= 0:
+			notes = append(notes, say("note.years", fill{"value", told}, fill{"first", TellPeriod(i.f.Period)}, fill{"last", TellPeriod(o.f.Period)}))
+		}
+	}
+	return notes
+}
+
+// besideYear is how far apart such figures may stand in a series.
+const besideYear = 4

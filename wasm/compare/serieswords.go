@@ -3,7 +3,6 @@ package compare
 import (
 	"math"
 	"math/big"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -251,9 +250,7 @@ func (l *library) seriesNotes(s *Series, items []*item) []Words {
 			n := add(i.value, big.NewRat(1, 1)).RatString()
 			notes = append(notes, say("note.derived", fill{"value", s.Members[k].Told}, fill{"n", both(n)}))
 		}
-		if s.Verdict == Differ && i.lately && slices.Contains(s.contested, k) {
-			notes = append(notes, say("note.lately", fill{"value", s.Members[k].Told}))
-		}
+		notes = append(notes, yearNotes(s, items, k)...)
 		if i.ahead && s.Verdict == Target && i.f.Period == "" {
 			notes = append(notes, say("note.noyear"))
 		}

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"fenghui/wasm/text"
 )
 
 // stageWord is a word that tells how far a proposal is.
@@ -13,6 +15,9 @@ type stageWord struct {
 	in          Words
 	noun        bool // behind a name it is its noun: “丝路”倡议
 }
+
+// IsFurther tells that one stage is not behind another.
+func IsFurther(stage, than string) bool { return stageRank(stage) >= stageRank(than) }
 
 // stageRank is how far a stage is, by the order of the file.
 func stageRank(stage string) int { return slices.Index(stageOrder(), stage) }
@@ -38,28 +43,76 @@ var stageWords = sync.OnceValue(func() []stageWord {
 
 // stageAt is the stage that the nearest word to the proposal tells; what stands
 // right before or behind it counts, not the far end of the sentence. What is
-// proposed to be done is proposed: 倡议制定.
+// proposed to be done is proposed, 建议各国通过, and what will be is planned,
+// 将签署. What is kept, 恪守章程, or was made years ago is neither.
 func stageAt(s string, from, to int, named bool) (string, Words) {
 	best, at, found := stageReach, -1, stageWord{}
 	for _, w := range stageWords() {
 		if k := strings.LastIndex(s[:from], w.word); k >= 0 && from-k-len(w.word) < best {
 			best, at, found = from-k-len(w.word), k, w
 		}
-		if k := strings.Index(s[to:], w.word); k >= 0 && k < best && (!named || k > len("”") || !w.noun) {
-			best, at, found = k, -1, w
+		if k := strings.Index(s[to:], w.word); k >= 0 && k < best && (!named || k > len("”") || !w.noun) && !w.leads(s[to:to+k]) {
+			best, at, found = k, to+k, w
 		}
 		if k := strings.Index(s[from:to], w.word); !named && k >= 0 && best > 3 {
 			best, at, found = 3, -1, w
 		}
 	}
+	if found.stage == "none" || containsAny(text.First(s[to:], standingReach), "周年", "框架") {
+		return "", Words{}
+	}
+	if k := adoptedAt(s, from, to); k >= 0 {
+		at, found = k, stageWord{stage: "done", in: stageName("done")}
+	}
 	if at > 0 {
-		for _, w := range stageWords() {
-			if w.stage == "proposed" && strings.HasSuffix(s[:at], w.word) {
-				found = w
-			}
-		}
+		found = governed(s[:at], found)
 	}
 	return found.stage, found.in
+}
+
+// adoptedAt is where it is said that a meeting adopts what is named: 会议通过《…》,
+// not 通过…加强合作; -1 where it is not.
+func adoptedAt(s string, from, to int) int {
+	lead := strings.TrimRight(s[:from], "《“0123456789—-至年")
+	at := len(lead) - len("通过")
+	behind := strings.TrimLeft(s[to:], "”》")
+	if !strings.HasSuffix(lead, "通过") || !containsAny(s[:at], wordsOf("adopts")...) || behind != "" && !startsWith(behind, "，", "。", "；", "、", "和", "与", "及", "以及", "并") {
+		return -1
+	}
+	return at
+}
+
+func stageName(stage string) Words {
+	for _, w := range stageWords() {
+		if w.stage == stage {
+			return w.in
+		}
+	}
+	return Words{}
+}
+
+// standingReach is how many characters behind a name tell that there is such a
+// thing: 条约签署十周年, “…”框架下.
+const standingReach = 8
+
+// leads tells a word that says what its speaker wants next, or who is for it,
+// not what became of what stands before it: 恪守章程，主张团结; 倡议有百国支持.
+func (w stageWord) leads(between string) bool {
+	return w.stage == "proposed" && (strings.ContainsAny(between, "，；。：") || !containsAny(w.word, "建议", "提议", "倡议", "提出", "设想"))
+}
+
+// governed is the stage of a word as the words before it in its clause have it.
+func governed(before string, found stageWord) stageWord {
+	clause := before[strings.LastIndexAny(before, "，；。：")+1:]
+	for _, w := range stageWords() {
+		switch {
+		case w.stage == "proposed" && !w.noun && stageRank(w.stage) < stageRank(found.stage) && strings.Contains(clause, w.word) && !strings.Contains(clause, w.word+"的"),
+			w.stage == "proposed" && strings.HasSuffix(clause, w.word),
+			w.stage == "planned" && stageRank(w.stage) < stageRank(found.stage) && strings.HasSuffix(clause, "将"):
+			return w
+		}
+	}
+	return found
 }
 
 // stageReach is how many bytes may lie between a proposal and the word.

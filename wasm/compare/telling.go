@@ -40,11 +40,14 @@ func (l *library) ownNames() map[string]bool {
 	own := map[string]bool{}
 	for d := range l.docs {
 		if doc := l.docs[d].Document; doc != nil {
-			own[doc.Summit.Organisation], own[doc.Summit.Event] = true, true
+			own[doc.Summit.Organisation], own[doc.Summit.Event], own[sameDashes.Replace(doc.Summit.Event)] = true, true, true
 		}
 	}
 	return own
 }
+
+// sameDashes writes the names of meetings alike: 中国—中亚, “中亚-德国”.
+var sameDashes = strings.NewReplacer("—", "-", "–", "-", "“", "", "”", "")
 
 // tellings finds the proposals of a document's sentences.
 func (l *library) tellings(d int, own map[string]bool) []*telling {
@@ -58,7 +61,7 @@ func (l *library) tellings(d int, own map[string]bool) []*telling {
 		}
 		spans := text.Sentences(passage.Text)
 		for k, s := range spans {
-			place := Place{Document: d, Passage: p, Sentence: s.Of(passage.Text), Speaker: doc.Speaker, Date: doc.Summit.Date}
+			place := Place{Document: d, Passage: p, Sentence: s.Of(passage.Text), Date: doc.Summit.Date}
 			from := s.Start
 			if k > 0 && pointsBack(place.Sentence) {
 				from = spans[k-1].Start
@@ -102,6 +105,9 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 			continue
 		}
 		from := phraseStart(s, at)
+		if own[sameDashes.Replace(s[from:at+len(h.word)])] {
+			continue
+		}
 		if t := l.newTelling(place, from, at+len(h.word), nil); t != nil {
 			t.name = titleAround(s, from, at+len(h.word))
 			list = append(list, t)
@@ -141,7 +147,7 @@ const tellingSize = 3
 func (l *library) proposable(m corpus.Mention, s string) bool {
 	switch m.Term.Kind {
 	case "programme", "document":
-		return true
+		return !strings.HasSuffix(m.Term.Name(), "精神") // nobody makes the spirit of a place
 	case "format":
 		return l.members[m.Term.Name()] == nil && containsAny(s, wordsOf("meets")...)
 	case "organisation":
@@ -149,6 +155,7 @@ func (l *library) proposable(m corpus.Mention, s string) bool {
 			return false
 		}
 		before, behind := text.Last(s[:m.Start], 12), text.First(s[m.End:], 8)
+		behind, _, _ = strings.Cut(behind, "，")
 		return containsAny(before, wordsOf("founds")...) || containsAny(behind, wordsOf("founded")...)
 	}
 	return false
@@ -203,7 +210,7 @@ func (l *library) newTelling(place Place, from, to int, term *corpus.Term) *tell
 	t := &telling{place: place, title: strings.TrimPrefix(strings.TrimSpace(said), "的"), terms: map[string]float64{}}
 	if term != nil {
 		t.name = term.Name()
-		t.known = term.Kind != "document" || utf8.RuneCountInString(t.name) > genericName
+		t.known = term.Kind != "document" || utf8.RuneCountInString(t.name) > genericName && !slices.Contains(wordsOf("any-paper"), t.name)
 	}
 	for _, h := range headWords() {
 		if strings.HasSuffix(said, h.word) {

@@ -121,13 +121,19 @@ func (w *summits) aside(m *compare.Member) bool {
 	return in.Document.Passages[in.Figures[m.Figure].Passage].Category != ""
 }
 
+// reported tells what is said by the one whose speech is reported.
+func (w *summits) reported(m *compare.Member) bool {
+	who := w.speaker(m)
+	return who != "" && who == w.docs[m.Document].Document.Speaker
+}
+
 func (w *summits) speaker(m *compare.Member) string {
 	return w.docs[m.Document].Figures[m.Figure].Speaker
 }
 
 // last is the member that a summit tells for the latest time: said in the hall
-// before said beside it, exact before round, the first of equal ones; -1
-// without any.
+// before said beside it, by the one it reports before others, exact before
+// round, the first of equal ones; -1 without any.
 func (w *summits) last(s *compare.Series, e Edition, fits func(*compare.Member) bool) int {
 	best := -1
 	for k := range s.Members {
@@ -142,6 +148,9 @@ func (w *summits) last(s *compare.Series, e Edition, fits func(*compare.Member) 
 func (w *summits) before(m, o *compare.Member) bool {
 	if a, b := w.aside(m), w.aside(o); a != b {
 		return b
+	}
+	if a, b := w.reported(m), w.reported(o); a != b {
+		return a
 	}
 	if m.Value.Cmp(o.Value) == 0 && m.Bound == o.Bound {
 		return false // told again, the year may be meant otherwise
@@ -194,7 +203,7 @@ func (w *summits) moved(s *compare.Series, before, after int) string {
 		return Same
 	case w.aside(a) && w.aside(b) && (w.speaker(a) == "" || w.speaker(a) != w.speaker(b)):
 		return Apart
-	case meetByCustom(a, b):
+	case w.meetByCustom(a, b):
 		return Unsettled
 	case a.Value.Cmp(b.Value) < 0:
 		return Rose
@@ -203,11 +212,14 @@ func (w *summits) moved(s *compare.Series, before, after int) string {
 }
 
 // meetByCustom tells that the words do not say which of two is more: over 600
-// may be more than 610.
-func meetByCustom(a, b *compare.Member) bool {
-	low, high := a.Interval.Usual()
-	least, most := b.Interval.Usual()
-	return low != nil && high != nil && least != nil && most != nil && low.Cmp(most) < 0 && least.Cmp(high) < 0
+// may be more than 610, and a third be 30%.
+func (w *summits) meetByCustom(a, b *compare.Member) bool {
+	x, y := w.near(a), w.near(b)
+	return x.Low != nil && x.High != nil && y.Low != nil && y.High != nil && x.Low.Cmp(y.High) < 0 && y.Low.Cmp(x.High) < 0
+}
+
+func (w *summits) near(m *compare.Member) compare.Interval {
+	return compare.Near(&w.docs[m.Document].Figures[m.Figure], m.Value, m.Interval)
 }
 
 // fate says what became of an aim: a fact decides before a new aim does.
@@ -230,34 +242,6 @@ func (w *summits) fate(s *compare.Series, aim, fact, next, before int) string {
 		return Short
 	}
 	return Silent
-}
-
-func proposal(i *compare.Initiative, old, new Edition) (Proposal, bool) {
-	p := Proposal{Of: i, Old: -1, New: -1}
-	known := false // before the later summit, wherever
-	for k := range i.Members {
-		m := &i.Members[k]
-		switch {
-		case slices.Contains(old.Documents, m.Document):
-			p.Old = k
-		case slices.Contains(new.Documents, m.Document):
-			p.New = k
-		}
-		known = known || m.Date < new.Date
-	}
-	switch {
-	case p.New < 0:
-		p.Verdict = Gone
-		return p, p.Old >= 0 && i.Members[p.Old].Stage != ""
-	case p.Old < 0:
-		p.Verdict = New
-		return p, !known && i.Members[p.New].Stage != ""
-	case i.Members[p.New].Stage == "done" || i.Members[p.New].Stage == "running":
-		p.Verdict = Done
-	default:
-		p.Verdict = Recurs
-	}
-	return p, true
 }
 
 func topics(docs []compare.Input, e Edition) []string {

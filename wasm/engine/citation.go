@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -45,14 +44,14 @@ func summitLine(d *library.Document, language string) string {
 // toldIn are the values of a finding that a document tells, and who tells them.
 func (f *findings) toldIn(n *finding, document int, language string) (told, speakers []string) {
 	speak := func(name string) {
-		if name = cmp.Or(name, f.documents[document].Speaker); name != "" {
+		if name != "" {
 			speakers = append(speakers, nameIn(name, language))
 		}
 	}
 	for _, p := range f.placesOf(n) {
 		if p.Document == document {
 			told = append(told, "“"+p.Said+"”")
-			speak(p.Speaker)
+			speak(f.voice(&p))
 		}
 	}
 	for _, m := range n.members {

@@ -8,8 +8,10 @@ import (
 	"math/big"
 	"strings"
 
+	"fenghui/corpus"
 	"fenghui/wasm/chart"
 	"fenghui/wasm/compare"
+	"fenghui/wasm/figure"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/scene"
 	"fenghui/wasm/text"
@@ -121,6 +123,19 @@ func derivedOf(list []compare.Derived, language string) []DerivedValue {
 	return out
 }
 
+// voice is who tells an initiative.
+func (f *findings) voice(p *compare.Place) string {
+	v, ok := f.voices[p.Document]
+	if !ok {
+		if f.voices == nil {
+			f.voices = map[int]figure.Voices{}
+		}
+		v = figure.VoicesOf(f.documents[p.Document].Document, corpus.Names())
+		f.voices[p.Document] = v
+	}
+	return v.Of(p.Passage, p.Sentence, p.Said)
+}
+
 // place is a sentence of an initiative, with what it is called marked.
 func (f *findings) place(p *compare.Place, language string) ComparedPlace {
 	d := f.documents[p.Document]
@@ -130,7 +145,7 @@ func (f *findings) place(p *compare.Place, language string) ComparedPlace {
 		marks = append(marks, text.Mark{Span: text.Span{Start: at, End: at + len(p.Said)}, Kind: "hit"})
 	}
 	return ComparedPlace{
-		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: p.Passage, Speaker: p.Speaker,
+		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: p.Passage, Speaker: f.voice(p),
 		Said: p.Said, Stage: p.Stage, StageName: in(p.StageIn, language), Sentence: runs(text.Runs(sentence, marks)),
 	}
 }

@@ -25,6 +25,7 @@ type findings struct {
 	compared  int
 	leftOut   int
 	room      room
+	voices    map[int]figure.Voices // by document, of those that were asked for
 }
 
 // findingName names a finding, figureName a figure, for ever.

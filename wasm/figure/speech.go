@@ -110,18 +110,22 @@ func (p *passage) sayer(at int, he string) string {
 // subjectIn is who speaks in from:at, "" where something speaks that is no
 // person; it tells whether there is either. he is whom 他 means.
 func (p *passage) subjectIn(from, at int, he string) (string, bool) {
-	if who := p.namedIn(from, at); who != "" {
+	who, subject := p.subjectNamed(from, at)
+	if subject {
 		return who, true
 	}
 	lead := strings.TrimLeft(afterHeads(p.low[from:at]), " ")
 	if p.bodySpeaks(lead) {
 		return "", true
 	}
-	if h, ok := p.last("office", from, at); ok && !strings.HasPrefix(p.low[h.end:], "的话") {
+	if h, ok := p.last("office", from, at); ok && who == "" && !strings.HasPrefix(p.low[h.end:], "的话") {
 		return p.byOffice(h), true
 	}
 	if strings.ContainsAny(p.low[from:at], "他她") {
 		return he, true
+	}
+	if who != "" {
+		return who, true
 	}
 	_, thing := p.last("thing", from, at)
 	return "", thing || p.reportSpeaks(lead, at)
@@ -156,23 +160,30 @@ func (p *passage) reportSpeaks(lead string, at int) bool {
 // namedIn is the person named in from:to: the last one who is not only met or
 // told something, else the last.
 func (p *passage) namedIn(from, to int) string {
+	who, _ := p.subjectNamed(from, to)
+	return who
+}
+
+// subjectNamed tells besides whether it is more than somebody who is met, or
+// whose words are spoken of: 习近平提出的倡议.
+func (p *passage) subjectNamed(from, to int) (who string, subject bool) {
 	ms := p.mentionsIn(from, to)
-	who := ""
 	for k := len(ms) - 1; k >= 0; k-- {
 		if ms[k].kind != "person" {
 			continue
 		}
-		if _, met := hasSuffix(p.low[:p.titleBefore(from, ms[k].start)], listed("met")...); !met {
-			return ms[k].name
+		_, met := hasSuffix(p.low[:p.titleBefore(from, ms[k].start)], listed("met")...)
+		if _, of := hasPrefix(p.low[ms[k].end:], "提出的", "倡导的", "发起的", "宣布的", "的倡议", "的提议", "的主张"); !met && !of {
+			return ms[k].name, true
 		}
 		if who == "" {
 			who = ms[k].name
 		}
 	}
 	if name := p.personIn(from, to); name != "" {
-		return name
+		return name, true
 	}
-	return who
+	return who, false
 }
 
 // titleBefore is where a person's title begins that stands right before the

@@ -22,7 +22,7 @@ func (r *reading) timePhrase(behind []*reading) {
 		r.Indicator = r.p.nameAround(r.q.Core) + "时期"
 	case r.Kind == "anniversary":
 		r.tellAnniversary(withoutVerb(before))
-	case r.namedEvent(after):
+	case r.namedEvent(after), r.termOf(after):
 	case r.isLength(before):
 		r.tellTime(before, "")
 	case r.event(before, after):
@@ -67,6 +67,19 @@ func (r *reading) namedEvent(after string) bool {
 		}
 	}
 	r.Indicator = tidy(after[:end]) + verb + "时间"
+	return true
+}
+
+// termOf: 通过2025—2027年合作路线图 tells the years of the road map, not when it
+// is adopted.
+func (r *reading) termOf(after string) bool {
+	plan := firstClause(after)
+	_, named := hasSuffix(plan, listed("plan-word")...)
+	_, does := containsAny(plan, "将", "落实", "执行", "实施", "完成", "推进", "制定", "根据", "按照", "依照", "《", "“", "、", "有", "是", "按")
+	if !named || does || len(r.Period) != len("2025/2027") || utf8.RuneCountInString(plan) < 4 {
+		return false
+	}
+	r.tellTime(plan, "期限")
 	return true
 }
 
