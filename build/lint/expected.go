@@ -3,6 +3,7 @@ package lint
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -128,7 +129,7 @@ func (c *checker) differences(e corpus.Expected, w want, f *figure.Figure) (all 
 	}
 	period, inferred := cutInferred(e.Period)
 	if !oneOf(period, func(p string) bool { return p == f.Period || p == "未定" && f.Period == "" }) {
-		add("period", "period "+orNone(f.Period)+", meant "+period)
+		add("period", "period "+orNone(f.Period)+", meant "+period+howTo(period, isPeriod, periodForms))
 	} else if inferred != f.Inferred {
 		add("inferred", map[bool]string{true: "period not marked as inferred", false: "period marked as inferred"}[inferred])
 	}
@@ -136,9 +137,29 @@ func (c *checker) differences(e corpus.Expected, w want, f *figure.Figure) (all 
 		add("parties", "of "+orNone(strings.Join(f.Parties, "、"))+", meant "+e.Parties)
 	}
 	if !oneOf(e.Status, func(s string) bool { return statuses[s] == f.Status }) {
-		add("status", "status "+f.Status+", meant "+e.Status)
+		add("status", "status "+f.Status+", meant "+e.Status+howTo(e.Status, isStatus, statusForms))
 	}
 	return all
+}
+
+// What stands in a list for a time, and for what a figure is told as.
+const (
+	periodForms = "2022, 2022-09, 2022-09-15, 2022-01/2022-09 or 未定"
+	statusForms = "现状, 历史, 目标, 计划, 预测, 潜力, 提议 or 存疑"
+)
+
+var isoPeriod = regexp.MustCompile(`^\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?$`)
+
+func isPeriod(s string) bool { return s == "未定" || isoPeriod.MatchString(s) }
+
+func isStatus(s string) bool { return statuses[s] != "" }
+
+// howTo says how to write what is meant, where it is not written so.
+func howTo(meant string, well func(string) bool, forms string) string {
+	if oneOf(meant, func(s string) bool { return !well(strings.TrimSuffix(s, " 推断")) }) {
+		return "; write " + forms
+	}
+	return ""
 }
 
 // cutInferred takes 推断 off a period.

@@ -55,7 +55,7 @@ func (c *checker) sources() {
 // namesKnown reports the names that no search in another language could find.
 func (c *checker) namesKnown() {
 	for _, name := range c.names.UnknownNames(c.doc) {
-		c.found(0, "name", "%s is not in the glossary", name)
+		c.found(0, "name", "%s is not in the glossary, corpus/glossary.tsv", name)
 	}
 	for _, e := range c.doc.Expected {
 		c.partiesKnown(e)

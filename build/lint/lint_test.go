@@ -71,6 +71,8 @@ func TestBadRecords(t *testing.T) {
 	for _, c := range []struct{ what, old, new, class, want string }{
 		{"another bound", "｜超过3亿美元", "｜3亿美元", "bound", "r.md:18: 贸易额: 3亿美元: bound over, meant exact"},
 		{"another period", "超过3亿美元｜2023", "超过3亿美元｜2022", "period", "r.md:18: 贸易额: 超过3亿美元: period 2023, meant 2022 ("},
+		{"a period in words", "超过3亿美元｜2023", "超过3亿美元｜2023年", "period", "period 2023, meant 2023年; write 2022, 2022-09, 2022-09-15, 2022-01/2022-09 or 未定 ("},
+		{"a status by another name", "｜2023｜现状\n- 贸易额增幅", "｜2023｜实际\n- 贸易额增幅", "status", "status actual, meant 实际; write 现状, 历史, 目标,"},
 		{"no period meant", "超过3亿美元｜2023", "超过3亿美元｜未定", "period", "period 2023, meant 未定"},
 		{"inferred period", "超过3亿美元｜2023", "超过3亿美元｜2023 推断", "inferred", "period not marked as inferred"},
 		{"other parties", "｜蒙古、哈萨克斯坦", "｜哈萨克斯坦", "parties", "r.md:19: 贸易额增幅: 增长12%: of 哈萨克斯坦、蒙古国, meant 哈萨克斯坦"},
