@@ -85,11 +85,18 @@ func Near(f *figure.Figure, v *big.Rat, i Interval) Interval {
 			n.Low = sub(v, mul(v, quarter))
 		}
 	case quantity.Exact:
-		if f.Kind == "share" && v != nil && strings.Contains(f.Quote, "分之") && !strings.Contains(f.Quote, "百分之") && !strings.Contains(f.Quote, "千分之") {
-			n = Interval{Low: sub(v, mul(v, tenth)), High: add(v, mul(v, tenth))}
+		if f.Kind == "share" && isFraction(f.Quote) {
+			roughly := *f
+			roughly.Bound = quantity.About
+			n, _ = IntervalOf(&roughly)
 		}
 	}
 	return n
+}
+
+func isFraction(quote string) bool {
+	k := strings.Index(quote, "分之")
+	return k > 0 && !strings.HasSuffix(quote[:k], "百") && !strings.HasSuffix(quote[:k], "千")
 }
 
 // wholeBelow is the row of a group that has less than the first row, which is of

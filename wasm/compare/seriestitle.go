@@ -80,16 +80,27 @@ func yearNotes(s *Series, items []*item, at int) []Words {
 	i, told := items[at], s.Members[at].Told
 	var notes []Words
 	for k := max(0, at-besideYear); k < min(len(items), at+besideYear+1); k++ {
-		o := items[k]
+		o, rule := items[k], ""
 		switch {
 		case i.ahead || o.ahead || i.value == nil || o.value == nil || !i.when.known || !o.when.known || i.when.year() == o.when.year():
+			continue
 		case i.mayBeOf(o) && !i.interval.Meets(o.interval):
-			notes = append(notes, say("note.lately", fill{"value", told}, fill{"year", TellPeriod(o.f.Period)}, fill{"other", s.Members[k].Told}))
-		case k > at && s.Verdict != Agree && i.flow && i.isLevel() && i.value.Cmp(o.value) == 0 && abs(i.value).Cmp(mul(lastPlace(i.value), tenPower(2))) >= 0:
-			notes = append(notes, say("note.years", fill{"value", told}, fill{"first", TellPeriod(i.f.Period)}, fill{"last", TellPeriod(o.f.Period)}))
+			rule = "note.lately"
+		case k > at && s.Verdict != Agree && i.flow && i.isLevel() && i.value.Cmp(o.value) == 0 && isPrecise(i):
+			rule = "note.years"
+		default:
+			continue
 		}
+		notes = append(notes, say(rule, fill{"value", told}, fill{"first", TellPeriod(i.f.Period)}, fill{"year", TellPeriod(o.f.Period)}, fill{"other", s.Members[k].Told}))
 	}
 	return notes
+}
+
+// isPrecise tells an amount of three digits or more, which hardly comes twice;
+// 100亿 is round.
+func isPrecise(i *item) bool {
+	digits, _ := arabic(coreOf(i.f))
+	return digits > 99 && digits%10 != 0
 }
 
 // besideYear is how far apart such figures may stand in a series.

@@ -76,10 +76,10 @@ func adoptedAt(s string, from, to int) int {
 	lead := strings.TrimRight(s[:from], "《“0123456789—-至年")
 	at := len(lead) - len("通过")
 	behind := strings.TrimLeft(s[to:], "”》")
-	if !strings.HasSuffix(lead, "通过") || !containsAny(s[:at], wordsOf("adopts")...) || behind != "" && !startsWith(behind, "，", "。", "；", "、", "和", "与", "及", "以及", "并") {
-		return -1
+	if strings.HasSuffix(lead, "通过") && containsAny(s[:at], wordsOf("adopts")...) && (behind == "" || startsWith(behind, wordsOf("ends-paper")...)) {
+		return at
 	}
-	return at
+	return -1
 }
 
 func stageName(stage string) Words {
@@ -98,17 +98,16 @@ const standingReach = 8
 // leads tells a word that says what its speaker wants next, or who is for it,
 // not what became of what stands before it: 恪守章程，主张团结; 倡议有百国支持.
 func (w stageWord) leads(between string) bool {
-	return w.stage == "proposed" && (strings.ContainsAny(between, "，；。：") || !containsAny(w.word, "建议", "提议", "倡议", "提出", "设想"))
+	return w.stage == "proposed" && (strings.ContainsAny(between, "，；。：") || !containsAny(w.word, wordsOf("puts-forward")...))
 }
 
 // governed is the stage of a word as the words before it in its clause have it.
 func governed(before string, found stageWord) stageWord {
 	clause := before[strings.LastIndexAny(before, "，；。：")+1:]
 	for _, w := range stageWords() {
-		switch {
-		case w.stage == "proposed" && !w.noun && stageRank(w.stage) < stageRank(found.stage) && strings.Contains(clause, w.word) && !strings.Contains(clause, w.word+"的"),
-			w.stage == "proposed" && strings.HasSuffix(clause, w.word),
-			w.stage == "planned" && stageRank(w.stage) < stageRank(found.stage) && strings.HasSuffix(clause, "将"):
+		k := strings.LastIndex(clause, w.word)
+		if w.stage == "planned" && strings.HasSuffix(clause, "将") && !IsFurther(w.stage, found.stage) ||
+			k >= 0 && w.stage == "proposed" && (k+len(w.word) == len(clause) || !w.noun && !IsFurther(w.stage, found.stage) && !strings.HasPrefix(clause[k+len(w.word):], "的")) {
 			return w
 		}
 	}

@@ -40,14 +40,11 @@ func (l *library) ownNames() map[string]bool {
 	own := map[string]bool{}
 	for d := range l.docs {
 		if doc := l.docs[d].Document; doc != nil {
-			own[doc.Summit.Organisation], own[doc.Summit.Event], own[sameDashes.Replace(doc.Summit.Event)] = true, true, true
+			own[doc.Summit.Organisation], own[doc.Summit.Event], own[text.Fold(doc.Summit.Event)] = true, true, true
 		}
 	}
 	return own
 }
-
-// sameDashes writes the names of meetings alike: 中国—中亚, “中亚-德国”.
-var sameDashes = strings.NewReplacer("—", "-", "–", "-", "“", "", "”", "")
 
 // tellings finds the proposals of a document's sentences.
 func (l *library) tellings(d int, own map[string]bool) []*telling {
@@ -105,7 +102,7 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 			continue
 		}
 		from := phraseStart(s, at)
-		if own[sameDashes.Replace(s[from:at+len(h.word)])] {
+		if own[text.Fold(s[from:at+len(h.word)])] {
 			continue
 		}
 		if t := l.newTelling(place, from, at+len(h.word), nil); t != nil {

@@ -138,8 +138,8 @@ func (p *passage) bodySpeaks(lead string) bool {
 		return false
 	}
 	_, body := hasSuffix(lead, listed("body")...)
-	_, data := hasSuffix(lead, "资料", "数据", "报》", "社》", "网》", "刊》", "新闻局", "通讯社")
-	return body || data
+	_, paper := hasSuffix(lead, listed("prints")...)
+	return body || paper
 }
 
 // reportSpeaks tells that what is told is a document's, a paper's or an
@@ -173,7 +173,7 @@ func (p *passage) subjectNamed(from, to int) (who string, subject bool) {
 			continue
 		}
 		_, met := hasSuffix(p.low[:p.titleBefore(from, ms[k].start)], listed("met")...)
-		if _, of := hasPrefix(p.low[ms[k].end:], "提出的", "倡导的", "发起的", "宣布的", "的倡议", "的提议", "的主张"); !met && !of {
+		if _, of := hasPrefix(p.low[ms[k].end:], listed("his")...); !met && !of {
 			return ms[k].name, true
 		}
 		if who == "" {

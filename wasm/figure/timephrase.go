@@ -75,7 +75,7 @@ func (r *reading) namedEvent(after string) bool {
 func (r *reading) termOf(after string) bool {
 	plan := firstClause(after)
 	_, named := hasSuffix(plan, listed("plan-word")...)
-	_, does := containsAny(plan, "将", "落实", "执行", "实施", "完成", "推进", "制定", "根据", "按照", "依照", "《", "“", "、", "有", "是", "按")
+	_, does := containsAny(plan, listed("no-term")...)
 	if !named || does || len(r.Period) != len("2025/2027") || utf8.RuneCountInString(plan) < 4 {
 		return false
 	}
