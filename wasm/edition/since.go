@@ -88,6 +88,8 @@ func Since(r *compare.Result, docs []compare.Input, old, new Edition) Change {
 		}
 		before, after := w.last(s, old, isFact), w.last(s, new, isFact)
 		if before >= 0 && after >= 0 {
+			before = w.alike(s, old, after, before)
+			after = w.alike(s, new, before, after)
 			c.Moved = append(c.Moved, Moved{k, before, after, w.moved(s, before, after)})
 		}
 		if aim := w.last(s, old, isAim); aim >= 0 {
@@ -121,10 +123,15 @@ func (w *summits) aside(m *compare.Member) bool {
 	return in.Document.Passages[in.Figures[m.Figure].Passage].Category != ""
 }
 
-// reported tells what is said by the one whose speech is reported.
-func (w *summits) reported(m *compare.Member) bool {
-	who := w.speaker(m)
-	return who != "" && who == w.docs[m.Document].Document.Speaker
+// alike is the member of a summit to hold another summit's against: what the same
+// one said there, if that was not said beside it.
+func (w *summits) alike(s *compare.Series, e Edition, of, or int) int {
+	who := w.speaker(&s.Members[of])
+	k := w.last(s, e, func(m *compare.Member) bool { return isFact(m) && w.speaker(m) == who })
+	if who == "" || k < 0 || w.aside(&s.Members[k]) && !w.aside(&s.Members[or]) {
+		return or
+	}
+	return k
 }
 
 func (w *summits) speaker(m *compare.Member) string {
@@ -132,8 +139,8 @@ func (w *summits) speaker(m *compare.Member) string {
 }
 
 // last is the member that a summit tells for the latest time: said in the hall
-// before said beside it, by the one it reports before others, exact before
-// round, the first of equal ones; -1 without any.
+// before said beside it, exact before round, the first of equal ones; -1
+// without any.
 func (w *summits) last(s *compare.Series, e Edition, fits func(*compare.Member) bool) int {
 	best := -1
 	for k := range s.Members {
@@ -148,9 +155,6 @@ func (w *summits) last(s *compare.Series, e Edition, fits func(*compare.Member) 
 func (w *summits) before(m, o *compare.Member) bool {
 	if a, b := w.aside(m), w.aside(o); a != b {
 		return b
-	}
-	if a, b := w.reported(m), w.reported(o); a != b {
-		return a
 	}
 	if m.Value.Cmp(o.Value) == 0 && m.Bound == o.Bound {
 		return false // told again, the year may be meant otherwise

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"fenghui/corpus"
 )
 
 // repository writes a stand-in for ours, so that no test waits for the real
@@ -147,5 +150,33 @@ func TestCompileLeavesRemarksOut(t *testing.T) {
 	}
 	if !bytes.Contains(wasm, []byte("word\ta-word-of-the-data")) || bytes.Contains(wasm, []byte("where these words are from")) || bytes.Contains(wasm, []byte("what this is for")) {
 		t.Error("the data is not what the file has but for its remarks")
+	}
+}
+
+// Without its remarks the glossary tells the same of every name, and the
+// offices of people.
+func TestPlainNamesTellTheSame(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "..", namesFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read [2][]corpus.Term
+	for k, text := range []string{string(text), plainNames(string(text))} {
+		g, err := corpus.ParseGlossary("glossary.tsv", strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, term := range g.Terms() {
+			if term.Kind != "person" {
+				term.Note = ""
+			}
+			read[k] = append(read[k], term)
+		}
+	}
+	if !reflect.DeepEqual(read[0], read[1]) {
+		t.Error("they do not")
+	}
+	if short := len(plainNames(string(text))); short > len(text)-8000 {
+		t.Errorf("%d of %d bytes are left", short, len(text))
 	}
 }

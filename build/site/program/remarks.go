@@ -14,6 +14,9 @@ import (
 // headed what.
 var dataFiles = filepath.Join("wasm", "*", "data", "*.tsv")
 
+// namesFile is the glossary, whose notes are remarks but for people's offices.
+var namesFile = filepath.Join("corpus", "glossary.tsv")
+
 // withoutRemarks writes into dir the data files of root without their remarks,
 // and the list for go build -overlay that puts these in place of those.
 func withoutRemarks(root, dir string) (overlay string, err error) {
@@ -25,6 +28,10 @@ func withoutRemarks(root, dir string) (overlay string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("program: %w", err)
 	}
+	names := filepath.Join(root, namesFile)
+	if _, err := os.Stat(names); err == nil {
+		files = append(files, names)
+	}
 	instead := map[string]string{}
 	for n, file := range files {
 		text, err := os.ReadFile(file)
@@ -32,7 +39,11 @@ func withoutRemarks(root, dir string) (overlay string, err error) {
 			return "", fmt.Errorf("program: %w", err)
 		}
 		instead[file] = filepath.Join(dir, "data", strconv.Itoa(n)+".tsv")
-		if err := write(instead[file], []byte(plainRows(string(text)))); err != nil {
+		plain := plainRows
+		if file == names {
+			plain = plainNames
+		}
+		if err := write(instead[file], []byte(plain(string(text)))); err != nil {
 			return "", err
 		}
 	}
@@ -61,6 +72,22 @@ func plainRows(text string) string {
 		default:
 			cells := strings.Split(line, "\t")
 			lines[k] = strings.Join(cells[:min(len(cells), columns)], "\t")
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// plainNames leaves the comments of the glossary out, and the notes on what is
+// no person.
+func plainNames(text string) string {
+	lines := strings.Split(text, "\n")
+	for k, line := range lines {
+		kind, _, _ := strings.Cut(line, "\t")
+		switch at := strings.LastIndex(line, "\t"); {
+		case strings.HasPrefix(line, "#"):
+			lines[k] = ""
+		case at >= 0 && kind != "person" && kind != "kind":
+			lines[k] = line[:at+1]
 		}
 	}
 	return strings.Join(lines, "\n")
