@@ -5,8 +5,16 @@ const network = globalThis.fetch;
 
 globalThis.fetch = (address, how) => {
   const block = document.getElementById(String(address));
-  return block ? unpacked(block) : network(address, how);
+  if (!block) return network(address, how);
+  const names = document.getElementById(block.id.replace(/[^/]*$/, "names.json"));
+  return names ? named(block, names) : unpacked(block);
 };
+
+// The words of a language are a list; their names stand in the page once.
+async function named(...blocks) {
+  const [words, names] = await Promise.all(blocks.map(async (block) => (await unpacked(block)).json()));
+  return new Response(JSON.stringify(Object.fromEntries(names.map((name, k) => [name, words[k]]).filter(([, word]) => word !== null))));
+}
 
 async function unpacked(block) {
   const packed = new Blob([bytesOf(block.textContent, Number(block.dataset.size))]).stream();

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/binary"
+	"encoding/json"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -128,5 +130,44 @@ func TestThePolicyNamesTheScriptAndTheStyle(t *testing.T) {
 func TestWithoutASiteThereIsNoFile(t *testing.T) {
 	if _, err := Make("../../..", t.TempDir()); err == nil || !strings.Contains(err.Error(), "no site") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// The words of every language are there, under their names.
+func TestWordsAreListedByName(t *testing.T) {
+	blocks, err := words(filepath.Join("..", "..", "..", "web"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(address string, list any) {
+		r, err := gzip.NewReader(bytes.NewReader(blocks[address]))
+		if err == nil {
+			err = json.NewDecoder(r).Decode(list)
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", address, err)
+		}
+	}
+	var names []string
+	read(wordNames, &names)
+	for _, language := range []string{"zh", "en", "ru", "kk"} {
+		var values []*string
+		read("lang/"+language+".json", &values)
+		data, err := os.ReadFile(filepath.Join("..", "..", "..", "web", "lang", language+".json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, got := map[string]string{}, map[string]string{}
+		if err := json.Unmarshal(data, &want); err != nil {
+			t.Fatal(err)
+		}
+		for k, word := range values {
+			if word != nil {
+				got[names[k]] = *word
+			}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s has %d words, want %d", language, len(got), len(want))
+		}
 	}
 }
