@@ -49,6 +49,17 @@ func (t *Term) Name() string {
 	return ""
 }
 
+// In is the term's name in a language of the interface; where it has none, in
+// the one that readers of that language know next, and else its name.
+func (t *Term) In(language string) string {
+	for _, names := range map[string][][]string{"en": {t.En}, "ru": {t.Ru, t.En}, "kk": {t.Kk, t.Ru, t.En}}[language] {
+		if len(names) > 0 {
+			return names[0]
+		}
+	}
+	return t.Name()
+}
+
 // byLanguage lists the names with their languages, Chinese first.
 func (t *Term) byLanguage() []struct {
 	lang  string

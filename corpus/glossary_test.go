@@ -116,3 +116,24 @@ func TestShortFormsAreNoNames(t *testing.T) {
 		t.Error("哈 alone is taken for a name")
 	}
 }
+
+func TestATermInALanguage(t *testing.T) {
+	whole := Term{Zh: []string{"里海", "里海地区"}, En: []string{"Caspian"}, Ru: []string{"Каспий"}, Kk: []string{"Каспий теңізі"}}
+	for _, c := range []struct {
+		term           Term
+		language, want string
+	}{
+		{whole, "zh", "里海"},
+		{whole, "", "里海"},
+		{whole, "en", "Caspian"},
+		{whole, "kk", "Каспий теңізі"},
+		{Term{Zh: whole.Zh, En: whole.En, Ru: whole.Ru}, "kk", "Каспий"},
+		{Term{Zh: whole.Zh, En: whole.En}, "ru", "Caspian"},
+		{Term{Zh: whole.Zh}, "kk", "里海"},
+		{Term{Ru: whole.Ru}, "en", "Каспий"},
+	} {
+		if got := c.term.In(c.language); got != c.want {
+			t.Errorf("%+v in %q: %q, want %q", c.term, c.language, got, c.want)
+		}
+	}
+}

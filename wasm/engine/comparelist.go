@@ -197,17 +197,8 @@ func nameIn(name, language string) string {
 	if chinese(language) {
 		return name
 	}
-	t, ok := corpus.Names().Lookup(name)
-	if !ok {
-		return name
-	}
-	for _, list := range map[string][][]string{"ru": {t.Ru, t.En}, "kk": {t.Kk, t.Ru, t.En}}[language] {
-		if len(list) > 0 {
-			return list[0]
-		}
-	}
-	if len(t.En) > 0 {
-		return t.En[0]
+	if t, ok := corpus.Names().Lookup(name); ok {
+		return t.In(language)
 	}
 	return name
 }

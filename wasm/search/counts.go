@@ -44,7 +44,7 @@ func (s *screens) counts(ctx context.Context, hits *roaring.Bitmap, r Request) (
 	f.Summits = byWhole(s.finder.snapshot, s.but(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation }, r.Summits...)
 	for i := range f.Summits {
 		if t, ok := corpus.Names().LookupKind(f.Summits[i].Value, "organisation", "format"); ok {
-			f.Summits[i].Label = nameIn(t, r.Language)
+			f.Summits[i].Label = t.In(r.Language)
 		}
 	}
 	q := s.query
@@ -197,21 +197,8 @@ func ofKinds(counts map[*corpus.Term]int, kinds, asked []string, language string
 	list := counted(named, asked...)
 	for i := range list {
 		if t := terms[list[i].Value]; t != nil {
-			list[i].Label = nameIn(t, language)
+			list[i].Label = t.In(language)
 		}
 	}
 	return list
-}
-
-// nameIn is the name of a term in a language, where it has one.
-func nameIn(t *corpus.Term, language string) string {
-	for _, in := range []struct {
-		language string
-		names    []string
-	}{{"en", t.En}, {"ru", t.Ru}, {"kk", t.Kk}} {
-		if in.language == language && len(in.names) > 0 {
-			return in.names[0]
-		}
-	}
-	return t.Name()
 }
