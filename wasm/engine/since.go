@@ -49,7 +49,7 @@ func (f *findings) formatHead(x *edition.Format, language string) FormatHead {
 		h.Kind = x.Kind
 	}
 	for _, e := range x.Editions {
-		head := EditionHead{Date: e.Date, Event: e.Event, City: e.City}
+		head := EditionHead{Date: e.Date, Event: e.Event, City: nameIn(e.City, language)}
 		for _, d := range e.Documents {
 			head.Documents = append(head.Documents, f.documents[d].ID)
 		}

@@ -201,6 +201,11 @@ func (r *reading) ofBehind(phrase, behind string) string {
 	if end := relativeEnd(noun); end > 0 {
 		noun = noun[:end]
 	}
+	if p := r.prevInClause(); p != nil && p.span.End < r.span.Start && noun != "" {
+		if between := r.p.low[p.span.End:r.span.Start]; strings.HasPrefix(between, "的") && strings.HasSuffix(strings.TrimSpace(between), "、") {
+			return noun // 采购70亿美元的客机、42亿美元的机车
+		}
+	}
 	if noun == "" || strings.HasSuffix(phrase, noun) || contains(listed("mark"), noun) {
 		return phrase
 	}
