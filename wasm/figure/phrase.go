@@ -120,6 +120,8 @@ func (p *passage) written(m *mention) string {
 	switch {
 	case strings.HasPrefix(said, "双边"):
 		return said
+	case m.kind == "refer" && m.value == "both" && p.behindShorts(m):
+		return "" // 哈美双方
 	case m.kind == "refer" && (m.value == "self" || m.value == "both" || m.value == "other"):
 		return strings.Join(m.names, "与")
 	case m.kind == "refer" && m.value == "group" && strings.Contains(said, "成员国"):
@@ -137,6 +139,16 @@ func (p *passage) written(m *mention) string {
 		return m.name
 	}
 	return said
+}
+
+// behindShorts tells that 双方 or 两国 stands right behind the two: 哈美双方.
+func (p *passage) behindShorts(m *mention) bool {
+	for _, b := range p.mentionsIn(max(0, m.start-2*len("哈")), m.start) {
+		if b.value == "short" && b.end == m.start {
+			return true
+		}
+	}
+	return false
 }
 
 // justNamed tells that the party a word refers to is named right before it:
