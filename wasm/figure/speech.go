@@ -45,7 +45,7 @@ func isIndirect(r *reading) bool {
 // 商务部数据显示 opens it nor, of others than the document's speaker, a new subject.
 func (r *reading) stillSays() bool {
 	lead := strings.TrimLeft(r.p.low[r.sentence.Start:r.q.Core.Start], " ")
-	if _, source := containsAny(lead, "显示", "表明", "据", "统计，"); source {
+	if _, source := containsAny(lead, listed("other-source")...); source {
 		return false
 	}
 	_, on := hasPrefix(lead, listed("speaks-on")...)
