@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -43,6 +44,7 @@ type article struct {
 	lines []line // not read yet
 	doc   *Document
 	held  *Term // city the byline names
+	dated bool  // a line says when the meeting is held
 
 	subtitles []string
 	signed    []officeHolder // whose speech it is, by a line under the title
@@ -119,6 +121,19 @@ func (a *article) guess() {
 	if a.doc.Title == "" {
 		a.doc.Title, a.doc.TitleFrom = a.titleFromText(), FromText
 	}
+	for _, shown := range []*string{&a.doc.Title, &a.doc.Summit.Event, &a.doc.Summit.Organisation, &a.doc.Speaker} {
+		*shown = seen(*shown)
+	}
+}
+
+// seen is a name without signs that are not seen, or turn round what follows.
+func seen(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // titleFromText is the first clause of the text, after the salutation of a

@@ -27,6 +27,7 @@ var roleLabels = []string{
 // strongLabels need no colon: "责任编辑 王五".
 var strongLabels = []string{
 	"责任编辑", "责编", "编译", "翻译", "摄影", "供图", "图片来源", "图源", "photo by", "photos by", "edited by", "translated by", "©", "copyright", "版权所有", "图自", "图据",
+	"本报记者", "本刊记者", "本网记者", "本台记者",
 }
 
 // creditEndings close a caption that names its photographer.
@@ -40,7 +41,7 @@ var languages = []string{"中文", "简体中文", "english", "русский", 
 
 // isNavigation recognises what is left of a web page above its article.
 func isNavigation(s string) bool {
-	if slices.Contains(languages, strings.ToLower(s)) {
+	if slices.Contains(languages, strings.ToLower(s)) || isPageNumber(s) {
 		return true
 	}
 	_, path := hasPrefix(s, []string{"首页", "首頁", "当前位置", "您的位置", "home", "Home", "Главная"})
@@ -55,9 +56,12 @@ const (
 // isCredit recognises a line that names photographer, translator, editor,
 // author or source, with or without brackets around it.
 func isCredit(s string) bool {
-	inner, bracketed := unbracket(strings.ReplaceAll(s, "**", ""))
+	inner, bracketed := unbracket(strings.TrimLeft(strings.ReplaceAll(s, "**", ""), "■□◆▲● "))
 	lower := strings.ToLower(inner)
 	if slices.Contains(endMarks, strings.Trim(lower, "-—– ")) && (bracketed || isQuoteStart(inner)) {
+		return true
+	}
+	if _, turned := hasPrefix(inner, []string{"下转", "上接"}); turned && bracketed {
 		return true
 	}
 	if columns(inner, captionColumns) > captionColumns {
@@ -86,7 +90,7 @@ func labelled(s string, bracketed bool) bool {
 			switch {
 			case trimmed != "" && strings.ContainsRune(":：/／|｜", next):
 				return true
-			case slices.Contains(strongLabels, label) && (spaced || bracketed || label == "©" || strings.HasPrefix(label, "图")):
+			case slices.Contains(strongLabels, label) && (spaced && !strings.Contains(rest, "，") || bracketed || label == "©" || strings.HasPrefix(label, "图")):
 				return true
 			case bracketed && spaced && len(label) > len("图"):
 				return true

@@ -56,7 +56,7 @@ func agency(s string, start int) (parts datelineParts, n int, ok bool) {
 // placeAndDay is what follows an agency: a place of up to eight characters, the
 // shortest that will do, or none.
 func placeAndDay(s string, at int) (parts datelineParts, n int, ok bool) {
-	start := blanks(s, at)
+	start := gap(s, at)
 	end := start
 	for range 8 {
 		r, size := utf8.DecodeRuneInString(s[end:])
@@ -74,7 +74,7 @@ func placeAndDay(s string, at int) (parts datelineParts, n int, ok bool) {
 
 // dayAndKind is 10月9日电（记者…）, or the parts of it that are there.
 func dayAndKind(s string, at int) (day string, n int, ok bool) {
-	start := blanks(s, at)
+	start := gap(s, at)
 	end := start
 	for _, unit := range []struct {
 		least, most int
@@ -92,8 +92,14 @@ func dayAndKind(s string, at int) (day string, n int, ok bool) {
 			return s[start:end], len(s) - len(rest), true
 		}
 	}
+	if _, ok := hasPrefix(s[at:], []string{"--", "—"}); ok && end > start { // agency/place/day --
+		return s[start:end], blanks(s, len(s)-len(strings.TrimLeft(s[at:], "-—–"))), true
+	}
 	return "", 0, false
 }
+
+// gap is what may stand between the parts of a dateline.
+func gap(s string, at int) int { return blanks(s, oneOf(s, blanks(s, at), "/")) }
 
 // reporter is the end of （记者…）, or at where there is none.
 func reporter(s string, at int) int {

@@ -9,9 +9,10 @@ import (
 
 // The patterns as regular expressions, which the program does without.
 var (
-	datelinePattern = regexp.MustCompile(`^[（(【\[]?\s*(?:据\s*)?([\p{Han}A-Za-z]{1,14}?(?:社|网|报|台|客户端))\s*` +
-		`((?:[\p{Han}]{1,8}?)?)\s*((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\s*(?:电|讯|消息|报道)` +
-		`(?:\s*[（(]\s*(?:记者|实习记者|特约记者|通讯员)[^）)]{0,30}[）)])?\s*[）)】\]：:，,—\s]*`)
+	datelinePattern = regexp.MustCompile(`^[（(【\[]?\s*(?:据\s*)?([\p{Han}A-Za-z]{1,14}?(?:社|网|报|台|客户端))\s*/?\s*` +
+		`((?:[\p{Han}]{1,8}?)?)\s*/?\s*(?:((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\s*(?:电|讯|消息|报道)` +
+		`(?:\s*[（(]\s*(?:记者|实习记者|特约记者|通讯员)[^）)]{0,30}[）)])?\s*[）)】\]：:，,—\s]*|` +
+		`(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)\s*(?:--|—)[-—–]*\s*)`)
 	herePattern = regexp.MustCompile(`(?:在此间|在这里|在此地|在当地|在此)[\p{Han}]{0,4}(?:举行|召开|开幕|举办|闭幕)`)
 	timePattern = regexp.MustCompile(`^T?\d{1,2}[:：]\d{2}([:：]\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?(\s|$)`)
 	refPattern  = regexp.MustCompile(`\{([¶S][1-9][0-9]*(?:,[¶S][1-9][0-9]*)*)\}$`)
@@ -24,7 +25,7 @@ func datelineByPattern(text string) (parts datelineParts, n int, ok bool) {
 	if m == nil || len(m[0]) == len(text) || strings.HasPrefix(m[2], "的") {
 		return datelineParts{}, 0, false
 	}
-	return datelineParts{m[1], m[2], m[3]}, len(m[0]), true
+	return datelineParts{m[1], m[2], m[3] + m[4]}, len(m[0]), true
 }
 
 func cutRefByPattern(s string) (paragraph, ref string, ok bool) {
@@ -39,7 +40,7 @@ func cutRefByPattern(s string) (paragraph, ref string, ok bool) {
 var pieces = []string{
 	"（", "(", "【", "）", ")", "】", " ", "\t", "据", "海岸", "岛", "通讯", "社", "网", "报", "台", "客户端", "杜尚别", "的", "2025年", "10月", "9日", "19日",
 	"电", "讯", "消息", "报道", "（记者", "通讯员", "甲乙", "：", "，", "—", "x", "Ab", "会议", "在此间", "在此", "在这里", "在当地", "隆重", "举行", "开幕",
-	"T", "9", "09", ":", "30", "00", ".", "5", "Z", "+", "-", "{", "}", "¶", ",", "7", "12", "0", "S", "1999", "2025", "-13", "-31", "-32", "-00", "a-b", "\xff", "\n",
+	"T", "9", "09", ":", "30", "00", ".", "5", "Z", "+", "-", "{", "}", "¶", ",", "7", "12", "0", "S", "1999", "2025", "-13", "-31", "-32", "-00", "a-b", "\xff", "\n", "/", "--",
 }
 
 func TestPatternsAreThoseOfRegularExpressions(t *testing.T) {
@@ -58,7 +59,7 @@ func TestPatternsAreThoseOfRegularExpressions(t *testing.T) {
 		}
 	}
 	for _, s := range []string{
-		"海岛通讯社港口城10月9日电（记者 甲乙）会议", "【据海岛网消息】会议", "据社电会议", "T09:30:00.5+05:00 x", "9:30", "09:30Z", "会议{¶7,¶12}", "在此间隆重热烈举行",
+		"海岛通讯社港口城10月9日电（记者 甲乙）会议", "海岛社/港口城/10月9日 -- 会议", "【据海岛网消息】会议", "据社电会议", "T09:30:00.5+05:00 x", "9:30", "09:30Z", "会议{¶7,¶12}", "在此间隆重热烈举行",
 	} {
 		if !comparePatterns(t, s) {
 			t.Errorf("%s matches nothing", s)

@@ -136,7 +136,7 @@ func isParty(t *Term) bool {
 // quoted reads the parties or the organisation out of “…” or （…）.
 func (s *scan) quoted(start, end int, parts *eventParts) {
 	for _, m := range s.within(sentence{start, end}) {
-		if isParty(m.Term) || m.Term.Kind == "format" {
+		if isParty(m.Term) || m.Term.Kind == "format" || m.Term.Kind == "programme" {
 			parts.take(m.Term)
 		}
 	}

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -246,7 +247,9 @@ func (r reported) describe(s *Summit) {
 	if r.name == "" {
 		return
 	}
-	s.Event, s.EventFrom = r.name, FromText
-	s.Organisation = r.organisation
+	if s.Event == "" {
+		s.Event, s.EventFrom = r.name, FromText
+	}
+	s.Organisation = cmp.Or(s.Organisation, r.organisation)
 	s.Format = formatOf(r.name, r.organisation)
 }

@@ -15,6 +15,8 @@ func (a *article) readFront(text string) {
 		switch meaning := metadataKeys[key]; meaning {
 		case "date":
 			a.statedDate(value)
+		case "held", "event", "organisation", "speaker", "place":
+			a.ofMeeting(meaning, value)
 		default:
 			a.metadata(meaning, value)
 		}

@@ -1,26 +1,10 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
-
-// metadataKeys are the names of metadata lines, as they are found, and what
-// they mean.
-var metadataKeys = map[string]string{
-	"url": "link", "link": "link", "链接": "link", "网址": "link", "原文链接": "link", "原文地址": "link",
-	"文章链接": "link", "ссылка": "link", "сілтеме": "link",
-	"title": "title", "headline": "title", "标题": "title", "题目": "title", "主标题": "title",
-	"заголовок": "title", "тақырып": "title",
-	"date": "date", "published": "date", "日期": "date", "时间": "date", "发布时间": "date", "发布日期": "date",
-	"发表时间": "date", "发表日期": "date", "дата": "date", "күні": "date",
-	"source": "source", "publisher": "source", "来源": "source", "稿源": "source", "出处": "source",
-	"消息来源": "source", "文章来源": "source", "信息来源": "source", "來源": "source", "稿件来源": "source",
-	"發佈時間": "date", "發布時間": "date", "時間": "date", "標題": "title", "источник": "source", "дереккөз": "source",
-	// Known, but of no use here; the line is kept as a credit.
-	"lang": "other", "language": "other", "id": "other", "tags": "other", "keywords": "other", "category": "other",
-	"section": "other", "image": "other", "type": "other", "标签": "other", "关键词": "other", "栏目": "other", "语言": "other",
-}
 
 // readMetadata takes the lines "key: value" the text begins with, and the
 // words "date 2025-10-19" that may stand before the first line's text.
@@ -40,7 +24,9 @@ func (a *article) readMetadata() {
 		case isPair && isBadDate(meaning, value) && !a.isByline(l.text):
 			a.statedDate(value)
 			a.add(Credit, l, "")
-		case isPair && meaning != "", a.isByline(l.text):
+		case isOfMeeting(meaning) && a.statesMeeting(l.text):
+			a.add(Credit, l, "")
+		case isPair && meaning != "" && !isOfMeeting(meaning), a.isByline(l.text):
 			a.byline(l.text)
 			if !isPair || meaning == "other" || len(bylineParts(l.text)) > 1 {
 				a.add(Credit, l, "")
@@ -87,7 +73,9 @@ func (a *article) setSource(name string) {
 func (a *article) setDate(iso string) {
 	if a.doc.Source.Date == "" {
 		a.doc.Source.Date = iso
-		a.doc.Summit.Date, a.doc.Summit.DateFrom = iso, Stated
+		if !a.dated {
+			a.doc.Summit.Date, a.doc.Summit.DateFrom = iso, Stated
+		}
 	}
 }
 
@@ -125,7 +113,7 @@ func pair(s string) (key, value string, ok bool) {
 // readByline takes the lines after the title that say when and where the text
 // appeared, and whose speech it is, with the subtitles among them.
 func (a *article) readByline() {
-	for n := 0; n < 5 && len(a.lines) > 1; n++ {
+	for n := 0; n < 8 && len(a.lines) > 1; n++ {
 		l := a.lines[0]
 		kind := Credit
 		switch person, ok := a.speakerLine(l.text); {
@@ -133,6 +121,7 @@ func (a *article) readByline() {
 			a.sign(person)
 		case a.isByline(l.text):
 			a.byline(l.text)
+		case a.statesMeeting(l.text):
 		case isCredit(l.text):
 		case a.isDateline(l.text):
 		case n < 2 && a.isSubtitle(a.lines):
@@ -242,13 +231,16 @@ func (a *article) byline(s string) {
 
 // bylinePart says what a part of a byline is, or "" if it is none.
 func (a *article) bylinePart(part string) string {
-	if timeOfDay(part) > 0 || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") {
+	if timeOfDay(part) > 0 || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") || slices.Contains(timeWords, part) {
 		return "time"
+	}
+	if isPageTool(part) || isPageNumber(part) {
+		return "credit"
 	}
 	key, value, isPair := pair(part)
 	meaning := metadataKeys[key]
-	if isPair && meaning == "" {
-		if isCredit(part) {
+	if isPair && (meaning == "" || meaning == "other") {
+		if meaning != "" || isCredit(part) {
 			return "credit"
 		}
 		return ""
@@ -259,7 +251,7 @@ func (a *article) bylinePart(part string) string {
 	iso, n, ok := leadingDate(part)
 	_, isCity := a.names.LookupKind(part, "city")
 	switch {
-	case ok && meaning != "source" && (n == len(part) || timeOfDay(part[n:]) > 0) && iso != "":
+	case ok && meaning != "source" && (n == len(part) || timeOfDay(part[n:]) > 0 || slices.Contains(timeWords, part[n:])) && iso != "":
 		return "date"
 	case meaning == "source" && part != "", !isPair && isPublisher(part):
 		return "source"

@@ -10,14 +10,19 @@ type page struct {
 	hidden   string // name of the element being left out
 	level    int    // how many of that name are open
 	naming   bool   // within <title>
-	about    struct{ title, shared, date, source, link string }
+	links    int    // open <a>
+
+	beside      string // name of the element that stands beside the article
+	besideLevel int    // how many of that name are open
+
+	about struct{ title, shared, date, source, link string }
 }
 
 // Elements that a reader sees nothing of or that are no part of an article,
 // elements that stand on lines of their own, and elements without content.
 const (
 	hiddenElements = " head script style noscript template textarea iframe noembed noframes xmp svg math canvas nav footer aside form button select object audio video dialog "
-	lineElements   = " p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr thead tbody caption blockquote figure figcaption address pre hr br body html "
+	lineElements   = " p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd thead tbody caption blockquote figure figcaption address pre hr br body html "
 	emptyElements  = " img br hr input meta link wbr source area base col embed param track "
 )
 
@@ -48,6 +53,9 @@ func (p *page) text(s string) {
 		}
 	default:
 		p.current.WriteString(s)
+		if p.links > 0 {
+			p.now.linked += len(strings.TrimSpace(s))
+		}
 	}
 }
 
@@ -58,12 +66,31 @@ func (p *page) element(t tag) {
 		p.leaveHidden(t)
 	case !t.end && !t.selfEnd && p.isHidden(t):
 		p.hidden, p.level = t.name, 1
+	case t.name == "a":
+		p.links = max(p.links+step(t), 0)
+	case isOneOf(" table tr td th ", t.name):
+		p.table(t.name, t)
 	case isOneOf(lineElements, t.name):
 		p.end()
 		p.line(t)
-	case t.name == "td" || t.name == "th":
-		p.current.WriteString(" ")
 	}
+	switch {
+	case p.hidden != "":
+	case p.beside != "":
+		p.leaveBeside(t)
+	case !t.end && !t.selfEnd && isBeside(t):
+		p.end()
+		p.beside, p.besideLevel = t.name, 1
+	}
+	p.now.beside = p.beside != ""
+}
+
+// step is how an element changes the number of its kind that are open.
+func step(t tag) int {
+	if t.end {
+		return -1
+	}
+	return 1
 }
 
 // leaveHidden counts, so that an element within one of its name does not end
@@ -99,22 +126,18 @@ func (p *page) isHidden(t tag) bool {
 
 // line begins a line, or ends what it was part of.
 func (p *page) line(t tag) {
-	step := 1
-	if t.end {
-		step = -1
-	}
 	switch t.name {
 	case "article", "main":
-		p.articles = max(p.articles+step, 0)
+		p.articles = max(p.articles+step(t), 0)
 	case "pre":
-		p.verses = max(p.verses+step, 0)
+		p.verses = max(p.verses+step(t), 0)
 	case "h1":
-		p.mark = "# "
+		p.now.mark = "# "
 	case "h2", "h3", "h4", "h5", "h6":
-		p.mark = "## "
+		p.now.mark = "## "
 	}
-	if p.main = p.articles > 0; t.end {
-		p.mark = ""
+	if p.now.main = p.articles > 0; t.end {
+		p.now.mark = ""
 	}
 }
 
@@ -137,7 +160,7 @@ func (p *page) ofItself(t tag) {
 
 // metaNames are the names that the properties of pages go under.
 var metaNames = map[string]string{
-	"og:title": "title", "twitter:title": "title", "og:site_name": "source", "og:url": "link",
+	"og:title": "title", "twitter:title": "title", "articletitle": "title", "og:site_name": "source", "contentsource": "source", "og:url": "link",
 	"article:published_time": "date", "og:published_time": "date", "datepublished": "date", "date": "date", "pubdate": "date",
 	"publishdate": "date", "publish_date": "date", "dc.date": "date", "dc.date.issued": "date", "publish_time": "date",
 }
@@ -194,26 +217,20 @@ func (p *page) header() string {
 	return b.String()
 }
 
-// body is the article if the page says which part that is, else all of it;
-// without the line that is the title already.
+// body is the article if the page says which part that is, else all of it but
+// what stands beside it; without the line that is the title already.
 func (p *page) body() []plainLine {
-	var main, all []plainLine
+	var main []plainLine
 	inMain, inAll := 0, 0
-	title := p.title()
 	for _, l := range p.lines {
 		inAll += len(l.text)
 		if l.main {
 			inMain += len(l.text)
-		}
-		if l.mark == "# " && l.text == title {
-			continue
-		}
-		if all = append(all, l); l.main {
 			main = append(main, l)
 		}
 	}
-	if 4*inMain >= inAll {
-		return main
+	if 4*inMain < inAll {
+		main = p.lines
 	}
-	return all
+	return withoutBeside(main, p.title())
 }

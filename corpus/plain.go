@@ -5,11 +5,13 @@ import "strings"
 // Plain is the text of a file: of a web page and of a word processor's document
 // (the document.xml of a .docx) what a reader sees of it, a paragraph a line,
 // with leading lines title:, date:, source: and url: for what a page says of
-// itself; any other text as it is. Scripts, styles and hidden parts leave no
+// itself; of Markdown the words without their marks; any other text as it is. Scripts, styles and hidden parts leave no
 // trace.
 func Plain(name, text string) string {
 	begin := strings.ToLower(strings.TrimLeftFunc(text[:byteOffset(text, 2000)], isBlank))
 	switch {
+	case isMarkdownName(name) && !IsRecord(text):
+		return plainMarkdown(text)
 	case !strings.HasPrefix(begin, "<"):
 		return text
 	case strings.Contains(begin, "<w:document"):
@@ -25,26 +27,35 @@ func isPageName(name string) bool {
 	return strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".htm") || strings.HasSuffix(name, ".xhtml")
 }
 
+func isMarkdownName(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown")
+}
+
 // plainLines puts lines together out of pieces of text.
 type plainLines struct {
 	lines   []plainLine
 	current strings.Builder
-	mark    string // of the line being written: "# ", "## "
-	main    bool   // it belongs to the article itself
+	now     plainLine // the line being written, but for its text
+	tables  int       // open ones
+	rows    []tableRow
 }
 
 type plainLine struct {
-	mark, text string
-	main       bool
+	mark, text string // mark: "# ", "## "
+	main       bool   // it belongs to the article itself
+	beside     bool   // it stands beside one
+	linked     int    // bytes of it that lead elsewhere
 }
 
 // end ends the line. White space of any length is one space.
 func (p *plainLines) end() {
 	if text := strings.TrimFunc(strings.Join(strings.Fields(p.current.String()), " "), isBlank); text != "" {
-		p.lines = append(p.lines, plainLine{p.mark, text, p.main})
+		p.now.text = text
+		p.lines = append(p.lines, p.now)
 	}
 	p.current.Reset()
-	p.mark = ""
+	p.now.mark, p.now.linked = "", 0
 }
 
 func join(lines []plainLine) string {
@@ -92,14 +103,16 @@ func (w *word) element(t tag) {
 		w.hidden = t.attribute("w:val") != "0" && t.attribute("w:val") != "false"
 	case "w:t":
 		w.writing = !t.end && !t.selfEnd
-	case "w:tab", "w:tc":
+	case "w:tab":
 		w.current.WriteString(" ")
+	case "w:tbl", "w:tr", "w:tc":
+		w.table(t.name[len("w:"):], t)
 	case "w:br", "w:cr":
-		mark := w.mark
+		mark := w.now.mark
 		w.end()
-		w.mark = mark
+		w.now.mark = mark
 	case "w:pstyle":
-		w.mark = styleMarks[strings.ToLower(t.attribute("w:val"))]
+		w.now.mark = styleMarks[strings.ToLower(t.attribute("w:val"))]
 	}
 }
 

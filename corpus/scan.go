@@ -163,6 +163,8 @@ func (a *article) readDateline(scans []*scan) {
 		}
 		if a.doc.Summit.Date == "" {
 			a.doc.Summit.Date, a.doc.Summit.DateFrom = dateInText(s, parts.day)
+		} else if day, ok := a.heldBefore(s); ok && !a.dated && day != a.doc.Summit.Date {
+			a.doc.Summit.Date, a.doc.Summit.DateFrom = day, FromText
 		}
 		return
 	}

@@ -89,7 +89,7 @@ func lineKinds(lines []line) []PassageKind {
 			kinds[i] = Credit
 		default:
 			kinds[i] = Text
-			short[i] = isShort(l.text, headingColumns) && !isQuoteStart(l.text) && !isSalutation(l.text) &&
+			short[i] = isShort(l.text, headingColumns) && !isOfTable(lines, i) && !isQuoteStart(l.text) && !isSalutation(l.text) &&
 				(!chinese || hasHan(l.text)) // else a caption left in another language
 		}
 	}

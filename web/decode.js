@@ -1,6 +1,8 @@
 // Bytes of a file to text. Chinese texts come as UTF-8, as UTF-16, or as
 // GB18030. The last, and UTF-16 without a mark, accept almost any bytes, so
-// what they give is believed only when it reads like Chinese.
+// what they give is believed only when it reads like Chinese. A few bytes that
+// are damaged do not keep a text out.
+import { pageOf } from "./mhtml.js";
 
 /** Larger files are refused unread. */
 export const MAX_BYTES = 8 << 20;
@@ -14,7 +16,14 @@ export function decode(bytes) {
   const utf8 = strict("utf-8", bytes);
   if (utf8 !== null) return utf8;
   const text = strict("gb18030", bytes);
-  return text !== null && plausible(text) ? text : null;
+  if (text !== null) return plausible(text) ? text : null;
+  return ["utf-8", "gb18030"].map((encoding) => new TextDecoder(encoding).decode(bytes)).find((read) => isWhole(read) && plausible(read)) ?? null;
+}
+
+const DAMAGED = 1 / 100; // of the characters, at most
+
+function isWhole(text) {
+  return text.split("\ufffd").length - 1 <= DAMAGED * text.length;
 }
 
 function strict(encoding, bytes) {
@@ -56,7 +65,7 @@ export const EXPORTED = /^\ufeff?[0-9a-f]{64} \{"fenghui":"library"/; // restore
 export function textOf(name, bytes) {
   const begin = String.fromCharCode(...bytes.subarray(0, 5));
   if (OTHERS.some((other) => begin.startsWith(other))) return { name, text: "", refused: "other-format" };
-  const text = decode(bytes);
+  const text = decode(pageOf(bytes) ?? bytes);
   if (text !== null) return EXPORTED.test(text) ? { name, text: "", refused: "export" } : { name, text };
   return { name, text: "", refused: bytes.includes(0) ? "binary" : "undecodable" };
 }

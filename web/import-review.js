@@ -6,6 +6,7 @@ import { t } from "./words.js";
 
 /** More are not looked at one by one; they are added as they are read. */
 export const REVIEWED = 50;
+const NONE = "-"; // what was read there is not so
 export const FIELDS = ["title", "date", "event", "organisation", "speaker"];
 
 /**
@@ -58,8 +59,8 @@ function row(source, result, heads) {
     el("div", { class: "fields" }, inputs.map((input) => el("label", {}, el("span", {}, t(`amend.${input.name}`)), input))),
     remarksOf(result.remarks, result.similar, heads));
   const amended = () => {
-    const changed = inputs.filter((input) => input.value.trim() && input.value.trim() !== (head[input.name] ?? ""));
-    return { ...source, amend: Object.fromEntries(changed.map((input) => [input.name, input.value.trim()])) };
+    const changed = inputs.filter((input) => input.value.trim() !== (head[input.name] ?? ""));
+    return { ...source, amend: Object.fromEntries(changed.map((input) => [input.name, input.value.trim() || NONE])) };
   };
   return { item, wanted: () => box.checked, amended };
 }

@@ -622,7 +622,8 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * Amendment is metadata set by the reader; empty: as the text has it.
+ * Amendment is metadata set by the reader; empty: as the text has it; "-": not
+ * so, and nothing else is known.
  * @typedef {Object} Amendment
  * @property {string} [title]
  * @property {string} [date]
@@ -664,13 +665,13 @@ export const ErrorCode = Object.freeze({
 /**
  * Remark is something a reader should know of a file that was taken in.
  * @typedef {Object} Remark
- * @property {string} code - bad-date: the text gives Detail for its date, which is none
+ * @property {string} code - bad-date: the text gives Detail for its date, which is none; bad-bytes: so many characters cannot be read
  * @property {string} [detail]
  */
 
 /**
  * AmendArgs sets metadata of an imported article. A field left out stays; an
- * empty one is forgotten again.
+ * empty one is again as the text has it, and empty where it was so already.
  * @typedef {Object} AmendArgs
  * @property {string} id
  * @property {(string | null)} [title]

@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -24,12 +25,14 @@ var (
 	markUTF8    = []byte("\xef\xbb\xbf")
 	markLittle  = []byte("\xff\xfe")
 	markBig     = []byte("\xfe\xff")
-	undecodable = "neither UTF-8, nor UTF-16 with a mark, nor GB18030"
+	undecodable = "neither UTF-8, nor UTF-16, nor GB18030"
+	others      = []string{"%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0"} // Office before 2007, the last
 )
 
 // Decode turns the bytes of a file into text: UTF-8, UTF-16 with a mark, else
-// GB18030 if what comes out reads like Chinese. Byte order marks are dropped. Of
-// web pages and .docx files comes what corpus.Plain makes of them. The error is a *corpus.RefusedError.
+// UTF-16 or GB18030 if what comes out reads like Chinese. Byte order marks are
+// dropped; a few damaged bytes become U+FFFD. Of web pages and .docx files comes
+// what corpus.Plain makes of them. The error is a *corpus.RefusedError.
 func Decode(name string, data []byte) (string, error) {
 	if len(data) > corpus.MaxArticleBytes {
 		detail := fmt.Sprintf("%d MB, at most %d MB", len(data)>>20, corpus.MaxArticleBytes>>20)
@@ -41,6 +44,12 @@ func Decode(name string, data []byte) (string, error) {
 			return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: err.Error()}
 		}
 		data = document
+	}
+	if slices.ContainsFunc(others, func(o string) bool { return bytes.HasPrefix(data, []byte(o)) }) {
+		return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: "PDF, RTF or a .doc: to be saved as text, a page or .docx first"}
+	}
+	if page, ok := pageOf(data); ok {
+		data = page
 	}
 	text, ok := decode(data)
 	if !ok {
@@ -59,14 +68,32 @@ func decode(data []byte) (string, bool) {
 		return decodeUTF16(binary.LittleEndian, data[2:])
 	case bytes.HasPrefix(data, markBig):
 		return decodeUTF16(binary.BigEndian, data[2:])
+	case bytes.IndexByte(data, 0) >= 0:
+		return unmarked(data)
 	case utf8.Valid(data):
 		return string(bytes.TrimPrefix(data, markUTF8)), true
 	}
-	text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
-	if err != nil || bytes.ContainsRune(text, utf8.RuneError) {
-		return "", false
+	gb, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(data) // what is none of it becomes U+FFFD
+	if !bytes.ContainsRune(gb, utf8.RuneError) {
+		return string(gb), plausible(string(gb))
 	}
-	return string(text), plausible(string(text))
+	for _, text := range []string{strings.ToValidUTF8(string(data), "\uFFFD"), string(gb)} {
+		if 100*strings.Count(text, "\uFFFD") <= utf8.RuneCountInString(text) && plausible(text) {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// unmarked is UTF-16 without a mark, if one way round reads like Chinese. A text
+// in UTF-8 that holds a zero byte is left to be refused.
+func unmarked(data []byte) (string, bool) {
+	for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+		if text, ok := decodeUTF16(order, data); ok && plausible(text) {
+			return text, true
+		}
+	}
+	return string(data), utf8.Valid(data)
 }
 
 // decodeUTF16 accepts whole units and whole pairs only.

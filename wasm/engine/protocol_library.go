@@ -72,7 +72,8 @@ type ImportFile struct {
 	Amend *Amendment `json:"amend,omitempty"` // what the reader says of it
 }
 
-// Amendment is metadata set by the reader; empty: as the text has it.
+// Amendment is metadata set by the reader; empty: as the text has it; "-": not
+// so, and nothing else is known.
 type Amendment struct {
 	Title        string `json:"title,omitempty"`
 	Date         string `json:"date,omitempty"`
@@ -112,12 +113,12 @@ type Similar struct {
 
 // Remark is something a reader should know of a file that was taken in.
 type Remark struct {
-	Code   string `json:"code"` // bad-date: the text gives Detail for its date, which is none
+	Code   string `json:"code"` // bad-date: the text gives Detail for its date, which is none; bad-bytes: so many characters cannot be read
 	Detail string `json:"detail,omitempty"`
 }
 
 // AmendArgs sets metadata of an imported article. A field left out stays; an
-// empty one is forgotten again.
+// empty one is again as the text has it, and empty where it was so already.
 type AmendArgs struct {
 	ID           string  `json:"id"`
 	Title        *string `json:"title,omitempty"`

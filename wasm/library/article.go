@@ -29,7 +29,8 @@ type stored struct {
 	Amend Amendment `json:"amend"`
 }
 
-// Amendment is metadata set by the reader. Empty: as the text has it.
+// Amendment is metadata set by the reader. Empty: as the text has it; None:
+// what the text seems to say is not so, and nothing else is known.
 type Amendment struct {
 	Title string `json:"title,omitempty"`
 	Date  string `json:"date,omitempty"` // YYYY-MM-DD
@@ -38,6 +39,10 @@ type Amendment struct {
 	Organisation string `json:"organisation,omitempty"`
 	Speaker      string `json:"speaker,omitempty"`
 }
+
+// None is what a reader says of metadata that was read where there is none. A
+// title there always is.
+const None = "-"
 
 // read makes the document of a stored article.
 func (s stored) read() (*article, error) {
@@ -97,17 +102,35 @@ func content(d *corpus.Document) []byte {
 }
 
 func (a Amendment) apply(d *corpus.Document) {
-	if a.Title != "" {
+	summit := &d.Summit
+	if a.Title != "" && a.Title != None {
 		d.Title, d.TitleFrom = a.Title, corpus.ByReader
 	}
-	if a.Date != "" {
-		d.Summit.Date, d.Summit.DateFrom, d.Summit.DateNote = a.Date, corpus.ByReader, ""
+	if set(&summit.Date, a.Date) {
+		summit.DateFrom, summit.DateNote = origin(summit.Date), ""
 	}
-	if a.Event != "" {
-		d.Summit.Event, d.Summit.EventFrom = a.Event, corpus.ByReader
+	if set(&summit.Event, a.Event) {
+		summit.EventFrom = origin(summit.Event)
 	}
-	d.Summit.Organisation = cmp.Or(a.Organisation, d.Summit.Organisation)
-	d.Speaker = cmp.Or(a.Speaker, d.Speaker)
+	set(&summit.Organisation, a.Organisation)
+	set(&d.Speaker, a.Speaker)
+}
+
+// set sets what the reader says of a field, if anything.
+func set(field *string, said string) bool {
+	if said == None {
+		*field = ""
+	} else {
+		*field = cmp.Or(said, *field)
+	}
+	return said != ""
+}
+
+func origin(value string) corpus.Origin {
+	if value == "" {
+		return corpus.Unknown
+	}
+	return corpus.ByReader
 }
 
 // revision names what the index sees of the article beyond its key: texts

@@ -16,8 +16,8 @@ import (
 // ErrBadDate is told of an amended date that is not a day of the calendar.
 var ErrBadDate = errors.New("library: not a date (YYYY-MM-DD)")
 
-// Change of what a reader has said about an article: what is nil stays, what
-// is empty is again as the text has it.
+// Change of what a reader has said about an article: what is nil stays. What is
+// empty is again as the text has it; where it was so, it is None.
 type Change struct{ Title, Date, Event, Organisation, Speaker *string }
 
 // Amend sets metadata of an imported article. The store's copy is changed, not
@@ -56,22 +56,23 @@ func (l *Library) Amend(ctx context.Context, id string, c Change) error {
 
 // change makes the change.
 func (c Change) change(a *Amendment) error {
-	set(&a.Title, c.Title)
-	set(&a.Date, c.Date)
-	set(&a.Event, c.Event)
-	set(&a.Organisation, c.Organisation)
-	set(&a.Speaker, c.Speaker)
+	for _, f := range []struct{ said, field *string }{
+		{c.Title, &a.Title}, {c.Date, &a.Date}, {c.Event, &a.Event}, {c.Organisation, &a.Organisation}, {c.Speaker, &a.Speaker},
+	} {
+		if f.said == nil {
+			continue
+		}
+		said := strings.TrimSpace(*f.said)
+		if said == "" && *f.field == "" {
+			said = None
+		}
+		*f.field = said
+	}
 	return a.check()
 }
 
-func set(field *string, value *string) {
-	if value != nil {
-		*field = strings.TrimSpace(*value)
-	}
-}
-
 func (a Amendment) check() error {
-	if a.Date == "" {
+	if a.Date == "" || a.Date == None {
 		return nil
 	}
 	if _, err := time.Parse(time.DateOnly, a.Date); err != nil {

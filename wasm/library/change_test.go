@@ -47,6 +47,42 @@ func TestAmendedMetadataIsKept(t *testing.T) {
 	}
 }
 
+// What is emptied goes back to what the text says; what was wrong there is
+// emptied once more, and stays so.
+func TestWhatWasReadWronglyIsEmptied(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	id := add(t, l, File{Name: "a.txt", Text: "date: 2024-03-05\n上合组织峰会公报\n上合组织峰会在甲城举行，各方签署公报，捕捞量为三百万吨。"})[0].ID
+	event, empty := "渔业论坛", ""
+	for n, step := range []struct {
+		change      Change
+		event, date string
+	}{
+		{Change{}, "上合组织峰会", "2024-03-05"},
+		{Change{Event: &event}, event, "2024-03-05"},
+		{Change{Event: &empty, Date: &empty}, "上合组织峰会", ""},
+		{Change{Event: &empty, Date: &empty}, "", "2024-03-05"},
+		{Change{Event: &empty, Date: &empty, Organisation: &empty}, "上合组织峰会", ""},
+	} {
+		if err := l.Amend(t.Context(), id, step.change); err != nil {
+			t.Fatal(err)
+		}
+		again, _ := open(t, s, from)
+		for _, where := range []*Library{l, again} {
+			d, err := where.Snapshot().Find(id)
+			if err != nil || d.Summit.Event != step.event || d.Summit.Date != step.date {
+				t.Errorf("step %d: %+v, %v", n, d.Summit, err)
+			}
+			if (d.Summit.Event == "") != (d.Summit.EventFrom == corpus.Unknown) || (d.Summit.Date == "") != (d.Summit.DateFrom == corpus.Unknown) {
+				t.Errorf("step %d: told as known from %s and %s", n, d.Summit.EventFrom, d.Summit.DateFrom)
+			}
+			if n == 4 && d.Summit.Organisation != "" {
+				t.Errorf("the organisation is still %s", d.Summit.Organisation)
+			}
+		}
+	}
+}
+
 func TestAmendRefuses(t *testing.T) {
 	l, _ := open(t, store.NewMemory(), newSite(t))
 	id := add(t, l, testArticle(1))[0].ID

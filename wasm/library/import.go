@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"fenghui/corpus"
@@ -49,8 +51,11 @@ type Result struct {
 // Remark is something a reader should know of a file that was taken in.
 type Remark struct{ Code, Detail string }
 
-// BadDate is the code of the one remark there is.
-const BadDate = "bad-date" // the text gives Detail for its date, which is none
+// Codes of remarks.
+const (
+	BadDate  = "bad-date"  // the text gives Detail for its date, which is none
+	BadBytes = "bad-bytes" // so many of its characters cannot be read
+)
 
 // Import reads, saves and indexes files. Every file gets a Result, in order.
 // When it returns, the articles called Added are safe in the store (if Kept)
@@ -183,6 +188,9 @@ func (l *Library) remark(ctx context.Context, a *article, fresh map[string]bool,
 	result.Document = a.document
 	if note := a.document.Summit.DateNote; note != "" && a.document.Kind == corpus.Article {
 		result.Remarks = append(result.Remarks, Remark{BadDate, note})
+	}
+	if n := strings.Count(a.Text, "\uFFFD"); n > 0 {
+		result.Remarks = append(result.Remarks, Remark{BadBytes, strconv.Itoa(n)})
 	}
 	known, err := l.knownSentences(ctx)
 	if err != nil {

@@ -152,3 +152,12 @@ func TestAnImportDoesNotWaitForADictionaryForEver(t *testing.T) {
 		t.Errorf("told %v, want %v", stages, want)
 	}
 }
+
+// A text with a few damaged characters is taken in, and that is told.
+func TestDamagedCharactersAreTold(t *testing.T) {
+	l, _ := open(t, store.NewMemory(), newSite(t))
+	r := add(t, l, File{Name: "a.txt", Text: "捕捞量为三百\uFFFD万吨，港口扩建\uFFFD按期进行。"})[0]
+	if len(r.Remarks) != 1 || r.Remarks[0] != (Remark{BadBytes, "2"}) {
+		t.Errorf("%+v", r)
+	}
+}

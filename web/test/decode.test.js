@@ -72,3 +72,30 @@ test("a file that is too large is not read at all", async () => {
   const large = { name: "d.txt", size: MAX_BYTES + 1, arrayBuffer: () => assert.fail("it was read") };
   assert.deepEqual(await readFile(large), { name: "d.txt", text: "", refused: "too-large" });
 });
+
+test("a few bytes that are damaged do not keep a text out", () => {
+  const long = chinese.repeat(4);
+  for (const whole of [new TextEncoder().encode(long), gb18030(long)]) {
+    const damaged = Uint8Array.from(whole);
+    damaged[101] = 0xff;
+    const text = decode(damaged);
+    assert.ok(text.includes("\ufffd") && text.endsWith(chinese), text);
+    assert.ok(decode(whole.subarray(0, whole.length - 2)).startsWith(chinese)); // cut off within a character
+    for (let at = 0; at < damaged.length; at += 20) damaged[at] = 0xff;
+    assert.equal(decode(damaged), null);
+  }
+});
+
+test("a page saved as one file", () => {
+  const page = "<html><body><p>贸易额 40 亿美元。</p></body></html>";
+  const utf8 = new TextEncoder().encode(page);
+  const quoted = [...utf8].map((b) => (b > 126 || b === 61 ? `=${b.toString(16).toUpperCase()}` : String.fromCharCode(b)) + (b === 32 ? "=\r\n" : "")).join("");
+  const base64 = btoa(String.fromCharCode(...utf8)).replace(/(.{20})/g, "$1\r\n");
+  for (const [encoding, body] of [["quoted-printable", quoted], ["base64", base64], ["8bit", page]]) {
+    const saved = ["From: <Saved by Blink>", "MIME-Version: 1.0", "Content-Type: multipart/related;", '\ttype="text/html";', '\tboundary="--=_x(1)"', "", "",
+      "----=_x(1)", "Content-Type: text/html", `Content-Transfer-Encoding: ${encoding}`, "", body, "----=_x(1)",
+      "Content-Type: image/png", "", "iVBORw0KGgo=", "----=_x(1)--", ""].join("\r\n");
+    assert.equal(textOf("a.mhtml", new TextEncoder().encode(saved)).text.trim(), page, encoding);
+  }
+  assert.equal(textOf("a.txt", new TextEncoder().encode("MIME-Version: 1.0\n贸易")).text, "MIME-Version: 1.0\n贸易");
+});
