@@ -4,6 +4,8 @@ import { inflated, view, ZipError } from "./inflate.js";
 const ENTRY = 0x02014b50;
 const END = 0x06054b50;
 const END64 = 0x06064b50;
+const UNIX = 3; // where an entry may be a link
+const LINK = 0xa;
 const LONGEST_END = 22 + 0xffff; // bytes: the end of a zip with the longest comment
 const MOST_LISTED = 32 << 20; // bytes of the list of entries
 
@@ -12,7 +14,7 @@ const MOST_LISTED = 32 << 20; // bytes of the list of entries
  * @property {string} path as the zip has it
  * @property {number} packed bytes
  * @property {number} size bytes when inflated, as the zip says
- * @property {boolean} folder
+ * @property {boolean} folder or a link to something that is not in the zip
  * @property {(limit: number) => Promise<Uint8Array>} read throws a ZipError, also past limit bytes
  */
 
@@ -61,11 +63,12 @@ const large = (data, at) => Number(data.getBigUint64(at, true));
 function entry(blob, list, i, named, extra) {
   const [flags, method] = [list.getUint16(i + 8, true), list.getUint16(i + 10, true)];
   const [crc, packed, size, at] = [16, 20, 24, 42].map((field) => list.getUint32(i + field, true));
+  const link = list.getUint8(i + 5) === UNIX && list.getUint16(i + 40, true) >> 12 === LINK;
   const path = pathOf(new Uint8Array(list.buffer, i + 46, named));
   const where = { crc, packed, size, at };
   sizes64(list, i + 46 + named, extra, where);
   const read = (limit) => (flags & 1 ? Promise.reject(new ZipError("encrypted")) : inflated(blob, method, where, limit));
-  return { path, packed: where.packed, size: where.size, folder: path.endsWith("/"), read };
+  return { path, packed: where.packed, size: where.size, folder: path.endsWith("/") || link, read };
 }
 
 // Names are UTF-8, or what the system that wrote the zip was set to.

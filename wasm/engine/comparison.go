@@ -142,7 +142,8 @@ func (f *findings) place(p *compare.Place, language string) ComparedPlace {
 	sentence := strings.TrimSpace(p.Sentence)
 	var marks []text.Mark
 	if at := strings.Index(sentence, p.Said); at >= 0 && p.Said != "" {
-		marks = append(marks, text.Mark{Span: text.Span{Start: at, End: at + len(p.Said)}, Kind: "hit"})
+		short, said := cutAround(sentence, text.Span{Start: at, End: at + len(p.Said)})
+		sentence, marks = short, []text.Mark{{Span: said, Kind: "hit"}}
 	}
 	return ComparedPlace{
 		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: p.Passage, Speaker: f.voice(p),

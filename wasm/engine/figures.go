@@ -6,13 +6,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"fenghui/wasm/figure"
 	"fenghui/wasm/library"
 	"fenghui/wasm/search"
-	"fenghui/wasm/text"
 )
 
 var errNoSuchFigure = errors.New("engine: no such figure")
@@ -147,21 +144,4 @@ func number(n *json.Number) string {
 		return ""
 	}
 	return n.String()
-}
-
-// sentenceRuns is the sentence of a figure with its quotation marked.
-func sentenceRuns(d *library.Document, f *figure.Figure) []Run {
-	passage := d.Passages[f.Passage]
-	quote := text.Span{Start: f.Span.Start - passage.Start, End: f.Span.End - passage.Start}
-	for _, s := range text.Sentences(passage.Text) {
-		if quote.Start < s.Start || quote.Start >= s.End {
-			continue
-		}
-		words := s.Of(passage.Text)
-		start := s.Start + len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
-		inside := text.Span{Start: quote.Start - start, End: quote.End - start}
-		mark := text.Mark{Span: inside, Kind: "figure", Number: f.Ordinal + 1}
-		return runs(text.Runs(strings.TrimSpace(words), []text.Mark{mark}))
-	}
-	return runs(text.Runs(f.Sentence, nil))
 }

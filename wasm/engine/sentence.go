@@ -1,0 +1,72 @@
+package engine
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fenghui/wasm/figure"
+	"fenghui/wasm/library"
+	"fenghui/wasm/text"
+)
+
+// Sentences that nobody would read are shown in part: a text without full stops
+// is one of megabytes, and every figure of it would bring it along.
+const (
+	around  = 2000       // bytes shown on either side of what is meant
+	longest = 3 * around // bytes of a sentence shown whole
+)
+
+// cutAround is what stands around a part of a sentence that is too long to be
+// shown whole.
+func cutAround(s string, part text.Span) (string, text.Span) {
+	if len(s) <= longest {
+		return s, part
+	}
+	near := window(s, part, around)
+	short := near.Of(s)
+	if near.End < len(s) {
+		short += "…"
+	}
+	if near.Start > 0 {
+		short = "…" + short
+		near.Start -= len("…")
+	}
+	return short, text.Span{Start: part.Start - near.Start, End: part.End - near.Start}
+}
+
+// window is so much of s around a part, to the next character.
+func window(s string, part text.Span, bytes int) text.Span {
+	from, to := max(0, part.Start-bytes), min(len(s), part.End+bytes)
+	for from < part.Start && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	for to < len(s) && !utf8.RuneStart(s[to]) {
+		to++
+	}
+	return text.Span{Start: from, End: to}
+}
+
+// sentenceRuns is the sentence of a figure with its quotation marked.
+func sentenceRuns(d *library.Document, f *figure.Figure) []Run {
+	passage := d.Passages[f.Passage]
+	quote := text.Span{Start: f.Span.Start - passage.Start, End: f.Span.End - passage.Start}
+	if quote.Start < 0 || quote.Start > quote.End || quote.End > len(passage.Text) {
+		return runs(text.Runs(f.Sentence, nil))
+	}
+	near := text.Span{End: len(passage.Text)}
+	if len(passage.Text) > 10*longest {
+		near = window(passage.Text, quote, 2*longest)
+	}
+	for _, s := range text.Sentences(near.Of(passage.Text)) {
+		s.Start, s.End = s.Start+near.Start, s.End+near.Start
+		if quote.Start < s.Start || quote.Start >= s.End {
+			continue
+		}
+		words := s.Of(passage.Text)
+		start := s.Start + len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+		short, inside := cutAround(strings.TrimSpace(words), text.Span{Start: quote.Start - start, End: quote.End - start})
+		return runs(text.Runs(short, []text.Mark{{Span: inside, Kind: "figure", Number: f.Ordinal + 1}}))
+	}
+	return runs(text.Runs(f.Sentence, nil))
+}
