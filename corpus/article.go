@@ -171,6 +171,9 @@ func firstClause(text string, names *Glossary) string {
 	head := text[:byteOffset(text, titleRunes+1)]
 	runes := 0
 	for i, r := range head {
+		if _, n, dated := leadingDate(head); dated && n == i {
+			continue // on which day is no title
+		}
 		invited := strings.HasPrefix(head, "应") && strings.HasSuffix(head[:i], "邀请")
 		if strings.ContainsRune("。！？；!?;\n", r) && runes > 0 || strings.ContainsRune("，,：:", r) && runes >= clauseRunes && !invited {
 			return strings.TrimFunc(head[:i], isBlank)

@@ -12,10 +12,15 @@ var besides = []string{
 }
 
 // isBeside reports an element whose class or id names such a part: site-footer,
-// share-box. One that merely says that there is one, with-sidebar, is none.
+// share-box. One that merely says that there is one, with-sidebar, is none. What
+// is not visible may be such a part too, or the article of a page that shows it
+// by a script.
 func isBeside(t tag) bool {
 	if t.attributes == "" || !isOneOf(" div section ul ol dl p table ", t.name) {
 		return false
+	}
+	if strings.Contains(strings.ReplaceAll(t.attribute("style"), " ", ""), "visibility:hidden") {
+		return true
 	}
 	for _, name := range strings.Fields(strings.ToLower(t.attribute("class") + " " + t.attribute("id"))) {
 		words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })

@@ -110,7 +110,11 @@ func formatOf(name, organisation string) string {
 			return f[1]
 		}
 	}
-	if strings.HasPrefix(organisation, "中亚-") || strings.HasPrefix(organisation, "中亚+") || strings.Contains(name, "C5+1") {
+	one := strings.HasPrefix(organisation, "中亚-") || strings.HasPrefix(organisation, "中亚+")
+	if one {
+		_, one = Names().LookupKind(organisation[len("中亚-"):], "country", "organisation")
+	}
+	if one || strings.Contains(name, "C5+1") {
 		return "C5+1"
 	}
 	for _, f := range []string{"峰会", "首脑会议", "论坛", "会晤", "大会"} {
@@ -130,7 +134,7 @@ var (
 	aheadBefore = []string{"下届", "下一届", "下次", "明年", "后年", "今后", "未来", "即将", "将举办", "将主办", "将于", "将在", "筹备", "期待"}
 	proposed    = []string{"计划", "建议", "提议", "拟", "邀请", "倡议举", "倡议召", "申办"}
 	pastAfter   = []string{"提出的", "通过的", "达成的", "以来", "之后", "作出的", "签署的", "召开前", "举行前", "前夕"}
-	aheadAfter  = []string{"将在", "将于", "将由", "筹备"}
+	aheadAfter  = []string{"将在", "将于", "将由", "即将", "筹备"}
 )
 
 // isPast reports that the clause tells of an earlier meeting, or of one that

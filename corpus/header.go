@@ -62,6 +62,9 @@ func (a *article) setSource(name string) {
 	if a.doc.Source.Name != "" || !hasLetter(name) {
 		return
 	}
+	for _, from := range []string{"转载自", "转自", "来自"} {
+		name = strings.TrimPrefix(name, from)
+	}
 	if t, ok := a.names.LookupKind(name, "organisation", "company"); ok {
 		name = t.Name()
 	}
@@ -198,16 +201,14 @@ func (a *article) isByline(s string) bool {
 	if columns(s, 120) > 120 {
 		return false
 	}
-	telling := false
+	said := map[string]int{}
 	for _, part := range bylineParts(s) {
-		switch a.bylinePart(part) {
-		case "":
-			return false
-		case "date", "source":
-			telling = true
-		}
+		said[a.bylinePart(part)]++
 	}
-	return telling
+	if said[""] == 1 && said["date"] > 0 && said["time"] > 0 && columns(s, headingColumns) <= headingColumns {
+		return true // who published it when, to the minute
+	}
+	return said[""] == 0 && said["date"]+said["source"] > 0
 }
 
 // byline takes over what a byline says.

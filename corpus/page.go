@@ -120,8 +120,7 @@ func (p *page) isHidden(t tag) bool {
 		return false
 	}
 	style := strings.ToLower(strings.ReplaceAll(t.attribute("style"), " ", ""))
-	return t.attribute("hidden") != "" || t.attribute("aria-hidden") == "true" ||
-		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+	return t.attribute("hidden") != "" || t.attribute("aria-hidden") == "true" || strings.Contains(style, "display:none")
 }
 
 // line begins a line, or ends what it was part of.

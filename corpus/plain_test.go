@@ -35,9 +35,11 @@ func TestPlain(t *testing.T) {
 		"a ministry's page":           {"a.html", `<meta name=ArticleTitle content=渔业公报发表><meta name=ContentSource content=海洋部><p>各方欢迎。`, "title: 渔业公报发表\nsource: 海洋部\n# 渔业公报发表\n各方欢迎。\n"},
 		"Markdown": {"a.md", "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业**公报**见[这里](http://a.b/c)，![图](d.png)3\\*4。\n\n> 引语。\n\n| 鱼 | 吨 |\n|---|--:|\n| 虾 | 3 |\n```\na **b**\n```\n2 ** 3\n",
 			"---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业公报见这里，3*4。\n\n引语。\n\n鱼 吨\n虾 3\na **b**\n2 ** 3\n"},
-		"verses":                      {"a.html", "<pre>一\n二</pre>三\n四", "一\n二\n三 四\n"},
-		"a head without an end":       {"a.html", "<head><title>渔业公报</title><style>x</style><body><p>一", "title: 渔业公报\n# 渔业公报\n一\n"},
-		"a word processor's document": {"a.docx", word1, "# 渔业公报\n## 捕捞\n去年捕捞3万吨。\n鱼 虾\n"},
+		"stars of Markdown":              {"a.md", "* 渔业：*3万吨*，约 `4` 艘\n* 3*4*5，**未完\n*注*：虾*\n", "* 渔业：3万吨，约 4 艘\n* 3*4*5，**未完\n*注*：虾*\n"},
+		"an article that a script shows": {"a.html", `<div style="visibility: hidden; opacity: 0"><p>渔业公报发表，各方欢迎。</p></div><p>扫一扫。</p>`, "渔业公报发表，各方欢迎。\n扫一扫。\n"},
+		"verses":                         {"a.html", "<pre>一\n二</pre>三\n四", "一\n二\n三 四\n"},
+		"a head without an end":          {"a.html", "<head><title>渔业公报</title><style>x</style><body><p>一", "title: 渔业公报\n# 渔业公报\n一\n"},
+		"a word processor's document":    {"a.docx", word1, "# 渔业公报\n## 捕捞\n去年捕捞3万吨。\n鱼 虾\n"},
 	} {
 		t.Run(what, func(t *testing.T) {
 			if got := Plain(c.name, c.text); got != c.want {

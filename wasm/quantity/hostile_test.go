@@ -103,3 +103,20 @@ func checkFinite(t *testing.T, s string, q *Quantity) {
 		t.Fatalf("%q: value %s", s, Decimal(q.Value))
 	}
 }
+
+// A number beside a damaged character may be the rest of a longer one.
+func TestWhatIsDamagedIsNotRead(t *testing.T) {
+	for s, want := range map[string]string{
+		"贸易额为12\uFFFD5亿美元，投资30亿元": "30亿元",
+		"贸易额为12亿\uFFFD元":          "",
+		"贸易\uFFFD为12亿元":           "12亿元",
+	} {
+		var got []string
+		for _, q := range Read(s, Date{}) {
+			got = append(got, q.Span.Of(s))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}

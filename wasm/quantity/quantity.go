@@ -16,6 +16,8 @@ package quantity
 
 import (
 	"math/big"
+	"slices"
+	"strings"
 
 	"fenghui/wasm/text"
 )
@@ -153,5 +155,14 @@ func ReadIn(calendar Calendar, s string, ref Date) []Quantity {
 		start = end + 1
 	}
 	rooms.Put(sc.room)
-	return sc.quantities()
+	all := sc.quantities()
+	if strings.Contains(s, lost) { // 12?5亿 is not 5亿
+		all = slices.DeleteFunc(all, func(q Quantity) bool {
+			return strings.HasSuffix(s[:q.Span.Start], lost) || strings.HasPrefix(s[q.Span.End:], lost)
+		})
+	}
+	return all
 }
+
+// lost stands where a character of a text is damaged.
+const lost = "\uFFFD"

@@ -27,14 +27,14 @@ function zip(files, { comment = "" } = {}) {
   const parts = [];
   const list = [];
   let at = 0;
-  for (const { name, data = "", flags = 0, method = 8, ready = false, ...said } of files) {
+  for (const { name, data = "", flags = 0, method = 8, ready = false, link = false, ...said } of files) {
     const content = Buffer.from(data);
     const packed = method === 8 && !ready ? deflateRawSync(content) : content;
     const path = typeof name === "string" ? Buffer.from(name) : Buffer.from(name);
     const { crc = crc32(content), size = content.length, length = packed.length } = said;
     const told = [[2, 20], [2, flags], [2, method], [4, 0], [4, crc], [4, length], [4, size], [2, path.length], [2, 0]];
     const local = Buffer.concat([fields([4, 0x04034b50], ...told), path, packed]);
-    list.push(Buffer.concat([fields([4, 0x02014b50], [2, 20], ...told, [2, 0], [2, 0], [2, 0], [4, 0], [4, at]), path]));
+    list.push(Buffer.concat([fields([4, 0x02014b50], [2, link ? 0x0314 : 20], ...told, [2, 0], [2, 0], [2, 0], [4, link ? 0xa1ff0000 : 0], [4, at]), path]));
     parts.push(local);
     at += local.length;
   }
@@ -56,7 +56,7 @@ async function taken(...all) {
 }
 
 test("texts in a zip, deflated and stored, in folders", async () => {
-  const files = [{ name: "报道/一.txt", data: "港口" }, { name: "报道/", method: 0 }, { name: "二.md", data: "渔业", method: 0 }, { name: "c.html", data: "<p>" }];
+  const files = [{ name: "报道/一.txt", data: "港口" }, { name: "link.txt", data: "/elsewhere.txt", link: true }, { name: "报道/", method: 0 }, { name: "二.md", data: "渔业", method: 0 }, { name: "c.html", data: "<p>" }];
   assert.deepEqual(await taken(given(zip(files))), ["一.txt 港口", "二.md 渔业", "c.html <p>"]);
   assert.deepEqual(await taken(given(zip(files, { comment: "PK\x05\x06 and more" }))), ["一.txt 港口", "二.md 渔业", "c.html <p>"]);
 });
