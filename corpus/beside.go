@@ -51,7 +51,8 @@ func (p *page) leaveBeside(t tag) {
 
 // withoutBeside leaves out what stands beside the article, and lines that only
 // lead elsewhere, unless most of the running text would go with them. What
-// stands above the title is left out too, unless it is running text.
+// stands above the title is left out too, unless it is running text or tells a
+// day.
 func withoutBeside(lines []plainLine, title string) []plainLine {
 	kept := slices.DeleteFunc(slices.Clone(lines), func(l plainLine) bool {
 		return l.beside || !l.main && l.mark == "" && 4*l.linked >= 3*len(l.text)
@@ -66,7 +67,17 @@ func withoutBeside(lines []plainLine, title string) []plainLine {
 	case slices.ContainsFunc(kept[:at], plainLine.isRunning):
 		return slices.Delete(slices.Clone(kept), at, at+1)
 	}
-	return kept[at+1:]
+	above := slices.DeleteFunc(slices.Clone(kept[:at]), func(l plainLine) bool { return !hasDate(l.text) })
+	return append(above, kept[at+1:]...)
+}
+
+func hasDate(s string) bool {
+	for i := range s[:min(len(s), longestTitle)] {
+		if _, _, ok := leadingDate(s[i:]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // running is how much running text there is, in bytes.

@@ -31,7 +31,7 @@ func TestPlain(t *testing.T) {
 		"only what leads elsewhere":   {"a.html", "<p><a href=a>渔业公报</a></p><p><a href=b>捕捞公报</a></p>", "渔业公报\n捕捞公报\n"},
 		"what stands beside":          {"a.html", "<div class='x site-footer'>备案。</div><p>渔业公报发表，各方欢迎。</p><ul id=comments><li>说得好！<ul></ul></ul><p class=with-comments>完。</p>", "渔业公报发表，各方欢迎。\n完。\n"},
 		"an article called a comment": {"a.html", "<div class=comment><p>渔业公报发表，各方欢迎。</p></div><p>备案。</p>", "渔业公报发表，各方欢迎。\n备案。\n"},
-		"what stands above its title": {"a.html", "<title>渔业公报发表_海洋网</title><div>当前位置：首页</div><div class=t>渔业公报发表</div><p>各方欢迎。", "title: 渔业公报发表\n# 渔业公报发表\n各方欢迎。\n"},
+		"what stands above its title": {"a.html", "<title>渔业公报发表_海洋网</title><div>当前位置：首页</div><p>2024-03-05 来源：海洋报</p><div class=t>渔业公报发表</div><p>各方欢迎。", "title: 渔业公报发表\n# 渔业公报发表\n2024-03-05 来源：海洋报\n各方欢迎。\n"},
 		"a ministry's page":           {"a.html", `<meta name=ArticleTitle content=渔业公报发表><meta name=ContentSource content=海洋部><p>各方欢迎。`, "title: 渔业公报发表\nsource: 海洋部\n# 渔业公报发表\n各方欢迎。\n"},
 		"Markdown": {"a.md", "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业**公报**见[这里](http://a.b/c)，![图](d.png)3\\*4。\n\n> 引语。\n\n| 鱼 | 吨 |\n|---|--:|\n| 虾 | 3 |\n```\na **b**\n```\n2 ** 3\n",
 			"---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业公报见这里，3*4。\n\n引语。\n\n鱼 吨\n虾 3\na **b**\n2 ** 3\n"},

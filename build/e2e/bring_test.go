@@ -168,19 +168,23 @@ func TestTextsAreLookedAtBeforeTheyAreAdded(t *testing.T) {
 	x.Do(fmt.Sprintf(`(() => { const carried = new DataTransfer(); for (const file of [%s]) carried.items.add(file);
 		document.querySelector("fenghui-import").dispatchEvent(new DragEvent("drop", {dataTransfer: carried, bubbles: true, cancelable: true})); })()`, carried))
 	x.Until(`document.querySelector(".review li")`)
+	if wide := e2e.Eval[float64](x.Page, `document.querySelector(".review .fields").clientWidth / document.querySelector(".review li").clientWidth`); wide < 0.9 {
+		t.Errorf("the fields take %.0f %% of the width", 100*wide)
+	}
 	if n := len(x.listed()); n != records() {
 		t.Errorf("%d documents while they are being looked at, want the records", n)
 	}
 	x.Do(`(() => { const [a, b] = document.querySelectorAll(".review li");
 		a.querySelector("[name=title]").value = "渔业笔记";
 		a.querySelector("[name=speaker]").value = "某部长";
+		a.querySelector("[name=date]").value = ""; // it was read, and is not so
 		b.querySelector("[type=checkbox]").click();
 		document.querySelector(".review").requestSubmit(); })()`)
 	if got, want := x.results(), []string{"added a.txt", "refused c.txt"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if !slices.ContainsFunc(x.listed(), func(h head) bool {
-		return h.Title == "渔业笔记" && h.TitleFrom == "reader" && h.Speaker == "某部长"
+		return h.Title == "渔业笔记" && h.TitleFrom == "reader" && h.Speaker == "某部长" && h.Date == ""
 	}) {
 		t.Errorf("what was set right does not count: %+v", x.listed())
 	}
