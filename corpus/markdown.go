@@ -36,7 +36,7 @@ func markdownLine(l, bare string) string {
 	}
 	text = withoutLinks(text)
 	if inner := strings.TrimSuffix(strings.TrimPrefix(text, "**"), "**"); len(inner)+4 != len(text) || strings.Contains(inner, "**") {
-		text = withoutStars(withoutPairs(withoutPairs(text, "**"), "`")) // one all around is a heading
+		text = withoutPairs(withoutPairs(text, "**"), "`") // one all around is a heading
 	}
 	for _, sign := range []string{"*", "_", "#", "[", "]", "`", "|", "."} {
 		text = strings.ReplaceAll(text, `\`+sign, sign)
@@ -83,25 +83,3 @@ func withoutPairs(s, mark string) string {
 	}
 	return strings.ReplaceAll(s, mark, "")
 }
-
-// withoutStars leaves out the stars of *stressed words*, not those of 3*4 and of
-// lists.
-func withoutStars(s string) string {
-	var b strings.Builder
-	stars := 0
-	padded := " " + s + " "
-	for i := range len(s) {
-		before, after := padded[i], padded[i+2]
-		if s[i] == '*' && before != '*' && after != '*' && (before != ' ' || after != ' ') && !(isNumber(before) && isNumber(after)) {
-			stars++
-		} else {
-			b.WriteByte(s[i])
-		}
-	}
-	if stars%2 != 0 {
-		return s
-	}
-	return b.String()
-}
-
-func isNumber(c byte) bool { return '0' <= c && c <= '9' }

@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // metadataKeys are the names of metadata lines, as they are found, and what
@@ -26,7 +27,7 @@ var metadataKeys = map[string]string{
 	// Known, but of no use here; the line is kept as a credit.
 	"lang": "other", "language": "other", "id": "other", "tags": "other", "keywords": "other", "category": "other",
 	"section": "other", "image": "other", "type": "other", "标签": "other", "关键词": "other", "栏目": "other", "语言": "other", "字体": "other", "字号": "other",
-	"浏览次数": "other", "阅读次数": "other", "点击数": "other", "阅读": "other", "访问量": "other", "索引号": "other", "文号": "other", "发文字号": "other", "主持人": "other", "记录人": "other",
+	"浏览次数": "other", "阅读次数": "other", "点击数": "other", "阅读": "other", "访问量": "other", "索引号": "other", "文号": "other", "发文字号": "other", "主持人": "other", "记录人": "other", "更新时间": "other",
 }
 
 // isOfMeeting reports that a line of this meaning is about the meeting, not about
@@ -42,6 +43,9 @@ func (a *article) statesMeeting(s string) bool {
 	meaning := metadataKeys[key]
 	if !ok || meaning != "date" && meaning != "other" && !isOfMeeting(meaning) || strings.ContainsAny(value, "。！？；") || columns(value, titleColumns) > titleColumns {
 		return false
+	}
+	if more := strings.Index(value, "："); more > 0 && unicode.Is(unicode.Han, lastRune(value[:more])) {
+		return false // several in one line
 	}
 	if (meaning == "speaker" || meaning == "other") && (strings.ContainsAny(value, "，,") || columns(value, creditColumns) > creditColumns) {
 		return false // it is what is said
