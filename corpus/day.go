@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // latest is how many days after a meeting a report of it may appear.
@@ -70,11 +71,12 @@ func namesDay(s string, day time.Time) (named, several bool) {
 		if last := lastRune(before); digitValue(last) >= 0 || last == '月' || isOtherDay(before, s[from:]) {
 			continue
 		}
-		_, first := hasPrefix(s[from:], []string{"至", "到", "-", "—", "–", "~", "～", "、", "和"})
-		_, end := hasSuffix(before, []string{"至", "到", "-", "—", "–", "~", "～", "、", "和"})
-		if first || end {
+		next, _ := utf8.DecodeRuneInString(s[from:])
+		if strings.ContainsRune(joinsDays, next) || strings.ContainsRune(joinsDays, lastRune(before)) {
 			return false, true
 		}
 		named = true
 	}
 }
+
+const joinsDays = "至到-—–~～、和"

@@ -201,14 +201,24 @@ func (a *article) isByline(s string) bool {
 	if columns(s, 120) > 120 {
 		return false
 	}
-	said := map[string]int{}
+	dates, times, others, telling := 0, 0, 0, false
 	for _, part := range bylineParts(s) {
-		said[a.bylinePart(part)]++
+		switch a.bylinePart(part) {
+		case "":
+			others++
+		case "time":
+			times++
+		case "date":
+			dates++
+			telling = true
+		case "source":
+			telling = true
+		}
 	}
-	if said[""] == 1 && said["date"] > 0 && said["time"] > 0 && columns(s, headingColumns) <= headingColumns {
+	if others == 1 && dates > 0 && times > 0 && columns(s, headingColumns) <= headingColumns {
 		return true // who published it when, to the minute
 	}
-	return said[""] == 0 && said["date"]+said["source"] > 0
+	return others == 0 && telling
 }
 
 // byline takes over what a byline says.

@@ -11,11 +11,7 @@ type page struct {
 	level    int    // how many of that name are open
 	naming   bool   // within <title>
 	links    int    // open <a>
-
-	beside      string // name of the element that stands beside the article
-	besideLevel int    // how many of that name are open
-
-	about struct{ title, shared, date, source, link string }
+	about    struct{ title, shared, date, source, link string }
 }
 
 // Elements that a reader sees nothing of or that are no part of an article,
@@ -74,15 +70,6 @@ func (p *page) element(t tag) {
 		p.end()
 		p.line(t)
 	}
-	switch {
-	case p.hidden != "":
-	case p.beside != "":
-		p.leaveBeside(t)
-	case !t.end && !t.selfEnd && isBeside(t):
-		p.end()
-		p.beside, p.besideLevel = t.name, 1
-	}
-	p.now.beside = p.beside != ""
 }
 
 // step is how an element changes the number of its kind that are open.

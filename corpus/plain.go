@@ -5,13 +5,11 @@ import "strings"
 // Plain is the text of a file: of a web page and of a word processor's document
 // (the document.xml of a .docx) what a reader sees of it, a paragraph a line,
 // with leading lines title:, date:, source: and url: for what a page says of
-// itself; of Markdown the words without their marks; any other text as it is. Scripts, styles and hidden parts leave no
+// itself; any other text as it is. Scripts, styles and hidden parts leave no
 // trace.
 func Plain(name, text string) string {
 	begin := strings.ToLower(strings.TrimLeftFunc(text[:byteOffset(text, 2000)], isBlank))
 	switch {
-	case isMarkdownName(name) && !IsRecord(text):
-		return plainMarkdown(text)
 	case !strings.HasPrefix(begin, "<"):
 		return text
 	case strings.Contains(begin, "<w:document"):
@@ -27,11 +25,6 @@ func isPageName(name string) bool {
 	return strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".htm") || strings.HasSuffix(name, ".xhtml")
 }
 
-func isMarkdownName(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown")
-}
-
 // plainLines puts lines together out of pieces of text.
 type plainLines struct {
 	lines   []plainLine
@@ -44,7 +37,6 @@ type plainLines struct {
 type plainLine struct {
 	mark, text string // mark: "# ", "## "
 	main       bool   // it belongs to the article itself
-	beside     bool   // it stands beside one
 	linked     int    // bytes of it that lead elsewhere
 }
 

@@ -59,7 +59,7 @@ func IsRecord(text string) bool {
 }
 
 // anybodysKeys are keys of records that front matter of all sorts has.
-var anybodysKeys = []string{"title", "date", "source", "format", "topics", "speaker", "city", "country"}
+var anybodysKeys = []string{"title", "date", "source", "format", "topics", "speaker", "city", "country", "organisation"}
 
 // splitFront gives the lines between the first two lines of "---", if the text
 // begins with one, and the text behind them.

@@ -33,7 +33,7 @@ var metadataKeys = map[string]string{
 // isOfMeeting reports that a line of this meaning is about the meeting, not about
 // the text.
 func isOfMeeting(meaning string) bool {
-	return slices.Contains([]string{"held", "event", "organisation", "speaker", "place"}, meaning)
+	return isOneOf(" held event organisation speaker place ", meaning)
 }
 
 // statesMeeting takes a line beneath the title that is about the meeting. One
@@ -47,21 +47,27 @@ func (a *article) statesMeeting(s string) bool {
 	if more := strings.Index(value, "："); more > 0 && unicode.Is(unicode.Han, lastRune(value[:more])) {
 		return false // several in one line
 	}
-	if (meaning == "speaker" || meaning == "other") && (strings.ContainsAny(value, "，,") || columns(value, creditColumns) > creditColumns) {
+	if (meaning == "speaker" || meaning == "other") && strings.ContainsAny(value, "，,") {
 		return false // it is what is said
 	}
 	a.ofMeeting(meaning, value)
 	return true
 }
 
-// ofMeeting keeps the first value of a kind.
+// ofMeeting keeps the first value of a kind. The day of the meeting counts for
+// more than the one on which the text appeared.
 func (a *article) ofMeeting(meaning, value string) {
 	summit := &a.doc.Summit
+	iso, _, ok := leadingDate(value)
 	switch {
-	case value == "":
-	case meaning == "date" || meaning == "held":
-		a.heldOn(meaning, value)
-	case meaning == "event" && summit.Event == "":
+	case ok && meaning == "held" && !a.dated:
+		summit.Date, summit.DateFrom = iso, Stated
+		a.dated = true
+	case ok && meaning == "date":
+		a.setDate(iso)
+	case (meaning == "date" || meaning == "held") && isBadDate("date", value):
+		a.statedDate(value)
+	case meaning == "event" && summit.Event == "" && value != "":
 		summit.Event, summit.EventFrom = value, Stated
 		a.subtitles = append(a.subtitles, value)
 	case meaning == "organisation" && summit.Organisation == "":
@@ -72,26 +78,7 @@ func (a *article) ofMeeting(meaning, value string) {
 	case meaning == "place" && a.held == nil:
 		a.held, _ = a.names.LookupKind(value, "city")
 	case meaning == "speaker" && a.doc.Speaker == "":
-		if person, ok := a.speakerLine(value); ok {
-			a.sign(person)
-		} else {
-			a.doc.Speaker = value
-		}
-	}
-}
-
-// heldOn takes the day of the meeting, which counts for more than the one on
-// which the text appeared.
-func (a *article) heldOn(meaning, value string) {
-	iso, _, ok := leadingDate(value)
-	switch {
-	case ok && meaning == "held" && !a.dated:
-		a.doc.Summit.Date, a.doc.Summit.DateFrom = iso, Stated
-		a.dated = true
-	case ok && meaning == "date":
-		a.setDate(iso)
-	case isBadDate("date", value):
-		a.statedDate(value)
+		a.doc.Speaker = value
 	}
 }
 

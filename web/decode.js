@@ -2,6 +2,7 @@
 // GB18030. The last, and UTF-16 without a mark, accept almost any bytes, so
 // what they give is believed only when it reads like Chinese. A few bytes that
 // are damaged do not keep a text out.
+import { plainMarkdown } from "./markdown.js";
 import { pageOf } from "./mhtml.js";
 
 /** Larger files are refused unread. */
@@ -66,7 +67,7 @@ export function textOf(name, bytes) {
   const begin = String.fromCharCode(...bytes.subarray(0, 5));
   if (OTHERS.some((other) => begin.startsWith(other))) return { name, text: "", refused: "other-format" };
   const text = decode(pageOf(bytes) ?? bytes);
-  if (text !== null) return EXPORTED.test(text) ? { name, text: "", refused: "export" } : { name, text };
+  if (text !== null) return EXPORTED.test(text) ? { name, text: "", refused: "export" } : { name, text: /\.(md|markdown)$/i.test(name) ? plainMarkdown(text) : text };
   return { name, text: "", refused: bytes.includes(0) ? "binary" : "undecodable" };
 }
 

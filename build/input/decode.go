@@ -32,7 +32,7 @@ var (
 // Decode turns the bytes of a file into text: UTF-8, UTF-16 with a mark, else
 // UTF-16 or GB18030 if what comes out reads like Chinese. Byte order marks are
 // dropped; a few damaged bytes become U+FFFD. Of web pages and .docx files comes
-// what corpus.Plain makes of them. The error is a *corpus.RefusedError.
+// what corpus.Plain makes of them, of Markdown the words without their marks. The error is a *corpus.RefusedError.
 func Decode(name string, data []byte) (string, error) {
 	if len(data) > corpus.MaxArticleBytes {
 		detail := fmt.Sprintf("%d MB, at most %d MB", len(data)>>20, corpus.MaxArticleBytes>>20)
@@ -55,7 +55,7 @@ func Decode(name string, data []byte) (string, error) {
 	if !ok {
 		return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: undecodable}
 	}
-	text = corpus.Plain(name, text)
+	text = corpus.Plain(name, plainMarkdown(name, text))
 	if err := corpus.CheckText(name, text); err != nil {
 		return "", err
 	}

@@ -99,3 +99,15 @@ test("a page saved as one file", () => {
   }
   assert.equal(textOf("a.txt", new TextEncoder().encode("MIME-Version: 1.0\n贸易")).text, "MIME-Version: 1.0\n贸易");
 });
+
+test("of Markdown the words without their marks", () => {
+  const said = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业**公报**`见`[这里](http://a.b/c)，![图](d.png)3\\*4。\n\n> 引语。\n\n| 鱼 | 吨 |\n|---|--:|\n| 虾 | 3 |\n```\na **b**\n```\n2 ** 3\n";
+  const seen = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业公报见这里，3*4。\n\n引语。\n\n鱼 吨\n虾 3\na **b**\n2 ** 3\n";
+  assert.equal(textOf("a.MD", new TextEncoder().encode(said)).text, seen);
+  assert.equal(textOf("a.txt", new TextEncoder().encode(said)).text, said);
+  const record = "---\nid: x\ntitle: **x**\n---\n\n**a** {¶1}\n";
+  assert.equal(textOf("a.md", new TextEncoder().encode(record)).text, record);
+  for (const unit of ["[", "](", "**", "|", "> ", "![x](", "\\"]) {
+    assert.ok(textOf("a.md", new TextEncoder().encode(unit.repeat(200_000) + "渔业")).text.endsWith("渔业"), unit);
+  }
+});

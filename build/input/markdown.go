@@ -1,11 +1,19 @@
-package corpus
+package input
 
-import "strings"
+import (
+	"strings"
+
+	"fenghui/corpus"
+)
 
 // plainMarkdown is what a reader of Markdown sees, line for line: no code
 // fences, no rules of tables, no addresses of links, no pictures, no signs
-// around strong words. Front matter and headings stay as they are.
-func plainMarkdown(text string) string {
+// around strong words. Front matter, headings and records stay as they are. It
+// follows web/markdown.js.
+func plainMarkdown(name, text string) string {
+	if lower := strings.ToLower(name); !strings.HasSuffix(lower, ".md") && !strings.HasSuffix(lower, ".markdown") || corpus.IsRecord(text) {
+		return text
+	}
 	var b strings.Builder
 	front, code := strings.HasPrefix(text, "---\n") || strings.HasPrefix(text, "---\r\n"), false
 	for n, l := range strings.SplitAfter(text, "\n") {
