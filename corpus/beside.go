@@ -2,32 +2,25 @@ package corpus
 
 import "strings"
 
-// withoutBeside leaves out lines that only lead elsewhere, and what stands above
-// the title but days, unless running text would go with them.
-func withoutBeside(lines []plainLine, title string) []plainLine {
-	var kept, dated []plainLine
-	found, text := false, false
-	for _, l := range lines {
-		switch running := strings.ContainsAny(l.text, "。！？"); {
-		case !found && l.text == title:
-			if found = true; !text {
-				kept = dated
-			}
-		case running || l.main || l.mark != "" || 4*l.linked < 3*len(l.text):
-			kept = append(kept, l)
-			text = text || running
-			if strings.Contains(l.text, "20") {
-				dated = append(dated, l)
-			}
+// leaveOut empties lines that only lead elsewhere, and what stands above the
+// title but days, unless running text would go with them; and the title, which
+// stands in the header.
+func leaveOut(lines []plainLine, title string) {
+	at, text, begins := -1, false, false
+	for i := range lines {
+		if at < 0 && lines[i].text == title {
+			at, begins = i, !text
+		}
+		text = text || isRunning(lines[i].text)
+	}
+	for i := range lines {
+		l := &lines[i]
+		leads := !l.main && l.mark == "" && 4*l.linked >= 3*len(l.text) && !isRunning(l.text)
+		above := i < at && begins && !strings.Contains(l.text, "20")
+		if i == at || text && (leads || above) {
+			l.text = ""
 		}
 	}
-	if text {
-		return kept
-	}
-	for i, l := range lines {
-		if l.text == title {
-			return append(lines[:i:i], lines[i+1:]...)
-		}
-	}
-	return lines
 }
+
+func isRunning(s string) bool { return strings.ContainsAny(s, "。！？") }

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -14,6 +13,7 @@ func (a *article) readMetadata() {
 		key, value, isPair := pair(l.text)
 		meaning := metadataKeys[key]
 		rest, dated := a.datePrefix(l)
+		about := isOfMeeting(meaning)
 		switch {
 		case dated && rest.text != "":
 			a.lines[0] = rest
@@ -24,9 +24,9 @@ func (a *article) readMetadata() {
 		case isPair && isBadDate(meaning, value) && !a.isByline(l.text):
 			a.statedDate(value)
 			a.add(Credit, l, "")
-		case isOfMeeting(meaning) && a.statesMeeting(l.text):
+		case about && a.statesMeeting(l.text):
 			a.add(Credit, l, "")
-		case isPair && meaning != "" && !isOfMeeting(meaning), a.isByline(l.text):
+		case isPair && meaning != "" && !about, a.isByline(l.text):
 			a.byline(l.text)
 			if !isPair || meaning == "other" || len(bylineParts(l.text)) > 1 {
 				a.add(Credit, l, "")
@@ -62,9 +62,7 @@ func (a *article) setSource(name string) {
 	if a.doc.Source.Name != "" || !hasLetter(name) {
 		return
 	}
-	for _, from := range []string{"转载自", "转自", "来自"} {
-		name = strings.TrimPrefix(name, from)
-	}
+	name = strings.TrimPrefix(name, "转载自")
 	if t, ok := a.names.LookupKind(name, "organisation", "company"); ok {
 		name = t.Name()
 	}
@@ -242,10 +240,10 @@ func (a *article) byline(s string) {
 
 // bylinePart says what a part of a byline is, or "" if it is none.
 func (a *article) bylinePart(part string) string {
-	if timeOfDay(part) > 0 || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") || slices.Contains(timeWords, part) {
+	if timeOfDay(part) > 0 || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") || isOneOf(timeWords, part) {
 		return "time"
 	}
-	if isPageTool(part) || isPageNumber(part) {
+	if isOneOf(pageTools, part) || isPageNumber(part) {
 		return "credit"
 	}
 	key, value, isPair := pair(part)
@@ -262,7 +260,7 @@ func (a *article) bylinePart(part string) string {
 	iso, n, ok := leadingDate(part)
 	_, isCity := a.names.LookupKind(part, "city")
 	switch {
-	case ok && meaning != "source" && (n == len(part) || timeOfDay(part[n:]) > 0 || slices.Contains(timeWords, part[n:])) && iso != "":
+	case ok && meaning != "source" && (n == len(part) || timeOfDay(part[n:]) > 0 || isOneOf(timeWords, part[n:])) && iso != "":
 		return "date"
 	case meaning == "source" && part != "", !isPair && isPublisher(part):
 		return "source"

@@ -218,5 +218,6 @@ func (p *page) body() []plainLine {
 	if 4*inMain < inAll {
 		main = p.lines
 	}
-	return withoutBeside(main, p.title())
+	leaveOut(main, p.title())
+	return main
 }

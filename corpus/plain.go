@@ -53,7 +53,9 @@ func (p *plainLines) end() {
 func join(lines []plainLine) string {
 	var b strings.Builder
 	for _, l := range lines {
-		b.WriteString(l.mark + l.text + "\n")
+		if l.text != "" {
+			b.WriteString(l.mark + l.text + "\n")
+		}
 	}
 	return b.String()
 }

@@ -87,7 +87,7 @@ func isOfTable(lines []line, i int) bool {
 func isTableRow(s string) bool {
 	values := 0
 	for _, field := range strings.Fields(s) {
-		if strings.Trim(field, "0123456789.,%+-") == "" && strings.ContainsAny(field, "0123456789") {
+		if strings.Trim(field, "0123456789.,%+-") == "" {
 			values++
 		}
 	}

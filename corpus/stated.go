@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -82,13 +81,12 @@ func (a *article) ofMeeting(meaning, value string) {
 	}
 }
 
-// timeWords may stand behind the day in a byline.
-var timeWords = []string{"上午", "下午", "中午", "晚", "晚上", "晚间", "凌晨", "HKT", "GMT", "UTC", "BJT"}
-
-// isPageTool recognises what pages of ministries have beside the date.
-func isPageTool(part string) bool {
-	return slices.Contains([]string{"大", "中", "小", "打印", "打印本页", "关闭", "关闭窗口", "分享", "收藏", "A+", "A-"}, part)
-}
+// timeWords may stand behind the day in a byline, pageTools beside it on pages
+// of ministries.
+const (
+	timeWords = " 上午 下午 中午 晚 晚上 晚间 凌晨 HKT GMT UTC BJT "
+	pageTools = " 大 中 小 打印 打印本页 关闭 关闭窗口 分享 收藏 A+ A- "
+)
 
 // isPageNumber recognises the page of a newspaper: A3, 03版, 第03版：要闻.
 func isPageNumber(part string) bool {
