@@ -44,7 +44,7 @@ func Read(name, text string) (*Document, error) {
 }
 
 // extensions of the files that Load reads.
-var extensions = []string{".md", ".txt", ".html", ".htm", ".mhtml", ".mht", ".docx"}
+var extensions = []string{".md", ".txt", ".html", ".htm", ".docx"}
 
 // Load reads all texts of a folder and its subfolders, in order of their paths:
 // .md, .txt and .html files in UTF-8. What cannot be read is reported, joined into

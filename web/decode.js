@@ -3,7 +3,6 @@
 // what they give is believed only when it reads like Chinese. A few bytes that
 // are damaged do not keep a text out.
 import { plainMarkdown } from "./markdown.js";
-import { pageOf } from "./mhtml.js";
 
 /** Larger files are refused unread. */
 export const MAX_BYTES = 8 << 20;
@@ -53,8 +52,8 @@ function plausible(whole) {
   return hans < 40 || counted(common) >= 0.05 * hans;
 }
 
-// What files of other kinds begin with: PDF, RTF, Office before 2007.
-const OTHERS = ["%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0"];
+// What files of other kinds begin with: PDF, RTF, Office before 2007, pages saved as one file.
+const OTHERS = ["%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0", "From: <Saved", "MIME-Version"];
 
 export const EXPORTED = /^\ufeff?[0-9a-f]{64} \{"fenghui":"library"/; // restored, not read
 
@@ -64,9 +63,9 @@ export const EXPORTED = /^\ufeff?[0-9a-f]{64} \{"fenghui":"library"/; // restore
  * @returns {import("./protocol.js").ImportFile}
  */
 export function textOf(name, bytes) {
-  const begin = String.fromCharCode(...bytes.subarray(0, 5));
+  const begin = String.fromCharCode(...bytes.subarray(0, 12));
   if (OTHERS.some((other) => begin.startsWith(other))) return { name, text: "", refused: "other-format" };
-  const text = decode(pageOf(bytes) ?? bytes);
+  const text = decode(bytes);
   if (text !== null) return EXPORTED.test(text) ? { name, text: "", refused: "export" } : { name, text: /\.(md|markdown)$/i.test(name) ? plainMarkdown(text) : text };
   return { name, text: "", refused: bytes.includes(0) ? "binary" : "undecodable" };
 }

@@ -7,7 +7,7 @@ import { chosen, dropped } from "./folders.js";
 import { t } from "./words.js";
 
 export class ImportBox extends HTMLElement {
-  #input = this.#picker("fenghui-files", { accept: ".txt,.md,.html,.htm,.mhtml,.mht,.docx,.zip,text/plain,text/markdown,text/html" });
+  #input = this.#picker("fenghui-files", { accept: ".txt,.md,.html,.htm,.docx,.zip,text/plain,text/markdown,text/html" });
   #folder = this.#picker("fenghui-folder", { webkitdirectory: true });
   #review = el("input", { type: "checkbox" });
   #name = el("input", { type: "text", autocomplete: "off" });

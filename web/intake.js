@@ -8,7 +8,7 @@ import { entriesOf } from "./zip.js";
 export const MAX_FILES = 10_000; // brought in at once
 const MAX_UNPACKED = 256 << 20; // bytes from all the zips brought in at once
 const MAX_RATIO = 200; // no text is packed more tightly, unless it is there to fill the memory
-const TEXTS = /\.(txt|text|md|markdown|html?|xhtml|mht|mhtml|docx)$/i;
+const TEXTS = /\.(txt|text|md|markdown|html?|xhtml|docx)$/i;
 
 /**
  * @typedef {Object} Source

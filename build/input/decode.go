@@ -26,7 +26,7 @@ var (
 	markLittle  = []byte("\xff\xfe")
 	markBig     = []byte("\xfe\xff")
 	undecodable = "neither UTF-8, nor UTF-16, nor GB18030"
-	others      = []string{"%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0"} // Office before 2007, the last
+	others      = []string{"%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0", "From: <Saved", "MIME-Version"} // Office before 2007, pages saved as one file
 )
 
 // Decode turns the bytes of a file into text: UTF-8, UTF-16 with a mark, else
@@ -46,10 +46,7 @@ func Decode(name string, data []byte) (string, error) {
 		data = document
 	}
 	if slices.ContainsFunc(others, func(o string) bool { return bytes.HasPrefix(data, []byte(o)) }) {
-		return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: "PDF, RTF or a .doc: to be saved as text, a page or .docx first"}
-	}
-	if page, ok := pageOf(data); ok {
-		data = page
+		return "", &corpus.RefusedError{Name: name, Reason: corpus.Undecodable, Detail: "PDF, RTF, .mhtml or a .doc: to be saved as text, a page or .docx first"}
 	}
 	text, ok := decode(data)
 	if !ok {
