@@ -21,17 +21,17 @@ async function unpacked(block) {
   return new Response(packed.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": block.dataset.type } });
 }
 
-// Five letters from "!" on are four bytes, in base 85; "v" stands for "<",
-// which could end the block.
+// Two letters from "!" on are 13 bits, in base 91; "|" stands for "<", which
+// could end the block.
 function bytesOf(text, size) {
-  const bytes = new DataView(new ArrayBuffer((text.length / 5) * 4));
-  for (let i = 0; i < text.length; i += 5) {
-    let number = 0;
-    for (let k = i; k < i + 5; k++) {
-      const letter = text.charCodeAt(k);
-      number = number * 85 + (letter === 118 ? 60 : letter) - 33;
-    }
-    bytes.setUint32((i / 5) * 4, number);
+  const bytes = new Uint8Array(size);
+  const value = (at) => (text.charCodeAt(at) === 124 ? 60 : text.charCodeAt(at)) - 33;
+  let bits = 0;
+  let count = 0;
+  for (let from = 0, to = 0; to < size; from += 2) {
+    bits = (bits << 13) | (value(from) * 91 + value(from + 1));
+    for (count += 13; count >= 8 && to < size; ) bytes[to++] = bits >> (count -= 8);
+    bits &= (1 << count) - 1;
   }
-  return new Uint8Array(bytes.buffer, 0, size);
+  return bytes;
 }
