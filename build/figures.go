@@ -201,7 +201,8 @@ func csvWriter(w io.Writer) (func(told) error, func() error, error) {
 
 // guarded puts an apostrophe before what a spreadsheet would calculate.
 func guarded(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && !plainNumber(cell) {
+	first, _ := utf8.DecodeRuneInString(cell)
+	if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) && !plainNumber(cell) {
 		return "'" + cell
 	}
 	return cell

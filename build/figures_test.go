@@ -123,7 +123,7 @@ func TestFiguresCommandRefuses(t *testing.T) {
 // numbers stay numbers.
 func TestGuarded(t *testing.T) {
 	for cell, want := range map[string]string{
-		"": "", "贸易额": "贸易额", "=1+1": "'=1+1", "@sum": "'@sum", "+7": "'+7", "-5": "-5", "-5.5": "-5.5", "-": "'-", "-cmd": "'-cmd", "\tx": "'\tx",
+		"": "", "贸易额": "贸易额", "=1+1": "'=1+1", "@sum": "'@sum", "+7": "'+7", "-5": "-5", "-5.5": "-5.5", "-": "'-", "-cmd": "'-cmd", "\tx": "'\tx", "\nx": "'\nx", "＝1+1": "'＝1+1", "－5": "'－5",
 	} {
 		if got := guarded(cell); got != want {
 			t.Errorf("%q becomes %q, want %q", cell, got, want)

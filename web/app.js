@@ -41,14 +41,13 @@ export class App extends HTMLElement {
     this.#stage = new Stage(main, { session: this.#session, router: this.#router, report: (error) => this.#report(error) });
     this.#chrome.box.ask = (query, signal) => this.#session.request(Op.suggest, { query }, { signal });
     OverviewView.adopt(main, document.documentElement.lang);
-    this.#listen();
     this.#start(main);
   }
 
   disconnectedCallback() {
     this.#router.stop();
     this.#session.stop();
-    this.#stopKeys();
+    this.#stopKeys?.();
   }
 
   // The program starts while the words are still on their way.
@@ -58,6 +57,7 @@ export class App extends HTMLElement {
     await choose(this.#router);
     this.#chrome.build(main, bar);
     this.#router.start((route, y) => (this.#showing = this.#show(route, y)));
+    this.#listen(); // now that there is something for keys to act on
   }
 
   async #open() {

@@ -23,6 +23,7 @@ export class Client {
   #events;
   #port = null;
   #last = 0;
+  #turn = 0;
   #pending = new Map();
 
   /**
@@ -42,20 +43,26 @@ export class Client {
   /** Starts the program, or starts it afresh. */
   async start() {
     this.stop();
+    const turn = this.#turn;
     let port = null;
     const current = () => port === null || port === this.#port;
     port = await this.#open({
       answer: (text) => current() && this.#receive(text),
       crash: (message) => current() && this.#crash(message),
     });
+    if (turn !== this.#turn) {
+      port.close();
+      throw stopped();
+    }
     this.#port = port;
   }
 
   /** Ends the program; what is still asked is refused. */
   stop() {
+    this.#turn++; // one that is still on its way comes too late
     this.#port?.close();
     this.#port = null;
-    this.#refuse(new EngineError("crashed", "the program was stopped"));
+    this.#refuse(stopped());
   }
 
   /**
@@ -103,4 +110,8 @@ export class Client {
     this.#pending.clear();
     pending.forEach(({ reject }) => reject(error));
   }
+}
+
+function stopped() {
+  return new EngineError("crashed", "the program was stopped");
 }

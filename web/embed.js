@@ -24,6 +24,7 @@ export function embed(app, router) {
   placeBy(() => (router.inner ? router.place : location.href.replace(location.search, "")));
   if (!router.inner) converse(app, router);
   app.addEventListener("fenghui-state", () => name(app));
+  app.addEventListener("click", outside, true);
   const back = el("button", { type: "button", class: "embed-back", onclick: () => router.back() });
   const open = el("a", { class: "embed-open", target: "_blank", rel: "noopener" });
   return {
@@ -45,15 +46,23 @@ function name(app) {
   for (const landmark of app.querySelectorAll(".masthead, fenghui-search-box [role=search], main")) landmark.setAttribute("aria-label", document.title);
 }
 
+// What is not ours may not be shown within a page, and would take our place there.
+function outside({ target }) {
+  const link = target.closest?.("a[href^='http']");
+  if (link) link.target = "_blank";
+}
+
 function converse(app, router) {
   const sheet = new URL("embed.css", import.meta.url).href;
   document.head.append(el("link", { rel: "stylesheet", href: sheet }));
   if (parent === window) return;
   const friends = new Set([location.origin, ...(app.getAttribute("embedders") ?? "").split(" ").filter(Boolean)]);
   let friend = null; // the page around, once it has spoken and is trusted
-  const say = (message) => friend && parent.postMessage(message, friend);
+  const said = new Map(); // the last of each type, for a page that says hello later
+  const post = (message) => friend && parent.postMessage(message, friend);
+  const say = (message) => (said.set(message.type, message), post(message));
   const doing = {
-    "fenghui:hello": () => {},
+    "fenghui:hello": () => said.forEach(post),
     "fenghui:go": ({ at }) => typeof at === "string" && router.go(parse(at)),
     "fenghui:lang": ({ lang }) => Object.hasOwn(LANGUAGES, lang) && router.speak(lang),
     "fenghui:theme": ({ theme }) => (document.documentElement.dataset.theme = ["light", "dark"].includes(theme) ? theme : ""),
@@ -65,6 +74,7 @@ function converse(app, router) {
   });
   app.addEventListener("fenghui-ready", ({ detail }) => say({ type: "fenghui:ready", documents: detail.library.documents?.length ?? 0 }));
   app.addEventListener("fenghui-state", ({ detail: { route } }) => {
+    said.delete("fenghui:select");
     say({ type: "fenghui:state", route, address: here() });
     const selected = selection(route);
     if (selected) say({ type: "fenghui:select", ...selected });

@@ -1,6 +1,7 @@
 // Says what failed and what to do about it. A failure that stops everything
 // stays until it is acted upon; any other can be put away.
 import { el } from "./dom.js";
+import { handOn } from "./place.js";
 import { hasWord, t } from "./words.js";
 
 /** What its button does: event, and word of the button. */
@@ -30,9 +31,11 @@ export class ErrorBanner extends HTMLElement {
   }
 
   clear() {
+    const held = this.contains(document.activeElement);
     this.#code = "";
     this.#lasting = false;
     this.render();
+    if (held) handOn();
   }
 
   render() {

@@ -17,19 +17,23 @@ import { themeOf } from "./explorer-theme.js";
 import { InnerRouter } from "./inner-router.js";
 import { share } from "./shared-session.js";
 
+/** Attributes that say what is shown. */
+const ASKING = ["src", "view", "query", "at"];
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`:host { display: block; } :host([hidden]) { display: none; }
   iframe { display: block; width: 100%; min-height: 12rem; border: 0; color-scheme: light dark; }
   :host([scroll]) iframe { height: 100%; } p { margin: 0; padding: 1em; border: 1px solid; }`);
 
 export class Explorer extends HTMLElement {
-  static observedAttributes = ["src", "view", "query", "at", "lang", "theme"];
+  static observedAttributes = [...ASKING, "lang", "theme"];
 
   #root = this.attachShadow({ mode: "open" });
   #frame = null;
   #app = null;
   #router = null;
   #watch = null;
+  #left = null; // where its reader was when it was taken out, perhaps to be put elsewhere
 
   constructor() {
     super();
@@ -46,6 +50,7 @@ export class Explorer extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#left = this.#router?.route ?? this.#left;
     this.#watch?.stop();
     this.#app?.remove();
     this.#app = this.#frame = this.#router = this.#watch = null;
@@ -53,7 +58,9 @@ export class Explorer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
+    if (before === now) return;
+    if (ASKING.includes(name)) this.#left = null;
+    if (!this.isConnected) return;
     if (name === "src") {
       this.disconnectedCallback();
       this.connectedCallback();
@@ -73,7 +80,8 @@ export class Explorer extends HTMLElement {
     const { site } = await import(new URL("explorer.js", folder).href);
     if (frame !== this.#frame) return; // taken out meanwhile
     const inner = frame.contentDocument;
-    const route = routeOf(this);
+    const asked = routeOf(this);
+    const route = this.#left ? { ...this.#left, lang: asked.lang || this.#left.lang } : asked;
     this.#router = new InnerRouter(inner, folder, route);
     const of = (file) => file && new URL(file, folder).href;
     const library = { pack: of(site.pack), packHash: site.packHash, documents: of(site.documents), dictionary: of(site.dictionary) };

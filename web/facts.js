@@ -2,7 +2,7 @@
 import { el, outward } from "./dom.js";
 import { dateOf, origin } from "./head.js";
 import { format } from "./address.js";
-import { date, t } from "./words.js";
+import { date, spoken, t } from "./words.js";
 
 /** @param {import("./protocol.js").DocumentAnswer} doc */
 export function facts(doc) {
@@ -35,7 +35,7 @@ function participants(list) {
 function source({ name, link, date: published }) {
   if (!name && !link) return null;
   const label = outward(link, name || link);
-  return published ? [label, el("span", { class: "published" }, date(published))] : [label];
+  return published ? [label, el("span", { class: "published", lang: spoken() }, date(published))] : [label];
 }
 
 function topics(list) {

@@ -2,6 +2,9 @@
 // belongs to that page. Follows links of the explorer's own document.
 import { format, parse } from "./address.js";
 
+/** How a link is followed: by a click, a click of the wheel, a menu. */
+const WAYS = ["click", "auxclick", "contextmenu"];
+
 export class InnerRouter {
   #document;
   #site;
@@ -37,12 +40,12 @@ export class InnerRouter {
 
   start(tell) {
     this.#tell = tell;
-    this.#document.addEventListener("click", this.#followed);
+    for (const way of WAYS) this.#document.addEventListener(way, this.#followed);
     this.#tell(this.route, null);
   }
 
   stop() {
-    this.#document.removeEventListener("click", this.#followed);
+    for (const way of WAYS) this.#document.removeEventListener(way, this.#followed);
   }
 
   back() {
@@ -61,18 +64,21 @@ export class InnerRouter {
     if (step === this.#steps.at(-1)) return;
     if (replace) this.#steps.pop();
     this.#steps.push(step);
-    if (!silent) this.#tell(this.route, null);
+    if (!silent) this.#tell?.(this.route, null); // before it starts, that is where it starts
   }
 
-  // A link that is to open elsewhere leads to the site, any other is followed here.
+  // A link that is to open elsewhere leads to the site for as long as that
+  // takes; any other is followed here.
   #followed = (event) => {
     const link = event.target.closest?.("a[href^='#/']");
     if (!link || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) {
-      link.href = this.#site + link.getAttribute("href");
+    const at = link.getAttribute("href");
+    if (event.type !== "click" || event.ctrlKey || event.metaKey || event.shiftKey) {
+      link.href = this.#site + at;
+      setTimeout(() => link.setAttribute("href", at));
       return;
     }
     event.preventDefault();
-    this.go(parse(link.getAttribute("href")));
+    this.go(parse(at));
   };
 }

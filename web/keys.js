@@ -18,7 +18,7 @@ const ACTS = { j: "next", k: "previous", o: "open", f: "nextFigure", F: "previou
 
 /** @param {() => HTMLElement} view the one shown @returns {Object<string, () => void>} actions */
 export function viewKeys(view) {
-  return Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => view()[act]?.()]));
+  return Object.fromEntries(Object.entries(ACTS).map(([key, act]) => [key, () => view()?.[act]?.()]));
 }
 
 /**

@@ -35,6 +35,11 @@ export function hold(element) {
   if (!elsewhere()) element.focus({ preventScroll: true });
 }
 
+/** Has hands whose button is gone go on from another, or from where the view begins. @param {HTMLElement|null} [next] */
+export function handOn(next = null) {
+  (next ?? document.querySelector("#view")).focus({ preventScroll: true });
+}
+
 /** Both. @param {HTMLElement} element */
 export function reveal(element) {
   bring(element);

@@ -69,7 +69,7 @@ export class Router {
   }
 
   #changed = () => {
-    if (location.hash === this.#hash) return; // one of two events for one step
+    if (!this.#tell || location.hash === this.#hash) return; // not yet followed; one of two events for one step
     clearTimeout(this.#saving);
     const first = this.#hash === null;
     this.#hash = location.hash;

@@ -42,11 +42,11 @@ export class Session {
   library = null;
 
   /** @type {Promise<import("./protocol.js").LibraryState>} the library, once it is open */
-  ready = Promise.reject(new EngineError(ErrorCode.notOpen));
+  ready;
 
   /** @param {string} wasm where the program is @param {import("./protocol.js").OpenArgs} site @param {SessionEvents} events */
   constructor(wasm, site, events) {
-    this.ready.catch(() => {});
+    this.#close();
     this.#site = site;
     this.#events = events;
     this.#client = new Client((told) => openPort(program(wasm), told), {
@@ -59,8 +59,9 @@ export class Session {
   start() {
     this.#stopping = new AbortController();
     this.library = null;
-    this.ready = this.#open();
-    this.ready.catch((error) => {
+    const ready = (this.ready = this.#open());
+    ready.catch((error) => {
+      if (ready !== this.ready) return; // stopped, or started anew, which tells for itself
       console.error(`fenghui: ${error.message}`);
       this.#events.failed(error);
     });
@@ -73,6 +74,7 @@ export class Session {
   }
 
   stop() {
+    this.#close();
     this.#client.stop();
   }
 
@@ -88,6 +90,11 @@ export class Session {
     if ([Op.library, Op.amend, Op.remove, Op.undo].includes(op)) this.library = answer;
     if ([Op.import, Op.restore].includes(op) && answer.library) this.library = answer.library;
     return answer;
+  }
+
+  #close() {
+    this.ready = Promise.reject(new EngineError(ErrorCode.notOpen));
+    this.ready.catch(() => {});
   }
 
   async #open() {

@@ -84,3 +84,32 @@ func (x *explorer) embedders(origin string) {
 		r.Header().Set("Content-Security-Policy", site.Server{FrameAncestors: "*"}.Policy())
 	})
 }
+
+// What is said before the page listens to its address, and who says hello only
+// when all is there.
+func TestAFrameUnderstandsWhoSpeaksEarlyOrLate(t *testing.T) {
+	dir, err := ours()
+	if err != nil {
+		t.Fatal(err)
+	}
+	framed := e2e.ServeHandler(t, site.Server{Dir: dir, FrameAncestors: "*"})
+	around := e2e.ServeHandler(t, framing(framed.URL+"?embed=1#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D"))
+	x := &explorer{t: t, browser: e2e.Launch(t), server: framed}
+	x.embedders(strings.TrimSuffix(around.URL, "/"))
+	x.Page = x.browser.NewPage()
+	x.Go(around.URL)
+	x.Do(`await heard("fenghui:height")`)
+	x.Do(`await new Promise((later) => setTimeout(later, 3000))`)
+	x.Do(`say({type: "fenghui:hello"})`)
+	if n := e2e.Eval[int](x.Page, `(await heard("fenghui:ready")).documents`); n != records() {
+		t.Errorf("%d documents are told", n)
+	}
+	if view := e2e.Eval[string](x.Page, `(await heard("fenghui:state")).route.view`); view != "search" {
+		t.Errorf("it is told to show %s", view)
+	}
+	x.Go(around.URL + "?early")
+	x.Do(`(() => { const again = setInterval(() => { say({type: "fenghui:hello"}); say({type: "fenghui:go", at: "#/read/2025-10-09-ca-russia-dushanbe?p=8"}); }, 1); heard("fenghui:select").then(() => clearInterval(again)); })()`)
+	if at := e2e.Eval[string](x.Page, `(await heard("fenghui:select")).document`); at != "2025-10-09-ca-russia-dushanbe" {
+		t.Errorf("it tells of %s", at)
+	}
+}

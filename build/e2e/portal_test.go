@@ -190,6 +190,7 @@ func (p *portal) steps(t *testing.T) {
 	}
 	p.Do(inside("second") + `.querySelector(".embed-back").click()`)
 	p.drawn("second", ".hit")
+	p.elsewhere(t)
 	p.Do(`document.activeElement.blur()`)
 	p.Run(chromedp.KeyEvent("/")) // belongs to the page around, whose focus it is
 	if focused := e2e.Eval[string](p.Page, `document.activeElement.localName`); focused != "body" {
@@ -202,7 +203,7 @@ func (p *portal) attributes(t *testing.T) {
 	p.Do(`document.querySelector("#second").setAttribute("lang", "kk")`)
 	p.drawn("second", `html[lang=kk] .hit`)
 	p.Do(`document.querySelector("#first").remove()`)
-	p.Do(`document.querySelector("main").prepend(document.querySelector("#second"))`) // moved, it begins anew
+	p.Do(`document.querySelector("main").prepend(document.querySelector("#second"))`) // moved, it is where it was
 	p.drawn("second", ".hit mark")
 	p.Do(`document.querySelectorAll("fenghui-explorer").forEach((e) => e.remove())`) // the program ends with the last
 	p.Do(`document.querySelector("main").append(Object.assign(document.createElement("fenghui-explorer"), { id: "fourth" }))`)

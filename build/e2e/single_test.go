@@ -1,6 +1,7 @@
 package e2e_test
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,14 +34,17 @@ func openSingle(t *testing.T) (*explorer, *e2e.NetworkLog) {
 	if len(page) > maxSingle {
 		t.Errorf("%s has %d bytes, at most %d", single.Name, len(page), maxSingle)
 	}
-	file := filepath.Join(t.TempDir(), single.Name)
+	file := filepath.Join(t.TempDir(), "U 盘 100% #1?", "峰会 数览 (1)#2.html") // as people name things
+	if err := os.Mkdir(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(file, page, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	x := &explorer{t: t, browser: e2e.Launch(t)}
 	x.Page = x.browser.NewPage()
 	log := x.Network()
-	x.Go("file://" + filepath.ToSlash(file))
+	x.Go((&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String())
 	x.ready()
 	return x, log
 }
@@ -65,9 +69,9 @@ func TestTheSiteAsOneFile(t *testing.T) {
 		x.visit(fragment)
 	}
 	x.wantUntroubled()
-	for _, url := range log.URLs() {
-		if !strings.HasPrefix(url, "file://") && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "blob:") {
-			t.Errorf("asked for %s", url)
+	for _, address := range log.URLs() {
+		if !strings.HasPrefix(address, "file://") && !strings.HasPrefix(address, "data:") && !strings.HasPrefix(address, "blob:") {
+			t.Errorf("asked for %s", address)
 		}
 	}
 }

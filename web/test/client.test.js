@@ -101,3 +101,16 @@ test("an answer that is no JSON is a crash", async () => {
   await assert.rejects(asked, { code: "crashed" });
   assert.deepEqual(told.crashes, ["crashed"]);
 });
+
+test("a program that is stopped on its way is closed when it comes", async () => {
+  const ports = [];
+  const client = new Client(() => new Promise((come) => ports.push(come)), { notice() {}, crash() {} });
+  const first = client.start();
+  const second = client.start();
+  let closed = "";
+  ports.forEach((come, k) => come({ worker: true, post() {}, close: () => (closed += k) }));
+  await assert.rejects(first, { code: "crashed" });
+  await second;
+  assert.equal(closed, "0");
+  assert.equal(client.worker, true);
+});

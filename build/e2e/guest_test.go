@@ -1,0 +1,95 @@
+package e2e_test
+
+import (
+	"strings"
+	"testing"
+
+	"fenghui/build/e2e"
+)
+
+// elsewhere follows links that lead out of an explorer: they open beside the
+// page, which shows no frames of others, and stay links of the explorer.
+func (p *portal) elsewhere(t *testing.T) {
+	const click = `((link, how) => {
+		const window = link.ownerDocument.defaultView;
+		let at;
+		window.addEventListener(how.type, (event) => { event.preventDefault(); at = link.target + " " + link.href; }, { once: true });
+		link.dispatchEvent(new window.MouseEvent(how.type, { bubbles: true, cancelable: true, ...how }));
+		return new Promise((later) => setTimeout(() => later(at + " " + link.getAttribute("href"))));
+	})`
+	source := e2e.Eval[string](p.Page, click+`(`+inside("third")+`.querySelector(".facts a[href^=http]"), { type: "click" })`)
+	if !strings.HasPrefix(source, "_blank http") {
+		t.Errorf("a source opens as %q", source)
+	}
+	for _, how := range []string{`{ type: "click", ctrlKey: true }`, `{ type: "auxclick", button: 1 }`, `{ type: "contextmenu", button: 2 }`} {
+		at := e2e.Eval[string](p.Page, click+`(`+inside("second")+`.querySelector(".hit-number"), `+how+`)`)
+		if opened, after, _ := strings.Cut(strings.TrimSpace(at), " "); !strings.HasPrefix(opened, p.server.URL+"news/fenghui/#/read/") || !strings.HasPrefix(after, "#/read/") {
+			t.Errorf("%s: %q opens, and %q is what the link is then", how, opened, after)
+		}
+	}
+}
+
+// threads counts the workers of a page that have begun and not ended.
+const threads = `window.threads = 0; window.Worker = class extends Worker {
+	constructor(...how) { super(...how); threads++; }
+	terminate() { if (!this.ended) threads--; this.ended = true; super.terminate(); }
+}`
+
+// Explorers come and go while they open, are moved, and change their minds.
+func TestExplorersComeAndGoAtAnyMoment(t *testing.T) {
+	p := openPortal(t)
+	p.BeforeScripts(threads)
+	p.Reload()
+	p.drawn("second", ".hit mark")
+	p.Do(`document.querySelectorAll("fenghui-explorer").forEach((e) => e.remove())`)
+	p.Do(`await (async () => { for (const wait of [0, 0, 1, 5, 20, 60, 120, 250, 500]) {
+		const e = document.createElement("fenghui-explorer");
+		e.id = "guest";
+		const told = () => { for (const [name, value] of [["view", "compare"], ["lang", "en"], ["at", "#/figures"], ["theme", "dark"], ["lang", "kk"], ["theme", "light"]]) e.setAttribute(name, value); };
+		told();
+		document.querySelector("main").append(e);
+		told();
+		document.querySelector("main").prepend(e);
+		told();
+		await new Promise((later) => setTimeout(later, wait));
+		told();
+		document.querySelector("main").append(e);
+		await new Promise((later) => setTimeout(later, wait));
+		e.setAttribute("at", "#/library");
+		e.remove();
+	} })()`)
+	p.Until(`threads === 0`)
+	p.Do(`(() => {
+		const make = (tag, props, ...children) => { const e = Object.assign(document.createElement(tag), props); e.append(...children); return e; };
+		const guest = (id, at) => { const e = make("fenghui-explorer", { id, lang: "en" }); e.setAttribute("at", at); return e; };
+		const hidden = make("div", { id: "hidden", hidden: true, dir: "rtl" }, guest("veiled", "#/search?q=贸易额"));
+		const dialog = make("dialog", {}, guest("asked", "#/help"));
+		const host = make("div", { id: "host" });
+		host.attachShadow({ mode: "open" }).append(guest("shaded", "#/library"));
+		document.querySelector("main").append(hidden, dialog, host);
+		dialog.showModal();
+		setTimeout(() => { hidden.hidden = false; dialog.close(); }, 300);
+	})()`)
+	p.drawn("veiled", ".hit mark")
+	p.drawn("asked", "fenghui-help h2")
+	p.Until(`document.querySelector("#host").shadowRoot.querySelector("fenghui-explorer").shadowRoot.querySelector("iframe")?.contentDocument.querySelector("fenghui-documents tr")`)
+	p.Until(`document.querySelector("#veiled").offsetHeight > 500`)
+	if n := e2e.Eval[int](p.Page, `threads`); n != 1 {
+		t.Errorf("the program runs %d times", n)
+	}
+	if said := p.browser.Console(); len(said) > 0 {
+		t.Errorf("the console is not empty: %q", said)
+	}
+}
+
+// Its reader finds an explorer where they left it when the page puts it elsewhere.
+func TestAnExplorerThatIsMovedIsWhereItWas(t *testing.T) {
+	p := openPortal(t)
+	p.drawn("second", ".hit mark")
+	p.Do(inside("second") + `.querySelector(".hit-number").click()`)
+	p.drawn("second", ".passage[aria-current]")
+	p.Do(`document.querySelector("main").prepend(document.querySelector("#second"))`)
+	p.drawn("second", ".passage[aria-current]")
+	p.Do(`(() => { const e = document.querySelector("#second"); e.remove(); e.setAttribute("query", '"超级计算机"'); document.querySelector("main").append(e); })()`)
+	p.drawn("second", ".hit mark")
+}
