@@ -8,9 +8,10 @@ const STYLES = ["first", "later", "embed"];
  * @param {string} base of the version's files
  * @param {string} lang
  * @param {{router: import("./inner-router.js").InnerRouter, share: Function}} embedding
+ * @param {() => void} lost its script cannot be had
  * @returns {HTMLElement} the app, which comes to life when its script does
  */
-export function furnish(inner, base, lang, embedding) {
+export function furnish(inner, base, lang, embedding, lost) {
   const make = (tag, props) => Object.assign(inner.createElement(tag), props);
   inner.documentElement.lang = lang;
   inner.title = "Fenghui";
@@ -19,7 +20,7 @@ export function furnish(inner, base, lang, embedding) {
   app.append(make("header", { className: "masthead" }), make("main", { id: "view", tabIndex: -1 }));
   inner.head.append(...STYLES.map((name) => make("link", { rel: "stylesheet", href: `${base}${name}.css`, disabled: name === "later" })));
   inner.body.append(app);
-  const script = make("script", { type: "module" });
+  const script = make("script", { type: "module", onerror: lost });
   script.src = scriptAddress(`${base}app.js`);
   inner.head.append(script);
   return app;

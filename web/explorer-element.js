@@ -11,11 +11,13 @@
 // Tells "fenghui-ready" {documents}, "fenghui-state" {route, address} and
 // "fenghui-select" {document, passage, figure} or {comparison}.
 import { address, refusal, routeOf } from "./explorer-attributes.js";
-import { furnish } from "./explorer-document.js";
 import { selection } from "./explorer-selection.js";
 import { themeOf } from "./explorer-theme.js";
 import { InnerRouter } from "./inner-router.js";
-import { share } from "./shared-session.js";
+
+// What an explorer of any site is made with comes from that site.
+export { furnish } from "./explorer-document.js";
+export { share } from "./shared-session.js";
 
 /** Attributes that say what is shown. */
 const ASKING = ["src", "view", "query", "at"];
@@ -77,7 +79,7 @@ export class Explorer extends HTMLElement {
   async #furnish() {
     const frame = this.#frame;
     const folder = address(this);
-    const { site } = await import(new URL("explorer.js", folder).href);
+    const { site, furnish, share } = await import(new URL("explorer.js", folder).href);
     if (frame !== this.#frame) return; // taken out meanwhile
     const inner = frame.contentDocument;
     const asked = routeOf(this);
@@ -86,7 +88,8 @@ export class Explorer extends HTMLElement {
     const of = (file) => file && new URL(file, folder).href;
     const library = { pack: of(site.pack), packHash: site.packHash, documents: of(site.documents), dictionary: of(site.dictionary) };
     const embedding = { router: this.#router, share: (events) => share(of(site.wasm), library, events) };
-    this.#app = furnish(inner, of(site.base), route.lang || site.lang, embedding);
+    const lost = () => this.#refuse("explorer.failed");
+    this.#app = furnish(inner, of(site.base), route.lang || site.lang, embedding, lost);
     this.#watch = themeOf(this, inner.documentElement);
     this.#listen(inner.defaultView);
   }

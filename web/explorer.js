@@ -4,6 +4,7 @@
 //   <script type="module" src="/fenghui/explorer.js"></script>
 //   <fenghui-explorer view="compare" query="贸易额"></fenghui-explorer>
 import { Explorer } from "./{{base}}explorer-element.js";
+export { furnish, share } from "./{{base}}explorer-element.js";
 
 /** What the site's own page tells <fenghui-app>. */
 export const site = JSON.parse(`{{site}}`);

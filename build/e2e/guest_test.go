@@ -1,10 +1,13 @@
 package e2e_test
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"fenghui/build/e2e"
+	"fenghui/build/site"
 )
 
 // elsewhere follows links that lead out of an explorer: they open beside the
@@ -92,4 +95,44 @@ func TestAnExplorerThatIsMovedIsWhereItWas(t *testing.T) {
 	p.drawn("second", ".passage[aria-current]")
 	p.Do(`(() => { const e = document.querySelector("#second"); e.remove(); e.setAttribute("query", '"超级计算机"'); document.querySelector("main").append(e); })()`)
 	p.drawn("second", ".hit mark")
+}
+
+// A page may have explorers of two sites of its origin, if its policy has room
+// for them; else, and where there is no site, the element says so.
+func TestExplorersOfTwoSites(t *testing.T) {
+	dir, err := ours()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/news/", site.Portal(dir, "/news/"))
+	mux.Handle("/news/other/", site.Server{Dir: dir, Prefix: "/news/other/"})
+	p := portalBy(t, mux)
+	p.browser.Expect("allow-duplicates|404|dynamically imported module|Failed to load")
+	p.drawn("first", ".finding")
+	const add = `((id, src) => { const e = document.createElement("fenghui-explorer"); Object.assign(e, { id, lang: "ru", dir: "rtl" }); e.setAttribute("src", src); document.querySelector("main").append(e); })`
+	refused := func(id, src string) {
+		t.Helper()
+		p.Do(add + `("` + id + `", "` + src + `")`)
+		p.Until(`document.querySelector("#` + id + `").shadowRoot.querySelector("p")`)
+		if told := e2e.Eval[string](p.Page, `document.querySelector("#`+id+`").shadowRoot.textContent`); !strings.Contains(told, word(t, "ru", "explorer.failed")) {
+			t.Errorf("%s: %s", src, told)
+		}
+	}
+	refused("strict", "other")
+	refused("nowhere", "nowhere/")
+	p.server.Answer("/news/", func(w http.ResponseWriter, r *http.Request) {
+		answer := httptest.NewRecorder()
+		mux.ServeHTTP(answer, r)
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Content-Security-Policy", strings.Replace(policyInFull, "trusted-types fenghui", "trusted-types fenghui 'allow-duplicates'", 1))
+		w.Write(answer.Body.Bytes())
+	})
+	p.Reload()
+	p.drawn("first", ".finding")
+	p.Do(add + `("guest", "/news/other")`)
+	p.drawn("guest", ".overview .timeline-item")
+	if open := e2e.Eval[string](p.Page, inside("guest")+`.querySelector(".embed-open").href`); open != p.server.URL+"news/other/#/?lang=ru" {
+		t.Errorf("the site opens at %s", open)
+	}
 }
