@@ -32,6 +32,12 @@ func (p *portal) elsewhere(t *testing.T) {
 	}
 }
 
+// comes waits for what no change of the page itself tells of.
+func (p *portal) comes(condition string) {
+	p.t.Helper()
+	p.Do(`await new Promise((there) => { const look = () => { if (` + condition + `) there(); else setTimeout(look, 20); }; look(); })`)
+}
+
 // threads counts the workers of a page that have begun and not ended.
 const threads = `window.threads = 0; window.Worker = class extends Worker {
 	constructor(...how) { super(...how); threads++; }
@@ -61,7 +67,7 @@ func TestExplorersComeAndGoAtAnyMoment(t *testing.T) {
 		e.setAttribute("at", "#/library");
 		e.remove();
 	} })()`)
-	p.Until(`threads === 0`)
+	p.comes(`threads === 0`)
 	p.Do(`(() => {
 		const make = (tag, props, ...children) => { const e = Object.assign(document.createElement(tag), props); e.append(...children); return e; };
 		const guest = (id, at) => { const e = make("fenghui-explorer", { id, lang: "en" }); e.setAttribute("at", at); return e; };
@@ -75,8 +81,8 @@ func TestExplorersComeAndGoAtAnyMoment(t *testing.T) {
 	})()`)
 	p.drawn("veiled", ".hit mark")
 	p.drawn("asked", "fenghui-help h2")
-	p.Until(`document.querySelector("#host").shadowRoot.querySelector("fenghui-explorer").shadowRoot.querySelector("iframe")?.contentDocument.querySelector("fenghui-documents tr")`)
-	p.Until(`document.querySelector("#veiled").offsetHeight > 500`)
+	p.comes(`document.querySelector("#host").shadowRoot.querySelector("fenghui-explorer").shadowRoot.querySelector("iframe")?.contentDocument.querySelector("fenghui-documents tr")`)
+	p.comes(`document.querySelector("#veiled").offsetHeight > 500`)
 	if n := e2e.Eval[int](p.Page, `threads`); n != 1 {
 		t.Errorf("the program runs %d times", n)
 	}
@@ -114,7 +120,7 @@ func TestExplorersOfTwoSites(t *testing.T) {
 	refused := func(id, src string) {
 		t.Helper()
 		p.Do(add + `("` + id + `", "` + src + `")`)
-		p.Until(`document.querySelector("#` + id + `").shadowRoot.querySelector("p")`)
+		p.comes(`document.querySelector("#` + id + `").shadowRoot.querySelector("p")`)
 		if told := e2e.Eval[string](p.Page, `document.querySelector("#`+id+`").shadowRoot.textContent`); !strings.Contains(told, word(t, "ru", "explorer.failed")) {
 			t.Errorf("%s: %s", src, told)
 		}

@@ -131,6 +131,7 @@ func (p *portal) accessible(t *testing.T) {
 	for scheme, rules := range schemes {
 		p.Media("prefers-color-scheme", scheme)
 		p.Until(fmt.Sprintf(`%s.every((w) => w.matchMedia("(prefers-color-scheme: %s)").matches)`, windows, scheme)) // frames learn of it later
+		p.Do(`await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))`)              // and take over the page's colours then
 		p.Do(windows + `.forEach((w) => w.document.getAnimations().forEach((a) => a.finish()))`)                     // a colour half-way is none
 		for _, v := range p.Axe(rules...) {
 			t.Errorf("%s: not accessible: %s", scheme, v)
