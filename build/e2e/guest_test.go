@@ -68,6 +68,19 @@ func TestExplorersComeAndGoAtAnyMoment(t *testing.T) {
 		e.remove();
 	} })()`)
 	p.comes(`threads === 0`)
+	p.inOddPlaces()
+	if n := e2e.Eval[int](p.Page, `threads`); n != 1 {
+		t.Errorf("the program runs %d times", n)
+	}
+	if said := p.browser.Console(); len(said) > 0 {
+		t.Errorf("the console is not empty: %q", said)
+	}
+}
+
+// inOddPlaces has explorers where nothing is shown at first, in a dialog, and
+// in the shadow of another element.
+func (p *portal) inOddPlaces() {
+	p.t.Helper()
 	p.Do(`(() => {
 		const make = (tag, props, ...children) => { const e = Object.assign(document.createElement(tag), props); e.append(...children); return e; };
 		const guest = (id, at) => { const e = make("fenghui-explorer", { id, lang: "en" }); e.setAttribute("at", at); return e; };
@@ -83,12 +96,6 @@ func TestExplorersComeAndGoAtAnyMoment(t *testing.T) {
 	p.drawn("asked", "fenghui-help h2")
 	p.comes(`document.querySelector("#host").shadowRoot.querySelector("fenghui-explorer").shadowRoot.querySelector("iframe")?.contentDocument.querySelector("fenghui-documents tr")`)
 	p.comes(`document.querySelector("#veiled").offsetHeight > 500`)
-	if n := e2e.Eval[int](p.Page, `threads`); n != 1 {
-		t.Errorf("the program runs %d times", n)
-	}
-	if said := p.browser.Console(); len(said) > 0 {
-		t.Errorf("the console is not empty: %q", said)
-	}
 }
 
 // Its reader finds an explorer where they left it when the page puts it elsewhere.
