@@ -4,13 +4,14 @@ import { format } from "./address.js";
 import { el, runs } from "./dom.js";
 import { place } from "./figure-columns.js";
 import { name } from "./figure-words.js";
-import { date, t } from "./words.js";
+import { date, programLanguage, t } from "./words.js";
 
 /** Kinds of comparisons, in the order they are listed. */
 export const KINDS = ["series", "board", "check", "initiative", "calendar"];
 
 // A mark beside each verdict, so that it is told without colour too.
 const MARKS = {
+  __proto__: null,
   agree: "＝", differ: "≠", changed: "Δ", target: "◎", repeat: "〃", suspect: "!", ambiguous: "?", arithmetic: "Σ",
   agrees: "✓", differs: "≠", "not-found": "–", doubtful: "?",
 };
@@ -64,5 +65,5 @@ export function sourced(figure, label = "") {
 export function appears(comparisons) {
   if (!comparisons?.length) return null;
   return el("div", { class: "card-comparisons" }, el("p", {}, t("compare.inComparisons")),
-    el("ul", {}, comparisons.map((head) => el("li", {}, standing(head) ?? el("span", { class: "verdict" }, name("compare.kind", head.kind)), " ", el("a", { href: addressOf(head) }, head.title)))));
+    el("ul", {}, comparisons.map((head) => el("li", {}, standing(head) ?? el("span", { class: "verdict" }, name("compare.kind", head.kind)), " ", el("a", { href: addressOf(head), lang: programLanguage() }, head.title)))));
 }

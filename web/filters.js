@@ -1,12 +1,12 @@
 // What hits can be narrowed to: organisation and date of the summit, names in
 // the passage, its figures. Tells "fenghui-filter" {the filters that changed}.
 import { el } from "./dom.js";
-import { month, number, t } from "./words.js";
+import { hasWord, month, number, t } from "./words.js";
 
 /** Name in the address: name in the answer. */
 const LISTS = { summit: "summits", country: "countries", person: "persons", topic: "topics", kind: "kinds", speech: "speeches" };
 /** Their values are not names, but have names in our words. */
-const NAMED = { kind: (value) => t(`figure.kind.${value}`), speech: (value) => t(`figure.speech.${value}`) };
+const NAMED = { kind: (value) => `figure.kind.${value}`, speech: (value) => `figure.speech.${value}` };
 const OPEN = ["summit", "country"]; // at first
 const FEW = 6; // values of a list, until more are asked for
 const EARLIEST = "1900-01-01"; // a year still being typed is earlier
@@ -28,7 +28,7 @@ export function settings(route, facets) {
 }
 
 function called(list, value, facets) {
-  if (list in NAMED) return NAMED[list](value);
+  if (list in NAMED && hasWord(NAMED[list](value))) return t(NAMED[list](value));
   return facets[LISTS[list]]?.find((count) => count.value === value)?.label || value;
 }
 

@@ -9,7 +9,7 @@ import { Op } from "./protocol.js";
 import { period } from "./periods.js";
 import { empty, grounds, small, when } from "./told.js";
 import { ToldView } from "./told-view.js";
-import { t } from "./words.js";
+import { programLanguage, t } from "./words.js";
 
 // What belongs to one part of the page, by how measures are named.
 const PARTS = {
@@ -21,7 +21,7 @@ const FEW = 8; // partners named where there is nothing
 export class PartnerView extends ToldView {
   #names = ["", ""];
   #title = el("h1", { tabindex: "-1" });
-  #inputs = ["a", "b"].map((side) => el("input", { id: `partner-${side}`, list: "partner-names", autocomplete: "off", required: true, lang: "zh" }));
+  #inputs = ["a", "b"].map((side) => el("input", { id: `partner-${side}`, list: "partner-names", autocomplete: "off", required: true }));
   #known = el("datalist", { id: "partner-names" });
 
   get heading() {
@@ -79,9 +79,9 @@ function drawn({ part, series, figures }) {
 }
 
 function shared({ head, rows, notes = [], chart }) {
-  return el("li", { class: "partner-card" }, el("h3", {}, el("a", { href: addressOf(head) }, head.title)), el("p", { class: "partner-standing" }, standing(head)),
+  return el("li", { class: "partner-card" }, el("h3", {}, el("a", { href: addressOf(head), lang: programLanguage() }, head.title)), el("p", { class: "partner-standing" }, standing(head)),
     small({ chart }) ?? el("ul", { class: "partner-told" }, rows.map((row) => el("li", {}, el("strong", {}, row.told), " ", el("span", { class: "note" }, when(row))))),
-    notes.map((note) => el("p", { class: "note" }, note)),
+    notes.map((note) => el("p", { class: "note", lang: programLanguage() }, note)),
     grounds(rows.map((row) => ["", row])));
 }
 
