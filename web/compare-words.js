@@ -4,6 +4,7 @@ import { format } from "./address.js";
 import { el, runs } from "./dom.js";
 import { place } from "./figure-columns.js";
 import { name } from "./figure-words.js";
+import { titleOf } from "./head.js";
 import { date, programLanguage, t } from "./words.js";
 
 /** Kinds of comparisons, in the order they are listed. */
@@ -49,7 +50,7 @@ export function quotation({ sentence, speaker, day, organisation, title, address
     el("p", { class: "said-by" },
       speaker && el("span", { lang: "zh" }, speaker),
       day && el("time", { datetime: day }, date(day)),
-      el("a", { href: address, lang: "zh" }, title || organisation),
+      el("a", { href: address, lang: "zh" }, title ? titleOf({ title }) : organisation),
       el("a", { href: at }, link)),
   ];
 }

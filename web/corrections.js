@@ -3,6 +3,7 @@
 import { format } from "./address.js";
 import { el, fill } from "./dom.js";
 import { asRead, name, told } from "./figure-words.js";
+import { titleOf } from "./head.js";
 import { period as written } from "./periods.js";
 import { Op } from "./protocol.js";
 import { spoken, t } from "./words.js";
@@ -30,7 +31,7 @@ export class Corrections extends HTMLElement {
       figure ? el("a", { href: format({ view: "read", id, p: figure.passage + 1, f: figure.ordinal + 1 }), lang: "zh" }, quote) : el("span", { lang: "zh" }, quote),
       " → ", el("strong", {}, says(correction, figure)), " ",
       el("span", { class: "note" }, figure ? t("corrections.read", { read: asRead(figure) }) : t("corrections.unfit")), " ",
-      el("span", { class: "note", lang: "zh" }, title), " ",
+      el("span", { class: "note", lang: "zh" }, titleOf({ title })), " ",
       el("button", { type: "button", class: "quiet", "aria-label": `${t("correct.takeBack")} ${quote}`, onclick: forget }, t("correct.takeBack")));
   }
 }

@@ -3,6 +3,7 @@
 import { format } from "./address.js";
 import { el, runs } from "./dom.js";
 import { amount, bare, bound, doubts, doubtSentence, name, unitName, unitOf } from "./figure-words.js";
+import { titleOf } from "./head.js";
 import { period } from "./periods.js";
 import { t } from "./words.js";
 
@@ -104,6 +105,6 @@ function directionOf({ direction }) {
 function documentOf({ document, title, date: day, organisation }) {
   return [
     day && el("time", { datetime: day }, day),
-    el("a", { href: format({ view: "read", id: document }), lang: "zh", title }, organisation || title),
+    el("a", { href: format({ view: "read", id: document }), lang: "zh", title: titleOf({ title }) }, organisation || titleOf({ title })),
   ].filter(Boolean);
 }

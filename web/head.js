@@ -13,9 +13,13 @@ export function origin(from) {
   return says && el("span", { class: "origin", lang: spoken(), "data-from": from }, t(`from.${from}`));
 }
 
+const LONGEST = 200; // letters of a title: more is told by the text itself
+
 /** @param {DocumentHead} head @returns {string} */
 export function titleOf(head) {
-  return (head.title || head.name || "").replace(TURNING, "").trim() || t("title.unknown");
+  const letters = [...(head.title || head.name || "").replace(TURNING, "").trim()];
+  const cut = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : letters.join("");
+  return cut || t("title.unknown");
 }
 
 /** The title of a document that a library lists, else its id. @param {import("./protocol.js").LibraryState|null} library @param {string} id */

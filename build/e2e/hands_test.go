@@ -1,6 +1,7 @@
 package e2e_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -62,10 +63,14 @@ func TestStrangeArticlesAreOnlyText(t *testing.T) {
 		file{name: "code.txt", text: "<img src=x onerror=alert(1)>灯塔<script>alert(2)</script>\n\n灯塔二号&nbsp;。\n"},
 		file{name: "turned.txt", text: "\u200f\u202e倒着写的灯塔\n\n灯塔三号。\n"},
 		file{name: "utf-16.txt", bytes: `new Uint8Array(new Uint16Array([..."没有标记的笔记\n\n灯塔四号，各国代表都来了。\n"].map((c) => c.charCodeAt(0))).buffer)`},
+		file{name: "long.txt", text: "title: " + strings.Repeat("长", 10_000) + "\n\n灯塔五号，贸易额为20亿美元。\n"},
 		file{name: "photo.png", bytes: `new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13])`},
 	)
-	if told := x.Text(".import-results li:last-child"); !e2e.Eval[bool](x.Page, `document.querySelectorAll("[data-status=added]").length === 4`) {
-		t.Errorf("not all four texts were added, and the picture was told %s", told)
+	if told := x.Text(".import-results li:last-child"); !e2e.Eval[bool](x.Page, `document.querySelectorAll("[data-status=added]").length === 5`) {
+		t.Errorf("not all five texts were added, and the picture was told %s", told)
+	}
+	if high := e2e.Eval[int](x.Page, `Math.max(...[...document.querySelectorAll("fenghui-documents tr")].map((row) => row.offsetHeight))`); high > 400 {
+		t.Errorf("a document is listed %d pixels high", high)
 	}
 	if n := e2e.Eval[int](x.Page, `document.querySelectorAll("main img, main script").length`); n > 0 {
 		t.Errorf("%d elements come from the text", n)
