@@ -23,7 +23,7 @@ export class LibraryView extends HTMLElement {
   #progress = el("fenghui-progress");
   #work = new Work(this.#progress);
   #results = el("div", { class: "import-results", tabindex: "-1" });
-  #said = el("p", { class: "said", role: "status" });
+  #said = el("p", { class: "said", role: "status", tabindex: "-1" });
   #list = el("fenghui-documents");
   #state = el("p", { class: "library-state" });
   #room = el("p", { class: "library-room" });
@@ -113,7 +113,7 @@ export class LibraryView extends HTMLElement {
     const library = await session.request(Op.library);
     this.#show(library);
     await new Promise((drawn) => setTimeout(drawn)); // one thing at a time: the page must not stand still
-    fill(this.#results, importResults(results, library, () => fill(this.#results)));
+    fill(this.#results, importResults(results, library, () => (fill(this.#results), this.#results.focus({ preventScroll: true }))));
     this.#results.focus();
     if (library.kept && results.some(({ status }) => status === "added")) askToKeep().then(() => this.#showRoom());
     return results;
@@ -139,8 +139,9 @@ export class LibraryView extends HTMLElement {
   }
 
   #say(text, undo) {
+    const held = this.#said.contains(document.activeElement);
     fill(this.#said, text, undo && " ", undo && el("button", { type: "button", class: "quiet", onclick: undo }, t("library.undo")));
-    this.#said.querySelector("button")?.focus();
+    (this.#said.querySelector("button") ?? (held ? this.#said : null))?.focus();
   }
 }
 

@@ -45,13 +45,8 @@ export class ReadView extends HTMLElement {
     return this.#choose(route.p, route.f);
   }
 
-  next() {
-    this.#walk?.move(1);
-  }
-
-  previous() {
-    this.#walk?.move(-1);
-  }
+  next = () => this.#walk?.move(1);
+  previous = () => this.#walk?.move(-1);
 
   nextFigure() {
     this.#marks.step(1);
@@ -67,7 +62,9 @@ export class ReadView extends HTMLElement {
       const doc = await this.#latest.ask((signal) => this.context.session.request(Op.document, { id, query: q }, { signal }));
       if (!doc) return false;
       this.#shown = wanted;
+      const held = this.#walk?.contains(document.activeElement);
       this.#draw(doc, q);
+      if (held) this.querySelector("h1").focus({ preventScroll: true }); // its buttons are gone
       return true;
     } catch (error) {
       if (error.code !== "not-found") throw error;
