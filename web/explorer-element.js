@@ -34,6 +34,7 @@ export class Explorer extends HTMLElement {
   #frame = null;
   #app = null;
   #router = null;
+  #share = null;
   #watch = null;
   #left = null; // where its reader was when it was taken out, perhaps to be put elsewhere
 
@@ -54,8 +55,8 @@ export class Explorer extends HTMLElement {
   disconnectedCallback() {
     this.#left = this.#router?.route ?? this.#left;
     this.#watch?.stop();
-    this.#app?.remove();
-    this.#app = this.#frame = this.#router = this.#watch = null;
+    this.#share?.stop(); // nothing runs in the document any more, so it cannot do that itself
+    this.#share = this.#app = this.#frame = this.#router = this.#watch = null;
     this.#root.replaceChildren();
   }
 
@@ -87,7 +88,7 @@ export class Explorer extends HTMLElement {
     this.#router = new InnerRouter(inner, folder, route);
     const of = (file) => file && new URL(file, folder).href;
     const library = { pack: of(site.pack), packHash: site.packHash, documents: of(site.documents), dictionary: of(site.dictionary) };
-    const embedding = { router: this.#router, share: (events) => share(of(site.wasm), library, events) };
+    const embedding = { router: this.#router, share: (events) => (this.#share = share(of(site.wasm), library, events)) };
     const lost = () => this.#refuse("explorer.failed");
     this.#app = furnish(inner, of(site.base), route.lang || site.lang, embedding, lost);
     this.#watch = themeOf(this, inner.documentElement);

@@ -2,6 +2,7 @@
 // them has a share of it, which looks like a session of its own.
 import { Session } from "./session.js";
 
+const LINGERS = 1000; // ms
 const sessions = new Map(); // by the program's address
 
 /**
@@ -33,8 +34,12 @@ class Common {
     return this.opening;
   }
 
+  // It ends some time after the last has left, who may only have been moved.
   leave(share) {
-    if (!this.shares.delete(share) || this.shares.size > 0) return;
+    if (this.shares.delete(share)) setTimeout(() => this.shares.size === 0 && this.#end(), LINGERS);
+  }
+
+  #end() {
     this.session.stop();
     this.opening = null;
   }

@@ -52,7 +52,7 @@ func TestTheFocusStaysWithTheReader(t *testing.T) {
 	focused(".passage[aria-current]")
 	x.Run(chromedp.Focus(`fenghui-hit-walk button:last-child`), chromedp.KeyEvent("\r"))
 	x.Until(`!document.querySelector("fenghui-hit-walk") && document.activeElement !== document.body`)
-	focused("h1")
+	focused(".passage[aria-current]")
 	x.Do(`history.back()`)
 	x.Until(`document.querySelector(".hit") && document.activeElement !== document.body`)
 	focused("main")
