@@ -98,7 +98,7 @@ func TestALaterFolderReplacesDocumentsOfTheSameID(t *testing.T) {
 func TestNothingToBuildFrom(t *testing.T) {
 	empty := t.TempDir()
 	bad := t.TempDir()
-	put(t, bad, "photo.txt", "\x89PNG\x00\xff")
+	put(t, bad, "photo.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")
 	for _, c := range []struct {
 		name   string
 		corpus []string
