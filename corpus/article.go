@@ -26,7 +26,7 @@ func readArticle(names *Glossary, name, text string) (*Document, error) {
 		ID: contentID(lines), Kind: Article, Name: name, TitleFrom: Unknown,
 		Summit: Summit{EventFrom: Unknown, DateFrom: Unknown},
 	}}
-	a.readFront(text)
+	a.readFront()
 	a.readMetadata()
 	a.readTitle()
 	a.readByline()

@@ -4,9 +4,9 @@ import "strings"
 
 // readFront takes the front matter that programs for web pages keep before a
 // text: what it says of title, date, source and address. The rest is theirs.
-func (a *article) readFront(text string) {
-	front, body, ok := splitFront(text)
-	if !ok || body >= len(a.lines) {
+func (a *article) readFront() {
+	front, body, ok := splitFront(a.lines)
+	if !ok || len(body) == 0 {
 		return
 	}
 	for _, l := range front {
@@ -21,7 +21,7 @@ func (a *article) readFront(text string) {
 			a.metadata(meaning, value)
 		}
 	}
-	a.lines = a.lines[body:]
+	a.lines = body
 }
 
 // statedDate reads what a line gives for a date; what is none is kept as a note.

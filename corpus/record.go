@@ -29,11 +29,14 @@ func ReadRecord(name, text string) (*Document, error) {
 		return nil, err
 	}
 	lines := splitLines(text)
-	front, body, err := splitFrontMatter(name, lines)
-	if err != nil {
-		return nil, err
+	front, body, ok := splitFront(lines)
+	switch {
+	case lines[0].text != frontFence:
+		return nil, &LineError{name, lines[0].number, "a record begins with a line of ---"}
+	case !ok:
+		return nil, &LineError{name, lines[0].number, "front matter without an end: no second line of ---"}
 	}
-	doc, errs := front.document()
+	doc, errs := parseFrontMatter(name, front).document()
 	doc.Kind, doc.Name = Record, name
 	passages, more := recordPassages(name, body, doc.Sources)
 	doc.Passages = passages
@@ -47,50 +50,38 @@ func ReadRecord(name, text string) (*Document, error) {
 // records. What other programs keep there (a title, a layout, tags) makes no
 // record.
 func IsRecord(text string) bool {
-	front, _, ok := splitFront(text)
+	if !strings.HasPrefix(strings.TrimLeftFunc(text[:byteOffset(text, 100)], isBlank), frontFence) {
+		return false // most texts are told apart without cutting them into lines
+	}
+	front, _, ok := splitFront(splitLines(text))
 	own := 0
 	for _, l := range front {
 		key, _, _ := strings.Cut(l.text, ":")
-		if _, known := recordKeys[key]; known && !slices.Contains(anybodysKeys, key) {
+		if _, known := recordKeys[key]; known && !slices.Contains(commonKeys, key) {
 			own++
 		}
 	}
 	return ok && own > 1
 }
 
-// anybodysKeys are keys of records that front matter of all sorts has.
-var anybodysKeys = []string{"title", "date", "source", "format", "topics", "speaker", "city", "country", "organisation"}
+// commonKeys are keys of records that front matter of all sorts has.
+var commonKeys = []string{"title", "date", "source", "format", "topics", "speaker", "city", "country", "organisation"}
 
-// splitFront gives the lines between the first two lines of "---", if the text
-// begins with one, and the text behind them.
-func splitFront(text string) (front []line, body int, ok bool) {
-	if !strings.HasPrefix(strings.TrimLeftFunc(text[:byteOffset(text, 100)], isBlank), "---") {
-		return nil, 0, false
-	}
-	lines := splitLines(text)
-	for i, l := range lines {
-		switch {
-		case i == 0 && l.text != "---":
-			return nil, 0, false
-		case i > 0 && l.text == "---":
-			return lines[1:i], i + 1, true
-		}
-	}
-	return nil, 0, false
-}
+// frontFence is the line before front matter and behind it.
+const frontFence = "---"
 
-// splitFrontMatter separates the lines between the first two "---" from those
-// after them.
-func splitFrontMatter(name string, lines []line) (*frontMatter, []line, error) {
-	if lines[0].text != "---" {
-		return nil, nil, &LineError{name, lines[0].number, "a record begins with a line of ---"}
+// splitFront divides lines into front matter, without its fences, and what
+// follows. Not ok when the lines do not begin with front matter, or it has no
+// end.
+func splitFront(lines []line) (front, body []line, ok bool) {
+	if len(lines) == 0 || lines[0].text != frontFence {
+		return nil, lines, false
 	}
-	for i, l := range lines[1:] {
-		if l.text == "---" {
-			return parseFrontMatter(name, lines[1:i+1]), lines[i+2:], nil
-		}
+	end := slices.IndexFunc(lines[1:], func(l line) bool { return l.text == frontFence })
+	if end < 0 {
+		return nil, lines, false
 	}
-	return nil, nil, &LineError{name, lines[0].number, "front matter without an end: no second line of ---"}
+	return lines[1 : end+1], lines[end+2:], true
 }
 
 // cutRef cuts the note of the source's paragraphs, or of the sources, off the
