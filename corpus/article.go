@@ -210,14 +210,3 @@ func cutClause(text string, names *Glossary) string {
 	}
 	return strings.TrimFunc(head[:cut], isBlank) + "…"
 }
-
-// byteOffset is where the n-th rune of s begins, or the end of s.
-func byteOffset(s string, n int) int {
-	for i := range s {
-		if n == 0 {
-			return i
-		}
-		n--
-	}
-	return len(s)
-}

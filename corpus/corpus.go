@@ -10,11 +10,12 @@
 //	doc, err := corpus.ReadArticle("tianjin.txt", text)
 //	names := corpus.Names()
 //
-// A record says all of itself in front matter (frontmatter.go, record.go). Of an
-// article the leading lines are read (header.go, front.go), and the rest is
-// guessed from its sentences (scan.go): which meeting it reports (event.go,
-// findevent.go), where (place.go), who took part and who speaks (people.go,
-// speaker.go). Guesses are marked as such, see Origin.
+// Web pages and Word files are plain text first (plain.go, page.go, word.go). A
+// record says all of itself in front matter (record.go, frontmatter.go). Of an
+// article the leading lines are read (metadata.go, title.go, byline.go), and the
+// rest is guessed from its sentences (scan.go): when it was written (dateline.go),
+// which meeting it reports (event.go, findevent.go), where (place.go), who took
+// part and who speaks (people.go, speaker.go). Guesses are marked, see Origin.
 package corpus
 
 // Kind says whose words a document is in.

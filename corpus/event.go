@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -197,7 +196,8 @@ func (e *event) frame() int {
 	after := clauseAfter(e.at.text, e.end, 30)
 	points := 0
 	_, speaks := hasAny(after, []string{"发表", "讲话", "致辞", "发言", "演讲", "表示", "指出", "强调", "阐述"})
-	if speaks && slices.ContainsFunc([]string{"上", "期间", "中", "全体会议上"}, func(p string) bool { return strings.HasPrefix(after, p) }) {
+	_, there := hasPrefix(after, []string{"上", "期间", "中", "全体会议上"})
+	if speaks && there {
 		points = 5
 	}
 	if _, held := hasAny(clauseAfter(e.at.text, e.end, 20), heldWords); held {
@@ -212,10 +212,8 @@ func (e *event) frame() int {
 	if _, held := hasSuffix(before, holds); held {
 		points = max(points, 4)
 	}
-	for _, this := range thisMeeting {
-		if strings.HasSuffix(before, this) {
-			points = max(points, 4)
-		}
+	if _, this := hasSuffix(before, thisMeeting); this {
+		points = max(points, 4)
 	}
 	return points
 }
@@ -229,8 +227,8 @@ var (
 // rate gives an event its points: where it stands, what is said about it and
 // what it is.
 func (e *event) rate(date string) {
-	e.score = map[place]int{inTitle: 6, inFirst: 4, inSecond: 3, inThird: 2, inBody: 0}[e.at.place]
-	if e.at.place == inFirst && e.opens() {
+	e.score = map[position]int{inTitle: 6, inFirst: 4, inSecond: 3, inThird: 2, inBody: 0}[e.at.position]
+	if e.at.position == inFirst && e.opens() {
 		e.score++
 	}
 	e.score += e.frame() + map[level]int{lower: -3, open: -1, summit: 2}[e.parts.level]
@@ -243,5 +241,5 @@ func (e *event) rate(date string) {
 // opens reports a name in the title or the first sentence: what these
 // announce is the subject even if it lies ahead.
 func (e *event) opens() bool {
-	return e.at.place == inTitle || e.at.place == inFirst && e.in.start == 0
+	return e.at.position == inTitle || e.at.position == inFirst && e.in.start == 0
 }

@@ -182,11 +182,6 @@ func (f *folding) fold(text string) {
 // between names.
 func repeated(r, last rune) bool { return r == last && (r == '-' || r == ' ') }
 
-func runeLength(s string) int {
-	_, size := utf8.DecodeRuneInString(s)
-	return size
-}
-
 func foldName(s string) string { return string(appendFolded(nil, s)) }
 
 // appendFolded appends the folded name to b.

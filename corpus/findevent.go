@@ -91,11 +91,8 @@ func (e *event) isPresent() bool {
 	if e.other || e.parts.level == lower {
 		return false
 	}
-	before := clauseBefore(e.at.text, e.start, 6)
-	for _, this := range thisMeeting {
-		if strings.HasSuffix(before, this) {
-			return true
-		}
+	if _, this := hasSuffix(clauseBefore(e.at.text, e.start, 6), thisMeeting); this {
+		return true
 	}
 	return e.parts.level == summit && e.parts.city != nil
 }

@@ -3,7 +3,6 @@ package corpus
 import (
 	"encoding/hex"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fenghui/corpus/sha256"
@@ -80,25 +79,4 @@ func contentID(lines []line) string {
 		hash.Write([]byte{'\n'})
 	}
 	return "a-" + hex.EncodeToString(hash.Sum(nil)[:6])
-}
-
-// hasLetter tells words from lines that only decorate.
-func hasLetter(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
-}
-
-// columns is the width of s as printed: a Chinese character is two columns
-// wide, a Latin or Cyrillic letter one. Counting stops at limit.
-func columns(s string, limit int) int {
-	width := 0
-	for _, r := range s {
-		width++
-		if r >= 0x1100 {
-			width++
-		}
-		if width > limit {
-			break
-		}
-	}
-	return width
 }

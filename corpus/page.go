@@ -24,8 +24,6 @@ const (
 
 const longestTitle = 2000 // bytes, and a piece of text
 
-func isOneOf(list, name string) bool { return strings.Contains(list, " "+name+" ") }
-
 func plainPage(markup string) string {
 	p := &page{}
 	eachToken(markup, p.text, p.element)
@@ -218,6 +216,6 @@ func (p *page) body() []plainLine {
 	if 4*inMain < inAll {
 		main = p.lines
 	}
-	leaveOut(main, p.title())
+	dropNavigation(main, p.title())
 	return main
 }

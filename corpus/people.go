@@ -24,12 +24,8 @@ var offices = []string{
 
 // officeEnding is the office a text ends in.
 func officeEnding(s string) string {
-	for _, o := range offices {
-		if strings.HasSuffix(s, o) {
-			return o
-		}
-	}
-	return ""
+	office, _ := hasSuffix(s, offices)
+	return office
 }
 
 // styles may stand between a country and an office.
@@ -139,24 +135,6 @@ func isSpelled(s string) bool {
 
 const spelling = "阿埃艾安奥巴贝别比宾伯布查达德迪蒂丁杜多厄恩尔法菲费夫弗福盖格古哈海赫胡霍基吉加贾杰金津居卡凯坎科克肯库奎拉莱兰劳勒雷利里林列隆卢鲁伦" +
 	"罗洛马玛麦曼梅门蒙米莫姆穆纳娜内尼妮涅宁努诺欧帕潘佩皮普齐奇钱乔切丘茹萨塞桑森沙舍申什施舒斯苏索塔泰坦汤特滕提图托瓦万维韦温文沃乌伍西希夏谢辛休许雅亚扬耶叶伊易尤于约扎泽詹哲珍朱祖佐兹"
-
-func hasPrefix(s string, words []string) (string, bool) {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return w, true
-		}
-	}
-	return "", false
-}
-
-func hasSuffix(s string, words []string) (string, bool) {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return w, true
-		}
-	}
-	return "", false
-}
 
 // attendWords say that those a sentence lists took part.
 var attendWords = []string{"发表讲话", "发表了讲话", "发表致辞", "发言", "出席", "与会", "参加", "致辞", "讲话", "参会", "到会"}

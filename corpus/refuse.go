@@ -69,13 +69,3 @@ func checkBinary(name, text string) error {
 	}
 	return nil
 }
-
-// isBlank reports white space, including signs without width that editors
-// leave behind.
-func isBlank(r rune) bool {
-	switch r {
-	case '\uFEFF', '\u200B', '\u200C', '\u200D', '\u2060', '\u180E':
-		return true
-	}
-	return unicode.IsSpace(r)
-}

@@ -14,14 +14,14 @@ type scan struct {
 	endingAt  map[int]int // end of a mention -> its index
 	sentences []sentence
 	events    []event // in order
-	place     place
+	position  position
 }
 
-// place is where in the article a passage stands.
-type place int
+// position is where in the article a passage stands: what comes early weighs more.
+type position int
 
 const (
-	inBody place = iota
+	inBody position = iota
 	inTitle
 	inFirst  // first paragraph
 	inSecond // second
@@ -56,8 +56,8 @@ func (a *article) scan() []*scan {
 	return scans
 }
 
-func newScan(names *Glossary, text string, where place) *scan {
-	s := &scan{text: text, mentions: names.Find(text), sentences: splitSentences(text), place: where, endingAt: map[int]int{}}
+func newScan(names *Glossary, text string, where position) *scan {
+	s := &scan{text: text, mentions: names.Find(text), sentences: splitSentences(text), position: where, endingAt: map[int]int{}}
 	for i, m := range s.mentions {
 		s.endingAt[m.End] = i
 	}
@@ -137,21 +137,11 @@ func clauseAfter(text string, i, limit int) string {
 
 const clauseBreaks = "，。；：！？,;:!?\n"
 
-// hasAny returns the first of words that s contains.
-func hasAny(s string, words []string) (string, bool) {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return w, true
-		}
-	}
-	return "", false
-}
-
 // readDateline takes publisher and date from the dateline, and the date from
 // the first sentence if it says on which day the meeting is held.
 func (a *article) readDateline(scans []*scan) {
 	for _, s := range scans {
-		if s.place != inFirst {
+		if s.position != inFirst {
 			continue
 		}
 		parts, n, ok := dateline(s.text)
@@ -231,9 +221,4 @@ func isOtherDay(before, after string) bool {
 		}
 	}
 	return false
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }

@@ -66,7 +66,7 @@ func speaks(after string) bool {
 		after = after[len(title):]
 	}
 	clause := clauseAfter(after, 0, 24)
-	if strings.HasPrefix(clause, "的") || strings.HasPrefix(clause, "、") || strings.HasPrefix(clause, "提出的") {
+	if _, other := hasPrefix(clause, []string{"的", "、", "提出的"}); other {
 		return false
 	}
 	verb, ok := hasAny(clause, speechVerbs)

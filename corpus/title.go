@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -64,12 +63,8 @@ func balanced(s string) bool {
 }
 
 func isSalutation(s string) bool {
-	for _, beginning := range []string{"尊敬的", "各位", "女士们", "亲爱的", "同事们", "朋友们"} {
-		if strings.HasPrefix(s, beginning) {
-			return true
-		}
-	}
-	return false
+	_, addresses := hasPrefix(s, []string{"尊敬的", "各位", "女士们", "亲爱的", "同事们", "朋友们"})
+	return addresses
 }
 
 // lineKinds says what each line is; "" for lines that only decorate. A
@@ -117,10 +112,6 @@ func isChinese(lines []line) bool {
 		}
 	}
 	return 2*n > len(lines)
-}
-
-func hasHan(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
 }
 
 // isQuoteStart recognises the dash that opens reported speech, or an item of

@@ -2,10 +2,10 @@ package corpus
 
 import "strings"
 
-// leaveOut empties lines that only lead elsewhere, and what stands above the
+// dropNavigation empties lines that only lead elsewhere, and what stands above the
 // title but days, unless running text would go with them; and the title, which
 // stands in the header.
-func leaveOut(lines []plainLine, title string) {
+func dropNavigation(lines []plainLine, title string) {
 	at, text, begins := -1, false, false
 	for i := range lines {
 		if at < 0 && lines[i].text == title {

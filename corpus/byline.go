@@ -5,112 +5,6 @@ import (
 	"unicode"
 )
 
-// readMetadata takes the lines "key: value" the text begins with, and the
-// words "date 2025-10-19" that may stand before the first line's text.
-func (a *article) readMetadata() {
-	for seen := false; len(a.lines) > 0; seen = true {
-		l := a.lines[0]
-		key, value, isPair := pair(l.text)
-		meaning := metadataKeys[key]
-		rest, dated := a.datePrefix(l)
-		about := isOfMeeting(meaning)
-		switch {
-		case dated && rest.text != "":
-			a.lines[0] = rest
-			return
-		case dated:
-		case meaning == "title" || meaning == "link" || meaning == "source" && !a.isByline(l.text):
-			a.metadata(meaning, value)
-		case isPair && isBadDate(meaning, value) && !a.isByline(l.text):
-			a.statedDate(value)
-			a.add(Credit, l, "")
-		case about && a.statesMeeting(l.text):
-			a.add(Credit, l, "")
-		case isPair && meaning != "" && !about, a.isByline(l.text):
-			a.byline(l.text)
-			if !isPair || meaning == "other" || len(bylineParts(l.text)) > 1 {
-				a.add(Credit, l, "")
-			}
-		case !seen || hasLetter(l.text):
-			return
-		}
-		a.lines = a.lines[1:]
-	}
-}
-
-// metadata keeps the first value of a kind that can be used.
-func (a *article) metadata(meaning, value string) {
-	source := &a.doc.Source
-	switch {
-	case value == "":
-	case meaning == "title" && a.doc.Title == "":
-		a.doc.Title, a.doc.TitleFrom = value, Stated
-	case meaning == "link" && source.Link == "" && isLink(value):
-		source.Link = value
-	case meaning == "source":
-		for _, word := range strings.Fields(value) {
-			if source.Link == "" && isLink(word) {
-				source.Link = word
-				value = strings.TrimFunc(strings.Replace(value, word, "", 1), isBlank)
-			}
-		}
-		a.setSource(value)
-	}
-}
-
-func (a *article) setSource(name string) {
-	if a.doc.Source.Name != "" || !hasLetter(name) {
-		return
-	}
-	name = strings.TrimPrefix(name, "转载自")
-	if t, ok := a.names.LookupKind(name, "organisation", "company"); ok {
-		name = t.Name()
-	}
-	a.doc.Source.Name = name
-}
-
-// setDate keeps the first date stated on a line of its own: that of
-// publication, which for a report of a summit is that of the summit.
-func (a *article) setDate(iso string) {
-	if a.doc.Source.Date == "" {
-		a.doc.Source.Date = iso
-		if !a.dated {
-			a.doc.Summit.Date, a.doc.Summit.DateFrom = iso, Stated
-		}
-	}
-}
-
-// datePrefix reads "date 2025-10-19", with or without a colon, and gives what
-// follows it on the line. A time of day belongs to the date.
-func (a *article) datePrefix(l line) (rest line, ok bool) {
-	for key, meaning := range metadataKeys {
-		n := len(key)
-		if meaning != "date" || len(l.text) < n || !strings.EqualFold(l.text[:n], key) {
-			continue
-		}
-		value := strings.TrimLeftFunc(l.text[n:], func(r rune) bool { return isBlank(r) || r == ':' || r == '：' })
-		iso, length, found := leadingDate(value)
-		rest = l.after(len(l.text) - len(value) + length)
-		if !found || rest.text != "" && rest.start == l.start+len(l.text)-len(value)+length && timeOfDay(rest.text) == 0 {
-			continue
-		}
-		a.setDate(iso)
-		return rest.after(timeOfDay(rest.text)), true
-	}
-	return l, false
-}
-
-// pair splits "key: value"; the key is in small letters.
-func pair(s string) (key, value string, ok bool) {
-	i := strings.IndexAny(s[:byteOffset(s, 24)], ":：")
-	if i < 0 {
-		return "", "", false
-	}
-	key = strings.ToLower(strings.TrimFunc(s[:i], isBlank))
-	value = strings.TrimFunc(strings.TrimLeft(s[i:], ":："), isBlank)
-	return key, value, key != ""
-}
-
 // readByline takes the lines after the title that say when and where the text
 // appeared, and whose speech it is, with the subtitles among them.
 func (a *article) readByline() {
@@ -282,4 +176,18 @@ func isPublisher(s string) bool {
 		}
 	}
 	return false
+}
+
+// timeWords may stand behind the day in a byline, pageTools beside it on pages
+// of ministries.
+const (
+	timeWords = " 上午 下午 中午 晚 晚上 晚间 凌晨 HKT GMT UTC BJT "
+	pageTools = " 大 中 小 打印 打印本页 关闭 关闭窗口 分享 收藏 A+ A- "
+)
+
+// isPageNumber recognises the page of a newspaper: A3, 03版, 第03版：要闻.
+func isPageNumber(part string) bool {
+	number, _, _ := strings.Cut(strings.TrimPrefix(part, "第"), "：")
+	bare := strings.TrimSuffix(strings.TrimLeft(number, "ABCD"), "版")
+	return bare != "" && len(bare) <= 2 && strings.Trim(bare, "0123456789") == "" && bare != part
 }
