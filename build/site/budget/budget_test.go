@@ -6,6 +6,7 @@
 package budget
 
 import (
+	"bytes"
 	"context"
 	"testing"
 
@@ -39,6 +40,21 @@ func TestProgramIsSmall(t *testing.T) {
 	}
 	if len(compressed) > maxBrotli {
 		t.Errorf("%d bytes with brotli, at most %d", len(compressed), maxBrotli)
+	}
+}
+
+// What readers have fetched stays theirs as long as nothing has changed.
+func TestTheSameSourcesGiveTheSameProgram(t *testing.T) {
+	first, err := program.Compile(t.Context(), root(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := program.Compile(t.Context(), root(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(first, second) {
+		t.Errorf("compiled twice, the program is %d and %d bytes, and not the same", len(first), len(second))
 	}
 }
 

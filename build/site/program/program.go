@@ -38,10 +38,11 @@ const Package = "./wasm"
 // another 2 %, for no more speed than one run differs from the next.
 var inlined = []string{"fenghui/wasm/text", "fenghui/wasm/index", "github.com/RoaringBitmap/..."}
 
-// flags of the compiler. No path and no state of version control gets into
-// the file, so the same sources give the same bytes anywhere.
+// flags of the compiler. No path and no state of version control gets into the
+// file, so the same sources give the same bytes anywhere: modinfo and the build
+// ID go too, which tell of the folder that gse is copied to.
 func flags(version string) []string {
-	list := []string{"-tags", Tags, "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -X main.build=" + version, "-gcflags=all=-l"}
+	list := []string{"-tags", Tags, "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid= -X runtime.modinfo= -X main.build=" + version, "-gcflags=all=-l"}
 	for _, pattern := range inlined {
 		list = append(list, "-gcflags="+pattern+"=")
 	}
