@@ -34,6 +34,7 @@ var arrows = []struct {
 	{"wasm/figure", []string{"wasm/quantity", "wasm/text", "wasm/tsv"}, "a figure is a quantity with what the sentence says of it"},
 	{"wasm/amount", []string{"wasm/quantity", "wasm/text", "wasm/tsv"}, "a value as a reader types it, whatever it is compared with"},
 	{"wasm/figure/table", []string{"wasm/figure", "wasm/text", "corpus/sha256"}, "figures as bytes, for going through many at once"},
+	{"wasm/figure/filter", []string{"wasm/figure/table", "wasm/amount", "wasm/quantity"}, "chooses rows of tables; searching passages and listing figures both do"},
 	{"wasm/compare", []string{"wasm/figure", "wasm/quantity", "wasm/text", "wasm/tsv"}, "comparing needs figures with their exact numbers; proposals are told in sentences"},
 	{"wasm/chart", []string{"wasm/compare", "wasm/scene"}, "a chart draws a comparison, and decides nothing"},
 	{"wasm/overview", []string{"wasm/compare", "wasm/chart", "wasm/figure", "wasm/scene"}, "the first view shows what comparing found, drawn; it is made without an index, so that the builder can write it into the page"},
@@ -42,9 +43,12 @@ var arrows = []struct {
 	{"wasm/store/idb", []string{"wasm/store", "corpus/sha256"}, "one way of keeping bytes; nobody but the wiring knows which one it is"},
 	{"wasm/store/storetest", []string{"wasm/store"}, "what every store must do, whichever it is"},
 	{"wasm/library", []string{"wasm/index", "wasm/figure", "wasm/figure/table", "wasm/store", "wasm/pace", "wasm/text", "corpus/sha256"}, "documents, index and figures as one versioned thing, put into any store"},
-	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/amount", "wasm/quantity", "wasm/text", "wasm/tsv", "wasm/pace"}, "reads a library and never changes it"},
+	{"wasm/library/librarytest", []string{"wasm/library", "wasm/store"}, "small libraries for the tests of whoever reads one"},
+	{"wasm/stable", nil, "sorts whatever there is, and knows nothing of it"},
+	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure/filter", "wasm/figure/table", "wasm/amount", "wasm/stable", "wasm/text", "wasm/tsv", "wasm/pace"}, "finds passages: reads a library and never changes it"},
+	{"wasm/figurelist", []string{"wasm/search", "wasm/library", "wasm/figure", "wasm/figure/filter", "wasm/figure/table", "wasm/amount", "wasm/stable", "wasm/text", "wasm/pace"}, "lists figures of a library; words and dates of a request are read as those of a search"},
 	{"wasm/edition", []string{"wasm/compare", "wasm/figure"}, "holds two summits of one format against each other: what is compared comes from compare, what is there or comes in from figure's measures"},
-	{"wasm/engine", []string{"wasm/library", "wasm/search", "wasm/figure", "wasm/quantity", "wasm/compare", "wasm/edition", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
+	{"wasm/engine", []string{"wasm/library", "wasm/search", "wasm/figurelist", "wasm/figure", "wasm/quantity", "wasm/compare", "wasm/edition", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
 }
 
 // fences keep an import to the places that need it.

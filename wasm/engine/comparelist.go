@@ -9,7 +9,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
-	"fenghui/wasm/search"
+	"fenghui/wasm/figurelist"
 )
 
 // Limits of a list.
@@ -146,7 +146,7 @@ func (l *listing) facets() CompareFacets {
 	measures, parties, summits := l.ranked(byMeasure), l.ranked(byParty), l.ranked(bySummit)
 	parties = parties[:min(len(parties), partiesListed)]
 	for k := range measures {
-		measures[k].Label = search.MeasureName(measures[k].Value, l.args.Language)
+		measures[k].Label = figurelist.MeasureName(measures[k].Value, l.args.Language)
 	}
 	for _, list := range [][]FacetCount{parties, summits} {
 		for k := range list {
@@ -177,9 +177,9 @@ func (f *findings) head(n *finding, language string) ComparisonHead {
 // measureIn names what is measured, as far as there are words for it.
 func measureIn(n *finding, language string) string {
 	if language == "ru" || language == "kk" {
-		return search.MeasureName(n.measure, language)
+		return figurelist.MeasureName(n.measure, language)
 	}
-	return cmp.Or(in(n.measureName, language), search.MeasureName(n.measure, language))
+	return cmp.Or(in(n.measureName, language), figurelist.MeasureName(n.measure, language))
 }
 
 // in chooses the language of a sentence: Chinese, or English for all others.

@@ -15,9 +15,9 @@ import (
 	"runtime/debug"
 	"sync"
 
+	"fenghui/wasm/figurelist"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
-	"fenghui/wasm/search"
 	"fenghui/wasm/store"
 )
 
@@ -40,7 +40,7 @@ type Engine struct {
 	running map[int]context.CancelFunc
 
 	comparisons *comparisons
-	memo        search.Memo // of the table of figures
+	memo        figurelist.Memo // of the table of figures
 }
 
 // New makes an engine. The library is opened by the page's request.

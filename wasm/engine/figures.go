@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"fenghui/wasm/figure"
+	"fenghui/wasm/figurelist"
 	"fenghui/wasm/library"
 	"fenghui/wasm/search"
 )
@@ -24,7 +25,7 @@ func (e *Engine) tabulate(ctx context.Context, c call, args FiguresArgs) (Figure
 			return FiguresAnswer{}, err
 		}
 	}
-	found, err := search.Figures(ctx, l.Snapshot(), search.FiguresRequest{
+	found, err := figurelist.Find(ctx, l.Snapshot(), figurelist.Request{
 		Document: args.Document, Text: args.Text, Value: args.Value, Period: args.Period, Kinds: args.Kind, Measures: args.Measure,
 		Parties: args.Party, Statuses: args.Status, Bounds: args.Bound, Units: args.Unit, Speeches: args.Speech, Indicators: args.Indicator, Summits: args.Summit,
 		Times: args.Times, Doubtful: args.Doubtful, Sort: args.Sort, Ranked: args.Ranked, Offset: args.Offset, Limit: args.Limit,
@@ -119,7 +120,7 @@ func figureRow(d *library.Document, f *figure.Figure, language string) FigureRow
 		Quote: f.Quote, Kind: f.Kind, Value: told(numbers.Value), Max: number(numbers.ValueMax), Unit: f.Unit, Said: f.Said,
 		Counted: f.Counted, Per: f.Per, Bound: string(f.Bound), Direction: f.Direction, Reading: f.Reading,
 		By: number(numbers.FactorBy), To: number(numbers.FactorTo), Indicator: f.Indicator, Measure: f.Measure,
-		MeasureName: search.MeasureName(f.Measure, language), Parties: f.Parties, Scope: f.Scope, Period: f.Period, PeriodFrom: f.PeriodFrom,
+		MeasureName: figurelist.MeasureName(f.Measure, language), Parties: f.Parties, Scope: f.Scope, Period: f.Period, PeriodFrom: f.PeriodFrom,
 		Inferred: f.Inferred, Open: f.Open, Status: f.Status, Speaker: f.Speaker, Speech: f.Speech, Sentence: sentenceRuns(d, f),
 	}
 	if c := f.Corrected; c != nil {

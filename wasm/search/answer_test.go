@@ -8,10 +8,11 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
 )
 
 func TestAnEmptyAnswerTellsWhatWouldHaveOne(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	for _, tt := range []struct {
 		request Request
 		want    string
@@ -66,7 +67,7 @@ func TestFacetsOfHitsLeaveTheirOwnFilterAside(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var got []string
 			tt.request.Facets = true
-			for _, c := range tt.facet(run(t, snapshot(t, fleet), tt.request).Facets) {
+			for _, c := range tt.facet(run(t, librarytest.Snapshot(t, fleet), tt.request).Facets) {
 				got = append(got, fmt.Sprintf("%s %d", c.Value, c.Count))
 			}
 			if strings.Join(got, ", ") != tt.want {
@@ -81,17 +82,17 @@ func TestAFacetHasWhatIsAskedFor(t *testing.T) {
 	var docs []*corpus.Document
 	for n, c := range corpus.Names().Terms() {
 		if c.Kind == "country" {
-			docs = append(docs, document(fmt.Sprint(n), "", "", "港口", "港口的货物来自"+c.Name()+"。"))
+			docs = append(docs, librarytest.Document(fmt.Sprint(n), "", "", "港口", "港口的货物来自"+c.Name()+"。"))
 		}
 	}
-	a := run(t, snapshot(t, docs), Request{Query: "港口 country:maldives", Facets: true})
+	a := run(t, librarytest.Snapshot(t, docs), Request{Query: "港口 country:maldives", Facets: true})
 	if i := slices.IndexFunc(a.Facets.Places, func(c Count) bool { return c.Value == "马尔代夫" }); a.Passages == 0 || i < 0 || a.Facets.Places[i].Count != a.Passages {
 		t.Errorf("%d passages, counted %v", a.Passages, a.Facets.Places)
 	}
 }
 
 func TestHitsAreSortedByDate(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	for order, want := range map[string]string{
 		"date": "air/0 ocean/1 undated/0", "-date": "ocean/1 air/0 undated/0", "no such order": "ocean/1 undated/0 air/0",
 	} {
@@ -108,7 +109,7 @@ func TestHitsAreSortedByDate(t *testing.T) {
 }
 
 func TestTheExplainedPartsAreTheScore(t *testing.T) {
-	for _, s := range []*library.Snapshot{snapshot(t, fleet), snapshot(t, builtIn(t))} {
+	for _, s := range []*library.Snapshot{librarytest.Snapshot(t, fleet), librarytest.Snapshot(t, builtIn(t))} {
 		for _, query := range []string{"贸易额", "港口 贸易 Tokayev", "去年成员国的捕捞量究竟是多少？", "会议 与 历史", "date:2025"} {
 			for _, g := range run(t, s, Request{Query: query, Explain: true}).Groups {
 				for _, h := range g.Hits {
@@ -126,7 +127,7 @@ func TestTheExplainedPartsAreTheScore(t *testing.T) {
 }
 
 func TestNamesCanStandForThemselves(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	for _, query := range []string{"Tokayev", "tokay", "Tokaiev", "trade turnover"} {
 		if a := run(t, s, Request{Query: query, Literal: true}); a.Passages != 0 || len(a.Expanded) != 0 {
 			t.Errorf("%s: %s, %v", query, hits(a), a.Expanded)
@@ -136,7 +137,7 @@ func TestNamesCanStandForThemselves(t *testing.T) {
 
 // What cannot be used is told, and the rest is found.
 func TestBadQueriesFindWhatTheyCan(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	for _, tt := range []struct {
 		query   string
 		finds   bool

@@ -7,6 +7,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
 )
 
 // BenchmarkRun asks all of testdata/queries.txt, facets included: ns/op is that
@@ -35,7 +36,7 @@ func asked(b *testing.B) (s *library.Snapshot, queries []string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s = snapshot(b, docs)
+	s = librarytest.Snapshot(b, docs)
 	for _, line := range strings.Split(string(file), "\n") {
 		if query, _, ok := strings.Cut(line, " => "); ok {
 			queries = append(queries, query)

@@ -7,6 +7,7 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"fenghui/wasm/index"
+	"fenghui/wasm/library"
 	"fenghui/wasm/text"
 )
 
@@ -87,4 +88,12 @@ func (f finder) withPart(part string) (found *roaring.Bitmap, ok bool, err error
 	}
 	found, err = f.snapshot.Reader.DocsWithAny(index.FieldWords, words)
 	return found, true, err
+}
+
+// Candidates are the passages that may hold a folded string: all that do, and
+// few others.
+func Candidates(s *library.Snapshot, folded string) (*roaring.Bitmap, error) {
+	f := newFinder(s, nil)
+	found, _, err := f.candidates(folded)
+	return found, err
 }

@@ -1,10 +1,14 @@
 package search
 
-import "testing"
+import (
+	"testing"
+
+	"fenghui/wasm/library/librarytest"
+)
 
 // What a facet counts is what is found when it is chosen.
 func TestAFacetCountsWhatChoosingItFinds(t *testing.T) {
-	s := snapshot(t, builtIn(t))
+	s := librarytest.Snapshot(t, builtIn(t))
 	for _, query := range []string{"贸易", "投资 OR 铁路", "状态:目标", "speech:indirect", "年:2030", "值:>100亿美元 -国家:日本", "date:2025", "-贸易额", "主题:物流", "类型:占比 贸易"} {
 		f := run(t, s, Request{Query: query, Facets: true}).Facets
 		if f.Among > 0 {
@@ -38,7 +42,7 @@ func TestAFacetCountsWhatChoosingItFinds(t *testing.T) {
 
 // A way out of an empty answer finds as much as it says.
 func TestAWayOutFindsWhatItSays(t *testing.T) {
-	s := snapshot(t, builtIn(t))
+	s := librarytest.Snapshot(t, builtIn(t))
 	for _, query := range []string{
 		"跨里海 date:2019", "贸易 -国家:日本 date:2019", "贸易 国家:日本 人物:普京 类型:距离", "-贸易 date:2019 峰会:上合", `"贸易额与投资" 国家:日本`,
 		"说话:直接 贸易 -主题:投资", "国家:日本 国家:意大利 年:2060", "值:>100万亿美元 铁路", `"没有 贸易"`, `-"没有" "贸易投资的" date:2024`, "10月9日 国家:日本",

@@ -11,6 +11,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
+	"fenghui/wasm/stable"
 )
 
 // HitFacets count the passages found by a value, each with its own filter left
@@ -99,16 +100,20 @@ func byWhole(s *library.Snapshot, hits *roaring.Bitmap, value func(*library.Docu
 	return counted(counts, asked...)
 }
 
-// counted lists the most frequent values, and those that are asked for; "" is
-// none.
-func counted(counts map[string]int, asked ...string) []Count {
+// Ranked lists counts, the most frequent values first; "" is no value.
+func Ranked(counts map[string]int) []Count {
 	list := make([]Count, 0, len(counts))
 	for value, count := range counts {
 		if value != "" {
 			list = append(list, Count{Value: value, Count: count})
 		}
 	}
-	list = sortedBy(list, func(a, b *Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value)) })
+	return stable.Sorted(list, func(a, b *Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value)) })
+}
+
+// counted lists the most frequent values, and those that are asked for.
+func counted(counts map[string]int, asked ...string) []Count {
+	list := Ranked(counts)
 	few := list[:min(len(list), mostCounts)]
 	for _, c := range list[len(few):] {
 		if slices.Contains(asked, c.Value) {
@@ -122,7 +127,7 @@ func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
 	for _, length := range []int{len("2006-01"), len("2006")} {
 		list := byWhole(s, hits, func(d *library.Document) string { return d.Summit.Date[:min(length, len(d.Summit.Date))] })
 		if len(list) <= mostMonths || length == len("2006") {
-			return sortedBy(list, func(a, b *Count) int { return strings.Compare(b.Value, a.Value) })
+			return stable.Sorted(list, func(a, b *Count) int { return strings.Compare(b.Value, a.Value) })
 		}
 	}
 	return nil

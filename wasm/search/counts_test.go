@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/wasm/library/librarytest"
 )
 
 // ships are articles with a figure in each of their passages.
@@ -17,7 +18,7 @@ func ships(n int) (docs []*corpus.Document) {
 		for p := range 5 {
 			passages = append(passages, fmt.Sprintf("第%d艘渔船为哈萨克斯坦捕捞%d吨。", 5*d+p+1, 7*d+p+1))
 		}
-		docs = append(docs, document(fmt.Sprintf("ship-%03d", d), "2024-03-05", "海洋国家联盟", fmt.Sprintf("渔船%d", d), passages...))
+		docs = append(docs, librarytest.Document(fmt.Sprintf("ship-%03d", d), "2024-03-05", "海洋国家联盟", fmt.Sprintf("渔船%d", d), passages...))
 	}
 	return docs
 }
@@ -25,7 +26,7 @@ func ships(n int) (docs []*corpus.Document) {
 // Of many passages an answer counts the first; figures among the same ones as
 // names, so that one number says it of both.
 func TestSoManyAreCountedThatNobodyWaits(t *testing.T) {
-	s := snapshot(t, ships(130))
+	s := librarytest.Snapshot(t, ships(130))
 	if _, err := s.Tables(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}

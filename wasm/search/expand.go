@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/wasm/figure/filter"
 	"fenghui/wasm/index"
 	"fenghui/wasm/text"
 )
@@ -20,12 +21,12 @@ type Expansion struct {
 type wanted struct {
 	Clause
 	folded   string
-	value    *figureTest // a figure of the same value, when the clause is one
-	number   bool        // a date, a time, a ratio: its parts say nothing
-	others   []string    // other names of the same thing, folded
-	found    []string    // those of them that occur in the library
-	sentence bool        // so many words that a passage with some of them will do
-	any      [][]wanted  // of a group
+	value    *filter.Filter // a figure of the same value, when the clause is one
+	number   bool           // a date, a time, a ratio: its parts say nothing
+	others   []string       // other names of the same thing, folded
+	found    []string       // those of them that occur in the library
+	sentence bool           // so many words that a passage with some of them will do
+	any      [][]wanted     // of a group
 }
 
 // longestName in words, when neighbouring words are looked up as one name.
@@ -52,7 +53,7 @@ func (e expander) expand(clauses []Clause) (list []wanted) {
 		if !clause.Phrase {
 			w.others = otherNames(clause.Text, w.folded, e.names)
 			if a := amountOf(clause.Text); a != nil {
-				w.value = &figureTest{equal: a}
+				w.value = &filter.Filter{Equal: a}
 			}
 			w.number = w.value == nil && isNumber(w.folded)
 			if date := dateInChinese(w.folded); w.number && date != w.folded && e.names != nil {
@@ -140,6 +141,15 @@ func (e expander) joined(clauses []Clause) (Clause, int) {
 		}
 	}
 	return first, 1
+}
+
+// joinedText puts the words of clauses together as they were typed.
+func joinedText(clauses []Clause) string {
+	words := make([]string, 0, len(clauses))
+	for _, c := range clauses {
+		words = append(words, c.Text)
+	}
+	return strings.Join(words, " ")
 }
 
 func isName(name string, names *corpus.Glossary) bool {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"fenghui/wasm/figure/filter"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
@@ -18,20 +19,20 @@ func (c *counter) figures(ctx context.Context, hits *roaring.Bitmap) (kinds, spe
 	byKind.Kinds, byTelling.Speeches = nil, nil
 	of := []func(*table.Table, int) table.Label{(*table.Table).Kind, (*table.Table).Speech}
 	if len(c.query.Kinds)+len(c.query.Speeches) == 0 { // the same figures
-		counts, err := c.labels(ctx, left, byKind.figureTest(), of...)
+		counts, err := c.labels(ctx, left, byKind.figureFilter(), of...)
 		return counted(counts[0]), counted(counts[1]), err
 	}
-	first, err := c.labels(ctx, left, byKind.figureTest(), of[0])
+	first, err := c.labels(ctx, left, byKind.figureFilter(), of[0])
 	if err != nil {
 		return nil, nil, err
 	}
-	second, err := c.labels(ctx, left, byTelling.figureTest(), of[1])
+	second, err := c.labels(ctx, left, byTelling.figureFilter(), of[1])
 	return counted(first[0]), counted(second[0]), err
 }
 
 // labels counts passages by the labels of their figures that pass a test (nil:
 // of all), as one and the same figure must pass all filters.
-func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, test *figureTest, of ...func(*table.Table, int) table.Label) (_ []map[string]int, err error) {
+func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, test *filter.Filter, of ...func(*table.Table, int) table.Label) (_ []map[string]int, err error) {
 	tallies := map[*table.Table]*tally{}
 	room, done := mostRead, 0
 	eachDocument(c.finder.snapshot, hits, func(d *library.Document, own []uint32) bool {
@@ -90,13 +91,13 @@ type tally struct {
 	passages int
 }
 
-func newTally(t *table.Table, test *figureTest, of []func(*table.Table, int) table.Label) *tally {
+func newTally(t *table.Table, test *filter.Filter, of []func(*table.Table, int) table.Label) *tally {
 	y := &tally{table: t, of: of, isTime: make([]bool, t.Labels())}
 	if test != nil {
-		y.passes = test.on(t)
+		y.passes = test.On(t)
 	}
 	for l := range y.isTime {
-		y.isTime[l] = isTime(t.Label(table.Label(l)))
+		y.isTime[l] = filter.IsTime(t.Label(table.Label(l)))
 	}
 	for range of {
 		y.counts, y.last = append(y.counts, make([]int, t.Labels())), append(y.last, make([]int, t.Labels()))

@@ -2,147 +2,123 @@ package search
 
 import (
 	"context"
-	"fmt"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/RoaringBitmap/roaring/v2"
 
 	"fenghui/wasm/amount"
-	"fenghui/wasm/figure"
+	"fenghui/wasm/figure/filter"
+	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
+	"fenghui/wasm/pace"
+	"fenghui/wasm/text"
 )
 
-// FiguresRequest chooses and orders figures. What is left out lets all pass;
-// of several filters all must hold, of several values of one any.
-type FiguresRequest struct {
-	Document string // only of this one
-	Text     string // words of indicator, parties or sentence, all of them
-	Value    string // a condition: >100亿美元, 20%..30%
-	Period   string // a year, month, day or range that the figure's period meets
-
-	Kinds, Measures, Parties, Statuses, Bounds, Units, Speeches []string
-	Indicators                                                  []string // exactly these
-	Summits                                                     []string // organisations
-
-	Times    bool   // also mere times; else only when Kinds asks for them
-	Doubtful bool   // only ambiguous ones and those of an inferred or open period
-	Sort     string // a name of sortings, with "-" before it descending; else text order, newest summit first
-	Ranked   bool   // in the order of the texts, each with its place in that of Sort: the quick way to all of them
-	Offset   int    `json:"-"`
-	Limit    int    `json:"-"` // 0: 50, at most 1000
-	Language string // of the names of measures: zh en ru kk
-
-	Progress func(library.Progress) `json:"-"`
-	Memo     *Memo                  `json:"-"` // may be nil
-}
-
-const (
-	defaultFigures = 50
-	mostFigures    = 1000
-)
-
-// FiguresAnswer is a page of figures.
-type FiguresAnswer struct {
-	Total   int // figures that pass
-	All     int // in the library, times included
-	Figures []FigureHit
-	Facets  Facets
-	Groups  []FigureGroup // sorted by value: what is compared with what, in order
-	Ignored []Ignored
-}
-
-// FigureGroup are figures of a kind and a unit: only such are compared by value.
-type FigureGroup struct {
-	Kind, Unit string
-	Count      int
-}
-
-// FigureHit is a figure with its document.
-type FigureHit struct {
-	Document *library.Document
-	Figure   *figure.Figure
-	Rank     int // place in the order asked for, from 1, in a ranked answer
-}
-
-// Facets count figures by a value, each with its own filter left aside; most
-// frequent first.
-type Facets struct {
-	Kinds, Measures, Parties, Statuses, Bounds, Units, Speeches, Summits []Count
-}
-
-// Figures answers a request for figures. It fails only when ctx ends or the
-// index is damaged.
-func Figures(ctx context.Context, s *library.Snapshot, r FiguresRequest) (*FiguresAnswer, error) {
-	again := map[*library.Document]bool{}
-	for {
-		o, err := r.Memo.ordered(ctx, s, &r)
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		answer, doubted, err := o.page(ctx, s, &r, again)
-		if err == nil && len(doubted) > 0 {
-			r.Memo.forget()
-			err = s.ReadAgain(ctx, doubted, r.Progress)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		if len(doubted) == 0 {
-			return answer, nil
-		}
-		for _, d := range doubted {
-			again[d] = true
-		}
-	}
-}
-
-// ordered are the figures of an answer, and the answer without them.
-type ordered struct {
-	documents []sieved
-	found     []chosen
-	answer    FiguresAnswer
-}
-
-// order finds all figures a request asks for.
-func (r *FiguresRequest) order(ctx context.Context, s *library.Snapshot) (*ordered, error) {
-	a := FiguresAnswer{}
-	test := r.test(&a)
-	tables, err := s.Tables(ctx, r.Progress)
+// withFigures are the passages with a figure that passes the test.
+func (f finder) withFigures(ctx context.Context, test *filter.Filter) (*roaring.Bitmap, error) {
+	tables, err := f.snapshot.Tables(ctx, f.progress)
 	if err != nil {
 		return nil, err
 	}
-	words, err := newWordTest(s, r.Text)
-	if err != nil {
-		return nil, err
+	found := roaring.New()
+	for _, t := range tables {
+		passes := test.On(t.Table)
+		for n, d := range t.Documents {
+			if d == nil {
+				continue
+			}
+			first, end := t.Rows(n)
+			for row := first; row < end; row++ {
+				if passes(row) {
+					found.Add(uint32(t.First[n] + t.Passage(row)))
+				}
+			}
+			if err := pace.Yield(ctx); err != nil {
+				return nil, err
+			}
+		}
 	}
-	w := newSieve(s, tables, r, test, words)
-	if err := w.run(ctx); err != nil {
-		return nil, err
-	}
-	w.sort()
-	if r.Ranked {
-		w.rank()
-	}
-	a.All, a.Total, a.Facets, a.Groups = w.all, len(w.found), w.facets(), w.groups
-	return &ordered{w.documents, w.found, a}, ctx.Err()
+	return found, nil
 }
 
-// test is what the value and the period ask for; what cannot be read of them is
-// ignored, and the answer says so.
-func (r *FiguresRequest) test(a *FiguresAnswer) *figureTest {
-	test := &figureTest{}
-	if strings.TrimSpace(r.Value) != "" {
-		c, ok := amount.Where(r.Value)
-		if ok {
-			test.values, test.times = append(test.values, c), r.Kinds
-		} else {
-			a.Ignored = append(a.Ignored, Ignored{r.Value, BadValue})
+// figureFilter is what the query's filters ask of a figure; nil when it has
+// none that do.
+func (q Query) figureFilter() *filter.Filter {
+	if len(q.Values)+len(q.Kinds)+len(q.Statuses)+len(q.Years)+len(q.Speeches) == 0 {
+		return nil
+	}
+	f := &filter.Filter{Kinds: q.Kinds, Statuses: q.Statuses, Speeches: q.Speeches, Times: q.Kinds}
+	seen := map[string]bool{}
+	for _, v := range q.Values {
+		if !seen[v.Text] {
+			seen[v.Text] = true
+			f.Values = append(f.Values, v.Condition)
 		}
 	}
-	if p := strings.TrimSpace(strings.ReplaceAll(r.Period, "年", "")); p != "" {
-		if _, _, ok := period(p); ok {
-			test.periods = append(test.periods, daysOf(p))
-		} else {
-			a.Ignored = append(a.Ignored, Ignored{r.Period, BadPeriod})
+	for _, y := range q.Years {
+		if days, ok := Days(y); ok {
+			f.Periods = append(f.Periods, days)
 		}
 	}
-	return test
+	return f
+}
+
+// leastBare is how large a number must be to be looked for on its own,
+// whatever its unit: smaller ones say too little, and may be years.
+const leastBare = 3000
+
+// scales begin no number: 亿美元 is the end of one, and is found as it stands.
+const scales = "万亿兆"
+
+// amountOf a clause that is a value and nothing else.
+func amountOf(typed string) *amount.Amount {
+	a, ok := amount.Read(typed)
+	if !ok {
+		return nil
+	}
+	first, _ := utf8.DecodeRuneInString(typed)
+	if large, _ := a.Value.Float64(); a.Unit == "" && large < leastBare || strings.ContainsRune(scales, text.FoldRune(first)) {
+		return nil
+	}
+	return &a
+}
+
+// figureKind is the kind of the runs of text that are figures. They are
+// numbered by their ordinal in the passage, from 1.
+const figureKind = "figure"
+
+// shown are the figures of a passage that is shown.
+type shown struct {
+	table *table.Table
+	first int
+	end   int
+}
+
+func figuresIn(ctx context.Context, s *library.Snapshot, d *library.Document, passage int) shown {
+	t, n := s.TableOf(ctx, d)
+	first, end := t.InPassage(n, passage)
+	return shown{t, first, end}
+}
+
+// marks of all figures.
+func (s shown) marks() (marks []text.Mark) {
+	for row := s.first; row < s.end; row++ {
+		marks = append(marks, text.Mark{Span: s.table.Span(row), Kind: figureKind, Number: row - s.first + 1})
+	}
+	return marks
+}
+
+// passing are the places of the figures that pass a test.
+func (s shown) passing(test *filter.Filter) (spans []text.Span) {
+	if test == nil || s.first == s.end {
+		return nil
+	}
+	passes := test.On(s.table)
+	for row := s.first; row < s.end; row++ {
+		if passes(row) {
+			spans = append(spans, s.table.Span(row))
+		}
+	}
+	return spans
 }

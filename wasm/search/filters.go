@@ -74,7 +74,7 @@ func (f finder) passing(ctx context.Context, at side, r Request, q Query) (*roar
 	}
 	switch at {
 	case onFigures:
-		if test := q.figureTest(); test != nil {
+		if test := q.figureFilter(); test != nil {
 			return f.withFigures(ctx, test)
 		}
 	case onPlace:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fenghui/wasm/library"
+	"fenghui/wasm/stable"
 )
 
 // hit is a passage with its score.
@@ -56,7 +57,7 @@ func (a *Answer) group(m *matches, r Request) {
 
 func (f gathered) group(s *library.Snapshot, r Request) Group {
 	g := Group{Document: f.document, Total: len(f.hits)}
-	f.hits = sortedBy(f.hits, func(a, b *hit) int { return better(*a, *b) })
+	f.hits = stable.Sorted(f.hits, func(a, b *hit) int { return better(*a, *b) })
 	if r.Document == "" {
 		f.hits = f.hits[:min(len(f.hits), hitsShown)]
 	}
@@ -100,6 +101,6 @@ func (f *firstOf[T]) add(x T) {
 }
 
 func (f *firstOf[T]) sorted() []T {
-	f.kept = sortedBy(f.kept, func(a, b *T) int { return f.order(*a, *b) })
+	f.kept = stable.Sorted(f.kept, func(a, b *T) int { return f.order(*a, *b) })
 	return f.kept[:min(len(f.kept), f.most)]
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fenghui/corpus"
+	"fenghui/wasm/figure/filter"
 	"fenghui/wasm/index"
 	"fenghui/wasm/library"
 	"fenghui/wasm/text"
@@ -17,7 +18,7 @@ const hitKind = "hit"
 // highlighter marks in a text what answers a query.
 type highlighter struct {
 	clauses []highlight
-	figures *figureTest // of the filters; nil: none
+	figures *filter.Filter // of the filters; nil: none
 }
 
 // highlight is what to mark for one clause: the first that occurs in the text
@@ -25,13 +26,13 @@ type highlighter struct {
 type highlight struct {
 	typed  string
 	places func(s, typed string) []text.Span
-	names  []string    // others of the same thing
-	value  *figureTest // of the clause, which is as good as literal
+	names  []string       // others of the same thing
+	value  *filter.Filter // of the clause, which is as good as literal
 	words  []string
 }
 
 func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
-	h := &highlighter{figures: q.figureTest()}
+	h := &highlighter{figures: q.figureFilter()}
 	for _, w := range leaves(list) {
 		c := highlight{typed: w.folded, places: w.places(), names: w.found, value: w.value}
 		if !w.Phrase && !w.whole() {
@@ -70,7 +71,7 @@ func (h *highlighter) marks(original string, figures shown) []text.Mark {
 		}
 		return len(found) > 0
 	}
-	markFigures := func(test *figureTest) bool {
+	markFigures := func(test *filter.Filter) bool {
 		passing := figures.passing(test)
 		for _, span := range passing {
 			marks = append(marks, text.Mark{Span: span, Kind: hitKind})

@@ -8,6 +8,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
 	"fenghui/wasm/text"
 )
 
@@ -18,12 +19,12 @@ func TestOnlyThePhraseIsMarked(t *testing.T) {
 		"records":  func(t *testing.T) []*corpus.Document { return builtIn(t) },
 		"articles": articles,
 		"hostile": func(*testing.T) []*corpus.Document {
-			return []*corpus.Document{document("hostile", "", "", "", hostile...)}
+			return []*corpus.Document{librarytest.Document("hostile", "", "", "", hostile...)}
 		},
 	}
 	for name, documents := range libraries {
 		t.Run(name, func(t *testing.T) {
-			s := snapshot(t, documents(t))
+			s := librarytest.Snapshot(t, documents(t))
 			r := rand.New(rand.NewPCG(21, 22))
 			for range 300 {
 				runes := []rune(s.Passage(uint64(r.IntN(s.Len()))).Text())
@@ -79,7 +80,7 @@ func markedStretches(runs []text.Run) (list []string) {
 // A document opened from a hit shows the same marks, also those of a name that
 // was half typed or in another language.
 func TestAWholeDocumentIsMarkedAsItsHits(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	for query, want := range map[string]string{"tokay": "托卡耶夫", "Tokaiev": "托卡耶夫", "Tokayev": "托卡耶夫", `"水上飞机"`: "水上飞机", "blue corr": "blue corr"} {
 		m := NewMarker(s, query)
 		var marks []string

@@ -2,7 +2,6 @@ package search
 
 import (
 	"embed"
-	"slices"
 	"sync"
 
 	"fenghui/wasm/text"
@@ -25,9 +24,3 @@ var filterNames = sync.OnceValue(func() map[string]map[string]string {
 	}
 	return names
 })
-
-// timeKinds are kinds of figures that tell a time, or a place in a row, and
-// nothing else.
-var timeKinds = []string{"year", "date", "duration", "century", "anniversary", "ordinal"}
-
-func isTime(kind string) bool { return slices.Contains(timeKinds, kind) }

@@ -5,6 +5,7 @@ import (
 
 	"fenghui/wasm/index"
 	"fenghui/wasm/library"
+	"fenghui/wasm/stable"
 	"fenghui/wasm/text"
 )
 
@@ -69,7 +70,7 @@ func narrowest(folded string, clauses []wanted) (between int, ok bool) {
 			}
 		}
 	}
-	all = sortedBy(all, func(a, b *spot) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	all = stable.Sorted(all, func(a, b *spot) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	latest := make([]text.Span, len(clauses)) // of each clause; empty: not yet
 	for _, f := range all {
 		latest[f.clause] = f.Span

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/wasm/library/librarytest"
 )
 
 // diary has dates, times and other numbers that are no values.
 var diary = []*corpus.Document{
-	document("diary", "2025-10-09", "", "日程",
+	librarytest.Document("diary", "2025-10-09", "", "日程",
 		"2025年10月9日10:30，代表团抵达港口。",        // 0
 		"9月10日至12日签下8210万美元的合同。",          // 1
 		"2025 年 10 月 9 日晚，第 3 号码头关闭。",     // 2
@@ -48,7 +49,7 @@ smith/港口     => 0 | 港口
 `
 
 func TestSearchByNumber(t *testing.T) {
-	s := snapshot(t, diary)
+	s := librarytest.Snapshot(t, diary)
 	for _, line := range strings.Split(strings.TrimSpace(numberCases), "\n") {
 		query, want, _ := strings.Cut(line, "=>")
 		query = strings.TrimSpace(query)

@@ -8,6 +8,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/corpus/goldtest"
+	"fenghui/wasm/library/librarytest"
 	"fenghui/wasm/text"
 )
 
@@ -18,10 +19,10 @@ func TestPhrasesOfManyPassages(t *testing.T) {
 	for _, set := range []string{"drcd-dev", "csl-title-dev"} {
 		lines := goldtest.Lines[struct{ ID, Text string }](t, goldtest.Shared(t, "retrieval/"+set+"/docs.jsonl"))
 		for _, l := range lines {
-			docs = append(docs, document(set+l.ID, "", "", "", l.Text))
+			docs = append(docs, librarytest.Document(set+l.ID, "", "", "", l.Text))
 		}
 	}
-	s := snapshot(t, docs)
+	s := librarytest.Snapshot(t, docs)
 	scan := map[string]string{}
 	for _, d := range docs {
 		scan[d.ID+"/0"] = text.Fold(d.Passages[0].Text)

@@ -11,6 +11,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/corpus/goldtest"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
 	"fenghui/wasm/text"
 )
 
@@ -50,7 +51,7 @@ func TestQueriesOfReaders(t *testing.T) {
 		least     int // queries
 	}{{"queries", markedRecords(t), 40}, {"library", all, 20}} {
 		t.Run(of.name, func(t *testing.T) {
-			list := judgedQueries(t, "testdata/"+of.name+".txt", snapshot(t, of.documents))
+			list := judgedQueries(t, "testdata/"+of.name+".txt", librarytest.Snapshot(t, of.documents))
 			if len(list) < of.least {
 				t.Errorf("only %d queries", len(list))
 			}

@@ -11,13 +11,17 @@
 // Other names of what a clause asks for are added (expand.go), the passages that
 // satisfy it are found (find.go), put together and scored (match.go, rank.go),
 // and those that no filter holds back (filters.go) are grouped by document
-// (grouped.go) and marked (highlight.go, snippet.go). Requests for figures go
-// another way, through the tables of figures: figures.go, sieve.go.
+// (grouped.go) and marked (highlight.go, snippet.go). Package figurelist lists
+// figures.
 package search
 
 import (
+	"math"
 	"strings"
 	"time"
+
+	"fenghui/wasm/figure/filter"
+	"fenghui/wasm/figure/table"
 )
 
 // Occur says what a clause demands.
@@ -79,7 +83,6 @@ const (
 	BadDate         = "bad-date"
 	SecondDate      = "second-date" // the first one holds
 	BadValue        = "bad-value"
-	BadPeriod       = "bad-period"
 	BadKind         = "bad-kind"
 	BadStatus       = "bad-status"
 	BadYear         = "bad-year"
@@ -208,4 +211,18 @@ func bounds(s string) (first, last string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// Days reads a year, month or day as people type it, or a range of them such as
+// 2020..2025; an open end goes on for ever.
+func Days(typed string) (d filter.Days, ok bool) {
+	from, to, ok := period(typed)
+	d = filter.Days{From: math.MinInt32, To: math.MaxInt32}
+	if t, err := time.Parse(time.DateOnly, from); err == nil {
+		d.From = int(table.Day(t))
+	}
+	if t, err := time.Parse(time.DateOnly, to); err == nil {
+		d.To = int(table.Day(t))
+	}
+	return d, ok
 }

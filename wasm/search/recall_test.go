@@ -11,6 +11,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/corpus/goldtest"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
 	"fenghui/wasm/text"
 )
 
@@ -22,12 +23,12 @@ func TestEverySubstringIsFound(t *testing.T) {
 		"articles": articles,
 		"invented": func(*testing.T) []*corpus.Document { return fleet },
 		"hostile": func(*testing.T) []*corpus.Document {
-			return []*corpus.Document{document("hostile", "", "", `"标题\"`, hostile...)}
+			return []*corpus.Document{librarytest.Document("hostile", "", "", `"标题\"`, hostile...)}
 		},
 	}
 	for name, documents := range libraries {
 		t.Run(name, func(t *testing.T) {
-			s := snapshot(t, documents(t))
+			s := librarytest.Snapshot(t, documents(t))
 			asked, scan := map[string]bool{}, map[string]string{}
 			for number := range s.Len() {
 				p := s.Passage(uint64(number))

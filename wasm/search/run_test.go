@@ -9,44 +9,20 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
-	"fenghui/wasm/store"
+	"fenghui/wasm/library/librarytest"
 )
 
 // fleet is a small library of invented articles, two summits and one without
 // a date.
 var fleet = []*corpus.Document{
-	document("ocean", "2024-03-05", "海洋国家联盟", "海洋国家联盟渔业峰会",
+	librarytest.Document("ocean", "2024-03-05", "海洋国家联盟", "海洋国家联盟渔业峰会",
 		"去年各成员国捕捞量为1200万吨，贸易额达到300亿元。",
 		"港口建设进展顺利。贸易增长很快。",
 		"主席说：“蓝色走廊”将连接三大洋，Blue Corridor 项目明年开工。"),
-	document("air", "2025-06-07", "空港城市论坛", "空港城市论坛第三次会议",
+	librarytest.Document("air", "2025-06-07", "空港城市论坛", "空港城市论坛第三次会议",
 		"航空货运的贸易额同比增长。水上飞机航线也在试飞。",
 		"本文没有托卡耶夫的讲话，新建的Ｔ３航站楼已经启用。"),
-	document("undated", "", "", "港口笔记", "藍色走廊的港口名单尚未公布。", "水"),
-}
-
-func document(id, date, organisation, title string, passages ...string) *corpus.Document {
-	d := &corpus.Document{ID: id, Kind: corpus.Article, Title: title, Summit: corpus.Summit{Date: date, Organisation: organisation, Event: title}}
-	for _, p := range passages {
-		d.Passages = append(d.Passages, corpus.Passage{Kind: corpus.Text, Text: p})
-	}
-	return d
-}
-
-func snapshot(t testing.TB, docs []*corpus.Document) *library.Snapshot {
-	t.Helper()
-	file, err := library.DocumentsFile{Documents: docs}.Encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := library.Open(t.Context(), library.Options{
-		Store: store.NewMemory(), Site: library.Site{Documents: "documents.json"},
-		Fetch: func(context.Context, string) ([]byte, error) { return file, nil },
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l.Snapshot()
+	librarytest.Document("undated", "", "", "港口笔记", "藍色走廊的港口名单尚未公布。", "水"),
 }
 
 func run(t testing.TB, s *library.Snapshot, r Request) *Answer {
@@ -127,7 +103,7 @@ var runs = []struct{ query, hits, marked string }{
 }
 
 func TestRun(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	for _, tt := range runs {
 		t.Run(tt.query, func(t *testing.T) {
 			a := run(t, s, Request{Query: tt.query})
@@ -147,7 +123,7 @@ func TestRun(t *testing.T) {
 }
 
 func TestMoreOfTheQueryComesFirst(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	a := run(t, s, Request{Query: "贸易 港口"})
 	if got := hits(a); !strings.HasPrefix(got, "ocean/1") {
 		t.Errorf("got %s, want the passage with both words first", got)
@@ -158,9 +134,9 @@ func TestMoreOfTheQueryComesFirst(t *testing.T) {
 }
 
 func TestAQuestionMarkSetApartDecidesNothing(t *testing.T) {
-	s := snapshot(t, []*corpus.Document{
-		document("asked", "", "", "水位", "水位为什么下降？没有人知道？"),
-		document("told", "", "", "港口", "港口的货物吞吐量去年增长很快。"),
+	s := librarytest.Snapshot(t, []*corpus.Document{
+		librarytest.Document("asked", "", "", "水位", "水位为什么下降？没有人知道？"),
+		librarytest.Document("told", "", "", "港口", "港口的货物吞吐量去年增长很快。"),
 	})
 	if got := hits(run(t, s, Request{Query: "港口 货物吞吐量 ？"})); got != "told/0" {
 		t.Errorf("a question finds %s", got)
@@ -171,14 +147,14 @@ func TestAQuestionMarkSetApartDecidesNothing(t *testing.T) {
 }
 
 func TestAQuestionFindsWhatSharesItsWords(t *testing.T) {
-	a := run(t, snapshot(t, fleet), Request{Query: "去年成员国的捕捞量究竟是多少？"})
+	a := run(t, librarytest.Snapshot(t, fleet), Request{Query: "去年成员国的捕捞量究竟是多少？"})
 	if got := hits(a); !strings.HasPrefix(got, "ocean/0") {
 		t.Errorf("got %s", got)
 	}
 }
 
 func TestFiltersBesideTheQuery(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	tests := map[string]struct {
 		request Request
 		hits    string
@@ -200,7 +176,7 @@ func TestFiltersBesideTheQuery(t *testing.T) {
 }
 
 func TestPagesOfGroups(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	all := run(t, s, Request{Query: "港口 贸易"})
 	second := run(t, s, Request{Query: "港口 贸易", Offset: 1, Limit: 1})
 	if len(second.Groups) != 1 || second.Groups[0].Document != all.Groups[1].Document || second.Documents != 3 {
@@ -212,7 +188,7 @@ func TestPagesOfGroups(t *testing.T) {
 }
 
 func TestNamesAreExpandedAndTheAnswerSaysSo(t *testing.T) {
-	a := run(t, snapshot(t, fleet), Request{Query: "Kassym-Jomart Tokayev"})
+	a := run(t, librarytest.Snapshot(t, fleet), Request{Query: "Kassym-Jomart Tokayev"})
 	if len(a.Expanded) != 1 || a.Expanded[0].From != "Kassym-Jomart Tokayev" || hits(a) != "air/1" {
 		t.Errorf("expanded %v, hits %s", a.Expanded, hits(a))
 	}
@@ -221,13 +197,13 @@ func TestNamesAreExpandedAndTheAnswerSaysSo(t *testing.T) {
 func TestACancelledSearchEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Run(ctx, snapshot(t, fleet), Request{Query: `"1"`}); err == nil {
+	if _, err := Run(ctx, librarytest.Snapshot(t, fleet), Request{Query: `"1"`}); err == nil {
 		t.Error("no error")
 	}
 }
 
 func TestASummitIsKnownByPartOfItsOrganisersName(t *testing.T) {
-	s := snapshot(t, builtIn(t))
+	s := librarytest.Snapshot(t, builtIn(t))
 	for _, query := range []string{"summit:上合", "summit:上合组织", "summit:SCO", "峰会：ШОС", "summit:上海合作组织"} {
 		a := run(t, s, Request{Query: query})
 		if a.Documents == 0 {

@@ -12,6 +12,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/index"
 	"fenghui/wasm/library"
+	"fenghui/wasm/stable"
 	"fenghui/wasm/text"
 )
 
@@ -112,7 +113,7 @@ func (f finder) complete(ctx context.Context, u unfinishedName) ([]Suggestion, e
 		}
 		list = append(list, words...)
 	}
-	list = sortedBy(list, func(a, b *Suggestion) int {
+	list = stable.Sorted(list, func(a, b *Suggestion) int {
 		return cmp.Or(b.Count-a.Count, utf8.RuneCountInString(a.Text)-utf8.RuneCountInString(b.Text), strings.Compare(a.Text, b.Text))
 	})
 	list = list[:min(len(list), mostSuggestions)]

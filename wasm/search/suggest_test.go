@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"fenghui/wasm/library/librarytest"
 )
 
 // Each is what has been typed and what is suggested: the query, and in brackets
@@ -28,7 +30,7 @@ var suggestCases = []struct{ typed, want string }{
 }
 
 func TestSuggest(t *testing.T) {
-	s := snapshot(t, fleet)
+	s := librarytest.Snapshot(t, fleet)
 	for _, tt := range suggestCases {
 		t.Run(tt.typed, func(t *testing.T) {
 			list, err := Suggest(t.Context(), s, tt.typed)
@@ -47,7 +49,7 @@ func TestSuggest(t *testing.T) {
 }
 
 func FuzzSuggest(f *testing.F) {
-	s := snapshot(f, fleet)
+	s := librarytest.Snapshot(f, fleet)
 	for _, tt := range suggestCases {
 		f.Add(tt.typed)
 	}
@@ -78,7 +80,7 @@ func TestSmallWordsMeanNoName(t *testing.T) {
 
 // What a filter is suggested with is what it finds.
 func TestASuggestedFilterFindsAsManyAsItSays(t *testing.T) {
-	s := snapshot(t, builtIn(t))
+	s := librarytest.Snapshot(t, builtIn(t))
 	for _, typed := range []string{"峰会:上", "summit:cen", "人物:托", "person:tok"} {
 		list, err := Suggest(t.Context(), s, typed)
 		if err != nil || len(list) == 0 {

@@ -8,11 +8,12 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
 )
 
 // port is an article of figures in many writings.
 var port = []*corpus.Document{
-	document("port", "2024-05-06", "港口城市联盟", "港口城市联盟第九次会议",
+	librarytest.Document("port", "2024-05-06", "港口城市联盟", "港口城市联盟第九次会议",
 		"去年双边贸易额超过五百亿美元，其中转口贸易占20%。",      // 0
 		"我们的目标是到2030年使港口吞吐量达到3000万吨。",     // 1
 		"今年前三个月进口额为500亿元。",                // 2
@@ -83,7 +84,7 @@ kind:mass 贸易          => |
 `
 
 func TestSearchByValue(t *testing.T) {
-	s := snapshot(t, port)
+	s := librarytest.Snapshot(t, port)
 	for _, line := range strings.Split(strings.TrimSpace(valueCases), "\n") {
 		query, want, _ := strings.Cut(line, "=>")
 		query = strings.TrimSpace(query)
@@ -124,7 +125,7 @@ func inOrder(a *Answer) string {
 // Whatever is shown of a passage, its runs are its text, and each figure has
 // one of its number, unless others cover it.
 func TestRunsOfFigures(t *testing.T) {
-	s := snapshot(t, builtIn(t))
+	s := librarytest.Snapshot(t, builtIn(t))
 	for _, query := range []string{"", "贸易额", "值:>100亿美元", "500亿美元 2025年 %"} {
 		m := NewMarker(s, query)
 		for _, d := range s.Documents {
@@ -143,7 +144,7 @@ func TestRunsOfFiguresInALongPassage(t *testing.T) {
 			whole.WriteString(p.Text)
 		}
 	}
-	s := snapshot(t, []*corpus.Document{document("long", "2025-12-20", "联盟", "长文", whole.String())})
+	s := librarytest.Snapshot(t, []*corpus.Document{librarytest.Document("long", "2025-12-20", "联盟", "长文", whole.String())})
 	figures := s.Figures(s.Documents[0])
 	for _, query := range []string{"贸易额", "值:>100亿美元", "里海", "20%", "没有"} {
 		a := run(t, s, Request{Query: query, Document: "long"})
@@ -188,7 +189,7 @@ func TestANameOfEveryKindAndStatus(t *testing.T) {
 }
 
 func TestAQueryThatOnlyLeavesOutSaysSo(t *testing.T) {
-	s := snapshot(t, port)
+	s := librarytest.Snapshot(t, port)
 	for query, left := range map[string]int{"-值:>=500亿美元": 2, "-贸易 -date:2023": 2, "-date:2024": 11, "-summit:港口": 11} {
 		if a := run(t, s, Request{Query: query}); !a.Excluding || a.Excluded != left || a.Passages != len(port[0].Passages)-left {
 			t.Errorf("%s: excluding %v: %d left out, %d found", query, a.Excluding, a.Excluded, a.Passages)

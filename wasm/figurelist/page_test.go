@@ -1,4 +1,4 @@
-package search
+package figurelist
 
 import (
 	"context"
@@ -11,6 +11,8 @@ import (
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
+	"fenghui/wasm/search"
 	"fenghui/wasm/store"
 )
 
@@ -19,18 +21,7 @@ type extractor func(*corpus.Document, *corpus.Glossary) []figure.Figure
 // opened is the library of harbours, read by that.
 func opened(t *testing.T, s store.Store, extract extractor) *library.Snapshot {
 	t.Helper()
-	file, err := library.DocumentsFile{Documents: harbours}.Encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := library.Open(t.Context(), library.Options{
-		Store: s, Site: library.Site{Documents: "documents.json"}, Extract: extract,
-		Fetch: func(context.Context, string) ([]byte, error) { return file, nil },
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l.Snapshot()
+	return librarytest.Open(t, harbours, library.Options{Store: s, Extract: extract})
 }
 
 func TestADocumentThatBreaksTheRulesTakesNoOtherAway(t *testing.T) {
@@ -40,17 +31,17 @@ func TestADocumentThatBreaksTheRulesTakesNoOtherAway(t *testing.T) {
 		}
 		return figure.Extract(d, g)
 	})
-	a, err := Figures(t.Context(), s, FiguresRequest{})
+	a, err := Find(t.Context(), s, Request{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want := "south/0 20亿美元, south/1 增长20%, south/1 2500000公斤, undated/0 700万吨"; told(a) != want {
 		t.Errorf("got  %s\nwant %s", told(a), want)
 	}
-	if found := run(t, s, Request{Query: "值:20亿美元"}); found.Passages != 1 {
-		t.Errorf("%d passages of that value", found.Passages)
+	if found := searched(t, s, "值:20亿美元"); found != 1 {
+		t.Errorf("%d passages of that value", found)
 	}
-	if found := run(t, s, Request{Query: "俄罗斯"}); found.Passages == 0 {
+	if found := searched(t, s, "俄罗斯"); found == 0 {
 		t.Error("its text is not found")
 	}
 }
@@ -71,11 +62,11 @@ func TestATableThatTellsWhatTheTextDoesNotIsReadAgain(t *testing.T) {
 			spoil(t, kept, change)
 			s, m, read := opened(t, kept, nil), &Memo{}, 0
 			for range 2 {
-				a, err := Figures(t.Context(), s, FiguresRequest{Memo: m, Progress: func(library.Progress) { read++ }})
+				a, err := Find(t.Context(), s, Request{Memo: m, Progress: func(library.Progress) { read++ }})
 				if err != nil {
 					t.Fatal(err)
 				}
-				whole, _ := Figures(t.Context(), snapshot(t, harbours), FiguresRequest{})
+				whole, _ := Find(t.Context(), librarytest.Snapshot(t, harbours), Request{})
 				if told(a) != told(whole) || a.Total != whole.Total {
 					t.Errorf("got  %s\nwant %s", told(a), told(whole))
 				}
@@ -122,7 +113,7 @@ func TestFiguresThatAreNeverReadTheSameAreLeftOut(t *testing.T) {
 		}
 		return figures
 	})
-	a, err := Figures(t.Context(), s, FiguresRequest{Sort: "value"})
+	a, err := Find(t.Context(), s, Request{Sort: "value"})
 	if err != nil || strings.Contains(told(a), "undated") || len(a.Figures) == 0 {
 		t.Errorf("%s, %v", told(a), err)
 	}
@@ -142,7 +133,17 @@ func TestACancelledPageEndsAtTheNextDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	tables = false
-	if _, err := Figures(ctx, s, FiguresRequest{}); !errors.Is(err, context.Canceled) || read != 1 {
+	if _, err := Find(ctx, s, Request{}); !errors.Is(err, context.Canceled) || read != 1 {
 		t.Errorf("%d documents were read, %v", read, err)
 	}
+}
+
+// searched counts the passages that a query finds.
+func searched(t *testing.T, s *library.Snapshot, query string) int {
+	t.Helper()
+	a, err := search.Run(t.Context(), s, search.Request{Query: query})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a.Passages
 }

@@ -1,4 +1,4 @@
-package search
+package figurelist
 
 import (
 	"cmp"
@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fenghui/wasm/figure/table"
+	"fenghui/wasm/stable"
 )
 
 // sortKey orders figures: first by group, whichever the direction, then by
@@ -20,13 +21,13 @@ type sortKey struct {
 }
 
 // sortings are the orders there are besides that of the texts.
-var sortings = map[string]func(*sieve) func(*sieved, int) sortKey{
-	"value":     (*sieve).byValue,
-	"period":    (*sieve).byPeriod,
-	"indicator": (*sieve).byIndicator,
-	"document":  (*sieve).byDocument,
-	"measure":   (*sieve).byMeasureName,
-	"status":    (*sieve).byStatusOrder,
+var sortings = map[string]func(*scan) func(*entry, int) sortKey{
+	"value":     (*scan).byValue,
+	"period":    (*scan).byPeriod,
+	"indicator": (*scan).byIndicator,
+	"document":  (*scan).byDocument,
+	"measure":   (*scan).byMeasureName,
+	"status":    (*scan).byStatusOrder,
 }
 
 // last is the group of what has nothing to be ordered by; it comes last in
@@ -34,21 +35,21 @@ var sortings = map[string]func(*sieve) func(*sieved, int) sortKey{
 const last = math.MaxInt64
 
 // sort orders what was found; equals stay in the order of the texts.
-func (w *sieve) sort() {
-	name, descending := strings.CutPrefix(w.request.Sort, "-")
+func (sc *scan) sort() {
+	name, descending := strings.CutPrefix(sc.request.Sort, "-")
 	if sortings[name] == nil {
 		return
 	}
-	key, sign := sortings[name](w), 1.0
+	key, sign := sortings[name](sc), 1.0
 	if descending {
 		sign = -1
 	}
-	for i := range w.found {
-		f := &w.found[i]
-		f.key = key(&w.documents[f.document], int(f.row))
+	for i := range sc.found {
+		f := &sc.found[i]
+		f.key = key(&sc.documents[f.document], int(f.row))
 		f.key.number *= sign
 	}
-	w.found = sortedBy(w.found, func(a, b *chosen) int {
+	sc.found = stable.Sorted(sc.found, func(a, b *match) int {
 		switch {
 		case a.key.group != b.key.group:
 			return cmp.Compare(a.key.group, b.key.group)
@@ -60,26 +61,26 @@ func (w *sieve) sort() {
 }
 
 // inText is the order of the texts.
-func inText(a, b *chosen) int {
+func inText(a, b *match) int {
 	return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.row, b.row))
 }
 
 // rank notes the place of each figure, and puts all back into the order of the
 // texts, in which each document is read but once.
-func (w *sieve) rank() {
-	for i := range w.found {
-		w.found[i].rank = int32(i + 1)
+func (sc *scan) rank() {
+	for i := range sc.found {
+		sc.found[i].rank = int32(i + 1)
 	}
-	w.found = sortedBy(w.found, inText)
+	sc.found = stable.Sorted(sc.found, inText)
 }
 
 // ranks orders figures by a text that is the same wherever number is: 0 for
 // the first, -1 for an empty one. Each text is made once in each table.
-func (w *sieve) ranks(size func(*prepared) int, number func(*prepared, int) int, words func(*prepared, int) string) func(*prepared, int) int {
-	texts := map[*prepared][]*string{}
+func (sc *scan) ranks(size func(*preparedTable) int, number func(*preparedTable, int) int, words func(*preparedTable, int) string) func(*preparedTable, int) int {
+	texts := map[*preparedTable][]*string{}
 	all := map[string]int{}
-	for _, f := range w.found {
-		t := w.documents[f.document].table
+	for _, f := range sc.found {
+		t := sc.documents[f.document].table
 		if texts[t] == nil {
 			texts[t] = make([]*string, size(t))
 		}
@@ -92,7 +93,7 @@ func (w *sieve) ranks(size func(*prepared) int, number func(*prepared, int) int,
 		all[s] = n
 	}
 	all[""] = -1
-	ranks := make(map[*prepared][]int, len(texts))
+	ranks := make(map[*preparedTable][]int, len(texts))
 	for t, list := range texts {
 		ranks[t] = make([]int, len(list))
 		for n, s := range list {
@@ -101,12 +102,12 @@ func (w *sieve) ranks(size func(*prepared) int, number func(*prepared, int) int,
 			}
 		}
 	}
-	return func(t *prepared, row int) int { return ranks[t][number(t, row)] }
+	return func(t *preparedTable, row int) int { return ranks[t][number(t, row)] }
 }
 
 // byRank is a sorting by a rank; what has none comes last.
-func byRank(rank func(*prepared, int) int) func(*sieved, int) sortKey {
-	return func(d *sieved, row int) sortKey {
+func byRank(rank func(*preparedTable, int) int) func(*entry, int) sortKey {
+	return func(d *entry, row int) sortKey {
 		n := rank(d.table, row)
 		if n < 0 {
 			return sortKey{group: last}
@@ -115,28 +116,30 @@ func byRank(rank func(*prepared, int) int) func(*sieved, int) sortKey {
 	}
 }
 
-func (w *sieve) byIndicator() func(*sieved, int) sortKey {
-	return byRank(w.ranks((*prepared).Phrases, func(t *prepared, row int) int { return int(t.Indicator(row)) },
-		func(t *prepared, row int) string { return t.Phrase(t.Indicator(row)) }))
+func (sc *scan) byIndicator() func(*entry, int) sortKey {
+	return byRank(sc.ranks((*preparedTable).Phrases, func(t *preparedTable, row int) int { return int(t.Indicator(row)) },
+		func(t *preparedTable, row int) string { return t.Phrase(t.Indicator(row)) }))
 }
 
-func (w *sieve) byMeasureName() func(*sieved, int) sortKey {
-	return byRank(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Measure(row)) },
-		func(t *prepared, row int) string { return MeasureName(t.Label(t.Measure(row)), w.request.Language) }))
+func (sc *scan) byMeasureName() func(*entry, int) sortKey {
+	return byRank(sc.ranks((*preparedTable).Labels, func(t *preparedTable, row int) int { return int(t.Measure(row)) },
+		func(t *preparedTable, row int) string {
+			return MeasureName(t.Label(t.Measure(row)), sc.request.Language)
+		}))
 }
 
 // statusOrder: from what is to what may be.
 var statusOrder = []string{"actual", "target", "plan", "forecast", "proposal", "none"}
 
-func (w *sieve) byStatusOrder() func(*sieved, int) sortKey {
-	return byRank(w.ranks((*prepared).Labels, func(t *prepared, row int) int { return int(t.Status(row)) },
-		func(t *prepared, row int) string {
+func (sc *scan) byStatusOrder() func(*entry, int) sortKey {
+	return byRank(sc.ranks((*preparedTable).Labels, func(t *preparedTable, row int) int { return int(t.Status(row)) },
+		func(t *preparedTable, row int) string {
 			return strconv.Itoa(slices.Index(statusOrder, t.Label(t.Status(row))))
 		}))
 }
 
-func (w *sieve) byPeriod() func(*sieved, int) sortKey {
-	return func(d *sieved, row int) sortKey {
+func (sc *scan) byPeriod() func(*entry, int) sortKey {
+	return func(d *entry, row int) sortKey {
 		from, to, ok := d.table.Days(row)
 		if !ok {
 			return sortKey{group: last}
@@ -146,8 +149,8 @@ func (w *sieve) byPeriod() func(*sieved, int) sortKey {
 }
 
 // byDocument: by the day of the summit, oldest first; those without one last.
-func (w *sieve) byDocument() func(*sieved, int) sortKey {
-	return func(d *sieved, _ int) sortKey {
+func (sc *scan) byDocument() func(*entry, int) sortKey {
+	return func(d *entry, _ int) sortKey {
 		day, err := time.Parse(time.DateOnly, d.Summit.Date)
 		if err != nil {
 			return sortKey{group: last}

@@ -1,4 +1,4 @@
-package search
+package figurelist
 
 import (
 	"cmp"
@@ -15,11 +15,11 @@ import (
 // read from the texts, document by document. Documents whose texts do not have
 // what the tables tell are doubted; of one that was read again already, what is
 // not found is left out.
-func (o *ordered) page(ctx context.Context, s *library.Snapshot, r *FiguresRequest, again map[*library.Document]bool) (a *FiguresAnswer, doubted []*library.Document, err error) {
+func (o *ordered) page(ctx context.Context, s *library.Snapshot, r *Request, again map[*library.Document]bool) (a *Answer, doubted []*library.Document, err error) {
 	first := min(max(r.Offset, 0), len(o.found))
-	limit := min(cmp.Or(max(r.Limit, 0), defaultFigures), mostFigures)
+	limit := min(cmp.Or(max(r.Limit, 0), defaultLimit), maxLimit)
 	found := o.found[first:min(first+limit, len(o.found))]
-	hits := make([]FigureHit, len(found))
+	hits := make([]Hit, len(found))
 	of := placesByDocument(found)
 	for _, document := range slices.Sorted(maps.Keys(of)) {
 		if err := nextDocument(ctx); err != nil {
@@ -28,7 +28,7 @@ func (o *ordered) page(ctx context.Context, s *library.Snapshot, r *FiguresReque
 		d, places := &o.documents[document], of[document]
 		figures := s.Figures(d.Document)
 		for _, at := range places {
-			hits[at] = FigureHit{d.Document, d.figure(figures, int(found[at].row)), int(found[at].rank)}
+			hits[at] = Hit{d.Document, d.figure(figures, int(found[at].row)), int(found[at].rank)}
 		}
 		missing := slices.ContainsFunc(places, func(at int) bool { return hits[at].Figure == nil })
 		if missing && !again[d.Document] {
@@ -36,13 +36,13 @@ func (o *ordered) page(ctx context.Context, s *library.Snapshot, r *FiguresReque
 		}
 	}
 	answer := o.answer
-	answer.Figures = slices.DeleteFunc(hits, func(h FigureHit) bool { return h.Figure == nil })
+	answer.Figures = slices.DeleteFunc(hits, func(h Hit) bool { return h.Figure == nil })
 	return &answer, doubted, nil
 }
 
 // placesByDocument are the places of the figures of each document, so that each is
 // read once whatever the order.
-func placesByDocument(found []chosen) map[int32][]int {
+func placesByDocument(found []match) map[int32][]int {
 	places := map[int32][]int{}
 	for at, f := range found {
 		places[f.document] = append(places[f.document], at)
@@ -61,7 +61,7 @@ func nextDocument(ctx context.Context) error {
 
 // figure is the one that a row of the table tells of: that of its place in its
 // passage, if it stands on the same words; nil when the text has no such.
-func (d *sieved) figure(figures []figure.Figure, row int) *figure.Figure {
+func (d *entry) figure(figures []figure.Figure, row int) *figure.Figure {
 	passage := d.table.Passage(row)
 	first, _ := d.table.InPassage(d.number, passage)
 	for n := range figures {

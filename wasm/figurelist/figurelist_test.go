@@ -1,4 +1,4 @@
-package search
+package figurelist
 
 import (
 	"context"
@@ -10,18 +10,20 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/librarytest"
+	"fenghui/wasm/search"
 )
 
 // harbours are two articles and one without a date.
 var harbours = []*corpus.Document{
-	document("north", "2024-05-06", "北港联盟", "北港联盟峰会",
+	librarytest.Document("north", "2024-05-06", "北港联盟", "北港联盟峰会",
 		"去年俄罗斯与哈萨克斯坦贸易额超过500亿美元，其中转口贸易占20%。", // 0
 		"目标是到2030年使港口吞吐量达到3000万吨。",           // 1
 		"去年增长了三倍，出口额为90亿元。"),                 // 2
-	document("south", "2025-05-06", "南港联盟", "南港联盟峰会",
+	librarytest.Document("south", "2025-05-06", "南港联盟", "南港联盟峰会",
 		"去年日本与哈萨克斯坦贸易额为20亿美元。",       // 0
 		"预计明年吞吐量增长20%，达到2500000公斤。"), // 1
-	document("undated", "", "", "港口笔记", "去年吞吐量为700万吨。"),
+	librarytest.Document("undated", "", "", "港口笔记", "去年吞吐量为700万吨。"),
 }
 
 // Each line: filters and order, and the figures in order, as document/passage
@@ -71,15 +73,15 @@ value=很多 kind=year                 => north/1 到2030年 | 很多 bad-value
 period=去年 kind=year                => north/1 到2030年 | 去年 bad-period
 `
 
-func TestFigures(t *testing.T) {
-	s := snapshot(t, harbours)
+func TestFind(t *testing.T) {
+	s := librarytest.Snapshot(t, harbours)
 	for _, line := range strings.Split(strings.TrimSpace(figureCases), "\n") {
 		filters, want, _ := strings.Cut(line, "=> ")
 		if !strings.Contains(line, "=> ") {
 			filters, want = strings.TrimSuffix(line, "=>"), ""
 		}
 		t.Run(strings.TrimSpace(filters), func(t *testing.T) {
-			a, err := Figures(t.Context(), s, figuresRequest(t, filters))
+			a, err := Find(t.Context(), s, request(t, filters))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -90,8 +92,8 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// figuresRequest reads "kind=money,year sort=-value times".
-func figuresRequest(t *testing.T, filters string) (r FiguresRequest) {
+// request reads "kind=money,year sort=-value times".
+func request(t *testing.T, filters string) (r Request) {
 	lists := map[string]*[]string{
 		"kind": &r.Kinds, "measure": &r.Measures, "party": &r.Parties, "status": &r.Statuses, "bound": &r.Bounds, "unit": &r.Units,
 		"speech": &r.Speeches, "indicator": &r.Indicators, "summit": &r.Summits,
@@ -117,7 +119,7 @@ func figuresRequest(t *testing.T, filters string) (r FiguresRequest) {
 	return r
 }
 
-func told(a *FiguresAnswer) string {
+func told(a *Answer) string {
 	var list []string
 	for _, f := range a.Figures {
 		rank := ""
@@ -134,7 +136,7 @@ func told(a *FiguresAnswer) string {
 }
 
 func TestFacetsAreCountedWithoutTheirOwnFilter(t *testing.T) {
-	a, err := Figures(t.Context(), snapshot(t, harbours), FiguresRequest{Kinds: []string{"money"}, Units: []string{"USD"}, Language: "en"})
+	a, err := Find(t.Context(), librarytest.Snapshot(t, harbours), Request{Kinds: []string{"money"}, Units: []string{"USD"}, Language: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +144,7 @@ func TestFacetsAreCountedWithoutTheirOwnFilter(t *testing.T) {
 		t.Errorf("%d of %d", a.Total, a.All)
 	}
 	for name, facet := range map[string]struct {
-		counts []Count
+		counts []search.Count
 		want   string
 	}{
 		"kinds":    {a.Facets.Kinds, "money 2"},
@@ -165,7 +167,7 @@ func TestFacetsAreCountedWithoutTheirOwnFilter(t *testing.T) {
 }
 
 func TestAMeasureAskedForHasItsNameThoughNothingPasses(t *testing.T) {
-	a, err := Figures(t.Context(), snapshot(t, harbours), FiguresRequest{Measures: []string{"trade.turnover", "x.y"}, Kinds: []string{"mass"}})
+	a, err := Find(t.Context(), librarytest.Snapshot(t, harbours), Request{Measures: []string{"trade.turnover", "x.y"}, Kinds: []string{"mass"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,47 +177,47 @@ func TestAMeasureAskedForHasItsNameThoughNothingPasses(t *testing.T) {
 }
 
 func TestFiguresSortedByValueAreToldByGroup(t *testing.T) {
-	s := snapshot(t, harbours)
+	s := librarytest.Snapshot(t, harbours)
 	for sort, want := range map[string]string{"": "[]", "value": "[{money USD 2} {money CNY 1}]", "-value": "[{money USD 2} {money CNY 1}]"} {
-		if a, err := Figures(t.Context(), s, FiguresRequest{Kinds: []string{"money"}, Sort: sort}); err != nil || fmt.Sprint(a.Groups) != want {
+		if a, err := Find(t.Context(), s, Request{Kinds: []string{"money"}, Sort: sort}); err != nil || fmt.Sprint(a.Groups) != want {
 			t.Errorf("%q: %v, %v", sort, a.Groups, err)
 		}
 	}
-	got := inGroups(map[FigureGroup]int{{"money", "", 0}: 9, {"money", "USD", 0}: 1, {"money", "CNY", 0}: 2, {"count", "", 0}: 3})
+	got := inGroups(map[Group]int{{"money", "", 0}: 9, {"money", "USD", 0}: 1, {"money", "CNY", 0}: 2, {"count", "", 0}: 3})
 	if fmt.Sprint(got) != "[{money CNY 2} {money USD 1} {money  9} {count  3}]" {
 		t.Errorf("groups %v", got)
 	}
 }
 
 func TestAMemoAnswersTheSameQuestionOnce(t *testing.T) {
-	s, m := snapshot(t, harbours), &Memo{}
-	ask := func(s *library.Snapshot, r FiguresRequest) int {
+	s, m := librarytest.Snapshot(t, harbours), &Memo{}
+	ask := func(s *library.Snapshot, r Request) int {
 		r.Memo = m
-		a, err := Figures(t.Context(), s, r)
+		a, err := Find(t.Context(), s, r)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return len(a.Figures)
 	}
-	first := ask(s, FiguresRequest{Sort: "value", Limit: 2})
+	first := ask(s, Request{Sort: "value", Limit: 2})
 	known := m.last
-	if rest := ask(s, FiguresRequest{Sort: "value", Offset: 2}); first != 2 || rest != 7 || m.last != known {
+	if rest := ask(s, Request{Sort: "value", Offset: 2}); first != 2 || rest != 7 || m.last != known {
 		t.Errorf("%d and %d figures; asked anew %v", first, rest, m.last != known)
 	}
-	if n := ask(s, FiguresRequest{Sort: "value", Kinds: []string{"money"}}); n != 3 || m.last == known {
+	if n := ask(s, Request{Sort: "value", Kinds: []string{"money"}}); n != 3 || m.last == known {
 		t.Errorf("another question: %d figures", n)
 	}
-	if n := ask(snapshot(t, harbours[:1]), FiguresRequest{Sort: "value", Kinds: []string{"money"}}); n != 2 {
+	if n := ask(librarytest.Snapshot(t, harbours[:1]), Request{Sort: "value", Kinds: []string{"money"}}); n != 2 {
 		t.Errorf("another library: %d figures", n)
 	}
 }
 
 func TestPagesOfFigures(t *testing.T) {
-	s := snapshot(t, harbours)
-	all, _ := Figures(t.Context(), s, FiguresRequest{Sort: "value"})
-	var paged []FigureHit
+	s := librarytest.Snapshot(t, harbours)
+	all, _ := Find(t.Context(), s, Request{Sort: "value"})
+	var paged []Hit
 	for offset := 0; offset < all.Total; offset += 2 {
-		page, err := Figures(t.Context(), s, FiguresRequest{Sort: "value", Offset: offset, Limit: 2})
+		page, err := Find(t.Context(), s, Request{Sort: "value", Offset: offset, Limit: 2})
 		if err != nil || page.Total != all.Total {
 			t.Fatal(page.Total, err)
 		}
@@ -224,7 +226,7 @@ func TestPagesOfFigures(t *testing.T) {
 	if !slices.Equal(paged, all.Figures) {
 		t.Error("the pages are not the whole")
 	}
-	past, err := Figures(t.Context(), s, FiguresRequest{Offset: 1000, Limit: -1})
+	past, err := Find(t.Context(), s, Request{Offset: 1000, Limit: -1})
 	if err != nil || len(past.Figures) != 0 || past.Total == 0 {
 		t.Errorf("past the end: %d, %v", len(past.Figures), err)
 	}
@@ -233,7 +235,7 @@ func TestPagesOfFigures(t *testing.T) {
 func TestAskingForFiguresCanBeCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Figures(ctx, snapshot(t, harbours), FiguresRequest{}); err == nil {
+	if _, err := Find(ctx, librarytest.Snapshot(t, harbours), Request{}); err == nil {
 		t.Error("no error")
 	}
 }
@@ -248,35 +250,28 @@ func manyFigures(b *testing.B, figures int) *library.Snapshot {
 				passages = append(passages, strings.Replace(p.Text, "0", strconv.Itoa(n%97+1), 1))
 			}
 		}
-		docs = append(docs, document(fmt.Sprint("d", n), fmt.Sprintf("2025-%02d-%02d", n%12+1, n%28+1), "联盟"+strconv.Itoa(n%30), "峰会", passages...))
+		docs = append(docs, librarytest.Document(fmt.Sprint("d", n), fmt.Sprintf("2025-%02d-%02d", n%12+1, n%28+1), "联盟"+strconv.Itoa(n%30), "峰会", passages...))
 	}
-	s := snapshot(b, docs)
+	s := librarytest.Snapshot(b, docs)
 	if _, err := s.Tables(b.Context(), nil); err != nil {
 		b.Fatal(err)
 	}
 	return s
 }
 
-func BenchmarkFigures(b *testing.B) {
+func BenchmarkFind(b *testing.B) {
 	s := manyFigures(b, 100_000)
-	for name, r := range map[string]FiguresRequest{
+	for name, r := range map[string]Request{
 		"all": {}, "byvalue": {Sort: "-value"}, "filtered": {Kinds: []string{"money"}, Parties: []string{"日本"}, Value: ">1亿美元", Sort: "value"},
 		"text": {Text: "转口贸易"}, "indicator": {Sort: "indicator"},
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				a, err := Figures(b.Context(), s, r)
+				a, err := Find(b.Context(), s, r)
 				if err != nil || a.All < 100_000 {
 					b.Fatal(a.All, err)
 				}
 			}
 		})
 	}
-	b.Run("search", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := Run(b.Context(), s, Request{Query: "值:>500亿美元"}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }

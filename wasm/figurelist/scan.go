@@ -1,25 +1,26 @@
-package search
+package figurelist
 
 import (
 	"context"
 	"slices"
 
+	"fenghui/wasm/figure/filter"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
 	"fenghui/wasm/pace"
 )
 
-// sieve goes through all figures once. A figure that passes all filters is
+// scan goes through all figures once. A figure that passes all filters is
 // found, and counts for all facets; one that fails a single filter counts for
 // that filter's facet.
-type sieve struct {
-	request   *FiguresRequest
+type scan struct {
+	request   *Request
 	words     *wordTest
-	test      *figureTest
-	documents []sieved // in the order of the library, newest summit first
+	test      *filter.Filter
+	documents []entry // in the order of the library, newest summit first
 	counts    [facets]map[string]int
-	found     []chosen
-	groups    []FigureGroup // when sorted by value
+	found     []match
+	groups    []Group // when sorted by value
 	all       int
 }
 
@@ -38,100 +39,100 @@ const (
 	facets
 )
 
-// sieved is a document with its place in a table.
-type sieved struct {
+// entry is a document with its place in a table.
+type entry struct {
 	*library.Document
-	table  *prepared
+	table  *preparedTable
 	number int // in the table
 	first  int // number of its first passage in the index
 }
 
-// chosen is a figure that passes.
-type chosen struct {
+// match is a figure that passes.
+type match struct {
 	document, row int32
 	rank          int32 // place in the order asked for, from 1, where that is wanted
 	key           sortKey
 }
 
-// prepared is a table with what the filters say of its labels, which is worked
+// preparedTable is a table with what the filters say of its labels, which is worked
 // out once and not for each figure.
-type prepared struct {
+type preparedTable struct {
 	*table.Table
 	allow   [facets][]bool // by label; by set of parties
-	told    []bool         // by phrase, indicators that are asked for; nil: all
+	asked   []bool         // by phrase, indicators that are asked for; nil: all
 	hidden  []bool         // kinds that are mere times, when they are not asked for
 	passes  func(row int) bool
 	counted [facets][]int // by label; by set
 }
 
-func newSieve(s *library.Snapshot, tables []library.Table, r *FiguresRequest, test *figureTest, words *wordTest) *sieve {
-	w := &sieve{request: r, words: words, test: test}
-	for f := range w.counts {
-		w.counts[f] = map[string]int{}
+func newScan(s *library.Snapshot, tables []library.Table, r *Request, test *filter.Filter, words *wordTest) *scan {
+	sc := &scan{request: r, words: words, test: test}
+	for f := range sc.counts {
+		sc.counts[f] = map[string]int{}
 	}
-	places := make(map[*library.Document]sieved, len(s.Documents))
+	places := make(map[*library.Document]entry, len(s.Documents))
 	for _, t := range tables {
-		p := w.prepare(t.Table)
+		p := sc.prepare(t.Table)
 		for n, d := range t.Documents {
-			places[d] = sieved{d, p, n, t.First[n]}
+			places[d] = entry{d, p, n, t.First[n]}
 		}
 	}
 	for _, d := range s.Documents {
-		w.documents = append(w.documents, places[d])
+		sc.documents = append(sc.documents, places[d])
 	}
-	return w
+	return sc
 }
 
-func (w *sieve) prepare(t *table.Table) *prepared {
-	r := w.request
-	p := &prepared{Table: t, passes: w.test.on(t), hidden: make([]bool, t.Labels())}
+func (sc *scan) prepare(t *table.Table) *preparedTable {
+	r := sc.request
+	p := &preparedTable{Table: t, passes: sc.test.On(t), hidden: make([]bool, t.Labels())}
 	for f, names := range map[facet][]string{
 		byKind: r.Kinds, byMeasure: r.Measures, byStatus: r.Statuses, byBound: r.Bounds, byUnit: r.Units, bySpeech: r.Speeches,
 	} {
-		p.allow[f], p.counted[f] = allowed(t, names), make([]int, t.Labels())
+		p.allow[f], p.counted[f] = filter.Allowed(t, names), make([]int, t.Labels())
 	}
 	p.allow[byParty], p.counted[byParty] = make([]bool, t.Sets()), make([]int, t.Sets())
 	for set := range p.allow[byParty] {
 		p.allow[byParty][set] = len(r.Parties) == 0 || slices.ContainsFunc(t.Members(table.Set(set)), func(m string) bool { return slices.Contains(r.Parties, m) })
 	}
 	if len(r.Indicators) > 0 {
-		p.told = make([]bool, t.Phrases())
+		p.asked = make([]bool, t.Phrases())
 	}
-	for n := range p.told {
-		p.told[n] = slices.Contains(r.Indicators, t.Phrase(table.Phrase(n)))
+	for n := range p.asked {
+		p.asked[n] = slices.Contains(r.Indicators, t.Phrase(table.Phrase(n)))
 	}
 	for l := range p.hidden {
 		name := t.Label(table.Label(l))
-		p.hidden[l] = isTime(name) && !r.Times && !slices.Contains(r.Kinds, name)
+		p.hidden[l] = filter.IsTime(name) && !r.Times && !slices.Contains(r.Kinds, name)
 	}
 	return p
 }
 
-func (w *sieve) run(ctx context.Context) error {
-	for n := range w.documents {
-		d := &w.documents[n]
+func (sc *scan) run(ctx context.Context) error {
+	for n := range sc.documents {
+		d := &sc.documents[n]
 		first, end := d.table.Rows(d.number)
-		w.all += end - first
-		if w.request.Document != "" && d.ID != w.request.Document {
+		sc.all += end - first
+		if sc.request.Document != "" && d.ID != sc.request.Document {
 			continue
 		}
 		if err := pace.Yield(ctx); err != nil {
 			return err
 		}
-		w.document(n, first, end)
+		sc.document(n, first, end)
 	}
 	return nil
 }
 
 // document goes through the figures of one.
-func (w *sieve) document(n, first, end int) {
-	d := &w.documents[n]
+func (sc *scan) document(n, first, end int) {
+	d := &sc.documents[n]
 	t := d.table
 	organisation := d.Summit.Organisation
-	ofSummit := len(w.request.Summits) == 0 || slices.Contains(w.request.Summits, organisation)
+	ofSummit := len(sc.request.Summits) == 0 || slices.Contains(sc.request.Summits, organisation)
 	counted := 0
 	for row := first; row < end; row++ {
-		if t.hidden[t.Kind(row)] || w.request.Doubtful && t.Flags(row) == 0 || t.told != nil && !t.told[t.Indicator(row)] || !t.passes(row) {
+		if t.hidden[t.Kind(row)] || sc.request.Doubtful && t.Flags(row) == 0 || t.asked != nil && !t.asked[t.Indicator(row)] || !t.passes(row) {
 			continue
 		}
 		values := t.values(row)
@@ -144,11 +145,11 @@ func (w *sieve) document(n, first, end int) {
 		if !ofSummit {
 			failed, failures = bySummit, failures+1
 		}
-		if failures > 1 || !w.words.holds(d, row) {
+		if failures > 1 || !sc.words.holds(d, row) {
 			continue
 		}
 		if failures == 0 {
-			w.found = append(w.found, chosen{document: int32(n), row: int32(row)})
+			sc.found = append(sc.found, match{document: int32(n), row: int32(row)})
 		}
 		for f := range bySummit {
 			if failures == 0 || failed == f {
@@ -160,12 +161,12 @@ func (w *sieve) document(n, first, end int) {
 		}
 	}
 	if counted > 0 && organisation != "" {
-		w.counts[bySummit][organisation] += counted
+		sc.counts[bySummit][organisation] += counted
 	}
 }
 
 // values of a figure by facet, as numbers in its table.
-func (p *prepared) values(row int) [bySummit]int {
+func (p *preparedTable) values(row int) [bySummit]int {
 	return [bySummit]int{
 		byKind: int(p.Kind(row)), byMeasure: int(p.Measure(row)), byParty: int(p.Parties(row)),
 		byStatus: int(p.Status(row)), byBound: int(p.Bound(row)), byUnit: int(p.Unit(row)),

@@ -1,4 +1,4 @@
-package search
+package figurelist
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
+	"fenghui/wasm/search"
 	"fenghui/wasm/text"
 )
 
@@ -44,9 +45,8 @@ type setOf struct {
 
 func newWordTest(s *library.Snapshot, typed string) (*wordTest, error) {
 	t := &wordTest{words: strings.Fields(text.Fold(typed)), indicator: map[phraseOf]bool{}, parties: map[setOf]bool{}}
-	f := newFinder(s, nil)
 	for _, w := range t.words {
-		may, _, err := f.candidates(w)
+		may, err := search.Candidates(s, w)
 		if err != nil {
 			return nil, err
 		}
@@ -56,7 +56,7 @@ func newWordTest(s *library.Snapshot, typed string) (*wordTest, error) {
 }
 
 // holds tells whether all words stand with the figure.
-func (t *wordTest) holds(d *sieved, row int) bool {
+func (t *wordTest) holds(d *entry, row int) bool {
 	for n, word := range t.words {
 		if !t.inIndicator(d.table.Table, row, n) && !t.inParties(d.table.Table, row, n) &&
 			!(t.passages[n].Contains(uint32(d.first+d.table.Passage(row))) && strings.Contains(t.sentence(d, row), word)) {
@@ -88,7 +88,7 @@ func (t *wordTest) inParties(from *table.Table, row, word int) bool {
 
 // sentence of a figure, folded. Figures come passage by passage, so those of
 // one are remembered.
-func (t *wordTest) sentence(d *sieved, row int) string {
+func (t *wordTest) sentence(d *entry, row int) string {
 	original := d.Passages[d.table.Passage(row)].Text
 	if at := (place{d.Document, d.table.Passage(row)}); at != t.passage {
 		t.passage, t.sentences, t.folded = at, text.Sentences(original), map[int]string{}

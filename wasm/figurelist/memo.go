@@ -1,4 +1,4 @@
-package search
+package figurelist
 
 import (
 	"context"
@@ -18,7 +18,7 @@ type Memo struct {
 }
 
 // ordered is what is remembered, or found now.
-func (m *Memo) ordered(ctx context.Context, s *library.Snapshot, r *FiguresRequest) (*ordered, error) {
+func (m *Memo) ordered(ctx context.Context, s *library.Snapshot, r *Request) (*ordered, error) {
 	if m == nil {
 		return r.order(ctx, s)
 	}

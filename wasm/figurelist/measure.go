@@ -1,4 +1,4 @@
-package search
+package figurelist
 
 import "fenghui/wasm/figure"
 
