@@ -92,6 +92,7 @@ export class Client {
     const asked = this.#pending.get(message.id);
     if (message.progress) return asked?.progress?.(message.progress);
     if (message.hits) return asked?.hits?.(message.hits);
+    if (!message.error && !("result" in message)) return this.#crash(`neither an event nor an answer: ${text.slice(0, 80)}`);
     this.#pending.delete(message.id);
     if (message.error) asked?.reject(new EngineError(message.error.code, message.error.message));
     else asked?.resolve(message.result);

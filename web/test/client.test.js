@@ -102,6 +102,14 @@ test("an answer that is no JSON is a crash", async () => {
   assert.deepEqual(told.crashes, ["crashed"]);
 });
 
+test("a message that is neither an event nor an answer is a crash", async () => {
+  const { client, told, answer } = await started();
+  const asked = client.request("library");
+  answer({ id: 1, rumour: {} });
+  await assert.rejects(asked, { code: "crashed" });
+  assert.deepEqual(told.crashes, ["crashed"]);
+});
+
 test("a program that is stopped on its way is closed when it comes", async () => {
   const ports = [];
   const client = new Client(() => new Promise((come) => ports.push(come)), { notice() {}, crash() {} });
