@@ -19,7 +19,7 @@ export class SearchBox extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#typing?.stop();
+    this.#rest();
   }
 
   /** Draws it in the language spoken; what is typed stays. */
@@ -31,7 +31,7 @@ export class SearchBox extends HTMLElement {
       onblur: () => (this.#typed = false),
     });
     this.#input.value = value;
-    this.#typing?.stop();
+    this.#rest();
     this.#typing = new Typing(this.#input, () => this.#changed());
     this.#suggestions = null;
     this.#input.addEventListener("focus", () => this.#prepare());
@@ -68,10 +68,15 @@ export class SearchBox extends HTMLElement {
   #submitted(event) {
     event.preventDefault();
     if (this.#typing.busy) return;
-    this.#typing.stop();
-    this.#suggestions?.hide();
+    this.#rest();
     this.#tell(true);
     this.#typed = false;
+  }
+
+  /** Gives up what was to come of what is typed. */
+  #rest() {
+    this.#typing?.stop();
+    this.#suggestions?.hide();
   }
 
   #changed() {

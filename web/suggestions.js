@@ -25,6 +25,7 @@ export class Suggestions extends HTMLElement {
     this.#picked = picked;
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": this.#options.id, "aria-expanded": "false" })) input.setAttribute(name, value);
     input.addEventListener("keydown", (event) => this.#pressed(event), true);
+    input.addEventListener("input", () => this.#choose(-1)); // Enter means what is typed again
     input.addEventListener("blur", () => this.hide());
     this.replaceChildren(this.#options, this.#count);
     this.hide();
@@ -56,14 +57,14 @@ export class Suggestions extends HTMLElement {
   }
 
   #option({ text, means, kind, count }, i) {
-    return el("li", { id: `fenghui-suggestion-${i}`, role: "option", "aria-selected": "false", onpointerdown: (event) => this.#touched(event, i) },
+    return el("li", { id: `fenghui-suggestion-${i}`, role: "option", "aria-selected": "false", onmousedown: keepFocus, onclick: () => this.#pick(i) },
       el("span", { class: "suggestion", lang: "zh" }, text, means && el("span", { class: "means" }, means)),
       el("span", { class: "means" }, kind && t(`name.${kind}`)),
       el("span", { class: "chip-count" }, number(count)));
   }
 
   #pressed(event) {
-    if (this.hidden || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.hidden || event.isComposing || event.keyCode === 229 || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const acts = { ArrowDown: () => this.#choose(this.#at + 1), ArrowUp: () => this.#choose(this.#at - 1), Escape: () => this.hide() };
     const act = event.key === "Enter" && this.#at >= 0 ? () => this.#pick(this.#at) : acts[event.key];
     if (!act) return;
@@ -83,16 +84,17 @@ export class Suggestions extends HTMLElement {
     else this.#input.removeAttribute("aria-activedescendant");
   }
 
-  #touched(event, i) {
-    event.preventDefault(); // hands stay in the field
-    this.#pick(i);
-  }
-
   #pick(i) {
     const { query } = this.#list[i];
     this.hide();
     this.#picked(query);
   }
+}
+
+// A press must not take the focus out of the field, which would close the list.
+// It picks nothing yet: the click does, so that a press can still be taken back.
+function keepFocus(event) {
+  event.preventDefault();
 }
 
 customElements.define("fenghui-suggestions", Suggestions);

@@ -41,6 +41,41 @@ func TestSuggestionsAreGoneThroughWithTheArrows(t *testing.T) {
 	x.Until(`document.querySelector("fenghui-suggestions").hidden && document.activeElement.id === "fenghui-query"`)
 }
 
+func TestASuggestionIsPickedByAWholeClick(t *testing.T) {
+	x := explore(t)
+	x.Do(`document.querySelector("#fenghui-query").focus()`)
+	x.Until(`document.querySelector("fenghui-suggestions")`)
+	x.typed("tokay")
+	x.Until(suggested)
+	x.Do(`["pointerdown", "mousedown"].forEach((press) => ` + suggested + `.dispatchEvent(new MouseEvent(press, {bubbles: true, cancelable: true})))`)
+	if value := e2e.Eval[string](x.Page, `document.querySelector("#fenghui-query").value`); value != "tokay" {
+		t.Errorf("a press that may still be taken back made it %q", value)
+	}
+	x.Run(chromedp.Click(`fenghui-suggestions [role=option]`))
+	x.Until(`document.querySelector("#fenghui-query").value === "Tokayev" && document.querySelector("fenghui-suggestions").hidden && document.activeElement.id === "fenghui-query"`)
+}
+
+func TestTheChoiceEndsWhereTypingGoesOn(t *testing.T) {
+	x := explore(t)
+	x.Do(`document.querySelector("#fenghui-query").focus()`)
+	x.Until(`document.querySelector("fenghui-suggestions")`)
+	x.typed("tokay")
+	x.Until(suggested)
+	x.Run(chromedp.KeyEvent(kb.ArrowDown))
+	x.Until(`document.querySelector("#fenghui-query").hasAttribute("aria-activedescendant")`)
+	// At once: what is suggested for the longer word is not there yet.
+	taken := e2e.Eval[[]bool](x.Page, `(() => {
+		const box = document.querySelector("#fenghui-query");
+		const takes = (key, shiftKey) => !box.dispatchEvent(new KeyboardEvent("keydown", {key, shiftKey, bubbles: true, cancelable: true}));
+		box.value = "tokayx";
+		box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+		return [box.hasAttribute("aria-activedescendant"), takes("ArrowUp", true), takes("Enter", false)];
+	})()`)
+	if want := []bool{false, false, false}; !slices.Equal(taken, want) {
+		t.Errorf("still chosen, Shift with an arrow taken, Enter taken: %v", taken)
+	}
+}
+
 func TestAnEmptyResultLeadsOn(t *testing.T) {
 	x := explore(t)
 	x.visit("#/search?q=%E4%B8%AD%E9%97%B4%E8%B5%B0%E5%BB%8A&to=2020-01-01") // 中间走廊, before there was any summit
