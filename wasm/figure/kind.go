@@ -86,8 +86,11 @@ func (r *reading) setAgainst() bool {
 	between := r.p.low[p.q.Core.End:max(p.q.Core.End, r.q.Core.Start)]
 	if aside, bracket := strings.CutPrefix(between, "（"); bracket && utf8.RuneCountInString(aside) <= 8 {
 		w, is := hasSuffix(aside, "为", "是", "前值")
+		if !is || strings.Contains(aside, "占") {
+			return false // 增长5.6%（占比为12%）
+		}
 		r.step.Text, r.Direction = w, p.Direction
-		return is && !strings.Contains(aside, "占")
+		return true
 	}
 	w, against := containsAny(between, "超过", "高于", "低于", "快于", "慢于", "好于", "逊于", "不及", "超出")
 	if !against || utf8.RuneCountInString(between) > 24 || strings.ContainsAny(between, "；。占其") || strings.Count(between, "，") > 1 {

@@ -4,11 +4,17 @@ import (
 	"sync"
 )
 
-// rule says one thing of a figure. It is used where fits holds; of a stage's
-// rules the first that fits is used.
+// rule says one thing of a figure. Of a stage's rules the first that fits is
+// used.
 type rule struct {
-	name string
+	name string // a key of data/rules.tsv, or the rule is not told as a reason
+
+	// fits tells whether the rule is to be used. It may note what it found for
+	// make: the words it rests on in step, a time in when. Anything in the Figure
+	// it may set only when it holds: what one rule tried, the next must not see.
 	fits func(r *reading) bool
+
+	// make sets what the rule says. It cannot refuse any more.
 	make func(r *reading)
 }
 
