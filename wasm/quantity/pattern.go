@@ -7,8 +7,12 @@ import (
 )
 
 // rule turns a sequence of tokens into one. pattern names the classes of the
-// tokens, "a|b" for either, "a?" for one that may be missing. make looks at
-// what matched and may still refuse. The tokens must touch each other.
+// tokens, "a|b" for either, "a?" for one that may be missing. The tokens must
+// touch each other.
+//
+// make looks at what matched and may still refuse. Then it must leave the tokens
+// as they were, for the next rule. It may also give the last of them back to
+// other rules; the token it returns replaces the rest.
 type rule struct {
 	name    string
 	pattern string
