@@ -21,34 +21,15 @@ func (l *Library) openBuiltIn(ctx context.Context) error {
 			return err
 		}
 	}
-	cut, err := l.standInCutter(ctx)
+	cut, err := l.fallbackCutter(ctx)
 	if err != nil {
 		return err
 	}
 	l.progress(Progress{Stage: "build-index"})
 	if l.builtIn, _, err = buildPart(ctx, items, cut); err == nil {
-		l.builtIn.shelf = l.newShelf(l.builtIn.hash, nil)
+		l.builtIn.figures = l.newTableCache(l.builtIn.hash, nil)
 	}
 	return err
-}
-
-// standInCutter cuts texts whose pack cannot be had: with the site's full
-// dictionary, which cuts them as the pack's would, else with the words that
-// the program has. What is a word decides what comes first, not what is found.
-func (l *Library) standInCutter(ctx context.Context) (*cutter, error) {
-	l.openDictionary(ctx)
-	if l.full != nil {
-		return l.full, nil
-	}
-	words, err := carriedWords()
-	if err != nil {
-		return nil, err
-	}
-	dict, err := text.OpenDictionary(words)
-	if err != nil {
-		return nil, fmt.Errorf("dictionary of the program: %w", err)
-	}
-	return newCutter(dict), nil
 }
 
 // builtInDocuments are the site's; incomplete when its documents file cannot
@@ -64,7 +45,7 @@ func (l *Library) builtInDocuments(ctx context.Context) (docs []*corpus.Document
 		file, err = ReadDocuments(data)
 		return err
 	}
-	if _, err := l.keep(ctx, l.options.Site.documentsKey(), address, "fetch-documents", check); err != nil {
+	if _, err := l.siteFile(ctx, l.options.Site.documentsKey(), address, "fetch-documents", check); err != nil {
 		l.options.Notice(Notice{PackMissing, err.Error()})
 		docs, err = carriedRecords()
 		return docs, false, err
@@ -102,15 +83,15 @@ func (l *Library) findPart(ctx context.Context, key, address, hash string, items
 	check := func(data []byte, proved bool) error {
 		p, figures, err := openPack(data, hash, items, shared, proved)
 		if err == nil {
-			p.shelf = l.newShelf(p.hash, figures)
+			p.figures = l.newTableCache(p.hash, figures)
 			if len(items) > 0 {
-				p.shelf.first = items[0].document
+				p.figures.first = items[0].document
 			}
 			found = p
 		}
 		return err
 	}
-	origin, err := l.keepTwice(ctx, key, address, "fetch-pack", check)
+	origin, err := l.siteFileTwice(ctx, key, address, "fetch-pack", check)
 	if err != nil {
 		l.noticePack(ctx, err)
 		return nil, err
@@ -131,25 +112,25 @@ func (l *Library) noticePack(ctx context.Context, err error) {
 
 // openPack opens a pack; without a look at every byte if they are proved.
 func openPack(data []byte, hash string, items []item, shared *cutter, proved bool) (p *part, figures []byte, err error) {
-	parts, err := decodePack(data, hash, proved)
+	sections, err := decodePack(data, hash, proved)
 	if err != nil {
 		return nil, nil, err
 	}
 	if shared == nil {
-		dict, err := text.OpenDictionary(parts["dictionary"])
+		dict, err := text.OpenDictionary(sections["dictionary"])
 		if err != nil {
 			return nil, nil, fmt.Errorf("%w: %v", ErrBadPack, err)
 		}
 		shared = newCutter(dict)
 	}
-	segment, err := index.OpenTrusted(parts["segment"]) // decodePack has proved the bytes
+	segment, err := index.OpenTrusted(sections["segment"]) // decodePack has proved the bytes
 	if err != nil {
 		return nil, nil, err
 	}
-	p = &part{items: items, segment: segment, bytes: len(parts["segment"]), hash: hash, cutter: shared}
+	p = &part{items: items, segment: segment, bytes: len(sections["segment"]), hash: hash, cutter: shared}
 	if segment.Documents() != p.passages() {
 		return nil, nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
 	}
-	p.isPacked(parts["names"])
-	return p, parts["figures"], nil
+	p.markPacked(sections["names"])
+	return p, sections["figures"], nil
 }

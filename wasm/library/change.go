@@ -24,8 +24,7 @@ type Change struct{ Title, Date, Event, Organisation, Speaker *string }
 // the one of this tab, so that two tabs that set different fields both count.
 // The error is ErrNoSuchDocument, ErrBadDate or one of the store's.
 func (l *Library) Amend(ctx context.Context, id string, c Change) error {
-	l.changing.Lock()
-	defer l.changing.Unlock()
+	defer l.lock(nil)()
 	at := l.articleAt(id)
 	if at < 0 {
 		return fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
@@ -38,7 +37,7 @@ func (l *Library) Amend(ctx context.Context, id string, c Change) error {
 		var s stored
 		err := json.Unmarshal(old, &s)
 		if err == nil {
-			err = c.change(&s.Amend)
+			err = c.apply(&s.Amend)
 		}
 		if err == nil {
 			amended, err = s.readAs(id)
@@ -54,8 +53,8 @@ func (l *Library) Amend(ctx context.Context, id string, c Change) error {
 	return l.replace(context.WithoutCancel(ctx), at, amended)
 }
 
-// change makes the change.
-func (c Change) change(a *Amendment) error {
+// apply makes the change.
+func (c Change) apply(a *Amendment) error {
 	for _, f := range []struct{ said, field *string }{
 		{c.Title, &a.Title}, {c.Date, &a.Date}, {c.Event, &a.Event}, {c.Organisation, &a.Organisation}, {c.Speaker, &a.Speaker},
 	} {
@@ -93,7 +92,7 @@ func (l *Library) replace(ctx context.Context, at int, amended *article) error {
 		return nil
 	}
 	l.putAt(amended.document.ID, nil)
-	err := l.index(ctx, []*article{amended}, nil)
+	err := l.updateIndex(ctx, []*article{amended}, nil)
 	l.publish()
 	return err
 }
@@ -113,8 +112,7 @@ func (l *Library) putAt(id string, d *Document) {
 // Remove takes imported articles out, damaged ones too. Unknown IDs are an
 // error before anything is changed.
 func (l *Library) Remove(ctx context.Context, ids []string) error {
-	l.changing.Lock()
-	defer l.changing.Unlock()
+	defer l.lock(nil)()
 	for _, id := range ids {
 		if l.articleAt(id) < 0 && !l.isDamaged(id) {
 			return fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
@@ -137,7 +135,7 @@ func (l *Library) Remove(ctx context.Context, ids []string) error {
 	}
 	l.removed = append(l.removed, removed)
 	l.forgetDamaged(ids)
-	err := l.index(context.WithoutCancel(ctx), nil, nil)
+	err := l.updateIndex(context.WithoutCancel(ctx), nil, nil)
 	l.publish()
 	return err
 }
@@ -156,8 +154,7 @@ func (l *Library) latest(ctx context.Context, id string) (a *article) {
 // the one before took. Nothing to bring back is no error. Damaged articles do
 // not come back.
 func (l *Library) Undo(ctx context.Context) error {
-	l.changing.Lock()
-	defer l.changing.Unlock()
+	defer l.lock(nil)()
 	last := len(l.removed) - 1
 	if last < 0 {
 		return nil
@@ -169,7 +166,7 @@ func (l *Library) Undo(ctx context.Context) error {
 		}
 		back = append(back, a)
 	}
-	if err := l.add(ctx, back); err != nil {
+	if err := l.storeArticles(ctx, back); err != nil {
 		return fmt.Errorf("library: undo: %w", err)
 	}
 	for _, a := range back {
@@ -177,7 +174,7 @@ func (l *Library) Undo(ctx context.Context) error {
 	}
 	l.removed = l.removed[:last]
 	l.articles = append(l.articles, back...)
-	err := l.index(context.WithoutCancel(ctx), back, nil)
+	err := l.updateIndex(context.WithoutCancel(ctx), back, nil)
 	l.publish()
 	return err
 }

@@ -69,7 +69,7 @@ var ErrNoSuchFigure = errors.New("library: no such figure")
 // (figure.Figure.With). The error is ErrNoSuchDocument, ErrNoSuchFigure or one of
 // the store's.
 func (l *Library) Correct(ctx context.Context, document string, passage, ordinal int, c *figure.Correction) error {
-	defer l.change(nil)()
+	defer l.lock(nil)()
 	d, err := l.Snapshot().Find(document)
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func (l *Library) Correct(ctx context.Context, document string, passage, ordinal
 // Uncorrect takes back what was said of a figure, be there one or not. The error
 // is the store's.
 func (l *Library) Uncorrect(ctx context.Context, document string, said Correction) error {
-	defer l.change(nil)()
+	defer l.lock(nil)()
 	return l.changeCorrections(ctx, document, "", []Correction{said}, nil)
 }
 
@@ -98,7 +98,7 @@ func (l *Library) Uncorrect(ctx context.Context, document string, said Correctio
 // and after it what has been said of the figure, where other rules read it.
 func (l *Library) anchors(d *Document, passage, ordinal int) ([]Correction, error) {
 	nth := map[string]int{}
-	figures := l.readings.of(d)
+	figures := l.recent.of(d)
 	for n, f := range figures {
 		if f.Passage != passage {
 			continue
@@ -201,7 +201,7 @@ func (l *Library) withCorrections(d *Document) *Document {
 }
 
 // figuresOf reads the figures of a document, set right where a reader said so.
-func (r *reader) figuresOf(d *Document) []figure.Figure {
+func (r *figureReader) figuresOf(d *Document) []figure.Figure {
 	figures := r.read(d.Document)
 	last := map[int]string{} // when it was set right
 	for _, c := range d.corrections {

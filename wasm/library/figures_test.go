@@ -191,7 +191,7 @@ func TestAPackWithFiguresThatWillNotDo(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			from.files[from.Pack], err = encodePack(from.PackHash, []namedPart{
+			from.files[from.Pack], err = encodePack(from.PackHash, []section{
 				{"dictionary", parts["dictionary"]}, {"segment", parts["segment"]}, {"figures", figures},
 			})
 			if err != nil {
@@ -232,20 +232,20 @@ func TestOpeningReadsNoFigures(t *testing.T) {
 	add(t, l, testArticle(1))
 	l, _ = open(t, s, from)
 	for _, p := range append(l.parts, l.builtIn) {
-		if p.shelf.looked || p.shelf.table.Load() != nil {
+		if p.figures.looked || p.figures.table.Load() != nil {
 			t.Errorf("the table of %s was looked for", p.hash)
 		}
 	}
 }
 
 func TestOnlyTheLastReadingsAreRemembered(t *testing.T) {
-	r := readings{reader: newReader(Options{})}
-	for n := range 3 * maxReadings {
+	r := recentFigures{reader: newFigureReader(Options{})}
+	for n := range 3 * maxRecent {
 		a, err := stored{Name: "a", Text: testArticle(n).Text}.read()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.of(a.document); len(r.list) > maxReadings {
+		if r.of(a.document); len(r.list) > maxRecent {
 			t.Fatalf("%d are remembered", len(r.list))
 		}
 		if again := r.of(a.document); len(again) == 0 || r.list[len(r.list)-1].document != a.document {

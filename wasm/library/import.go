@@ -62,18 +62,18 @@ const (
 // and in the Snapshot. Cancelling ctx stops between transactions; what was
 // saved by then is added.
 func (l *Library) Import(ctx context.Context, files []File, progress func(Progress)) ([]Result, error) {
-	defer l.change(progress)()
+	defer l.lock(progress)()
 	results := make([]Result, len(files))
 	articles := l.readFiles(ctx, files, results)
-	if err := l.take(ctx, l.save(ctx, articles, results)); err != nil {
+	if err := l.addSaved(ctx, l.save(ctx, articles, results)); err != nil {
 		return results, fmt.Errorf("library: import: %w", err)
 	}
 	return results, nil
 }
 
-// take makes articles that have just been saved a part of the library, ctx
-// ended or not. The caller has the turn.
-func (l *Library) take(ctx context.Context, saved []*article) error {
+// addSaved adds articles that have just been saved to the library, ctx ended or
+// not. The caller has the lock.
+func (l *Library) addSaved(ctx context.Context, saved []*article) error {
 	if len(saved) == 0 {
 		return nil
 	}
@@ -83,7 +83,7 @@ func (l *Library) take(ctx context.Context, saved []*article) error {
 		l.forgetDamaged([]string{a.document.ID})
 	}
 	l.openDictionary(ctx)
-	if err := l.index(context.WithoutCancel(ctx), saved, nil); err != nil {
+	if err := l.updateIndex(context.WithoutCancel(ctx), saved, nil); err != nil {
 		return err
 	}
 	l.publish()
@@ -91,9 +91,9 @@ func (l *Library) take(ctx context.Context, saved []*article) error {
 	return nil
 }
 
-// change takes the turn to change the library, and tells progress of what is
-// then done. Its result ends the turn.
-func (l *Library) change(progress func(Progress)) (done func()) {
+// lock waits until nobody else changes the library, and tells progress (nil: as
+// before) of what is done until unlock is called.
+func (l *Library) lock(progress func(Progress)) (unlock func()) {
 	l.changing.Lock()
 	former := l.progress
 	if progress != nil {
@@ -108,7 +108,7 @@ func (l *Library) change(progress func(Progress)) (done func()) {
 // Inspect tells what would become of files, and what would be read of them,
 // and changes nothing. It fails only when ctx ends.
 func (l *Library) Inspect(ctx context.Context, files []File, progress func(Progress)) ([]Result, error) {
-	defer l.change(progress)()
+	defer l.lock(progress)()
 	results := make([]Result, len(files))
 	for i, a := range l.readFiles(ctx, files, results) {
 		if a != nil {
@@ -125,7 +125,7 @@ func (l *Library) readFigures(ctx context.Context) {
 		if p.origin != "built" {
 			continue
 		}
-		if _, err := p.shelf.current(ctx, p.items, l.progress); err != nil {
+		if _, err := p.figures.current(ctx, p.items, l.progress); err != nil {
 			l.options.Log(fmt.Sprintf("library: read figures: %v", err))
 			return
 		}

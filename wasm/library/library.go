@@ -13,7 +13,9 @@
 // A part (part.go) is a segment of the index with its documents: one is built
 // in (builtin.go, pack.go), years of a large site follow (years.go), imports add
 // further ones (import.go), which are merged when they are many (merge.go). A
-// Snapshot is all parts at one moment.
+// Snapshot is all parts at one moment. The figures of a part are read when they
+// are first wanted, and kept (figurereader.go, tablecache.go). Files of the site
+// come from the store if it has them (sitefile.go); manifest.go says what it has.
 package library
 
 import (
@@ -88,19 +90,19 @@ type Library struct {
 	options Options
 	current atomic.Pointer[Snapshot]
 
-	reader   *reader
-	readings readings // what readers look at now
+	reader *figureReader
+	recent recentFigures // what readers look at now
 
-	changing sync.Mutex // held by whatever changes the library; guards what follows
-	builtIn  *part      // the documents that came with the site
-	years    []*part    // more of them, as they were needed
-	pending  []Year     // those still to come
-	listed   []Year     // all of them
-	tooLarge bool       // has been told
-	articles []*article // imported, in order of import
-	damaged  []Damaged
-	removed  [][]*article // by each Remove, for Undo
-	echoes   *echoes      // nil until something is imported
+	changing  sync.Mutex // held by whatever changes the library (see lock); guards what follows
+	builtIn   *part      // the documents that came with the site
+	years     []*part    // more of them, as they were needed
+	pending   []Year     // those still to come
+	listed    []Year     // all of them
+	tooLarge  bool       // has been told
+	articles  []*article // imported, in order of import
+	damaged   []Damaged
+	removed   [][]*article   // by each Remove, for Undo
+	sentences *sentenceIndex // nil until something is imported
 
 	corrections map[string]corrections // by document
 	parts       []*part                // their index
@@ -125,8 +127,8 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if o.Log == nil {
 		o.Log = func(string) {}
 	}
-	l := &Library{options: o, progress: o.Progress, reader: newReader(o), corrections: map[string]corrections{}}
-	l.readings.reader = l.reader
+	l := &Library{options: o, progress: o.Progress, reader: newFigureReader(o), corrections: map[string]corrections{}}
+	l.recent.reader = l.reader
 	if !o.Store.Kept() {
 		o.Notice(Notice{Code: NotKept})
 	}
@@ -149,11 +151,11 @@ func (l *Library) Kept() bool { return l.options.Store.Kept() }
 // publish makes a snapshot of the present parts. The caller holds changing,
 // or is Open.
 func (l *Library) publish() {
-	s := newSnapshot(slices.Concat([]*part{l.builtIn}, l.years, l.parts), l.cutter(), &l.readings)
+	s := newSnapshot(slices.Concat([]*part{l.builtIn}, l.years, l.parts), l.cutter(), &l.recent)
 	s.Pending = l.pending
 	s.Damaged, s.corrections = slices.Clone(l.damaged), maps.Clone(l.corrections)
 	l.current.Store(s)
-	thrift(s.textBytes + s.indexBytes)
+	tuneGC(s.textBytes + s.indexBytes)
 }
 
 // Find looks up a document of the snapshot. The error is ErrNoSuchDocument.

@@ -61,10 +61,10 @@ func (p *part) manifestSegment() manifestSegment {
 	return m
 }
 
-// record writes down which segments there are: added come in, dropped go.
+// writeManifest writes down which segments there are: added come in, dropped go.
 // Segments another tab has written meanwhile stay. Where the store cannot take
 // it, the index is built again next time; nothing is lost.
-func (l *Library) record(ctx context.Context, added []*part, dropped []string) {
+func (l *Library) writeManifest(ctx context.Context, added []*part, dropped []string) {
 	gone := map[string]bool{}
 	for _, hash := range dropped {
 		gone[hash] = true
@@ -83,7 +83,7 @@ func (l *Library) record(ctx context.Context, added []*part, dropped []string) {
 		return json.Marshal(next)
 	})
 	if err != nil && ctx.Err() == nil {
-		l.options.Log(fmt.Sprintf("library: record: %v", err))
+		l.options.Log(fmt.Sprintf("library: write manifest: %v", err))
 	}
 }
 
@@ -96,7 +96,7 @@ func (l *Library) manifestSite() manifestSite {
 	return s
 }
 
-func (s manifestSite) is(other manifestSite) bool {
+func (s manifestSite) equal(other manifestSite) bool {
 	return slices.Equal(s.Files, other.Files) && s.Dictionary == other.Dictionary && s.Opened == other.Opened
 }
 

@@ -11,8 +11,8 @@ import (
 // mentions remembers what the passages of a document name: finding names in a
 // text takes longer than searching it.
 type mentions struct {
-	packed *names // nil: to be found in the text
-	first  int    // passage of the pack
+	packed *packedMentions // nil: to be found in the text
+	first  int             // passage of the pack
 
 	mu       sync.Mutex
 	passages [][]*corpus.Term

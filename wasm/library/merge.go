@@ -10,11 +10,11 @@ import (
 // better; each merge builds anew, so small ones are merged first.
 const maxParts = 7 // and the built-in one: eight segments in all
 
-// index makes a part of these articles, merges what has become too many and
+// updateIndex makes a part of these articles, merges what has become too many and
 // what has left the library for the most part, and writes down the outcome, the
 // useless segments struck off. Only what remains in the end is built; failing
 // that, everything is as before. The caller publishes.
-func (l *Library) index(ctx context.Context, articles []*article, useless []string) error {
+func (l *Library) updateIndex(ctx context.Context, articles []*article, useless []string) error {
 	parts := slices.Clone(l.parts)
 	if len(articles) > 0 {
 		parts = append(parts, unbuilt(articles))
@@ -31,7 +31,7 @@ func (l *Library) index(ctx context.Context, articles []*article, useless []stri
 	}
 	l.parts = parts
 	if len(added) > 0 || len(useless) > 0 {
-		l.record(ctx, added, useless)
+		l.writeManifest(ctx, added, useless)
 	}
 	return nil
 }
@@ -123,24 +123,24 @@ func (l *Library) build(ctx context.Context, items []item) (*part, error) {
 	if err != nil {
 		return nil, fmt.Errorf("library: index: %w", err)
 	}
-	p.shelf = l.newShelf(p.hash, nil)
-	p.shelf.sources = l.shelvesWith(items)
+	p.figures = l.newTableCache(p.hash, nil)
+	p.figures.sources = l.cachesWith(items)
 	if err := l.options.Store.PutBlob(ctx, segmentKey(p.hash), data); err != nil && ctx.Err() == nil {
 		l.options.Log(fmt.Sprintf("library: keep segment: %v", err))
 	}
 	return p, nil
 }
 
-// shelvesWith are the shelves of the present parts that have any of the items.
-func (l *Library) shelvesWith(items []item) (shelves []*shelf) {
+// cachesWith are the tables of the present parts that have any of the items.
+func (l *Library) cachesWith(items []item) (caches []*tableCache) {
 	keys := map[string]bool{}
 	for _, i := range items {
 		keys[i.key] = true
 	}
 	for _, p := range l.parts {
 		if slices.ContainsFunc(p.items, func(i item) bool { return keys[i.key] }) {
-			shelves = append(shelves, p.shelf)
+			caches = append(caches, p.figures)
 		}
 	}
-	return shelves
+	return caches
 }

@@ -18,7 +18,7 @@ import (
 )
 
 // A pack is a prebuilt library as one file: the magic, the length of the
-// header (4 bytes, big-endian), the header as JSON, and the parts the header
+// header (4 bytes, big-endian), the header as JSON, and the sections the header
 // lists, one after another. The texts are not in it: the program carries a few
 // records, and the site has all others in a documents file beside the pack.
 const (
@@ -28,11 +28,11 @@ const (
 )
 
 type packHeader struct {
-	InputHash string     `json:"inputHash"`
-	Parts     []packPart `json:"parts"`
+	InputHash string        `json:"inputHash"`
+	Sections  []packSection `json:"parts"`
 }
 
-type packPart struct {
+type packSection struct {
 	Name   string `json:"name"` // dictionary segment figures
 	Size   int    `json:"size"`
 	SHA256 string `json:"sha256"`
@@ -52,11 +52,11 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 // Assemble is Pack where the figures have been read already, elsewhere perhaps:
 // the table has those of each document, in the same order.
 func Assemble(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte) (pack []byte, hash string, err error) {
-	return packParts(ctx, docs, dictionary, figures, []namedPart{{"dictionary", dictionary}})
+	return packDocuments(ctx, docs, dictionary, figures, []section{{"dictionary", dictionary}})
 }
 
-// packParts packs documents behind the parts given.
-func packParts(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte, first []namedPart) (pack []byte, hash string, err error) {
+// packDocuments packs documents; the sections given come first.
+func packDocuments(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte, first []section) (pack []byte, hash string, err error) {
 	dict, err := text.OpenDictionary(dictionary)
 	if err != nil {
 		return nil, "", fmt.Errorf("library: pack: %w", err)
@@ -66,11 +66,11 @@ func packParts(ctx context.Context, docs []*corpus.Document, dictionary, figures
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
 	hash = packHash(built.hash, docs)
-	pack, err = encodePack(hash, append(first, namedPart{"segment", segment}, namedPart{"figures", figures}, namedPart{"names", namesOf(docs)}))
+	pack, err = encodePack(hash, append(first, section{"segment", segment}, section{"figures", figures}, section{"names", packMentions(docs)}))
 	return pack, hash, err
 }
 
-// Unpack returns the parts of a pack with that hash, each proved undamaged:
+// Unpack returns the sections of a pack with that hash, each proved undamaged:
 // dictionary, segment, figures, names. The error is an ErrBadPack.
 func Unpack(pack []byte, hash string) (map[string][]byte, error) {
 	return decodePack(pack, hash, false)
@@ -90,11 +90,11 @@ func figuresTable(docs []*corpus.Document, extract func(*corpus.Document, *corpu
 	return b.Bytes()
 }
 
-// packLayout changes when a pack holds other parts than before.
+// packLayout changes when a pack holds other sections than before.
 const packLayout = "names"
 
 // packHash names all that a pack is made from: what the index is, and what the
-// figures are read from; and which parts it has.
+// figures are read from; and which sections it has.
 func packHash(index string, docs []*corpus.Document) string {
 	h := sha256.New()
 	h.WriteString(packLayout)
@@ -115,15 +115,15 @@ func PackHash(docs []*corpus.Document, dictionary []byte) (string, error) {
 	return packHash(index.InputHash(entries(builtInItems(docs)), dict.Hash()), docs), nil
 }
 
-type namedPart struct {
+type section struct {
 	name string
 	data []byte
 }
 
-func encodePack(hash string, parts []namedPart) ([]byte, error) {
+func encodePack(hash string, sections []section) ([]byte, error) {
 	header := packHeader{InputHash: hash}
-	for _, p := range parts {
-		header.Parts = append(header.Parts, packPart{p.name, len(p.data), sum(p.data)})
+	for _, s := range sections {
+		header.Sections = append(header.Sections, packSection{s.name, len(s.data), sum(s.data)})
 	}
 	head, err := json.Marshal(header)
 	if err != nil {
@@ -133,13 +133,13 @@ func encodePack(hash string, parts []namedPart) ([]byte, error) {
 	b.WriteString(packMagic)
 	b.Write(binary.BigEndian.AppendUint32(nil, uint32(len(head))))
 	b.Write(head)
-	for _, p := range parts {
-		b.Write(p.data)
+	for _, s := range sections {
+		b.Write(s.data)
 	}
 	return b.Bytes(), nil
 }
 
-// decodePack returns the parts of a pack with that input hash, each proved
+// decodePack returns the sections of a pack with that input hash, each proved
 // undamaged unless it is proved already: in a browser that takes longer than
 // all the rest of opening a library.
 func decodePack(data []byte, hash string, proved bool) (map[string][]byte, error) {
@@ -150,18 +150,18 @@ func decodePack(data []byte, hash string, proved bool) (map[string][]byte, error
 	if header.InputHash != hash {
 		return nil, fmt.Errorf("%w: it is of another library (%.12s, want %.12s)", ErrBadPack, header.InputHash, hash)
 	}
-	parts := map[string][]byte{}
-	for _, p := range header.Parts {
-		if p.Size < 0 || p.Size > len(rest) {
-			return nil, fmt.Errorf("%w: part %s is cut short", ErrBadPack, p.Name)
+	sections := map[string][]byte{}
+	for _, s := range header.Sections {
+		if s.Size < 0 || s.Size > len(rest) {
+			return nil, fmt.Errorf("%w: section %s is cut short", ErrBadPack, s.Name)
 		}
-		part := rest[:p.Size:p.Size]
-		if !proved && sum(part) != p.SHA256 {
-			return nil, fmt.Errorf("%w: part %s is damaged", ErrBadPack, p.Name)
+		data := rest[:s.Size:s.Size]
+		if !proved && sum(data) != s.SHA256 {
+			return nil, fmt.Errorf("%w: section %s is damaged", ErrBadPack, s.Name)
 		}
-		parts[p.Name], rest = part, rest[p.Size:]
+		sections[s.Name], rest = data, rest[s.Size:]
 	}
-	return parts, nil
+	return sections, nil
 }
 
 func decodeHeader(data []byte) (packHeader, []byte, error) {

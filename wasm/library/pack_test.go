@@ -7,7 +7,7 @@ import (
 )
 
 func FuzzDecodePack(f *testing.F) {
-	pack, err := encodePack("h", []namedPart{{"dictionary", []byte("d")}, {"segment", []byte("s")}})
+	pack, err := encodePack("h", []section{{"dictionary", []byte("d")}, {"segment", []byte("s")}})
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -20,7 +20,7 @@ func FuzzDecodePack(f *testing.F) {
 		}
 		for name, part := range parts {
 			if err == nil && !bytes.Contains(data, part) {
-				t.Errorf("part %s is not from the pack", name)
+				t.Errorf("section %s is not from the pack", name)
 			}
 		}
 	})

@@ -18,8 +18,8 @@ type part struct {
 	bytes   int
 	hash    string // input hash: what it is made of
 	cutter  *cutter
-	origin  string // store pack built
-	shelf   *shelf // its figures
+	origin  string      // store pack built
+	figures *tableCache // its figures
 }
 
 // item is a document's place in a part. The document is nil when it has left
@@ -42,10 +42,10 @@ func (p *part) passages() int {
 	return n
 }
 
-// isPacked tells the documents that they are those of a pack: what it names in
+// markPacked tells the documents that they are those of a pack: what it names in
 // them, and that its figures are theirs.
-func (p *part) isPacked(named []byte) {
-	n := &names{data: named, passages: p.passages()}
+func (p *part) markPacked(named []byte) {
+	n := &packedMentions{data: named, passages: p.passages()}
 	first := 0
 	for _, i := range p.items {
 		i.document.packed = true

@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	"fenghui/wasm/index"
 	"fenghui/wasm/store"
-	"fenghui/wasm/text"
 )
 
 // openArticles brings back the imported articles and the index the store
@@ -33,11 +31,11 @@ func (l *Library) openArticles(ctx context.Context) error {
 		l.openDictionary(ctx)
 		missing, broken = l.openParts(ctx, kept)
 	}
-	if err := l.index(ctx, missing, append(broken, l.useless(kept, articles)...)); err != nil {
+	if err := l.updateIndex(ctx, missing, append(broken, l.useless(kept, articles)...)); err != nil {
 		return err
 	}
-	if !kept.Sites[l.options.Site.home()].is(l.manifestSite()) {
-		l.record(ctx, nil, nil)
+	if !kept.Sites[l.options.Site.home()].equal(l.manifestSite()) {
+		l.writeManifest(ctx, nil, nil)
 	}
 	if err := l.sweep(ctx); err != nil && ctx.Err() == nil {
 		l.options.Log(fmt.Sprintf("library: sweep: %v", err))
@@ -101,7 +99,7 @@ func (l *Library) partOf(s manifestSegment, wanted map[string]*article) *part {
 	if s.Format != index.Format || s.Dictionary != c.dictionary.Hash() {
 		return nil
 	}
-	p := &part{hash: s.Hash, cutter: c, origin: "store", shelf: l.newShelf(s.Hash, nil)}
+	p := &part{hash: s.Hash, cutter: c, origin: "store", figures: l.newTableCache(s.Hash, nil)}
 	for _, m := range s.Articles {
 		i := item{key: m.Key, revision: m.Revision, passages: m.Passages}
 		if a := wanted[m.Key]; a != nil && a.revision() == m.Revision && len(a.document.Passages) == m.Passages {
@@ -151,37 +149,4 @@ func (l *Library) useless(kept manifest, stored []*article) (hashes []string) {
 		}
 	}
 	return hashes
-}
-
-// cutter is the one with the best dictionary at hand.
-func (l *Library) cutter() *cutter {
-	if l.full != nil {
-		return l.full
-	}
-	return l.builtIn.cutter
-}
-
-// dictionaryPatience is how long articles wait for the full dictionary: they
-// are found without it too.
-const dictionaryPatience = time.Minute
-
-// openDictionary gets the full dictionary when there is one. Without it words
-// outside the built-in texts are cut into characters; bigrams still find them.
-func (l *Library) openDictionary(ctx context.Context) {
-	address := l.options.Site.Dictionary
-	if l.full != nil || address == "" {
-		return
-	}
-	var full *text.Dictionary
-	check := func(data []byte, _ bool) (err error) {
-		full, err = text.OpenDictionary(data)
-		return err
-	}
-	ctx, cancel := context.WithTimeout(ctx, dictionaryPatience)
-	defer cancel()
-	if _, err := l.keep(ctx, l.options.Site.dictionaryKey(), address, "fetch-dictionary", check); err != nil {
-		l.options.Log(fmt.Sprintf("library: dictionary: %v", err))
-		return
-	}
-	l.full = newCutter(full)
 }

@@ -31,7 +31,7 @@ type Restored struct {
 // Restored; with partly, what can still be read of it is added. An article is
 // added whole or not at all.
 func (l *Library) Restore(ctx context.Context, file string, partly bool, progress func(Progress)) (Restored, error) {
-	defer l.change(progress)()
+	defer l.lock(progress)()
 	records, told, err := readExport(ctx, file)
 	if err != nil {
 		return told, err
@@ -46,7 +46,7 @@ func (l *Library) Restore(ctx context.Context, file string, partly bool, progres
 	if err != nil {
 		err = fmt.Errorf("library: restore: %w", err)
 	}
-	return told, errors.Join(err, l.takeRecords(ctx, missing[:told.Added]))
+	return told, errors.Join(err, l.addRestored(ctx, missing[:told.Added]))
 }
 
 // missing are the records that the library has not, corrections last.
@@ -89,7 +89,7 @@ func (l *Library) restore(ctx context.Context, records []store.Article) (done in
 	for done < articles {
 		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
 		end := min(done+saveAtOnce, articles)
-		if _, err := l.addRecords(ctx, records[done:end]); err != nil {
+		if _, err := l.storeRecords(ctx, records[done:end]); err != nil {
 			return done, err
 		}
 		done = end
@@ -125,8 +125,8 @@ func (l *Library) restoreCorrections(ctx context.Context, r *store.Article) erro
 	return err
 }
 
-// takeRecords makes records that have just been saved a part of the library.
-func (l *Library) takeRecords(ctx context.Context, records []store.Article) error {
+// addRestored adds records that have just been saved to the library.
+func (l *Library) addRestored(ctx context.Context, records []store.Article) error {
 	var articles []*article
 	for _, r := range records {
 		if a, err := l.loadRecord(r); err == nil && a != nil {
@@ -139,7 +139,7 @@ func (l *Library) takeRecords(ctx context.Context, records []store.Article) erro
 			l.setCorrections(l.corrections[strings.TrimPrefix(r.Key, correctionsPrefix)])
 		}
 	}
-	err := l.take(ctx, articles)
+	err := l.addSaved(ctx, articles)
 	l.publish()
 	return err
 }

@@ -27,7 +27,7 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 		for _, i := range batch {
 			some = append(some, articles[i])
 		}
-		err := l.add(ctx, some)
+		err := l.storeArticles(ctx, some)
 		for n, i := range batch {
 			switch {
 			case err != nil:
@@ -56,9 +56,10 @@ func refuseAll(results []Result, id, reason string, cause error) {
 	}
 }
 
-// add puts articles into the store. What another tab has put there meanwhile,
-// and may have amended since, stays, and takes the place of the article.
-func (l *Library) add(ctx context.Context, articles []*article) error {
+// storeArticles puts articles into the store. What another tab has put there
+// meanwhile, and may have amended since, stays, and takes the place of the
+// article.
+func (l *Library) storeArticles(ctx context.Context, articles []*article) error {
 	var records []store.Article
 	for _, a := range articles {
 		record, err := a.encode()
@@ -67,7 +68,7 @@ func (l *Library) add(ctx context.Context, articles []*article) error {
 		}
 		records = append(records, record)
 	}
-	there, err := l.addRecords(ctx, records)
+	there, err := l.storeRecords(ctx, records)
 	for n := range articles {
 		if other := there[records[n].Key]; other != nil {
 			articles[n] = other
@@ -76,9 +77,9 @@ func (l *Library) add(ctx context.Context, articles []*article) error {
 	return err
 }
 
-// addRecords is add of records; there are the articles that took their places.
-// One that cannot be read is replaced.
-func (l *Library) addRecords(ctx context.Context, records []store.Article) (there map[string]*article, err error) {
+// storeRecords is storeArticles of records; there are the articles that took
+// their places. One that cannot be read is replaced.
+func (l *Library) storeRecords(ctx context.Context, records []store.Article) (there map[string]*article, err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -25,45 +25,45 @@ const (
 	placesJudged    = 50 // of a sentence, the newest: what stands everywhere tells of nothing
 )
 
-// echoes knows which documents a sentence stands in. It is made at the first
+// sentenceIndex knows which documents a sentence stands in. It is made at the first
 // import and kept as long as the library is open.
-type echoes struct {
+type sentenceIndex struct {
 	heads map[uint64]int32 // by sentence: where the chain of its places begins, +1
-	chain []echo
+	chain []occurrence
 	ids   []string
 	sizes []int
 }
 
-type echo struct{ document, next int32 }
+type occurrence struct{ document, next int32 }
 
 // knownSentences are of all documents there are.
-func (l *Library) knownSentences(ctx context.Context) (*echoes, error) {
-	if l.echoes != nil {
-		return l.echoes, nil
+func (l *Library) knownSentences(ctx context.Context) (*sentenceIndex, error) {
+	if l.sentences != nil {
+		return l.sentences, nil
 	}
-	e := &echoes{heads: map[uint64]int32{}}
+	e := &sentenceIndex{heads: map[uint64]int32{}}
 	for _, d := range l.Snapshot().Documents {
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}
 		e.add(d.ID, sentencesOf(d))
 	}
-	l.echoes = e
+	l.sentences = e
 	return e, nil
 }
 
-func (e *echoes) add(id string, sentences []uint64) {
+func (e *sentenceIndex) add(id string, sentences []uint64) {
 	number := int32(len(e.ids))
 	e.ids, e.sizes = append(e.ids, id), append(e.sizes, len(sentences))
 	for _, s := range sentences {
-		e.chain = append(e.chain, echo{number, e.heads[s]})
+		e.chain = append(e.chain, occurrence{number, e.heads[s]})
 		e.heads[s] = int32(len(e.chain))
 	}
 }
 
 // closest is the document most of the sentences stand in too, if that makes
 // the two alike, and it counts.
-func (e *echoes) closest(sentences []uint64, counts func(id string) bool) *Similar {
+func (e *sentenceIndex) closest(sentences []uint64, counts func(id string) bool) *Similar {
 	shared := map[int32]int{}
 	for _, s := range sentences {
 		for at, n := e.heads[s], 0; at > 0 && n < placesJudged; at, n = e.chain[at-1].next, n+1 {

@@ -31,11 +31,11 @@ type Snapshot struct {
 
 	corrections map[string]corrections
 
-	readings *readings
-	parts    []*part
-	places   map[*Document]place
-	tables   atomic.Pointer[[]Table] // when they have been asked for
-	ahead    atomic.Bool             // names are read ahead
+	recent *recentFigures
+	parts  []*part
+	places map[*Document]place
+	tables atomic.Pointer[[]Table] // when they have been asked for
+	ahead  atomic.Bool             // names are read ahead
 
 	*cutter
 }
@@ -53,7 +53,7 @@ func (p Passage) Kind() corpus.PassageKind { return p.Document.Passages[p.Ordina
 // Text is the passage's original text.
 func (p Passage) Text() string { return p.Document.Passages[p.Ordinal].Text }
 
-func newSnapshot(parts []*part, c *cutter, r *readings) *Snapshot {
+func newSnapshot(parts []*part, c *cutter, r *recentFigures) *Snapshot {
 	documents, passages := 0, 0
 	for _, p := range parts {
 		documents += len(p.items)
@@ -62,7 +62,7 @@ func newSnapshot(parts []*part, c *cutter, r *readings) *Snapshot {
 	s := &Snapshot{
 		Documents: make([]*Document, 0, documents), byID: make(map[string]*Document, documents), places: make(map[*Document]place, documents),
 		passages: make([]Passage, 0, passages), asides: make([]bool, 0, passages),
-		cutter: c, readings: r, parts: parts, origin: parts[0].origin,
+		cutter: c, recent: r, parts: parts, origin: parts[0].origin,
 	}
 	var segments []*index.Segment
 	var deleted []*roaring.Bitmap

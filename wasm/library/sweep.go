@@ -50,9 +50,9 @@ func (l *Library) wanted(ctx context.Context) (map[string]bool, error) {
 	for _, s := range m.Segments {
 		keys[segmentKey(s.Hash)], keys[figuresKey(s.Hash)] = true, true
 	}
-	keys[l.builtIn.shelf.key] = true
+	keys[l.builtIn.figures.key] = true
 	for _, p := range l.years {
-		keys[p.shelf.key] = true
+		keys[p.figures.key] = true
 	}
 	for _, site := range m.Sites {
 		for _, key := range site.Files {

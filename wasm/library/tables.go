@@ -28,7 +28,7 @@ func (s *Snapshot) Tables(ctx context.Context, progress func(Progress)) ([]Table
 	var tables []Table
 	number := 0
 	for _, p := range s.parts {
-		t, err := p.shelf.current(ctx, p.items, progress)
+		t, err := p.figures.current(ctx, p.items, progress)
 		if err != nil {
 			return nil, fmt.Errorf("library: figures: %w", err)
 		}
@@ -52,11 +52,11 @@ func (s *Snapshot) Tables(ctx context.Context, progress func(Progress)) ([]Table
 // used only if it need not be made.
 func (s *Snapshot) TableOf(ctx context.Context, d *Document) (*table.Table, int) {
 	if at, ok := s.places[d]; ok {
-		if t := at.part.shelf.atHand(ctx); t != nil && at.part.shelf.tells(t, at.item, d) {
+		if t := at.part.figures.cached(ctx); t != nil && at.part.figures.isCurrent(t, at.item, d) {
 			return t, at.item
 		}
 	}
-	return s.readings.tableOf(d), 0
+	return s.recent.tableOf(d), 0
 }
 
 // ReadAgain reads the figures of documents whose tables tell what their texts
@@ -77,7 +77,7 @@ func (s *Snapshot) ReadAgain(ctx context.Context, docs []*Document, progress fun
 	}
 	s.tables.Store(nil)
 	for p, of := range doubted {
-		if _, err := p.shelf.readAgain(ctx, p.items, of, progress); err != nil {
+		if _, err := p.figures.readAgain(ctx, p.items, of, progress); err != nil {
 			return fmt.Errorf("library: figures: %w", err)
 		}
 	}

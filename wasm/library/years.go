@@ -8,10 +8,9 @@ import (
 	"strings"
 
 	"fenghui/corpus"
-	"fenghui/wasm/store"
 )
 
-// Year is a part of a large site that is fetched when it is first needed: the
+// Year is a share of a large site that is fetched when it is first needed: the
 // documents of a year, or of no known date. The newest are in the site's first
 // pack and its documents file, which lists the others, newest first.
 type Year struct {
@@ -35,7 +34,7 @@ func (y Year) Covers(from, to string) bool {
 // PackYear prepares the documents of a year, like Pack, for a library whose
 // first pack has this dictionary.
 func PackYear(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
-	return packParts(ctx, docs, dictionary, figuresTable(docs, nil), nil)
+	return packDocuments(ctx, docs, dictionary, figuresTable(docs, nil), nil)
 }
 
 // Load brings in a year that is still to come. One that has come already, or
@@ -43,19 +42,17 @@ func PackYear(ctx context.Context, docs []*corpus.Document, dictionary []byte) (
 // damaged twice, it is built from the texts; when they cannot be had either,
 // the year stays to come, and a later Load tries again.
 func (l *Library) Load(ctx context.Context, name string, progress func(Progress)) error {
-	l.changing.Lock()
-	defer l.changing.Unlock()
-	return l.load(ctx, name, progress)
+	defer l.lock(progress)()
+	return l.load(ctx, name)
 }
 
 // Complete brings in all years. Those that can be had are in, whatever the
 // error.
 func (l *Library) Complete(ctx context.Context, progress func(Progress)) error {
-	l.changing.Lock()
-	defer l.changing.Unlock()
+	defer l.lock(progress)()
 	var errs []error
 	for _, y := range slices.Clone(l.pending) {
-		if err := l.load(ctx, y.Name, progress); err != nil {
+		if err := l.load(ctx, y.Name); err != nil {
 			errs = append(errs, err)
 		}
 		if ctx.Err() != nil {
@@ -65,18 +62,17 @@ func (l *Library) Complete(ctx context.Context, progress func(Progress)) error {
 	return errors.Join(errs...)
 }
 
-// load is Load for who holds changing.
-func (l *Library) load(ctx context.Context, name string, progress func(Progress)) error {
+// load is Load for who has the lock. Its progress names the year.
+func (l *Library) load(ctx context.Context, name string) error {
 	at := slices.IndexFunc(l.pending, func(y Year) bool { return y.Name == name })
 	if at < 0 {
 		return nil
 	}
-	former := l.progress
-	defer func() { l.progress = former }()
+	progress := l.progress
+	defer func() { l.progress = progress }()
 	l.progress = func(p Progress) {
-		if p.Name = name; progress != nil {
-			progress(p)
-		}
+		p.Name = name
+		progress(p)
 	}
 	p, err := l.openYear(ctx, l.pending[at])
 	if err != nil && ctx.Err() == nil {
@@ -98,7 +94,7 @@ func (l *Library) openYear(ctx context.Context, y Year) (*part, error) {
 		return err
 	}
 	site := l.options.Site
-	if _, err := l.keepTwice(ctx, site.yearKey(y.Documents), site.beside(y.Documents), "fetch-documents", check); err != nil {
+	if _, err := l.siteFileTwice(ctx, site.yearKey(y.Documents), site.beside(y.Documents), "fetch-documents", check); err != nil {
 		return nil, err
 	}
 	items := builtInItems(file.Documents)
@@ -111,7 +107,7 @@ func (l *Library) openYear(ctx context.Context, y Year) (*part, error) {
 		if p, _, err = buildPart(ctx, items, l.builtIn.cutter); err != nil {
 			return nil, err
 		}
-		p.shelf = l.newShelf(p.hash, nil)
+		p.figures = l.newTableCache(p.hash, nil)
 	}
 	l.withoutKnown(p)
 	return p, nil
@@ -128,17 +124,6 @@ func (l *Library) withoutKnown(p *part) {
 		}
 		p.items[n].document = l.withCorrections(i.document)
 	}
-}
-
-// keepTwice is keep that asks the site once more for a file that came cut short
-// or changed: by another address, as the browser might give the same again.
-func (l *Library) keepTwice(ctx context.Context, key, address, stage string, check checking) (origin string, err error) {
-	origin, err = l.keep(ctx, key, address, stage, check)
-	if err == nil || ctx.Err() != nil || errors.Is(err, store.ErrNotFound) {
-		return origin, err
-	}
-	l.options.Log(fmt.Sprintf("library: once more: %v", err))
-	return l.keep(ctx, key, address+"?again", stage, check)
 }
 
 // beside is the address of a file in the folder of the documents file.

@@ -11,17 +11,17 @@ import (
 	"fenghui/wasm/store"
 )
 
-// shelf is where the table of the figures of a part is found: opened already,
-// in the pack, or in the store beside the segment. Which documents it was made
-// from is written in it, and by which rules; it is asked for nothing until
-// somebody wants figures.
-type shelf struct {
+// tableCache is where the table of the figures of a part is found: opened
+// already, in the pack, or in the store beside the segment; else it is made.
+// Which documents it was made from is written in it, and by which rules; nothing
+// is done until somebody wants figures.
+type tableCache struct {
 	store   store.Store
 	log     func(string)
-	reader  *reader
+	reader  *figureReader
 	key     string
 	packed  []byte        // from the pack; nil: none
-	sources []*shelf      // of the parts whose documents are now here
+	sources []*tableCache // of the parts whose documents are now here
 	making  chan struct{} // taken by who makes the table, which may take long
 	looking chan struct{} // taken by who looks at pack and store
 	looked  bool          // whether they have been looked at
@@ -30,8 +30,8 @@ type shelf struct {
 	first   *Document    // of the pack
 }
 
-func (l *Library) newShelf(hash string, packed []byte) *shelf {
-	return &shelf{store: l.options.Store, log: l.options.Log, reader: l.reader, key: figuresKey(hash), packed: packed,
+func (l *Library) newTableCache(hash string, packed []byte) *tableCache {
+	return &tableCache{store: l.options.Store, log: l.options.Log, reader: l.reader, key: figuresKey(hash), packed: packed,
 		making: make(chan struct{}, 1), looking: make(chan struct{}, 1)}
 }
 
@@ -39,18 +39,18 @@ func (l *Library) newShelf(hash string, packed []byte) *shelf {
 // What else goes into it (dates, rules) the table names itself, by document.
 func figuresKey(segment string) string { return "figures/" + segment }
 
-// atHand is the table of the part as it was last, if it need not be made; nil
+// cached is the table of the part as it was last, if it need not be made; nil
 // when it must. Of each document it must be asked whether it is still true.
-func (s *shelf) atHand(ctx context.Context) *table.Table {
+func (s *tableCache) cached(ctx context.Context) *table.Table {
 	if t := s.table.Load(); t != nil {
 		return t
 	}
-	s.look(ctx)
+	s.load(ctx)
 	return s.table.Load()
 }
 
-// take waits for its turn; not ok when ctx ends before.
-func take(ctx context.Context, turn chan struct{}) (release func(), ok bool) {
+// acquire waits for its turn; not ok when ctx ends before.
+func acquire(ctx context.Context, turn chan struct{}) (release func(), ok bool) {
 	select {
 	case turn <- struct{}{}:
 		return func() { <-turn }, true
@@ -59,10 +59,10 @@ func take(ctx context.Context, turn chan struct{}) (release func(), ok bool) {
 	}
 }
 
-// look opens what the store or the pack has, once. What the store has beside a
+// load opens what the store or the pack has, once. What the store has beside a
 // pack was made here, because that of the pack would not do.
-func (s *shelf) look(ctx context.Context) {
-	release, ok := take(ctx, s.looking)
+func (s *tableCache) load(ctx context.Context) {
+	release, ok := acquire(ctx, s.looking)
 	if !ok {
 		return
 	}
@@ -95,19 +95,19 @@ func (s *shelf) look(ctx context.Context) {
 // current is the table of the items as they are now. What is in no table yet
 // is read, which takes long and is told by progress; the store has it from
 // then on. It fails only when ctx ends.
-func (s *shelf) current(ctx context.Context, items []item, progress func(Progress)) (*table.Table, error) {
+func (s *tableCache) current(ctx context.Context, items []item, progress func(Progress)) (*table.Table, error) {
 	return s.readAgain(ctx, items, nil, progress)
 }
 
 // readAgain is current, but what tables tell of the doubted documents is not
 // believed.
-func (s *shelf) readAgain(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) (*table.Table, error) {
-	release, ok := take(ctx, s.making)
+func (s *tableCache) readAgain(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) (*table.Table, error) {
+	release, ok := acquire(ctx, s.making)
 	if !ok {
 		return nil, ctx.Err()
 	}
 	defer release()
-	s.look(ctx)
+	s.load(ctx)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -123,25 +123,25 @@ func (s *shelf) readAgain(ctx context.Context, items []item, doubted map[table.H
 		return nil, err
 	}
 	s.table.Store(t)
-	s.forget()
+	s.dropSources()
 	if err := s.store.PutBlob(ctx, s.key, data); err != nil && !errors.Is(err, context.Canceled) {
 		s.log(fmt.Sprintf("library: keep figures: %v", err)) // read again next time; nothing is lost
 	}
 	return t, ctx.Err()
 }
 
-// forget lets go what the table was made from.
-func (s *shelf) forget() {
+// dropSources lets go what the table was made from.
+func (s *tableCache) dropSources() {
 	s.looking <- struct{}{}
 	s.packed, s.sources, s.looked = nil, nil, true
 	<-s.looking
 }
 
-// tells reports whether place n of the table is of the document as it is. The
+// isCurrent reports whether place n of the table is of the document as it is. The
 // pack's hash says so of those it was made from: if the table is of the first of
 // them, the others need not be hashed again. One that could not be read when it
 // was made has an empty place.
-func (s *shelf) tells(t *table.Table, n int, d *Document) bool {
+func (s *tableCache) isCurrent(t *table.Table, n int, d *Document) bool {
 	if n >= t.Documents() {
 		return false
 	}
@@ -153,12 +153,12 @@ func (s *shelf) tells(t *table.Table, n int, d *Document) bool {
 
 // fits tells whether the table is of these documents as they are. Places of
 // documents that have left do not matter.
-func (s *shelf) fits(t *table.Table, items []item) bool {
+func (s *tableCache) fits(t *table.Table, items []item) bool {
 	if t.Documents() != len(items) {
 		return false
 	}
 	for n, i := range items {
-		if i.document != nil && !s.tells(t, n, i.document) {
+		if i.document != nil && !s.isCurrent(t, n, i.document) {
 			return false
 		}
 	}
@@ -166,7 +166,7 @@ func (s *shelf) fits(t *table.Table, items []item) bool {
 }
 
 // make puts a table together from what other tables have, and reads the rest.
-func (s *shelf) make(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) ([]byte, error) {
+func (s *tableCache) make(ctx context.Context, items []item, doubted map[table.Hash]bool, progress func(Progress)) ([]byte, error) {
 	known := s.known(ctx)
 	var b table.Builder
 	for n, i := range items {
@@ -188,25 +188,25 @@ func (s *shelf) make(ctx context.Context, items []item, doubted map[table.Hash]b
 }
 
 // shelved is a document in a table.
-type shelved struct {
+type tableEntry struct {
 	table    *table.Table
 	document int
 }
 
 // known are the documents of the former tables of this part and of those it
 // was merged from.
-func (s *shelf) known(ctx context.Context) map[table.Hash]shelved {
-	known := map[table.Hash]shelved{}
+func (s *tableCache) known(ctx context.Context) map[table.Hash]tableEntry {
+	known := map[table.Hash]tableEntry{}
 	add := func(t *table.Table) {
 		if t == nil {
 			return
 		}
 		for n := range t.Documents() {
-			known[t.Hash(n)] = shelved{t, n}
+			known[t.Hash(n)] = tableEntry{t, n}
 		}
 	}
 	for _, source := range s.sources {
-		add(source.atHand(ctx))
+		add(source.cached(ctx))
 	}
 	add(s.table.Load())
 	return known

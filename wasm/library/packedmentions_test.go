@@ -35,10 +35,10 @@ func TestDamagedNamesAreFoundInTheTexts(t *testing.T) {
 	for _, d := range docs {
 		passages += len(d.Passages)
 	}
-	whole := namesOf(docs)
+	whole := packMentions(docs)
 	for _, data := range [][]byte{nil, whole[:len(whole)-1], append(slices.Clone(whole), 0), {0xff, 0xff, 0xff, 0xff, 0xff, 1}} {
 		d := newDocument(docs[0], true)
-		d.mentions.packed = &names{data: data, passages: passages}
+		d.mentions.packed = &packedMentions{data: data, passages: passages}
 		if got, want := d.Mentions(0), named(docs[0].Passages[0].Text); !slices.Equal(got, want) {
 			t.Errorf("%d of %d bytes: %v, want %v", len(data), len(whole), got, want)
 		}
@@ -52,12 +52,12 @@ func TestAChangedDocumentIsNotThatOfThePack(t *testing.T) {
 	d := s.Documents[0]
 	at := s.places[d]
 	table, n := s.TableOf(context.Background(), d)
-	if !d.packed || table != at.part.shelf.pack || !at.part.shelf.tells(table, n, d) || table.Hash(n) != d.inputs() {
+	if !d.packed || table != at.part.figures.pack || !at.part.figures.isCurrent(table, n, d) || table.Hash(n) != d.inputs() {
 		t.Fatal("the pack's table does not tell its own figures")
 	}
 	changed := *d.Document
 	changed.Passages = append(slices.Clone(changed.Passages), corpus.Passage{Text: "增长5%。"})
-	if at.part.shelf.tells(table, n, newDocument(&changed, true)) {
+	if at.part.figures.isCurrent(table, n, newDocument(&changed, true)) {
 		t.Error("it tells those of another text")
 	}
 }

@@ -7,13 +7,13 @@ import (
 	"fenghui/corpus"
 )
 
-// names are what the passages of a pack name, found when it was made. The hash
+// packedMentions are what the passages of a pack name, found when it was made. The hash
 // of the pack covers the glossary, by the version of the rules. For each passage
 // there is
 //
 //	uvarint  count of its terms
 //	uvarint  for each, its number in the glossary
-type names struct {
+type packedMentions struct {
 	data     []byte
 	passages int
 
@@ -22,8 +22,8 @@ type names struct {
 	terms  []*corpus.Term
 }
 
-// namesOf is the part of a pack that says what the passages of documents name.
-func namesOf(docs []*corpus.Document) (data []byte) {
+// packMentions is the section of a pack that says what the passages of documents name.
+func packMentions(docs []*corpus.Document) (data []byte) {
 	numbers := map[*corpus.Term]uint64{}
 	terms := corpus.Names().Terms()
 	for n := range terms {
@@ -42,7 +42,7 @@ func namesOf(docs []*corpus.Document) (data []byte) {
 }
 
 // of a passage of the pack; not ok when that cannot be told.
-func (n *names) of(passage int) (terms []*corpus.Term, ok bool) {
+func (n *packedMentions) of(passage int) (terms []*corpus.Term, ok bool) {
 	n.once.Do(n.read)
 	if n.starts == nil {
 		return nil, false
@@ -51,7 +51,7 @@ func (n *names) of(passage int) (terms []*corpus.Term, ok bool) {
 	return n.terms[from:to:to], true
 }
 
-func (n *names) read() {
+func (n *packedMentions) read() {
 	known := corpus.Names().Terms()
 	rest, bad := n.data, false
 	next := func(below int) int {

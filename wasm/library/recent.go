@@ -8,18 +8,18 @@ import (
 	"fenghui/wasm/figure/table"
 )
 
-// readings remembers the figures of the documents read last. Reading a
+// recentFigures remembers the figures of the documents read last. Reading a
 // document again always gives the same, so it is kept only as long as a reader
 // is likely to look at it.
-type readings struct {
-	reader *reader
+type recentFigures struct {
+	reader *figureReader
 
 	mu    sync.Mutex
-	list  []*reading // the one used last comes last
-	bytes int        // of the documents' texts
+	list  []*recentDocument // the one used last comes last
+	bytes int               // of the documents' texts
 }
 
-type reading struct {
+type recentDocument struct {
 	document *Document
 	figures  []figure.Figure
 	table    *table.Table // nil until it is wanted
@@ -27,19 +27,19 @@ type reading struct {
 
 // What is remembered: figures need some ten times the memory of the text.
 const (
-	maxReadings    = 64
-	maxReadingText = 1 << 20
+	maxRecent     = 64
+	maxRecentText = 1 << 20
 )
 
 // of reads the figures of a document.
-func (r *readings) of(d *Document) []figure.Figure {
+func (r *recentFigures) of(d *Document) []figure.Figure {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.find(d).figures
 }
 
 // tableOf is a table of this document alone.
-func (r *readings) tableOf(d *Document) *table.Table {
+func (r *recentFigures) tableOf(d *Document) *table.Table {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	read := r.find(d)
@@ -52,15 +52,15 @@ func (r *readings) tableOf(d *Document) *table.Table {
 }
 
 // find gives what is known of a document, or reads it. The caller holds mu.
-func (r *readings) find(d *Document) *reading {
-	if at := slices.IndexFunc(r.list, func(known *reading) bool { return known.document == d }); at >= 0 {
+func (r *recentFigures) find(d *Document) *recentDocument {
+	if at := slices.IndexFunc(r.list, func(known *recentDocument) bool { return known.document == d }); at >= 0 {
 		known := r.list[at]
 		r.list = append(slices.Delete(r.list, at, at+1), known)
 		return known
 	}
-	read := &reading{document: d, figures: r.reader.figuresOf(d)}
+	read := &recentDocument{document: d, figures: r.reader.figuresOf(d)}
 	r.list, r.bytes = append(r.list, read), r.bytes+d.Bytes
-	for len(r.list) > 1 && (len(r.list) > maxReadings || r.bytes > maxReadingText) {
+	for len(r.list) > 1 && (len(r.list) > maxRecent || r.bytes > maxRecentText) {
 		r.bytes -= r.list[0].document.Bytes
 		r.list = slices.Delete(r.list, 0, 1)
 	}
@@ -69,4 +69,4 @@ func (r *readings) find(d *Document) *reading {
 
 // Figures of a document of the library, in order. The slice is not to be
 // changed.
-func (s *Snapshot) Figures(d *Document) []figure.Figure { return s.readings.of(d) }
+func (s *Snapshot) Figures(d *Document) []figure.Figure { return s.recent.of(d) }

@@ -8,14 +8,14 @@ import (
 	"fenghui/wasm/store"
 )
 
-// checking tells what is wrong with the bytes of a file. Those of the store are
+// fileCheck tells what is wrong with the bytes of a file. Those of the store are
 // proved: it gives back only what it was given.
-type checking func(data []byte, proved bool) error
+type fileCheck func(data []byte, proved bool) error
 
-// keep finds a file of the site in the store or fetches it, checks it, and
-// sees that the store has it from now on. origin is "store" or "pack" (the
-// site). A kept copy that fails the check is fetched again.
-func (l *Library) keep(ctx context.Context, key, address, stage string, check checking) (origin string, err error) {
+// siteFile takes a file of the site from the store, or fetches it and puts it
+// there. origin is "store" or "pack" (the site). A kept copy that fails the
+// check is fetched again.
+func (l *Library) siteFile(ctx context.Context, key, address, stage string, check fileCheck) (origin string, err error) {
 	data, err := l.options.Store.Blob(ctx, key)
 	if err == nil {
 		if err = check(data, true); err == nil {
@@ -39,6 +39,17 @@ func (l *Library) keep(ctx context.Context, key, address, stage string, check ch
 		}
 	}
 	return "pack", nil
+}
+
+// siteFileTwice is siteFile, but fetches a file that came cut short or changed
+// once more: by another address, as the browser might give the same again.
+func (l *Library) siteFileTwice(ctx context.Context, key, address, stage string, check fileCheck) (origin string, err error) {
+	origin, err = l.siteFile(ctx, key, address, stage, check)
+	if err == nil || ctx.Err() != nil || errors.Is(err, store.ErrNotFound) {
+		return origin, err
+	}
+	l.options.Log(fmt.Sprintf("library: once more: %v", err))
+	return l.siteFile(ctx, key, address+"?again", stage, check)
 }
 
 func (l *Library) fetch(ctx context.Context, address, stage string) ([]byte, error) {

@@ -9,10 +9,10 @@ import (
 	"fenghui/wasm/figure"
 )
 
-// reader reads the figures of documents. A text that brings the rules down has
+// figureReader reads the figures of documents. A text that brings the rules down has
 // no figures, and a reader of the library is told; all other documents have
 // theirs.
-type reader struct {
+type figureReader struct {
 	extract func(*corpus.Document, *corpus.Glossary) []figure.Figure // nil: figure.Extract
 	notice  func(Notice)
 	log     func(string)
@@ -21,11 +21,11 @@ type reader struct {
 	told map[Notice]bool // texts are read more than once
 }
 
-func newReader(o Options) *reader {
-	return &reader{extract: o.Extract, notice: o.Notice, log: o.Log, told: map[Notice]bool{}}
+func newFigureReader(o Options) *figureReader {
+	return &figureReader{extract: o.Extract, notice: o.Notice, log: o.Log, told: map[Notice]bool{}}
 }
 
-func (r *reader) read(d *corpus.Document) []figure.Figure {
+func (r *figureReader) read(d *corpus.Document) []figure.Figure {
 	figures, err := attempt(r.extract, d)
 	if err != nil && r.tell(FiguresUnreadable, d.Name) {
 		r.log(fmt.Sprintf("library: figures of %s: %v", d.Name, err))
@@ -34,7 +34,7 @@ func (r *reader) read(d *corpus.Document) []figure.Figure {
 }
 
 // tell gives a notice once.
-func (r *reader) tell(code, detail string) (first bool) {
+func (r *figureReader) tell(code, detail string) (first bool) {
 	r.mu.Lock()
 	n := Notice{code, detail}
 	known := r.told[n]

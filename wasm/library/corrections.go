@@ -6,16 +6,16 @@ import (
 	"fenghui/wasm/figure"
 )
 
-// Said is a correction in a list of all.
-type Said struct {
+// DocumentCorrection is a correction in the list of all of them.
+type DocumentCorrection struct {
 	Correction
 	Document, Title string
 	Figure          *figure.Figure // it has set right; nil: none any more
 }
 
 // Corrections are all that readers said, by document.
-func (s *Snapshot) Corrections() []Said {
-	var all []Said
+func (s *Snapshot) Corrections() []DocumentCorrection {
+	var all []DocumentCorrection
 	ids := make([]string, 0, len(s.corrections))
 	for id := range s.corrections {
 		ids = append(ids, id)
@@ -24,7 +24,7 @@ func (s *Snapshot) Corrections() []Said {
 	for _, id := range ids {
 		of, d := s.corrections[id], s.byID[id]
 		for _, c := range of.List {
-			said := Said{Correction: c, Document: of.Of, Title: of.Title}
+			said := DocumentCorrection{Correction: c, Document: of.Of, Title: of.Title}
 			if d != nil {
 				figures := s.Figures(d)
 				said.Title = d.Title
