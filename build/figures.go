@@ -16,7 +16,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
-	"fenghui/wasm/quantity"
+	"fenghui/wasm/period"
 	"fenghui/wasm/text"
 )
 
@@ -27,7 +27,7 @@ func (d datesFlag) String() string { return "" }
 
 func (d datesFlag) Set(s string) error {
 	name, date, ok := strings.Cut(s, "=")
-	if _, valid := quantity.ParseDate(date); !ok || name == "" || !valid || len(date) != len("2006-01-02") {
+	if day, valid := period.Parse(date); !ok || name == "" || !valid || day.IsSpan() || day.First.Grain() != period.Day {
 		return fmt.Errorf("want NAME=YYYY-MM-DD")
 	}
 	d[name] = date

@@ -3,12 +3,12 @@ package lint
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 )
 
@@ -148,9 +148,10 @@ const (
 	statusForms = "现状, 历史, 目标, 计划, 预测, 潜力, 提议 or 存疑"
 )
 
-var isoPeriod = regexp.MustCompile(`^\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?$`)
-
-func isPeriod(s string) bool { return s == "未定" || isoPeriod.MatchString(s) }
+func isPeriod(s string) bool {
+	_, ok := period.Parse(s)
+	return ok || s == "未定"
+}
 
 func isStatus(s string) bool { return statuses[s] != "" }
 

@@ -115,7 +115,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 	i := &item{ref: ref, f: f, doc: in.Document, place: f.Span, when: monthsOf(f.Period), phrase: l.phraseOf(in, f)}
 	i.day = dayOf(in.Document.Summit.Date)
 	if i.day != 0 {
-		i.docYear = monthsOf(in.Document.Summit.Date[:4]).year()
+		i.docYear = monthsOf(in.Document.Summit.Date).year()
 	}
 	for _, p := range f.Parties {
 		l.figuresOf[p]++

@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"fenghui/wasm/period"
 )
 
 // large are the words for powers of ten, greatest first.
@@ -87,27 +89,30 @@ var months = []string{"", "January", "February", "March", "April", "May", "June"
 
 // TellPeriod writes an ISO time: 2026年4月, April 2026.
 func TellPeriod(iso string) Words {
-	if first, second, two := strings.Cut(iso, "/"); two {
-		a, b := TellPeriod(first), TellPeriod(second)
-		if year := first[:min(len(first), 4)] + "年"; len(first) > 4 && strings.HasPrefix(second, first[:4]) {
-			b.Zh = strings.TrimPrefix(b.Zh, year)
-		}
-		return Words{a.Zh + "至" + b.Zh, a.En + " to " + b.En}
+	p, ok := period.Parse(iso)
+	if !ok { // before the common era, -100/-001
+		return Words{strings.ReplaceAll(iso, "/", "至"), strings.ReplaceAll(iso, "/", " to ")}
 	}
-	parts := strings.SplitN(iso, "-", 3)
-	s := monthsOf(iso)
-	if !s.known {
-		return Words{iso, iso}
+	first := tellUnit(p.First)
+	if !p.IsSpan() {
+		return first
 	}
-	year := parts[0]
-	if len(parts) == 1 {
+	last := tellUnit(p.Last)
+	if p.First.Month != 0 && p.First.Year == p.Last.Year {
+		last.Zh = strings.TrimPrefix(last.Zh, tellUnit(p.First.Cut(period.Year)).Zh)
+	}
+	return Words{first.Zh + "至" + last.Zh, first.En + " to " + last.En}
+}
+
+func tellUnit(u period.Unit) Words {
+	year := u.Cut(period.Year).String()
+	if u.Month == 0 {
 		return Words{year + "年", year}
 	}
-	month := strings.TrimLeft(parts[1], "0")
-	w := Words{year + "年" + month + "月", months[s.from%12+1] + " " + year}
-	if len(parts) == 3 {
-		day := strings.TrimLeft(parts[2], "0")
-		w = Words{w.Zh + day + "日", day + " " + w.En}
+	w := Words{year + "年" + strconv.Itoa(u.Month) + "月", months[u.Month] + " " + year}
+	if u.Day == 0 {
+		return w
 	}
-	return w
+	day := strconv.Itoa(u.Day)
+	return Words{w.Zh + day + "日", day + " " + w.En}
 }

@@ -1,9 +1,6 @@
 package compare
 
-import (
-	"strconv"
-	"strings"
-)
+import "fenghui/wasm/period"
 
 // span is a time in months, counted from year 0; both ends belong to it.
 type span struct {
@@ -14,35 +11,20 @@ type span struct {
 
 // monthsOf reads ISO text: 2024, 2026-04, 2025-11-12, 2020/2025, 2024-01/2024-06.
 func monthsOf(iso string) span {
-	first, second, two := strings.Cut(iso, "/")
-	a, ok := monthsOfOne(first)
+	p, ok := period.Parse(iso)
 	if !ok {
 		return span{}
 	}
-	if !two {
-		return a
+	first, last := p.First.Month, p.Last.Month
+	if first == 0 {
+		first = 1
 	}
-	b, ok := monthsOfOne(second)
-	if !ok || b.to < a.from {
-		return span{}
+	if last == 0 {
+		last = 12
 	}
-	return span{from: a.from, to: b.to, known: true, growth: b.to-a.from >= 12}
-}
-
-func monthsOfOne(iso string) (span, bool) {
-	parts := strings.SplitN(iso, "-", 3)
-	year, err := strconv.Atoi(parts[0])
-	if err != nil || year < 0 || year > 9999 {
-		return span{}, false
-	}
-	if len(parts) == 1 {
-		return span{from: 12 * year, to: 12*year + 11, known: true}, true
-	}
-	month, err := strconv.Atoi(parts[1])
-	if err != nil || month < 1 || month > 12 {
-		return span{}, false
-	}
-	return span{from: 12*year + month - 1, to: 12*year + month - 1, known: true}, true
+	s := span{from: 12*p.First.Year + first - 1, to: 12*p.Last.Year + last - 1, known: true}
+	s.growth = p.IsSpan() && s.to-s.from >= 12
+	return s
 }
 
 // years is its length, for growth told from one year to another; 1 for all else.
@@ -115,7 +97,10 @@ func (i *item) mayBeOf(o *item) bool {
 }
 
 // isOfDay tells what is told for a single day.
-func (i *item) isOfDay() bool { return len(i.f.Period) == len("2006-01-02") }
+func (i *item) isOfDay() bool {
+	p, ok := period.Parse(i.f.Period)
+	return ok && !p.IsSpan() && p.First.Grain() == period.Day
+}
 
 // growthTimes: growth whose time one of two reports leaves out may be over any
 // length of time.

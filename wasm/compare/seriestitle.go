@@ -68,7 +68,7 @@ func nowWords(now *item, items []*item) Words {
 		return Words{"现", "now"}
 	}
 	p := TellPeriod(now.f.Period)
-	if len(now.f.Period) == len("2006-01-02") {
+	if now.isOfDay() {
 		return Words{p.Zh, "on " + p.En}
 	}
 	return Words{p.Zh, "in " + p.En}

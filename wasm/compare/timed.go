@@ -1,9 +1,11 @@
 package compare
 
 import (
+	"strconv"
 	"strings"
 
 	"fenghui/wasm/figure"
+	"fenghui/wasm/period"
 )
 
 // timing is what a sentence says of a figure's time beyond its period.
@@ -35,7 +37,7 @@ func (i *item) timed(in *Input) {
 	}
 	if led && i.flow && !i.when.growth && i.when.year() == i.docYear && i.when.part() == 0 {
 		before, _ := aroundIt(in.Document, i.f)
-		i.lately = yearsIn(before) > 1 && !containsAny(before, "今年", strings.Split(i.f.Period, "-")[0])
+		i.lately = yearsIn(before) > 1 && !containsAny(before, "今年", strconv.Itoa(i.docYear))
 	}
 }
 
@@ -46,7 +48,7 @@ func (i *item) isSoFar() bool {
 }
 
 // reported is the month of a figure's report; its day must be known.
-func (i *item) reported() int { return monthsOf(i.doc.Summit.Date[:len("2006-01")]).from }
+func (i *item) reported() int { return monthsOf(i.doc.Summit.Date).from }
 
 // isLedTo tells the level that growth led to, told with it: 增长80%，达到106亿;
 // it is of the end of the years of growth.
@@ -85,4 +87,7 @@ func monthSaid(in *Input, k int) int {
 	return 0
 }
 
-func isDay(d *figure.Figure) bool { return d.Kind == "date" && len(d.Period) > len("2006") }
+func isDay(d *figure.Figure) bool {
+	p, ok := period.Parse(d.Period)
+	return ok && d.Kind == "date" && p.First.Grain() > period.Year
+}

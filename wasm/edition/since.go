@@ -6,6 +6,7 @@ import (
 
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/period"
 )
 
 // What became of an indicator.
@@ -165,18 +166,16 @@ func (w *summits) before(m, o *compare.Member) bool {
 	return m.Bound == "exact" && o.Bound != "exact"
 }
 
-// year is that of a time, the last of a span: 2020/2025 is of 2025.
-func year(iso string) string {
-	_, last, span := strings.Cut(iso, "/")
-	if span {
-		iso = last
-	}
-	return iso[:min(len("2006"), len(iso))]
+// year is that of a time, the last of a span: 2020/2025 is of 2025; 0 when it is
+// not known.
+func year(iso string) int {
+	p, _ := period.Parse(iso)
+	return p.Last.Year
 }
 
 // time is the year a member is of; what is there, not what comes in over a
 // year, is of its summit where nobody tells.
-func (w *summits) time(s *compare.Series, m *compare.Member) string {
+func (w *summits) time(s *compare.Series, m *compare.Member) int {
 	if m.Period == "" && s.Kind != "change" && s.Kind != "multiple" && isStock(s.Measure) {
 		return year(w.docs[m.Document].Document.Summit.Date)
 	}
@@ -192,7 +191,7 @@ func (w *summits) moved(s *compare.Series, before, after int) string {
 	first, second := w.time(s, a), w.time(s, b)
 	same := a.Value.Cmp(b.Value) == 0 && a.Bound == b.Bound
 	switch {
-	case first == "" || second == "":
+	case first == 0 || second == 0:
 		if same {
 			return Same
 		}
@@ -238,7 +237,7 @@ func (w *summits) fate(s *compare.Series, aim, fact, next, before int) string {
 		return Met
 	case next >= 0 && !s.Members[next].Interval.Meets(a.Interval):
 		return Replaced
-	case fact >= 0 && a.Period != "" && year(a.Period) <= w.time(s, &s.Members[fact]):
+	case fact >= 0 && year(a.Period) != 0 && year(a.Period) <= w.time(s, &s.Members[fact]):
 		return Missed
 	case next >= 0:
 		return Kept

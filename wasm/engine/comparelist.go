@@ -5,11 +5,11 @@ import (
 	"context"
 	"slices"
 	"sort"
-	"strings"
 
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figurelist"
+	"fenghui/wasm/period"
 )
 
 // Limits of a list.
@@ -60,12 +60,13 @@ func listComparisons(_ context.Context, f *findings, args CompareArgs) (CompareA
 // overLast moves the dates that are over by the reader's calendar, which stand
 // behind everything else, to the end, the latest first.
 func (l *listing) overLast() {
-	if l.args.Today == "" {
+	today, ok := period.Parse(l.args.Today)
+	if !ok {
 		return
 	}
 	over := func(k int) bool {
-		end := l.all[k].when[strings.Index(l.all[k].when, "/")+1:]
-		return l.all[k].kind == KindCalendar && end < l.args.Today[:min(len(end), len(l.args.Today))]
+		when, dated := period.Parse(l.all[k].when)
+		return l.all[k].kind == KindCalendar && dated && when.Last.Compare(today.First) < 0
 	}
 	var past []int
 	l.passed = slices.DeleteFunc(l.passed, func(k int) bool {

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/text"
 )
 
@@ -57,22 +58,18 @@ func firstOf(s string, words []string) (int, string) {
 // future tells that the figure's time lies after the document: it begins
 // later, or begins with the document and ends later.
 func (r *reading) future() bool {
-	if r.p.ref.IsZero() || r.Period == "" || strings.HasPrefix(r.Period, "-") {
+	told, ok := period.Parse(r.Period)
+	if !ok || r.p.ref.IsZero() {
 		return false
 	}
-	now := r.p.ref.String()
-	first, last, span := strings.Cut(r.Period, "/")
-	begins := strings.Compare(first, now[:min(len(first), len(now))])
-	if !span {
-		return begins > 0
-	}
-	ends := strings.Compare(last, now[:min(len(last), len(now))])
-	return begins > 0 && first != "" || begins == 0 && ends > 0
+	now := r.p.ref.Unit()
+	begins := told.First.Compare(now)
+	return begins > 0 || begins == 0 && told.IsSpan() && told.Last.Compare(now) > 0
 }
 
 // pastPeriod tells that the figure stands under a time before the document.
 func (r *reading) pastPeriod() bool {
-	if _, last, span := strings.Cut(r.Period, "/"); span && !r.p.ref.IsZero() && last > r.p.ref.String()[:min(len(last), len("2006-01-02"))] {
+	if told, ok := period.Parse(r.Period); ok && told.IsSpan() && !r.p.ref.IsZero() && told.Last.Compare(r.p.ref.Unit()) > 0 {
 		return false // 下半年, told in September
 	}
 	return r.Period != "" && !r.future() && r.when != nil && r.when.kind != nowMoment && r.when.kind != ongoingMoment && r.Period != r.p.thisYear()

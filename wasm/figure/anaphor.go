@@ -1,11 +1,10 @@
 package figure
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 )
 
@@ -15,53 +14,40 @@ func (p *passage) addAnaphor(h hit) {
 	m.Start, m.End = h.start, h.end
 	unit, count, _ := strings.Cut(h.value, " ")
 	n, _ := strconv.Atoi(count)
-	day, ok := p.antecedent(unit, h.start)
+	grain := grains[unit]
+	from, ok := p.antecedent(grain, h.start)
 	if last := len(p.moments) - 1; n == 0 && last >= 0 && p.moments[last].End == h.start {
 		return // 12月当月 is no more than 12月
 	}
 	if !ok {
 		return
 	}
-	switch unit {
-	case "year":
-		m.iso = fmt.Sprintf("%04d", day.Year+n)
-	case "month":
-		month := day.Year*12 + day.Month - 1 + n
-		m.iso = fmt.Sprintf("%04d-%02d", month/12, month%12+1)
-	case "day":
-		m.iso = quantity.DateOf(time.Date(day.Year, time.Month(day.Month), day.Day+n, 0, 0, 0, 0, time.UTC)).String()
-	}
+	m.iso = from.Cut(grain).Add(n).String()
 	if p.isStart(m.Span) {
 		m.kind = startMoment // 由当年的七成升至93%
 	}
 	p.moments = append(p.moments, m)
 }
 
+var grains = map[string]period.Grain{"year": period.Year, "month": period.Month, "day": period.Day}
+
 // lookBack is how many times are gone back over to find one to count from.
 const lookBack = 20
 
-// antecedent is the last time of the passage that is told as finely as the
-// unit; those still to come only count in their sentence. Days fall back on the document's day, months on its month.
-func (p *passage) antecedent(unit string, at int) (quantity.Date, bool) {
-	length := map[string]int{"year": len("2006"), "month": len("2006-01"), "day": len("2006-01-02")}[unit]
+// antecedent is where the last time of the passage begins that is told so finely;
+// those still to come only count in their sentence. Days fall back on the document's day, months on its month.
+func (p *passage) antecedent(grain period.Grain, at int) (period.Unit, bool) {
 	sentence := p.around(p.sentences, at, farReach)
 	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {
 		m := &p.moments[k]
 		if m.future && m.Start < sentence.Start || m.aside || m.kind == baseMoment || m.kind == markMoment || m.kind == nowMoment || m.kind == ongoingMoment {
 			continue
 		}
-		if len(m.iso) >= length && (len(m.iso) <= len("2006-01-02") || unit != "day") && !strings.HasPrefix(m.iso, "-") {
-			if date, ok := dateOf(m.iso[:length]); ok {
-				return date, true
-			}
+		if told, ok := m.period(); ok && told.First.Grain() >= grain && (grain != period.Day || !told.IsSpan()) {
+			return told.First, true
 		}
 	}
-	return p.ref, unit != "year" && !p.ref.IsZero() && !p.inferred
-}
-
-// dateOf reads 2024, 2024-05 and 2024-05-16.
-func dateOf(iso string) (quantity.Date, bool) {
-	return quantity.ParseDate((iso + "-01-01")[:len("2006-01-02")])
+	return p.ref.Unit(), grain != period.Year && !p.ref.IsZero() && !p.inferred
 }
 
 // sameTimeYearBefore: 上半年为58亿，去年同期为41亿: the same months a year before.
@@ -70,37 +56,25 @@ func (p *passage) sameTimeYearBefore(m *moment) bool {
 		return false
 	}
 	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {
-		if before := p.moments[k].iso; len(before) > len("2006") && p.moments[k].kind != baseMoment {
-			from, to, span := strings.Cut(before, "/")
-			m.iso = yearBefore(from)
-			if span {
-				m.iso += "/" + yearBefore(to)
-			}
+		before, ok := p.moments[k].period()
+		if ok && (before.IsSpan() || before.First.Grain() > period.Year) && p.moments[k].kind != baseMoment {
+			m.iso = before.AddYears(-1).String()
 			return true
 		}
 	}
 	return false
 }
 
-func yearBefore(iso string) string {
-	year, err := strconv.Atoi(iso[:min(4, len(iso))])
-	if err != nil {
-		return iso
-	}
-	return fmt.Sprintf("%04d", year-1) + iso[4:]
-}
-
 // isUnfinished tells the first months of this year, told without it and as a fact,
 // that end long after the document: 前三季度 told in March are of the year before,
 // and so is 第四季度 in a report on that year.
-func (p *passage) isUnfinished(q *quantity.Quantity, iso string) bool {
-	first, last, span := strings.Cut(iso, "/")
-	if _, yearless := hasPrefix(p.low[q.Core.Start:q.Core.End], listed("yearless")...); !span || !yearless || len(last) != len("2006-01") || len(first) != len(last) || p.ref.IsZero() || p.inferred {
+func (p *passage) isUnfinished(q *quantity.Quantity, months period.Period) bool {
+	if _, yearless := hasPrefix(p.low[q.Core.Start:q.Core.End], listed("yearless")...); !yearless || !months.IsSpan() || months.Last.Grain() != period.Month || p.ref.IsZero() || p.inferred {
 		return false
 	}
-	end, ok := dateOf(last)
-	told := first == last[:4]+"-01" || q.Time.Grain == quantity.Quarter && p.ref.Month <= annualReports
-	return ok && told && end.Year == p.ref.Year && end.Month >= p.ref.Month+2 && !p.looksAhead(q.Core.Start)
+	end := months.Last
+	told := months.First == period.Unit{Year: end.Year, Month: 1} || q.Time.Grain == quantity.Quarter && p.ref.Month <= annualReports
+	return told && end.Year == p.ref.Year && end.Month >= p.ref.Month+2 && !p.looksAhead(q.Core.Start)
 }
 
 // annualReports is the month by which a year has been reported on.
@@ -108,21 +82,20 @@ const annualReports = 4
 
 // finished is a time, moved a year back where it is of months that are not over.
 func (p *passage) finished(q *quantity.Quantity, iso string) string {
-	if !p.isUnfinished(q, iso) {
-		return iso
+	if told, ok := period.Parse(iso); ok && p.isUnfinished(q, told) {
+		return told.AddYears(-1).String()
 	}
-	first, last, _ := strings.Cut(iso, "/")
-	return yearBefore(first) + "/" + yearBefore(last)
+	return iso
 }
 
 // addWhole adds 全年: of the year told last, else of the document's.
 func (p *passage) addWhole(h hit) {
 	m := moment{n: -1, iso: p.thisYear()}
 	m.Start, m.End = h.start, h.end
-	if date, ok := p.antecedent("year", h.start); ok && h.value == "told" {
-		m.iso = fmt.Sprintf("%04d", date.Year)
+	if from, ok := p.antecedent(period.Year, h.start); ok && h.value == "told" {
+		m.iso = from.Cut(period.Year).String()
 	} else if m.iso != "" && p.ref.Month <= yearJustBegun && !p.looksAhead(h.start) {
-		m.iso = yearBefore(m.iso)
+		m.iso = period.Unit{Year: p.ref.Year - 1}.String()
 	}
 	if p.isBase(m.Span) {
 		m.kind = baseMoment
@@ -150,7 +123,7 @@ func (p *passage) addFeast(h hit) {
 		if month > p.ref.Month && !ahead {
 			year--
 		}
-		m.iso = fmt.Sprintf("%04d-%02d", year, month)
+		m.iso = period.Unit{Year: year, Month: month}.String()
 	}
 	p.moments = append(p.moments, m)
 }
@@ -158,7 +131,10 @@ func (p *passage) addFeast(h hit) {
 // sinceEvent is the end of …以来 behind a time with what happened then between:
 // 2023年4月冲突爆发以来, or of 至今 right behind it, or 0.
 func (p *passage) sinceEvent(m *moment) int {
-	if m.kind != pointMoment && m.kind != spanMoment && m.kind != builtMoment || len(m.iso) > len("2006-01-02") && m.time.Relation != "since" {
+	if m.kind != pointMoment && m.kind != spanMoment && m.kind != builtMoment {
+		return 0
+	}
+	if told, ok := m.period(); ok && told.IsSpan() && told.First.Grain() > period.Year && m.time.Relation != "since" {
 		return 0
 	}
 	behind := p.low[m.End:min(len(p.low), m.End+75)]
@@ -179,13 +155,18 @@ func (p *passage) sinceEvent(m *moment) int {
 	return to
 }
 
-// untilNow is the period from a time to the document's.
+// untilNow is the period from the beginning of a time to the document's, told as
+// finely; only its beginning where that is later.
 func (d *document) untilNow(iso string) string {
-	from, _, _ := strings.Cut(iso, "/")
-	if d.ref.IsZero() || from == "" || strings.HasPrefix(from, "-") {
-		return from
+	told, ok := period.Parse(iso)
+	if !ok {
+		return iso
 	}
-	return from + "/" + d.ref.String()[:min(len(from), len("2006-01-02"))]
+	now := d.ref.Unit()
+	if d.ref.IsZero() || told.First.Compare(now) > 0 {
+		return told.First.String()
+	}
+	return period.Period{First: told.First, Last: now.Cut(told.First.Grain())}.String()
 }
 
 // hasElapsed: 经过24年的发展, up to now.
@@ -216,9 +197,11 @@ func (p *passage) isWhile(q *quantity.Quantity) bool {
 // just before: 2014年至2024年，十年间….
 func (p *passage) addWhile(n int, q *quantity.Quantity) {
 	years, _ := smallValue(q)
-	m := moment{Span: q.Span, kind: spanMoment, n: n, iso: fmt.Sprintf("%04d/%04d", p.ref.Year-int(years), p.ref.Year)}
-	if k := len(p.moments) - 1; k >= 0 && q.Span.Start-p.moments[k].End <= 6 && strings.Contains(p.moments[k].iso, "/") {
-		m.iso = p.moments[k].iso
+	m := moment{Span: q.Span, kind: spanMoment, n: n, iso: period.Years(p.ref.Year-int(years), p.ref.Year).String()}
+	if k := len(p.moments) - 1; k >= 0 && q.Span.Start-p.moments[k].End <= 6 {
+		if told, ok := p.moments[k].period(); ok && told.IsSpan() {
+			m.iso = p.moments[k].iso
+		}
 	}
 	if p.hasElapsed(q) {
 		m.kind = markMoment // what is told behind it is so today

@@ -1,10 +1,9 @@
 package figure
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
@@ -16,21 +15,23 @@ func (p *passage) carry(t *quantity.Time, at text.Span, iso string) (string, boo
 	if t.Open == "month" {
 		return p.carryMonth(at, iso)
 	}
-	if iso == "" || iso[0] == '-' || t.Relation != "" || !p.isYearless(t, at) || p.ref.IsZero() {
+	told, ok := period.Parse(iso)
+	if !ok || t.Relation != "" || !p.isYearless(t, at) || p.ref.IsZero() {
 		return iso, false
 	}
-	year, from, ok := p.yearBeside(at.Start)
-	if !ok || year >= p.ref.Year || p.tellsAhead(at) {
+	from, ok := p.beside(at.Start)
+	if !ok || from.Year >= p.ref.Year || p.tellsAhead(at) {
 		return iso, false
 	}
-	if len(from) == len("2006") && len(iso) > len("2006") && p.numberBefore(at.Start) {
+	if from.Grain() == period.Year && told.First.Grain() > period.Year && p.numberBefore(at.Start) {
 		return iso, false // 2024年为500亿，1—6月为220亿: the whole year is told already
 	}
-	if carried := withYear(iso, year); carried[:min(len(carried), len(from))] >= from || t.Open == "" {
-		return carried, true
+	carried := told.AddYears(from.Year - told.First.Year)
+	if carried.First.Compare(from) >= 0 || t.Open == "" {
+		return carried.String(), true
 	}
-	if year++; year < p.ref.Year {
-		return withYear(iso, year), true // 2022年9月启动，3月…
+	if from.Year+1 < p.ref.Year {
+		return carried.AddYears(1).String(), true // 2022年9月启动，3月…
 	}
 	return iso, false
 }
@@ -38,12 +39,13 @@ func (p *passage) carry(t *quantity.Time, at text.Span, iso string) (string, boo
 // carryMonth gives a day that names no month that of the day told before it in
 // its sentence: 8月10日抵达，12日签署6份文件.
 func (p *passage) carryMonth(at text.Span, iso string) (string, bool) {
-	_, from, ok := p.yearBeside(at.Start)
-	if !ok || len(iso) != len("2006-01-02") || len(from) != len(iso) || p.tellsAhead(at) || p.ref.IsZero() {
+	told, ok := period.Parse(iso)
+	from, beside := p.beside(at.Start)
+	if !ok || !beside || told.IsSpan() || told.First.Grain() != period.Day || from.Grain() != period.Day || p.tellsAhead(at) || p.ref.IsZero() {
 		return iso, false
 	}
-	carried := from[:len("2006-01-")] + iso[len("2006-01-"):]
-	return carried, carried >= from && carried <= p.ref.String()
+	carried := period.Unit{Year: from.Year, Month: from.Month, Day: told.First.Day}
+	return carried.String(), carried.IsDay() && carried.Compare(from) >= 0 && carried.Compare(p.ref.Unit()) <= 0
 }
 
 // isYearless tells that a time names a part of a year and no year.
@@ -66,26 +68,22 @@ func (p *passage) numberBefore(at int) bool {
 	return n >= 0 && p.quantities[n].Time == nil && p.quantities[n].NotFigure == "" && p.quantities[n].Span.Start >= p.around(p.sentences, at, farReach).Start
 }
 
-// yearBeside is the year of the last time told before at in its sentence, or in
-// those that semicolons join to it, and where that time begins.
-func (p *passage) yearBeside(at int) (year int, from string, ok bool) {
+// beside is where the last time begins that is told before at in its sentence,
+// or in those that semicolons join to it; it must lie in one year.
+func (p *passage) beside(at int) (from period.Unit, ok bool) {
 	start := p.stretchAt(p.around(p.sentences, at, farReach).Start)
 	m := p.momentBefore(start, at, func(m *moment) bool {
 		switch m.kind {
 		case baseMoment, markMoment, ongoingMoment, saidMoment:
 			return false
 		}
-		return !m.aside && len(m.iso) >= len("2006")
+		return !m.aside && m.iso != ""
 	})
-	if m == nil || m.iso[0] == '-' {
-		return 0, "", false
+	if m == nil {
+		return period.Unit{}, false
 	}
-	first, last, span := strings.Cut(m.iso, "/")
-	if span && (len(last) < 4 || first[:min(4, len(first))] != last[:4]) {
-		return 0, "", false // 2020/2025 is no year
-	}
-	year, err := strconv.Atoi(first[:min(4, len(first))])
-	return year, first, err == nil
+	told, ok := m.period()
+	return told.First, ok && told.First.Year == told.Last.Year
 }
 
 // tellsAhead tells that the clause of a time is about what is to come.
@@ -93,15 +91,4 @@ func (p *passage) tellsAhead(at text.Span) bool {
 	clause := p.around(p.clauses, at.Start, reach)
 	_, ahead := p.next("status", clause.Start, clause.End, "will", "plan", "forecast", "target")
 	return ahead
-}
-
-// withYear puts another year into each part of a time.
-func withYear(iso string, year int) string {
-	parts := strings.Split(iso, "/")
-	for i, part := range parts {
-		if len(part) >= 4 {
-			parts[i] = fmt.Sprintf("%04d", year) + part[4:]
-		}
-	}
-	return strings.Join(parts, "/")
 }

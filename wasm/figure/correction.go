@@ -4,9 +4,9 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"fenghui/corpus"
+	"fenghui/wasm/period"
 	"fenghui/wasm/text"
 )
 
@@ -60,7 +60,7 @@ func (f Figure) With(c Correction, names *corpus.Glossary) (Figure, error) {
 		f.Measure, f.Parties, f.Scope = measureAndParties(c.Indicator, done, names)
 	}
 	if c.Period != "" {
-		if !isPeriod(c.Period) {
+		if _, ok := period.Parse(c.Period); !ok {
 			return f, ErrBadPeriod
 		}
 		f.Period, f.PeriodFrom, f.Inferred, f.Open = c.Period, "stated", false, false
@@ -110,18 +110,4 @@ func lastFigure(figures []Figure) (f Figure) {
 		return figures[n-1]
 	}
 	return f
-}
-
-func isPeriod(s string) bool {
-	from, to, span := strings.Cut(s, "/")
-	return isISO(from) && (!span || isISO(to) && from <= to)
-}
-
-// isISO: YYYY, YYYY-MM or YYYY-MM-DD.
-func isISO(s string) bool {
-	if n := len(s); n != len("2025") && n != len("2025-10") && n != len(time.DateOnly) {
-		return false
-	}
-	_, err := time.Parse(time.DateOnly[:len(s)], s)
-	return err == nil
 }

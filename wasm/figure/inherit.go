@@ -2,6 +2,8 @@ package figure
 
 import (
 	"strings"
+
+	"fenghui/wasm/period"
 )
 
 // inheritRules find the time of a figure in the sentences before.
@@ -43,10 +45,13 @@ func (r *reading) inherit() {
 // the end.
 func (r *reading) periodBefore() string {
 	w := r.prev.when
-	if first, last, span := strings.Cut(r.prev.Period, "/"); span && w != nil && w.kind == spanMoment && len(first) == len(last) && r.Direction == "level" && r.movedSince(r.sentence.Start) && r.tellsWhere() {
-		return last
+	if w == nil || w.kind != spanMoment {
+		return r.prev.Period
 	}
-	if moved := r.Kind == "change" || r.Kind == "multiple"; moved && w != nil && w.kind == spanMoment && strings.HasSuffix(w.iso, "/"+r.prev.Period) {
+	if before, ok := period.Parse(r.prev.Period); ok && before.IsSpan() && r.Direction == "level" && r.movedSince(r.sentence.Start) && r.tellsWhere() {
+		return before.Last.String()
+	}
+	if told, ok := w.period(); ok && told.IsSpan() && (r.Kind == "change" || r.Kind == "multiple") && told.Last.String() == r.prev.Period {
 		return w.iso
 	}
 	return r.prev.Period

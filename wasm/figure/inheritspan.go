@@ -15,15 +15,15 @@ func isSpanEnd(r *reading) bool {
 	if m == nil || m.kind != spanMoment || m.future {
 		return false
 	}
-	first, last, span := strings.Cut(m.iso, "/")
-	switch r.step.Value = first; {
+	told, ok := m.period()
+	switch r.step.Value = told.First.String(); {
 	case whole:
 		r.step.Value = m.iso
 	case end:
-		r.step.Value = last
+		r.step.Value = told.Last.String()
 	}
 	r.step.Text = r.p.low[m.Start:m.End]
-	return span && len(first) == len(last)
+	return ok && told.IsSpan()
 }
 
 // afterBaseline tells that the figure before is where this one began.
@@ -63,11 +63,11 @@ func isReached(r *reading) bool {
 		return false
 	}
 	m := r.when
-	first, last, span := strings.Cut(m.iso, "/")
-	if m.kind != spanMoment || m.future || !span || len(first) != len(last) || !r.movedSince(m.End) || !r.tellsWhere() {
+	told, ok := m.period()
+	if m.kind != spanMoment || m.future || !ok || !told.IsSpan() || !r.movedSince(m.End) || !r.tellsWhere() {
 		return false
 	}
-	r.step.Text, r.step.Value = r.p.low[m.Start:m.End], last
+	r.step.Text, r.step.Value = r.p.low[m.Start:m.End], told.Last.String()
 	return true
 }
 

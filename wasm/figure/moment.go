@@ -1,9 +1,9 @@
 package figure
 
 import (
-	"fmt"
 	"strings"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
@@ -20,6 +20,10 @@ type moment struct {
 	part   bool // of the span told before: its first or last years
 	n      int  // index of its quantity, -1 of cues
 }
+
+// period is the time itself; ok is false when it is not known, or lies before
+// the common era.
+func (m *moment) period() (p period.Period, ok bool) { return period.Parse(m.iso) }
 
 type momentKind int
 
@@ -69,13 +73,8 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 		return
 	}
 	m.kind = p.kindOfTime(n)
-	switch m.kind {
-	case untilMoment:
-		m.iso = strings.TrimPrefix(m.iso, "/")
-	case spanMoment, pointMoment:
+	if m.kind == spanMoment || m.kind == pointMoment {
 		m.iso = p.since(q.Time, m.iso)
-	default:
-		m.iso = strings.TrimSuffix(m.iso, "/")
 	}
 	if to := p.sinceEvent(&m); to > 0 {
 		m.End, m.kind, m.iso = to, spanMoment, p.untilNow(m.iso)
@@ -165,7 +164,7 @@ func (p *passage) now(value string) string {
 	switch value {
 	case "month":
 		if p.doc.Summit.Date != "" && !p.inferred {
-			return fmt.Sprintf("%04d-%02d", p.ref.Year, p.ref.Month)
+			return p.ref.Unit().Cut(period.Month).String()
 		}
 	case "day":
 		return p.today()
@@ -184,7 +183,7 @@ func (d *document) thisYear() string {
 	if d.ref.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d", d.ref.Year)
+	return d.ref.Unit().Cut(period.Year).String()
 }
 
 func (d *document) today() string {
@@ -212,5 +211,5 @@ func (p *passage) sinceWhen(h hit) string {
 	if !ok || p.ref.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d/%04d", year, p.ref.Year)
+	return period.Years(year, p.ref.Year).String()
 }

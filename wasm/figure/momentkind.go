@@ -36,7 +36,7 @@ func (p *passage) kindOfTime(n int) momentKind {
 
 func isSpanOfTime(p *passage, n int) bool {
 	q := &p.quantities[n]
-	return q.Kind == quantity.Duration && strings.Contains(q.Time.ISO(), "/") || q.Time.Relation == "since"
+	return q.Kind == quantity.Duration && q.Time.IsSpan() || q.Time.Relation == "since"
 }
 
 func isLimit(p *passage, n int) bool {
@@ -116,7 +116,7 @@ func (p *passage) isStart(s text.Span) bool {
 // day is that of the telling.
 func isDayOfTelling(p *passage, n int) bool {
 	q := &p.quantities[n]
-	if q.Time.Grain < quantity.Month || q.Time.Relation != "" || q.Kind == quantity.Duration || strings.Contains(q.Time.ISO(), "/") {
+	if q.Time.Grain < quantity.Month || q.Time.Relation != "" || q.Kind == quantity.Duration || q.Time.IsSpan() {
 		return false
 	}
 	return p.isTold(q.Span)

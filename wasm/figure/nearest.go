@@ -1,8 +1,10 @@
 package figure
 
 import (
+	"fmt"
 	"strings"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
@@ -17,7 +19,7 @@ func (r *reading) nearest(t *quantity.Time, at text.Span) string {
 		return told(t.Forward(), core)
 	}
 	back, ahead := t.Backward(), t.Forward()
-	if strings.Contains(t.ISO(), "/") && !t.From.IsZero() && !t.Ends {
+	if t.IsSpan() && !t.Ends {
 		return told(*t, core)
 	}
 	if r.p.ref.IsZero() || r.toldAsDone(at) {
@@ -72,17 +74,26 @@ func (r *reading) withoutYear() string {
 		if q.Time == nil {
 			continue
 		}
-		ends := strings.Split(told(*q.Time, r.core()), "/")
-		for k, end := range ends {
-			_, ends[k], _ = strings.Cut(end, "-")
-			if month := len("01"); len(ends[k]) > month && !namesMonth(r.core()) {
-				ends[k] = ends[k][month:]
-			}
-			ends[k] = "--" + ends[k]
+		when, ok := period.Parse(told(*q.Time, r.core()))
+		first, last := r.unitWithoutYear(when.First), r.unitWithoutYear(when.Last)
+		if ok && when.IsSpan() {
+			return first + "/" + last
 		}
-		return strings.Join(ends, "/")
+		return first
 	}
 	return "--"
+}
+
+func (r *reading) unitWithoutYear(u period.Unit) string {
+	switch {
+	case u.Month == 0:
+		return "--"
+	case u.Day == 0:
+		return fmt.Sprintf("--%02d", u.Month)
+	case !namesMonth(r.core()):
+		return fmt.Sprintf("---%02d", u.Day)
+	}
+	return fmt.Sprintf("--%02d-%02d", u.Month, u.Day)
 }
 
 // namesMonth: 15日 and 本月15日 leave the month to the date of the document.

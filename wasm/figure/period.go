@@ -1,10 +1,10 @@
 package figure
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
@@ -81,12 +81,11 @@ func ownPeriod(r *reading) {
 	}
 	iso = r.p.finished(r.q, iso)
 	r.Open = t.Open == "reference"
-	iso = strings.TrimPrefix(iso, "/")
-	r.setPeriod(strings.TrimSuffix(iso, "/"), "stated")
+	r.setPeriod(iso, "stated")
 	switch r.Kind {
 	case "date":
 		if r.Date = r.Period; t.Relation == "since" || t.Ends && t.Grain == quantity.Day {
-			r.Date, _, _ = strings.Cut(r.Date, "/")
+			r.Date = beginning(r.Date)
 		}
 		if r.Date == "" {
 			r.Date, r.Open = r.withoutYear(), true
@@ -102,14 +101,17 @@ func ownPeriod(r *reading) {
 	}
 }
 
+func beginning(iso string) string {
+	if told, ok := period.Parse(iso); ok {
+		return told.First.String()
+	}
+	return iso
+}
+
 // since is the period that begins at a time and goes on to the document's.
 func (d *document) since(t *quantity.Time, iso string) string {
-	from, _, _ := strings.Cut(iso, "/")
-	switch {
-	case t.Relation != "since" || d.ref.IsZero() || from == "":
+	if t.Relation != "since" || d.ref.IsZero() {
 		return iso
-	case d.ref.Before(t.From):
-		return from
 	}
 	return d.untilNow(iso)
 }
@@ -127,11 +129,11 @@ func told(t quantity.Time, core string) string {
 	_, day, hasMonth := strings.Cut(core, "月")
 	switch {
 	case hasMonth && t.Grain == quantity.Day && !hasNumeral(day):
-		return t.From.String()[:len(t.From.String())-len("-02")]
+		return t.From.Unit().Cut(period.Month).String()
 	case hasYear && hasNumeral(year) && !hasNumeral(rest) && !strings.ContainsAny(rest, "半月") && !strings.Contains(rest, "季度"):
-		return fmt.Sprintf("%04d", t.From.Year)
+		return t.From.Unit().Cut(period.Year).String()
 	case isPartOfYear(core):
-		return fmt.Sprintf("%04d", t.From.Year)
+		return t.From.Unit().Cut(period.Year).String()
 	}
 	return t.ISO()
 }
@@ -160,8 +162,8 @@ func anniversaryPeriod(r *reading) {
 	if m := r.p.momentBefore(r.sentence.Start, r.q.Core.Start, isPoint); m != nil {
 		r.when = m
 		r.under("stated")
-		if _, _, span := strings.Cut(r.Period, "/"); !span && len(r.Period) > len("2006") && r.Period[0] != '-' {
-			r.setPeriod(r.Period[:len("2006")], "stated")
+		if told, ok := period.Parse(r.Period); ok && !told.IsSpan() {
+			r.setPeriod(told.First.Cut(period.Year).String(), "stated")
 		}
 		return
 	}
@@ -187,7 +189,7 @@ func (r *reading) anniversaryAhead() (string, bool) {
 	}
 	year, known := foundedIn()[ms[len(ms)-1].name+what]
 	year += int(n)
-	return fmt.Sprintf("%04d", year), known && year > r.p.ref.Year && year <= r.p.ref.Year+5
+	return period.Unit{Year: year}.String(), known && year > r.p.ref.Year && year <= r.p.ref.Year+5
 }
 
 func isPoint(m *moment) bool { return m.kind == pointMoment || m.kind == untilMoment }

@@ -2,6 +2,8 @@ package figure
 
 import (
 	"strings"
+
+	"fenghui/wasm/period"
 )
 
 // hasBegun: of 十年来由1.6万亿增至2.5万亿 the first level is that of the first year,
@@ -12,12 +14,12 @@ func hasBegun(r *reading) bool {
 		return false
 	}
 	m := r.when
-	first, last, span := strings.Cut(m.iso, "/")
-	if m.kind != spanMoment || m.future || !span || len(first) != len(last) || len(first) != len("2006") || m.time != nil && m.time.Relation == "since" && !start {
+	told, ok := m.period()
+	if m.kind != spanMoment || m.future || !ok || !told.IsSpan() || told.First.Grain() != period.Year || m.time != nil && m.time.Relation == "since" && !start {
 		return false
 	}
-	if r.step.Text, r.step.Value = r.p.low[m.Start:m.End], last; start {
-		r.step.Value = first
+	if r.step.Text, r.step.Value = r.p.low[m.Start:m.End], told.Last.String(); start {
+		r.step.Value = told.First.String()
 	}
 	return true
 }

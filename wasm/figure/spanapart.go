@@ -1,11 +1,10 @@
 package figure
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 )
 
@@ -35,14 +34,14 @@ func (p *passage) addToldSpan(n int, q *quantity.Quantity) bool {
 	day := p.momentBefore(sentence.Start, q.Span.Start, func(m *moment) bool {
 		return m.time != nil && m.time.Grain >= quantity.Month && !m.future && m.time.Relation == ""
 	})
-	if !ahead || !small || day == nil || len(day.iso) < len("2006-01") {
+	if !ahead || !small || day == nil {
 		return false
 	}
-	year, err := strconv.Atoi(day.iso[:4])
-	if _, tells := containsAny(p.low[day.End:q.Span.Start], listed("told-then")...); err != nil || !tells || year >= p.ref.Year {
+	then, ok := day.period()
+	if _, tells := containsAny(p.low[day.End:q.Span.Start], listed("told-then")...); !ok || then.First.Grain() == period.Year || !tells || then.First.Year >= p.ref.Year {
 		return false
 	}
-	p.addSpan(n, q, moment{kind: spanMoment, iso: fmt.Sprintf("%04d/%04d", year, year+int(years))})
+	p.addSpan(n, q, moment{kind: spanMoment, iso: period.Years(then.First.Year, then.First.Year+int(years)).String()})
 	return true
 }
 
@@ -62,16 +61,18 @@ func (p *passage) addYearsOn(n int, q *quantity.Quantity) bool {
 		return false
 	}
 	then := p.spanAbove(sentence.Start, func(m *moment) bool {
-		return m.time != nil && m.time.Grain >= quantity.Year && len(m.iso) >= len("2006") && m.iso[0] != '-' && m.kind != baseMoment && m.kind != markMoment
+		_, known := m.period()
+		return known && m.time != nil && m.time.Grain >= quantity.Year && m.kind != baseMoment && m.kind != markMoment
 	})
 	if then == nil {
 		return false
 	}
-	year, err := strconv.Atoi(then.iso[:4])
-	if year += int(years); err != nil || year > p.ref.Year {
+	told, _ := then.period()
+	year := told.First.Year + int(years)
+	if year > p.ref.Year {
 		return false
 	}
-	p.addSpan(n, q, moment{kind: pointMoment, iso: fmt.Sprintf("%04d", year)})
+	p.addSpan(n, q, moment{kind: pointMoment, iso: period.Unit{Year: year}.String()})
 	return true
 }
 

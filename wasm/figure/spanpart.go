@@ -1,10 +1,9 @@
 package figure
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 )
 
@@ -25,10 +24,9 @@ func (p *passage) addSpanPart(n int, q *quantity.Quantity) bool {
 	sentence := p.around(p.sentences, q.Core.Start, farReach)
 	lead := strings.TrimRight(p.low[sentence.Start:at], " ")
 	_, opens := hasSuffix(lead, "，", "；", "其中", "其中在", "的")
-	ahead := func(m *moment) bool { return m.future && len(m.iso) == len("2006/2010") }
-	of := p.momentBefore(sentence.Start, at, ahead)
+	of := p.momentBefore(sentence.Start, at, isYearsAhead)
 	if lead == "" && strings.HasPrefix(p.low[q.Core.End:], "的") {
-		of = p.spanAbove(sentence.Start, ahead)
+		of = p.spanAbove(sentence.Start, isYearsAhead)
 	} else if !opens {
 		return false
 	}
@@ -36,9 +34,9 @@ func (p *passage) addSpanPart(n int, q *quantity.Quantity) bool {
 	if of == nil || !small {
 		return false
 	}
-	from, err := strconv.Atoi(of.iso[:4])
-	to, err2 := strconv.Atoi(of.iso[5:])
-	if err != nil || err2 != nil || int(years) >= to-from {
+	told, _ := of.period()
+	from, to := told.First.Year, told.Last.Year
+	if int(years) >= to-from {
 		return false
 	}
 	if strings.HasSuffix(w, "后") {
@@ -46,6 +44,11 @@ func (p *passage) addSpanPart(n int, q *quantity.Quantity) bool {
 	} else {
 		to = from + int(years)
 	}
-	p.addSpan(n, q, moment{kind: spanMoment, future: true, iso: fmt.Sprintf("%04d/%04d", from, to)})
+	p.addSpan(n, q, moment{kind: spanMoment, future: true, iso: period.Years(from, to).String()})
 	return true
+}
+
+func isYearsAhead(m *moment) bool {
+	told, ok := m.period()
+	return ok && m.future && told.IsSpan() && told.Last.Grain() == period.Year
 }

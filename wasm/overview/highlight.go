@@ -10,6 +10,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/period"
 	"fenghui/wasm/scene"
 )
 
@@ -190,18 +191,22 @@ func quoteIn(d *corpus.Document, f *figure.Figure) int {
 // ahead are the dates after the newest document, the nearest first, each with
 // its end.
 func (p *page) ahead() []scene.Node {
-	newest := ""
+	date := ""
 	for _, in := range p.Inputs {
-		newest = max(newest, in.Document.Summit.Date)
+		date = max(date, in.Document.Summit.Date)
+	}
+	newest, ok := period.Parse(date)
+	if !ok {
+		return nil
 	}
 	var items []scene.Node
 	for _, e := range p.Calendar {
 		if len(items) == datesKept {
 			break
 		}
-		if when := e.When; newest != "" && when[:min(len(when), len(newest))] > newest[:min(len(when), len(newest))] {
+		if when, dated := period.Parse(e.When); dated && when.First.Compare(newest.First) > 0 {
 			entry := scene.El("time", "", scene.Link(address("calendar", e.Key), scene.Text(p.in(e.Title))))
-			items = append(items, scene.El("li", "", entry.With("datetime", when[strings.Index(when, "/")+1:])))
+			items = append(items, scene.El("li", "", entry.With("datetime", when.Last.String())))
 		}
 	}
 	return items

@@ -1,10 +1,11 @@
 package quantity
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
+
+	"fenghui/wasm/period"
 )
 
 // Date is a day of the Gregorian calendar. The zero Date means that the day is
@@ -58,27 +59,17 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return d.text(Day)
+	return d.Unit().String()
 }
 
 // Before tells whether d is earlier than e.
-func (d Date) Before(e Date) bool {
-	if d.Year != e.Year {
-		return d.Year < e.Year
-	}
-	if d.Month != e.Month {
-		return d.Month < e.Month
-	}
-	return d.Day < e.Day
-}
+func (d Date) Before(e Date) bool { return d.Unit().Compare(e.Unit()) < 0 }
+
+// Unit is the day as periods have it.
+func (d Date) Unit() period.Unit { return period.Unit(d) }
 
 func (d Date) valid() bool {
-	return d.Year >= -9999 && d.Year <= 9999 && d.Month >= 1 && d.Month <= 12 &&
-		d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
-}
-
-func daysIn(year, month int) int {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return d.Year >= -9999 && d.Year <= 9999 && d.Unit().IsDay()
 }
 
 func (d Date) time() time.Time {
@@ -88,18 +79,10 @@ func (d Date) time() time.Time {
 // weekday counts from Monday = 1 to Sunday = 7.
 func (d Date) weekday() int { return (int(d.time().Weekday())+6)%7 + 1 }
 
-func (d Date) addDays(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
+func (d Date) addDays(n int) Date { return Date(d.Unit().Add(n)) }
 
 // addMonths keeps the day where the month has it, else it takes the last one.
-func (d Date) addMonths(n int) Date {
-	m := d.Year*12 + d.Month - 1 + n
-	y := m / 12
-	if m < 0 && m%12 != 0 {
-		y--
-	}
-	month := m - y*12 + 1
-	return Date{y, month, min(d.Day, daysIn(y, month))}
-}
+func (d Date) addMonths(n int) Date { return Date(d.Unit().AddMonths(n)) }
 
 // Grain is how fine a time is told.
 type Grain int
@@ -135,26 +118,13 @@ func (d Date) add(n int, g Grain) Date {
 	return d.addDays(n)
 }
 
-// text writes d as finely as the grain asks for.
-func (d Date) text(g Grain) string {
+// in is the year, month or day that d lies in, as fine as the grain asks for.
+func (d Date) in(g Grain) period.Unit {
 	switch {
-	case d.IsZero():
-		return ""
 	case g <= Year:
-		return string(d.year())
+		return d.Unit().Cut(period.Year)
 	case g <= Month:
-		return string(twoDigits(d.year(), d.Month))
+		return d.Unit().Cut(period.Month)
 	}
-	return string(twoDigits(twoDigits(d.year(), d.Month), d.Day))
+	return d.Unit()
 }
-
-// year writes the year with four digits, the minus among them.
-func (d Date) year() []byte {
-	b := make([]byte, 0, len("2025-10-09"))
-	if d.Year < 0 {
-		return fmt.Appendf(b, "%04d", d.Year)
-	}
-	return append(b, byte('0'+d.Year/1000%10), byte('0'+d.Year/100%10), byte('0'+d.Year/10%10), byte('0'+d.Year%10))
-}
-
-func twoDigits(b []byte, n int) []byte { return append(b, '-', byte('0'+n/10), byte('0'+n%10)) }

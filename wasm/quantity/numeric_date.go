@@ -1,5 +1,7 @@
 package quantity
 
+import "fenghui/wasm/period"
+
 // numericDate reads a date in digits at rune i (2010/01/29, 2010-1-29,
 // 2010.01.29, 2010 01 29, 29/1/2018) and appends it as a token. It returns the
 // rune to go on with, i when there is none.
@@ -139,7 +141,7 @@ func (m *match) monthSlash(n *numeral) *Quantity {
 	if a > 12 {
 		a, b = b, a
 	}
-	if a < 1 || a > 12 || b < 1 || b > daysIn(2024, a) {
+	if a < 1 || a > 12 || b < 1 || b > period.DaysIn(2024, a) {
 		return nil
 	}
 	r := m.moment(DateKind, m.s.cyclic(Date{0, a, b}, Year, Day), n.slashed[0], n.slashed[1])

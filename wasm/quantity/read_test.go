@@ -37,6 +37,9 @@ func checkPlaces(t *testing.T, s string, found []Quantity) {
 		if q.Max != nil && q.Max.Cmp(q.Value) < 0 {
 			t.Fatalf("%q: range %s to %s", s, Decimal(q.Value), Decimal(q.Max))
 		}
+		if q.Time != nil && q.Time.From.IsZero() != q.Time.To.IsZero() {
+			t.Fatalf("%q: from %s to %s", s, q.Time.From, q.Time.To)
+		}
 		checkFinite(t, s, &q)
 		if len(q.Why) == 0 {
 			t.Fatalf("%q: no word on why", s[q.Span.Start:q.Span.End])

@@ -46,7 +46,7 @@ func (m *match) counted(r *reading, sign int) (Time, bool) {
 	if r.Value.IsInt() == false && grain == Year {
 		grain = Month
 	}
-	return Time{From: at, To: at, Grain: grain, form: countedForm}, true
+	return Time{From: at, To: at, Grain: grain, counted: true}, true
 }
 
 // move goes amount × n units of g from d; half a year is six months.
@@ -158,8 +158,7 @@ func ago(m *match) (token, bool) {
 	if !ok || r.Bound == Over && r.Unit == "year" && r.Value.Cmp(big.NewRat(100, 1)) >= 0 {
 		return token{}, false // 两千多年前 names no year
 	}
-	at.form = pointForm
-	if m.ref() {
+	if at.counted = false; m.ref() {
 		at.To = at.From.addDays(1)
 	}
 	if w := m.says(1, isAgo.or(isLater)).text; len(w) > 3 && r.Value.Cmp(big.NewRat(1, 1)) >= 0 {

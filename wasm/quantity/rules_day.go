@@ -1,6 +1,10 @@
 package quantity
 
-import "math/big"
+import (
+	"math/big"
+
+	"fenghui/wasm/period"
+)
 
 // dayRules read days, weeks and parts of years and months.
 var dayRules = []rule{
@@ -44,7 +48,7 @@ func (m *match) dayIn(t *Time, k int) (Time, bool) {
 	}
 	if t.cycle == Year {
 		said := Date{0, t.said.Month, k}
-		return m.s.cyclic(said, Year, Day), k <= daysIn(2024, said.Month)
+		return m.s.cyclic(said, Year, Day), k <= period.DaysIn(2024, said.Month)
 	}
 	from := Date{t.From.Year, t.From.Month, k}
 	return unit(from, Day), from.valid()

@@ -3,6 +3,8 @@ package quantity
 import (
 	"strconv"
 	"strings"
+
+	"fenghui/wasm/period"
 )
 
 // spanOf reads "1-6", months of a year or days of a month.
@@ -66,7 +68,7 @@ func monthPart(m *match) (token, bool) {
 	at.Grain = Day
 	if !month.From.IsZero() {
 		at.From = month.From.addDays(first - 1)
-		at.To = month.From.addDays(min(last, daysIn(month.From.Year, month.From.Month)))
+		at.To = month.From.addDays(min(last, period.DaysIn(month.From.Year, month.From.Month)))
 		at.said, at.cycle = at.From, NoGrain
 	}
 	r := m.dated(at)

@@ -2,15 +2,6 @@ package quantity
 
 import "math/big"
 
-// form says how the length of a time came about; it decides how ISO writes it.
-type form int
-
-const (
-	plainForm   form = iota // from its first day to its last
-	pointForm               // so long before or after the reference
-	countedForm             // so long up to or from the reference
-)
-
 // yearRules read years, decades and centuries.
 var yearRules = []rule{
 	{name: "year.era", pattern: "era num year", make: eraYear},

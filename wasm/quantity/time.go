@@ -1,11 +1,12 @@
 package quantity
 
+import "fenghui/wasm/period"
+
 // Time is when: a day, a month, a year or a period between two of them.
 type Time struct {
 	// From is the first day. To is the first day after it; of a period that
 	// names its two ends (2007年与2009年间, 6月1日至30日) it is the first day
-	// of the last unit named, see End. A zero Date is an open side, or, with
-	// Open set, a side that is not known.
+	// of the last unit named, see End. Both are zero when they are not known.
 	From, To Date
 	Grain    Grain
 	Ends     bool // the period names its two ends
@@ -19,10 +20,10 @@ type Time struct {
 	// (2030年前), "since" (自2014年以来), "after", "within"; else empty.
 	Relation string
 
-	form  form
-	ref   Date
-	cycle Grain // the unit that was left out: a year for 11月12日
-	said  Date  // what was said of the time; fields left out are 0
+	counted bool // up to or from the reference, to whose unit it goes
+	ref     Date
+	cycle   Grain // the unit that was left out: a year for 11月12日
+	said    Date  // what was said of the time; fields left out are 0
 }
 
 // End returns the first day after the whole period, its last unit included.
@@ -36,24 +37,21 @@ func (t Time) End() Date {
 // ISO writes the time as finely as it was told: 2024, 2026-04, 2025-11-12,
 // 2020/2025. It is empty when the time is not known.
 func (t Time) ISO() string {
-	g := max(t.Grain, Year)
-	switch {
-	case t.From.IsZero() && t.To.IsZero():
+	if t.From.IsZero() {
 		return ""
-	case t.Ends, t.form == countedForm:
-		return t.From.text(g) + "/" + t.To.text(g)
-	case t.form == pointForm, t.Grain == g && g != Quarter && g != Week && t.To == t.From.add(1, g):
-		return t.From.text(g)
 	}
-	return t.From.text(g) + "/" + t.last().text(g)
+	return t.period().String()
 }
 
-// last is the last day.
-func (t Time) last() Date {
-	if t.To.IsZero() {
-		return Date{}
+// IsSpan tells that ISO has two ends.
+func (t Time) IsSpan() bool { return !t.From.IsZero() && t.period().IsSpan() }
+
+func (t Time) period() period.Period {
+	last := t.To
+	if !t.Ends && !t.counted {
+		last = t.To.addDays(-1)
 	}
-	return t.To.addDays(-1)
+	return period.Period{First: t.From.in(t.Grain), Last: last.in(t.Grain)}
 }
 
 // Backward returns the latest such time that begins on or before the

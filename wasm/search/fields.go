@@ -168,7 +168,7 @@ func (q *Query) add(f *filterField, value string, occur Occur) (reason string) {
 func (q *Query) filter(f *filterField, value string) (reason string) {
 	switch f.name {
 	case "date":
-		from, to, ok := period(value)
+		from, to, ok := dateRange(value)
 		if !ok {
 			return BadDate
 		}
@@ -182,7 +182,7 @@ func (q *Query) filter(f *filterField, value string) (reason string) {
 		return ""
 	case "year":
 		value = strings.ReplaceAll(value, "年", "")
-		if _, _, ok := period(value); !ok {
+		if _, _, ok := dateRange(value); !ok {
 			return BadYear
 		}
 	}

@@ -22,6 +22,7 @@ import (
 
 	"fenghui/wasm/figure/filter"
 	"fenghui/wasm/figure/table"
+	"fenghui/wasm/period"
 )
 
 // Occur says what a clause demands.
@@ -172,9 +173,9 @@ func quoteIfNeeded(s string) string {
 	return s
 }
 
-// period reads a date or a range of dates: a year, a month or a day, or two of
+// dateRange reads a date or a range of dates: a year, a month or a day, or two of
 // them with ".." between, either of which may be left out.
-func period(s string) (from, to string, ok bool) {
+func dateRange(s string) (from, to string, ok bool) {
 	first, last, ranged := strings.Cut(s, "..")
 	if !ranged {
 		last = first
@@ -200,23 +201,24 @@ func withDashes(s string) string {
 
 // bounds gives the first and last day of a year, month or day.
 func bounds(s string) (first, last string, ok bool) {
-	s = withDashes(s)
-	for _, form := range []struct {
-		layout              string
-		years, months, days int
-	}{{"2006", 1, 0, 0}, {"2006-1", 0, 1, 0}, {"2006-1-2", 0, 0, 1}} {
-		if t, err := time.Parse(form.layout, s); err == nil {
-			end := t.AddDate(form.years, form.months, form.days).AddDate(0, 0, -1)
-			return t.Format(time.DateOnly), end.Format(time.DateOnly), true
+	parts := strings.Split(withDashes(s), "-")
+	for k, part := range parts {
+		if k > 0 && len(part) == 1 {
+			parts[k] = "0" + part
 		}
 	}
-	return "", "", false
+	p, ok := period.Parse(strings.Join(parts, "-"))
+	if !ok {
+		return "", "", false
+	}
+	from, to := p.Days()
+	return from.Format(time.DateOnly), to.Format(time.DateOnly), true
 }
 
 // Days reads a year, month or day as people type it, or a range of them such as
 // 2020..2025; an open end goes on for ever.
 func Days(typed string) (d filter.Days, ok bool) {
-	from, to, ok := period(typed)
+	from, to, ok := dateRange(typed)
 	d = filter.Days{From: math.MinInt32, To: math.MaxInt32}
 	if t, err := time.Parse(time.DateOnly, from); err == nil {
 		d.From = int(table.Day(t))
