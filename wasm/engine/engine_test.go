@@ -149,26 +149,6 @@ func send(t *testing.T, e *Engine, ctx context.Context, id int, op Op, args any)
 	return r
 }
 
-func TestEveryRequestHasAHandlerAndATranscript(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []byte
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, data...)
-	}
-	for op := range handlers {
-		if !bytes.Contains(all, []byte(`"op":"`+string(op)+`"`)) {
-			t.Errorf("%s is in no transcript", op)
-		}
-	}
-}
-
 func TestAPanicIsAnErrorAndTheEngineLivesOn(t *testing.T) {
 	e := testEngine(t)
 	handlers["burst"] = func(*Engine, context.Context, call) (any, error) { panic("on purpose") }

@@ -12,7 +12,7 @@ import (
 )
 
 // partner gathers what is told between two parties.
-func partner(_ context.Context, f *findings, args PartnerArgs) (any, error) {
+func partner(_ context.Context, f *findings, args PartnerArgs) (PartnerAnswer, error) {
 	a := PartnerAnswer{A: partyName(args.A, args.Language), B: partyName(args.B, args.Language), Series: []SharedSeries{}, Figures: []FigureRow{}}
 	both := func(parties []string) bool {
 		return a.A.Name != a.B.Name && slices.Contains(parties, a.A.Name) && slices.Contains(parties, a.B.Name)

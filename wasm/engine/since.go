@@ -11,7 +11,7 @@ import (
 )
 
 // since tells what moved between two summits of one format.
-func since(_ context.Context, f *findings, args SinceArgs) (any, error) {
+func since(_ context.Context, f *findings, args SinceArgs) (SinceAnswer, error) {
 	formats := edition.Formats(f.inputs)
 	a := SinceAnswer{Formats: []FormatHead{}, Moved: []MovedIndicator{}, Aims: []FateOfAim{}, Proposals: []FateOfProposal{}, Topics: []string{}, Dropped: []string{}}
 	for k := range formats {
