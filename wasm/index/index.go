@@ -3,8 +3,9 @@
 //
 // A segment is a file of bytes: postings and dictionaries as zapx version 16
 // lays them out (bleve's own tools can open them), then the length of every
-// passage, then a short tail. Texts are not in it; a passage is known by its
-// place among the entries the segment was built from.
+// passage, then a short tail; write.go has all of the layout. Texts are not in
+// it; a passage is known by its place among the entries the segment was built
+// from.
 //
 //	data, err := index.Build(ctx, entries, cutter)
 //	segment, err := index.Open(data)

@@ -15,6 +15,9 @@ import (
 //	bytes    for each passage in which the frequency f is not 1, in order:
 //	         uvarint  twice its distance from the one before (the first: from 0), plus 1 when f > 2
 //	         uvarint  f - 3, when f > 2
+//
+// Frequencies of 1, 2 and 5 in passages 3, 7 and 9 are the bytes 14 5 2: 7 on from
+// 0 it is 2, 2 on from there it is 3 + 2.
 
 // postings is an opened record.
 type postings struct {

@@ -15,7 +15,24 @@ import (
 	"fenghui/wasm/pace"
 )
 
-// Numbers of the zapx format; its zap.md and source are the description.
+// A segment holds, in this order:
+//
+//	stored      one empty record, then for each passage uint64 0, the place of its record
+//	for each field:
+//	records     of the field's terms, where no field before has the same; see postings.go
+//	dictionary  uvarint size, then an automaton (vellum) that gives the place of a term's record
+//	for each field, and for zapx's own _id, by their names:
+//	section     uvarint 1<<64 - 1, twice: no doc values; uvarint place of the dictionary; _id has none
+//	field       uvarint size of its name, the name, uvarint 1, uint16 0: one section, a dictionary; uint64 its place, of _id 0
+//	list        uvarint number of fields, uint64 place of each field
+//	footer      uint64 each: passages, place of the second part of stored, place of the list, the same again, 0;
+//	            uint32 each: chunk mode, version, CRC-32 of all before
+//	columns     and a tail, which zapx does not know; see tail.go
+//
+// A place is the number of bytes before it. Numbers of fixed size are big-endian.
+// What else a zapx file may hold is in zapx's zap.md.
+
+// Numbers of the zapx format.
 const (
 	zapVersion   = 16
 	zapChunkMode = 1026           // without meaning here: there are no chunks
