@@ -17,53 +17,30 @@ type Value struct {
 	amount.Condition
 }
 
-// filterField is a filter of the query language. A new one needs a row in
-// filterFields, a list in Query, which list gives, and in filters.go a side of
-// its own that says what it lets pass.
+// filterField is a filter of the query language. A new one needs a list in
+// Query, a row in filterFields, and in filters.go a side of its own that says
+// what it lets pass.
 type filterField struct {
 	name  string // in the canonical form
 	also  string // what else it may be called, with blanks between
 	side  side
-	bad   string   // why a value is refused that has no key in data/names.tsv; "": any will do
-	kinds []string // of names that complete a value
+	bad   string                 // why a value is refused that has no key in data/names.tsv; "": any will do
+	kinds []string               // of names that complete a value
+	list  func(*Query) *[]string // where a query keeps its values; nil for date and value, which are no strings
 }
 
 // filterFields are all filters, in the order of the canonical form.
 var filterFields = []filterField{
-	{"date", "日期", onDate, "", nil},
-	{"summit", "峰会", onSummit, "", []string{"organisation", "format"}},
-	{"value", "值 数值", onFigures, "", nil},
-	{"kind", "类型 种类", onFigures, BadKind, nil},
-	{"status", "状态", onFigures, BadStatus, nil},
-	{"year", "年 年份", onFigures, "", nil},
-	{"speech", "说话 引语", onFigures, BadSpeech, nil},
-	{"country", "国家 组织 organisation organization", onPlace, "", placeKinds},
-	{"person", "人物", onPerson, "", personKinds},
-	{"topic", "主题 话题", onTopic, "", topicKinds},
-}
-
-// list is where a query keeps the values of the filter; nil for date and value,
-// which are no strings.
-func (f *filterField) list(q *Query) *[]string {
-	switch f.name {
-	case "summit":
-		return &q.Summits
-	case "kind":
-		return &q.Kinds
-	case "status":
-		return &q.Statuses
-	case "year":
-		return &q.Years
-	case "speech":
-		return &q.Speeches
-	case "country":
-		return &q.Places
-	case "person":
-		return &q.Persons
-	case "topic":
-		return &q.Topics
-	}
-	return nil
+	{"date", "日期", onDate, "", nil, nil},
+	{"summit", "峰会", onSummit, "", []string{"organisation", "format"}, func(q *Query) *[]string { return &q.Summits }},
+	{"value", "值 数值", onFigures, "", nil, nil},
+	{"kind", "类型 种类", onFigures, BadKind, nil, func(q *Query) *[]string { return &q.Kinds }},
+	{"status", "状态", onFigures, BadStatus, nil, func(q *Query) *[]string { return &q.Statuses }},
+	{"year", "年 年份", onFigures, "", nil, func(q *Query) *[]string { return &q.Years }},
+	{"speech", "说话 引语", onFigures, BadSpeech, nil, func(q *Query) *[]string { return &q.Speeches }},
+	{"country", "国家 组织 organisation organization", onPlace, "", placeKinds, func(q *Query) *[]string { return &q.Places }},
+	{"person", "人物", onPerson, "", personKinds, func(q *Query) *[]string { return &q.Persons }},
+	{"topic", "主题 话题", onTopic, "", topicKinds, func(q *Query) *[]string { return &q.Topics }},
 }
 
 // filterNamed is the filter of any of its names, folded; nil when there is none.
@@ -199,8 +176,8 @@ func (q *Query) filter(f *filterField, value string) (reason string) {
 // drop takes the filters of a side away.
 func (q *Query) drop(at side) {
 	for _, f := range filterFields {
-		if list := f.list(q); f.side == at && list != nil {
-			*list = nil
+		if f.side == at && f.list != nil {
+			*f.list(q) = nil
 		}
 	}
 	switch at {

@@ -11,7 +11,7 @@ func TestEveryFilterHasASideAndAWayToKeepItsValues(t *testing.T) {
 		if f.side >= onExcluded {
 			t.Errorf("%s: no side", f.name)
 		}
-		if f.list(&Query{}) == nil && f.name != "date" && f.name != "value" {
+		if f.list == nil && f.name != "date" && f.name != "value" {
 			t.Errorf("%s: no list", f.name)
 		}
 		for _, name := range append(strings.Fields(f.also), f.name) {
