@@ -120,7 +120,7 @@ func (d *dictionary) step(count bool) (bool, error) {
 			continue
 		}
 		if count {
-			p, err := s.segment.postings(place)
+			p, err := s.segment.record(place)
 			if err != nil {
 				return false, err
 			}

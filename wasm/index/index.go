@@ -10,6 +10,11 @@
 //	data, err := index.Build(ctx, entries, cutter)
 //	segment, err := index.Open(data)
 //	reader := index.NewReader([]*index.Segment{segment}, nil) // for bleve's query.Searcher
+//
+// Build collects the terms of entries (tokens.go, collect.go) and writes them
+// (write.go, record.go, bitmap.go, tail.go); segment.go opens what was written.
+// What bleve asks of an index is in reader.go, termreader.go, optimize.go, dict.go
+// and docid.go, what package search asks besides in postings.go and candidates.go.
 package index
 
 import (

@@ -11,9 +11,9 @@ import (
 // without scores, on bitmaps. The kinds are bleve's.
 func (t *termReader) Optimize(kind string, octx bleve.OptimizableContext) (bleve.OptimizableContext, error) {
 	if octx == nil {
-		octx = &together{kind: kind}
+		octx = &combination{kind: kind}
 	}
-	g, ok := octx.(*together)
+	g, ok := octx.(*combination)
 	if !ok || g.kind != kind || len(g.readers) > 0 && g.readers[0].r != t.r {
 		return nil, nil
 	}
@@ -21,15 +21,15 @@ func (t *termReader) Optimize(kind string, octx bleve.OptimizableContext) (bleve
 	return g, nil
 }
 
-// together gathers the readers of one conjunction or disjunction.
-type together struct {
+// combination gathers the readers of one conjunction or disjunction.
+type combination struct {
 	kind    string
 	readers []*termReader
 }
 
 // Finish returns the reader that takes the place of all, or nil when they are
 // to be used as they are.
-func (g *together) Finish() (o bleve.Optimized, err error) {
+func (g *combination) Finish() (o bleve.Optimized, err error) {
 	defer catch(&err)
 	if len(g.readers) < 2 {
 		return nil, nil
@@ -48,7 +48,7 @@ func (g *together) Finish() (o bleve.Optimized, err error) {
 	return nil, nil
 }
 
-func (g *together) narrow(segment int) {
+func (g *combination) narrow(segment int) {
 	docs := g.and(segment)
 	for _, t := range g.readers {
 		if p := &t.parts[segment]; docs == nil {
@@ -60,7 +60,7 @@ func (g *together) narrow(segment int) {
 }
 
 // one makes a reader without frequencies and norms.
-func (g *together) one(docs func(segment int) *roaring.Bitmap) *termReader {
+func (g *combination) one(docs func(segment int) *roaring.Bitmap) *termReader {
 	r := g.readers[0].r
 	t := &termReader{r: r, parts: make([]part, len(r.segments))}
 	for i := range t.parts {
@@ -73,7 +73,7 @@ func (g *together) one(docs func(segment int) *roaring.Bitmap) *termReader {
 }
 
 // and returns the passages all readers have in a segment; nil: there are none.
-func (g *together) and(segment int) *roaring.Bitmap {
+func (g *combination) and(segment int) *roaring.Bitmap {
 	docs := g.bitmaps(segment)
 	if len(docs) < len(g.readers) {
 		return nil
@@ -81,7 +81,7 @@ func (g *together) and(segment int) *roaring.Bitmap {
 	return intersect(docs)
 }
 
-func (g *together) or(segment int) *roaring.Bitmap {
+func (g *combination) or(segment int) *roaring.Bitmap {
 	docs := g.bitmaps(segment)
 	if len(docs) == 0 {
 		return nil
@@ -89,7 +89,7 @@ func (g *together) or(segment int) *roaring.Bitmap {
 	return roaring.FastOr(docs...)
 }
 
-func (g *together) bitmaps(segment int) []*roaring.Bitmap {
+func (g *combination) bitmaps(segment int) []*roaring.Bitmap {
 	var docs []*roaring.Bitmap
 	for _, t := range g.readers {
 		if b := t.parts[segment].docs; b != nil {

@@ -1,129 +1,122 @@
 package index
 
-import (
-	"encoding/binary"
+import "github.com/RoaringBitmap/roaring/v2"
 
-	"github.com/RoaringBitmap/roaring/v2"
-)
+// Postings reads the passages that have a term in a field, in order and many
+// at a time. What bleve's TermFieldReader spends on each (a call through an
+// interface, an id in bytes) is spent on a Batch here. It is not for use by
+// several goroutines.
+type Postings struct {
+	reader *Reader
+	field  int
+	parts  []segmentPostings // what is still to be opened
+	open   segmentPostings
+	docs   roaring.ManyIntIterator
+	count  uint64
+}
 
-// A record is the postings of one or more terms:
-//
-//	uvarint  0, 0: no zapx frequencies, no zapx positions
-//	uvarint  size of the bitmap
-//	bytes    the passages, as a roaring bitmap
-//	uvarint  size of the frequencies
-//	bytes    for each passage in which the frequency f is not 1, in order:
-//	         uvarint  twice its distance from the one before (the first: from 0), plus 1 when f > 2
-//	         uvarint  f - 3, when f > 2
-//
-// Frequencies of 1, 2 and 5 in passages 3, 7 and 9 are the bytes 14 5 2: 7 on from
-// 0 it is 2, 2 on from there it is 3 + 2.
-
-// postings is an opened record.
-type postings struct {
+// segmentPostings is what one segment has of them.
+type segmentPostings struct {
+	segment     int
 	docs        *roaring.Bitmap
-	frequencies []byte
+	frequencies frequencyReader
 }
 
-// lookup returns the postings of a term, nil when there are none.
-func (s *Segment) lookup(field int, term []byte) (p *postings, err error) {
+// Batch is a number of postings, the first N of each list. N is 0 at the end.
+type Batch struct {
+	N           int
+	Numbers     [batchSize]uint32 // of the passages in the Reader
+	Frequencies [batchSize]uint32
+	Lengths     [batchSize]uint32 // of the field, in tokens
+}
+
+const batchSize = 256
+
+// Postings returns the passages that have a term in a field.
+func (r *Reader) Postings(field, term string) (p *Postings, err error) {
 	defer catch(&err)
-	at, ok, err := s.dicts[field].Get(term)
-	if err != nil {
-		return nil, damaged("dictionary: %v", err)
-	}
+	p = &Postings{reader: r}
+	f, ok := fieldNumber(field)
 	if !ok {
-		return nil, nil
+		return p, nil
 	}
-	return s.postings(at)
-}
-
-func (s *Segment) postings(at uint64) (*postings, error) {
-	c := cursor{data: s.mem}
-	c.seek(at)
-	c.uvarint()
-	c.uvarint()
-	bits := c.bytes(c.uvarint())
-	p := &postings{docs: roaring.New(), frequencies: c.bytes(c.uvarint())}
-	if c.bad {
-		return nil, damaged("postings at %d", at)
-	}
-	if _, err := p.docs.FromBuffer(bits); err != nil {
-		return nil, damaged("postings at %d: %v", at, err)
-	}
-	if p.docs.IsEmpty() || uint64(p.docs.Maximum()) >= uint64(s.docs) {
-		return nil, damaged("postings at %d", at)
+	p.field = f
+	for i, s := range r.segments {
+		found, err := s.lookup(f, []byte(term))
+		if err != nil {
+			return nil, err
+		}
+		if found == nil {
+			continue
+		}
+		docs := r.undeleted(i, found.docs)
+		p.parts = append(p.parts, segmentPostings{i, docs, frequencyReader{rest: found.frequencies}})
+		p.count += docs.GetCardinality()
 	}
 	return p, nil
 }
 
-// appendFrequencies writes the frequencies of a record.
-func appendFrequencies(out []byte, docs, frequencies []uint32) []byte {
-	last := uint32(0)
-	for i, f := range frequencies {
-		if f == 1 {
-			continue
-		}
-		distance := uint64(docs[i]-last) << 1
-		last = docs[i]
-		if f == 2 {
-			out = binary.AppendUvarint(out, distance)
-			continue
-		}
-		out = binary.AppendUvarint(out, distance|1)
-		out = binary.AppendUvarint(out, uint64(f)-3)
+// undeleted are those of a segment's passages that are not deleted.
+func (r *Reader) undeleted(segment int, docs *roaring.Bitmap) *roaring.Bitmap {
+	if gone := r.deleted[segment]; gone != nil {
+		return roaring.AndNot(docs, gone)
 	}
-	return out
+	return docs
 }
 
-// frequencyReader reads the frequencies of a record forwards.
-type frequencyReader struct {
-	rest  []byte
-	doc   uint32 // the passage read last
-	value uint32 // its frequency; 0: nothing read yet
+// Split tells the segments apart in a set of passages, for Narrow.
+func (r *Reader) Split(numbers *roaring.Bitmap) []*roaring.Bitmap {
+	if len(r.segments) == 1 {
+		return []*roaring.Bitmap{numbers}
+	}
+	list := make([]*roaring.Bitmap, len(r.segments))
+	for i := range list {
+		list[i] = roaring.AddOffset64(numbers, -int64(r.offsets[i]))
+		list[i].RemoveRange(r.offsets[i+1]-r.offsets[i], 1<<32)
+	}
+	return list
 }
 
-// at returns the frequency in a passage of the record. Passages must come in
-// their order.
-func (f *frequencyReader) at(doc uint32) uint32 {
-	one := [1]uint32{doc}
-	f.fill(one[:], one[:])
-	return one[0]
+// Narrow leaves out the passages that are not among those of Split. What has
+// been read stays read, and Count is what it was.
+func (p *Postings) Narrow(to []*roaring.Bitmap) (err error) {
+	defer catch(&err)
+	for i := range p.parts {
+		p.parts[i].docs = roaring.And(p.parts[i].docs, to[p.parts[i].segment])
+	}
+	return nil
 }
 
-// fill puts the frequencies in passages, which come in their order, to a list
-// of the same length, which may be the same.
-func (f *frequencyReader) fill(frequencies, docs []uint32) {
-	for i, doc := range docs {
-		for (f.doc < doc || f.value == 0) && len(f.rest) > 0 {
-			distance := f.uvarint()
-			f.doc += uint32(distance >> 1)
-			f.value = 2
-			if distance&1 != 0 {
-				f.value = uint32(f.uvarint()) + 3
+// Count is the number of passages in all, read or not, left out or not.
+func (p *Postings) Count() uint64 { return p.count }
+
+// Read fills a batch with the passages that come next.
+func (p *Postings) Read(b *Batch) (err error) {
+	defer catch(&err)
+	for b.N = 0; b.N == 0; {
+		if p.open.docs == nil {
+			if len(p.parts) == 0 {
+				return nil
 			}
+			p.open, p.parts = p.parts[0], p.parts[1:]
+			p.docs.Initialize(p.open.docs)
 		}
-		frequencies[i] = 1
-		if f.doc == doc && f.value > 0 {
-			frequencies[i] = f.value
+		if b.N = p.docs.NextMany(b.Numbers[:]); b.N == 0 {
+			p.open.docs = nil
 		}
 	}
+	p.complete(b)
+	return nil
 }
 
-func (f *frequencyReader) uvarint() uint64 {
-	if b := f.rest; len(b) > 0 && b[0] < 0x80 {
-		f.rest = b[1:]
-		return uint64(b[0])
+// complete adds frequencies and lengths, and makes numbers in the segment such
+// in the Reader.
+func (p *Postings) complete(b *Batch) {
+	column := &p.reader.segments[p.open.segment].columns[p.field]
+	offset := uint32(p.reader.offsets[p.open.segment])
+	p.open.frequencies.fill(b.Frequencies[:b.N], b.Numbers[:b.N])
+	column.fill(b.Lengths[:b.N], b.Numbers[:b.N])
+	for i := range b.Numbers[:b.N] {
+		b.Numbers[i] += offset
 	}
-	return f.long()
-}
-
-// long is uvarint of what takes several bytes, apart so that the other is inlined.
-func (f *frequencyReader) long() uint64 {
-	v, n := binary.Uvarint(f.rest)
-	if n <= 0 {
-		panic("frequencies") // damaged: whoever reads catches it
-	}
-	f.rest = f.rest[n:]
-	return v
 }

@@ -41,7 +41,7 @@ func (r *Reader) TermFieldReader(ctx context.Context, term []byte, field string,
 type part struct {
 	docs        *roaring.Bitmap // what to return; nil: nothing
 	rest        roaring.IntIterator
-	record      []byte // the frequencies, nil: not wanted
+	encoded     []byte // the frequencies; nil: not wanted
 	frequencies frequencyReader
 }
 
@@ -57,11 +57,11 @@ type termReader struct {
 }
 
 // open makes p the part of a segment.
-func (t *termReader) open(segment int, p *postings) (err error) {
+func (t *termReader) open(segment int, p *record) (err error) {
 	defer catch(&err)
 	to := &t.parts[segment]
 	if t.frequency {
-		to.record = p.frequencies
+		to.encoded = p.frequencies
 	}
 	docs := t.r.undeleted(segment, p.docs)
 	t.count += docs.GetCardinality()
@@ -73,7 +73,7 @@ func (t *termReader) open(segment int, p *postings) (err error) {
 func (p *part) show(docs *roaring.Bitmap) {
 	p.docs = docs
 	p.rest.Initialize(docs)
-	p.frequencies = frequencyReader{rest: p.record}
+	p.frequencies = frequencyReader{rest: p.encoded}
 }
 
 func (t *termReader) Next(into *bleve.TermFieldDoc) (d *bleve.TermFieldDoc, err error) {

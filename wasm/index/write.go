@@ -19,7 +19,7 @@ import (
 //
 //	stored      one empty record, then for each passage uint64 0, the place of its record
 //	for each field:
-//	records     of the field's terms, where no field before has the same; see postings.go
+//	records     of the field's terms, where no field before has the same; see record.go
 //	dictionary  uvarint size, then an automaton (vellum) that gives the place of a term's record
 //	for each field, and for zapx's own _id, by their names:
 //	section     uvarint 1<<64 - 1, twice: no doc values; uvarint place of the dictionary; _id has none
