@@ -19,15 +19,15 @@ type Snapshot struct {
 	Pending   []Year      // what of a large site is still to come, newest first
 	Reader    *index.Reader
 
-	byID       map[string]*Document
-	passages   []Passage // by number in Reader
-	asides     []bool    // likewise: see Aside
-	textBytes  int
-	indexBytes int
-	segments   int
-	origin     string
-	words      func() (*Words, error) // see Words
-	titles     func() *titles
+	byID            map[string]*Document
+	passages        []Passage // by number in Reader
+	headingOrCredit []bool    // likewise: see HeadingOrCredit
+	textBytes       int
+	indexBytes      int
+	segments        int
+	origin          string
+	words           func() (*Words, error) // see Words
+	titles          func() *titles
 
 	corrections map[string]corrections
 
@@ -61,7 +61,7 @@ func newSnapshot(parts []*part, c *cutter, r *recentFigures) *Snapshot {
 	}
 	s := &Snapshot{
 		Documents: make([]*Document, 0, documents), byID: make(map[string]*Document, documents), places: make(map[*Document]place, documents),
-		passages: make([]Passage, 0, passages), asides: make([]bool, 0, passages),
+		passages: make([]Passage, 0, passages), headingOrCredit: make([]bool, 0, passages),
 		cutter: c, recent: r, parts: parts, origin: parts[0].origin,
 	}
 	var segments []*index.Segment
@@ -87,10 +87,10 @@ func (s *Snapshot) add(p *part) *roaring.Bitmap {
 		for i := range d.passages {
 			if d.document == nil {
 				dead.Add(local)
-				s.passages, s.asides = append(s.passages, Passage{}), append(s.asides, false)
+				s.passages, s.headingOrCredit = append(s.passages, Passage{}), append(s.headingOrCredit, false)
 			} else {
 				p := Passage{d.document, i}
-				s.passages, s.asides = append(s.passages, p), append(s.asides, p.Kind() == corpus.Heading || p.Kind() == corpus.Credit)
+				s.passages, s.headingOrCredit = append(s.passages, p), append(s.headingOrCredit, p.Kind() == corpus.Heading || p.Kind() == corpus.Credit)
 			}
 			local++
 		}
@@ -118,9 +118,9 @@ func sortNewestFirst(docs []*Document) {
 // Passage is the one of that number in Reader.
 func (s *Snapshot) Passage(number uint64) Passage { return s.passages[number] }
 
-// Aside tells headings and credits from running text, by number in Reader:
+// HeadingOrCredit tells headings and credits from running text, by number in Reader:
 // quicker than Kind of the Passage, whose documents lie far apart in memory.
-func (s *Snapshot) Aside(number uint32) bool { return s.asides[number] }
+func (s *Snapshot) HeadingOrCredit(number uint32) bool { return s.headingOrCredit[number] }
 
 // Words are the different words of all texts.
 func (s *Snapshot) Words() (*Words, error) { return s.words() }

@@ -39,10 +39,10 @@ const (
 )
 
 // counts are the facets of the hits.
-func (s *screens) counts(ctx context.Context, hits *roaring.Bitmap, r Request) (f HitFacets, err error) {
-	c := &counter{screens: s, room: mostRead}
-	f.Dates = byMonth(s.finder.snapshot, s.but(onDate, hits))
-	f.Summits = byWhole(s.finder.snapshot, s.but(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation }, r.Summits...)
+func (s *filterSets) counts(ctx context.Context, hits *roaring.Bitmap, r Request) (f HitFacets, err error) {
+	c := &counter{filterSets: s, room: mostRead}
+	f.Dates = byMonth(s.finder.snapshot, s.allBut(onDate, hits))
+	f.Summits = byWhole(s.finder.snapshot, s.allBut(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation }, r.Summits...)
 	for i := range f.Summits {
 		if t, ok := corpus.Names().LookupKind(f.Summits[i].Value, "organisation", "format"); ok {
 			f.Summits[i].Label = t.In(r.Language)
@@ -136,7 +136,7 @@ func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
 // counter counts what passages name and tell. What no filter sets apart is
 // counted once for all facets.
 type counter struct {
-	*screens
+	*filterSets
 	room  int // passages that may still be read
 	among int
 	plain map[*corpus.Term]int // of the passages that pass all filters
@@ -157,7 +157,7 @@ func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (
 	}
 	counts = map[*corpus.Term]int{}
 	done := 0
-	eachDocument(c.finder.snapshot, c.but(aside, hits), func(d *library.Document, own []uint32) bool {
+	eachDocument(c.finder.snapshot, c.allBut(aside, hits), func(d *library.Document, own []uint32) bool {
 		if err = pace.Yield(ctx); err != nil {
 			return false
 		}

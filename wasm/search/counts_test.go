@@ -51,7 +51,7 @@ func TestTheFirstOfManyAreThoseOfTheWholeOrder(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for _, most := range []int{0, 1, 7, 200} {
 		var all []int
-		first := firstOf[int]{most: most, order: func(a, b int) int { return a - b }}
+		first := topN[int]{most: most, order: func(a, b int) int { return a - b }}
 		for range 1000 {
 			n := random.IntN(300)
 			all = append(all, n)

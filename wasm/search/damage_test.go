@@ -36,14 +36,14 @@ func (d damaged) search(t testing.TB, data []byte) {
 		return
 	}
 	reader := index.NewReader([]*index.Segment{s}, nil)
-	a := newAnyTerm(reader, newScratch(s.Documents()))
+	a := newTermScorer(reader, newScratch(s.Documents()))
 	for _, x := range d.terms {
-		a.content[[2]string{x.field, x.term}] = true
+		a.content[fieldTerm{x.field, x.term}] = true
 		if a.add(x.field, x.term, x.boost) != nil {
 			return
 		}
 	}
-	found, err := a.telling(t.Context(), nil)
+	found, err := a.relevant(t.Context(), nil)
 	if err == nil && !found.IsEmpty() && found.Maximum() >= uint32(s.Documents()) {
 		t.Errorf("passage %d of %d", found.Maximum(), s.Documents())
 	}

@@ -17,8 +17,8 @@ type Expansion struct {
 	To   []string
 }
 
-// wanted is a clause with what may stand for it in a text.
-type wanted struct {
+// expanded is a clause with what may stand for it in a text.
+type expanded struct {
 	Clause
 	folded   string
 	value    *filter.Filter // a figure of the same value, when the clause is one
@@ -26,7 +26,7 @@ type wanted struct {
 	others   []string       // other names of the same thing, folded
 	found    []string       // those of them that occur in the library
 	sentence bool           // so many words that a passage with some of them will do
-	any      [][]wanted     // of a group
+	any      [][]expanded   // of a group
 }
 
 // longestName in words, when neighbouring words are looked up as one name.
@@ -41,7 +41,7 @@ type expander struct {
 // expand looks clauses up in the glossary. Neighbouring plain words that
 // together are a name or a value become one: Kassym-Jomart Tokayev, trade
 // turnover, 50 billion dollars.
-func (e expander) expand(clauses []Clause) (list []wanted) {
+func (e expander) expand(clauses []Clause) (list []expanded) {
 	for i := 0; i < len(clauses); {
 		if clauses[i].Any != nil {
 			list = append(list, e.group(clauses[i]))
@@ -49,7 +49,7 @@ func (e expander) expand(clauses []Clause) (list []wanted) {
 			continue
 		}
 		clause, n := e.joined(clauses[i:])
-		w := wanted{Clause: clause, folded: text.Fold(clause.Text)}
+		w := expanded{Clause: clause, folded: text.Fold(clause.Text)}
 		if !clause.Phrase {
 			w.others = otherNames(clause.Text, w.folded, e.names)
 			if a := amountOf(clause.Text); a != nil {
@@ -64,21 +64,21 @@ func (e expander) expand(clauses []Clause) (list []wanted) {
 		list = append(list, w)
 		i += n
 	}
-	return spoken(list)
+	return withoutPunctuation(list)
 }
 
-// spoken are the clauses but for mere punctuation that somebody has set apart
-// from a question: 谁来 ？ Where there is nothing else, it is what is looked for.
-func spoken(list []wanted) []wanted {
-	says := func(w wanted) bool { return w.any != nil || strings.IndexFunc(w.folded, isWordLetter) >= 0 }
-	if !slices.ContainsFunc(list, func(w wanted) bool { return positive(w) && says(w) }) {
+// withoutPunctuation leaves out clauses of mere punctuation that somebody has set
+// apart from a question: 谁来 ？ Where there is nothing else, they stay.
+func withoutPunctuation(list []expanded) []expanded {
+	says := func(w expanded) bool { return w.any != nil || strings.IndexFunc(w.folded, isWordLetter) >= 0 }
+	if !slices.ContainsFunc(list, func(w expanded) bool { return positive(w) && says(w) }) {
 		return list
 	}
-	return slices.DeleteFunc(list, func(w wanted) bool { return w.Occur == Should && !w.Phrase && !says(w) })
+	return slices.DeleteFunc(list, func(w expanded) bool { return w.Occur == Should && !w.Phrase && !says(w) })
 }
 
-func (e expander) group(c Clause) wanted {
-	w := wanted{Clause: c}
+func (e expander) group(c Clause) expanded {
+	w := expanded{Clause: c}
 	for _, all := range c.Any {
 		w.any = append(w.any, e.expand(all))
 	}
@@ -99,7 +99,7 @@ func (e expander) isSentence(folded string) bool {
 }
 
 // leaves are the clauses that are no groups, of all that is not excluded.
-func leaves(list []wanted) (found []*wanted) {
+func leaves(list []expanded) (found []*expanded) {
 	for i := range list {
 		w := &list[i]
 		switch {
@@ -117,7 +117,7 @@ func leaves(list []wanted) (found []*wanted) {
 
 // expansions are the names that made a difference: a reader need not know of
 // those that occur nowhere.
-func expansions(list []wanted) (told []Expansion) {
+func expansions(list []expanded) (told []Expansion) {
 	for _, w := range leaves(list) {
 		if len(w.found) > 0 {
 			told = append(told, Expansion{w.Text, w.found})

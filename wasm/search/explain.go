@@ -57,7 +57,7 @@ func (h *Hit) add(field, term string, score float64) {
 }
 
 // explain reads the postings of all terms again and tells the hits apart.
-func (a *anyTerm) explain(shown map[uint32]*Hit) error {
+func (a *termScorer) explain(shown map[uint32]*Hit) error {
 	for _, t := range a.terms {
 		p, err := a.reader.Postings(t.field, t.term)
 		if err != nil {

@@ -14,7 +14,7 @@ import (
 // figures counts passages by the kinds of their figures and by how they are
 // told, each without its own filter. Mere times are of no kind.
 func (c *counter) figures(ctx context.Context, hits *roaring.Bitmap) (kinds, speeches []Count, err error) {
-	left := c.but(onFigures, hits)
+	left := c.allBut(onFigures, hits)
 	byKind, byTelling := c.query, c.query
 	byKind.Kinds, byTelling.Speeches = nil, nil
 	of := []func(*table.Table, int) table.Label{(*table.Table).Kind, (*table.Table).Speech}

@@ -28,16 +28,16 @@ const (
 	sides
 )
 
-// screens are the passages that pass each of the filters; nil: all of them.
-type screens struct {
+// filterSets are the passages that pass each of the filters; nil: all of them.
+type filterSets struct {
 	finder  finder
 	query   Query
 	passing [sides]*roaring.Bitmap
 }
 
-// screen works out what the filters of a query let pass.
-func (f finder) screen(ctx context.Context, r Request, q Query) (*screens, error) {
-	s := &screens{finder: f, query: q}
+// filterSets works out what the filters of a query let pass.
+func (f finder) filterSets(ctx context.Context, r Request, q Query) (*filterSets, error) {
+	s := &filterSets{finder: f, query: q}
 	for at := range onExcluded {
 		passing, err := f.passing(ctx, at, r, q)
 		if err != nil {
@@ -88,7 +88,7 @@ func (f finder) passing(ctx context.Context, at side, r Request, q Query) (*roar
 }
 
 // exclude takes away what passes a filter that is excluded.
-func (s *screens) exclude(ctx context.Context, w Query) error {
+func (s *filterSets) exclude(ctx context.Context, w Query) error {
 	for at := range onExcluded {
 		passing, err := s.finder.passing(ctx, at, Request{}, w)
 		if err != nil {
@@ -101,7 +101,7 @@ func (s *screens) exclude(ctx context.Context, w Query) error {
 	return nil
 }
 
-func (s *screens) without(excluded *roaring.Bitmap) (err error) {
+func (s *filterSets) without(excluded *roaring.Bitmap) (err error) {
 	if s.passing[onExcluded] == nil {
 		s.passing[onExcluded], err = s.finder.everyPassage()
 	}
@@ -111,9 +111,9 @@ func (s *screens) without(excluded *roaring.Bitmap) (err error) {
 	return err
 }
 
-// but are those of the hits that pass all filters but those of one side; of
+// allBut are those of the hits that pass all filters but those of one side; of
 // all filters, when that is none of them.
-func (s *screens) but(aside side, hits *roaring.Bitmap) *roaring.Bitmap {
+func (s *filterSets) allBut(aside side, hits *roaring.Bitmap) *roaring.Bitmap {
 	left := hits.Clone()
 	for at, passing := range s.passing {
 		if side(at) != aside && passing != nil {
@@ -123,9 +123,9 @@ func (s *screens) but(aside side, hits *roaring.Bitmap) *roaring.Bitmap {
 	return left
 }
 
-// exclusive notes that a query asks for nothing but to leave out, and how many
+// countExcluded notes that a query asks for nothing but to leave out, and how many
 // passages that leaves out.
-func (a *Answer) exclusive(s *library.Snapshot, r Request, left uint64) {
+func (a *Answer) countExcluded(s *library.Snapshot, r Request, left uint64) {
 	asked := Parse(r.Query)
 	if len(asked.filters()) > 0 || slices.ContainsFunc(asked.Clauses, func(c Clause) bool { return c.Occur != MustNot }) ||
 		len(asked.Clauses)+len(asked.Without) == 0 {

@@ -46,7 +46,7 @@ func opening(d *corpus.Document) uint32 {
 // satisfying passages: those that hold the clause literally, or hold all its
 // words, or another name of it, or tell the same value; the names found are
 // noted. Of a group, those that one of its alternatives is true of.
-func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
+func (f finder) satisfying(ctx context.Context, w *expanded) (*roaring.Bitmap, error) {
 	if w.any != nil {
 		return f.satisfyingGroup(ctx, w)
 	}
@@ -62,7 +62,7 @@ func (f finder) satisfying(ctx context.Context, w *wanted) (*roaring.Bitmap, err
 	return found, err
 }
 
-func (f finder) satisfyingOne(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
+func (f finder) satisfyingOne(ctx context.Context, w *expanded) (*roaring.Bitmap, error) {
 	found, err := f.containing(ctx, w.folded, w.in())
 	if err != nil || w.Phrase {
 		return found, err
@@ -88,7 +88,7 @@ func (f finder) satisfyingOne(ctx context.Context, w *wanted) (*roaring.Bitmap, 
 }
 
 // byOtherNames adds the passages with another name of the clause.
-func (f finder) byOtherNames(ctx context.Context, w *wanted, found *roaring.Bitmap) error {
+func (f finder) byOtherNames(ctx context.Context, w *expanded, found *roaring.Bitmap) error {
 	for _, other := range w.others {
 		more, err := f.containing(ctx, other, holdsName)
 		if err != nil {
@@ -104,7 +104,7 @@ func (f finder) byOtherNames(ctx context.Context, w *wanted, found *roaring.Bitm
 
 // byGuess adds the passages with what a half-typed word or one with a wrong
 // letter may mean.
-func (f finder) byGuess(ctx context.Context, w *wanted, found *roaring.Bitmap) error {
+func (f finder) byGuess(ctx context.Context, w *expanded, found *roaring.Bitmap) error {
 	w.others = guesses(w.folded)
 	if err := f.byOtherNames(ctx, w, found); err != nil || !found.IsEmpty() {
 		return err
@@ -116,7 +116,7 @@ func (f finder) byGuess(ctx context.Context, w *wanted, found *roaring.Bitmap) e
 	return f.byOtherNames(ctx, w, found)
 }
 
-func (f finder) satisfyingGroup(ctx context.Context, w *wanted) (*roaring.Bitmap, error) {
+func (f finder) satisfyingGroup(ctx context.Context, w *expanded) (*roaring.Bitmap, error) {
 	found := roaring.New()
 	for _, all := range w.any {
 		one, err := f.everyPassage()
@@ -214,7 +214,7 @@ type holding func(original, folded string) bool
 
 // in is how a text must hold the clause: a value on its own, a number also
 // with spaces around its digits.
-func (w *wanted) in() holding {
+func (w *expanded) in() holding {
 	if !w.whole() {
 		return contains
 	}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"strings"
 	"unicode/utf8"
 
 	"fenghui/corpus"
@@ -31,7 +30,7 @@ type highlight struct {
 	words  []string
 }
 
-func newHighlighter(list []wanted, q Query, cutter index.Cutter) *highlighter {
+func newHighlighter(list []expanded, q Query, cutter index.Cutter) *highlighter {
 	h := &highlighter{figures: q.figureFilter()}
 	for _, w := range leaves(list) {
 		c := highlight{typed: w.folded, places: w.places(), names: w.found, value: w.value}
@@ -87,26 +86,11 @@ func (h *highlighter) marks(original string, figures shown) []text.Mark {
 		}
 		if !any {
 			for _, word := range c.words {
-				mark(apart(folding.Text, word))
+				mark(wholeWords(folding.Text, word))
 			}
 		}
 	}
 	return marks
-}
-
-// occurrences of a needle that do not overlap.
-func occurrences(s, needle string) (found []text.Span) {
-	if needle == "" {
-		return nil
-	}
-	for from := 0; ; {
-		at := strings.Index(s[from:], needle)
-		if at < 0 {
-			return found
-		}
-		from += at + len(needle)
-		found = append(found, text.Span{Start: from - len(needle), End: from})
-	}
 }
 
 // Marker marks figures, and what answers a query, in whole texts.

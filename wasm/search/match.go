@@ -16,7 +16,7 @@ type matches struct {
 	snapshot *library.Snapshot
 	hits     *roaring.Bitmap
 	near     map[uint32]float64
-	bm25     *anyTerm
+	bm25     *termScorer
 	*scratch
 }
 
@@ -25,9 +25,9 @@ type matches struct {
 // clause where any passage has one, otherwise (a question typed as a sentence)
 // any word of it. Where nothing is asked for, every passage will do. Who has no
 // more use for the matches releases them.
-func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
+func match(ctx context.Context, f finder, list []expanded) (*matches, error) {
 	lists := newScratch(f.snapshot.Len())
-	m := &matches{snapshot: f.snapshot, bm25: newAnyTerm(f.snapshot.Reader, lists), scratch: lists}
+	m := &matches{snapshot: f.snapshot, bm25: newTermScorer(f.snapshot.Reader, lists), scratch: lists}
 	var sets [3]*roaring.Bitmap // by Occur
 	for i := range list {
 		if err := pace.Yield(ctx); err != nil {
@@ -64,14 +64,14 @@ func match(ctx context.Context, f finder, list []wanted) (*matches, error) {
 
 // choose: optional clauses rank what is demanded; alone, they decide. A value
 // that nobody tells is not found by parts of it.
-func (m *matches) choose(ctx context.Context, f finder, list []wanted, demanded, optional *roaring.Bitmap) (*roaring.Bitmap, error) {
+func (m *matches) choose(ctx context.Context, f finder, list []expanded, demanded, optional *roaring.Bitmap) (*roaring.Bitmap, error) {
 	switch {
 	case !slices.ContainsFunc(list, positive):
 		return f.everyPassage()
 	case demanded != nil:
-		return demanded, m.bm25.of(ctx, demanded)
+		return demanded, m.bm25.scoreOnly(ctx, demanded)
 	}
-	var clauses []*wanted
+	var clauses []*expanded
 	isSentence := false
 	for _, w := range leaves(list) {
 		if !w.whole() {
@@ -80,17 +80,17 @@ func (m *matches) choose(ctx context.Context, f finder, list []wanted, demanded,
 		}
 	}
 	if optional != nil && !optional.IsEmpty() && !isSentence {
-		return optional, m.bm25.of(ctx, optional)
+		return optional, m.bm25.scoreOnly(ctx, optional)
 	}
-	m.bm25.tell(clauses, f.snapshot)
-	some, err := m.bm25.telling(ctx, optional)
+	m.bm25.markContent(clauses, f.snapshot)
+	some, err := m.bm25.relevant(ctx, optional)
 	if err != nil {
 		return nil, err
 	}
 	return or(optional, some), nil
 }
 
-func positive(w wanted) bool { return w.Occur != MustNot }
+func positive(w expanded) bool { return w.Occur != MustNot }
 
 func and(a, b *roaring.Bitmap) *roaring.Bitmap {
 	if a == nil {
@@ -115,7 +115,7 @@ func (m *matches) count(found *roaring.Bitmap) {
 	})
 }
 
-func positiveTexts(list []wanted) []string {
+func positiveTexts(list []expanded) []string {
 	var texts []string
 	for _, w := range leaves(list) {
 		texts = append(append(texts, w.folded), shortest(w.found)...)
@@ -139,14 +139,14 @@ func shortest(names []string) (kept []string) {
 // the one that has them close together.
 const perClause = 1000
 
-// aside is what a heading or a credit counts beside running text: it is
+// headingFactor is what a heading or a credit counts beside running text: it is
 // found, but says little by itself.
-const aside = 0.5
+const headingFactor = 0.5
 
 func (m *matches) score(number uint32) float64 {
 	score := perClause*(float64(m.satisfied[number])+m.near[number]) + m.bm25.score(number)
-	if m.snapshot.Aside(number) {
-		score *= aside
+	if m.snapshot.HeadingOrCredit(number) {
+		score *= headingFactor
 	}
 	return score
 }

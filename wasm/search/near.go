@@ -16,8 +16,8 @@ const mostNear = 200
 // nearness tells, of passages with all the clauses, how close together they
 // stand: 1 side by side, less and less the farther apart. Of a single clause
 // that may stand there in pieces, those that have it whole come first.
-func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64 {
-	var clauses []wanted
+func nearness(s *library.Snapshot, list []expanded, m *matches) map[uint32]float64 {
+	var clauses []expanded
 	for _, w := range list {
 		if positive(w) {
 			clauses = append(clauses, w)
@@ -26,7 +26,7 @@ func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64
 	if len(clauses) == 0 || len(clauses) == 1 && !clauses[0].inPieces(s) {
 		return nil
 	}
-	first := firstOf[hit]{most: mostNear, order: better}
+	first := topN[hit]{most: mostNear, order: better}
 	for numbers := m.hits.Iterator(); numbers.HasNext(); {
 		if number := numbers.Next(); int(m.satisfied[number]) == len(clauses) {
 			first.add(hit{number, m.score(number)})
@@ -42,7 +42,7 @@ func nearness(s *library.Snapshot, list []wanted, m *matches) map[uint32]float64
 }
 
 // inPieces: the clause is also satisfied by its words, wherever they stand.
-func (w *wanted) inPieces(cutter index.Cutter) bool {
+func (w *expanded) inPieces(cutter index.Cutter) bool {
 	return w.any == nil && !w.Phrase && !w.whole() && !w.sentence && len(index.Tokens(index.FieldWords, w.folded, cutter)) > 1
 }
 
@@ -57,7 +57,7 @@ type spot struct {
 
 // narrowest is how many bytes beside them the closest occurrences of all
 // clauses have in between; not ok when one does not stand there literally.
-func narrowest(folded string, clauses []wanted) (between int, ok bool) {
+func narrowest(folded string, clauses []expanded) (between int, ok bool) {
 	var all []spot
 	for n := range clauses {
 		for _, w := range leaves(clauses[n : n+1]) {

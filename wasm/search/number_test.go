@@ -85,7 +85,7 @@ func TestAWordInLettersIsMarkedOnItsOwn(t *testing.T) {
 	}{
 		{"c++ and example.com", "c", 1}, {"g20峰会", "20", 0}, {"20国集团", "20", 1}, {"2025年", "20", 0}, {"贸易额与贸易", "贸易", 2},
 	} {
-		if got := apart(tt.text, tt.word); len(got) != tt.places {
+		if got := wholeWords(tt.text, tt.word); len(got) != tt.places {
 			t.Errorf("%s in %s: %v", tt.word, tt.text, got)
 		}
 	}

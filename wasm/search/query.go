@@ -7,12 +7,12 @@
 //
 //	answer, err := search.Run(ctx, snapshot, search.Request{Query: `贸易额 "跨里海"`})
 //
-// A query is parsed (parse.go, group.go, fields.go) into clauses and filters.
+// A query is parsed (parse.go, clauses.go, fields.go) into clauses and filters.
 // Other names of what a clause asks for are added (expand.go), the passages that
-// satisfy it are found (find.go), put together and scored (match.go, rank.go),
-// and those that no filter holds back (filters.go) are grouped by document
-// (grouped.go) and marked (highlight.go, snippet.go). Package figurelist lists
-// figures.
+// satisfy it are found (find.go), put together and scored (match.go, rank.go,
+// termscorer.go), and those that no filter holds back (filters.go) are grouped by
+// document (bydocument.go) and marked (highlight.go, snippet.go). Package
+// figurelist lists figures.
 package search
 
 import (

@@ -35,7 +35,7 @@ func init() { bleve.BM25_b = lengthMatters }
 
 // addTexts asks for what the folded texts have: words, pairs of characters, and
 // both in titles.
-func (a *anyTerm) addTexts(texts []string, cutter index.Cutter) error {
+func (a *termScorer) addTexts(texts []string, cutter index.Cutter) error {
 	for _, folded := range texts {
 		for _, w := range weights {
 			for _, t := range index.Tokens(w.field, folded, cutter) {
@@ -51,14 +51,14 @@ func (a *anyTerm) addTexts(texts []string, cutter index.Cutter) error {
 // shortClause has so few characters that one of them says nothing of it.
 const shortClause = 4
 
-// tell notes which terms of the clauses say something by themselves: words, and
+// markContent notes which terms of the clauses say something by themselves: words, and
 // pairs of characters; a single character only of a question.
-func (a *anyTerm) tell(clauses []*wanted, cutter index.Cutter) {
+func (a *termScorer) markContent(clauses []*expanded, cutter index.Cutter) {
 	for _, w := range clauses {
 		for _, field := range []string{index.FieldWords, index.FieldBigrams} {
 			for _, t := range index.Tokens(field, w.folded, cutter) {
 				if !isSingle(t.Term) || utf8.RuneCountInString(w.folded) > shortClause {
-					a.content[[2]string{field, t.Term}] = true
+					a.content[fieldTerm{field, t.Term}] = true
 				}
 			}
 		}

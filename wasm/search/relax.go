@@ -16,7 +16,7 @@ type Relaxed struct {
 
 // relaxed are the ways to find something after all. Taken one by one, the
 // filters that stand in the way; if no single one does, all of them.
-func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, list []wanted) (ways []Relaxed, err error) {
+func (s *filterSets) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, list []expanded) (ways []Relaxed, err error) {
 	try := func(without string, found *roaring.Bitmap, drop func(*Query)) {
 		if n := int(found.GetCardinality()); n > 0 {
 			q := Parse(r.Query)
@@ -26,7 +26,7 @@ func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, 
 	}
 	for at := range onExcluded {
 		if len(list) > 0 || s.others(at) {
-			try(sideNames[at], s.but(at, hits), func(q *Query) { q.drop(at) })
+			try(sideNames[at], s.allBut(at, hits), func(q *Query) { q.drop(at) })
 		}
 	}
 	if len(ways) == 0 && len(list) > 0 {
@@ -41,12 +41,12 @@ func (s *screens) relaxed(ctx context.Context, r Request, hits *roaring.Bitmap, 
 		return nil, err
 	}
 	defer again.release()
-	try("quotes", s.but(sides, again.hits), func(q *Query) { q.unquoted() })
+	try("quotes", s.allBut(sides, again.hits), func(q *Query) { q.unquoted() })
 	return ways, nil
 }
 
 // others: without the filters of one side there are filters still.
-func (s *screens) others(aside side) bool {
+func (s *filterSets) others(aside side) bool {
 	for at, passing := range s.passing {
 		if side(at) != aside && passing != nil {
 			return true
@@ -61,7 +61,7 @@ var sideNames = [onExcluded]string{
 }
 
 // onlyDocument are the hits without any filter but the document.
-func (s *screens) onlyDocument(r Request, hits *roaring.Bitmap) *roaring.Bitmap {
+func (s *filterSets) onlyDocument(r Request, hits *roaring.Bitmap) *roaring.Bitmap {
 	return roaring.And(hits, ofDocuments(s.finder.snapshot, r.inDocument))
 }
 

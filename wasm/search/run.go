@@ -97,7 +97,7 @@ func (r Request) expander(s *library.Snapshot) expander {
 	return expander{corpus.Names(), s}
 }
 
-func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list []wanted) error {
+func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list []expanded) error {
 	f := newFinder(s, r.Progress)
 	f.guesses = !r.Literal
 	found, err := match(ctx, f, list)
@@ -106,27 +106,27 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 	}
 	defer found.release()
 	a.Expanded = expansions(list)
-	screens, err := f.screen(ctx, r, a.Query)
+	sets, err := f.filterSets(ctx, r, a.Query)
 	if err != nil {
 		return err
 	}
 	all := found.hits
-	found.hits = screens.but(sides, all)
-	a.exclusive(s, r, found.hits.GetCardinality())
+	found.hits = sets.allBut(sides, all)
+	a.countExcluded(s, r, found.hits.GetCardinality())
 	if found.hits.IsEmpty() {
-		a.Relaxed, err = screens.relaxed(ctx, r, all, list)
+		a.Relaxed, err = sets.relaxed(ctx, r, all, list)
 	} else {
-		err = a.tell(ctx, s, r, found, newHighlighter(list, a.Query, s))
+		err = a.fill(ctx, s, r, found, newHighlighter(list, a.Query, s))
 	}
 	if err == nil && r.Facets {
-		a.Facets, err = screens.counts(ctx, all, r)
+		a.Facets, err = sets.counts(ctx, all, r)
 	}
 	return err
 }
 
-// tell groups the hits and marks them in their texts, those first that are
+// fill groups the hits and marks them in their texts, those first that are
 // wanted early.
-func (a *Answer) tell(ctx context.Context, s *library.Snapshot, r Request, found *matches, h *highlighter) error {
+func (a *Answer) fill(ctx context.Context, s *library.Snapshot, r Request, found *matches, h *highlighter) error {
 	a.group(found, r)
 	first := 0
 	if r.Found != nil {

@@ -91,15 +91,15 @@ func ask(r *rand.Rand, entries []index.Entry) (terms []askedTerm) {
 	return terms
 }
 
-func ours(t testing.TB, r *index.Reader, passages int, terms []askedTerm) *anyTerm {
+func ours(t testing.TB, r *index.Reader, passages int, terms []askedTerm) *termScorer {
 	t.Helper()
-	a := newAnyTerm(r, newScratch(passages))
+	a := newTermScorer(r, newScratch(passages))
 	for _, x := range terms {
 		if err := a.add(x.field, x.term, x.boost); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := a.of(t.Context(), everyOf(passages)); err != nil {
+	if err := a.scoreOnly(t.Context(), everyOf(passages)); err != nil {
 		t.Fatal(err)
 	}
 	return a
@@ -198,18 +198,18 @@ func TestFewReadAsWellAsAll(t *testing.T) {
 		for range 300 {
 			terms := ask(r, entries)
 			keep := roaring.BitmapOf(r.Uint32N(3000), r.Uint32N(3000))
-			few, all := newAnyTerm(reader, newScratch(len(entries))), ours(t, reader, len(entries), terms)
+			few, all := newTermScorer(reader, newScratch(len(entries))), ours(t, reader, len(entries), terms)
 			var content []askedTerm
 			for i, x := range terms {
 				if i%3 > 0 {
-					few.content[[2]string{x.field, x.term}] = true
+					few.content[fieldTerm{x.field, x.term}] = true
 					content = append(content, x)
 				}
 				if err := few.add(x.field, x.term, x.boost); err != nil {
 					t.Fatal(err)
 				}
 			}
-			got, err := few.telling(t.Context(), keep)
+			got, err := few.relevant(t.Context(), keep)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -218,7 +218,7 @@ func TestFewReadAsWellAsAll(t *testing.T) {
 			}
 			says := having(t, reader, content, len(entries))
 			for number, sum := range all.sums {
-				want := sum >= leastTelling*all.best && says[number] > 0
+				want := sum >= leastRelevant*all.best && says[number] > 0
 				if got.Contains(uint32(number)) != want || (want || keep.Contains(uint32(number))) && few.sums[number] != sum {
 					t.Fatalf("%v: passage %d found with %v, want %v with %v", terms, number, few.sums[number], want, sum)
 				}
@@ -243,13 +243,13 @@ func TestNoTermsNoScores(t *testing.T) {
 
 func TestScoringCanBeCancelled(t *testing.T) {
 	entries := invented(rand.New(rand.NewPCG(3, 4)), 100)
-	a := newAnyTerm(inventedReader(t, entries, 1), newScratch(len(entries)))
+	a := newTermScorer(inventedReader(t, entries, 1), newScratch(len(entries)))
 	if err := a.add(index.FieldBigrams, index.Tokens(index.FieldBigrams, entries[5].Text, nil)[0].Term, 1); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := a.of(ctx, everyOf(len(entries))); err == nil {
+	if err := a.scoreOnly(ctx, everyOf(len(entries))); err == nil {
 		t.Error("it runs on")
 	}
 }

@@ -19,8 +19,8 @@ func better(a, b hit) int {
 	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
 }
 
-// gathered is a document with its hits, which stand together in the library.
-type gathered struct {
+// documentHits is a document with its hits, which stand together in the library.
+type documentHits struct {
 	document *library.Document
 	hits     []hit
 	best     hit
@@ -30,7 +30,7 @@ type gathered struct {
 // asked for.
 func (a *Answer) group(m *matches, r Request) {
 	limit := cmp.Or(max(r.Limit, 0), defaultLimit)
-	first := firstOf[gathered]{most: max(r.Offset, 0) + limit, order: r.order()}
+	first := topN[documentHits]{most: max(r.Offset, 0) + limit, order: r.order()}
 	hits := make([]hit, 0, m.hits.GetCardinality())
 	m.hits.Iterate(func(number uint32) bool {
 		hits = append(hits, hit{number, m.score(number)})
@@ -38,7 +38,7 @@ func (a *Answer) group(m *matches, r Request) {
 	})
 	a.Passages = len(hits)
 	for len(hits) > 0 {
-		one := gathered{document: m.snapshot.Passage(uint64(hits[0].number)).Document, best: hits[0]}
+		one := documentHits{document: m.snapshot.Passage(uint64(hits[0].number)).Document, best: hits[0]}
 		n := 1
 		for ; n < len(hits) && m.snapshot.Passage(uint64(hits[n].number)).Document == one.document; n++ {
 			if better(hits[n], one.best) < 0 {
@@ -55,13 +55,13 @@ func (a *Answer) group(m *matches, r Request) {
 	}
 }
 
-func (f gathered) group(s *library.Snapshot, r Request) Group {
-	g := Group{Document: f.document, Total: len(f.hits)}
-	f.hits = stable.Sorted(f.hits, func(a, b *hit) int { return better(*a, *b) })
+func (d documentHits) group(s *library.Snapshot, r Request) Group {
+	g := Group{Document: d.document, Total: len(d.hits)}
+	d.hits = stable.Sorted(d.hits, func(a, b *hit) int { return better(*a, *b) })
 	if r.Document == "" {
-		f.hits = f.hits[:min(len(f.hits), hitsShown)]
+		d.hits = d.hits[:min(len(d.hits), hitsShown)]
 	}
-	for _, h := range f.hits {
+	for _, h := range d.hits {
 		g.Hits = append(g.Hits, Hit{Ordinal: s.Passage(uint64(h.number)).Ordinal, Score: h.score})
 	}
 	return g
@@ -69,12 +69,12 @@ func (f gathered) group(s *library.Snapshot, r Request) Group {
 
 // order of documents: by their best hits, or by date; those without one come
 // last, and equals by their best hits.
-func (r Request) order() func(a, b gathered) int {
+func (r Request) order() func(a, b documentHits) int {
 	name, oldest := strings.CutPrefix(r.Sort, "-")
 	if name != "date" {
-		return func(a, b gathered) int { return better(a.best, b.best) }
+		return func(a, b documentHits) int { return better(a.best, b.best) }
 	}
-	return func(a, b gathered) int {
+	return func(a, b documentHits) int {
 		x, y := a.document.Summit.Date, b.document.Summit.Date
 		if oldest && x != "" && y != "" {
 			x, y = y, x
@@ -83,15 +83,15 @@ func (r Request) order() func(a, b gathered) int {
 	}
 }
 
-// firstOf keeps the first of many in some order, without sorting them all.
-type firstOf[T any] struct {
+// topN keeps the first of many in some order, without sorting them all.
+type topN[T any] struct {
 	most  int
 	order func(a, b T) int
 	kept  []T
 	full  bool // kept begins with the first so far; what comes after the last of these is none
 }
 
-func (f *firstOf[T]) add(x T) {
+func (f *topN[T]) add(x T) {
 	if f.full && f.order(x, f.kept[f.most-1]) > 0 {
 		return
 	}
@@ -100,7 +100,7 @@ func (f *firstOf[T]) add(x T) {
 	}
 }
 
-func (f *firstOf[T]) sorted() []T {
+func (f *topN[T]) sorted() []T {
 	f.kept = stable.Sorted(f.kept, func(a, b *T) int { return f.order(*a, *b) })
 	return f.kept[:min(len(f.kept), f.most)]
 }

@@ -11,10 +11,10 @@ import (
 )
 
 // whole: parts of the clause say nothing by themselves, as the 20 of 20%.
-func (w *wanted) whole() bool { return w.value != nil || w.number }
+func (w *expanded) whole() bool { return w.value != nil || w.number }
 
 // places are where the clause stands in a folded text.
-func (w *wanted) places() func(s, folded string) []text.Span {
+func (w *expanded) places() func(s, folded string) []text.Span {
 	switch {
 	case w.value != nil:
 		return standing

@@ -2,14 +2,30 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
 )
 
-// apart are the occurrences of a word, which in an alphabet is no part of a
+// occurrences of a needle that do not overlap.
+func occurrences(s, needle string) (found []text.Span) {
+	if needle == "" {
+		return nil
+	}
+	for from := 0; ; {
+		at := strings.Index(s[from:], needle)
+		if at < 0 {
+			return found
+		}
+		from += at + len(needle)
+		found = append(found, text.Span{Start: from - len(needle), End: from})
+	}
+}
+
+// wholeWords are the occurrences of a word, which in an alphabet is no part of a
 // longer one.
-func apart(s, word string) []text.Span {
+func wholeWords(s, word string) []text.Span {
 	return slices.DeleteFunc(occurrences(s, word), func(at text.Span) bool { return goesOn(s, at.Start) || goesOn(s, at.End) })
 }
 
