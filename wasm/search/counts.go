@@ -51,10 +51,10 @@ func (s *filterSets) counts(ctx context.Context, hits *roaring.Bitmap, r Request
 	q := s.query
 	for _, names := range []struct {
 		list         *[]Count
-		aside        side
+		except       filterGroup
 		kinds, asked []string
 	}{{&f.Places, onPlace, placeKinds, q.Places}, {&f.Persons, onPerson, personKinds, q.Persons}, {&f.Topics, onTopic, topicKinds, q.Topics}} {
-		counts, err := c.names(ctx, hits, names.aside)
+		counts, err := c.names(ctx, hits, names.except)
 		if err != nil {
 			return f, err
 		}
@@ -149,15 +149,15 @@ func (c *counter) stop(counted int) {
 	}
 }
 
-// names counts the terms of passages, without the filter of one side.
-func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, aside side) (counts map[*corpus.Term]int, err error) {
-	isPlain := c.passing[aside] == nil
+// names counts the terms of passages, without the filters of one group.
+func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, except filterGroup) (counts map[*corpus.Term]int, err error) {
+	isPlain := c.passing[except] == nil
 	if isPlain && c.plain != nil {
 		return c.plain, nil
 	}
 	counts = map[*corpus.Term]int{}
 	done := 0
-	eachDocument(c.finder.snapshot, c.allBut(aside, hits), func(d *library.Document, own []uint32) bool {
+	eachDocument(c.finder.snapshot, c.allBut(except, hits), func(d *library.Document, own []uint32) bool {
 		if err = pace.Yield(ctx); err != nil {
 			return false
 		}

@@ -18,12 +18,12 @@ type Value struct {
 }
 
 // filterField is a filter of the query language. A new one needs a list in
-// Query, a row in filterFields, and in filters.go a side of its own that says
-// what it lets pass.
+// Query, a row in filterFields, and in filters.go a group of its own, with
+// what that lets pass.
 type filterField struct {
 	name  string // in the canonical form
 	also  string // what else it may be called, with blanks between
-	side  side
+	group filterGroup
 	bad   string                 // why a value is refused that has no key in data/names.tsv; "": any will do
 	kinds []string               // of names that complete a value
 	list  func(*Query) *[]string // where a query keeps its values; nil for date and value, which are no strings
@@ -173,14 +173,14 @@ func (q *Query) filter(f *filterField, value string) (reason string) {
 	return ""
 }
 
-// drop takes the filters of a side away.
-func (q *Query) drop(at side) {
+// drop takes the filters of a group away.
+func (q *Query) drop(group filterGroup) {
 	for _, f := range filterFields {
-		if f.side == at && f.list != nil {
+		if f.group == group && f.list != nil {
 			*f.list(q) = nil
 		}
 	}
-	switch at {
+	switch group {
 	case onDate:
 		q.From, q.To = "", ""
 	case onFigures:

@@ -6,10 +6,10 @@ import (
 	"testing"
 )
 
-func TestEveryFilterHasASideAndAWayToKeepItsValues(t *testing.T) {
+func TestEveryFilterHasAGroupAndAWayToKeepItsValues(t *testing.T) {
 	for _, f := range filterFields {
-		if f.side >= onExcluded {
-			t.Errorf("%s: no side", f.name)
+		if f.group >= onExcluded {
+			t.Errorf("%s: no group", f.name)
 		}
 		if f.list == nil && f.name != "date" && f.name != "value" {
 			t.Errorf("%s: no list", f.name)
@@ -20,9 +20,9 @@ func TestEveryFilterHasASideAndAWayToKeepItsValues(t *testing.T) {
 			}
 		}
 	}
-	for at, name := range sideNames {
+	for at, name := range filterGroupNames {
 		if name == "" {
-			t.Errorf("side %d has no name", at)
+			t.Errorf("group %d has no name", at)
 		}
 	}
 }
@@ -31,7 +31,7 @@ func TestEveryFilterHasASideAndAWayToKeepItsValues(t *testing.T) {
 // page has words for a query without it.
 func TestEveryFilterIsTold(t *testing.T) {
 	readme, help, words := fileText(t, "../../README.md"), fileText(t, "../../web/help.js"), fileText(t, "../../web/lang/zh.json")
-	for _, name := range sideNames {
+	for _, name := range filterGroupNames {
 		if !strings.Contains(words, `"search.relaxed.`+name+`"`) {
 			t.Errorf("zh.json: no search.relaxed.%s", name)
 		}

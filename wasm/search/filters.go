@@ -13,37 +13,37 @@ import (
 	"fenghui/wasm/text"
 )
 
-// side is a filter, or several that have one facet. What one lets pass is said
+// filterGroup is a filter, or several that have one facet. What it lets pass is said
 // by documentTest, or by passing where it looks at single passages.
-type side int
+type filterGroup int
 
 const (
-	onDate side = iota
+	onDate filterGroup = iota
 	onSummit
 	onFigures
 	onPlace
 	onPerson
 	onTopic
-	onExcluded // what is left out, by whatever filter: no facet and no way out leaves it aside
-	sides
+	onExcluded // what is left out, by whatever filter: never left aside, for no facet and no relaxed query
+	filterGroups
 )
 
 // filterSets are the passages that pass each of the filters; nil: all of them.
 type filterSets struct {
 	finder  finder
 	query   Query
-	passing [sides]*roaring.Bitmap
+	passing [filterGroups]*roaring.Bitmap
 }
 
 // filterSets works out what the filters of a query let pass.
 func (f finder) filterSets(ctx context.Context, r Request, q Query) (*filterSets, error) {
 	s := &filterSets{finder: f, query: q}
-	for at := range onExcluded {
-		passing, err := f.passing(ctx, at, r, q)
+	for group := range onExcluded {
+		passing, err := f.passing(ctx, group, r, q)
 		if err != nil {
 			return nil, err
 		}
-		s.passing[at] = passing
+		s.passing[group] = passing
 	}
 	for _, w := range q.Without {
 		if err := s.exclude(ctx, w); err != nil {
@@ -53,26 +53,26 @@ func (f finder) filterSets(ctx context.Context, r Request, q Query) (*filterSets
 	return s, nil
 }
 
-// documentTest is what the filters of a side ask of a document, those in the
+// documentTest is what the filters of a group ask of a document, those in the
 // query and those beside it; nil when there are none.
-func (r Request) documentTest(at side, q Query) func(*library.Document) bool {
+func (r Request) documentTest(group filterGroup, q Query) func(*library.Document) bool {
 	switch {
-	case at == onDate && (r.Document != "" || q.From != "" || q.To != ""):
+	case group == onDate && (r.Document != "" || q.From != "" || q.To != ""):
 		return func(d *library.Document) bool { return r.inDocument(d) && inPeriod(q, d) }
-	case at == onSummit && len(q.Summits)+len(r.Summits) > 0:
+	case group == onSummit && len(q.Summits)+len(r.Summits) > 0:
 		names := summitNames(q)
 		return func(d *library.Document) bool { return r.ofSummit(d) && (len(names) == 0 || named(names, d)) }
 	}
 	return nil
 }
 
-// passing are the passages that pass the filters of a side; nil when there are
+// passing are the passages that pass the filters of a group; nil when there are
 // none.
-func (f finder) passing(ctx context.Context, at side, r Request, q Query) (*roaring.Bitmap, error) {
-	if test := r.documentTest(at, q); test != nil {
+func (f finder) passing(ctx context.Context, group filterGroup, r Request, q Query) (*roaring.Bitmap, error) {
+	if test := r.documentTest(group, q); test != nil {
 		return ofDocuments(f.snapshot, test), nil
 	}
-	switch at {
+	switch group {
 	case onFigures:
 		if test := q.figureFilter(); test != nil {
 			return f.withFigures(ctx, test)
@@ -89,8 +89,8 @@ func (f finder) passing(ctx context.Context, at side, r Request, q Query) (*roar
 
 // exclude takes away what passes a filter that is excluded.
 func (s *filterSets) exclude(ctx context.Context, w Query) error {
-	for at := range onExcluded {
-		passing, err := s.finder.passing(ctx, at, Request{}, w)
+	for group := range onExcluded {
+		passing, err := s.finder.passing(ctx, group, Request{}, w)
 		if err != nil {
 			return err
 		}
@@ -111,12 +111,12 @@ func (s *filterSets) without(excluded *roaring.Bitmap) (err error) {
 	return err
 }
 
-// allBut are those of the hits that pass all filters but those of one side; of
+// allBut are those of the hits that pass all filters but those of one group; of
 // all filters, when that is none of them.
-func (s *filterSets) allBut(aside side, hits *roaring.Bitmap) *roaring.Bitmap {
+func (s *filterSets) allBut(except filterGroup, hits *roaring.Bitmap) *roaring.Bitmap {
 	left := hits.Clone()
-	for at, passing := range s.passing {
-		if side(at) != aside && passing != nil {
+	for group, passing := range s.passing {
+		if filterGroup(group) != except && passing != nil {
 			left.And(passing)
 		}
 	}

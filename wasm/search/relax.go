@@ -9,7 +9,7 @@ import (
 // Relaxed is a query that finds something, where the one asked finds nothing:
 // the same without the filters of one kind, or without its quotation marks.
 type Relaxed struct {
-	Without string // a name of sideNames, "filters" for all of them, or "quotes"
+	Without string // a name of filterGroupNames, "filters" for all of them, or "quotes"
 	Query   string
 	Count   int // passages
 }
@@ -24,9 +24,9 @@ func (s *filterSets) relaxed(ctx context.Context, r Request, hits *roaring.Bitma
 			ways = append(ways, Relaxed{without, q.String(), n})
 		}
 	}
-	for at := range onExcluded {
-		if len(list) > 0 || s.others(at) {
-			try(sideNames[at], s.allBut(at, hits), func(q *Query) { q.drop(at) })
+	for group := range onExcluded {
+		if len(list) > 0 || s.others(group) {
+			try(filterGroupNames[group], s.allBut(group, hits), func(q *Query) { q.drop(group) })
 		}
 	}
 	if len(ways) == 0 && len(list) > 0 {
@@ -41,22 +41,22 @@ func (s *filterSets) relaxed(ctx context.Context, r Request, hits *roaring.Bitma
 		return nil, err
 	}
 	defer again.release()
-	try("quotes", s.allBut(sides, again.hits), func(q *Query) { q.unquoted() })
+	try("quotes", s.allBut(filterGroups, again.hits), func(q *Query) { q.unquoted() })
 	return ways, nil
 }
 
-// others: without the filters of one side there are filters still.
-func (s *filterSets) others(aside side) bool {
-	for at, passing := range s.passing {
-		if side(at) != aside && passing != nil {
+// others: without the filters of one group there are filters still.
+func (s *filterSets) others(except filterGroup) bool {
+	for group, passing := range s.passing {
+		if filterGroup(group) != except && passing != nil {
 			return true
 		}
 	}
 	return false
 }
 
-// sideNames are the names of the sides that a query may be without.
-var sideNames = [onExcluded]string{
+// filterGroupNames are the names of the groups that a query may be without.
+var filterGroupNames = [onExcluded]string{
 	onDate: "date", onSummit: "summit", onFigures: "figures", onPlace: "country", onPerson: "person", onTopic: "topic",
 }
 

@@ -111,7 +111,7 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 		return err
 	}
 	all := found.hits
-	found.hits = sets.allBut(sides, all)
+	found.hits = sets.allBut(filterGroups, all)
 	a.countExcluded(s, r, found.hits.GetCardinality())
 	if found.hits.IsEmpty() {
 		a.Relaxed, err = sets.relaxed(ctx, r, all, list)
