@@ -118,14 +118,6 @@ func (c *comparison) write(out io.Writer, format, draft string, dates datesFlag,
 	return c.table(out, c.all(r))
 }
 
-// in chooses the language.
-func (c *comparison) in(w compare.Words) string {
-	if c.language == "en" {
-		return w.En
-	}
-	return w.Zh
-}
-
 func (c *comparison) place(document int, s text.Span) comparedPlace {
 	f := c.files[document]
 	start, end := f.points(s)
@@ -135,40 +127,32 @@ func (c *comparison) place(document int, s text.Span) comparedPlace {
 func (c *comparison) members(list []compare.Member) []comparedMember {
 	members := make([]comparedMember, 0, len(list))
 	for _, m := range list {
-		members = append(members, comparedMember{comparedPlace: c.place(m.Document, m.Place), Told: c.in(m.Told), Period: m.Period,
-			Status: m.Status, Label: c.in(m.Label), Derived: m.Derived})
+		members = append(members, comparedMember{comparedPlace: c.place(m.Document, m.Place), Told: m.Told.In(c.language), Period: m.Period,
+			Status: m.Status, Label: m.Label.In(c.language), Derived: m.Derived})
 	}
 	return members
-}
-
-func (c *comparison) notes(list []compare.Words) []string {
-	var notes []string
-	for _, w := range list {
-		notes = append(notes, c.in(w))
-	}
-	return notes
 }
 
 func (c *comparison) all(r *compare.Result) comparedAll {
 	all := comparedAll{Series: []comparedGroup{}, Boards: []comparedGroup{}, Checks: []comparedGroup{}, Initiatives: []comparedGroup{}, Calendar: []comparedGroup{}}
 	for _, s := range r.Series {
-		all.Series = append(all.Series, comparedGroup{Verdict: s.Verdict, Title: c.in(s.Title), Notes: c.notes(s.Notes), Members: c.members(s.Members)})
+		all.Series = append(all.Series, comparedGroup{Verdict: s.Verdict, Title: s.Title.In(c.language), Notes: compare.AllIn(s.Notes, c.language), Members: c.members(s.Members)})
 	}
 	for _, b := range r.Boards {
-		all.Boards = append(all.Boards, comparedGroup{Kind: b.Form, Title: c.in(b.Title), Notes: c.notes(b.Warnings), Members: c.members(b.Members)})
+		all.Boards = append(all.Boards, comparedGroup{Kind: b.Form, Title: b.Title.In(c.language), Notes: compare.AllIn(b.Warnings, c.language), Members: c.members(b.Members)})
 	}
 	for _, k := range r.Checks {
-		all.Checks = append(all.Checks, comparedGroup{Kind: k.Kind, Message: c.in(k.Message), Members: c.members(k.Members)})
+		all.Checks = append(all.Checks, comparedGroup{Kind: k.Kind, Message: k.Message.In(c.language), Members: c.members(k.Members)})
 	}
 	for _, i := range r.Initiatives {
-		g := comparedGroup{Title: c.in(i.Title), Message: c.in(i.Finding), Members: []comparedMember{}}
+		g := comparedGroup{Title: i.Title.In(c.language), Message: i.Finding.In(c.language), Members: []comparedMember{}}
 		for _, p := range i.Members {
 			g.Members = append(g.Members, comparedMember{comparedPlace: c.place(p.Document, p.Span), Told: p.Said, Status: p.Stage})
 		}
 		all.Initiatives = append(all.Initiatives, g)
 	}
 	for _, e := range r.Calendar {
-		all.Calendar = append(all.Calendar, comparedGroup{When: e.When, Title: c.in(e.Title), Members: c.members(e.Members)})
+		all.Calendar = append(all.Calendar, comparedGroup{When: e.When, Title: e.Title.In(c.language), Members: c.members(e.Members)})
 	}
 	return all
 }
@@ -212,7 +196,7 @@ func (c *comparison) writeDraft(out io.Writer, name string, dates datesFlag, r *
 		return fmt.Errorf("compare: %w", err)
 	}
 	for _, j := range r.Check(draft) {
-		if _, err := fmt.Fprintf(out, "%s\t%s\t%s\n", j.Verdict, draft.Figures[j.Figure].Quote, c.in(j.Message)); err != nil {
+		if _, err := fmt.Fprintf(out, "%s\t%s\t%s\n", j.Verdict, draft.Figures[j.Figure].Quote, j.Message.In(c.language)); err != nil {
 			return err
 		}
 	}

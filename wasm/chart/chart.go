@@ -46,10 +46,7 @@ func (o Options) width() float64 {
 
 // in picks the language.
 func (o Options) in(w compare.Words) string {
-	if o.zh() {
-		return w.Zh
-	}
-	return w.En
+	return w.In(o.Language)
 }
 
 // page cuts out what one drawing shows, and says so where that is not all.
@@ -91,11 +88,7 @@ func Board(b compare.Board, o Options) scene.Node {
 }
 
 func (o Options) all(list []compare.Words) []string {
-	var said []string
-	for _, w := range list {
-		said = append(said, o.in(w))
-	}
-	return said
+	return compare.AllIn(list, o.Language)
 }
 
 // Drawn reports whether a figure holds a drawing: what has no value that could

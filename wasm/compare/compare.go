@@ -37,6 +37,24 @@ type Ref struct{ Document, Figure int }
 // Words says one thing in two languages.
 type Words struct{ Zh, En string }
 
+// In is what is said in a language: Chinese for "zh" and "", English for all
+// others.
+func (w Words) In(language string) string {
+	if language == "" || language == "zh" {
+		return w.Zh
+	}
+	return w.En
+}
+
+// AllIn is what each of a list says in a language.
+func AllIn(list []Words, language string) []string {
+	var all []string
+	for _, w := range list {
+		all = append(all, w.In(language))
+	}
+	return all
+}
+
 // Member is a figure inside a result, with all that a drawing needs.
 type Member struct {
 	Ref

@@ -11,7 +11,7 @@ import (
 // citation says where a finding comes from, in words of our own: in one line,
 // and with a line for each document.
 func (f *findings) citation(n *finding, language string) Citation {
-	title := in(n.title, language)
+	title := n.title.In(language)
 	var summits, lines []string
 	for _, d := range n.documents {
 		doc := f.documents[d]
@@ -56,7 +56,7 @@ func (f *findings) toldIn(n *finding, document int, language string) (told, spea
 	}
 	for _, m := range n.members {
 		if m.Document == document && !m.Derived {
-			told = append(told, in(m.Told, language))
+			told = append(told, m.Told.In(language))
 			speak(f.figure(m.Ref).Speaker)
 		}
 	}
@@ -105,4 +105,4 @@ func titled(s string) string {
 	return "《" + s + "》"
 }
 
-func dayIn(iso, language string) string { return in(compare.TellPeriod(iso), language) }
+func dayIn(iso, language string) string { return compare.TellPeriod(iso).In(language) }

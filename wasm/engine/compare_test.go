@@ -207,19 +207,19 @@ func TestAVeryLargeLibrary(t *testing.T) {
 		all += len(l.Snapshot().Figures(d))
 	}
 	for _, c := range []struct {
-		name string
-		room room
-		part bool
+		name   string
+		limits limits
+		part   bool
 	}{
-		{"room for all", room{0, all, 8 << 20}, false},
-		{"room for half of the figures", room{0, all / 2, 8 << 20}, true},
-		{"room for the text of some documents", room{0, all, 8 << 10}, true},
+		{"room for all", limits{0, all, 8 << 20}, false},
+		{"room for half of the figures", limits{0, all / 2, 8 << 20}, true},
+		{"room for the text of some documents", limits{0, all, 8 << 10}, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e := opened(t)
-			e.comparisons.room = c.room
+			e.comparisons.limits = c.limits
 			a := ask[CompareAnswer](t, e, OpCompare, CompareArgs{Kinds: everyKind, Limit: comparisonsMost})
-			if a.Compared == 0 || a.Compared > c.room.figures || a.Compared+a.LeftOut != all || a.Total == 0 || (a.LeftOut > 0) != c.part {
+			if a.Compared == 0 || a.Compared > c.limits.figures || a.Compared+a.LeftOut != all || a.Total == 0 || (a.LeftOut > 0) != c.part {
 				t.Errorf("%d compared, %d left out of %d; %d found", a.Compared, a.LeftOut, all, a.Total)
 			}
 		})

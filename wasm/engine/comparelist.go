@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"sort"
 
 	"fenghui/corpus"
-	"fenghui/wasm/compare"
 	"fenghui/wasm/figurelist"
 	"fenghui/wasm/period"
+	"fenghui/wasm/search"
 )
 
 // Limits of a list.
@@ -157,22 +156,13 @@ func (l *listing) facets() CompareFacets {
 	return CompareFacets{Kinds: l.ranked(byKind), Measures: measures, Parties: parties, Summits: summits, Verdicts: l.ranked(byVerdict)}
 }
 
-func (l *listing) ranked(f facetNumber) []FacetCount {
-	list := make([]FacetCount, 0, len(l.counts[f]))
-	for value, count := range l.counts[f] {
-		list = append(list, FacetCount{Value: value, Count: count})
-	}
-	sort.Slice(list, func(i, j int) bool {
-		return cmp.Or(list[j].Count-list[i].Count, cmp.Compare(list[i].Value, list[j].Value)) < 0
-	})
-	return list
-}
+func (l *listing) ranked(f facetNumber) []FacetCount { return facetCounts(search.Ranked(l.counts[f])) }
 
 // head is a finding as lists show it.
 func (f *findings) head(n *finding, language string) ComparisonHead {
-	return ComparisonHead{Kind: n.kind, Key: n.key, Title: in(n.title, language), Verdict: n.verdict, Measure: n.measure,
+	return ComparisonHead{Kind: n.kind, Key: n.key, Title: n.title.In(language), Verdict: n.verdict, Measure: n.measure,
 		MeasureName: measureIn(n, language), Parties: n.parties,
-		Documents: len(n.documents), Figures: n.figures, When: n.when, What: in(n.what, language), Status: n.status}
+		Documents: len(n.documents), Figures: n.figures, When: n.when, What: n.what.In(language), Status: n.status}
 }
 
 // measureIn names what is measured, as far as there are words for it.
@@ -180,15 +170,7 @@ func measureIn(n *finding, language string) string {
 	if language == "ru" || language == "kk" {
 		return figurelist.MeasureName(n.measure, language)
 	}
-	return cmp.Or(in(n.measureName, language), figurelist.MeasureName(n.measure, language))
-}
-
-// in chooses the language of a sentence: Chinese, or English for all others.
-func in(w compare.Words, language string) string {
-	if chinese(language) {
-		return w.Zh
-	}
-	return w.En
+	return cmp.Or(n.measureName.In(language), figurelist.MeasureName(n.measure, language))
 }
 
 func chinese(language string) bool { return language == "" || language == "zh" }

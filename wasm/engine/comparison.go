@@ -30,10 +30,10 @@ func readComparison(_ context.Context, f *findings, args ComparisonArgs) (Compar
 	case KindSeries:
 		s := &f.result.Series[n.at]
 		c.draw(chart.Series(*s, f.drawing(args)), f.drawing(args))
-		c.Notes, c.Change = sentences(s.Notes, args.Language), changeOf(s.Change)
+		c.Notes, c.Change = compare.AllIn(s.Notes, args.Language), changeOf(s.Change)
 	case KindBoard:
 		c.draw(chart.Board(f.result.Boards[n.at], f.drawing(args)), f.drawing(args))
-		c.Warnings = sentences(f.result.Boards[n.at].Warnings, args.Language)
+		c.Warnings = compare.AllIn(f.result.Boards[n.at].Warnings, args.Language)
 	case KindCheck:
 		c.Derived = derivedOf(f.result.Checks[n.at].Derived, args.Language)
 	case KindInitiative:
@@ -64,14 +64,6 @@ func (c *Comparison) draw(figure scene.Node, o chart.Options) {
 	}
 }
 
-func sentences(list []compare.Words, language string) []string {
-	var out []string
-	for _, w := range list {
-		out = append(out, in(w, language))
-	}
-	return out
-}
-
 func (f *findings) rows(members []compare.Member, language string) []ComparedFigure {
 	rows := make([]ComparedFigure, 0, len(members))
 	for k := range members {
@@ -82,7 +74,7 @@ func (f *findings) rows(members []compare.Member, language string) []ComparedFig
 
 func (f *findings) row(m *compare.Member, language string) ComparedFigure {
 	return ComparedFigure{
-		Figure: figureRow(f.documents[m.Document], f.figure(m.Ref), language), Label: in(m.Label, language), Told: in(m.Told, language),
+		Figure: figureRow(f.documents[m.Document], f.figure(m.Ref), language), Label: m.Label.In(language), Told: m.Told.In(language),
 		Value: decimal(m.Value), Max: decimal(m.Max), Low: decimal(m.Interval.Low), High: decimal(m.Interval.High),
 		LowOpen: m.Interval.LowOpen, HighOpen: m.Interval.HighOpen, Derived: m.Derived, Ahead: m.Ahead,
 	}
@@ -118,7 +110,7 @@ func changeOf(c *compare.Change) *ComparedChange {
 func derivedOf(list []compare.Derived, language string) []DerivedValue {
 	var out []DerivedValue
 	for _, d := range list {
-		out = append(out, DerivedValue{Of: in(d.Of, language), Told: in(d.Told, language), Low: decimal(d.Interval.Low), High: decimal(d.Interval.High), Unit: d.Unit})
+		out = append(out, DerivedValue{Of: d.Of.In(language), Told: d.Told.In(language), Low: decimal(d.Interval.Low), High: decimal(d.Interval.High), Unit: d.Unit})
 	}
 	return out
 }
@@ -147,6 +139,6 @@ func (f *findings) place(p *compare.Place, language string) ComparedPlace {
 	}
 	return ComparedPlace{
 		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: p.Passage, Speaker: f.voice(p),
-		Said: p.Said, Stage: p.Stage, StageName: in(p.StageIn, language), Sentence: runs(text.Runs(sentence, marks)),
+		Said: p.Said, Stage: p.Stage, StageName: p.StageIn.In(language), Sentence: runs(text.Runs(sentence, marks)),
 	}
 }

@@ -66,8 +66,8 @@ func searchAnswer(a *search.Answer) SearchAnswer {
 
 func hitFacets(f search.HitFacets) HitFacets {
 	return HitFacets{
-		Dates: facet(f.Dates), Summits: facet(f.Summits), Countries: facet(f.Places), Persons: facet(f.Persons),
-		Topics: facet(f.Topics), Kinds: facet(f.Kinds), Speeches: facet(f.Speeches), Among: f.Among,
+		Dates: facetCounts(f.Dates), Summits: facetCounts(f.Summits), Countries: facetCounts(f.Places), Persons: facetCounts(f.Persons),
+		Topics: facetCounts(f.Topics), Kinds: facetCounts(f.Kinds), Speeches: facetCounts(f.Speeches), Among: f.Among,
 	}
 }
 

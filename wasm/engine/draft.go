@@ -35,7 +35,7 @@ func checkDraft(ctx context.Context, f *findings, args DraftArgs) (DraftAnswer, 
 	answer.Runs = draftRuns(args.Text, draft.Figures)
 	for _, j := range judged {
 		answer.Judgements = append(answer.Judgements, Judgement{Figure: j.Figure, Quote: draft.Figures[j.Figure].Quote, Verdict: j.Verdict,
-			Message: in(j.Message, args.Language), Rows: f.rows(j.Members, args.Language)})
+			Message: j.Message.In(args.Language), Rows: f.rows(j.Members, args.Language)})
 		answer.Counts.add(j.Verdict)
 	}
 	return answer, nil

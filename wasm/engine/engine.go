@@ -126,7 +126,7 @@ func (e *Engine) failure(err error) *Error {
 		code = ErrNotOpen
 	case errors.Is(err, context.Canceled):
 		code = ErrCancelled
-	case errors.Is(err, library.ErrNoSuchDocument), errors.Is(err, errNoSuchFigure), errors.Is(err, library.ErrNoSuchFigure), errors.Is(err, errNoSuchComparison):
+	case errors.Is(err, library.ErrNoSuchDocument), errors.Is(err, library.ErrNoSuchFigure), errors.Is(err, errNoSuchComparison):
 		code = ErrNotFound
 	case errors.Is(err, store.ErrQuota):
 		code = ErrQuota

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"fenghui/wasm/figure"
@@ -12,8 +11,6 @@ import (
 	"fenghui/wasm/library"
 	"fenghui/wasm/search"
 )
-
-var errNoSuchFigure = errors.New("engine: no such figure")
 
 func (e *Engine) tabulate(ctx context.Context, c call, args FiguresArgs) (FiguresAnswer, error) {
 	l, err := e.opened()
@@ -35,9 +32,9 @@ func (e *Engine) tabulate(ctx context.Context, c call, args FiguresArgs) (Figure
 		return FiguresAnswer{}, err
 	}
 	answer := FiguresAnswer{Total: found.Total, All: found.All, Figures: []FigureRow{}, Facets: FigureFacets{
-		Kinds: facet(found.Facets.Kinds), Measures: facet(found.Facets.Measures), Parties: facet(found.Facets.Parties),
-		Statuses: facet(found.Facets.Statuses), Bounds: facet(found.Facets.Bounds), Units: facet(found.Facets.Units),
-		Speeches: facet(found.Facets.Speeches), Summits: facet(found.Facets.Summits),
+		Kinds: facetCounts(found.Facets.Kinds), Measures: facetCounts(found.Facets.Measures), Parties: facetCounts(found.Facets.Parties),
+		Statuses: facetCounts(found.Facets.Statuses), Bounds: facetCounts(found.Facets.Bounds), Units: facetCounts(found.Facets.Units),
+		Speeches: facetCounts(found.Facets.Speeches), Summits: facetCounts(found.Facets.Summits),
 	}}
 	for _, f := range found.Figures {
 		row := figureRow(f.Document, f.Figure, args.Language)
@@ -53,7 +50,7 @@ func (e *Engine) tabulate(ctx context.Context, c call, args FiguresArgs) (Figure
 	return answer, nil
 }
 
-func facet(counts []search.Count) []FacetCount {
+func facetCounts(counts []search.Count) []FacetCount {
 	list := make([]FacetCount, 0, len(counts))
 	for _, c := range counts {
 		list = append(list, FacetCount(c))
@@ -78,16 +75,16 @@ func (e *Engine) readFigure(ctx context.Context, c call, args FigureArgs) (Figur
 			return card, err
 		}
 	}
-	return FigureCard{}, fmt.Errorf("%w: %s, passage %d, ordinal %d", errNoSuchFigure, args.Document, args.Passage, args.Ordinal)
+	return FigureCard{}, fmt.Errorf("%w: %s, passage %d, ordinal %d", library.ErrNoSuchFigure, args.Document, args.Passage, args.Ordinal)
 }
 
 // appearances are the comparisons a figure is in; nil while that is not known
 // and nobody waits for it.
 func (e *Engine) appearances(ctx context.Context, s *library.Snapshot, c call, args FigureArgs) ([]ComparisonHead, error) {
-	found := e.comparisons.atHand(s)
+	found := e.comparisons.cached(s)
 	if found == nil && args.Comparisons {
 		var err error
-		if found, err = e.comparisons.in(ctx, s, c.progress); err != nil {
+		if found, err = e.comparisons.findings(ctx, s, c.progress); err != nil {
 			return nil, err
 		}
 	}
@@ -117,9 +114,9 @@ func figureRow(d *library.Document, f *figure.Figure, language string) FigureRow
 	numbers := f.Record("en")
 	row := FigureRow{
 		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: f.Passage, Ordinal: f.Ordinal,
-		Quote: f.Quote, Kind: f.Kind, Value: told(numbers.Value), Max: number(numbers.ValueMax), Unit: f.Unit, Said: f.Said,
+		Quote: f.Quote, Kind: f.Kind, Value: valueText(numbers.Value), Max: numberText(numbers.ValueMax), Unit: f.Unit, Said: f.Said,
 		Counted: f.Counted, Per: f.Per, Bound: string(f.Bound), Direction: f.Direction, Reading: f.Reading,
-		By: number(numbers.FactorBy), To: number(numbers.FactorTo), Indicator: f.Indicator, Measure: f.Measure,
+		By: numberText(numbers.FactorBy), To: numberText(numbers.FactorTo), Indicator: f.Indicator, Measure: f.Measure,
 		MeasureName: figurelist.MeasureName(f.Measure, language), Parties: f.Parties, Scope: f.Scope, Period: f.Period, PeriodFrom: f.PeriodFrom,
 		Inferred: f.Inferred, Open: f.Open, Status: f.Status, Speaker: f.Speaker, Speech: f.Speech, Sentence: sentenceRuns(d, f),
 	}
@@ -132,15 +129,15 @@ func figureRow(d *library.Document, f *figure.Figure, language string) FigureRow
 	return row
 }
 
-// told is a value as text: a number, or the ISO text of a date.
-func told(value any) string {
+// valueText is a value as text: a number, or the ISO text of a date.
+func valueText(value any) string {
 	if value == nil {
 		return ""
 	}
 	return fmt.Sprint(value)
 }
 
-func number(n *json.Number) string {
+func numberText(n *json.Number) string {
 	if n == nil {
 		return ""
 	}

@@ -24,7 +24,7 @@ type findings struct {
 	byFigure  map[figureName][]int // without the calendar
 	compared  int
 	leftOut   int
-	room      room
+	limits    limits
 	voices    map[int]figure.Voices // by document, of those that were asked for
 }
 
@@ -56,8 +56,8 @@ type finding struct {
 }
 
 // find compares the figures of a snapshot.
-func find(ctx context.Context, s *library.Snapshot, most room, progress func(library.Progress)) (*findings, error) {
-	f := &findings{of: s, room: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
+func find(ctx context.Context, s *library.Snapshot, most limits, progress func(library.Progress)) (*findings, error) {
+	f := &findings{of: s, limits: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
 	sort.SliceStable(f.documents, func(i, j int) bool { return compare.InTime(f.documents[i].Document, f.documents[j].Document) < 0 })
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err

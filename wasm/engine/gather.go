@@ -12,17 +12,17 @@ import (
 	"fenghui/wasm/pace"
 )
 
-// room is what is compared at most.
-type room struct {
+// limits are what is compared at most.
+type limits struct {
 	whole   int // bytes of text that are read without counting first
 	figures int
 	text    int // bytes of text of the documents they are in, since proposals are looked for there
 }
 
-// usualRoom: as values with their reasons 40,000 figures take some 100 MB, and
+// defaultLimits: as values with their reasons 40,000 figures take some 100 MB, and
 // comparing them a quarter of a minute in a browser. A thousand reports of
 // summits have that many.
-func usualRoom() room { return room{whole: 4 << 20, figures: 40000, text: 8 << 20} }
+func defaultLimits() limits { return limits{whole: 4 << 20, figures: 40000, text: 8 << 20} }
 
 // gather reads the figures to be compared. Of a library too large for that it
 // takes the newest documents, and of them the paragraphs with a figure whose
@@ -33,8 +33,8 @@ func (f *findings) gather(ctx context.Context, progress func(library.Progress)) 
 		size += d.Bytes
 	}
 	wanted := func(string, *figure.Figure) bool { return true }
-	if size > f.room.whole {
-		choice, err := f.room.choose(ctx, f.of, progress)
+	if size > f.limits.whole {
+		choice, err := f.limits.choose(ctx, f.of, progress)
 		if err != nil {
 			return err
 		}
@@ -79,7 +79,7 @@ func (c *choice) wanted(document string, f *figure.Figure) bool {
 }
 
 // choose goes through the tables of all figures.
-func (most room) choose(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*choice, error) {
+func (most limits) choose(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*choice, error) {
 	tables, err := s.Tables(ctx, progress)
 	if err != nil {
 		return nil, err
@@ -176,8 +176,8 @@ func indicatorOf(t library.Table, row int) string {
 }
 
 // take chooses paragraphs with an indicator that is shared, newest first, until
-// room is short. It tells how many figures they hold.
-func (c *choice) take(ctx context.Context, most room, newestFirst []*library.Document, of map[*library.Document]tableRows, shared map[string]bool) (taken int, err error) {
+// the limits are reached. It tells how many figures they hold.
+func (c *choice) take(ctx context.Context, most limits, newestFirst []*library.Document, of map[*library.Document]tableRows, shared map[string]bool) (taken int, err error) {
 	for _, d := range newestFirst {
 		r := of[d]
 		inPassage, count := map[int]int{}, 0

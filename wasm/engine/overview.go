@@ -19,10 +19,10 @@ func (e *Engine) viewOverview(ctx context.Context, _ call, args OverviewArgs) (O
 		return Overview{}, err
 	}
 	s := l.Snapshot()
-	found := e.comparisons.atHand(s)
+	found := e.comparisons.cached(s)
 	if found == nil && (args.Wait || s.Size().TextBytes <= comparedAtOnce) {
 		// Without progress: the view that the site came with is there meanwhile.
-		if found, err = e.comparisons.in(ctx, s, func(library.Progress) {}); err != nil {
+		if found, err = e.comparisons.findings(ctx, s, func(library.Progress) {}); err != nil {
 			return Overview{}, err
 		}
 	}

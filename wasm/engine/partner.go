@@ -1,14 +1,14 @@
 package engine
 
 import (
-	"cmp"
 	"context"
 	"slices"
-	"sort"
 	"strings"
 
 	"fenghui/corpus"
+	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/search"
 )
 
 // partner gathers what is told between two parties.
@@ -24,7 +24,7 @@ func partner(_ context.Context, f *findings, args PartnerArgs) (PartnerAnswer, e
 			continue
 		}
 		n := &f.all[f.byName[findingName{KindSeries, s.Key}]]
-		shared := SharedSeries{Head: f.head(n, args.Language), Notes: sentences(s.Notes, args.Language), Rows: f.rows(s.Members, args.Language)}
+		shared := SharedSeries{Head: f.head(n, args.Language), Notes: compare.AllIn(s.Notes, args.Language), Rows: f.rows(s.Members, args.Language)}
 		shared.Chart = f.seriesChart(s, ComparisonArgs{Language: args.Language, Width: args.Width})
 		a.Series = append(a.Series, shared)
 		for _, m := range s.Members {
@@ -61,14 +61,12 @@ func countWith(counts map[string]int, parties []string, with PartyName) {
 }
 
 func partners(counts map[string]int, language string) []FacetCount {
-	list := []FacetCount{}
-	for name, n := range counts {
-		list = append(list, FacetCount{Value: name, Label: nameIn(name, language), Count: n})
+	list := facetCounts(search.Ranked(counts))
+	list = list[:min(len(list), partiesListed)]
+	for k := range list {
+		list[k].Label = nameIn(list[k].Value, language)
 	}
-	sort.Slice(list, func(i, j int) bool {
-		return cmp.Or(list[j].Count-list[i].Count, cmp.Compare(list[i].Value, list[j].Value)) < 0
-	})
-	return list[:min(len(list), partiesListed)]
+	return list
 }
 
 // partyName finds a party by any of its names.

@@ -62,7 +62,7 @@ func (f *findings) tellChange(a *SinceAnswer, c edition.Change, args SinceArgs) 
 	language := args.Language
 	for _, m := range c.Moved {
 		s := &f.result.Series[m.Series]
-		moved := MovedIndicator{Key: s.Key, What: whatOf(s.Title, language), Unit: s.Unit, Verdict: m.Verdict, Notes: sentences(s.Notes, language),
+		moved := MovedIndicator{Key: s.Key, What: whatOf(s.Title, language), Unit: s.Unit, Verdict: m.Verdict, Notes: compare.AllIn(s.Notes, language),
 			Old: f.row(&s.Members[m.Old], language), New: f.row(&s.Members[m.New], language)}
 		moved.OldAside, moved.NewAside = f.aside(&s.Members[m.Old]), f.aside(&s.Members[m.New])
 		if n := len(s.Members); n > 2 && n <= drawnBeside {
@@ -76,7 +76,7 @@ func (f *findings) tellChange(a *SinceAnswer, c edition.Change, args SinceArgs) 
 			Fact: f.rowAt(s, x.Fact, language), New: f.rowAt(s, x.New, language)})
 	}
 	for _, p := range c.Proposals {
-		a.Proposals = append(a.Proposals, FateOfProposal{Title: in(p.Of.Title, language), Verdict: p.Verdict, Old: f.placeAt(p.Of, p.Old, language), New: f.placeAt(p.Of, p.New, language)})
+		a.Proposals = append(a.Proposals, FateOfProposal{Title: p.Of.Title.In(language), Verdict: p.Verdict, Old: f.placeAt(p.Of, p.Old, language), New: f.placeAt(p.Of, p.New, language)})
 	}
 	a.Topics, a.Dropped = append(a.Topics, c.Topics...), append(a.Dropped, c.Dropped...)
 }
@@ -92,7 +92,7 @@ func (f *findings) aside(m *compare.Member) bool {
 
 // whatOf is the indicator that the finding of a series begins with.
 func whatOf(title compare.Words, language string) string {
-	what, _, _ := strings.Cut(in(title, language), map[bool]string{true: "：", false: ": "}[chinese(language)])
+	what, _, _ := strings.Cut(title.In(language), map[bool]string{true: "：", false: ": "}[chinese(language)])
 	return what
 }
 

@@ -33,13 +33,6 @@ type page struct {
 	language string
 }
 
-func (p *page) in(w compare.Words) string {
-	if p.language == "zh" {
-		return w.Zh
-	}
-	return w.En
-}
-
 // highlights are the sections about figures.
 func (p *page) highlights() []scene.Node {
 	var sections []scene.Node
@@ -114,14 +107,14 @@ func (p *page) doubts() []scene.Node {
 	check := func(kind string) {
 		for _, c := range p.Checks {
 			if c.Kind == kind {
-				list = append(list, doubt{address("check", c.Key), p.in(c.Message), c.Members})
+				list = append(list, doubt{address("check", c.Key), c.Message.In(p.language), c.Members})
 			}
 		}
 	}
 	check(compare.Suspect)
 	for _, s := range p.Series {
 		if s.Verdict == compare.Differ {
-			list = append(list, doubt{address("series", s.Key), p.in(s.Title), s.Members})
+			list = append(list, doubt{address("series", s.Key), s.Title.In(p.language), s.Members})
 		}
 	}
 	check(compare.Ambiguous)
@@ -205,7 +198,7 @@ func (p *page) ahead() []scene.Node {
 			break
 		}
 		if when, dated := period.Parse(e.When); dated && when.First.Compare(newest.First) > 0 {
-			entry := scene.El("time", "", scene.Link(address("calendar", e.Key), scene.Text(p.in(e.Title))))
+			entry := scene.El("time", "", scene.Link(address("calendar", e.Key), scene.Text(e.Title.In(p.language))))
 			items = append(items, scene.El("li", "", entry.With("datetime", when.Last.String())))
 		}
 	}

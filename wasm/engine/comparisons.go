@@ -11,27 +11,27 @@ import (
 // made when somebody first asks, once for a snapshot: who asks meanwhile waits
 // for it, and takes over if the one who makes it gives up.
 type comparisons struct {
-	turn  chan struct{} // taken by who makes it
-	found atomic.Pointer[findings]
-	room  room
+	turn   chan struct{} // taken by who makes it
+	found  atomic.Pointer[findings]
+	limits limits
 }
 
 func newComparisons() *comparisons {
-	return &comparisons{turn: make(chan struct{}, 1), room: usualRoom()}
+	return &comparisons{turn: make(chan struct{}, 1), limits: defaultLimits()}
 }
 
-// atHand is what was found in a snapshot; nil when it has not been compared.
-func (k *comparisons) atHand(s *library.Snapshot) *findings {
+// cached is what was found in a snapshot; nil when it has not been compared.
+func (k *comparisons) cached(s *library.Snapshot) *findings {
 	if f := k.found.Load(); f != nil && f.of == s {
 		return f
 	}
 	return nil
 }
 
-// in compares the figures of a snapshot, or finds that it has been done. It
+// findings compares the figures of a snapshot, if that has not been done yet. It
 // fails only when ctx ends.
-func (k *comparisons) in(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*findings, error) {
-	if f := k.atHand(s); f != nil {
+func (k *comparisons) findings(ctx context.Context, s *library.Snapshot, progress func(library.Progress)) (*findings, error) {
+	if f := k.cached(s); f != nil {
 		return f, nil
 	}
 	select {
@@ -40,11 +40,11 @@ func (k *comparisons) in(ctx context.Context, s *library.Snapshot, progress func
 		return nil, ctx.Err()
 	}
 	defer func() { <-k.turn }()
-	if f := k.atHand(s); f != nil {
+	if f := k.cached(s); f != nil {
 		return f, nil
 	}
 	k.found.Store(nil) // of a library that is no more: its memory is wanted now
-	f, err := find(ctx, s, k.room, progress)
+	f, err := find(ctx, s, k.limits, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -72,5 +72,5 @@ func (e *Engine) compared(ctx context.Context, c call) (*findings, error) {
 	if err := e.complete(ctx, l, c); err != nil {
 		return nil, err
 	}
-	return e.comparisons.in(ctx, l.Snapshot(), c.progress)
+	return e.comparisons.findings(ctx, l.Snapshot(), c.progress)
 }
