@@ -18,8 +18,8 @@ type Value struct {
 }
 
 // filterField is a filter of the query language. A new one needs a list in
-// Query, a row in filterFields, and in filters.go a group of its own, with
-// what that lets pass.
+// Query, a row in filterFields, and in filters.go a group of its own, with its
+// name and what it lets pass.
 type filterField struct {
 	name  string // in the canonical form
 	also  string // what else it may be called, with blanks between

@@ -28,6 +28,12 @@ const (
 	filterGroups
 )
 
+// filterGroupNames are what answers call the groups that a query may be without:
+// search.relaxed.NAME in web/lang.
+var filterGroupNames = [onExcluded]string{
+	onDate: "date", onSummit: "summit", onFigures: "figures", onPlace: "country", onPerson: "person", onTopic: "topic",
+}
+
 // filterSets are the passages that pass each of the filters; nil: all of them.
 type filterSets struct {
 	finder  finder

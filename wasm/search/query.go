@@ -130,7 +130,9 @@ func (f *filterField) values(q *Query) (list []string) {
 			list = append(list, v.Text)
 		}
 	default:
-		list = *f.list(q)
+		if f.list != nil {
+			list = *f.list(q)
+		}
 	}
 	return list
 }

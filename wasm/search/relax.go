@@ -55,11 +55,6 @@ func (s *filterSets) others(except filterGroup) bool {
 	return false
 }
 
-// filterGroupNames are the names of the groups that a query may be without.
-var filterGroupNames = [onExcluded]string{
-	onDate: "date", onSummit: "summit", onFigures: "figures", onPlace: "country", onPerson: "person", onTopic: "topic",
-}
-
 // onlyDocument are the hits without any filter but the document.
 func (s *filterSets) onlyDocument(r Request, hits *roaring.Bitmap) *roaring.Bitmap {
 	return roaring.And(hits, ofDocuments(s.finder.snapshot, r.inDocument))
