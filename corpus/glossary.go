@@ -50,9 +50,20 @@ func (t *Term) Name() string {
 }
 
 // In is the term's name in a language of the interface; where it has none, in
-// the one that readers of that language know next, and else its name.
+// the one that readers of that language know next, and else its name. Readers
+// of a language the glossary has no names in get the English ones, as they get
+// the program's sentences.
 func (t *Term) In(language string) string {
-	for _, names := range map[string][][]string{"en": {t.En}, "ru": {t.Ru, t.En}, "kk": {t.Kk, t.Ru, t.En}}[language] {
+	order := [][]string{t.En}
+	switch language {
+	case "", "zh":
+		order = nil
+	case "ru":
+		order = [][]string{t.Ru, t.En}
+	case "kk":
+		order = [][]string{t.Kk, t.Ru, t.En}
+	}
+	for _, names := range order {
 		if len(names) > 0 {
 			return names[0]
 		}

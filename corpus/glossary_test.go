@@ -126,6 +126,7 @@ func TestATermInALanguage(t *testing.T) {
 		{whole, "zh", "里海"},
 		{whole, "", "里海"},
 		{whole, "en", "Caspian"},
+		{whole, "uz", "Caspian"},
 		{whole, "kk", "Каспий теңізі"},
 		{Term{Zh: whole.Zh, En: whole.En, Ru: whole.Ru}, "kk", "Каспий"},
 		{Term{Zh: whole.Zh, En: whole.En}, "ru", "Caspian"},

@@ -275,3 +275,14 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+func TestMeasuresAreNamed(t *testing.T) {
+	for language, want := range map[string]string{"": "失业率", "zh": "失业率", "en": "Unemployment", "ru": "Безработица", "kk": "Жұмыссыздық", "uz": "Unemployment"} {
+		if got := MeasureName("unemployment", language); got != want {
+			t.Errorf("in %q: %q, want %q", language, got, want)
+		}
+	}
+	if got := MeasureName("no.such", "en"); got != "" {
+		t.Errorf("a measure there is none of is named %q", got)
+	}
+}
