@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"fenghui/build/chromium"
 	"fenghui/build/site"
@@ -27,6 +26,10 @@ const (
 	budgetTests  = "fenghui/build/site/budget"
 )
 
+// browsersAtOnce is one more than the cores of a small machine: a browser that
+// waits leaves one idle.
+const browsersAtOnce = "3"
+
 // runTest runs all tests there are and counts them.
 func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
 	set := flags("test [-unit]", "Runs the tests of all packages, of the page's modules (where there is node) and,\n"+
@@ -41,6 +44,9 @@ func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 		return err
 	}
 	t := tester{ctx: ctx, root: root, out: stdout}
+	if !*unit { // what has run in a known order and has not changed, the go command would not run again
+		t.flags = []string{"-shuffle", "on"}
+	}
 	t.packages(t.unitPackages()...)
 	t.modules()
 	if !*unit {
@@ -61,6 +67,7 @@ type tester struct {
 	ctx   context.Context
 	root  string
 	out   io.Writer
+	flags []string // of go test
 	count tally.Count
 }
 
@@ -86,7 +93,7 @@ func (t *tester) packages(list ...string) {
 	if len(list) == 0 {
 		return
 	}
-	args := append([]string{"test", "-json", "-tags", program.Tags, "-timeout", "20m"}, list...)
+	args := slices.Concat([]string{"test", "-json", "-tags", program.Tags, "-timeout", "20m"}, t.flags, list)
 	t.follow(t.command("go", args...), tally.Go)
 }
 
@@ -160,33 +167,7 @@ func (t *tester) browser(log io.Writer) {
 		return
 	}
 	t.packages(budgetTests)
-	t.shares(browserTests, 2)
-}
-
-// shares runs the tests of a package in so many processes at once, every n-th
-// test in the same one: a browser that waits leaves a core idle.
-func (t *tester) shares(p string, n int) {
-	out, err := t.command("go", "test", "-tags", program.Tags, "-list", ".", p).Output()
-	if err != nil {
-		t.fail("go test -list "+p, fmt.Errorf("%w\n%s", err, out))
-		return
-	}
-	shares := make([][]string, n)
-	for i, name := range slices.DeleteFunc(strings.Fields(string(out)), func(s string) bool { return !strings.HasPrefix(s, "Test") }) {
-		shares[i%n] = append(shares[i%n], name)
-	}
-	parts := make([]tester, n)
-	said := make([]strings.Builder, n)
-	var all sync.WaitGroup
-	for i, names := range shares {
-		parts[i] = tester{ctx: t.ctx, root: t.root, out: &said[i]}
-		all.Go(func() { parts[i].packages("-run", "^("+strings.Join(names, "|")+")$", p) })
-	}
-	all.Wait()
-	for i := range parts {
-		t.count.Add(parts[i].count)
-		io.WriteString(t.out, said[i].String())
-	}
+	t.packages("-parallel", browsersAtOnce, browserTests)
 }
 
 func (t *tester) command(name string, args ...string) *exec.Cmd {

@@ -2,8 +2,8 @@ package e2e_test
 
 import (
 	"flag"
-	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,102 +57,96 @@ func (x *explorer) everyView() map[string]string {
 // languages are those of the interface.
 var languages = []string{"zh", "en", "ru", "kk"}
 
-// everyLook asks for all looks at every page in every language, also where a
-// few of them are enough each time.
+// everyLook asks for all looks at every page, also where a few of them are
+// enough each time.
 var everyLook = flag.Bool("looks", false, "every page in every language, width and scheme of colours")
 
-// look is how wide a page is, in pixels, and in which scheme of colours.
+// look is a language, how wide a page is, in pixels, and its scheme of colours.
 type look struct {
+	lang   string
 	width  int64
 	scheme string
 }
 
-// looks are all there are: a desk and the narrowest window, by day and by
-// night.
-var looks = []look{{1280, "light"}, {1280, "dark"}, {320, "light"}, {320, "dark"}}
-
-// some are the looks at a page in one language unless all are asked for:
-// another one for each of them.
-func some(language int) []look {
-	if *everyLook {
-		return looks
+// looks are all there are: each language at a desk and in the narrowest window,
+// by day and by night, in turn.
+func looks() []look {
+	var all []look
+	for k := range 4 {
+		for i, lang := range languages {
+			all = append(all, look{lang, []int64{1280, 320}[(i+k)%2], []string{"light", "dark"}[(i+k)/2%2]})
+		}
 	}
-	return looks[(language+2)%len(looks):][:1]
+	return all
 }
 
-// schemes are the schemes of colours by the rules that are asked of each: dark
-// is the same page in other colours.
+// mainLooks are enough unless all are asked for. Dark is the same page in other
+// colours; Russian and Kazakh differ in how long their words are, which shows
+// where it is narrow.
+var mainLooks = []look{{"zh", 1280, "light"}, {"zh", 320, "dark"}, {"en", 1280, "dark"}, {"ru", 320, "light"}, {"kk", 320, "light"}}
+
+// schemes are the schemes of colours by the rules that are asked of each.
 var schemes = map[string][]string{"light": nil, "dark": e2e.Colours}
-
-// looksIn are the looks at a language's pages: each scheme and each width in
-// Chinese and in English, not every one with every other unless all are asked
-// for. What differs in Russian and Kazakh is how long the words are, so they are
-// looked at where it is narrow.
-func looksIn(lang string) []look {
-	if *everyLook {
-		return looks
-	}
-	switch lang {
-	case "zh":
-		return []look{{1280, "light"}, {320, "light"}, {320, "dark"}}
-	case "en":
-		return []look{{320, "light"}, {1280, "dark"}}
-	}
-	return []look{{320, "light"}}
-}
 
 // Every view in light and dark, wide and narrow.
 func TestNoViewBreaksARuleOfAccessibility(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	views := x.everyView()
 	x.drop(article(1), file{name: "undated.txt", text: "港口笔记\n\n码头已经扩建，泊位增加一倍。\n"}, file{name: "empty.txt", text: " "})
 	x.WantAccessible() // with the results of an import
 	x.judge("2024年哈萨克斯坦与上合组织成员国贸易额接近700亿美元，与日本贸易额达到90亿美元，港口12个。", "2025-12-21")
-	for _, lang := range languages {
-		t.Run(lang, func(t *testing.T) { x.survey(t, views, lang, looksIn(lang)) })
-	}
-}
-
-// survey has axe-core look at views in a language, and wants none to be wider
-// than the window.
-func (x *explorer) survey(t *testing.T, views map[string]string, lang string, looks []look) {
-	t.Helper()
-	looked, found := 0, 0
-	for _, l := range looks {
-		x.Resize(l.width, 800)
-		x.Media("prefers-color-scheme", l.scheme)
-		for name, fragment := range views {
-			x.visit(fragment + "lang=" + lang)
-			x.Do(`document.querySelector("#view > *").classList.add("whole")`) // out of sight, sizes are guessed
-			x.Do(`document.getAnimations().forEach((a) => a.finish())`)        // a colour half-way is none
-			where := fmt.Sprintf("%s %s %s %d", name, lang, l.scheme, l.width)
-			violations := x.Axe(schemes[l.scheme]...)
-			for _, v := range violations {
-				t.Errorf("%s: not accessible: %s", where, v)
-			}
-			if wide := e2e.Eval[string](x.Page, tooWide); wide != "" {
-				t.Errorf("%s: too wide: %s", where, wide)
-			}
-			looked, found = looked+1, found+len(violations)
-		}
-	}
-	t.Logf("axe-core: %d views in %s, %v: %d looks, %d violations", len(views), lang, looks, looked, found)
+	x.survey(views, func(int) []look { return mainLooks })
 }
 
 // Within a frame of another page there is a bar in the place of the masthead.
 func TestNoViewWithinAnotherPageBreaksARuleOfAccessibility(t *testing.T) {
+	t.Parallel()
 	x := serve(t)
 	x.Page = x.browser.Open(x.server.URL + "?embed=1")
 	x.ready()
-	for i, lang := range languages {
-		t.Run(lang, func(t *testing.T) { x.survey(t, allViews, lang, some(i)) })
-	}
+	x.survey(allViews, inTurn)
 }
 
 // The site as one file is drawn by the same modules under another policy.
 func TestNoViewOfOneFileBreaksARuleOfAccessibility(t *testing.T) {
+	t.Parallel()
 	x, _ := openSingle(t)
-	for i, lang := range languages {
-		t.Run(lang, func(t *testing.T) { x.survey(t, allViews, lang, some(i)) })
+	x.survey(allViews, inTurn)
+}
+
+// inTurn gives each view one look, another than the view before.
+func inTurn(view int) []look { return looks()[view%len(looks()):][:1] }
+
+// survey has axe-core look at views, the k-th in the looks that some(k) gives,
+// or in all, and wants none to be wider than the window.
+func (x *explorer) survey(views map[string]string, some func(k int) []look) {
+	x.t.Helper()
+	looked, found := 0, 0
+	for _, l := range looks() {
+		x.Resize(l.width, 800)
+		x.Media("prefers-color-scheme", l.scheme)
+		for k, name := range slices.Sorted(maps.Keys(views)) {
+			if *everyLook || slices.Contains(some(k), l) {
+				looked, found = looked+1, found+x.faultsOf(name, views[name], l)
+			}
+		}
 	}
+	x.t.Logf("axe-core: %d views, %d looks, %d violations", len(views), looked, found)
+}
+
+// faultsOf reports and counts what is wrong with a view in one look.
+func (x *explorer) faultsOf(name, fragment string, l look) int {
+	x.t.Helper()
+	x.visit(fragment + "lang=" + l.lang)
+	x.Do(`document.querySelector("#view > *").classList.add("whole")`) // out of sight, sizes are guessed
+	x.Do(`document.getAnimations().forEach((a) => a.finish())`)        // a colour half-way is none
+	violations := x.Axe(schemes[l.scheme]...)
+	for _, v := range violations {
+		x.t.Errorf("%s %v: not accessible: %s", name, l, v)
+	}
+	if wide := e2e.Eval[string](x.Page, tooWide); wide != "" {
+		x.t.Errorf("%s %v: too wide: %s", name, l, wide)
+	}
+	return len(violations)
 }

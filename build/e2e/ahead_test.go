@@ -39,6 +39,7 @@ func (x *explorer) ends(selector string) []string {
 
 // A plan told for a day that has passed lies ahead of nobody who reads today.
 func TestDatesAheadAreAheadOfTheReader(t *testing.T) {
+	t.Parallel()
 	x := dated(t)
 	for day, want := range map[string]struct{ ahead, due bool }{"2025-12-25": {true, false}, "2026-05-01": {true, true}, "2099-01-01": {false, true}} {
 		t.Run(day, func(t *testing.T) {

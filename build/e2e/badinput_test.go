@@ -89,6 +89,7 @@ func liar(t *testing.T) []byte {
 }
 
 func TestBadInput(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	var table strings.Builder
 	documents := records()

@@ -25,6 +25,7 @@ func (x *explorer) visitIn(fragment, lang string) {
 // Overview and search have words, in each language, before those of the other
 // views are fetched.
 func TestThePageBeginsWithTheWordsItNeeds(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	for _, lang := range languages {
 		for _, fragment := range begin {
@@ -53,6 +54,7 @@ func TestThePageBeginsWithTheWordsItNeeds(t *testing.T) {
 
 // A view is not shown without its words or its looks, and can be asked for again.
 func TestAViewThatDoesNotComeWholeSaysSo(t *testing.T) {
+	t.Parallel()
 	for _, missing := range []string{"lang/zh-rest.json", "later.css"} {
 		t.Run(missing, func(t *testing.T) {
 			x := serve(t)
@@ -84,6 +86,7 @@ const missingWord = `document.querySelector("fenghui-app").outerHTML.match(/⟦[
 
 // What is there from the start looks the same when the other rules have come.
 func TestOtherViewsLeaveTheLooksOfTheStart(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.Media("prefers-reduced-motion", "reduce")
 	for _, width := range []int64{390, 1280} {

@@ -56,6 +56,7 @@ const wordDocument = `<w:document xmlns:w="x"><w:body><w:p><w:r><w:t>渔港公�
 
 // Every kind there is, one bad one among them; each is told by its name.
 func TestFilesOfAllKindsAreBroughtIn(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	docx := zipped(t, "[Content_Types].xml", "<x/>", "word/document.xml", wordDocument)
 	got := x.drop(
@@ -123,6 +124,7 @@ func (x *explorer) dropFromDisk(paths ...string) {
 }
 
 func TestFoldersAreWalkedThrough(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	x.dropFromDisk(folder(t))
@@ -162,6 +164,7 @@ func (x *explorer) results() []string {
 // What was read of a text is set right before it is added, and what is not
 // wanted is left out.
 func TestTextsAreLookedAtBeforeTheyAreAdded(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	x.Do(`document.querySelector(".review-first input").click()`)
@@ -193,6 +196,7 @@ func TestTextsAreLookedAtBeforeTheyAreAdded(t *testing.T) {
 
 // A pasted text is not thrown away before it is kept elsewhere.
 func TestAPastedTextStaysUntilItIsTaken(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	paste := func(text string) {
@@ -213,6 +217,7 @@ func TestAPastedTextStaysUntilItIsTaken(t *testing.T) {
 }
 
 func TestTooManyFilesAreTold(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	x.Do(`(() => { document.querySelector("fenghui-import").dispatchEvent(new CustomEvent("fenghui-import", {bubbles: true, detail: {
@@ -232,6 +237,7 @@ func TestTooManyFilesAreTold(t *testing.T) {
 
 // Stopping keeps what was added before, and names the rest.
 func TestAnImportIsStoppedBetweenTwoFiles(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	x.Do(`(() => { document.querySelector("fenghui-import").dispatchEvent(new CustomEvent("fenghui-import", {bubbles: true, detail: {
@@ -251,6 +257,7 @@ func TestAnImportIsStoppedBetweenTwoFiles(t *testing.T) {
 
 // An import is not lost on who looks at something else meanwhile.
 func TestAnImportGoesOnWhileItsReaderIsElsewhere(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	x.Do(`(() => { const reading = new Promise((go) => (window.go = go));

@@ -30,6 +30,7 @@ func (x *explorer) pointAt(selector string) {
 }
 
 func TestPointingAtAFigureShowsItsCard(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit(russia)
 	x.pointAt("#p16 .figure")
@@ -42,6 +43,7 @@ func TestPointingAtAFigureShowsItsCard(t *testing.T) {
 }
 
 func TestTouchingAFigureOpensItsCard(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	for _, size := range [][2]int64{{1280, 800}, {390, 844}} {
 		x.Resize(size[0], size[1], chromedp.EmulateTouch)
@@ -75,6 +77,7 @@ func (x *explorer) touch(selector string) {
 }
 
 func TestFiguresAreReachedByKeyboard(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit(russia)
 	if n := e2e.Eval[int](x.Page, `document.querySelectorAll("article .figure[tabindex='0']").length`); n != 1 {
@@ -104,6 +107,7 @@ func TestFiguresAreReachedByKeyboard(t *testing.T) {
 }
 
 func TestALinkToAFigureOpensItsCard(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit(russia + "?p=16&f=6")
 	x.Until(open)
@@ -123,6 +127,7 @@ func TestALinkToAFigureOpensItsCard(t *testing.T) {
 }
 
 func TestFiguresAreMarkedOrNot(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit(russia)
 	marks := `document.querySelectorAll("article .figure").length`
@@ -142,6 +147,7 @@ func TestFiguresAreMarkedOrNot(t *testing.T) {
 }
 
 func TestHitsCarryFigures(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.search("贸易额")
 	x.Do(`document.querySelector(".hit .figure[data-f]").click()`)
@@ -163,6 +169,7 @@ func TestHitsCarryFigures(t *testing.T) {
 
 // The first card may have all figures compared; it stays what it is meanwhile.
 func TestACardStaysWhileFiguresAreCompared(t *testing.T) {
+	t.Parallel()
 	x := stumble(t, `{figure: ["", "slow"]}`)
 	x.visit(russia + "?p=9&f=1")
 	x.Until(open)
@@ -176,6 +183,7 @@ func TestACardStaysWhileFiguresAreCompared(t *testing.T) {
 }
 
 func TestAnOpenCardIsAccessible(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	for _, scheme := range []string{"light", "dark"} {
 		x.Media("prefers-color-scheme", scheme)

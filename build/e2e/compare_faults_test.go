@@ -12,6 +12,7 @@ import (
 )
 
 func TestComparingThatFailsCanBeAskedForAgain(t *testing.T) {
+	t.Parallel()
 	x := stumble(t, `{compare: ["fail"], comparison: ["fail"]}`)
 	x.browser.Expect("internal")
 	x.Do(`void (location.hash = "#/compare")`)
@@ -28,6 +29,7 @@ func TestComparingThatFailsCanBeAskedForAgain(t *testing.T) {
 }
 
 func TestComparingCanBeStopped(t *testing.T) {
+	t.Parallel()
 	x := stumble(t, `{compare: ["hold"]}`)
 	x.Do(`void (location.hash = "#/compare")`)
 	x.stop("fenghui-compare")
@@ -42,6 +44,7 @@ func TestComparingCanBeStopped(t *testing.T) {
 // An article alone: without figures, with one, and with figures of one thing in
 // units that cannot be compared.
 func TestThereMayBeNothingToCompare(t *testing.T) {
+	t.Parallel()
 	tests := map[string]struct{ text, empty string }{
 		"no figures":  {"港口的工人都来了。", "compare.empty.library"},
 		"one figure":  {"冰岛去年渔获量为30万吨。", "compare.empty"},
@@ -49,11 +52,12 @@ func TestThereMayBeNothingToCompare(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			dir := t.TempDir()
 			if err := os.WriteFile(filepath.Join(dir, "only.txt"), []byte(" date 2024-03-02 海洋国家联盟渔业峰会\n\n"+tt.text+"\n"), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			out, err := build(strings.ReplaceAll(name, " ", "-"), dir)
+			out, err := build(strings.ReplaceAll(name, " ", "-"), site.Options{Corpus: []string{dir}})
 			if err != nil {
 				t.Fatal(err)
 			}

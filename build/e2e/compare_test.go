@@ -32,6 +32,7 @@ func (x *explorer) drawn() (address string, rows int) {
 }
 
 func TestFindingsAreListedByKindWithTheirVerdicts(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/compare")
 	list := x.findings()
@@ -65,6 +66,7 @@ func TestFindingsAreListedByKindWithTheirVerdicts(t *testing.T) {
 }
 
 func TestAChartAndItsTableSayTheSame(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/compare?kind=board")
 	for _, f := range x.findings() {
@@ -93,6 +95,7 @@ func TestAChartAndItsTableSayTheSame(t *testing.T) {
 }
 
 func TestASharedLinkOpensTheSameComparison(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drawn()
 	title := x.Text("h1")
@@ -115,6 +118,7 @@ func TestASharedLinkOpensTheSameComparison(t *testing.T) {
 }
 
 func TestACardTellsWhatItsFigureAppearsIn(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit(russia + "?p=9&f=1")
 	x.Until(`document.querySelector(".card-comparisons a")`)
@@ -134,6 +138,7 @@ func planned(months int) file {
 }
 
 func TestComingBackTheListIsAsItWasLeft(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(planned(30))
 	x.visit("#/compare?kind=calendar")
@@ -170,6 +175,7 @@ func TestComingBackTheListIsAsItWasLeft(t *testing.T) {
 }
 
 func TestAListIsOfTheLibraryThereIs(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(planned(70))
 	x.visit("#/compare?kind=calendar&n=70")
@@ -189,6 +195,7 @@ func TestAListIsOfTheLibraryThereIs(t *testing.T) {
 }
 
 func TestAComparisonIsDrawnForTheWindowItIsIn(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drawn()
 	for _, width := range []int64{390, 1280, 390, 1280} {
@@ -206,6 +213,7 @@ func TestAComparisonIsDrawnForTheWindowItIsIn(t *testing.T) {
 // The page tells of a view that is drawn when it is, also where the window has
 // changed meanwhile and another drawing was asked for.
 func TestAComparisonIsThereWhenThePageSaysSo(t *testing.T) {
+	t.Parallel()
 	x := stumble(t, `{comparison: ["hold"]}`)
 	x.visit("#/compare?kind=board")
 	address := x.findings()[0].Address
@@ -222,6 +230,7 @@ func TestAComparisonIsThereWhenThePageSaysSo(t *testing.T) {
 }
 
 func TestFindingsAreReachedByKeyboard(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit(russia)
 	x.Run(chromedp.KeyEvent("c"))
@@ -246,6 +255,7 @@ func TestFindingsAreReachedByKeyboard(t *testing.T) {
 
 // Where a page may not copy, the reader can.
 func TestWhatCannotBeCopiedIsShownSelected(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drawn()
 	x.Do(`Object.defineProperty(navigator, "clipboard", {value: {writeText: async () => { throw new DOMException("refused", "NotAllowedError"); }}, configurable: true})`)

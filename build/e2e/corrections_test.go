@@ -11,6 +11,7 @@ import (
 // A figure is set right in its card; from then on the card, the table of
 // figures and the comparison say what the reader says, and that it is theirs.
 func TestAFigureIsSetRight(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(file{name: "one.txt", text: "date: 2024-03-05\n渔业公报\n海洋国家联盟去年的捕捞量为三百万吨，比前年多一成。"},
 		file{name: "two.txt", text: "date: 2024-03-06\n渔业简报\n海洋国家联盟去年的捕捞量为四百万吨，港口投资达到20亿美元。"})
@@ -46,6 +47,7 @@ func TestAFigureIsSetRight(t *testing.T) {
 // Where figures are compared, drawn, cited and taken along, what the reader
 // said in their place is told as theirs, and one that is none is left out.
 func TestWhatIsSetRightIsComparedAsTheReaders(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(file{name: "one.txt", text: "date: 2031-03-05\n去年蒙古国与冰岛的贸易额约为20亿美元。"}, file{name: "two.txt", text: "date: 2031-03-06\n去年蒙古国与冰岛的贸易额约为35亿美元。"})
 	id := e2e.Eval[string](x.Page, `[...document.querySelectorAll("tr[data-id^='a-']")].find((row) => row.textContent.includes("two.txt")).dataset.id`)
@@ -103,6 +105,7 @@ func (x *explorer) correct(id string, fields map[string]string) {
 }
 
 func TestWhatIsNoAmountIsNotKept(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(article(1))
 	id := e2e.Eval[string](x.Page, `document.querySelector("tr[data-id^='a-']").dataset.id`)

@@ -53,6 +53,7 @@ func twoTabsAmendTheSameArticle(t *testing.T) {
 }
 
 func TestTheBrowserIsAskedToKeepWhatWasAdded(t *testing.T) {
+	t.Parallel()
 	x := serve(t)
 	x.Page = x.browser.NewPage()
 	x.BeforeScripts(`window.asked = 0; StorageManager.prototype.persisted = async () => window.asked > 0; StorageManager.prototype.persist = async () => ++window.asked > 0;`)

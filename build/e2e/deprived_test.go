@@ -129,6 +129,7 @@ func (x *explorer) open(fragment string) {
 }
 
 func TestAProgramThatDoesNotComeCanBeTriedAgain(t *testing.T) {
+	t.Parallel()
 	x := serve(t)
 	x.browser.Expect("404|fenghui: ")
 	program := x.address("wasm")
@@ -195,6 +196,7 @@ func aTrapInTheProgramFailsWhatIsAsked(t *testing.T) {
 }
 
 func TestOnAnOriginThatIsNotSecure(t *testing.T) {
+	t.Parallel()
 	x := serve(t)
 	x.Page = x.browser.Open(x.server.Insecure)
 	x.ready()

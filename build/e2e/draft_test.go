@@ -29,6 +29,7 @@ func (x *explorer) judge(text, date string) []string {
 }
 
 func TestADraftIsJudged(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	text := "2024年哈萨克斯坦与上合组织成员国贸易额接近700亿美元。\n哈萨克斯坦与日本贸易额达到90亿美元。"
 	if got := x.judge(text, "2025-12-21"); !slices.Equal(got, []string{"agrees", "differs"}) {
@@ -56,6 +57,7 @@ func TestADraftIsJudged(t *testing.T) {
 }
 
 func TestADraftMayBeEmptyOrTooLong(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	if got := x.judge(" \n", ""); len(got) != 0 || x.Text(".draft-result") == "" {
 		t.Errorf("an empty draft is judged %v", got)
@@ -71,6 +73,7 @@ func TestADraftMayBeEmptyOrTooLong(t *testing.T) {
 }
 
 func TestVerdictsOfADraftCanBeLookedAtAlone(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.judge("2024年哈萨克斯坦与上合组织成员国贸易额接近700亿美元。\n哈萨克斯坦与日本贸易额达到90亿美元。", "2025-12-21")
 	shown := `[...document.querySelectorAll(".judgement")].map((li) => li.dataset.verdict).join()`
@@ -85,6 +88,7 @@ func TestVerdictsOfADraftCanBeLookedAtAlone(t *testing.T) {
 }
 
 func TestALongDraftIsJudgedSomeAtATime(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	var b strings.Builder
 	for n := range 1500 {
@@ -104,6 +108,7 @@ func TestALongDraftIsJudgedSomeAtATime(t *testing.T) {
 }
 
 func TestAFileDroppedOnADraftIsItsText(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/draft")
 	drop := `(() => { const carried = new DataTransfer();
@@ -122,6 +127,7 @@ func TestAFileDroppedOnADraftIsItsText(t *testing.T) {
 }
 
 func TestADraftIsNotSentOffWhileItIsComposed(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/draft")
 	x.Do(`(() => { const field = document.querySelector("#draft-text"); field.focus(); field.value = "港口有12个泊位。";

@@ -12,6 +12,7 @@ import (
 
 	"fenghui/build/e2e"
 	"fenghui/build/site"
+	"fenghui/build/site/program"
 	"fenghui/corpus"
 )
 
@@ -30,7 +31,7 @@ func TestMain(m *testing.M) {
 }
 
 // ours is a site of our records, built once for all tests.
-var ours = sync.OnceValues(func() (string, error) { return build("ours") })
+var ours = sync.OnceValues(func() (string, error) { return build("ours", site.Options{Records: true}) })
 
 // records is how many records our site has.
 var records = sync.OnceValue(func() int {
@@ -41,17 +42,25 @@ var records = sync.OnceValue(func() int {
 	return len(docs)
 })
 
-// build makes a site: of our records, or of the articles of a folder alone.
-func build(name string, folders ...string) (string, error) {
+// compiled is the program, the same for all sites.
+var compiled = sync.OnceValues(func() ([]byte, error) {
+	root, err := site.Root()
+	if err != nil {
+		return nil, err
+	}
+	return program.Compile(context.Background(), root)
+})
+
+// build makes a site of what the options name.
+func build(name string, o site.Options) (string, error) {
 	root, err := site.Root()
 	if err != nil {
 		return "", err
 	}
-	out := filepath.Join(sites, name)
-	_, err = site.Build(context.Background(), site.Options{
-		Root: root, Out: out, Corpus: folders, Records: len(folders) == 0, Quick: true, Log: os.Stderr,
-	})
-	return out, err
+	o.Root, o.Out, o.Quick, o.Log = root, filepath.Join(sites, name), true, os.Stderr
+	o.Program = func(context.Context, string) ([]byte, error) { return compiled() }
+	_, err = site.Build(context.Background(), o)
+	return o.Out, err
 }
 
 // explorer is the page in a browser, with the server it came from.

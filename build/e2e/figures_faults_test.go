@@ -8,6 +8,7 @@ import (
 )
 
 func TestFiguresThatCannotBeReadCanBeAskedForAgain(t *testing.T) {
+	t.Parallel()
 	x := stumble(t, `{figures: ["fail"]}`)
 	x.browser.Expect("internal")
 	x.Do(`void (location.hash = "#/figures")`)
@@ -23,6 +24,7 @@ func TestFiguresThatCannotBeReadCanBeAskedForAgain(t *testing.T) {
 }
 
 func TestADownloadThatFailsHalfWayLeavesTheTable(t *testing.T) {
+	t.Parallel()
 	for _, ending := range []string{"CSV", "JSON"} {
 		x := stumble(t, `{figures: ["", "more", "fail"]}`)
 		x.browser.Expect("internal")
@@ -43,6 +45,7 @@ func TestADownloadThatFailsHalfWayLeavesTheTable(t *testing.T) {
 }
 
 func TestADownloadCanBeStoppedHalfWay(t *testing.T) {
+	t.Parallel()
 	x := stumble(t, `{figures: ["", "more", "hold"]}`)
 	x.visit("#/figures")
 	shown := len(x.column("quote"))
@@ -58,6 +61,7 @@ func TestADownloadCanBeStoppedHalfWay(t *testing.T) {
 }
 
 func TestATextWithoutItsFiguresIsTold(t *testing.T) {
+	t.Parallel()
 	x := stumble(t, `{figures: ["unreadable"]}`)
 	x.visit("#/figures")
 	x.Until(`document.querySelector(".notice")`)
@@ -75,6 +79,7 @@ func TestATextWithoutItsFiguresIsTold(t *testing.T) {
 }
 
 func TestALinkToWhatIsNotThereSaysSo(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	for query, key := range map[string]string{
 		"?p=99999&f=1": "read.noPassage", "?p=0": "read.noPassage", "?p=0&f=1": "read.noPassage", "?f=1": "read.noPassage",

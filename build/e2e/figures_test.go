@@ -56,6 +56,7 @@ func (x *explorer) hash() string {
 }
 
 func TestTheTableShowsEveryFigureOfTheRecords(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	want := told(t)
 	x.visit("#/figures?n=1000")
@@ -74,6 +75,7 @@ func TestTheTableShowsEveryFigureOfTheRecords(t *testing.T) {
 }
 
 func TestFiltersAndOrderAreInTheAddress(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/figures?n=1000")
 	every := len(x.column("quote"))
@@ -114,6 +116,7 @@ func TestFiltersAndOrderAreInTheAddress(t *testing.T) {
 }
 
 func TestUnitsAreSwitched(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/figures?kind=money&sort=-value")
 	ways := map[string]string{"full": ",000,000,000", "en": "tn", "zh": "万亿"}
@@ -129,6 +132,7 @@ func TestUnitsAreSwitched(t *testing.T) {
 }
 
 func TestAnEmptyTableSaysWhichFilterToDrop(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/figures?kind=share&text=%E6%B2%A1%E6%9C%89%E4%BA%BA%E8%AF%B4%E8%BF%87")
 	if n := len(x.column("quote")); n != 0 {
@@ -145,6 +149,7 @@ func TestAnEmptyTableSaysWhichFilterToDrop(t *testing.T) {
 }
 
 func TestSortedByValueFiguresStandInGroups(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/figures?kind=money&kind=share&sort=-value&n=1000")
 	groups := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll("tr.group th")].map((th) => th.textContent)`)
@@ -172,6 +177,7 @@ func TestSortedByValueFiguresStandInGroups(t *testing.T) {
 }
 
 func TestFiltersThatNothingCanPassAreCalledUnknown(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/figures?kind=nonsense&measure=x.y&unit=zz")
 	chips := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll(".set .chip")].map((chip) => chip.textContent)`)
@@ -189,6 +195,7 @@ func TestFiltersThatNothingCanPassAreCalledUnknown(t *testing.T) {
 }
 
 func TestAQueryThatOnlyLeavesOutIsExplained(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	hits := x.search("-类型:金额")
 	told := strings.Split(word(t, "zh", "search.excluding"), "{count}")[0]
@@ -233,6 +240,7 @@ func (x *explorer) savedSheet() [][]string {
 }
 
 func TestTheTableIsTakenAlong(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(file{name: "sum.txt", text: "title: =1+1 港口峰会\ndate: 2024-03-02\n\n去年港口货运量为3000万吨，比前年下降5%。\n"})
 	x.visit("#/figures?cols=quote,value,indicator,document&units=full")

@@ -32,12 +32,6 @@ func (p *portal) elsewhere(t *testing.T) {
 	}
 }
 
-// comes waits for what no change of the page itself tells of.
-func (p *portal) comes(condition string) {
-	p.t.Helper()
-	p.Do(`await new Promise((there) => { const look = () => { if (` + condition + `) there(); else setTimeout(look, 20); }; look(); })`)
-}
-
 // threads counts the workers of a page that have begun and not ended.
 const threads = `window.threads = 0; window.Worker = class extends Worker {
 	constructor(...how) { super(...how); threads++; }
@@ -46,6 +40,7 @@ const threads = `window.threads = 0; window.Worker = class extends Worker {
 
 // Explorers come and go while they open, are moved, and change their minds.
 func TestExplorersComeAndGoAtAnyMoment(t *testing.T) {
+	t.Parallel()
 	p := openPortal(t)
 	p.BeforeScripts(threads)
 	p.Reload()
@@ -67,7 +62,7 @@ func TestExplorersComeAndGoAtAnyMoment(t *testing.T) {
 		e.setAttribute("at", "#/library");
 		e.remove();
 	} })()`)
-	p.comes(`threads === 0`)
+	p.Comes(`threads === 0`)
 	p.inOddPlaces()
 	if n := e2e.Eval[int](p.Page, `threads`); n != 1 {
 		t.Errorf("the program runs %d times", n)
@@ -94,12 +89,13 @@ func (p *portal) inOddPlaces() {
 	})()`)
 	p.drawn("veiled", ".hit mark")
 	p.drawn("asked", "fenghui-help h2")
-	p.comes(`document.querySelector("#host").shadowRoot.querySelector("fenghui-explorer").shadowRoot.querySelector("iframe")?.contentDocument.querySelector("fenghui-documents tr")`)
-	p.comes(`document.querySelector("#veiled").offsetHeight > 500`)
+	p.Comes(`document.querySelector("#host").shadowRoot.querySelector("fenghui-explorer").shadowRoot.querySelector("iframe")?.contentDocument.querySelector("fenghui-documents tr")`)
+	p.Comes(`document.querySelector("#veiled").offsetHeight > 500`)
 }
 
 // Its reader finds an explorer where they left it when the page puts it elsewhere.
 func TestAnExplorerThatIsMovedIsWhereItWas(t *testing.T) {
+	t.Parallel()
 	p := openPortal(t)
 	p.drawn("second", ".hit mark")
 	p.Do(inside("second") + `.querySelector(".hit-number").click()`)
@@ -113,6 +109,7 @@ func TestAnExplorerThatIsMovedIsWhereItWas(t *testing.T) {
 // A page may have explorers of two sites of its origin, if its policy has room
 // for them; else, and where there is no site, the element says so.
 func TestExplorersOfTwoSites(t *testing.T) {
+	t.Parallel()
 	dir, err := ours()
 	if err != nil {
 		t.Fatal(err)
@@ -127,7 +124,7 @@ func TestExplorersOfTwoSites(t *testing.T) {
 	refused := func(id, src string) {
 		t.Helper()
 		p.Do(add + `("` + id + `", "` + src + `")`)
-		p.comes(`document.querySelector("#` + id + `").shadowRoot.querySelector("p")`)
+		p.Comes(`document.querySelector("#` + id + `").shadowRoot.querySelector("p")`)
 		if told := e2e.Eval[string](p.Page, `document.querySelector("#`+id+`").shadowRoot.textContent`); !strings.Contains(told, word(t, "ru", "explorer.failed")) {
 			t.Errorf("%s: %s", src, told)
 		}

@@ -12,6 +12,7 @@ import (
 // What an input method composes is no query until it is done, and the Enter
 // that picks a candidate sends nothing off.
 func TestNothingIsSearchedWhileSomethingIsComposed(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/help")
 	x.Do(`(() => {
@@ -23,7 +24,7 @@ func TestNothingIsSearchedWhileSomethingIsComposed(t *testing.T) {
 		box.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", keyCode: 229, isComposing: true, bubbles: true}));
 		box.form.requestSubmit();
 	})()`)
-	x.Do(`new Promise((later) => setTimeout(later, 400))`) // longer than typing has to pause
+	x.Do(`new Promise((later) => setTimeout(later, 400))`) // a timer set later than the box's own, and longer, comes after it
 	if hash := e2e.Eval[string](x.Page, `location.hash`); hash != "#/help" {
 		t.Errorf("composing led to %s", hash)
 	}
@@ -36,6 +37,7 @@ func TestNothingIsSearchedWhileSomethingIsComposed(t *testing.T) {
 }
 
 func TestTheFocusStaysWithTheReader(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	focused := func(want string) {
 		t.Helper()
@@ -73,6 +75,7 @@ func TestTheFocusStaysWithTheReader(t *testing.T) {
 
 // One file is the worst of each kind; what is shown of it is text.
 func TestStrangeArticlesAreOnlyText(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(
 		file{name: "../../etc/passwd", text: "路径笔记\n\n灯塔一号。\n"},

@@ -33,6 +33,7 @@ var noisy = fstest.MapFS{
 }
 
 func TestErrorsOfPagesAndWorkersAreHeard(t *testing.T) {
+	t.Parallel()
 	b := Launch(t)
 	b.Expect(`(error|rejection|exception) of the `)
 	p := b.Open(Serve(t, noisy).URL)
@@ -84,6 +85,7 @@ func (r *reports) Errorf(format string, args ...any) {
 }
 
 func TestARequestIsAnsweredAsTold(t *testing.T) {
+	t.Parallel()
 	s := Serve(t, fstest.MapFS{"index.html": {Data: []byte("<p>file</p>")}, "a.wasm": {Data: []byte("x")}})
 	b := Launch(t)
 	p := b.Open(s.URL)
@@ -105,6 +107,7 @@ func TestARequestIsAnsweredAsTold(t *testing.T) {
 }
 
 func TestTheNetworkCanBeTakenAway(t *testing.T) {
+	t.Parallel()
 	s := Serve(t, fstest.MapFS{"index.html": {Data: []byte("<p>file</p>")}})
 	b := Launch(t)
 	b.Expect("Failed to load resource")
@@ -129,6 +132,7 @@ func TestTheNetworkCanBeTakenAway(t *testing.T) {
 }
 
 func TestAProfileOutlivesTheBrowser(t *testing.T) {
+	t.Parallel()
 	s := Serve(t, fstest.MapFS{"index.html": {Data: []byte("<p>file</p>")}})
 	b := Launch(t)
 	for i, end := range []func(){b.Restart, func() { b.Kill(); b.Restart() }, func() { b.Offstage(func(string) {}) }} {
@@ -145,6 +149,7 @@ func TestAProfileOutlivesTheBrowser(t *testing.T) {
 }
 
 func TestAPageIsWaitedForWithoutLookingAgainAndAgain(t *testing.T) {
+	t.Parallel()
 	s := Serve(t, fstest.MapFS{"index.html": {Data: []byte("<p></p>")}})
 	p := Launch(t).Open(s.URL)
 	p.Do("void setTimeout(() => { document.querySelector('p').textContent = 'there'; }, 50)")
@@ -158,6 +163,7 @@ func TestAPageIsWaitedForWithoutLookingAgainAndAgain(t *testing.T) {
 }
 
 func TestWhatAPageThrowsIsTold(t *testing.T) {
+	t.Parallel()
 	s := Serve(t, fstest.MapFS{"index.html": {Data: []byte("<p></p>")}})
 	err := Launch(t).Open(s.URL).Try("Promise.reject(new TypeError('no such thing'))")
 	if err == nil || !strings.Contains(err.Error(), "no such thing") {
@@ -166,6 +172,7 @@ func TestWhatAPageThrowsIsTold(t *testing.T) {
 }
 
 func TestAxeFindsWhatIsNotAccessible(t *testing.T) {
+	t.Parallel()
 	s := Serve(t, fstest.MapFS{
 		"index.html": {Data: []byte(`<!doctype html><html lang="zh"><title>页</title><style>
 			@media (prefers-color-scheme: dark) { body { background: #222; color: #333 } }</style><main><h1>页 page</h1></main>`)},

@@ -76,6 +76,7 @@ func (x *explorer) wantUnstained(where string) {
 
 // Through import, list, search, reading, figures, comparison, draft and files.
 func TestHostileTextsAreOnlyText(t *testing.T) {
+	t.Parallel()
 	x := serve(t)
 	x.Page = x.browser.NewPage()
 	x.BeforeScripts(harmless)

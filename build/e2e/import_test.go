@@ -19,6 +19,7 @@ func article(n int) file {
 }
 
 func TestImportedArticlesAreSearchedKeptAndRemoved(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	if got := strings.Join(x.drop(article(1), article(2), article(1)), ", "); got != "added ocean-1.txt, added ocean-2.txt, duplicate ocean-1.txt" {
 		t.Errorf("files: %s", got)
@@ -53,6 +54,7 @@ func TestImportedArticlesAreSearchedKeptAndRemoved(t *testing.T) {
 }
 
 func TestAnUnknownDateIsShownAndCanBeFilledIn(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(file{name: "undated.txt", text: "港口笔记\n\n码头已经扩建，泊位增加一倍。\n"})
 	x.Do(`(() => { const form = document.querySelector("fenghui-documents fenghui-amend");
@@ -69,6 +71,7 @@ func TestAnUnknownDateIsShownAndCanBeFilledIn(t *testing.T) {
 
 // Each file is told apart, and the others are not affected.
 func TestBadFilesAreRefusedByName(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	got := x.drop(
 		article(1),
@@ -98,6 +101,7 @@ const gb18030 = `new Uint8Array([0xb8,0xdb,0xbf,0xda,0xc0,0xa9,0xbd,0xa8,0xb0,0x
 
 // The five articles that the records report, as they came.
 func TestArticlesOfAnAgency(t *testing.T) {
+	t.Parallel()
 	files := agencyFiles(t)
 	x := explore(t)
 	for _, status := range x.drop(files...) {
@@ -146,6 +150,7 @@ func agencyFiles(t *testing.T) []file {
 }
 
 func TestASiteOfOtherArticles(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	for n := range 3 {
 		a := article(n)
@@ -153,7 +158,7 @@ func TestASiteOfOtherArticles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	out, err := build("other", dir)
+	out, err := build("other", site.Options{Corpus: []string{dir}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,6 +181,7 @@ func TestASiteOfOtherArticles(t *testing.T) {
 }
 
 func TestATitleLineIsShownOnceAndCanBeChosen(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(article(1))
 	id := e2e.Eval[string](x.Page, `document.querySelector("fenghui-documents tr[data-id^='a-']").dataset.id`)
@@ -191,6 +197,7 @@ func TestATitleLineIsShownOnceAndCanBeChosen(t *testing.T) {
 // Three hundred at once: the page stays the reader's. How long its tasks take
 // is for reading; that the work is done elsewhere and in slices is wanted.
 func TestManyArticlesAreImportedWhileThePageIsUsed(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	var files []string
@@ -229,6 +236,7 @@ func TestManyArticlesAreImportedWhileThePageIsUsed(t *testing.T) {
 
 // A segment for each would be 300; they are merged as they come.
 func TestArticlesImportedOneByOneLeaveFewSegments(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/library")
 	var files []string

@@ -31,18 +31,24 @@ func (x *explorer) press(keys string) {
 	}
 }
 
+// notedDownloads hands no file out from now on, but writes its name down.
+const notedDownloads = `void (HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, {
+	apply: (click, link) => (link.download ? document.body.dataset.saved = (document.body.dataset.saved ?? "") + link.download + "/" : Reflect.apply(click, link, [])),
+}))`
+
 // savedFile waits for the nth file handed out, from 0.
 func (x *explorer) savedFile(n int) string {
 	x.t.Helper()
-	return e2e.Eval[string](x.Page, fmt.Sprintf(`await new Promise((resolve) => { const look = () => saved.length > %[1]d ? resolve(saved[%[1]d]) : setTimeout(look, 20); look(); })`, n))
+	name := fmt.Sprintf(`document.body.dataset.saved?.split("/").slice(0, -1)[%d]`, n)
+	x.Until(name)
+	return e2e.Eval[string](x.Page, name)
 }
 
 // Only keys are used, from the first view to a file in the reader's hands.
 func TestFromASearchToAFileByKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
-	x.Do(`(window.saved = [], HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, {
-		apply: (click, link) => (link.download ? saved.push(link.download) : Reflect.apply(click, link, [])),
-	}))`)
+	x.Do(notedDownloads)
 	for _, step := range []struct{ keys, until string }{
 		{"/", `document.activeElement.id === "fenghui-query"`},
 		{"贸易额", `document.querySelector(".hit mark")`},
@@ -85,6 +91,7 @@ const tooWide = `document.documentElement.scrollWidth <= innerWidth ? "" : docum
 
 // Twice the size is a window half as wide and high; 320 px is twice 640.
 func TestAtTwiceTheSizeNothingIsCutOff(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	views := x.everyView()
 	for k, lang := range languages {
@@ -109,6 +116,7 @@ func TestAtTwiceTheSizeNothingIsCutOff(t *testing.T) {
 
 // Who asks for less motion gets none.
 func TestNothingMovesForWhoWantsNoMotion(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.Media("prefers-reduced-motion", "reduce")
 	for name, fragment := range x.everyView() {
@@ -123,6 +131,7 @@ func TestNothingMovesForWhoWantsNoMotion(t *testing.T) {
 // On paper there is the text with its source and nothing to press; every page
 // is A4 and no view is empty.
 func TestOnPaper(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	address, _ := x.drawn()
 	for name, fragment := range map[string]string{"read": "#/read/2025-10-09-ca-russia-dushanbe", "search": "#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D", "figures": "#/figures", "comparison": address, "overview": "#/"} {

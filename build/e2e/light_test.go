@@ -10,6 +10,7 @@ import (
 // The program is lightened after it is compiled. Panics, growing stacks,
 // goroutines and the collection of garbage must not notice.
 func TestALightenedProgramRuns(t *testing.T) {
+	t.Parallel()
 	g := e2e.CompileLightTest(t, "./build/site/lighten/running")
 	p := e2e.Launch(t).For(t).Open(g.URL)
 	defer p.Close()

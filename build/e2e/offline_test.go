@@ -1,7 +1,6 @@
 package e2e_test
 
 import (
-	"context"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -17,10 +16,6 @@ import (
 
 // next is a later version of the site of our records, with one document more.
 var next = sync.OnceValues(func() (string, error) {
-	root, err := site.Root()
-	if err != nil {
-		return "", err
-	}
 	more := filepath.Join(sites, "more")
 	if err := os.MkdirAll(more, 0o755); err != nil {
 		return "", err
@@ -29,9 +24,7 @@ var next = sync.OnceValues(func() (string, error) {
 	if err := os.WriteFile(filepath.Join(more, a.name), []byte(a.text), 0o644); err != nil {
 		return "", err
 	}
-	out := filepath.Join(sites, "next")
-	_, err = site.Build(context.Background(), site.Options{Root: root, Out: out, Corpus: []string{more}, Records: true, Quick: true, Log: os.Stderr})
-	return out, err
+	return build("next", site.Options{Corpus: []string{more}, Records: true})
 })
 
 // deployment answers for the site that is deployed at the time.
@@ -96,6 +89,7 @@ func (x *explorer) wantOneVersion() {
 }
 
 func TestTheSiteCanBeInstalledAndStartsWithoutANetwork(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.kept()
 	x.WantInstallable()
@@ -112,6 +106,7 @@ func TestTheSiteCanBeInstalledAndStartsWithoutANetwork(t *testing.T) {
 }
 
 func TestANewVersionIsToldOfAndTakenWhole(t *testing.T) {
+	t.Parallel()
 	x, d := deployed(t)
 	x.kept()
 	x.drop(article(1), article(2))
@@ -147,6 +142,7 @@ func TestANewVersionIsToldOfAndTakenWhole(t *testing.T) {
 // A server that answers for a missing file with some page must not spoil what
 // is kept, nor one that is half-way from one version to the next.
 func TestAHalfDeployedVersionIsNotTaken(t *testing.T) {
+	t.Parallel()
 	x, d := deployed(t)
 	x.browser.Expect("integrity|digest|Failed to load resource")
 	x.kept()
@@ -196,6 +192,7 @@ const nothingIsKept = `(async () => {
 // Where there is no room for the site it works from the network, without a
 // word in the console, and is kept as soon as there is room.
 func TestASiteThereIsNoRoomForIsNotKept(t *testing.T) {
+	t.Parallel()
 	x := serve(t)
 	x.spoil("/sw.js", func(r *httptest.ResponseRecorder) {
 		r.Body.WriteString(`

@@ -7,6 +7,7 @@ import (
 )
 
 func TestPaceInABrowser(t *testing.T) {
+	t.Parallel()
 	g := e2e.CompileTest(t, "./wasm/pace")
 	b := e2e.Launch(t)
 	for _, place := range []e2e.Place{e2e.InPage, e2e.InWorker} {

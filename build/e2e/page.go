@@ -129,6 +129,17 @@ func (p *Page) Until(condition string) {
 	})`, condition))
 }
 
+// Comes waits for a condition that no change of this document tells of, as it
+// lies within a frame or another element's shadow: it is looked at whenever the
+// page is about to be drawn.
+func (p *Page) Comes(condition string) {
+	p.b.t.Helper()
+	p.Do(fmt.Sprintf(`new Promise((resolve) => {
+		const look = () => (%s) ? resolve() : requestAnimationFrame(look);
+		look();
+	})`, condition))
+}
+
 // Screenshot writes what is seen to NAME.png among the test's artifacts
 // (`go test -artifacts` keeps them) and returns the path.
 func (p *Page) Screenshot(name string) string {

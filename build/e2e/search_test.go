@@ -26,6 +26,7 @@ func (x *explorer) typed(query string) {
 const suggested = `document.querySelector("fenghui-suggestions:not([hidden]) [role=option]")`
 
 func TestSuggestionsAreGoneThroughWithTheArrows(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.Do(`document.querySelector("#fenghui-query").focus()`)
 	x.Until(`document.querySelector("fenghui-suggestions")`)
@@ -42,6 +43,7 @@ func TestSuggestionsAreGoneThroughWithTheArrows(t *testing.T) {
 }
 
 func TestASuggestionIsPickedByAWholeClick(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.Do(`document.querySelector("#fenghui-query").focus()`)
 	x.Until(`document.querySelector("fenghui-suggestions")`)
@@ -56,6 +58,7 @@ func TestASuggestionIsPickedByAWholeClick(t *testing.T) {
 }
 
 func TestTheChoiceEndsWhereTypingGoesOn(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.Do(`document.querySelector("#fenghui-query").focus()`)
 	x.Until(`document.querySelector("fenghui-suggestions")`)
@@ -77,6 +80,7 @@ func TestTheChoiceEndsWhereTypingGoesOn(t *testing.T) {
 }
 
 func TestAnEmptyResultLeadsOn(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/search?q=%E4%B8%AD%E9%97%B4%E8%B5%B0%E5%BB%8A&to=2020-01-01") // 中间走廊, before there was any summit
 	if n := len(x.hits()); n != 0 {
@@ -87,6 +91,7 @@ func TestAnEmptyResultLeadsOn(t *testing.T) {
 }
 
 func TestHitsAreNarrowedAndSorted(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.search("核电")
 	all := len(x.hits())
@@ -111,6 +116,7 @@ func TestHitsAreNarrowedAndSorted(t *testing.T) {
 }
 
 func TestOtherNamesCanBeLeftOut(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.search("Tokayev")
 	x.Run(chromedp.Click(`.expanded button`))

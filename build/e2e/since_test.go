@@ -32,6 +32,7 @@ func wantSaid(t *testing.T, said []string, parts ...string) {
 }
 
 func TestSinceLastTimeSaysWhatMovedAndWhere(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/since")
 	wantSaid(t, x.sentences(".since-item > div > a, .since-fate summary"))
@@ -60,6 +61,7 @@ func TestSinceLastTimeSaysWhatMovedAndWhere(t *testing.T) {
 }
 
 func TestAPageForTwoPartiesTellsAllThatIsBetweenThem(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit(withChina)
 	wantSaid(t, x.sentences(".partner-part > h2"), "贸易", "投资与援助", "项目", "过境与运输")
@@ -83,6 +85,7 @@ func TestAPageForTwoPartiesTellsAllThatIsBetweenThem(t *testing.T) {
 }
 
 func TestBothViewsAreReachedFromWhereTheyAreWanted(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.visit("#/compare")
 	for _, href := range []string{"#/since", "#/partner"} {

@@ -50,6 +50,7 @@ func openSingle(t *testing.T) (*explorer, *e2e.NetworkLog) {
 }
 
 func TestTheSiteAsOneFile(t *testing.T) {
+	t.Parallel()
 	x, log := openSingle(t)
 	x.wantFound("贸易额")
 	x.visit("#/compare")
@@ -78,6 +79,7 @@ func TestTheSiteAsOneFile(t *testing.T) {
 
 // In slices: a timer set before the program has much to do comes due meanwhile.
 func TestTheProgramGivesWayInThePagesOwnThread(t *testing.T) {
+	t.Parallel()
 	x, _ := openSingle(t)
 	x.visit("#/library")
 	x.Do(`void (window.longest = 0, window.last = performance.now(), window.beat = setInterval(() => {

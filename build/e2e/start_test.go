@@ -10,6 +10,7 @@ import (
 )
 
 func TestTheOverviewIsReadableBeforeTheProgramIsThere(t *testing.T) {
+	t.Parallel()
 	x := serve(t)
 	x.server.Answer(x.address("wasm"), func(_ http.ResponseWriter, r *http.Request) {
 		<-r.Context().Done() // the program is on its way, and stays there
@@ -27,6 +28,7 @@ func TestTheOverviewIsReadableBeforeTheProgramIsThere(t *testing.T) {
 }
 
 func TestSearchFindsAndMarks(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	tests := []struct {
 		query string
@@ -59,6 +61,7 @@ func TestSearchFindsAndMarks(t *testing.T) {
 }
 
 func TestAHitOpensTheDocumentAtItsPassage(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.search(`"超级计算机"`)
 	x.Do(`document.querySelector(".hit-number").click()`)
@@ -72,6 +75,7 @@ func TestAHitOpensTheDocumentAtItsPassage(t *testing.T) {
 }
 
 func TestAfterAReloadTheLibraryComesFromIndexedDB(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	if l := x.ready(); l.Origin != "pack" || !l.Kept {
 		t.Errorf("first start: from %s, kept %v", l.Origin, l.Kept)
@@ -95,6 +99,7 @@ func TestAfterAReloadTheLibraryComesFromIndexedDB(t *testing.T) {
 }
 
 func TestWithTheServerStoppedThePageStartsAndSearches(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.search("贸易额")
 	x.Do(`await navigator.serviceWorker.ready`)

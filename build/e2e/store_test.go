@@ -12,6 +12,7 @@ import (
 
 // The conformance suite and the tests of store/idb run where the store runs.
 func TestStoreInABrowser(t *testing.T) {
+	t.Parallel()
 	g := e2e.CompileTest(t, "./wasm/store/idb")
 	worker := e2e.ServeHandler(t, g) // an origin, and so databases, of its own
 	native := nativeSubtests(t)
@@ -26,7 +27,7 @@ func TestStoreInABrowser(t *testing.T) {
 		{"on an origin that is not secure", g.Insecure, e2e.InPage},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			t.Parallel() // most of the time they wait for what never comes
+			t.Parallel()
 			p := b.For(t).Open(c.url)
 			defer p.Close()
 			got := g.Run(p, c.place).Subtests("TestStore")

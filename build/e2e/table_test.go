@@ -1,6 +1,7 @@
 package e2e_test
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -34,18 +35,24 @@ var faults = []struct {
 }
 
 func TestFaults(t *testing.T) {
-	var table strings.Builder
-	for _, f := range faults {
-		said := "not asked for" // by -run
+	t.Parallel()
+	said := make([]string, len(faults))
+	t.Cleanup(func() {
+		var table strings.Builder
+		for i, f := range faults {
+			fmt.Fprintf(&table, "%-13s  %-40s %s\n", cmp.Or(said[i], "not asked for"), f.fault, f.holds)
+		}
+		t.Logf("what must hold:\n%s", table.String())
+	})
+	for i, f := range faults {
 		t.Run(f.fault, func(t *testing.T) {
-			said = "pass"
+			t.Parallel()
+			said[i] = "pass"
 			for name, test := range f.tests {
 				if !t.Run(name, test) {
-					said = "FAIL: " + name
+					said[i] = "FAIL: " + name
 				}
 			}
 		})
-		fmt.Fprintf(&table, "%-13s  %-40s %s\n", said, f.fault, f.holds)
 	}
-	t.Logf("what must hold:\n%s", table.String())
 }

@@ -55,6 +55,7 @@ func (x *explorer) restore(text string) string {
 }
 
 func TestALibraryIsRestoredInAnotherBrowserAsItWas(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	var files []file
 	for n := range 60 {
@@ -91,6 +92,7 @@ func TestALibraryIsRestoredInAnotherBrowserAsItWas(t *testing.T) {
 }
 
 func TestADamagedExportIsRefusedUnlessThePartThatCanBeReadIsWanted(t *testing.T) {
+	t.Parallel()
 	x := explore(t)
 	x.drop(article(1), article(2), article(3))
 	file := strings.Replace(x.exported(), "捕捞", "捕鱼", 1)

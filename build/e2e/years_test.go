@@ -1,7 +1,6 @@
 package e2e_test
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"os"
@@ -19,10 +18,6 @@ import (
 // yearsSite is a site divided by year: one article each of 2025, 2024, 2023
 // and of no known date, each with 海洋走廊 in it.
 var yearsSite = sync.OnceValues(func() (string, error) {
-	root, err := site.Root()
-	if err != nil {
-		return "", err
-	}
 	var docs []*corpus.Document
 	for _, year := range []string{"2023", "2024", "", "2025"} {
 		d, err := corpus.ReadArticle("sea-"+year+".txt", fmt.Sprintf("渔业年报%s\n\n海洋走廊%s经过的港口有%d个。\n", year, year, len(docs)+7))
@@ -34,9 +29,7 @@ var yearsSite = sync.OnceValues(func() (string, error) {
 		}
 		docs = append(docs, d)
 	}
-	out := filepath.Join(sites, "years")
-	_, err = site.Build(context.Background(), site.Options{Root: root, Out: out, Add: docs, Undivided: 1, Quick: true, Log: os.Stderr})
-	return out, err
+	return build("years", site.Options{Add: docs, Undivided: 1})
 })
 
 // years serves the site divided by year, no page opened yet, and tells the
@@ -89,6 +82,7 @@ func (x *explorer) wantArticles(n int) {
 }
 
 func TestALargeLibraryComesByYear(t *testing.T) {
+	t.Parallel()
 	x, _ := years(t)
 	x.Page = x.browser.Open(x.server.URL)
 	x.ready()
@@ -115,6 +109,7 @@ func TestALargeLibraryComesByYear(t *testing.T) {
 }
 
 func TestADocumentOfAYearStillToComeCanBeRead(t *testing.T) {
+	t.Parallel()
 	x, _ := years(t)
 	x.Page = x.browser.Open(x.server.URL)
 	x.ready()
@@ -148,6 +143,7 @@ func cut(dir, path string, times int) http.HandlerFunc {
 }
 
 func TestAPackThatStopsHalfWayIsFetchedAgain(t *testing.T) {
+	t.Parallel()
 	x, files := years(t)
 	dir, _ := yearsSite()
 	x.browser.Expect("ERR_")
@@ -162,6 +158,7 @@ func TestAPackThatStopsHalfWayIsFetchedAgain(t *testing.T) {
 }
 
 func TestAYearThatCannotBeHadIsNamedAndAskedForAgain(t *testing.T) {
+	t.Parallel()
 	x, files := years(t)
 	x.browser.Expect("404")
 	x.server.Answer(files["2024"].Documents, http.NotFound)
@@ -180,6 +177,7 @@ func TestAYearThatCannotBeHadIsNamedAndAskedForAgain(t *testing.T) {
 }
 
 func TestALibraryLargerThanTheQuotaIsSearchedAllTheSame(t *testing.T) {
+	t.Parallel()
 	x, _ := years(t)
 	x.Page = x.browser.Open(x.server.URL + "manifest.webmanifest")
 	x.Quota(1_000)
@@ -194,6 +192,7 @@ func TestALibraryLargerThanTheQuotaIsSearchedAllTheSame(t *testing.T) {
 // A tab in the background gets no time from timers; what is built there is
 // finished all the same.
 func TestATabInTheBackgroundGoesOnBuilding(t *testing.T) {
+	t.Parallel()
 	x, files := years(t)
 	x.browser.Expect("404")
 	for _, y := range files {
