@@ -93,6 +93,9 @@ func TestALinkToWhatIsNotThereSaysSo(t *testing.T) {
 		if n := e2e.Eval[int](x.Page, `document.querySelectorAll(".absent").length`); n != 1 || !e2e.Eval[bool](x.Page, `document.querySelectorAll(".passage").length > 10`) {
 			t.Errorf("%s: said %d times, or the document is not there", query, n)
 		}
+		if e2e.Eval[bool](x.Page, `(({offsetWidth, parentElement}) => offsetWidth < parentElement.offsetWidth / 2)(document.querySelector(".absent"))`) {
+			t.Errorf("%s: what is said is squeezed into a column", query)
+		}
 	}
 	x.visit(russia + "?p=16")
 	if e2e.Eval[bool](x.Page, `document.querySelector(".absent") !== null`) {
