@@ -19,6 +19,22 @@ func TestTheNamedBrowserIsUsed(t *testing.T) {
 	}
 }
 
+func TestABrowserOfAnyUsualNameIsFound(t *testing.T) {
+	t.Setenv(Variable, "")
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), name)
+			if err := os.WriteFile(path, []byte("#!/bin/sh\n"), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			t.Setenv("PATH", filepath.Dir(path))
+			if got, err := Find(); got != path || err != nil {
+				t.Errorf("found %s, %v; want %s", got, err, path)
+			}
+		})
+	}
+}
+
 func TestANamedBrowserThatIsMissingIsNotReplacedByAnother(t *testing.T) {
 	t.Setenv(Variable, "/nowhere/chromium")
 	for _, find := range []func() (string, error){Find, func() (string, error) { return Ensure(t.Context(), t.Output()) }} {

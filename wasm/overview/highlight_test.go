@@ -115,3 +115,54 @@ func TestNothingFoundIsNoSection(t *testing.T) {
 		}
 	}
 }
+
+// board is a board of so many figures, the first of them still ahead.
+func board(measure string, members, ahead int) compare.Board {
+	b := compare.Board{Measure: measure, Members: make([]compare.Member, members)}
+	for k := range b.Members {
+		b.Members[k].Ahead = k < ahead
+	}
+	return b
+}
+
+// Boards by measure, members and how many of them are ahead, and those shown.
+var boardsOf = []struct {
+	name   string
+	boards []compare.Board
+	want   string
+}{
+	{"of two to eight members", []compare.Board{board("one", 1, 0), board("eight", 8, 0), board("nine", 9, 0), board("two", 2, 0)}, "eight two"},
+	{"those of facts first", []compare.Board{board("aims", 5, 5), board("facts", 3, 0), board("mixed", 5, 1)}, "facts mixed aims"},
+	{"larger ones first", []compare.Board{board("three", 3, 0), board("four", 4, 0)}, "four three"},
+	{"one of a measure", []compare.Board{board("trade", 3, 0), board("trade", 4, 0), board("people", 2, 0)}, "trade people"},
+	{"three at most", []compare.Board{board("a", 5, 0), board("b", 4, 0), board("c", 3, 0), board("d", 2, 0)}, "a b c"},
+}
+
+func TestBoardsShown(t *testing.T) {
+	for _, c := range boardsOf {
+		t.Run(c.name, func(t *testing.T) {
+			p := page{Found: Found{Result: &compare.Result{Boards: c.boards}}}
+			var got []string
+			for _, b := range p.boardsFirst() {
+				got = append(got, b.Measure)
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("%s, want %s", s, c.want)
+			}
+		})
+	}
+}
+
+func TestADoubtTellsEachSentenceOnceAndTwoAtMost(t *testing.T) {
+	d := doc("a", "2024-06-01", "甲", "题", "一。二。三。")
+	in := compare.Input{Document: d, Figures: []figure.Figure{{Sentence: "一。"}, {Sentence: "一。"}, {Sentence: "二。"}, {Sentence: "三。"}}}
+	p := page{Found: Found{Inputs: []compare.Input{in}}}
+	var members []compare.Member
+	for k := range in.Figures {
+		members = append(members, compare.Member{Ref: compare.Ref{Figure: k}})
+	}
+	got := written(t, p.doubt(doubt{"#/compare", "存疑", members}))
+	if strings.Count(got, "一。") != 1 || !strings.Contains(got, "二。") || strings.Contains(got, "三。") {
+		t.Errorf("got %s", got)
+	}
+}

@@ -50,6 +50,36 @@ func TestTurnsComeInTimeWhateverARoundTakes(t *testing.T) {
 	}
 }
 
+func TestATurnIsDueOnceASliceHasPassed(t *testing.T) {
+	start := time.Date(2025, 10, 9, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		name   string
+		passed time.Duration
+		due    bool
+	}{
+		{"a little less", slice - 1, false},
+		{"a slice", slice, true},
+		{"more", slice + 1, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var m meter
+			m.reset(start)
+			if got := m.due(func() time.Time { return start.Add(c.passed) }); got != c.due {
+				t.Errorf("due: %v", got)
+			}
+		})
+	}
+}
+
+// What passed before a turn is not held against the round behind it.
+func TestATurnCountsAsAReadingOfTheClock(t *testing.T) {
+	l := loop{now: time.Date(2025, 10, 9, 0, 0, 0, 0, time.UTC)}
+	l.run(new(meter), 2, time.Microsecond)
+	if l.readings != 1 {
+		t.Errorf("%d readings in the two quick rounds behind it", l.readings)
+	}
+}
+
 func TestTheClockIsReadRarelyInAHotLoop(t *testing.T) {
 	var l loop
 	const rounds = 1_000_000

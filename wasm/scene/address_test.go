@@ -9,6 +9,7 @@ func TestEscape(t *testing.T) {
 	for text, want := range map[string]string{
 		"":         "",
 		"a-1_b.c~": "a-1_b.c~",
+		"azAZ09":   "azAZ09",
 		"峰会":       "%E5%B3%B0%E4%BC%9A",
 		"a b/c?d#": "a%20b%2Fc%3Fd%23",
 		"1+1=2&%":  "1%2B1%3D2%26%25",

@@ -8,6 +8,7 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -126,6 +127,38 @@ func TestASmallTable(t *testing.T) {
 	t.Logf("%d figures, %d bytes, %d of each in columns", table.Len(), len(table.data), columns)
 	if columns > 60 || len(table.data) > 150*table.Len() {
 		t.Errorf("%d bytes of each figure in columns, %d with texts", columns, len(table.data)/table.Len())
+	}
+}
+
+// Labels are told in two bytes: one that there is no number left for is told as
+// nothing, and the table stays sound.
+func TestALabelTooManyIsTheEmptyOne(t *testing.T) {
+	var b Builder
+	b.Leave()
+	for n := range math.MaxUint16 {
+		if got := int(b.label(strconv.Itoa(n))); got != n+1 {
+			t.Fatalf("label %d has the number %d", n+1, got)
+		}
+	}
+	if n := b.label("one too many"); n != 0 {
+		t.Errorf("it has the number %d", n)
+	}
+	if table := open(t, b.Bytes()); table.Labels() != 1+math.MaxUint16 || table.Label(math.MaxUint16) != "65534" {
+		t.Errorf("%d labels, the last is %s", table.Labels(), table.Label(math.MaxUint16))
+	}
+}
+
+// Every table has the empty label and the empty set: figures without a unit or
+// a party have those.
+func TestATableWithoutItsEmptyLabelIsDamaged(t *testing.T) {
+	var b Builder
+	data := b.Bytes()
+	field := slices.Index(b.counts.fields(), &b.counts.labels)
+	binary.LittleEndian.PutUint32(data[len(magic)+4*field:], 0)
+	body := data[:len(data)-crcSize]
+	binary.LittleEndian.PutUint32(data[len(body):], crc32.ChecksumIEEE(body))
+	if _, err := Open(data); !errors.Is(err, ErrDamaged) {
+		t.Errorf("it opens: %v", err)
 	}
 }
 

@@ -39,8 +39,9 @@ var articles = []test{
 		there, err := s.AddArticles(t.Context(), []store.Article{{Key: "a", Data: []byte("new")}, {Key: "b", Data: []byte("2")}})
 		wantError(t, "add articles", err, nil)
 		if len(there) != 1 || there[0].Key != "a" || string(there[0].Data) != "old" {
-			t.Errorf("there are %q", there)
+			t.Fatalf("there are %q", there)
 		}
+		there[0].Data[0] = 'X' // what is told is a copy
 		WantArticles(t, s, "a=old", "b=2")
 	}},
 	{"deleted articles are gone, absent ones are no error", func(t *testing.T, s store.Store) {
