@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fenghui/wasm/text"
 )
 
 // format changes when the same inputs give another file.
@@ -17,10 +16,11 @@ import (
 //	1: vellum 1.1.0, exact frequencies, Chinese words only
 const format = 1
 
-// inputKey names everything that a full dictionary is made of.
-func inputKey(cut int, names []string) string {
+// inputKey names everything that a full dictionary is made of; folding is the
+// hash of how words are folded.
+func inputKey(cut int, names []string, folding string) string {
 	h := sha256.New()
-	fmt.Fprintln(h, format, cut, nameFrequency, sourceHash, text.FoldingHash())
+	fmt.Fprintln(h, format, cut, nameFrequency, sourceHash, folding)
 	fmt.Fprintln(h, strings.Join(names, "\n"))
 	return hex.EncodeToString(h.Sum(nil))
 }

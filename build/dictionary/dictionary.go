@@ -41,7 +41,7 @@ const Cut = 10
 // user's cache directory under a name made of all inputs.
 func Full(cut int) ([]byte, error) {
 	names := glossaryWords(corpus.Names())
-	key := inputKey(cut, names)
+	key := inputKey(cut, names, text.FoldingHash())
 	if kept, ok := fromCache(key); ok {
 		return kept, nil
 	}

@@ -33,7 +33,7 @@ func TestCacheNoticesDamage(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir()) // where each system has its cache
 	t.Setenv("LocalAppData", t.TempDir())
 	t.Setenv("HOME", t.TempDir())
-	key := inputKey(1, []string{"试"})
+	key := inputKey(1, []string{"试"}, "")
 	if _, ok := fromCache(key); ok {
 		t.Fatal("found in an empty cache")
 	}
@@ -120,5 +120,22 @@ func TestParseSource(t *testing.T) {
 		if _, err := parseSource([]byte(bad), 10); err == nil || !strings.Contains(err.Error(), ":2:") {
 			t.Errorf("%q: error %v, want one with line 2", bad, err)
 		}
+	}
+}
+
+// A dictionary that is kept serves only where all that it was made of is alike.
+func TestTheKeyTellsWhatADictionaryIsMadeOf(t *testing.T) {
+	key := inputKey(10, []string{"甲", "乙"}, "1-ab")
+	for what, other := range map[string]string{
+		"the cut":     inputKey(11, []string{"甲", "乙"}, "1-ab"),
+		"the names":   inputKey(10, []string{"甲", "丙"}, "1-ab"),
+		"the folding": inputKey(10, []string{"甲", "乙"}, "2-ab"),
+	} {
+		if other == key {
+			t.Errorf("%s does not change it", what)
+		}
+	}
+	if again := inputKey(10, []string{"甲", "乙"}, "1-ab"); again != key {
+		t.Error("it is another one the second time")
 	}
 }
