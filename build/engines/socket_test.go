@@ -1,6 +1,7 @@
 package engines
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha1"
 	"encoding/base64"
@@ -9,6 +10,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 )
 
 // echo answers a WebSocket: every text comes back in two frames, with a ping
@@ -90,6 +92,9 @@ func TestTextsOfAnyLengthGoThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.close()
+	if err := s.connection.SetDeadline(time.Now().Add(20 * time.Second)); err != nil {
+		t.Fatal(err) // a length that is misunderstood would be waited for
+	}
 	for _, size := range []int{0, 1, 125, 126, 65_535, 65_536, 1_000_000} {
 		sent := bytes.Repeat([]byte("x"), size)
 		if err := s.write(sent); err != nil {
@@ -98,6 +103,24 @@ func TestTextsOfAnyLengthGoThere(t *testing.T) {
 		if got, err := s.read(); err != nil || !bytes.Equal(got, sent) {
 			t.Errorf("%d bytes came back as %d, %v", size, len(got), err)
 		}
+	}
+}
+
+func TestWhatNoServerMaySendIsRefused(t *testing.T) {
+	large := binary.BigEndian.AppendUint64([]byte{frameFinal | frameText, 127}, maxMessage+1)
+	for name, sent := range map[string][]byte{
+		"a masked frame":      {frameFinal | frameText, masked | 1, 0, 0, 0, 0, 'x'},
+		"a frame too large":   large,
+		"a frame cut short":   {frameFinal | frameText, 2, 'x'},
+		"half a length":       {frameFinal | frameText, 126, 0},
+		"the end of the talk": {frameFinal | frameClose, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &socket{in: bufio.NewReader(bytes.NewReader(sent))}
+			if got, err := s.read(); err == nil {
+				t.Errorf("it is read as %q", got)
+			}
+		})
 	}
 }
 
