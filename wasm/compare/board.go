@@ -71,7 +71,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 	all := &assemblies{byKey: map[boardKey]*assembly{}}
 	topics := map[boardKey][]string{}
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		if i := latest(c); i != nil && boardable(c) && (c.kind != "share" || len(i.f.Parties) == 1) {
 			l.place(i, c, topics, all.place)
 		}
@@ -81,7 +81,7 @@ func (l *library) boards(clusters []*cluster) []Board {
 	other := l.otherLengths(clusters)
 	directed := l.directions(clusters, seen)
 	for _, a := range all.order {
-		l.rest()
+		l.yield()
 		if len(a.rows) < 2 {
 			continue
 		}
@@ -134,11 +134,11 @@ func boardable(c *cluster) bool {
 
 // place puts a figure on the boards it may stand on.
 func (l *library) place(i *item, c *cluster, topics map[boardKey][]string, place func(boardKey, row)) {
-	key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead, apart: i.apart}
-	if mannerOf(c.measure).stock != "" && i.when.known && c.years == 0 {
+	key := boardKey{family: traitsOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead, apart: i.apart}
+	if traitsOf(c.measure).stock != "" && i.when.known && c.years == 0 {
 		key.apart += "年度" // what came in a year is not what came in all
 	}
-	key.topic = nearTopic(topics, key, mannerOf(c.measure).how, i.topic)
+	key.topic = nearTopic(topics, key, traitsOf(c.measure).how, i.topic)
 	p := i.f.Parties
 	switch {
 	case c.scope == "toward" && len(p) == 2:
@@ -177,7 +177,7 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 		return
 	}
 	key.topic += strings.Repeat(border, len(p)-2) // what passes through a third is not what two do
-	if len(p) > 4 || l.mixed(p) && mannerOf(i.id()).through == "" {
+	if len(p) > 4 || l.mixed(p) && traitsOf(i.measureID()).through == "" {
 		return
 	}
 	for k := range p {
@@ -235,7 +235,7 @@ func (a *assembly) key(status string) string {
 // board makes a board of rows.
 func (l *library) board(a *assembly, rows []row, other map[string][]*item) Board {
 	first := rows[0]
-	b := Board{Key: a.key(first.f.Status), Form: a.form, Hub: a.hub, Measure: first.id(), MeasureName: l.boardMeasure(first.item), Kind: a.kind, Unit: a.unit}
+	b := Board{Key: a.key(first.f.Status), Form: a.form, Hub: a.hub, Measure: first.measureID(), MeasureName: l.boardMeasure(first.item), Kind: a.kind, Unit: a.unit}
 	if slices.ContainsFunc(rows, func(r row) bool { return r.topic != first.topic }) {
 		b.MeasureName = l.plainest(rows)
 	}
@@ -250,7 +250,7 @@ func (l *library) board(a *assembly, rows []row, other map[string][]*item) Board
 // boardMeasure leaves the parties out of the measure's name.
 func (l *library) boardMeasure(i *item) Words {
 	w := i.plainName()
-	if i.topic != "" && mannerOf(i.id()).how == "qualified" {
+	if i.topic != "" && traitsOf(i.measureID()).how == "qualified" {
 		w = Words{i.topic + w.Zh, w.En + ", " + l.translated(i.topic)}
 	}
 	if i.isForeign() {

@@ -3,12 +3,12 @@ package compare
 // isJoint tells what each has for itself, and several are told of together: their
 // output, their people.
 func (l *library) isJoint(i *item) bool {
-	return len(i.f.Parties) > 1 && (field(i.id()) == "gdp" || i.id() == "people.population")
+	return len(i.f.Parties) > 1 && (field(i.measureID()) == "gdp" || i.measureID() == "people.population")
 }
 
 // isForeign tells the trade of one with all the world.
 func (i *item) isForeign() bool {
-	return len(i.f.Parties) == 1 && i.f.Scope != "within" && field(i.id()) == "trade" && !ofShares(i.measure)
+	return len(i.f.Parties) == 1 && i.f.Scope != "within" && field(i.measureID()) == "trade" && !ofShares(i.measure)
 }
 
 // isLine tells routes, firms and programmes from countries and groups of them.

@@ -25,7 +25,7 @@ func (l *library) warnings(hub string, rows []row, other map[string][]*item) []W
 	if within := withinCount(rows); within > 0 && within < len(rows) {
 		list = append(list, say("warn.within"))
 	}
-	if mannerOf(rows[0].id()).years != "" {
+	if traitsOf(rows[0].measureID()).years != "" {
 		list = append(list, say("warn.stock"))
 	}
 	lengths := l.otherSpans(rows, other)
@@ -54,7 +54,7 @@ func (l *library) otherSpans(rows []row, other map[string][]*item) []Words {
 			return nil
 		}
 		for _, p := range r.f.Parties {
-			for _, i := range other[r.id()+border+p] {
+			for _, i := range other[r.measureID()+border+p] {
 				if i.when.years() != r.when.years() {
 					list = append(list, l.tell(i))
 				}
@@ -71,7 +71,7 @@ func addable(i *item) bool { return i.f.Unit != "%" && i.f.Unit != "pp" && i.f.U
 func (l *library) otherLengths(clusters []*cluster) map[string][]*item {
 	m := map[string][]*item{}
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		i := c.items[0]
 		if !i.changes() || c.measure == "" {
 			continue
@@ -142,12 +142,12 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	all := &assemblies{byKey: map[boardKey]*assembly{}}
 	turning := l.turning(clusters)
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		i := latest(c)
 		if !isDirected(c, i) || !turning[passageOf(i)] {
 			continue
 		}
-		key := boardKey{family: mannerOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead,
+		key := boardKey{family: traitsOf(c.measure).family, kind: c.kind, unit: c.unit, per: c.per, years: c.years, part: c.part, ahead: i.ahead,
 			form: Direction, hub: c.parties, topic: passageKey(i)}
 		label := strings.TrimSuffix(strings.TrimSuffix(i.f.Indicator, "增幅"), "降幅")
 		all.place(key, row{i, label, i.f.Parties})
@@ -168,14 +168,14 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 
 // isDirected tells what may go there and back; i is its latest figure.
 func isDirected(c *cluster, i *item) bool {
-	return i != nil && boardable(c) && len(i.f.Parties) > 1 && mannerOf(c.measure).how == "qualified"
+	return i != nil && boardable(c) && len(i.f.Parties) > 1 && traitsOf(c.measure).how == "qualified"
 }
 
 // turning are the paragraphs that say which way something goes.
 func (l *library) turning(clusters []*cluster) map[Ref]bool {
 	found := map[Ref]bool{}
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		if i := latest(c); isDirected(c, i) && containsAny(i.f.Indicator, wordsOf("ways")...) {
 			found[passageOf(i)] = true
 		}
@@ -198,8 +198,3 @@ func (l *library) plainest(rows []row) Words {
 	plain.topic = ""
 	return l.boardMeasure(&plain)
 }
-
-func passageKey(i *item) string { return passageOf(i).id() }
-
-// passageOf is the paragraph of a figure.
-func passageOf(i *item) Ref { return Ref{i.ref.Document, i.f.Passage} }

@@ -36,7 +36,7 @@ func (l *library) calendar(series []Series) []Entry {
 	with := map[string]int{} // by sentence and time
 	group := seriesByFigure(series)
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		if i.derived || !i.ahead || i.f.Period == "" || !i.isDate() || i.inName() {
 			continue
 		}
@@ -68,7 +68,7 @@ func (l *library) calendar(series []Series) []Entry {
 func (l *library) aimsAhead(list []Entry, with map[string]int, series map[string]string) []Entry {
 	at := map[string]int{} // by series and time
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		if i.derived || !i.ahead || !i.when.known || i.when.growth || i.isDate() || i.value == nil || i.f.Kind == "ordinal" {
 			continue
 		}
@@ -81,7 +81,7 @@ func (l *library) aimsAhead(list []Entry, with map[string]int, series map[string
 			}
 			n, ok = earlier, true
 		}
-		if !ok && (i.f.Kind == "duration" || i.f.Kind == "anniversary" || i.base || i.docYear != 0 && i.when.year() <= i.docYear) {
+		if !ok && (i.f.Kind == "duration" || i.f.Kind == "anniversary" || i.baseline || i.docYear != 0 && i.when.year() <= i.docYear) {
 			continue
 		}
 		if !ok {
@@ -186,7 +186,7 @@ func (l *library) entry(i *item, event string) Entry {
 	what := l.whatOf(i, event)
 	of := ""
 	if i.measure != nil && !i.isDate() {
-		of = lookup(i) + border + i.f.Unit + border + scopeKey(i.f.Scope)
+		of = lookupKey(i) + border + i.f.Unit + border + scopeKey(i.f.Scope)
 	}
 	return Entry{When: i.f.Period, Status: i.f.Status, What: what, of: of, reach: i.interval,
 		Title: say("calendar.target", fill{"when", TellPeriod(i.f.Period)}, fill{"what", what}, fill{"status", statusWords(i.f)})}
@@ -208,50 +208,6 @@ func (l *library) whatOf(i *item, event string) Words {
 // shortestEvent is how many characters name an event at least; with less, the
 // text's own clause says it better.
 const shortestEvent = 4
-
-// isClauseEnd tells the signs that end a clause; an ASCII comma may stand in a
-// number.
-func isClauseEnd(r rune) bool { return strings.ContainsRune("，。；：、！？;", r) }
-
-// lastEnd is the place behind the last sign that ends a clause.
-func lastEnd(s string) int {
-	k := strings.LastIndexFunc(s, isClauseEnd)
-	if k < 0 {
-		return 0
-	}
-	_, size := utf8.DecodeRuneInString(s[k:])
-	return k + size
-}
-
-// wholeClause is the part of its sentence that a figure stands in, with it.
-func wholeClause(i *item) string {
-	before, said, after := aroundClause(i)
-	if k := strings.IndexFunc(after, isClauseEnd); k >= 0 {
-		after = after[:k]
-	}
-	return strings.TrimSpace(before + said + after)
-}
-
-// aroundClause cuts a figure's sentence at its clause: what stands before it
-// there, the figure, and the rest of the sentence.
-func aroundClause(i *item) (before, said, after string) {
-	before = beforeIt(i)
-	if end := len(before) + i.f.Span.End - i.f.Span.Start; end <= len(i.f.Sentence) {
-		said, after = i.f.Sentence[len(before):end], i.f.Sentence[end:]
-	}
-	return before[lastEnd(before):], said, after
-}
-
-// clauseOf is the part of its sentence that a figure stands in, or the next one
-// where nothing else stands there.
-func clauseOf(i *item) string {
-	before, _, after := aroundClause(i)
-	rest := strings.TrimLeft(after, "，, ")
-	if k := strings.IndexFunc(rest, isClauseEnd); k > 0 {
-		rest = rest[:k]
-	}
-	return clip(strings.TrimSpace(before) + strings.TrimSpace(rest))
-}
 
 // eventOf is what happens at a date, without the word for the date itself.
 func eventOf(f *figure.Figure) string {

@@ -47,7 +47,7 @@ func (l *library) checks(clusters []*cluster) []Check {
 	list = append(list, l.withdrawnChecks()...)
 	var rest []Check
 	for _, s := range sentences {
-		l.rest()
+		l.yield()
 		for _, c := range l.checkSentence(s) {
 			if c.Kind == Suspect {
 				list = append(list, c)
@@ -118,7 +118,7 @@ func (l *library) sentences() [][]*item {
 	var list [][]*item
 	var last *item
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		if i.derived {
 			continue
 		}

@@ -62,7 +62,7 @@ func (l *library) clusters() []*cluster {
 	buckets := map[bucketKey]*bucket{}
 	var all []*cluster
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		key, ok := keyOf(i)
 		if !ok || i.doubted {
 			continue
@@ -100,10 +100,10 @@ func keyOf(i *item) (bucketKey, bool) {
 	case "duration", "century", "ordinal":
 		return bucketKey{}, false
 	}
-	if i.value == nil || i.base || f.Open || i.ahead && f.Unit == "pp" { // 去年 of nobody knows which year; by how much a forecast was moved
+	if i.value == nil || i.baseline || f.Open || i.ahead && f.Unit == "pp" { // 去年 of nobody knows which year; by how much a forecast was moved
 		return bucketKey{}, false
 	}
-	key := bucketKey{measure: i.id(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), others: i.others, scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
+	key := bucketKey{measure: i.measureID(), kind: f.Kind, unit: f.Unit, parties: partyKey(f), others: i.others, scope: scopeKey(f.Scope), per: perOf(i), part: partOf(i), document: -1}
 	if i.changes() || f.Kind == "share" && i.when.growth || i.overYears {
 		key.years = i.length()
 	}
@@ -201,7 +201,7 @@ func (l *library) find(b *bucket, i *item) *cluster {
 	}
 	from := max(0, len(b.clusters)-clustersCompared)
 	for _, c := range b.clusters[from:] {
-		how := mannerOf(i.id()).how
+		how := traitsOf(i.measureID()).how
 		if i.f.Kind == "share" && i.measure == nil { // of what is all that it says
 			how = "share"
 		}
@@ -212,7 +212,7 @@ func (l *library) find(b *bucket, i *item) *cluster {
 	return nil
 }
 
-func (i *item) isEvent() bool { return i.value == nil || i.id() == "event" }
+func (i *item) isEvent() bool { return i.value == nil || i.measureID() == "event" }
 
 // fits keeps apart what counts different things, and what one sentence tells
 // with different values, or one paragraph of one speaker for the same time:
@@ -237,10 +237,10 @@ func fits(c *cluster, i *item) bool {
 	if last.ahead != i.ahead || !i.isLevel() || !tooFar(last, i) {
 		return true
 	}
-	if last.ref.Document == i.ref.Document && times(last, i) == together && last.when.known && last.f.Speaker == i.f.Speaker {
+	if last.ref.Document == i.ref.Document && compareTimes(last, i) == together && last.when.known && last.f.Speaker == i.f.Speaker {
 		return false // a part of it, rather
 	}
-	return c.topic == i.topic && (times(last, i) == together || !beyond(last, i, leapFactor))
+	return c.topic == i.topic && (compareTimes(last, i) == together || !beyond(last, i, leapFactor))
 }
 
 // leapFactor is how many times as much an amount cannot be after a year.

@@ -80,7 +80,7 @@ type Result struct {
 	Calendar    []Entry
 
 	library *library
-	desks   desks // for Check, laid out when it is first asked for
+	index   lazyIndex // for Check, made when it is first asked for
 }
 
 // Run compares the figures of all documents. It depends on nothing but its

@@ -18,23 +18,24 @@ var files embed.FS
 // rows are the lines of a data file, cut at tabs.
 func rows(name string) [][]string { return tsv.Rows(files, "data/"+name) }
 
-// manner is a row of data/measures.tsv.
-type manner struct{ how, family, stock, part, through, short, years string }
+// traits are a row of data/measures.tsv: how two tellings of a measure are known to
+// be of one thing, and how it lies to other measures.
+type traits struct{ how, family, stock, part, through, short, years string }
 
-var manners = sync.OnceValue(func() map[string]manner {
-	m := map[string]manner{}
+var allTraits = sync.OnceValue(func() map[string]traits {
+	m := map[string]traits{}
 	for _, r := range rows("measures.tsv") {
-		m[r[0]] = manner{how: r[1], family: r[2], stock: r[3], part: r[4], through: r[5], short: r[6], years: r[7]}
+		m[r[0]] = traits{how: r[1], family: r[2], stock: r[3], part: r[4], through: r[5], short: r[6], years: r[7]}
 	}
 	return m
 })
 
-// mannerOf gives every measure a manner.
-func mannerOf(id string) manner {
-	if m, ok := manners()[id]; ok {
+// traitsOf gives measures that are not listed the traits of most.
+func traitsOf(id string) traits {
+	if m, ok := allTraits()[id]; ok {
 		return m
 	}
-	return manner{how: "phrase", family: id}
+	return traits{how: "phrase", family: id}
 }
 
 var measureByID = sync.OnceValue(func() map[string]*figure.Measure {

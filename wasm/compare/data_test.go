@@ -5,12 +5,12 @@ import (
 	"testing"
 )
 
-// A row of a measure there is none of, or a manner nobody asks for, would be
+// A row of a measure there is none of, or traits nobody asks for, would be
 // believed to do something.
 func TestMannersAreOfMeasures(t *testing.T) {
-	for id, m := range manners() {
+	for id, m := range allTraits() {
 		if !slices.Contains([]string{"qualified", "whole", "loose", "phrase"}, m.how) {
-			t.Errorf("data/measures.tsv: %s is told apart in the manner %q, which is none", id, m.how)
+			t.Errorf("data/measures.tsv: %s is told apart by %q, which is none", id, m.how)
 		}
 		for _, measure := range []string{id, m.stock, m.part} {
 			if measure != "" && measureByID()[measure] == nil {

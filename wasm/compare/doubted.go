@@ -29,14 +29,14 @@ func isDoubted(in *Input, k int) bool {
 func (l *library) doubtedChecks(clusters []*cluster) []Check {
 	var list []Check
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		if !i.doubted || i.value == nil || len(list) == itemsBacked {
 			continue
 		}
 		key, _ := keyOf(i)
 		rule, told, fills := "suspect.doubted", []*item{i}, []fill{{"value", l.tell(i)}}
 		for _, c := range clusters {
-			if c.bucketKey == key && alike(mannerOf(c.measure).how, c.topic, i.topic) {
+			if c.bucketKey == key && alike(traitsOf(c.measure).how, c.topic, i.topic) {
 				o := latest(c)
 				if o == nil {
 					continue

@@ -206,10 +206,10 @@ const (
 
 // inOtherWords looks for the figure by its number, its parties and the words
 // around it, where the library has none of the same indicator.
-func (d *desk) inOtherWords(i *item, own wording, rest func()) (best candidate, found bool) {
+func (d *figureIndex) inOtherWords(i *item, own wording, yield func()) (best candidate, found bool) {
 	most := 0.0
-	for _, o := range d.shelves[shelfOf(i)].near(i) {
-		rest()
+	for _, o := range d.byValue[valueKey(i)].near(i) {
+		yield()
 		its := d.wordingOf(o)
 		if !own.sameNames(i, its, o) {
 			continue
@@ -230,22 +230,22 @@ func (d *desk) inOtherWords(i *item, own wording, rest func()) (best candidate, 
 // isOtherSort tells figures whose topics are alike but for the sort they name,
 // and those of a sort that the library does not speak of: 国际航线旅客.
 func isOtherSort(i, o *item) bool {
-	how := mannerOf(i.id()).how
+	how := traitsOf(i.measureID()).how
 	if alike(how, i.topic, o.topic) {
 		return i.otherSort(o)
 	}
-	return how == "qualified" && i.id() == o.id() && !strings.Contains(likewise().Replace(o.f.Sentence+o.doc.Title), likewise().Replace(text.Last(i.topic, 2)))
+	return how == "qualified" && i.measureID() == o.measureID() && !strings.Contains(likewise().Replace(o.f.Sentence+o.doc.Title), likewise().Replace(text.Last(i.topic, 2)))
 }
 
 // otherThing doubts that the library's figure is of the draft's thing, although
 // measure, parties and value are the same.
-func (d *desk) otherThing(i *item, own wording, o *item) bool {
+func (d *figureIndex) otherThing(i *item, own wording, o *item) bool {
 	its := d.wordingOf(o)
 	if i.isDate() {
 		mine, places := d.countriesIn(own.text), d.countriesIn(its.text)
 		return len(mine) == 1 && len(places) == 1 && mine[0] != places[0]
 	}
-	return own.excludes(its) || mannerOf(i.id()).family == "freight" && own.turned(its) || i.elsewhere(o)
+	return own.excludes(its) || traitsOf(i.measureID()).family == "freight" && own.turned(its) || i.elsewhere(o)
 }
 
 // elsewhere tells two figures of what is in two countries: 在中国的企业 are not
@@ -279,11 +279,11 @@ func (l *library) countriesIn(s string) []string {
 // comparableWith tells figures that nothing but their wording sets apart.
 func comparableWith(i, o *item) bool {
 	switch {
-	case i.measure != nil && o.measure != nil && i.id() != o.id():
+	case i.measure != nil && o.measure != nil && i.measureID() != o.measureID():
 		return false
 	case i.f.Kind == "count" && !sameCounted(i.f, o.f) && i.f.Said != o.f.Said:
 		return false
-	case perOf(i) != perOf(o) || i.base != o.base || i.isGrowth() != o.isGrowth():
+	case perOf(i) != perOf(o) || i.baseline != o.baseline || i.isGrowth() != o.isGrowth():
 		return false
 	case (i.f.Scope == "within") != (o.f.Scope == "within"):
 		return false

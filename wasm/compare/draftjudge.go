@@ -34,10 +34,10 @@ const candidatesShown = 3
 
 // judge finds the library's figures of the same thing and takes what the best
 // of them says.
-func (d *desk) judge(i *item, rest func()) Judgement {
+func (d *figureIndex) judge(i *item, yield func()) Judgement {
 	j := Judgement{Figure: i.ref.Figure, Verdict: NotFound, Message: say("draft.not-found")}
 	var all []candidate
-	for _, o := range d.candidates(i, rest) {
+	for _, o := range d.candidates(i, yield) {
 		all = append(all, d.weigh(i, o))
 	}
 	best := bestFor(i, all)
@@ -47,7 +47,7 @@ func (d *desk) judge(i *item, rest func()) Judgement {
 		}
 	}
 	if best = aimed(i, closer(best, all), all); best == nil || best.verdict == Agrees {
-		best, all = d.byWording(i, best, all, rest)
+		best, all = d.byWording(i, best, all, yield)
 	}
 	if best == nil {
 		return d.otherMeasure(i, j)
@@ -106,7 +106,7 @@ func aimed(i *item, best *candidate, all []candidate) *candidate {
 
 // byWording looks again at what agrees, whether it is told of the same thing;
 // and where there is none, for what is told in other words.
-func (d *desk) byWording(i *item, best *candidate, all []candidate, rest func()) (*candidate, []candidate) {
+func (d *figureIndex) byWording(i *item, best *candidate, all []candidate, yield func()) (*candidate, []candidate) {
 	own := d.wordingOf(i)
 	if best != nil {
 		if d.otherThing(i, own, best.item) {
@@ -117,29 +117,29 @@ func (d *desk) byWording(i *item, best *candidate, all []candidate, rest func())
 	if i.isDate() || i.value == nil {
 		return nil, nil
 	}
-	if c, ok := d.inOtherWords(i, own, rest); ok {
+	if c, ok := d.inOtherWords(i, own, yield); ok {
 		return &c, []candidate{c}
 	}
 	return nil, nil
 }
 
 // candidates are the library's figures of the same thing.
-func (d *desk) candidates(i *item, rest func()) []*item {
+func (d *figureIndex) candidates(i *item, yield func()) []*item {
 	var list []*item
 	if i.isDate() {
 		own := meeting{i, d.formats(i.f.Sentence)}
 		for _, o := range d.dates {
-			rest()
+			yield()
 			if own.isSame(o) {
 				list = append(list, o.item)
 			}
 		}
 		return list
 	}
-	for _, o := range d.byParties[lookup(i)] {
-		rest()
-		how := mannerOf(i.id()).how
-		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || i.otherSort(o) || o.apart != i.apart || o.base != i.base || perOf(o) != perOf(i) {
+	for _, o := range d.byParties[lookupKey(i)] {
+		yield()
+		how := traitsOf(i.measureID()).how
+		if scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !alike(how, i.topic, o.topic) || i.otherSort(o) || o.apart != i.apart || o.baseline != i.baseline || perOf(o) != perOf(i) {
 			continue
 		}
 		if i.f.Kind == "count" && !sameCounted(i.f, o.f) {
@@ -160,7 +160,7 @@ func (a meeting) isSame(b meeting) bool {
 }
 
 // weigh sets a figure of the draft against one of the library.
-func (d *desk) weigh(i, o *item) candidate {
+func (d *figureIndex) weigh(i, o *item) candidate {
 	c := candidate{item: o}
 	same := d.sameTime(i, o)
 	switch {
@@ -213,7 +213,7 @@ func verdictOfDates(i, o *item) (verdict, rule string, worth rank) {
 
 // sameTime is more lenient than between two documents: a draft that names no
 // time means the library's, if that is of a year beside its own.
-func (d *desk) sameTime(i, o *item) bool {
+func (d *figureIndex) sameTime(i, o *item) bool {
 	switch {
 	case i.isOfDay() && o.isOfDay() && i.f.Period != o.f.Period:
 		return false
@@ -243,11 +243,11 @@ func yearsApart(i, o *item) int {
 
 // grown: the library tells the amount itself where the draft tells it as what
 // came on top, or the other way round: 增至 and 增加了.
-func (d *desk) grown(i *item, j Judgement) (Judgement, bool) {
+func (d *figureIndex) grown(i *item, j Judgement) (Judgement, bool) {
 	if !i.isLevel() {
 		return j, false
 	}
-	for _, o := range d.byParties[lookup(i)] {
+	for _, o := range d.byParties[lookupKey(i)] {
 		if o.apart == i.apart || o.isGrowth() == i.isGrowth() || o.f.Unit != i.f.Unit || !i.interval.Meets(o.interval) || !d.sameTime(i, o) {
 			continue
 		}
@@ -267,12 +267,12 @@ func (i *item) isGrowth() bool { return i.f.Direction == "increase" || i.f.Direc
 
 // otherMeasure: the library knows the parties by another measure of the same
 // field: all investment where the draft has a year's.
-func (d *desk) otherMeasure(i *item, j Judgement) Judgement {
+func (d *figureIndex) otherMeasure(i *item, j Judgement) Judgement {
 	if i.measure == nil || i.isDate() || partyKey(i.f) == "" {
 		return j
 	}
-	for _, o := range d.byMeasure[matter(i)] {
-		if o.id() == i.id() || o.f.Unit != i.f.Unit || scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !i.interval.usual().Meets(o.interval.usual()) {
+	for _, o := range d.byMeasure[fieldKey(i)] {
+		if o.measureID() == i.measureID() || o.f.Unit != i.f.Unit || scopeKey(o.f.Scope) != scopeKey(i.f.Scope) || !i.interval.usual().Meets(o.interval.usual()) {
 			continue
 		}
 		j.Verdict = Doubtful

@@ -9,7 +9,7 @@ import (
 // otherSort tells that two topics name two sorts of one thing, not one: 玉米平均亩产
 // and 水稻平均亩产, 海州港煤炭 and 海州港. Whose it is may be told in one of them only.
 func (i *item) otherSort(o *item) bool {
-	how, a, b := mannerOf(i.id()).how, i.topic, o.topic
+	how, a, b := traitsOf(i.measureID()).how, i.topic, o.topic
 	if i.named.apart(o.named) {
 		return true
 	}

@@ -1,13 +1,17 @@
 package compare
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+	"unicode/utf8"
+)
 
 // growthChecks sets levels of two years that follow each other against the
 // growth that is told for the second.
 func (l *library) growthChecks(clusters []*cluster) []Check {
 	growth := map[bucketKey][]*item{}
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		if c.kind == "change" && c.years == 1 && c.parties != "" && c.measure != "" {
 			key := growthKey(c)
 			growth[key] = append(growth[key], c.items...)
@@ -15,7 +19,7 @@ func (l *library) growthChecks(clusters []*cluster) []Check {
 	}
 	var list []Check
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		told := growth[growthKey(c)]
 		if len(told) == 0 || len(c.items) < 2 || !c.items[0].isLevel() || c.kind == "share" {
 			continue
@@ -102,7 +106,7 @@ func (l *library) growsOther(g, level *item) bool {
 			continue
 		}
 		o := l.items[at]
-		if o.ref.Document == g.ref.Document && o.f.Passage == g.f.Passage && o.f.Sentence == g.f.Sentence && o.isLevel() && o.id() == g.id() && o.f.Unit != level.f.Unit {
+		if o.ref.Document == g.ref.Document && o.f.Passage == g.f.Passage && o.f.Sentence == g.f.Sentence && o.isLevel() && o.measureID() == g.measureID() && o.f.Unit != level.f.Unit {
 			return true
 		}
 	}
@@ -119,3 +123,67 @@ func growthBetween(from, to Interval) (Interval, bool) {
 	high := mul(sub(new(big.Rat).Quo(to.High, from.Low), one), hundred)
 	return Interval{Low: low, High: high}, true
 }
+
+// grownInOne sets growth against the two values that one sentence tells with
+// it: 由100艘增至120艘，增长30%.
+func (l *library) grownInOne(items []*item) []Check {
+	var list []Check
+	for k, g := range items {
+		if g.f.Kind != "change" || g.f.Unit != "%" || g.ahead || g.value == nil {
+			continue
+		}
+		from, to := baseAndLevel(items, k)
+		if from == nil || to == nil {
+			continue
+		}
+		computed, ok := growthBetween(from.interval, to.interval)
+		fits := ok && computed.Meets(g.interval)
+		if !ok || !fits && isPointOff(computed, g.value) {
+			continue
+		}
+		rule, kind := "arithmetic.growth", Arithmetic
+		if !fits {
+			rule, kind = "suspect.growth", Suspect
+		}
+		middle := mul(add(computed.Low, computed.High), half)
+		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
+			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.tell(g)}))
+	}
+	return list
+}
+
+// baseAndLevel are the value that a change starts from and the one it led to,
+// beside the change and of one thing with it.
+func baseAndLevel(items []*item, k int) (from, to *item) {
+	for _, n := range []int{k - 2, k - 1} {
+		if n < 0 || !items[n].baseline || n+1 >= len(items) {
+			continue
+		}
+		to = items[n+1]
+		if n+1 == k && k+1 < len(items) {
+			to = items[k+1]
+		}
+		if to.isLevel() && sameThing(items[n], to) && sameThing(items[k], to) && (to.when == items[k].when || !to.when.known) && besideIt(items, n, k) {
+			return items[n], to
+		}
+	}
+	return nil, nil
+}
+
+// sameThing tells two figures of one measure and one set of parties.
+func sameThing(a, b *item) bool {
+	if a.isLevel() && b.isLevel() && a.f.Unit != b.f.Unit {
+		return false
+	}
+	return a.measureID() == b.measureID() && partyKey(a.f) == partyKey(b.f) && (a.topic == b.topic || likeness(a.topic, b.topic) >= enough)
+}
+
+// besideIt: between the first value and the change nothing else begins.
+func besideIt(items []*item, from, change int) bool {
+	said := between(items[from], items[change])
+	return utf8.RuneCountInString(said) <= growthReach && !strings.ContainsAny(said, "；;") && !containsAny(said, "其中", "同期", "而")
+}
+
+// growthReach is how many characters may lie between a value and the growth
+// from it.
+const growthReach = 24

@@ -11,14 +11,14 @@ const figuresAround = 5
 func (l *library) incrementChecks() []Check {
 	var list []Check
 	for k, i := range l.items {
-		l.rest()
+		l.yield()
 		if i.value == nil || i.f.Direction != "increase" || i.changes() || i.f.Kind == "share" || i.ahead || i.f.Measure == "" {
 			continue
 		}
 		around := l.items[max(0, k-figuresAround):min(len(l.items), k+figuresAround)]
 		growth := withIt(around, i, func(o *item) bool { return o.f.Kind == "change" && o.f.Unit == "%" && o.f.Direction == "increase" })
 		level := withIt(around, i, func(o *item) bool {
-			return o.isLevel() && o.f.Unit == i.f.Unit && o.f.Direction != "increase" && !o.base && !isCompared(o)
+			return o.isLevel() && o.f.Unit == i.f.Unit && o.f.Direction != "increase" && !o.baseline && !isCompared(o)
 		})
 		if growth == nil || level == nil {
 			continue
@@ -37,7 +37,7 @@ func (l *library) incrementChecks() []Check {
 func withIt(around []*item, i *item, fits func(*item) bool) *item {
 	var best *item
 	for _, o := range around {
-		if o != i && !o.ahead && o.value != nil && o.ref.Document == i.ref.Document && o.f.Passage == i.f.Passage && o.id() == i.id() &&
+		if o != i && !o.ahead && o.value != nil && o.ref.Document == i.ref.Document && o.f.Passage == i.f.Passage && o.measureID() == i.measureID() &&
 			partyKey(o.f) == partyKey(i.f) && o.toldYear() == i.toldYear() && ofOneThing(o, i) && fits(o) {
 			best = o
 		}

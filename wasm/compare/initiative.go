@@ -85,7 +85,7 @@ func (l *library) initiatives() (list, single []Initiative) {
 		groups[r] = append(groups[r], t)
 	}
 	for _, r := range order {
-		l.rest()
+		l.yield()
 		g := groups[r]
 		switch {
 		case !slices.ContainsFunc(g, func(t *telling) bool { return t.place.Stage != "" }):
@@ -133,12 +133,12 @@ const mattersCompared = 12
 func (l *library) joinByMatter(all []*telling) {
 	index := map[string][]*telling{}
 	for _, t := range all {
-		l.rest()
+		l.yield()
 		for _, word := range t.words() {
 			key := t.head + border + word
 			list := index[key]
 			for _, o := range list[max(0, len(list)-mattersCompared):] {
-				l.rest()
+				l.yield()
 				if o.root() != t.root() && sameMatter(o, t) {
 					join(o, t)
 				}

@@ -47,3 +47,11 @@ func (k keys) own(parts ...string) string {
 	}
 	return key
 }
+
+func passageKey(i *item) string { return passageOf(i).id() }
+
+// passageOf is the paragraph of a figure.
+func passageOf(i *item) Ref { return Ref{i.ref.Document, i.f.Passage} }
+
+// id is the place of a figure among all.
+func (r Ref) id() string { return strconv.Itoa(r.Document) + ":" + strconv.Itoa(r.Figure) }

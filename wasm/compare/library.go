@@ -17,7 +17,7 @@ type library struct {
 	docs      []Input
 	reports   []Words      // what names each document
 	done      bool         // nothing may be written any more: several may read
-	pause     func() error // see rest
+	pause     func() error // see yield
 	names     *corpus.Glossary
 	items     []*item
 	read      map[string]phrase          // of indicators that were met before
@@ -45,7 +45,7 @@ type item struct {
 	ahead             bool
 	derived           bool
 	timeOnly          bool // a year that another figure of its sentence is told for
-	base              bool // what a change starts from: of a time before its sentence's
+	baseline          bool // what a change starts from: of a time before its sentence's
 	growthYears       int  // that growth is told over, 0 where the text does not say
 	timing
 	at    int   // among all items
@@ -66,7 +66,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 		}
 		l.reports[d] = l.nameOfReport(docs[d].Document)
 		for k := range docs[d].Figures {
-			l.rest()
+			l.yield()
 			if f := &docs[d].Figures[k]; (denied || f.Status != figure.NotClaimed) && !isExchange(&docs[d], f) {
 				l.items = append(l.items, l.newItem(Ref{d, k}, &docs[d]))
 			}
@@ -75,7 +75,7 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 	l.markTimes()
 	l.items = append(l.items, l.impliedByOrdinals()...)
 	sort.SliceStable(l.items, func(i, j int) bool {
-		l.rest()
+		l.yield()
 		return order(l.items[i], l.items[j]) < 0
 	})
 	for k, i := range l.items {
@@ -94,13 +94,13 @@ func (l *library) markTimes() {
 	of := func(i *item) told { return told{i.ref.Document, i.f.Passage, i.f.Sentence, i.f.Period} }
 	amounts := map[told]bool{}
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		if i.isLevel() || i.changes() {
 			amounts[of(i)] = true
 		}
 	}
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		i.timeOnly = i.isDate() && (isTimeOfOther(i.doc, i.f) || amounts[of(i)] && timesAim(i.f))
 	}
 }
@@ -127,7 +127,7 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 		i.f, i.when = &open, span{}
 	}
 	i.from(thresholdBefore(i))
-	i.base, i.growthYears = isBase(in, f), lengthTold(in, ref.Figure)
+	i.baseline, i.growthYears = isBaseline(in, f), lengthTold(in, ref.Figure)
 	i.flow = i.measure != nil && i.measure.Nature == "flow" || figure.IsFlow(f.Per)
 	if f.Value != nil {
 		i.value, _ = signed(f)
@@ -186,8 +186,8 @@ func measureIn(f *figure.Figure) *figure.Measure {
 	return best
 }
 
-// id is the measure's, or nothing.
-func (i *item) id() string {
+// measureID is the measure's, or nothing.
+func (i *item) measureID() string {
 	if i.measure == nil {
 		return ""
 	}
@@ -215,7 +215,7 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 		if isAhead(f) { // 计划 tells that it lies ahead, not what it is
 			p.topic = clip(strings.TrimPrefix(p.topic, "计划"))
 		}
-		if p.measure != nil && (mannerOf(p.measure.ID).how == "whole" || mannerOf(p.measure.ID).how == "loose") {
+		if p.measure != nil && (traitsOf(p.measure.ID).how == "whole" || traitsOf(p.measure.ID).how == "loose") {
 			p.others = ""
 		}
 		p.named = marksOf(p.topic)
@@ -240,7 +240,7 @@ func dayOf(iso string) int {
 func (l *library) impliedByOrdinals() []*item {
 	var list []*item
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		f := i.f
 		if f.Kind != "ordinal" || !i.ahead || f.Value == nil || !f.Value.IsInt() || f.Value.Cmp(big.NewRat(2, 1)) < 0 || f.Measure == "" || l.countsBeside(i) {
 			continue

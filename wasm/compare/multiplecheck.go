@@ -47,7 +47,7 @@ func (l *library) decided(i, level *item) (from *item, read string) {
 	for _, b := range l.levels[levelKey(level)] {
 		same := b.ref.Document == i.ref.Document && b.f.Sentence == i.f.Sentence
 		before := level.when.known && b.when.known && b.when.year() == level.when.year()-1 && i.length() == 1 && i.when == level.when
-		if b == level || b.ahead || b.size <= 0 || !before && (!same || !b.base && !isEarlier(b, level)) {
+		if b == level || b.ahead || b.size <= 0 || !before && (!same || !b.baseline && !isEarlier(b, level)) {
 			continue
 		}
 		ratio := level.size / b.size
@@ -67,14 +67,14 @@ const decides = 0.1
 
 // levelKey is what levels of one thing share.
 func levelKey(i *item) bucketKey {
-	return bucketKey{measure: i.id(), kind: i.f.Kind, unit: i.f.Unit, parties: partyKey(i.f), others: i.topic + border + i.others, scope: scopeKey(i.f.Scope)}
+	return bucketKey{measure: i.measureID(), kind: i.f.Kind, unit: i.f.Unit, parties: partyKey(i.f), others: i.topic + border + i.others, scope: scopeKey(i.f.Scope)}
 }
 
 // markLevels finds the levels of what is told in multiples.
 func (l *library) markLevels() {
 	l.levels = map[bucketKey][]*item{}
 	for _, i := range l.items {
-		l.rest()
+		l.yield()
 		if i.f.Reading == "ambiguous" {
 			for n := max(0, i.at-1); n <= min(i.at+1, len(l.items)-1); n++ {
 				l.levels[levelKey(l.items[n])] = nil
@@ -82,8 +82,8 @@ func (l *library) markLevels() {
 		}
 	}
 	for _, i := range l.items {
-		l.rest()
-		if len(l.levels) == 0 || !i.isLevel() || !i.when.known && !i.base {
+		l.yield()
+		if len(l.levels) == 0 || !i.isLevel() || !i.when.known && !i.baseline {
 			continue
 		}
 		key := levelKey(i)

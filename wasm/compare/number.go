@@ -4,8 +4,6 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
-
-	"fenghui/wasm/period"
 )
 
 // large are the words for powers of ten, greatest first.
@@ -83,36 +81,4 @@ func short(v *big.Rat) string {
 func exactly(s string, v *big.Rat) bool {
 	r, ok := new(big.Rat).SetString(s)
 	return ok && r.Cmp(v) == 0
-}
-
-var months = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
-// TellPeriod writes an ISO time: 2026年4月, April 2026.
-func TellPeriod(iso string) Words {
-	p, ok := period.Parse(iso)
-	if !ok { // before the common era, -100/-001
-		return Words{strings.ReplaceAll(iso, "/", "至"), strings.ReplaceAll(iso, "/", " to ")}
-	}
-	first := tellUnit(p.First)
-	if !p.IsSpan() {
-		return first
-	}
-	last := tellUnit(p.Last)
-	if p.First.Month != 0 && p.First.Year == p.Last.Year {
-		last.Zh = strings.TrimPrefix(last.Zh, tellUnit(p.First.Cut(period.Year)).Zh)
-	}
-	return Words{first.Zh + "至" + last.Zh, first.En + " to " + last.En}
-}
-
-func tellUnit(u period.Unit) Words {
-	year := u.Cut(period.Year).String()
-	if u.Month == 0 {
-		return Words{year + "年", year}
-	}
-	w := Words{year + "年" + strconv.Itoa(u.Month) + "月", months[u.Month] + " " + year}
-	if u.Day == 0 {
-		return w
-	}
-	day := strconv.Itoa(u.Day)
-	return Words{w.Zh + day + "日", day + " " + w.En}
 }

@@ -4,9 +4,9 @@ package compare
 // the package.
 type interrupted struct{ cause error }
 
-// rest is called in every loop over documents, figures or findings. It gives
+// yield is called in every loop over documents, figures or findings. It gives
 // way, if there is somebody to give way to.
-func (l *library) rest() {
+func (l *library) yield() {
 	if l.pause == nil {
 		return
 	}

@@ -1,6 +1,10 @@
 package compare
 
-import "fenghui/wasm/period"
+import (
+	"fenghui/wasm/period"
+	"strconv"
+	"strings"
+)
 
 // span is a time in months, counted from year 0; both ends belong to it.
 type span struct {
@@ -63,8 +67,8 @@ const (
 // without a time to be of the same time.
 const nearby = 31
 
-// times compares the times of two figures.
-func times(a, b *item) relation {
+// compareTimes compares the times of two figures.
+func compareTimes(a, b *item) relation {
 	switch {
 	case a.changes():
 		return a.growthTimes(b)
@@ -137,3 +141,35 @@ func (i *item) now() bool {
 	}
 	return !i.flow && i.docYear > 0 && i.when.year() == i.docYear
 }
+
+// TellPeriod writes an ISO time: 2026年4月, April 2026.
+func TellPeriod(iso string) Words {
+	p, ok := period.Parse(iso)
+	if !ok { // before the common era, -100/-001
+		return Words{strings.ReplaceAll(iso, "/", "至"), strings.ReplaceAll(iso, "/", " to ")}
+	}
+	first := tellUnit(p.First)
+	if !p.IsSpan() {
+		return first
+	}
+	last := tellUnit(p.Last)
+	if p.First.Month != 0 && p.First.Year == p.Last.Year {
+		last.Zh = strings.TrimPrefix(last.Zh, tellUnit(p.First.Cut(period.Year)).Zh)
+	}
+	return Words{first.Zh + "至" + last.Zh, first.En + " to " + last.En}
+}
+
+func tellUnit(u period.Unit) Words {
+	year := u.Cut(period.Year).String()
+	if u.Month == 0 {
+		return Words{year + "年", year}
+	}
+	w := Words{year + "年" + strconv.Itoa(u.Month) + "月", months[u.Month] + " " + year}
+	if u.Day == 0 {
+		return w
+	}
+	day := strconv.Itoa(u.Day)
+	return Words{w.Zh + day + "日", day + " " + w.En}
+}
+
+var months = []string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}

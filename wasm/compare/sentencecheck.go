@@ -7,99 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// between is what the sentence says between two of its figures.
-func between(a, b *item) string {
-	start := sentenceSpan(a.doc, a.f).Start
-	from, to := a.f.Span.End-start, b.f.Span.Start-start
-	if from < 0 || to > len(a.f.Sentence) || from > to {
-		return ""
-	}
-	return a.f.Sentence[from:to]
-}
-
-// beforeIt is what its sentence says before a figure.
-func beforeIt(i *item) string {
-	before, _ := aroundIt(i.doc, i.f)
-	return before
-}
-
-func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func endsWith(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
-}
-
-// partReach is how many characters may stand between two parts of a list.
-const partReach = 14
-
-// sums adds up parts that a sentence lists behind their whole.
-func (l *library) sums(items []*item) []Check {
-	var list []Check
-	for k := 0; k+1 < len(items); k++ {
-		whole := items[k]
-		if !whole.isLevel() || whole.f.Kind == "share" || !containsAny(between(whole, items[k+1]), wordsOf("parts")...) {
-			continue
-		}
-		end := k + 1
-		for end < len(items) && isPartOf(items[end], whole) && (end == k+1 || utf8.RuneCountInString(between(items[end-1], items[end])) <= partReach) {
-			end++
-		}
-		if parts := items[k+1 : end]; len(parts) > 0 {
-			list = append(list, l.sum(whole, parts)...)
-			k = end - 1
-		}
-	}
-	return list
-}
-
-// isPartOf: the same unit and kind, and of counts and money the same measure or
-// one that is a part of it.
-func isPartOf(i, whole *item) bool {
-	return i.isLevel() && i.f.Kind == whole.f.Kind && i.f.Unit == whole.f.Unit && (i.f.Kind != "count" || i.f.Said == whole.f.Said) && (i.id() == whole.id() || mannerOf(i.id()).part == whole.id() && whole.id() != "") && i.when == whole.when && i.ahead == whole.ahead
-}
-
-func (l *library) sum(whole *item, parts []*item) []Check {
-	total := new(big.Rat)
-	exact := whole.f.Bound == "exact"
-	var told []Words
-	for _, p := range parts {
-		total = add(total, p.value)
-		exact = exact && p.f.Bound == "exact"
-		told = append(told, l.tell(p))
-	}
-	items := append([]*item{whole}, parts...)
-	fills := []fill{{"whole", l.tell(whole)}, {"sum", tellValue(total, whole.f.Unit, whole.f.Kind)}}
-	switch {
-	case len(parts) > 1 && exact && total.Cmp(whole.value) == 0:
-		return []Check{l.check(Arithmetic, "arithmetic.sum", items, append(fills, fill{"parts", joined(told, "＋", " + ")})...)}
-	case len(parts) > 1 && whole.interval.High != nil && total.Cmp(whole.interval.High) > 0 && exact && disjoint(whole, parts):
-		return []Check{l.check(Suspect, "suspect.parts", items, fills...)}
-	case exact && isLess(total, whole) && exhaust(parts):
-		return []Check{l.check(Suspect, "suspect.less", items, fills...)}
-	}
-	return nil
-}
-
-func joined(list []Words, zh, en string) Words {
-	var a, b []string
-	for _, w := range list {
-		a, b = append(a, w.Zh), append(b, w.En)
-	}
-	return Words{strings.Join(a, zh), strings.Join(b, en)}
-}
-
-// bare leaves 约 out, where the sentence says it already.
-func bare(w Words) Words {
-	return Words{strings.TrimPrefix(w.Zh, "约"), strings.TrimPrefix(w.En, "about ")}
-}
-
 // besides finds the level a change is told with: of the same measure and
 // parties, right behind it or right before. What it is compared with is not
 // what it led to.
@@ -109,10 +16,10 @@ func besides(items []*item, k int) *item {
 			continue
 		}
 		a, b := items[k], items[n]
-		if b.base || n < k && outlived(items, n) {
+		if b.baseline || n < k && outlived(items, n) {
 			continue
 		}
-		if b.isLevel() && b.id() == a.id() && partyKey(a.f) == partyKey(b.f) && a.ahead == b.ahead && (a.measure != nil || likeness(a.topic, b.topic) >= enough) && !isEarlier(b, a) {
+		if b.isLevel() && b.measureID() == a.measureID() && partyKey(a.f) == partyKey(b.f) && a.ahead == b.ahead && (a.measure != nil || likeness(a.topic, b.topic) >= enough) && !isEarlier(b, a) {
 			return b
 		}
 	}
@@ -124,18 +31,18 @@ func besides(items []*item, k int) *item {
 func outlived(items []*item, n int) bool {
 	b := items[n]
 	return slices.ContainsFunc(items[max(0, n-itemsBacked):n], func(i *item) bool {
-		return i.isLevel() && i.id() == b.id() && i.f.Unit == b.f.Unit && i.when.known && b.when.known && i.when.from > b.when.to
+		return i.isLevel() && i.measureID() == b.measureID() && i.f.Unit == b.f.Unit && i.when.known && b.when.known && i.when.from > b.when.to
 	})
 }
 
-// toldBase tells that the sentence tells what a change starts from, before it
+// tellsBaseline tells that the sentence tells what a change starts from, before it
 // or right behind: nobody needs to work that out.
-func toldBase(items []*item, k int) bool {
-	if k+1 < len(items) && items[k+1].base {
+func tellsBaseline(items []*item, k int) bool {
+	if k+1 < len(items) && items[k+1].baseline {
 		return true
 	}
 	return slices.ContainsFunc(items[max(0, k-baseReach):k], func(i *item) bool {
-		return i.isLevel() && i.f.Unit != "%" && (i.base || isEarlier(i, items[k]))
+		return i.isLevel() && i.f.Unit != "%" && (i.baseline || isEarlier(i, items[k]))
 	})
 }
 
@@ -194,7 +101,7 @@ func (l *library) implied(items []*item) []Check {
 	for k, i := range items {
 		factor := factorOf(i)
 		level := besides(items, k)
-		if factor == nil || level == nil || toldBase(items, k) || factor.Sign() <= 0 || i.f.Unit == "pp" || level.f.Kind == "share" && i.f.Kind != "multiple" {
+		if factor == nil || level == nil || tellsBaseline(items, k) || factor.Sign() <= 0 || i.f.Unit == "pp" || level.f.Kind == "share" && i.f.Kind != "multiple" {
 			continue
 		}
 		d := l.derive(level, i, factor)

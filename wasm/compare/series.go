@@ -47,7 +47,7 @@ func (l *library) series(clusters []*cluster) []Series {
 	var list []Series
 	given := keys{}
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		items := slices.Clone(c.items)
 		sort.SliceStable(items, func(a, b int) bool { return earlier(items[a], items[b]) })
 		if items = settled(items); len(items) < 2 {
@@ -186,7 +186,7 @@ func judgeAlike(items []*item) string {
 	var always Interval
 	for from := 0; from < len(items); {
 		common, custom, to := items[from].interval, items[from].near(), from+1
-		for ; to < len(items) && times(items[from], items[to]) == together; to++ {
+		for ; to < len(items) && compareTimes(items[from], items[to]) == together; to++ {
 			if narrower := common.meet(items[to].interval); !narrower.empty() || !roundsTo(items[from], items[to]) {
 				common = narrower
 			}
@@ -286,7 +286,7 @@ func latestTold(items []*item, start, end int) int {
 
 // member makes a member with its label.
 func (l *library) member(i *item, label Words) Member {
-	l.rest()
+	l.yield()
 	m := Member{Ref: i.ref, Place: i.place, Value: i.value, Interval: i.interval, Bound: string(i.f.Bound), Derived: i.derived, Ahead: i.ahead,
 		Status: i.f.Status, Period: i.f.Period, Label: label, Told: l.tell(i)}
 	if i.f.Max != nil {

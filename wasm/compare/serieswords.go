@@ -78,7 +78,7 @@ func (l *library) changeTitle(s *Series, items []*item, fills []fill) Words {
 		return say("series.target", fills...)
 	case c.Value == nil:
 		return say("series.changed.bare", fills...)
-	case mayEqual(items[c.From], items[c.To]), items[c.From].flow && times(items[c.From], items[c.To]) == open:
+	case mayEqual(items[c.From], items[c.To]), items[c.From].flow && compareTimes(items[c.From], items[c.To]) == open:
 		return say("series.varied", fills...)
 	}
 	c.Told = tellChange(c, s, items)
@@ -137,7 +137,7 @@ func disputed(items []*item) []int {
 	for from := 0; from < len(items); {
 		group := []int{from}
 		common, apart := items[from].interval, false
-		for to := from + 1; to < len(items) && items[to].ahead == items[from].ahead && times(items[from], items[to]) == together; to++ {
+		for to := from + 1; to < len(items) && items[to].ahead == items[from].ahead && compareTimes(items[from], items[to]) == together; to++ {
 			common = common.meet(items[to].interval)
 			apart = apart || common.empty() && !roundsTo(items[from], items[to]) || byCustom(items[from:to], items[to])
 			group = append(group, to)

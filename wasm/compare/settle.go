@@ -41,7 +41,7 @@ func backed(i *item, facts []*item) bool {
 		}
 		apart := i.conflicts(o)
 		switch {
-		case !apart && o.length() == i.length() && (o.when.known && o.toldYear() >= i.docYear-2 || i.isStock() && times(i, o) == together):
+		case !apart && o.length() == i.length() && (o.when.known && o.toldYear() >= i.docYear-2 || i.isStock() && compareTimes(i, o) == together):
 			return true
 		case !apart && !o.when.known && o.length() == i.length():
 			said = true

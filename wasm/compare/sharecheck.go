@@ -113,7 +113,7 @@ func (l *library) guessedYears() []Check {
 		open = nil
 	}
 	for k, i := range l.items {
-		l.rest()
+		l.yield()
 		if k > 0 && l.items[k-1].ref.Document != i.ref.Document {
 			flush()
 		}

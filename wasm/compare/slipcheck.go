@@ -13,11 +13,11 @@ func (l *library) slipChecks() []Check {
 	doubted := map[*item]bool{} // one doubt, however many reports tell the other number
 	var list []Check
 	for _, i := range l.items {
-		l.rest()
-		if i.value == nil || i.f.Kind != "count" || i.id() == "" || len(i.f.Parties) == 0 || i.derived {
+		l.yield()
+		if i.value == nil || i.f.Kind != "count" || i.measureID() == "" || len(i.f.Parties) == 0 || i.derived {
 			continue
 		}
-		key := bucketKey{measure: i.id(), unit: i.f.Unit, parties: partyKey(i.f), document: -1}
+		key := bucketKey{measure: i.measureID(), unit: i.f.Unit, parties: partyKey(i.f), document: -1}
 		for _, o := range told[key] {
 			if !doubted[o] && o.ref.Document != i.ref.Document && o.beside(i) && lostThousand(o, i) {
 				times := strconv.Itoa(int(math.Round(max(o.size, i.size) / min(o.size, i.size))))

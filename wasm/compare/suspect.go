@@ -3,7 +3,6 @@ package compare
 import (
 	"math/big"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -27,9 +26,9 @@ func (l *library) flowsAboveStocks(clusters []*cluster) []Check {
 	stocks := map[bucketKey][]*item{}
 	flows := map[bucketKey][]*item{}
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		key := bucketKey{unit: c.unit, parties: c.parties, scope: c.scope}
-		if key.measure = mannerOf(c.measure).stock; c.kind == "money" && key.measure != "" && c.parties != "" {
+		if key.measure = traitsOf(c.measure).stock; c.kind == "money" && key.measure != "" && c.parties != "" {
 			flows[key] = append(flows[key], c.items...)
 		}
 		if key.measure = c.measure; c.kind == "money" && c.parties != "" {
@@ -38,8 +37,8 @@ func (l *library) flowsAboveStocks(clusters []*cluster) []Check {
 	}
 	var list []Check
 	for _, c := range clusters {
-		l.rest()
-		key := bucketKey{measure: mannerOf(c.measure).stock, unit: c.unit, parties: c.parties, scope: c.scope}
+		l.yield()
+		key := bucketKey{measure: traitsOf(c.measure).stock, unit: c.unit, parties: c.parties, scope: c.scope}
 		if key.measure == "" || len(stocks[key]) == 0 {
 			continue
 		}
@@ -101,11 +100,11 @@ func (l *library) flowAboveStock(i, stock *item, flows []*item) Check {
 func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 	known := map[bucketKey][]*cluster{}
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		if c.topic == "" && c.parties != "" && c.scope != "within" {
 			key := wholeKey(c, c.measure, strings.Split(c.parties, border))
 			known[key] = append(known[key], c)
-			if total := mannerOf(c.measure).stock; total != "" && allLoose(c) { // 投资, of no year, is all of it
+			if total := traitsOf(c.measure).stock; total != "" && allLoose(c) { // 投资, of no year, is all of it
 				key := wholeKey(c, total, strings.Split(c.parties, border))
 				known[key] = append(known[key], c)
 			}
@@ -113,7 +112,7 @@ func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 	}
 	var list []Check
 	for _, c := range clusters {
-		l.rest()
+		l.yield()
 		if c.topic != "" || c.parties == "" || c.scope == "within" || !c.items[0].isLevel() || c.kind == "share" {
 			continue
 		}
@@ -144,10 +143,10 @@ func wholeKey(c *cluster, measure string, parties []string) bucketKey {
 func (l *library) wholesOf(c *cluster) []bucketKey {
 	var list []bucketKey
 	parties := strings.Split(c.parties, border)
-	if whole := mannerOf(c.measure).part; whole != "" {
+	if whole := traitsOf(c.measure).part; whole != "" {
 		list = append(list, wholeKey(c, whole, parties))
 	}
-	if c.measure == "" || mannerOf(c.measure).how == "phrase" {
+	if c.measure == "" || traitsOf(c.measure).how == "phrase" {
 		return list
 	}
 	for k, p := range parties {
@@ -217,6 +216,3 @@ func rounded(v *big.Rat) *big.Rat {
 	}
 	return mul(r, tenPower(power))
 }
-
-// id is the place of a figure among all.
-func (r Ref) id() string { return strconv.Itoa(r.Document) + ":" + strconv.Itoa(r.Figure) }

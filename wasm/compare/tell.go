@@ -169,11 +169,11 @@ func (l *library) measureName(i *item) Words {
 		return quoted(i.indicator())
 	case m.ID == "event":
 		return Words{i.f.Indicator, "date"}
-	case mannerOf(m.ID).how == "phrase", i.f.Kind == "share" && !ofShares(m):
+	case traitsOf(m.ID).how == "phrase", i.f.Kind == "share" && !ofShares(m):
 		return Words{i.indicator(), m.En}
 	}
 	w := i.plainName()
-	if mannerOf(m.ID).how == "qualified" && i.topic != "" && !strings.HasPrefix(w.Zh, i.topic) {
+	if traitsOf(m.ID).how == "qualified" && i.topic != "" && !strings.HasPrefix(w.Zh, i.topic) {
 		w = Words{i.topic + w.Zh, m.En + ", " + l.translated(i.topic)}
 	}
 	switch i.f.Kind {

@@ -51,7 +51,7 @@ func (l *library) tellings(d int, own map[string]bool) []*telling {
 	doc := l.docs[d].Document
 	var list []*telling
 	for p := range doc.Passages {
-		l.rest()
+		l.yield()
 		passage := &doc.Passages[p]
 		if passage.Kind != corpus.Text {
 			continue
@@ -83,7 +83,7 @@ const sentenceReach = 3000
 // tellingsIn finds the proposals of one sentence: names first, then nouns with
 // what stands before them.
 func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
-	l.rest()
+	l.yield()
 	s := place.Sentence
 	if len(s) > sentenceReach {
 		return nil

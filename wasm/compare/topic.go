@@ -28,13 +28,13 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 		phrase = strings.TrimRight(strings.TrimSuffix(phrase, "周年"), "0123456789一二三四五六七八九十百")
 	}
 	if m != nil && m.ID != "event" {
-		how := mannerOf(m.ID).how
+		how := traitsOf(m.ID).how
 		before, after, found := cutCue(phrase, fieldCues()[field(m.ID)])
 		if how == "qualified" && found {
 			parts := strings.Split(fillers().Replace(before), border)
 			return clip(withoutInitials(parts[len(parts)-1], f.Parties)), others
 		}
-		if found && mannerOf(m.ID).short != "" {
+		if found && traitsOf(m.ID).short != "" {
 			return strings.ReplaceAll(fillers().Replace(before+border+after), border, ""), others
 		}
 		if found {

@@ -13,12 +13,12 @@ type withdrawal struct{ wrong, right *item }
 func (l *library) withdraw(clusters []*cluster) {
 	for _, c := range clusters {
 		for _, right := range c.items {
-			l.rest()
+			l.yield()
 			if !right.isCorrection() {
 				continue
 			}
 			c.items = slices.DeleteFunc(slices.Clone(c.items), func(i *item) bool {
-				wrong := i != right && !i.ahead && i.ref.Document != right.ref.Document && i.day <= right.day && times(i, right) == together && !i.interval.Meets(right.interval)
+				wrong := i != right && !i.ahead && i.ref.Document != right.ref.Document && i.day <= right.day && compareTimes(i, right) == together && !i.interval.Meets(right.interval)
 				if wrong {
 					i.withdrawn = true
 					l.wrong = append(l.wrong, withdrawal{i, right})

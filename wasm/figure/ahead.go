@@ -15,13 +15,13 @@ func (r *reading) thisYearAhead() bool {
 	if r.Period != r.p.thisYear() && (r.q.Time == nil || r.q.Time.Relation != "until") {
 		return false
 	}
-	if _, will := r.here("status", "will", "plan", "forecast", "target"); will {
+	if _, will := r.cueInClause("status", "will", "plan", "forecast", "target"); will {
 		return true
 	}
 	if strings.Trim(r.right, "，, ") != "" {
 		return false
 	}
-	_, will := r.p.next("status", r.clause.End, min(r.sentence.End, r.clause.End+90), "plan", "forecast", "target") // 2026年，收入预期增长4%
+	_, will := r.p.nextCue("status", r.clause.End, min(r.sentence.End, r.clause.End+90), "plan", "forecast", "target") // 2026年，收入预期增长4%
 	return will
 }
 
@@ -39,7 +39,7 @@ func isToldThen(r *reading) bool {
 	if at < 0 || at > toldReach || strings.ContainsAny(behind[:at], "我0123456789") {
 		return false
 	}
-	_, ahead := r.p.next("status", r.q.Span.End, r.q.Span.End+at, "will", "plan", "forecast", "target", "wish", "proposal")
+	_, ahead := r.p.nextCue("status", r.q.Span.End, r.q.Span.End+at, "will", "plan", "forecast", "target", "wish", "proposal")
 	r.step.Text = strings.TrimRight(said, "，：")
 	return !ahead
 }

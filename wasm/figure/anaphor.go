@@ -40,7 +40,7 @@ func (p *passage) antecedent(grain period.Grain, at int) (period.Unit, bool) {
 	sentence := p.around(p.sentences, at, farReach)
 	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {
 		m := &p.moments[k]
-		if m.future && m.Start < sentence.Start || m.aside || m.kind == baseMoment || m.kind == markMoment || m.kind == nowMoment || m.kind == ongoingMoment {
+		if m.future && m.Start < sentence.Start || m.aside || m.kind == benchmarkMoment || m.kind == markMoment || m.kind == nowMoment || m.kind == ongoingMoment {
 			continue
 		}
 		if told, ok := m.period(); ok && told.First.Grain() >= grain && (grain != period.Day || !told.IsSpan()) {
@@ -52,12 +52,12 @@ func (p *passage) antecedent(grain period.Grain, at int) (period.Unit, bool) {
 
 // sameTimeYearBefore: 上半年为58亿，去年同期为41亿: the same months a year before.
 func (p *passage) sameTimeYearBefore(m *moment) bool {
-	if m.aside || m.kind == baseMoment || !strings.Contains(p.low[m.Start:m.End], "同期") {
+	if m.aside || m.kind == benchmarkMoment || !strings.Contains(p.low[m.Start:m.End], "同期") {
 		return false
 	}
 	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {
 		before, ok := p.moments[k].period()
-		if ok && (before.IsSpan() || before.First.Grain() > period.Year) && p.moments[k].kind != baseMoment {
+		if ok && (before.IsSpan() || before.First.Grain() > period.Year) && p.moments[k].kind != benchmarkMoment {
 			m.iso = before.AddYears(-1).String()
 			return true
 		}
@@ -97,8 +97,8 @@ func (p *passage) addWhole(h hit) {
 	} else if m.iso != "" && p.ref.Month <= yearJustBegun && !p.looksAhead(h.start) {
 		m.iso = period.Unit{Year: p.ref.Year - 1}.String()
 	}
-	if p.isBase(m.Span) {
-		m.kind = baseMoment
+	if p.isBenchmark(m.Span) {
+		m.kind = benchmarkMoment
 	}
 	if m.open = m.iso == ""; !m.open {
 		p.moments = append(p.moments, m)
@@ -119,7 +119,7 @@ func (p *passage) addFeast(h hit) {
 	if month, err := strconv.Atoi(h.value); err == nil {
 		year := p.ref.Year
 		sentence := p.around(p.sentences, h.start, farReach)
-		_, ahead := p.next("status", sentence.Start, sentence.End, "will", "plan", "forecast")
+		_, ahead := p.nextCue("status", sentence.Start, sentence.End, "will", "plan", "forecast")
 		if month > p.ref.Month && !ahead {
 			year--
 		}
@@ -188,7 +188,7 @@ func (p *passage) isWhile(q *quantity.Quantity) bool {
 		return false
 	}
 	clause := p.around(p.clauses, q.Span.Start, reach)
-	_, ahead := p.next("status", clause.Start, clause.End, "will", "plan", "forecast", "target")
+	_, ahead := p.nextCue("status", clause.Start, clause.End, "will", "plan", "forecast", "target")
 	_, other := hasSuffix(p.low[:q.Core.Start], listed("no-anaphor")...)
 	return !ahead && !other
 }

@@ -116,7 +116,7 @@ func (r *reading) boundBeforeUnit() bool {
 			return true
 		}
 	}
-	h, ok := r.p.last("bound", r.clause.Start, r.clause.Start+at, "base", "limit")
+	h, ok := r.p.lastCue("bound", r.clause.Start, r.clause.Start+at, "base", "limit")
 	if !ok || h.end != r.clause.Start+at {
 		return false
 	}
@@ -166,7 +166,7 @@ func saysPer(r *reading) bool {
 	default:
 		return false
 	}
-	h, ok := r.p.last("per", r.clause.Start, r.q.Core.Start)
+	h, ok := r.p.lastCue("per", r.clause.Start, r.q.Core.Start)
 	r.step.Value = ""
 	if ok {
 		r.step.Value = h.value

@@ -60,7 +60,7 @@ func (r *reading) boundOfBase() bool {
 	for !utf8.RuneStart(r.p.low[from]) {
 		from++
 	}
-	h, ok := r.p.last("bound", from, r.q.Span.Start, "base")
+	h, ok := r.p.lastCue("bound", from, r.q.Span.Start, "base")
 	if !ok {
 		return r.boundDenied(lastBytes(r.left, r.q.Span.Start-from))
 	}
@@ -73,7 +73,7 @@ func (r *reading) boundOfBase() bool {
 func (r *reading) boundOfWhole() bool {
 	w, whole := hasSuffix(r.left, listed("whole-of")...)
 	at := r.q.Span.Start - len(w)
-	h, ok := r.p.last("bound", r.clause.Start, at, "base")
+	h, ok := r.p.lastCue("bound", r.clause.Start, at, "base")
 	if !whole || !ok || h.end != at {
 		return false
 	}
@@ -101,7 +101,7 @@ func (r *reading) boundOfComparison() bool {
 	if at < 0 {
 		return false
 	}
-	h, ok := r.p.last("bound", r.clause.Start, r.clause.Start+at, "base")
+	h, ok := r.p.lastCue("bound", r.clause.Start, r.clause.Start+at, "base")
 	if !ok || h.end != r.clause.Start+at {
 		return false
 	}
@@ -111,7 +111,7 @@ func (r *reading) boundOfComparison() bool {
 
 // boundByLimit: 以2亿元为限, 上限为5%, 5000元封顶, 为期最长两年.
 func (r *reading) boundByLimit() bool {
-	if h, ok := r.p.next("bound", r.q.Span.End, r.clause.End, "behind"); ok && h.start == r.q.Span.End {
+	if h, ok := r.p.nextCue("bound", r.q.Span.End, r.clause.End, "behind"); ok && h.start == r.q.Span.End {
 		if by := strings.HasSuffix(r.left, "以"); by && strings.HasPrefix(h.text, "为") {
 			r.span.Start -= len("以")
 			r.span.End = h.end
@@ -122,7 +122,7 @@ func (r *reading) boundByLimit() bool {
 		r.step.Text, r.step.Value = h.text, theBounds()[h.text]
 		return true
 	}
-	h, ok := r.p.last("bound", r.clause.Start, r.q.Span.Start, "limit")
+	h, ok := r.p.lastCue("bound", r.clause.Start, r.q.Span.Start, "limit")
 	if !ok || h.end != r.q.Span.Start || strings.HasPrefix(h.text, "最") && r.Kind != "duration" {
 		return false
 	}

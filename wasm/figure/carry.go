@@ -74,7 +74,7 @@ func (p *passage) beside(at int) (from period.Unit, ok bool) {
 	start := p.stretchAt(p.around(p.sentences, at, farReach).Start)
 	m := p.momentBefore(start, at, func(m *moment) bool {
 		switch m.kind {
-		case baseMoment, markMoment, ongoingMoment, saidMoment:
+		case benchmarkMoment, markMoment, ongoingMoment, saidMoment:
 			return false
 		}
 		return !m.aside && m.iso != ""
@@ -89,6 +89,6 @@ func (p *passage) beside(at int) (from period.Unit, ok bool) {
 // tellsAhead tells that the clause of a time is about what is to come.
 func (p *passage) tellsAhead(at text.Span) bool {
 	clause := p.around(p.clauses, at.Start, reach)
-	_, ahead := p.next("status", clause.Start, clause.End, "will", "plan", "forecast", "target")
+	_, ahead := p.nextCue("status", clause.Start, clause.End, "will", "plan", "forecast", "target")
 	return ahead
 }

@@ -145,7 +145,7 @@ func countedBehind(r *reading) bool {
 
 // countedBefore: 正在推进的项目有33个.
 func countedBefore(r *reading) bool {
-	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	h, ok := r.p.lastCue("measure", r.clause.Start, r.q.Core.Start)
 	if !ok || r.Kind == "rank" {
 		return false
 	}

@@ -123,7 +123,7 @@ func (r *reading) withOwner(lead string) string {
 func (r *reading) nounToldBefore() string {
 	to := r.q.Core.Start
 	for {
-		h, ok := r.p.last("measure", max(0, to-reach), to)
+		h, ok := r.p.lastCue("measure", max(0, to-reach), to)
 		if !ok {
 			return ""
 		}

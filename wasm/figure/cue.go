@@ -160,9 +160,9 @@ func isVerbAhead(s string) bool {
 // verbStarts are the characters that verbs and adverbs behind 将 begin with.
 const verbStarts = "斥达增升降超突占为有是在于建新举召投完开成实继会提扩进逐可能保推出获创带使向与同从由不再更大全共启设缩减下上翻担承主参接首正通分陆面仍落改修铺访赴来抵发派签审讨研就对给受被用耗节造培招吸引迎届拥涨跌回攀达见形运生供支派跨覆惠带致采加到至持稳维跻互撤裁废关停限禁清送播赛夺冲挑击签编印颁拨深优巩治整种植养采钻测勘监检拓构打扶帮救授撰巡走逐陆偿支位居名列累显极进有按依根以最比低高少多涉涵包促应选竞退卸接任出缺结终止停暂恢复调调整转变迁搬"
 
-// last returns the last cue of a class, and of one of the values if any are
+// lastCue returns the last cue of a class, and of one of the values if any are
 // given, that lies in from:to.
-func (p *passage) last(class string, from, to int, values ...string) (hit, bool) {
+func (p *passage) lastCue(class string, from, to int, values ...string) (hit, bool) {
 	k := sort.Search(len(p.hits), func(k int) bool { return p.hits[k].start >= to })
 	for k--; k >= 0 && p.hits[k].start >= from; k-- {
 		if h := p.hits[k]; h.end <= to && h.is(class, values) {
@@ -172,8 +172,8 @@ func (p *passage) last(class string, from, to int, values ...string) (hit, bool)
 	return hit{}, false
 }
 
-// next returns the first such cue.
-func (p *passage) next(class string, from, to int, values ...string) (hit, bool) {
+// nextCue returns the first such cue in from:to.
+func (p *passage) nextCue(class string, from, to int, values ...string) (hit, bool) {
 	k := sort.Search(len(p.hits), func(k int) bool { return p.hits[k].start >= from })
 	for ; k < len(p.hits) && p.hits[k].start < to; k++ {
 		if h := p.hits[k]; h.end <= to && h.is(class, values) {

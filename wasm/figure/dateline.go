@@ -90,6 +90,6 @@ func firstYearAfter(t *quantity.Time, day quantity.Date) int {
 // looksAhead tells that a clause tells of what is to come.
 func (p *passage) looksAhead(at int) bool {
 	sentence := p.around(p.sentences, at, reach)
-	_, ahead := p.next("status", sentence.Start, sentence.End, "will", "plan", "forecast", "target", "proposal", "wish")
+	_, ahead := p.nextCue("status", sentence.Start, sentence.End, "will", "plan", "forecast", "target", "proposal", "wish")
 	return ahead
 }

@@ -31,7 +31,7 @@ var inheritRules = []rule{
 }
 
 func (r *reading) inherit() {
-	r.skipBases()
+	r.skipAsides()
 	r.Period, r.Open, r.Inferred = r.periodBefore(), r.prev.Open, r.prev.Inferred
 	r.PeriodFrom, r.when = "inherited", r.prev.when
 	r.step.Value = r.Period
@@ -57,9 +57,9 @@ func (r *reading) periodBefore() string {
 	return r.prev.Period
 }
 
-// skipBases goes back over times that are only compared with and lengths of
+// skipAsides goes back over times that are only compared with and lengths of
 // time: 均价为2.3万元，比2021年的高点下跌两成; 支出9亿元，连续八年…, 占八成.
-func (r *reading) skipBases() {
+func (r *reading) skipAsides() {
 	for k := len(r.p.read) - 1; k > max(0, len(r.p.read)-lookBack) && r.prev != nil && r.prev.isAside(); k-- {
 		r.prev = r.p.read[k-1]
 	}
@@ -75,7 +75,7 @@ func (r *reading) isAside() bool {
 		return r.isExchange() && r.Period == ""
 	case "year", "date":
 		m := r.momentOfItself()
-		return m != nil && (m.kind == baseMoment || m.kind == markMoment)
+		return m != nil && (m.kind == benchmarkMoment || m.kind == markMoment)
 	}
 	return false
 }
@@ -97,7 +97,7 @@ func (r *reading) isExchange() bool {
 // followsOn tells that the figure before stands in the same sentence or the
 // one before it and has a time.
 func (r *reading) followsOn() bool {
-	r.skipBases()
+	r.skipAsides()
 	if r.prev == nil || r.prev.Period == "" && !r.prev.Open {
 		return false
 	}
@@ -141,7 +141,7 @@ func isSubjectless(r *reading) bool {
 	default:
 		return false
 	}
-	h, ok := r.p.next("lead", r.sentence.Start, r.q.Core.Start)
+	h, ok := r.p.nextCue("lead", r.sentence.Start, r.q.Core.Start)
 	return ok && strings.Trim(r.p.low[r.sentence.Start:h.start], " 共还全") == "" && r.noted(h, ok)
 }
 
@@ -154,7 +154,7 @@ func goesOn(r *reading) bool {
 		r.step.Text = "；"
 		return true
 	}
-	return r.noted(r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"))
+	return r.noted(r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "same"))
 }
 
 // stillNow: after 目前 the next sentence still tells how things are now.
@@ -169,7 +169,7 @@ func stillNow(r *reading) bool {
 	default:
 		return false
 	}
-	_, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")
+	_, state := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "state")
 	return !state
 }
 
@@ -178,7 +178,7 @@ func sameMatter(r *reading) bool {
 	if !r.followsOn() || r.prev.isTime() || r.prev.Measure == "" {
 		return false
 	}
-	if _, state := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state"); state {
+	if _, state := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "state"); state {
 		return false
 	}
 	if r.prev.when != nil && r.prev.when.kind == spanMoment && r.sentencesApart() > 0 && r.Direction == "level" {

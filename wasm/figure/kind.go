@@ -68,7 +68,7 @@ func isChange(r *reading) bool {
 	if h, ok := r.versusBefore(); ok {
 		return r.noted(h, true)
 	}
-	if h, ok := r.p.last("versus", r.clause.Start, r.q.Core.Start); ok && r.Value.Sign() < 0 {
+	if h, ok := r.p.lastCue("versus", r.clause.Start, r.q.Core.Start); ok && r.Value.Sign() < 0 {
 		return r.noted(h, true) // 同比变化为负5.2%
 	}
 	if r.rateAhead() {
@@ -225,7 +225,7 @@ func isBareMoney(r *reading) bool {
 	if _, noun := r.nounBehind(); noun != "" {
 		return false
 	}
-	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	h, ok := r.p.lastCue("measure", r.clause.Start, r.q.Core.Start)
 	if !ok {
 		return false
 	}

@@ -87,7 +87,7 @@ func measureCounted(r *reading) bool {
 
 // measureBeside is the measure named right before a count: 投资项目另有33个.
 func (r *reading) measureBeside() (*Measure, int) {
-	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	h, ok := r.p.lastCue("measure", r.clause.Start, r.q.Core.Start)
 	if !ok || !r.isBeside(h) {
 		return nil, 0
 	}
@@ -108,7 +108,7 @@ func (r *reading) isLoose(h hit, m *Measure) bool {
 
 // longestMeasure is the measure of the longest word for one in from:to.
 func (r *reading) longestMeasure(from, to int) (best *Measure, length int) {
-	for h, ok := r.p.next("measure", from, to); ok; h, ok = r.p.next("measure", h.start+1, to) {
+	for h, ok := r.p.nextCue("measure", from, to); ok; h, ok = r.p.nextCue("measure", h.start+1, to) {
 		if m := r.suits(h.text); m != nil && len(h.text) >= length {
 			best, length = m, len(h.text)
 		}
@@ -133,7 +133,7 @@ func isCumulative(r *reading) bool {
 	if m.ID == "investment.stock" {
 		return !strings.Contains(r.p.low[r.sentence.Start:r.sentence.End], "项目")
 	}
-	h, ok := r.p.last("link", r.sentence.Start, r.q.Core.Start, "state")
+	h, ok := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "state")
 	return r.noted(h, ok && r.Period == "" && m.ID == "investment.amount")
 }
 
@@ -141,7 +141,7 @@ func isCumulative(r *reading) bool {
 // it, then in the clauses of the sentence before.
 func (r *reading) findMeasure() *Measure {
 	if strings.HasPrefix(r.right, "的") {
-		if h, ok := r.p.next("measure", r.q.Span.End, min(r.clause.End, r.q.Span.End+24)); ok {
+		if h, ok := r.p.nextCue("measure", r.q.Span.End, min(r.clause.End, r.q.Span.End+24)); ok {
 			if m := r.suits(h.text); m != nil {
 				r.step.Text = h.text
 				return m
@@ -151,7 +151,7 @@ func (r *reading) findMeasure() *Measure {
 	if m := r.lastMeasure(r.clause.Start, r.q.Core.Start); m != nil {
 		return m
 	}
-	if h, ok := r.p.next("measure", r.q.Core.End, r.clause.End); ok {
+	if h, ok := r.p.nextCue("measure", r.q.Core.End, r.clause.End); ok {
 		if m := r.suits(h.text); m != nil {
 			return m
 		}
@@ -163,7 +163,7 @@ func (r *reading) findMeasure() *Measure {
 func (r *reading) lastMeasure(from, to int) *Measure {
 	var general *Measure // 产量 alone, if nothing says of what
 	for {
-		h, ok := r.p.last("measure", from, to)
+		h, ok := r.p.lastCue("measure", from, to)
 		if !ok {
 			return general
 		}
@@ -194,6 +194,6 @@ func measureOfPrev(r *reading) bool {
 	if r.prev == nil || r.prev.Measure == "" || r.prev.isTime() || r.sentencesApart() > 1 {
 		return false
 	}
-	_, link := r.p.last("link", r.sentence.Start, r.q.Core.Start, "same")
+	_, link := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "same")
 	return (link || r.prev.sentence.Start == r.sentence.Start || isThin(r.topic())) && measureByID()[r.prev.Measure].kinds[r.Kind]
 }

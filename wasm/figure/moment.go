@@ -28,17 +28,17 @@ func (m *moment) period() (p period.Period, ok bool) { return period.Parse(m.iso
 type momentKind int
 
 const (
-	pointMoment   momentKind = iota // 去年, 2024年8月
-	spanMoment                      // 过去五年, 自…以来
-	untilMoment                     // 到2030年
-	nowMoment                       // 目前
-	ongoingMoment                   // 正在
-	startMoment                     // 从去年的380公斤提高到…: only of where it began
-	builtMoment                     // 1926年建成的: of the thing, not of what is told
-	baseMoment                      // 比2020年: what is compared with
-	saidMoment                      // 16日公布的数据显示: when it was told, not when it was so
-	markMoment                      // 2021年以来最低, 近十年来首次: how far back a record reaches
-	causeMoment                     // 因去年大旱: only of the clause that gives the reason
+	pointMoment     momentKind = iota // 去年, 2024年8月
+	spanMoment                        // 过去五年, 自…以来
+	untilMoment                       // 到2030年
+	nowMoment                         // 目前
+	ongoingMoment                     // 正在
+	startMoment                       // 从去年的380公斤提高到…: only of where it began
+	builtMoment                       // 1926年建成的: of the thing, not of what is told
+	benchmarkMoment                   // 比2020年: what is compared with
+	saidMoment                        // 16日公布的数据显示: when it was told, not when it was so
+	markMoment                        // 2021年以来最低, 近十年来首次: how far back a record reaches
+	causeMoment                       // 因去年大旱: only of the clause that gives the reason
 )
 
 // findMoments lists the times of the passage in order, from its quantities and
@@ -69,7 +69,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 		return
 	}
 	m := moment{Span: q.Span, iso: told(*q.Time, p.low[q.Core.Start:q.Core.End]), time: q.Time, n: n, open: q.Time.Open == "reference"}
-	if _, counts := p.next("anaphor", q.Core.Start, q.Core.End); counts {
+	if _, counts := p.nextCue("anaphor", q.Core.Start, q.Core.End); counts {
 		return
 	}
 	m.kind = p.kindOfTime(n)
@@ -151,8 +151,8 @@ func (p *passage) kindOfNow(h hit) momentKind {
 	switch {
 	case h.value == "ongoing":
 		return ongoingMoment
-	case h.value == "year" && p.isBase(s):
-		return baseMoment
+	case h.value == "year" && p.isBenchmark(s):
+		return benchmarkMoment
 	case h.value == "year" && p.isStart(s):
 		return startMoment
 	}

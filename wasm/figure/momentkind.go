@@ -13,7 +13,7 @@ var momentRules = []struct {
 	kind momentKind
 	fits func(p *passage, n int) bool
 }{
-	{baseMoment, func(p *passage, n int) bool { return p.isBase(p.quantities[n].Span) }},
+	{benchmarkMoment, func(p *passage, n int) bool { return p.isBenchmark(p.quantities[n].Span) }},
 	{startMoment, func(p *passage, n int) bool { return p.isStart(p.quantities[n].Span) }},
 	{builtMoment, func(p *passage, n int) bool { return p.isBuilt(p.quantities[n].Span) }},
 	{saidMoment, isDayOfTelling},
@@ -44,8 +44,8 @@ func isLimit(p *passage, n int) bool {
 	return relation == "until" || relation == "before"
 }
 
-// isBase: in 比2020年, 与去年相比 and 较去年 the time is only what is compared with.
-func (p *passage) isBase(s text.Span) bool {
+// isBenchmark: in 比2020年, 与去年相比 and 较去年 the time is only what is compared with.
+func (p *passage) isBenchmark(s text.Span) bool {
 	before, after := p.low[max(0, s.Start-9):s.Start], p.low[s.End:min(len(p.low), s.End+30)]
 	if _, ok := hasSuffix(before, listed("than")...); ok {
 		return true
@@ -108,7 +108,7 @@ func (p *passage) isStart(s text.Span) bool {
 		return false
 	}
 	end := p.quantities[n].Span.End
-	h, ok := p.next("level", end, min(len(p.low), end+36))
+	h, ok := p.nextCue("level", end, min(len(p.low), end+36))
 	return ok && h.start-end <= 15
 }
 

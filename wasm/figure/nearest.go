@@ -45,10 +45,10 @@ func monthsApart(a, b quantity.Date) int { return (b.Year-a.Year)*12 + b.Month -
 func (r *reading) aheadOf(at text.Span) bool {
 	clause := r.p.around(r.p.clauses, at.Start, reach)
 	for _, v := range []string{"will", "plan", "adopt", "target", "wish", "proposal"} {
-		if _, ok := r.p.last("status", r.sentence.Start, at.Start, v); ok && !r.toldAsDone(at) {
+		if _, ok := r.p.lastCue("status", r.sentence.Start, at.Start, v); ok && !r.toldAsDone(at) {
 			return true
 		}
-		if _, ok := r.p.next("status", at.End, clause.End, v); ok && v != "proposal" {
+		if _, ok := r.p.nextCue("status", at.End, clause.End, v); ok && v != "proposal" {
 			return true
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reading) aheadOf(at text.Span) bool {
 
 func (r *reading) toldAsDone(at text.Span) bool {
 	clause := r.p.around(r.p.clauses, at.Start, reach)
-	_, done := r.p.next("status", clause.Start, clause.End, "done")
+	_, done := r.p.nextCue("status", clause.Start, clause.End, "done")
 	behind := r.p.low[at.End:max(at.End, clause.End)] // a weekday is told of its day behind a comma
 	return done || strings.Contains(behind, "了")
 }

@@ -105,7 +105,7 @@ func (p *passage) joins(list []mention, k int) bool {
 
 // partiesUnknown: 双边贸易额 of two nobody can tell is nobody's.
 func partiesUnknown(r *reading) bool {
-	h, ok := r.p.last("refer", r.clause.Start, r.q.Core.Start, "both")
+	h, ok := r.p.lastCue("refer", r.clause.Start, r.q.Core.Start, "both")
 	if !ok || r.p.home != "" {
 		return false
 	}

@@ -150,7 +150,7 @@ func (r *reading) isDirected() bool {
 // addFromSameMatter: 经我国输送的石油 after a sentence about oil from Russia to
 // China.
 func (r *reading) addFromSameMatter() {
-	h, ok := r.here("measure")
+	h, ok := r.cueInClause("measure")
 	if !ok || r.sentence.Start == 0 {
 		return
 	}
@@ -227,7 +227,7 @@ func partiesOfPrev(r *reading) bool {
 		return false
 	}
 	semicolon := r.prev.sentence.End == r.sentence.Start && strings.HasSuffix(r.p.low[:r.sentence.Start], "；")
-	if _, link := r.p.last("link", r.sentence.Start, r.q.Core.Start, "same"); !link && !semicolon && family(r.prev.Measure) != family(r.Measure) {
+	if _, link := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "same"); !link && !semicolon && family(r.prev.Measure) != family(r.Measure) {
 		between := text.Span{Start: r.prev.sentence.End, End: r.sentence.Start}
 		if r.prev.sentence.Start != r.sentence.Start || between.Start < between.End {
 			return false

@@ -225,7 +225,7 @@ func timeInClause(r *reading) bool {
 // decides: in 八个国家决定自7月起增产 the time is that of what is decided, not of
 // those who decide.
 func (r *reading) decides(to int) bool {
-	h, ok := r.p.next("status", r.q.Core.End, max(to, r.q.Core.End), "plan", "proposal")
+	h, ok := r.p.nextCue("status", r.q.Core.End, max(to, r.q.Core.End), "plan", "proposal")
 	if !ok {
 		return false
 	}

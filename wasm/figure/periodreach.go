@@ -12,8 +12,8 @@ func (r *reading) serves(m *moment) bool {
 	switch m.kind {
 	case saidMoment, markMoment:
 		return false
-	case baseMoment:
-		if !r.isBaseLevel(m) {
+	case benchmarkMoment:
+		if !r.isBenchmarkLevel(m) {
 			return false
 		}
 	case causeMoment:
@@ -36,8 +36,8 @@ func (r *reading) serves(m *moment) bool {
 	return m.iso != "" || m.open
 }
 
-// isBaseLevel: the 100亿 of 与去年的100亿相比.
-func (r *reading) isBaseLevel(m *moment) bool {
+// isBenchmarkLevel: the 100亿 of 与去年的100亿相比.
+func (r *reading) isBenchmarkLevel(m *moment) bool {
 	if r.q.Span.Start < m.End {
 		return false
 	}
@@ -148,8 +148,8 @@ func (r *reading) isAim() bool {
 	if _, later := containsAny(lead, listed("some-day")...); later {
 		return true
 	}
-	aim, aims := r.p.last("status", r.clause.Start, r.q.Core.Start, "target", "plan", "wish")
-	raise, raises := r.p.last("status", r.clause.Start, r.q.Core.Start, "raise")
+	aim, aims := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "target", "plan", "wish")
+	raise, raises := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "raise")
 	return aims && raises && aim.start < raise.start
 }
 
@@ -186,7 +186,7 @@ func (p *passage) tellsIn(clause text.Span) bool {
 
 // perTime tells that the clause says how often something is so.
 func (r *reading) perTime() bool {
-	_, per := r.p.last("per", r.clause.Start, r.q.Core.Start)
+	_, per := r.p.lastCue("per", r.clause.Start, r.q.Core.Start)
 	return per || IsFlow(r.Per)
 }
 

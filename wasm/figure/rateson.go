@@ -58,6 +58,6 @@ func (r *reading) rateAhead() bool {
 		return false
 	}
 	to := r.sentence.Start + len(before)
-	h, ok := r.p.last("rate", r.sentence.Start, to)
+	h, ok := r.p.lastCue("rate", r.sentence.Start, to)
 	return ok && rateTail(r.p.low[h.end:to]) && r.noted(h, true)
 }

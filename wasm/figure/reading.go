@@ -136,25 +136,26 @@ func (r *reading) isTime() bool {
 	return false
 }
 
-// before finds the last cue of a class between the beginning of the sentence
-// and the figure; here looks in its clause alone, both sides.
-func (r *reading) before(class string, values ...string) (hit, bool) {
-	return r.p.last(class, r.sentence.Start, r.q.Core.Start, values...)
+// cueBefore finds the last cue of a class between the beginning of the sentence
+// and the figure.
+func (r *reading) cueBefore(class string, values ...string) (hit, bool) {
+	return r.p.lastCue(class, r.sentence.Start, r.q.Core.Start, values...)
 }
 
-func (r *reading) here(class string, values ...string) (hit, bool) {
-	if h, ok := r.p.last(class, r.clause.Start, r.q.Core.Start, values...); ok {
+// cueInClause looks in the clause, before the figure and then behind it.
+func (r *reading) cueInClause(class string, values ...string) (hit, bool) {
+	if h, ok := r.p.lastCue(class, r.clause.Start, r.q.Core.Start, values...); ok {
 		return h, ok
 	}
-	return r.p.next(class, r.q.Core.End, r.clause.End, values...)
+	return r.p.nextCue(class, r.q.Core.End, r.clause.End, values...)
 }
 
-// inSentence looks on both sides of the figure.
-func (r *reading) inSentence(class string, values ...string) (hit, bool) {
-	if h, ok := r.before(class, values...); ok {
+// cueInSentence looks in the sentence, before the figure and then behind it.
+func (r *reading) cueInSentence(class string, values ...string) (hit, bool) {
+	if h, ok := r.cueBefore(class, values...); ok {
 		return h, ok
 	}
-	return r.p.next(class, r.q.Core.End, r.sentence.End, values...)
+	return r.p.nextCue(class, r.q.Core.End, r.sentence.End, values...)
 }
 
 // noted remembers the words a rule rests on.

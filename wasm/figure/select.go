@@ -170,7 +170,7 @@ func isBare(r *reading) bool {
 	if isMoneyVerb(r) || isTally(r) {
 		return false
 	}
-	_, measured := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	_, measured := r.p.lastCue("measure", r.clause.Start, r.q.Core.Start)
 	if strings.ContainsAny(r.core(), "万亿") {
 		_, noun := r.nounBehind()
 		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), listed("large-told")...)

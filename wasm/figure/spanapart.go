@@ -57,12 +57,12 @@ func (p *passage) addYearsOn(n int, q *quantity.Quantity) bool {
 	if !later || !small || strings.Trim(p.low[sentence.Start:q.Span.Start], " 　“") != "" || utf8.RuneCountInString(said) > 8 {
 		return false
 	}
-	if _, ahead := p.next("status", q.Span.End, sentence.End, "will", "plan", "forecast", "target", "may", "can", "wish"); ahead {
+	if _, ahead := p.nextCue("status", q.Span.End, sentence.End, "will", "plan", "forecast", "target", "may", "can", "wish"); ahead {
 		return false
 	}
 	then := p.spanAbove(sentence.Start, func(m *moment) bool {
 		_, known := m.period()
-		return known && m.time != nil && m.time.Grain >= quantity.Year && m.kind != baseMoment && m.kind != markMoment
+		return known && m.time != nil && m.time.Grain >= quantity.Year && m.kind != benchmarkMoment && m.kind != markMoment
 	})
 	if then == nil {
 		return false

@@ -28,7 +28,7 @@ func isDirect(r *reading) bool {
 // the paragraph, of others as long as the sentences go on.
 func isIndirect(r *reading) bool {
 	from := max(0, r.sentence.End-farReach)
-	h, ok := r.p.last("speech", from, r.q.Core.Start, "say")
+	h, ok := r.p.lastCue("speech", from, r.q.Core.Start, "say")
 	if !ok {
 		return false
 	}
@@ -118,7 +118,7 @@ func (p *passage) subjectIn(from, at int, he string) (string, bool) {
 	if p.bodySpeaks(lead) {
 		return "", true
 	}
-	if h, ok := p.last("office", from, at); ok && who == "" && !strings.HasPrefix(p.low[h.end:], "的话") {
+	if h, ok := p.lastCue("office", from, at); ok && who == "" && !strings.HasPrefix(p.low[h.end:], "的话") {
 		return p.byOffice(h), true
 	}
 	if strings.ContainsAny(p.low[from:at], "他她") {
@@ -127,7 +127,7 @@ func (p *passage) subjectIn(from, at int, he string) (string, bool) {
 	if who != "" {
 		return who, true
 	}
-	_, thing := p.last("thing", from, at)
+	_, thing := p.lastCue("thing", from, at)
 	return "", thing || p.reportSpeaks(lead, at)
 }
 
@@ -189,7 +189,7 @@ func (p *passage) subjectNamed(from, to int) (who string, subject bool) {
 // titleBefore is where a person's title begins that stands right before the
 // name: 美国国务卿布林肯.
 func (p *passage) titleBefore(from, at int) int {
-	if h, ok := p.last("office", from, at); ok && h.end == at {
+	if h, ok := p.lastCue("office", from, at); ok && h.end == at {
 		at = h.start
 	}
 	for _, m := range p.mentionsIn(from, at) {

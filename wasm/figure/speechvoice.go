@@ -146,7 +146,7 @@ func (p *passage) isSpeech(open, end int, closed bool) bool {
 // those behind it.
 func (p *passage) quoted(open, end int, closed bool) string {
 	from := max(0, open-90)
-	if h, ok := p.last("speech", from, open, "say"); ok {
+	if h, ok := p.lastCue("speech", from, open, "say"); ok {
 		clause := p.around(p.clauses, max(h.start-1, 0), reach)
 		if who, _ := p.subjectIn(clause.Start, h.start, p.mainSpeaker()); who != "" {
 			return who
@@ -155,7 +155,7 @@ func (p *passage) quoted(open, end int, closed bool) string {
 	who := p.namedIn(p.runeAt(from), open)
 	if who == "" && closed {
 		to := p.runeAt(min(len(p.low), end+60))
-		if h, ok := p.next("speech", end, to, "say"); ok {
+		if h, ok := p.nextCue("speech", end, to, "say"); ok {
 			to = h.start
 		}
 		who = p.namedIn(end, to)
@@ -174,7 +174,7 @@ func (p *passage) runeAt(at int) int {
 // tailSpeaker is who is named behind a quotation that ends the paragraph: -署长说。
 func (p *passage) tailSpeaker(from int) string {
 	who := p.namedIn(p.runeAt(from), len(p.low))
-	if h, ok := p.last("office", from, len(p.low)); ok && who == "" {
+	if h, ok := p.lastCue("office", from, len(p.low)); ok && who == "" {
 		return p.byOffice(h)
 	}
 	return who

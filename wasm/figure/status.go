@@ -83,9 +83,9 @@ func isPastTime(r *reading) bool {
 // isForecast: a word of forecast stands in the sentence up to the figure, or
 // behind it in its clause.
 func isForecast(r *reading) bool {
-	h, ok := r.before("status", "forecast", "may")
+	h, ok := r.cueBefore("status", "forecast", "may")
 	if !ok {
-		h, ok = r.p.next("status", r.q.Core.End, r.clause.End, "forecast", "may")
+		h, ok = r.p.nextCue("status", r.q.Core.End, r.clause.End, "forecast", "may")
 	}
 	if !ok || r.isTime() && !r.future() && !r.thisYearAhead() && !(r.Kind == "duration" && r.Period == "") {
 		return false
@@ -93,16 +93,16 @@ func isForecast(r *reading) bool {
 	if r.contrasts(h.end) || r.isUtmost(h) || r.isReckoned(h) {
 		return false
 	}
-	if _, aims := r.p.last("status", r.clause.Start, r.q.Core.Start, "target"); aims && h.end <= r.clause.Start {
+	if _, aims := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "target"); aims && h.end <= r.clause.Start {
 		return false // 可对蒙增加出口，应力争达到5亿
 	}
 	if r.Period != "" && !r.future() && r.Period != r.p.thisYear() && h.start < r.clause.Start && !r.wasForetold(h) {
 		return false
 	}
-	if now, is := r.p.last("status", h.end, r.clause.Start, "ongoing"); is && now.text != "正" {
+	if now, is := r.p.lastCue("status", h.end, r.clause.Start, "ongoing"); is && now.text != "正" {
 		return false // 今年预计贡献60%，目前占贸易的53%，在专利中占70%
 	}
-	if done, is := r.p.last("status", h.end, r.q.Core.Start, "done", "plan", "allot", "ongoing"); is && done.start >= r.clause.Start && !isNeutral(done.text) {
+	if done, is := r.p.lastCue("status", h.end, r.q.Core.Start, "done", "plan", "allot", "ongoing"); is && done.start >= r.clause.Start && !isNeutral(done.text) {
 		return false
 	}
 	return r.noted(h, true)
@@ -136,11 +136,11 @@ func isOutlookYear(r *reading) bool {
 	if r.Kind != "year" && r.Kind != "date" || !r.future() {
 		return false
 	}
-	raise, ok := r.p.next("status", r.q.Core.End, r.sentence.End, "raise")
+	raise, ok := r.p.nextCue("status", r.q.Core.End, r.sentence.End, "raise")
 	if !ok {
 		return false
 	}
-	will, ok := r.p.last("status", r.q.Core.End, raise.start, "will", "forecast", "may")
+	will, ok := r.p.lastCue("status", r.q.Core.End, raise.start, "will", "forecast", "may")
 	return ok && !r.acts(will.start, raise.start) && !r.planned(r.sentence.Start, raise.start) && !r.accordingToPlan()
 }
 
@@ -154,7 +154,7 @@ func isAhead(r *reading) bool {
 
 // acts tells that someone brings it about: 我们将把…, 计划, 改建.
 func (r *reading) acts(from, to int) bool {
-	_, work := r.p.next("status", from, to, "work")
+	_, work := r.p.nextCue("status", from, to, "work")
 	s := r.p.low[max(r.sentence.Start, from-30):to]
 	for _, w := range listed("resolves") {
 		if strings.Contains(s, w) {
@@ -165,7 +165,7 @@ func (r *reading) acts(from, to int) bool {
 }
 
 func (r *reading) planned(from, to int) bool {
-	_, ok := r.p.last("status", from, to, "plan", "target", "wish", "proposal")
+	_, ok := r.p.lastCue("status", from, to, "plan", "target", "wish", "proposal")
 	return ok
 }
 
@@ -174,12 +174,12 @@ func isDone(r *reading) bool {
 	if r.future() {
 		return false
 	}
-	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "done", "ongoing")
+	h, ok := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "done", "ongoing")
 	if !ok {
 		return r.pastPeriod() && !r.planned(r.clause.Start, r.q.Core.Start)
 	}
-	_, plan := r.p.last("status", h.end, r.q.Core.Start, "plan", "proposal", "wish", "target", "will")
-	if will, ahead := r.p.last("status", r.clause.Start, h.start, "will"); ahead && will.end <= h.start {
+	_, plan := r.p.lastCue("status", h.end, r.q.Core.Start, "plan", "proposal", "wish", "target", "will")
+	if will, ahead := r.p.lastCue("status", r.clause.Start, h.start, "will"); ahead && will.end <= h.start {
 		if _, level := r.levelVerb(); level {
 			return false // 将由目前的7%提高到15%
 		}
@@ -189,17 +189,17 @@ func isDone(r *reading) bool {
 
 // isWork: 到2030年，路段将改建为四车道; 计划新建5000公里.
 func isWork(r *reading) bool {
-	will, ok := r.before("status", "will", "plan")
+	will, ok := r.cueBefore("status", "will", "plan")
 	if !ok || !r.future() && will.value != "plan" {
 		return false
 	}
-	h, work := r.p.last("status", will.end, r.q.Core.Start, "work", "found")
+	h, work := r.p.lastCue("status", will.end, r.q.Core.Start, "work", "found")
 	return r.noted(h, work)
 }
 
 // isTarget: 目标, or a wish or plan to bring something up to a level.
 func isTarget(r *reading) bool {
-	if h, ok := r.before("status", "target"); ok && (h.start >= r.clause.Start || !r.fallsShort()) {
+	if h, ok := r.cueBefore("status", "target"); ok && (h.start >= r.clause.Start || !r.fallsShort()) {
 		return r.noted(h, true)
 	}
 	if r.Kind == "multiple" && isDoubled(r) && strings.Contains(r.core(), "了") {
@@ -214,12 +214,12 @@ func isTarget(r *reading) bool {
 	if r.Kind == "multiple" && isDoubled(r) && (r.future() || r.planned(r.sentence.Start, r.q.Core.Start)) {
 		return r.planned(r.sentence.Start, r.q.Core.Start)
 	}
-	raise, ok := r.p.last("status", max(r.clause.Start, r.q.Core.Start-45), r.q.Core.Start, "raise")
+	raise, ok := r.p.lastCue("status", max(r.clause.Start, r.q.Core.Start-45), r.q.Core.Start, "raise")
 	if !ok || !onlyFillers(r.p.low[raise.end:r.q.Core.Start]) {
 		return false
 	}
 	if raise.text == "超过" || raise.text == "突破" {
-		if _, plan := r.p.last("status", r.clause.Start, raise.start, "plan"); plan {
+		if _, plan := r.p.lastCue("status", r.clause.Start, raise.start, "plan"); plan {
 			return false // 计划投资首次超过6500亿元
 		}
 	}
@@ -241,11 +241,11 @@ func (r *reading) handled(to int) bool {
 
 // isFounding: 支持设立四个中心的倡议.
 func isFounding(r *reading) bool {
-	found, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "found")
+	found, ok := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "found")
 	if !ok {
 		return false
 	}
-	if _, ok := r.inSentence("status", "proposal", "wish"); !ok {
+	if _, ok := r.cueInSentence("status", "proposal", "wish"); !ok {
 		return false
 	}
 	return r.noted(found, true)
@@ -256,13 +256,13 @@ func isPlan(r *reading) bool {
 		r.step.Text = w
 		return true
 	}
-	if h, ok := r.p.last("status", r.sentence.Start, r.q.Core.Start, "allot"); ok && r.Period != "" && (r.Period == r.p.thisYear() || r.future()) {
+	if h, ok := r.p.lastCue("status", r.sentence.Start, r.q.Core.Start, "allot"); ok && r.Period != "" && (r.Period == r.p.thisYear() || r.future()) {
 		return r.noted(h, true)
 	}
-	if h, ok := r.p.next("status", r.q.Core.End, r.clause.End, "plan"); ok && h.text == "已下达" {
+	if h, ok := r.p.nextCue("status", r.q.Core.End, r.clause.End, "plan"); ok && h.text == "已下达" {
 		return r.noted(h, ok)
 	}
-	h, ok := r.before("status", "plan")
+	h, ok := r.cueBefore("status", "plan")
 	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == "" || r.when != nil && r.when.future || r.goesOnThisYear(h)))
 }
 
@@ -270,14 +270,14 @@ func isProposal(r *reading) bool {
 	if r.pastPeriod() {
 		return false
 	}
-	h, ok := r.p.last("status", r.sentence.Start, r.q.Core.Start, "proposal")
+	h, ok := r.p.lastCue("status", r.sentence.Start, r.q.Core.Start, "proposal")
 	if !ok || r.Kind == "share" {
 		return false
 	}
 	if r.Kind == "change" {
-		_, done := r.p.last("status", r.clause.Start, r.q.Core.Start, "done")
+		_, done := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "done")
 		return r.noted(h, !done && !strings.Contains(r.p.low[h.end:r.q.Core.End], "了"))
 	}
-	_, acts := r.p.last("status", h.end, r.q.Core.Start, "found", "work", "give")
+	_, acts := r.p.lastCue("status", h.end, r.q.Core.Start, "found", "work", "give")
 	return r.noted(h, acts)
 }

@@ -61,7 +61,7 @@ func isOfPlan(r *reading) bool {
 	}
 	w, between := r.ofPaper(listed("plan-word"))
 	_, drawn := containsAny(r.left, "制定", "制订", "出台", "公布了", "批准了", "通过了")
-	_, acts := r.p.last("status", r.clause.Start, r.q.Core.Start, "give", "work", "found")
+	_, acts := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "give", "work", "found")
 	_, brings := hasSuffix(r.left, listed("brings")...)
 	r.step.Text = w
 	return w != "" && drawn && (acts || brings) && utf8.RuneCountInString(between) <= 12
@@ -94,5 +94,5 @@ func isStanding(r *reading) bool {
 
 // isAdopted: 即将通过的文件包含50项.
 func isAdopted(r *reading) bool {
-	return (!r.isTime() || r.future()) && r.noted(r.inSentence("status", "adopt"))
+	return (!r.isTime() || r.future()) && r.noted(r.cueInSentence("status", "adopt"))
 }

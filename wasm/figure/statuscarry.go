@@ -64,7 +64,7 @@ func (r *reading) resumes() bool {
 // breaksOff tells that something between a place and the figure says how things
 // are, or begins with another subject.
 func (r *reading) breaksOff(from int) bool {
-	if _, done := r.p.last("status", from, r.q.Core.Start, "done", "ongoing"); done {
+	if _, done := r.p.lastCue("status", from, r.q.Core.Start, "done", "ongoing"); done {
 		return true
 	}
 	lead := r.p.low[r.clause.Start:r.q.Core.Start]
@@ -122,7 +122,7 @@ func isMeasures(r *reading) bool {
 
 // isOpined: 我估计，三年内到位的资金会在4亿到5亿之间.
 func isOpined(r *reading) bool {
-	h, ok := r.before("status", "opine")
+	h, ok := r.cueBefore("status", "opine")
 	if !ok || r.isTime() || r.pastPeriod() || r.planned(h.end, r.q.Core.Start) {
 		return false
 	}

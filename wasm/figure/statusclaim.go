@@ -22,7 +22,7 @@ func isDenied(r *reading) bool {
 // between. 并非30个国家都参加 tells how many there are, and 不是30亿就是40亿 leaves
 // it open.
 func (r *reading) isNot() bool {
-	h, ok := r.p.last("claim", max(r.clause.Start, r.q.Core.Start-notReach), r.q.Core.Start, "not")
+	h, ok := r.p.lastCue("claim", max(r.clause.Start, r.q.Core.Start-notReach), r.q.Core.Start, "not")
 	if !ok || r.lastNumber(h.end) > h.end {
 		return false
 	}
@@ -39,7 +39,7 @@ func (r *reading) isNot() bool {
 // isUnmet: 并未增长8%, 没有30亿 deny what stands right behind, verb and number. A
 // bound (未达到, 没有超过) is part of the figure, and denies nothing.
 func (r *reading) isUnmet() bool {
-	h, ok := r.p.last("claim", max(r.clause.Start, r.span.Start-len("并没有")), r.span.Start, "unmet")
+	h, ok := r.p.lastCue("claim", max(r.clause.Start, r.span.Start-len("并没有")), r.span.Start, "unmet")
 	return r.noted(h, ok && h.end == r.span.Start)
 }
 
@@ -52,7 +52,7 @@ func endsInLevel(between string) bool {
 // isRefuted: 否认, 驳斥 before the number in its clause, or in one before that
 // nothing else is said behind.
 func (r *reading) isRefuted() bool {
-	h, ok := r.before("claim", "deny")
+	h, ok := r.cueBefore("claim", "deny")
 	if !ok {
 		return false
 	}
@@ -69,7 +69,7 @@ func (r *reading) isRefuted() bool {
 
 // isUntrue: …的说法不属实 behind the number, with no other number between.
 func (r *reading) isUntrue() bool {
-	h, ok := r.p.next("claim", r.q.Core.End, min(r.sentence.End, r.q.Core.End+reach), "untrue")
+	h, ok := r.p.nextCue("claim", r.q.Core.End, min(r.sentence.End, r.q.Core.End+reach), "untrue")
 	if !ok {
 		return false
 	}
@@ -83,16 +83,16 @@ func (r *reading) isUntrue() bool {
 // isRumoured: 有消息称该公司亏损3亿; 裁员2000人的传闻. What is rumoured to come
 // keeps its own status.
 func isRumoured(r *reading) bool {
-	if _, ahead := r.here("status", "plan", "target", "will", "proposal"); ahead || r.isTime() || isBaseline(r) {
+	if _, ahead := r.cueInClause("status", "plan", "target", "will", "proposal"); ahead || r.isTime() || isBaseline(r) {
 		return false
 	}
-	if h, ok := r.p.next("claim", r.q.Core.End, r.clause.End, "hearsay", "rumour"); ok && strings.HasSuffix(r.p.low[:h.start], "的") {
+	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.clause.End, "hearsay", "rumour"); ok && strings.HasSuffix(r.p.low[:h.start], "的") {
 		return r.noted(h, true)
 	}
-	if h, ok := r.p.next("claim", r.q.Core.End, r.sentence.End, "unproved"); ok {
+	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.sentence.End, "unproved"); ok {
 		return r.noted(h, true)
 	}
-	h, ok := r.before("claim", "rumour")
+	h, ok := r.cueBefore("claim", "rumour")
 	if !ok || r.contrasts(h.end) {
 		return false
 	}
@@ -107,7 +107,7 @@ func isSupposed(r *reading) bool {
 	if r.isTime() || isBaseline(r) || r.pastPeriod() {
 		return false
 	}
-	h, ok := r.p.last("claim", r.clause.Start, r.q.Core.Start, "if")
+	h, ok := r.p.lastCue("claim", r.clause.Start, r.q.Core.Start, "if")
 	if !ok {
 		return r.isSupposedBehind()
 	}
@@ -134,7 +134,7 @@ func isGap(r *reading) bool {
 	if !ok {
 		return false
 	}
-	if _, ahead := r.p.last("status", r.sentence.Start, h.start, "forecast", "will", "if"); ahead || r.future() {
+	if _, ahead := r.p.lastCue("status", r.sentence.Start, h.start, "forecast", "will", "if"); ahead || r.future() {
 		return false
 	}
 	return r.noted(h, true)
@@ -142,7 +142,7 @@ func isGap(r *reading) bool {
 
 // lacks is the word that says that the figure is what is lacking.
 func (r *reading) lacks() (hit, bool) {
-	h, ok := r.p.last("claim", max(r.clause.Start, r.q.Core.Start-notReach), r.q.Core.Start, "gap")
+	h, ok := r.p.lastCue("claim", max(r.clause.Start, r.q.Core.Start-notReach), r.q.Core.Start, "gap")
 	return h, ok && (!r.isTime() || r.q.Time == nil) && onlyFillers(r.p.low[h.end:r.q.Core.Start])
 }
 

@@ -11,14 +11,14 @@ func isCostAhead(r *reading) bool {
 	if r.Kind != "money" || r.pastPeriod() || !cost || strings.Contains(lead, "了") || strings.Contains(lead, "已") {
 		return false
 	}
-	h, ok := r.p.last("status", r.sentence.Start, r.clause.Start, "will", "plan")
+	h, ok := r.p.lastCue("status", r.sentence.Start, r.clause.Start, "will", "plan")
 	if !ok {
 		return false
 	}
-	if _, done := r.p.last("status", h.end, r.q.Core.Start, "done", "ongoing"); done {
+	if _, done := r.p.lastCue("status", h.end, r.q.Core.Start, "done", "ongoing"); done {
 		return false
 	}
-	_, work := r.p.next("status", h.end, r.clause.Start, "work", "found")
+	_, work := r.p.nextCue("status", h.end, r.clause.Start, "work", "found")
 	_, joint := containsAny(r.p.low[h.end:r.clause.Start], listed("joint")...)
 	r.step.Text = w
 	return work || joint
@@ -29,7 +29,7 @@ func isDue(r *reading) bool {
 	if r.Kind != "ordinal" && r.Kind != "count" || r.pastPeriod() {
 		return false
 	}
-	h, ok := r.p.next("status", r.q.Core.End, min(r.clause.End, r.q.Core.End+30), "plan", "will")
+	h, ok := r.p.nextCue("status", r.q.Core.End, min(r.clause.End, r.q.Core.End+30), "plan", "will")
 	if !ok {
 		return false
 	}
@@ -65,6 +65,6 @@ func (r *reading) isUtmost(h hit) bool {
 		return false
 	}
 	_, most := hasSuffix(r.p.low[:h.start], "最高", "最多", "至多")
-	_, ahead := r.before("status", "if", "after", "will", "plan", "proposal", "wish", "target")
+	_, ahead := r.cueBefore("status", "if", "after", "will", "plan", "proposal", "wish", "target")
 	return most && !ahead
 }

@@ -12,7 +12,7 @@ func isRevised(r *reading) bool {
 	}
 	h, level := r.levelVerb()
 	if isBaseline(r) {
-		h, level = r.p.next("level", r.q.Core.End, r.clause.End)
+		h, level = r.p.nextCue("level", r.q.Core.End, r.clause.End)
 	}
 	if !level {
 		return false
@@ -20,7 +20,7 @@ func isRevised(r *reading) bool {
 	if _, revises := hasPrefix(h.text, "上调", "下调", "上修", "下修"); !revises {
 		return false
 	}
-	_, rate := r.p.last("rate", r.sentence.Start, r.q.Core.Start)
+	_, rate := r.p.lastCue("rate", r.sentence.Start, r.q.Core.Start)
 	return rate && r.noted(h, true)
 }
 
@@ -31,7 +31,7 @@ func (r *reading) revisedBefore() (hit, bool) {
 	if _, extent := hasPrefix(r.left, "幅度", "调整幅度"); extent {
 		from = r.sentence.Start
 	}
-	h, ok := r.p.last("revise", from, r.q.Core.Start)
+	h, ok := r.p.lastCue("revise", from, r.q.Core.Start)
 	return h, ok && r.lastNumber(h.end) <= h.end
 }
 

@@ -36,7 +36,7 @@ func isIntent(r *reading) bool {
 // wasForetold tells that a forecast before the clause was made of the past time
 // told in this one: 当时预测，2024年运量将增长43%.
 func (r *reading) wasForetold(h hit) bool {
-	_, will := r.p.last("status", r.clause.Start, r.q.Core.Start, "will")
+	_, will := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will")
 	return will && strings.Trim(r.p.low[h.end:r.clause.Start], "，： ") == ""
 }
 
@@ -65,10 +65,10 @@ func (r *reading) goesOnThisYear(plan hit) bool {
 		return false
 	}
 	lead := r.p.low[r.clause.Start:r.q.Core.Start]
-	if _, told := r.p.last("status", plan.end, r.q.Core.Start, "done", "ongoing"); told || strings.ContainsAny(lead, "了已曾为达") {
+	if _, told := r.p.lastCue("status", plan.end, r.q.Core.Start, "done", "ongoing"); told || strings.ContainsAny(lead, "了已曾为达") {
 		return false
 	}
-	_, gives := r.p.last("status", r.clause.Start, r.q.Core.Start, "give", "work", "found")
+	_, gives := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "give", "work", "found")
 	return gives
 }
 
@@ -78,10 +78,10 @@ func (r *reading) saidThen() bool {
 	if r.when == nil || r.when.End > r.q.Core.Start {
 		return false
 	}
-	h, ok := r.p.last("speech", r.when.End, r.q.Core.Start, "say")
+	h, ok := r.p.lastCue("speech", r.when.End, r.q.Core.Start, "say")
 	if !ok || r.p.stretchAt(r.when.Start) < r.stretch() && r.when.Start < r.sentence.Start {
 		return false
 	}
-	_, ahead := r.p.last("status", r.when.Start, r.q.Core.Start, "will", "plan", "forecast", "target", "wish", "proposal", "may")
+	_, ahead := r.p.lastCue("status", r.when.Start, r.q.Core.Start, "will", "plan", "forecast", "target", "wish", "proposal", "may")
 	return !ahead && h.start > r.when.End
 }

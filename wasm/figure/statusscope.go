@@ -9,7 +9,7 @@ func isOldTarget(r *reading) bool {
 	if !isBaseline(r) {
 		return false
 	}
-	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "target")
+	h, ok := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "target")
 	return r.noted(h, ok)
 }
 
@@ -18,7 +18,7 @@ func isOldForecast(r *reading) bool {
 	if !isBaseline(r) {
 		return false
 	}
-	h, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "forecast")
+	h, ok := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "forecast")
 	return r.noted(h, ok && (h.text == "预期" || h.text == "预测"))
 }
 
@@ -27,7 +27,7 @@ func isDraft(r *reading) bool {
 	if r.isTime() {
 		return false
 	}
-	return r.noted(r.p.last("status", r.stretch(), r.q.Core.Start, "draft"))
+	return r.noted(r.p.lastCue("status", r.stretch(), r.q.Core.Start, "draft"))
 }
 
 // stretch is where the sentences begin that semicolons join to this one.
@@ -62,7 +62,7 @@ func isScheduled(r *reading) bool {
 	if r.isTime() || !r.future() && r.Period != "" {
 		return false
 	}
-	_, done := r.p.last("status", r.clause.Start, r.q.Core.Start, "done")
+	_, done := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "done")
 	return !done && r.accordingToPlan()
 }
 
@@ -71,15 +71,15 @@ func isConditional(r *reading) bool {
 	if r.isTime() && !r.future() || r.pastPeriod() {
 		return false
 	}
-	h, ok := r.before("status", "if")
+	h, ok := r.cueBefore("status", "if")
 	if !ok {
 		return false
 	}
-	_, needs := r.p.last("status", h.end, r.q.Core.Start, "wish", "target", "plan")
+	_, needs := r.p.lastCue("status", h.end, r.q.Core.Start, "wish", "target", "plan")
 	later := h.start < r.clause.Start || h.text == "否则"
-	_, ahead := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
+	_, ahead := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
 	if !ahead && r.isTime() {
-		_, ahead = r.p.next("status", r.q.Core.End, r.clause.End, "will", "forecast", "may", "can")
+		_, ahead = r.p.nextCue("status", r.q.Core.End, r.clause.End, "will", "forecast", "may", "can")
 	}
 	return r.noted(h, later && (ahead || r.future()) && !needs)
 }
@@ -99,18 +99,18 @@ func (r *reading) willFollow() bool {
 	if r.Kind != "count" {
 		return false
 	}
-	h, ok := r.p.next("status", r.q.Core.End, min(r.clause.End, r.q.Core.End+30), "will", "plan")
+	h, ok := r.p.nextCue("status", r.q.Core.End, min(r.clause.End, r.q.Core.End+30), "will", "plan")
 	return ok && strings.HasPrefix(h.text, "将") && r.noted(h, ok)
 }
 
 // isPotential: 建成后可新增就业1.3万人, 提出征收新费，每年可筹得68亿: what could
 // come of something that is not there yet.
 func isPotential(r *reading) bool {
-	can, ok := r.p.last("status", r.clause.Start, r.q.Core.Start, "can")
+	can, ok := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "can")
 	if !ok || r.pastPeriod() || r.isTime() {
 		return false
 	}
-	_, ahead := r.before("status", "after", "proposal", "plan", "wish", "will")
+	_, ahead := r.cueBefore("status", "after", "proposal", "plan", "wish", "will")
 	return r.noted(can, ahead)
 }
 
@@ -119,8 +119,8 @@ func isCalledFor(r *reading) bool {
 	if !isDeadline(r) {
 		return false
 	}
-	h, ok := r.p.last("status", max(r.sentence.Start, r.q.Core.Start-120), r.q.Core.Start, "proposal")
-	_, plan := r.p.last("status", r.sentence.Start, r.q.Core.Start, "plan", "target")
+	h, ok := r.p.lastCue("status", max(r.sentence.Start, r.q.Core.Start-120), r.q.Core.Start, "proposal")
+	_, plan := r.p.lastCue("status", r.sentence.Start, r.q.Core.Start, "plan", "target")
 	return r.noted(h, ok && !plan)
 }
 
@@ -139,7 +139,7 @@ func isOfTarget(r *reading) bool {
 	}
 	between := r.right[:at]
 	of := strings.HasSuffix(between, "的") || strings.HasSuffix(between, "这一") || len(between) <= 15
-	return of && len(between) <= 60 && !strings.HasPrefix(r.right[at:], "的") && r.noted(r.p.next("status", r.q.Core.End, r.clause.End, "target"))
+	return of && len(between) <= 60 && !strings.HasPrefix(r.right[at:], "的") && r.noted(r.p.nextCue("status", r.q.Core.End, r.clause.End, "target"))
 }
 
 // contrasts: in 年产能可达1亿剂，而前一款仅为1800万剂 the second is simply so.
@@ -148,7 +148,7 @@ func (r *reading) contrasts(from int) bool {
 		return false
 	}
 	_, but := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), listed("turns-to-fact")...)
-	_, again := r.p.last("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
+	_, again := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
 	return but && !again
 }
 
@@ -165,7 +165,7 @@ func (r *reading) fallsShort() bool {
 
 // ordered: 要求…将审批时间缩短一半: a change that is asked for.
 func (r *reading) ordered() bool {
-	h, ok := r.before("status", "wish")
+	h, ok := r.cueBefore("status", "wish")
 	if !ok || r.pastPeriod() || strings.Contains(r.p.low[h.end:r.q.Core.End], "了") {
 		return false
 	}

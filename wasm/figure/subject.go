@@ -44,10 +44,10 @@ func (r *reading) saidUntil(from, to int) int {
 	if end := r.p.datelineEnd(); from < end && end <= to {
 		from = end
 	}
-	if deny, ok := r.p.last("claim", from, to, "deny"); ok && deny.end < to {
+	if deny, ok := r.p.lastCue("claim", from, to, "deny"); ok && deny.end < to {
 		from = deny.end // 工会否认裁员2000人
 	}
-	h, ok := r.p.last("speech", from, to, "say")
+	h, ok := r.p.lastCue("speech", from, to, "say")
 	if !ok || h.end >= to {
 		return from
 	}
@@ -264,7 +264,7 @@ func (r *reading) withHead(t string) string {
 	if p.clause.Start != r.clause.Start && !strings.HasSuffix(strings.TrimSpace(r.left), t) && strings.HasSuffix(strings.TrimSpace(p.left), p.head) {
 		return t // it has a verb of its own
 	}
-	if h, own := r.p.last("measure", r.clause.Start, r.q.Core.Start); own && r.suits(h.text) != nil || strings.Contains(t, p.head) {
+	if h, own := r.p.lastCue("measure", r.clause.Start, r.q.Core.Start); own && r.suits(h.text) != nil || strings.Contains(t, p.head) {
 		return t
 	}
 	r.head = p.head
@@ -283,7 +283,7 @@ func (r *reading) lastLike() *reading {
 
 // headNoun is the word that names the measure, if the phrase ends in it.
 func (r *reading) headNoun(phrase string) string {
-	h, ok := r.p.last("measure", r.clause.Start, r.q.Core.Start)
+	h, ok := r.p.lastCue("measure", r.clause.Start, r.q.Core.Start)
 	if ok && strings.HasSuffix(phrase, h.text) && h.text != phrase {
 		return h.text
 	}
