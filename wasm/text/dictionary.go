@@ -22,7 +22,6 @@ import (
 type Dictionary struct {
 	fst   *vellum.FST
 	total uint64
-	bytes int
 	hash  func() string // when first asked for: a browser needs 10 ms for the file's hash
 }
 
@@ -56,7 +55,7 @@ func OpenDictionary(b []byte) (d *Dictionary, err error) {
 		sum := sha256.Sum256(b)
 		return hex.EncodeToString(sum[:])
 	})
-	return &Dictionary{fst: fst, total: total, bytes: len(b), hash: hash}, nil
+	return &Dictionary{fst: fst, total: total, hash: hash}, nil
 }
 
 // Frequency returns the frequency of a folded word, 0 when it is not there.
@@ -71,15 +70,12 @@ func (d *Dictionary) Frequency(word string) uint64 {
 // Total returns the sum of all frequencies, of words left out too.
 func (d *Dictionary) Total() uint64 { return d.total }
 
+// Len returns the number of words.
+func (d *Dictionary) Len() int { return d.fst.Len() - 1 }
+
 // Hash returns the SHA-256 of the file in hexadecimal. It is part of the
 // version of everything that was cut with the dictionary.
 func (d *Dictionary) Hash() string { return d.hash() }
-
-// Bytes returns the size of the file.
-func (d *Dictionary) Bytes() int { return d.bytes }
-
-// Len returns the number of words.
-func (d *Dictionary) Len() int { return d.fst.Len() - 1 }
 
 // Words goes through all words in the order of their bytes.
 func (d *Dictionary) Words() iter.Seq[Word] {

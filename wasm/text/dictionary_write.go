@@ -75,10 +75,7 @@ func Prune(d *Dictionary, texts []string) []Word {
 	kept := map[string]uint64{}
 	words := newWalker(d, largeMemory)
 	for _, folded := range texts {
-		words.visit(folded, func(span Span, frequency uint64) bool {
-			kept[span.Of(folded)] = frequency
-			return true
-		})
+		words.visit(folded, func(span Span, frequency uint64) { kept[span.Of(folded)] = frequency })
 	}
 	list := make([]Word, 1, len(kept)+1)
 	rest := d.total

@@ -92,12 +92,11 @@ func (s *Segmenter) load(folded string) {
 		s.reset()
 	}
 	s.found = s.found[:0]
-	s.words.visit(folded, func(span Span, frequency uint64) bool {
+	s.words.visit(folded, func(span Span, frequency uint64) {
 		word := span.Of(folded)
 		if _, _, err := s.gse.Dict.Value([]byte(word)); err != nil {
 			s.found = append(s.found, Word{word, frequency})
 		}
-		return true
 	})
 	for _, token := range s.weigh(s.found) {
 		_ = s.gse.Dict.AddToken(token) // a word met twice is added once

@@ -38,8 +38,8 @@ func newWalker(d *Dictionary, memory int) *walker {
 }
 
 // visit calls found for each occurrence of a word in folded, by start and the
-// shorter first, until found returns false.
-func (w *walker) visit(folded string, found func(Span, uint64) bool) {
+// shorter first, with the word's frequency.
+func (w *walker) visit(folded string, found func(Span, uint64)) {
 	for start := 0; start < len(folded); {
 		state, frequency := w.fst.Start(), uint64(0)
 		for i := start; i < len(folded); {
@@ -50,8 +50,8 @@ func (w *walker) visit(folded string, found func(Span, uint64) bool) {
 			}
 			i += size
 			state, frequency = int(s.next), frequency+uint64(s.value)
-			if s.word && !found(Span{start, i}, frequency+uint64(s.final)) {
-				return
+			if s.word {
+				found(Span{start, i}, frequency+uint64(s.final))
 			}
 		}
 		_, size := utf8.DecodeRuneInString(folded[start:])
