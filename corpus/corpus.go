@@ -23,7 +23,7 @@ type Kind string
 
 const (
 	Record  Kind = "record"  // ours: facts and figures in our own words
-	Article Kind = "article" // brought by the reader: an agency's text as it came
+	Article Kind = "article" // imported by the reader: an agency's text as it came
 )
 
 // Origin says how a piece of metadata is known, so that a guess is never

@@ -47,7 +47,7 @@ export const Op = Object.freeze({
   draft: "draft",
   /** -> LibraryState */
   library: "library",
-  /** LoadArgs -> LoadAnswer: brings in a part of a large library; emits progress */
+  /** LoadArgs -> LoadAnswer: loads a year of a large library; emits progress */
   load: "load",
   /** ImportArgs -> ImportAnswer: emits progress */
   import: "import",
@@ -55,9 +55,9 @@ export const Op = Object.freeze({
   amend: "amend",
   /** RemoveArgs -> LibraryState */
   remove: "remove",
-  /** -> LibraryState: brings back what the last OpRemove took */
+  /** -> LibraryState: restores what the last OpRemove took */
   undo: "undo",
-  /** -> ExportAnswer: what the reader has brought in, as a file */
+  /** -> ExportAnswer: what the reader has imported and corrected, as a file */
   export: "export",
   /** RestoreArgs -> RestoreAnswer; emits progress */
   restore: "restore",
@@ -215,7 +215,7 @@ export const ErrorCode = Object.freeze({
  * @property {ComparisonHead[]} items
  * @property {CompareFacets} facets
  * @property {number} compared - figures that were compared
- * @property {number} [leftOut] - figures of a very large library that were not, because nothing else is told of their indicator or room was short
+ * @property {number} [leftOut] - figures of a very large library that were not, because nothing else is told of their indicator or a limit was reached
  */
 
 /**
@@ -571,7 +571,7 @@ export const ErrorCode = Object.freeze({
  * @typedef {Object} LibraryState
  * @property {DocumentHead[]} documents - newest summit first, unknown dates last; of those that came with the site 500 at most
  * @property {number} [more] - documents that came with the site and are not listed
- * @property {string[]} [pending] - years of the site still to come, newest first; "": of no known date
+ * @property {string[]} [pending] - years of the site not loaded yet, newest first; "": of no known date
  * @property {number} passages
  * @property {number} textBytes
  * @property {number} indexBytes
@@ -588,8 +588,8 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * LoadAnswer tells what is still to come. The year asked for is among it when
- * its texts could not be had.
+ * LoadAnswer tells which years are not loaded yet. The year asked for is among
+ * them when its texts could not be had.
  * @typedef {Object} LoadAnswer
  * @property {string[]} [pending]
  */
@@ -603,7 +603,7 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
+ * ImportArgs are files to import. The page decodes bytes to text (UTF-8, UTF-16
  * with a mark, else GB18030) with the browser's own decoder.
  * @typedef {Object} ImportArgs
  * @property {ImportFile[]} files
@@ -682,14 +682,14 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * RemoveArgs takes imported articles out, damaged ones for good; OpUndo brings
- * the others back.
+ * RemoveArgs takes imported articles out, damaged ones for good; OpUndo
+ * restores the others.
  * @typedef {Object} RemoveArgs
  * @property {string[]} ids
  */
 
 /**
- * ExportAnswer is all the reader has brought in, as a file. It is text in
+ * ExportAnswer is all the reader has imported and corrected, as a file. It is text in
  * lines, so that the page can offer it as it is.
  * @typedef {Object} ExportAnswer
  * @property {number} records
@@ -697,7 +697,7 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * RestoreArgs brings in what an exported file holds.
+ * RestoreArgs is an exported file to import.
  * @typedef {Object} RestoreArgs
  * @property {string} text
  * @property {boolean} [partly] - of a damaged file, what can still be read
@@ -752,7 +752,7 @@ export const ErrorCode = Object.freeze({
  * @property {Relaxed[]} [relaxed] - when nothing is found: what would find something
  * @property {boolean} [excluding] - the query only leaves out: all other passages are found
  * @property {number} [excluded] - passages it leaves out
- * @property {string[]} [missing] - years not searched yet that the dates asked for take in, newest first: OpLoad brings them
+ * @property {string[]} [missing] - years not searched yet that the dates asked for take in, newest first: OpLoad loads them
  */
 
 /**

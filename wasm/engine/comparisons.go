@@ -11,7 +11,7 @@ import (
 // made when somebody first asks, once for a snapshot: who asks meanwhile waits
 // for it, and takes over if the one who makes it gives up.
 type comparisons struct {
-	turn   chan struct{} // taken by who makes it
+	turn   chan struct{} // held by who makes it
 	found  atomic.Pointer[findings]
 	limits limits
 }

@@ -52,8 +52,8 @@ func readable(all []ImportFile) (files []library.File) {
 
 func importResult(r library.Result, inspected bool) ImportResult {
 	result := ImportResult{Name: r.Name, Status: r.Status, ID: r.ID, Reason: r.Reason, Detail: r.Detail, Similar: (*Similar)(r.Similar)}
-	if r.Room != nil {
-		result.Need, result.Used = r.Room.Need, r.Room.Used
+	if r.Quota != nil {
+		result.Need, result.Used = r.Quota.Need, r.Quota.Used
 	}
 	for _, remark := range r.Remarks {
 		result.Remarks = append(result.Remarks, Remark(remark))

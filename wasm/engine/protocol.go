@@ -43,12 +43,12 @@ const (
 	OpPartner    Op = "partner"    // PartnerArgs -> PartnerAnswer: all that is told between two parties; likewise
 	OpDraft      Op = "draft"      // DraftArgs -> DraftAnswer: a text judged by the library; likewise
 	OpLibrary    Op = "library"    // -> LibraryState
-	OpLoad       Op = "load"       // LoadArgs -> LoadAnswer: brings in a part of a large library; emits progress
+	OpLoad       Op = "load"       // LoadArgs -> LoadAnswer: loads a year of a large library; emits progress
 	OpImport     Op = "import"     // ImportArgs -> ImportAnswer: emits progress
 	OpAmend      Op = "amend"      // AmendArgs -> LibraryState: metadata set by the reader
 	OpRemove     Op = "remove"     // RemoveArgs -> LibraryState
-	OpUndo       Op = "undo"       // -> LibraryState: brings back what the last OpRemove took
-	OpExport     Op = "export"     // -> ExportAnswer: what the reader has brought in, as a file
+	OpUndo       Op = "undo"       // -> LibraryState: restores what the last OpRemove took
+	OpExport     Op = "export"     // -> ExportAnswer: what the reader has imported and corrected, as a file
 	OpRestore    Op = "restore"    // RestoreArgs -> RestoreAnswer; emits progress
 	OpCancel     Op = "cancel"     // CancelArgs -> null: stops a running request; that one answers with error "cancelled"
 )

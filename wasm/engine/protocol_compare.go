@@ -34,7 +34,7 @@ type CompareAnswer struct {
 	Items    []ComparisonHead `json:"items"`
 	Facets   CompareFacets    `json:"facets"`
 	Compared int              `json:"compared"`          // figures that were compared
-	LeftOut  int              `json:"leftOut,omitempty"` // figures of a very large library that were not, because nothing else is told of their indicator or room was short
+	LeftOut  int              `json:"leftOut,omitempty"` // figures of a very large library that were not, because nothing else is told of their indicator or a limit was reached
 }
 
 // CompareFacets count comparisons, each with its own filter left aside; most

@@ -26,7 +26,7 @@ type DocumentHead struct {
 type LibraryState struct {
 	Documents  []DocumentHead `json:"documents"`         // newest summit first, unknown dates last; of those that came with the site 500 at most
 	More       int            `json:"more,omitempty"`    // documents that came with the site and are not listed
-	Pending    []string       `json:"pending,omitempty"` // years of the site still to come, newest first; "": of no known date
+	Pending    []string       `json:"pending,omitempty"` // years of the site not loaded yet, newest first; "": of no known date
 	Passages   int            `json:"passages"`
 	TextBytes  int            `json:"textBytes"`
 	IndexBytes int            `json:"indexBytes"`
@@ -41,8 +41,8 @@ type LoadArgs struct {
 	Year string `json:"year"`
 }
 
-// LoadAnswer tells what is still to come. The year asked for is among it when
-// its texts could not be had.
+// LoadAnswer tells which years are not loaded yet. The year asked for is among
+// them when its texts could not be had.
 type LoadAnswer struct {
 	Pending []string `json:"pending,omitempty"`
 }
@@ -54,7 +54,7 @@ type Damaged struct {
 	Cause string `json:"cause"`
 }
 
-// ImportArgs brings files in. The page decodes bytes to text (UTF-8, UTF-16
+// ImportArgs are files to import. The page decodes bytes to text (UTF-8, UTF-16
 // with a mark, else GB18030) with the browser's own decoder.
 type ImportArgs struct {
 	Files   []ImportFile `json:"files"`
@@ -128,20 +128,20 @@ type AmendArgs struct {
 	Speaker      *string `json:"speaker,omitempty"`
 }
 
-// RemoveArgs takes imported articles out, damaged ones for good; OpUndo brings
-// the others back.
+// RemoveArgs takes imported articles out, damaged ones for good; OpUndo
+// restores the others.
 type RemoveArgs struct {
 	IDs []string `json:"ids"`
 }
 
-// ExportAnswer is all the reader has brought in, as a file. It is text in
+// ExportAnswer is all the reader has imported and corrected, as a file. It is text in
 // lines, so that the page can offer it as it is.
 type ExportAnswer struct {
 	Records int    `json:"records"`
 	Text    string `json:"text"`
 }
 
-// RestoreArgs brings in what an exported file holds.
+// RestoreArgs is an exported file to import.
 type RestoreArgs struct {
 	Text   string `json:"text"`
 	Partly bool   `json:"partly,omitempty"` // of a damaged file, what can still be read

@@ -35,7 +35,7 @@ type SearchAnswer struct {
 	Relaxed   []Relaxed   `json:"relaxed,omitempty"`   // when nothing is found: what would find something
 	Excluding bool        `json:"excluding,omitempty"` // the query only leaves out: all other passages are found
 	Excluded  int         `json:"excluded,omitempty"`  // passages it leaves out
-	Missing   []string    `json:"missing,omitempty"`   // years not searched yet that the dates asked for take in, newest first: OpLoad brings them
+	Missing   []string    `json:"missing,omitempty"`   // years not searched yet that the dates asked for take in, newest first: OpLoad loads them
 }
 
 // HitFacets count passages by a value, each with its own filter left aside;

@@ -11,7 +11,7 @@ import (
 )
 
 // Sentences that nobody would read are shown in part: a text without full stops
-// is one of megabytes, and every figure of it would bring it along.
+// is one of megabytes, and would be sent with every figure of it.
 const (
 	around  = 2000       // bytes shown on either side of what is meant
 	longest = 3 * around // bytes of a sentence shown whole

@@ -9,8 +9,8 @@ import (
 	"fenghui/wasm/search"
 )
 
-// A large library comes by year, the newest first. A search answers from what
-// has come and names what has not; everything else waits for all of it.
+// A large library is loaded by year, the newest first. A search answers from what
+// is loaded and names what is not; everything else waits for all of it.
 
 func loadYear(ctx context.Context, l *library.Library, c call, args LoadArgs) (LoadAnswer, error) {
 	if err := l.Load(ctx, args.Year, c.progress); ctx.Err() != nil {
@@ -19,8 +19,8 @@ func loadYear(ctx context.Context, l *library.Library, c call, args LoadArgs) (L
 	return LoadAnswer{Pending: yearNames(l.Snapshot().Pending)}, nil // what could not be had has been told by a notice
 }
 
-// complete brings in what is still to come. What cannot be had has been told
-// by a notice; the rest is no worse for it.
+// complete loads what is not loaded yet. What cannot be had has been told by a
+// notice; the rest is no worse for it.
 func (e *Engine) complete(ctx context.Context, l *library.Library, c call) error {
 	if len(l.Snapshot().Pending) == 0 {
 		return nil
@@ -31,7 +31,7 @@ func (e *Engine) complete(ctx context.Context, l *library.Library, c call) error
 	return ctx.Err()
 }
 
-// findDocument looks for a document, also among those still to come.
+// findDocument looks for a document, also in years that are not loaded yet.
 func findDocument(ctx context.Context, l *library.Library, c call, id string) (*library.Snapshot, *library.Document, error) {
 	s := l.Snapshot()
 	d, err := s.Find(id)

@@ -76,7 +76,7 @@ func (l *Library) findBuiltIn(ctx context.Context, items []item) (*part, error) 
 }
 
 // findPart gets the index of documents from the store or the site; shared cuts
-// where a pack brings no dictionary of its own. Its error has been told as a
+// where a pack has no dictionary of its own. Its error has been told as a
 // notice.
 func (l *Library) findPart(ctx context.Context, key, address, hash string, items []item, shared *cutter) (*part, error) {
 	var found *part

@@ -150,9 +150,9 @@ func (l *Library) latest(ctx context.Context, id string) (a *article) {
 	return a
 }
 
-// Undo brings back what the last Remove took, as it was; called again, what
-// the one before took. Nothing to bring back is no error. Damaged articles do
-// not come back.
+// Undo restores what the last Remove took, as it was; called again, what
+// the one before took. Nothing to restore is no error. Damaged articles are
+// not restored.
 func (l *Library) Undo(ctx context.Context) error {
 	defer l.lock(nil)()
 	last := len(l.removed) - 1

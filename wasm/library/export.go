@@ -13,7 +13,7 @@ import (
 	"fenghui/wasm/store"
 )
 
-// An export is what a reader has brought in, as lines of text. Each line is the
+// An export is what a reader has imported and corrected, as lines of text. Each line is the
 // SHA-256 of what follows it, in hex, a space, and JSON: the first says what
 // the file is and how many records follow, every other one is a record of the
 // store as it is kept. So one damaged line is known, and takes no other with
@@ -36,8 +36,8 @@ const (
 	sumLength     = 2 * sha256.Size
 )
 
-// Export writes all that the reader has brought in: what the store holds now,
-// what other tabs have added too. Damaged articles are not in it. n counts
+// Export writes all that the reader has imported and corrected: what the store
+// holds now, what other tabs have added too. Damaged articles are not in it. n counts
 // what is. The error is that of ctx, of the store or of w.
 func (l *Library) Export(ctx context.Context, w io.Writer) (n int, err error) {
 	kept, err := l.options.Store.Articles(ctx)

@@ -9,7 +9,7 @@ import (
 	"fenghui/wasm/figure"
 )
 
-// figureReader reads the figures of documents. A text that brings the rules down has
+// figureReader reads the figures of documents. A text on which the rules panic has
 // no figures, and a reader of the library is told; all other documents have
 // theirs.
 type figureReader struct {
@@ -46,8 +46,8 @@ func (r *figureReader) tell(code, detail string) (first bool) {
 	return !known
 }
 
-// Figures reads the figures of a document. A text that brings the rules down
-// is an error.
+// Figures reads the figures of a document. A text on which the rules
+// panic is an error.
 func Figures(d *corpus.Document) ([]figure.Figure, error) { return attempt(nil, d) }
 
 // attempt makes an error of a panic.

@@ -41,7 +41,7 @@ type Result struct {
 	ID     string // of the document, or of the one already there
 	Reason string // when refused
 	Detail string
-	Room   *store.QuotaError // refused for want of room: the sizes, if they are known
+	Quota  *store.QuotaError // refused because the store is full: the sizes, if they are known
 
 	Remarks  []Remark  // of one that was added, or would be
 	Similar  *Similar  // likewise; nil: to none

@@ -96,7 +96,7 @@ type Library struct {
 	changing  sync.Mutex // held by whatever changes the library (see lock); guards what follows
 	builtIn   *part      // the documents that came with the site
 	years     []*part    // more of them, as they were needed
-	pending   []Year     // those still to come
+	pending   []Year     // those not loaded yet
 	listed    []Year     // all of them
 	tooLarge  bool       // has been told
 	articles  []*article // imported, in order of import

@@ -59,13 +59,13 @@ func (s *Snapshot) ReadAhead(ctx context.Context) {
 	if s.ahead.Swap(true) {
 		return
 	}
-	room := readAhead
+	budget := readAhead
 	for _, d := range s.Documents {
 		for n := range d.Passages {
 			if d.Mentioned(n) {
 				continue
 			}
-			if room--; room < 0 || pace.Yield(ctx) != nil {
+			if budget--; budget < 0 || pace.Yield(ctx) != nil {
 				return
 			}
 			d.Mentions(n)

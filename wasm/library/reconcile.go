@@ -10,7 +10,7 @@ import (
 	"fenghui/wasm/store"
 )
 
-// openArticles brings back the imported articles and the index the store
+// openArticles loads the imported articles and the index the store
 // holds of them, indexes whatever of them it does not cover, and tidies up.
 func (l *Library) openArticles(ctx context.Context) error {
 	data, err := l.options.Store.Manifest(ctx) // before the articles: those it names are then among them

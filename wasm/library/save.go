@@ -47,11 +47,11 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 
 // refuseAll refuses an article that could not be saved, and its duplicates.
 func refuseAll(results []Result, id, reason string, cause error) {
-	var room *store.QuotaError
-	errors.As(cause, &room)
+	var quota *store.QuotaError
+	errors.As(cause, &quota)
 	for i := range results {
 		if results[i].ID == id {
-			results[i] = Result{Name: results[i].Name, Status: Refused, Reason: reason, Detail: cause.Error(), Room: room}
+			results[i] = Result{Name: results[i].Name, Status: Refused, Reason: reason, Detail: cause.Error(), Quota: quota}
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 type Snapshot struct {
 	Documents []*Document // newest summit first, unknown dates last
 	Damaged   []Damaged   // kept, but not to be read
-	Pending   []Year      // what of a large site is still to come, newest first
+	Pending   []Year      // years of a large site that are not loaded yet, newest first
 	Reader    *index.Reader
 
 	byID            map[string]*Document

@@ -22,8 +22,8 @@ type tableCache struct {
 	key     string
 	packed  []byte        // from the pack; nil: none
 	sources []*tableCache // of the parts whose documents are now here
-	making  chan struct{} // taken by who makes the table, which may take long
-	looking chan struct{} // taken by who looks at pack and store
+	making  chan struct{} // held by who makes the table, which may take long
+	looking chan struct{} // held by who looks at pack and store
 	looked  bool          // whether they have been looked at
 	table   atomic.Pointer[table.Table]
 	pack    *table.Table // that of the pack, if it is the one
@@ -130,7 +130,7 @@ func (s *tableCache) readAgain(ctx context.Context, items []item, doubted map[ta
 	return t, ctx.Err()
 }
 
-// dropSources lets go what the table was made from.
+// dropSources releases what the table was made from.
 func (s *tableCache) dropSources() {
 	s.looking <- struct{}{}
 	s.packed, s.sources, s.looked = nil, nil, true

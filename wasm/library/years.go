@@ -37,17 +37,17 @@ func PackYear(ctx context.Context, docs []*corpus.Document, dictionary []byte) (
 	return packDocuments(ctx, docs, dictionary, figuresTable(docs, nil), nil)
 }
 
-// Load brings in a year that is still to come. One that has come already, or
-// that the site has not, is no error. When the index cannot be had, or is
+// Load loads a year that is pending. One that is not, or that the site has not,
+// is no error. When the index cannot be had, or is
 // damaged twice, it is built from the texts; when they cannot be had either,
-// the year stays to come, and a later Load tries again.
+// the year stays pending, and a later Load tries again.
 func (l *Library) Load(ctx context.Context, name string, progress func(Progress)) error {
 	defer l.lock(progress)()
 	return l.load(ctx, name)
 }
 
-// Complete brings in all years. Those that can be had are in, whatever the
-// error.
+// Complete loads all pending years. Those that can be had are loaded, whatever
+// the error.
 func (l *Library) Complete(ctx context.Context, progress func(Progress)) error {
 	defer l.lock(progress)()
 	var errs []error
@@ -133,7 +133,7 @@ func (s Site) beside(name string) string {
 
 func (s Site) yearKey(name string) string { return "year/" + name }
 
-// yearKeys are those of all years of the site, come or still to come.
+// yearKeys are those of all years of the site, loaded or not.
 func (l *Library) yearKeys() (keys []string) {
 	for _, y := range l.listed {
 		keys = append(keys, l.options.Site.yearKey(y.Documents), l.options.Site.yearKey(y.Pack))

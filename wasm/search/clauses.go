@@ -69,7 +69,7 @@ func (l *lister) or() {
 	if l.pending = l.last; l.last == "" {
 		l.ignore(orSign, OnlyOperator)
 	}
-	l.charge(len(orSign) + 4) // with its spaces and brackets, before what follows takes the room
+	l.charge(len(orSign) + 4) // with its spaces and brackets, before what follows uses up the budget
 	l.last = ""
 }
 

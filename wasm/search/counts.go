@@ -40,7 +40,7 @@ const (
 
 // counts are the facets of the hits.
 func (s *filterSets) counts(ctx context.Context, hits *roaring.Bitmap, r Request) (f HitFacets, err error) {
-	c := &counter{filterSets: s, room: mostRead}
+	c := &counter{filterSets: s, budget: mostRead}
 	f.Dates = byMonth(s.finder.snapshot, s.allBut(onDate, hits))
 	f.Summits = byWhole(s.finder.snapshot, s.allBut(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation }, r.Summits...)
 	for i := range f.Summits {
@@ -137,9 +137,9 @@ func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
 // counted once for all facets.
 type counter struct {
 	*filterSets
-	room  int // passages that may still be read
-	among int
-	plain map[*corpus.Term]int // of the passages that pass all filters
+	budget int // passages that may still be read
+	among  int
+	plain  map[*corpus.Term]int // of the passages that pass all filters
 }
 
 // stop notes that the rest of the passages is not read.
@@ -164,12 +164,12 @@ func (c *counter) names(ctx context.Context, hits *roaring.Bitmap, except filter
 		for _, number := range own {
 			ordinal := c.finder.snapshot.Passage(uint64(number)).Ordinal
 			known := d.Mentioned(ordinal)
-			if done == mostAmong || !known && c.room == 0 {
+			if done == mostAmong || !known && c.budget == 0 {
 				c.stop(done)
 				return false
 			}
 			if !known {
-				c.room--
+				c.budget--
 			}
 			for _, t := range termsOf(d, ordinal) {
 				counts[t]++

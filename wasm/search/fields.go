@@ -86,19 +86,19 @@ func (p *parser) field(word string, occur Occur) (field string) {
 	if field == "value" && !quoted {
 		value = p.longestValue(value)
 	}
-	if written(field, value) > p.room {
+	if written(field, value) > p.budget {
 		p.tooLong(value)
 		return field
 	}
-	p.charge(written(field, value) + fieldRoom)
+	p.charge(written(field, value) + fieldCost)
 	if reason := p.query.add(of, value, occur); reason != "" {
 		p.ignore(word, reason)
 	}
 	return field
 }
 
-// fieldRoom is what a filter takes of the room beside its value.
-const fieldRoom = 8
+// fieldCost is what a filter takes of the budget beside its value.
+const fieldCost = 8
 
 // written is how long a value may be in the canonical form, where filters stand
 // behind the words and must still find room.

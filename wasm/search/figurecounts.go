@@ -34,7 +34,7 @@ func (c *counter) figures(ctx context.Context, hits *roaring.Bitmap) (kinds, spe
 // of all), as one and the same figure must pass all filters.
 func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, test *filter.Filter, of ...func(*table.Table, int) table.Label) (_ []map[string]int, err error) {
 	tallies := map[*table.Table]*tally{}
-	room, done := mostRead, 0
+	budget, done := mostRead, 0
 	eachDocument(c.finder.snapshot, hits, func(d *library.Document, own []uint32) bool {
 		if err = pace.Yield(ctx); err != nil {
 			return false
@@ -46,7 +46,7 @@ func (c *counter) labels(ctx context.Context, hits *roaring.Bitmap, test *filter
 		}
 		t, n := c.finder.snapshot.TableOf(ctx, d)
 		if t.Documents() == 1 { // perhaps read just now
-			if room -= len(own); room < 0 {
+			if budget -= len(own); budget < 0 {
 				c.stop(done)
 				return false
 			}

@@ -26,7 +26,7 @@ const (
 // Parse reads a query. Nothing is an error: what cannot be used is listed in
 // Ignored, and the rest stands.
 func Parse(s string) Query {
-	p := parser{room: maxQuery}
+	p := parser{budget: maxQuery}
 	s = strings.ToValidUTF8(s, " ")
 	typed, more := cut(s, maxTyped)
 	p.rest = typed
@@ -49,18 +49,18 @@ func cut(s string, n int) (head, tail string) {
 }
 
 type parser struct {
-	rest  string
-	query Query
-	room  int  // bytes that may still be asked for
-	full  bool // more was asked for
+	rest   string
+	query  Query
+	budget int  // bytes that may still be asked for
+	full   bool // more was asked for
 
 	depth   int  // brackets that are open
 	negated bool // within -( )
 }
 
-// take is a clause as far as there is room for it.
+// take is a clause as far as the budget goes.
 func (p *parser) take(c Clause) []Clause {
-	head, tail := cut(c.Text, p.room)
+	head, tail := cut(c.Text, p.budget)
 	p.tooLong(tail)
 	if tail != "" && !c.Phrase { // a bracket or quotation that is cut is no longer part of a word
 		head = head[:wordEnd(head)]
@@ -68,14 +68,14 @@ func (p *parser) take(c Clause) []Clause {
 	if c.Text = head; strings.TrimSpace(text.Fold(head)) == "" {
 		return nil
 	}
-	p.room -= len(head)
+	p.budget -= len(head)
 	return []Clause{c}
 }
 
-// charge takes from the room what a sign of its own needs in the canonical form.
-func (p *parser) charge(n int) { p.room = max(p.room-n, 0) }
+// charge takes from the budget what a sign of its own needs in the canonical form.
+func (p *parser) charge(n int) { p.budget = max(p.budget-n, 0) }
 
-// tooLong ignores what there is no room for, and whatever comes after it.
+// tooLong ignores what is beyond the budget, and whatever comes after it.
 func (p *parser) tooLong(rest string) {
 	if rest != "" && !p.full {
 		p.full = true

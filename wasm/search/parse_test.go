@@ -234,7 +234,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add("summit:" + strings.Repeat("a", maxQuery) + ` "b`)
 	f.Add(`a"` + strings.Repeat("b", maxQuery) + `"c`)
-	f.Add("date:2025 -" + strings.Repeat("a", maxQuery-fieldRoom-len("2025")-1))
+	f.Add("date:2025 -" + strings.Repeat("a", maxQuery-fieldCost-len("2025")-1))
 	f.Add("a OR (b c OR ((d OR " + strings.Repeat("e", maxQuery))
 	f.Add(`a(` + strings.Repeat("b", maxQuery) + `)c`)
 	f.Fuzz(func(t *testing.T, s string) {
