@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"syscall/js"
 
+	"fenghui/wasm/promise"
 	"fenghui/wasm/store"
 )
 
@@ -13,7 +14,7 @@ func fetch(ctx context.Context, address string) ([]byte, error) {
 	controller := js.Global().Get("AbortController").New()
 	stop := context.AfterFunc(ctx, func() { controller.Call("abort") })
 	defer stop()
-	response, err := await(js.Global().Call("fetch", address, map[string]any{"signal": controller.Get("signal")}))
+	response, err := promise.Await(ctx, js.Global().Call("fetch", address, map[string]any{"signal": controller.Get("signal")}))
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +24,7 @@ func fetch(ctx context.Context, address string) ([]byte, error) {
 	if !response.Get("ok").Bool() {
 		return nil, fmt.Errorf("the server answered %d", response.Get("status").Int())
 	}
-	buffer, err := await(response.Call("arrayBuffer"))
+	buffer, err := promise.Await(ctx, response.Call("arrayBuffer"))
 	if err != nil {
 		return nil, err
 	}
@@ -31,26 +32,4 @@ func fetch(ctx context.Context, address string) ([]byte, error) {
 	data := make([]byte, array.Get("byteLength").Int())
 	js.CopyBytesToGo(data, array)
 	return data, nil
-}
-
-// await waits for a promise.
-func await(promise js.Value) (js.Value, error) {
-	type outcome struct {
-		value js.Value
-		err   error
-	}
-	settled := make(chan outcome, 1)
-	fulfilled := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		settled <- outcome{value: args[0]}
-		return nil
-	})
-	defer fulfilled.Release()
-	rejected := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		settled <- outcome{err: js.Error{Value: args[0]}}
-		return nil
-	})
-	defer rejected.Release()
-	promise.Call("then", fulfilled, rejected)
-	o := <-settled
-	return o.value, o.err
 }

@@ -10,6 +10,7 @@ import (
 	"syscall/js"
 
 	"fenghui/wasm/engine"
+	"fenghui/wasm/promise"
 	"fenghui/wasm/store"
 	"fenghui/wasm/store/idb"
 )
@@ -27,31 +28,18 @@ func main() {
 	e := engine.New(engine.Options{OpenStore: openStore, Fetch: fetch, Build: build, Log: warn})
 	handle := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		request, emit := []byte(args[0].String()), args[1]
-		return promise(func() string {
+		answered, fulfil := promise.New()
+		go func() { // since a callback must not wait
 			answer := e.Handle(context.Background(), request, func(event []byte) { emit.Invoke(string(event)) })
-			return string(answer)
-		})
+			fulfil(string(answer))
+		}()
+		return answered
 	})
 	js.Global().Set("fenghuiEngine", map[string]any{"handle": handle})
 	if ready := js.Global().Get("fenghuiReady"); ready.Type() == js.TypeFunction {
 		ready.Invoke()
 	}
 	select {} // the page ends the program by closing
-}
-
-// promise runs f in a goroutine, since a callback must not wait, and gives
-// JavaScript a promise of its result.
-func promise(f func() string) js.Value {
-	var executor js.Func
-	executor = js.FuncOf(func(_ js.Value, settle []js.Value) any {
-		resolve := settle[0]
-		go func() {
-			defer executor.Release()
-			resolve.Invoke(f())
-		}()
-		return nil
-	})
-	return js.Global().Get("Promise").New(executor)
 }
 
 func openStore(ctx context.Context) store.Store {

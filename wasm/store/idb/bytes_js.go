@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"fenghui/corpus/sha256"
+	"fenghui/wasm/promise"
 )
 
 // smallest is the size in bytes from which on crypto.subtle, which works
@@ -33,8 +34,8 @@ func toGo(array js.Value) []byte {
 
 // hash is a SHA-256 on its way.
 type hash struct {
-	done []byte         // computed here and now, or
-	end  <-chan settled // coming from crypto.subtle
+	done []byte                 // computed here and now, or
+	end  <-chan promise.Settled // coming from crypto.subtle
 }
 
 // startHash hashes the same bytes, seen from either side. Browsers offer
@@ -45,7 +46,7 @@ func startHash(data []byte, array js.Value) hash {
 		sum := sha256.Sum256(data)
 		return hash{done: sum[:]}
 	}
-	return hash{end: settle(subtle.Call("digest", "SHA-256", array))}
+	return hash{end: promise.Settle(subtle.Call("digest", "SHA-256", array))}
 }
 
 // sum waits for the 32 bytes. Never call it within a transaction.
@@ -55,10 +56,10 @@ func (h hash) sum(ctx context.Context) ([]byte, error) {
 	}
 	select {
 	case s := <-h.end:
-		if s.err != nil {
-			return nil, s.err
+		if s.Err != nil {
+			return nil, s.Err
 		}
-		return toGo(uint8Array.New(s.value)), nil
+		return toGo(uint8Array.New(s.Value)), nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"syscall/js"
+
+	"fenghui/wasm/promise"
 )
 
 // mode of a lock. Several tabs can have a shared one at once.
@@ -61,7 +63,7 @@ type lockRequest struct {
 
 func requestLock(name string, options map[string]any) lockRequest {
 	granted, refused, over := make(chan bool, 1), make(chan struct{}), make(chan struct{})
-	hold, release := newPromise()
+	hold, release := promise.New()
 	callback := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		granted <- args[0].Truthy()
 		if args[0].Truthy() {
@@ -72,39 +74,27 @@ func requestLock(name string, options map[string]any) lockRequest {
 	go func() {
 		defer close(over)
 		defer callback.Release()
-		promise, err := request(name, options, callback)
+		held, err := request(name, options, callback)
 		if err == nil {
-			err = (<-settle(promise)).err
+			err = (<-promise.Settle(held)).Err
 		}
 		if err != nil {
 			close(refused)
 		}
 	}()
 	unlock := func() {
-		release()
+		release(nil)
 		<-over
 	}
 	return lockRequest{granted, refused, unlock}
 }
 
 // request asks navigator.locks, which may be missing and may throw.
-func request(name string, options map[string]any, callback js.Func) (promise js.Value, err error) {
+func request(name string, options map[string]any, callback js.Func) (held js.Value, err error) {
 	defer recoverAs(&err)
 	locks := field(js.Global().Get("navigator"), "locks")
 	if locks.Type() != js.TypeObject {
-		return promise, errors.New("no locks in this browser")
+		return held, errors.New("no locks in this browser")
 	}
 	return locks.Call("request", name, options, callback), nil
-}
-
-// newPromise returns a promise and what fulfils it.
-func newPromise() (promise js.Value, fulfil func()) {
-	var resolve js.Value
-	executor := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		resolve = args[0]
-		return nil
-	})
-	defer executor.Release()
-	promise = js.Global().Get("Promise").New(executor)
-	return promise, func() { resolve.Invoke() }
 }

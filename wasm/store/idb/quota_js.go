@@ -4,6 +4,7 @@ import (
 	"context"
 	"syscall/js"
 
+	"fenghui/wasm/promise"
 	"fenghui/wasm/store"
 )
 
@@ -20,7 +21,7 @@ func used(ctx context.Context) int64 {
 	if manager.Type() != js.TypeObject {
 		return 0
 	}
-	estimate, err := await(ctx, manager.Call("estimate"))
+	estimate, err := promise.Await(ctx, manager.Call("estimate"))
 	if usage := field(estimate, "usage"); err == nil && usage.Type() == js.TypeNumber {
 		return int64(usage.Float())
 	}

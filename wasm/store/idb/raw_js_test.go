@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	library "github.com/hack-pad/go-indexeddb/idb"
+
+	"fenghui/wasm/promise"
 )
 
 // These helpers do to a database what a store never would.
@@ -110,7 +112,7 @@ func wait(t *testing.T, request js.Value) {
 // exists tells whether the browser has a database of that name.
 func exists(t *testing.T, name string) bool {
 	t.Helper()
-	list, err := await(t.Context(), js.Global().Get("indexedDB").Call("databases"))
+	list, err := promise.Await(t.Context(), js.Global().Get("indexedDB").Call("databases"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall/js"
 
+	"fenghui/wasm/promise"
 	"fenghui/wasm/store"
 )
 
@@ -32,7 +33,7 @@ func earlier(ctx context.Context, schema int) []string {
 	if factory.Get("databases").Type() != js.TypeFunction {
 		return nil
 	}
-	list, err := await(ctx, factory.Call("databases"))
+	list, err := promise.Await(ctx, factory.Call("databases"))
 	if err != nil {
 		return nil
 	}
