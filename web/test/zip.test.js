@@ -17,30 +17,39 @@ function fields(...list) {
   for (const [size, value] of list) {
     if (size === 2) view.setUint16(at, value, true);
     if (size === 4) view.setUint32(at, value, true);
+    if (size === 8) view.setBigUint64(at, BigInt(value), true);
     at += size;
   }
   return words(view);
 }
 
 // A zip of {name, data}, which may be deflated already (ready); flags, method, crc, size and packed may be said otherwise than they are.
-function zip(files, { comment = "" } = {}) {
+// wide: its sizes and place stand in eight bytes each, as those of large files; beyond: so do these of count, size and at at the zip's end.
+function zip(files, { comment = "", beyond = [] } = {}) {
   const parts = [];
   const list = [];
   let at = 0;
-  for (const { name, data = "", flags = 0, method = 8, ready = false, link = false, ...said } of files) {
+  for (const { name, data = "", flags = 0, method = 8, ready = false, link = false, wide = false, ...said } of files) {
     const content = Buffer.from(data);
     const packed = method === 8 && !ready ? deflateRawSync(content) : content;
     const path = typeof name === "string" ? Buffer.from(name) : Buffer.from(name);
     const { crc = crc32(content), size = content.length, length = packed.length } = said;
     const told = [[2, 20], [2, flags], [2, method], [4, 0], [4, crc], [4, length], [4, size], [2, path.length], [2, 0]];
     const local = Buffer.concat([fields([4, 0x04034b50], ...told), path, packed]);
-    list.push(Buffer.concat([fields([4, 0x02014b50], [2, link ? 0x0314 : 20], ...told, [2, 0], [2, 0], [2, 0], [4, link ? 0xa1ff0000 : 0], [4, at]), path]));
+    const [head, tail, extra] = wide
+      ? [[...told.slice(0, 5), [4, 0xffffffff], [4, 0xffffffff], [2, path.length], [2, 28]], 0xffffffff, fields([2, 1], [2, 24], [8, size], [8, length], [8, at])]
+      : [told, at, ""];
+    list.push(Buffer.concat([fields([4, 0x02014b50], [2, link ? 0x0314 : 20], ...head, [2, 0], [2, 0], [2, 0], [4, link ? 0xa1ff0000 : 0], [4, tail]), path, Buffer.from(extra)]));
     parts.push(local);
     at += local.length;
   }
   const directory = Buffer.concat(list);
-  const end = fields([4, 0x06054b50], [4, 0], [2, files.length], [2, files.length], [4, directory.length], [4, at], [2, comment.length]);
-  return new Blob([...parts, directory, end, comment]);
+  const small = (name, value, most) => (beyond.includes(name) ? most : value);
+  const count = small("count", files.length, 0xffff);
+  const end = fields([4, 0x06054b50], [4, 0], [2, count], [2, count], [4, small("size", directory.length, 0xffffffff)], [4, small("at", at, 0xffffffff)], [2, comment.length]);
+  const whole = fields([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], [8, files.length], [8, files.length], [8, directory.length], [8, at]);
+  const locator = fields([4, 0x07064b50], [4, 0], [8, at + directory.length], [4, 1]);
+  return new Blob([...parts, directory, ...(beyond.length > 0 ? [whole, locator] : []), end, comment]);
 }
 
 const given = (blob, path = "all.zip") => ({ path, chosen: true, file: async () => blob });
@@ -59,6 +68,13 @@ test("texts in a zip, deflated and stored, in folders", async () => {
   const files = [{ name: "报道/一.txt", data: "港口" }, { name: "link.txt", data: "/elsewhere.txt", link: true }, { name: "报道/", method: 0 }, { name: "二.md", data: "渔业", method: 0 }, { name: "c.html", data: "<p>" }];
   assert.deepEqual(await taken(given(zip(files))), ["一.txt 港口", "二.md 渔业", "c.html <p>"]);
   assert.deepEqual(await taken(given(zip(files, { comment: "PK\x05\x06 and more" }))), ["一.txt 港口", "二.md 渔业", "c.html <p>"]);
+});
+
+test("a zip of more entries or bytes than its usual end can tell", async () => {
+  const files = [{ name: "一.txt", data: "港口", wide: true }, { name: "二.txt", data: "渔业" }];
+  for (const beyond of [["count"], ["size"], ["at"], ["count", "size", "at"]]) {
+    assert.deepEqual(await taken(given(zip(files, { beyond }))), ["一.txt 港口", "二.txt 渔业"], beyond.join());
+  }
 });
 
 test("names in the encoding of another system", async () => {
