@@ -5,12 +5,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"math/big"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"fenghui/wasm/figure"
+	"fenghui/wasm/quantity"
 )
 
 // request is a line that says what to do, and the document on the next.
@@ -201,6 +205,19 @@ func TestIntervals(t *testing.T) {
 	}
 }
 
+// What is a whole by its nature leaves no interval open.
+func TestIntervalsAreOfAmounts(t *testing.T) {
+	for kind, want := range map[string]bool{
+		"money": true, "share": true, "count": true, "anniversary": false, "century": false, "date": false, "ordinal": false, "rank": false, "year": false,
+	} {
+		var got Telling
+		got.setValue(&figure.Figure{Kind: kind, Value: big.NewRat(20, 1), Quote: "20", Bound: quantity.Exact})
+		if told := got.Low != nil || got.High != nil; told != want {
+			t.Errorf("%s has an interval: %v", kind, told)
+		}
+	}
+}
+
 func TestTraditionalCharactersAreAskedForAsSimplified(t *testing.T) {
 	rules := simplified()
 	if !slices.Contains(rules, "貿=>贸") || len(rules) < 2500 {
@@ -212,6 +229,24 @@ func TestLargePassagesFitIntoTheIndex(t *testing.T) {
 	for most, want := range map[int]string{3: `"limit": 10000`, 12_345: `"limit": 12345`} {
 		if data, err := Index(most); err != nil || !bytes.Contains(data, []byte(want)) {
 			t.Errorf("%d figures in a passage: no %s, %v", most, want, err)
+		}
+	}
+}
+
+// A file takes as much as its limit, and not a byte more.
+func TestABulkFileIsFilledToItsLimit(t *testing.T) {
+	for limit, want := range map[int]int{23: 3, 24: 2, 25: 2} {
+		w := &bulk{dir: t.TempDir(), limit: limit}
+		for range 3 {
+			if err := w.write([]byte("twelve bytes")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if w.files != want {
+			t.Errorf("three times twelve bytes make %d files of %d, want %d", w.files, limit, want)
+		}
+		if err := w.open.close(); err != nil {
+			t.Error(err)
 		}
 	}
 }

@@ -74,6 +74,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"a picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00"), corpus.Undecodable},
 		{"a PDF by another name", []byte("%PDF-1.7\n1 0 obj"), corpus.Undecodable},
 		{"a page saved as one file", []byte("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n=E4"), corpus.Undecodable},
+		{"another page saved as one file", []byte("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n=E4"), corpus.Undecodable},
 		{"RTF", []byte(`{\rtf1\ansi 100}`), corpus.Undecodable},
 		{"zero bytes in ASCII", []byte("abc\x00\x00\x00def"), corpus.Binary},
 		{"half a UTF-16 unit", []byte("\xff\xfea\x00b"), corpus.Undecodable},
@@ -83,6 +84,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"EUC-KR", kr, corpus.Undecodable},
 		{"EUC-JP", jp, corpus.Undecodable},
 		{"Latin-1", []byte("D\xe9claration des chefs d'\xc9tat, \xe0 Astana"), corpus.Undecodable},
+		{"a byte more than 8 MB", bytes.Repeat([]byte("a"), corpus.MaxArticleBytes+1), corpus.TooLarge},
 		{"50 MB", bytes.Repeat([]byte("a"), 50<<20), corpus.TooLarge},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -95,6 +97,15 @@ func TestDecodeRefuses(t *testing.T) {
 				t.Errorf("got %v, want reason %s", refused, c.reason)
 			}
 		})
+	}
+}
+
+func TestAFileOf8MBIsRead(t *testing.T) {
+	const line = "会议的成果是各方同意提高运量。\n\n"
+	data := []byte(strings.Repeat(line, corpus.MaxArticleBytes/len(line)))
+	data = append(data, bytes.Repeat([]byte("\n"), corpus.MaxArticleBytes-len(data))...)
+	if text, err := Decode("large.txt", data); err != nil || len(text) != len(data) {
+		t.Errorf("%d of %d bytes, %v", len(text), len(data), err)
 	}
 }
 
@@ -180,8 +191,8 @@ func TestDecodeOfMarkup(t *testing.T) {
 }
 
 func TestMarkdownIsReadAsItsReadersSeeIt(t *testing.T) {
-	const said = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业**公报**`见`[这里](http://a.b/c)，![图](d.png)3\\*4。\n\n> 引语。\n\n| 鱼 | 吨 |\n|---|--:|\n| 虾 | 3 |\n```\na **b**\n```\n2 ** 3\n"
-	const seen = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业公报见这里，3*4。\n\n引语。\n\n鱼 吨\n虾 3\na **b**\n2 ** 3\n"
+	const said = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业**公报**`见`[这里](http://a.b/c)，![图](d.png)3\\*4。\n**鱼** 和 **虾**\n\n> 引语。\n\n| 鱼 | 吨 |\n|---|--:|\n| 虾 | 3 |\n```\na **b**\n```\n2 ** 3\n"
+	const seen = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业公报见这里，3*4。\n鱼 和 虾\n\n引语。\n\n鱼 吨\n虾 3\na **b**\n2 ** 3\n"
 	if got, err := Decode("a.md", []byte(said)); err != nil || got != seen {
 		t.Errorf("got %s, %v", got, err)
 	}

@@ -20,6 +20,9 @@ func TestBuild(t *testing.T) {
 		"⼈\t人":           true,  // radical
 		"㍿\t":            false, // more than one character
 		"\uf900\t\u8c48": true,
+
+		"\uffee\t\u25cb":     true, // the last of a block
+		"\U0002f800\t\u4e3d": true, // beyond four digits
 	} {
 		if got := strings.Contains(string(table), "\n"+line); got != want {
 			t.Errorf("table has %q: %v, want %v", line, got, want)

@@ -56,6 +56,23 @@ func TestSplitIsByYear(t *testing.T) {
 	}
 }
 
+func TestYearsComeNewestFirst(t *testing.T) {
+	var docs []*corpus.Document
+	for _, date := range []string{"2024-12-31", "", "2025-03-01", "2025", "0", "2019-01-01"} {
+		docs = append(docs, &corpus.Document{ID: date, Summit: corpus.Summit{Date: date}})
+	}
+	var got []string
+	for _, y := range Years(docs) {
+		for _, d := range y.Documents {
+			got = append(got, y.Name+": "+d.ID)
+		}
+	}
+	want := []string{"2025: 2025-03-01", "2025: 2025", "2024: 2024-12-31", "2019: 2019-01-01", ": ", ": 0"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestChoose(t *testing.T) {
 	for _, c := range []struct {
 		name    string

@@ -58,6 +58,14 @@ func TestGoTakesOtherLinesAsTheyAre(t *testing.T) {
 	}
 }
 
+func TestNodeCountsWhatWasCancelledAsFailed(t *testing.T) {
+	const counts = "# tests 9\n# pass 4\n# fail 1\n# cancelled 2\n# skipped 2\n# todo 0\n"
+	got, err := Node(strings.NewReader(counts), io.Discard)
+	if want := (Count{Passed: 4, Failed: 3, Skipped: 2}); err != nil || got != want {
+		t.Errorf("got %v, %v; want %v", got, err, want)
+	}
+}
+
 func TestNodeThatDidNotCount(t *testing.T) {
 	if _, err := Node(strings.NewReader("node: bad option\n"), io.Discard); err == nil || !strings.Contains(err.Error(), "bad option") {
 		t.Errorf("got %v", err)

@@ -12,11 +12,12 @@ import (
 
 // small is a page of two views, and what runs elsewhere.
 var small = map[string]string{
-	"app.js":              `import { el } from "./dom.js"; import { later } from "./later.js"; import { program } from "./program.js"; el(program); export const views = { help: () => later(import("./help.js")), read: () => import("./read.js") };`,
+	"app.js":              `import { el } from "./dom.js"; import { later } from "./later.js"; import { program } from "./program.js"; el(program); export const views = { help: () => later(import("./help.js")), more: () => later(import("./more.js")), read: () => import("./read.js") };`,
 	"dom.js":              `/** Makes it. */ export function el(longName) { return document.createElement(longName); } export const unused = 1;`,
 	"later.js":            `export const later = (module) => module;`,
 	"program.js":          `export const program = 1;`,
 	"help.js":             `import { el } from "./dom.js"; import { facts } from "./facts.js"; el("help", facts);`,
+	"more.js":             `import { el } from "./dom.js"; el("more");`,
 	"read.js":             `import { facts } from "./facts.js"; import { views } from "./app.js"; export const read = [facts, views];`,
 	"facts.js":            `import { el } from "./dom.js"; export const facts = el("facts");`,
 	"explorer-element.js": `import { el } from "./dom.js"; import { program } from "./program.js"; el("elsewhere", program); import("./explorer-refusal.js");`,

@@ -103,8 +103,10 @@ func TestLinesAndFilesGo(t *testing.T) {
 	after := find(parse(light).memory)
 	for n := range after.count {
 		f := after.function(n)
-		if after.number(f+fileField) != 0 || after.number(f+lineField) != 0 {
-			t.Fatalf("function %d has lines", n)
+		for _, field := range []int{fileField, lineField, unitField, startLineField} {
+			if after.number(f+field) != 0 {
+				t.Fatalf("function %d has lines: field %d", n, field)
+			}
 		}
 	}
 	if !bytes.Contains(wasm, []byte("symtab.go")) || bytes.Contains(light, []byte("symtab.go")) {

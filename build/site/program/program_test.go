@@ -153,6 +153,22 @@ func TestCompileLeavesRemarksOut(t *testing.T) {
 	}
 }
 
+// A row keeps its cells where its remark goes.
+func TestPlainNames(t *testing.T) {
+	for line, want := range map[string]string{
+		"# where names are from":         "",
+		"kind\tzh\ten\tnote":             "kind\tzh\ten\tnote",
+		"person\t托卡耶夫\tTokayev\t总统":      "person\t托卡耶夫\tTokayev\t总统",
+		"country\t中国\tChina\tsince 1949": "country\t中国\tChina\t",
+		"country\t中国\tChina\t":           "country\t中国\tChina\t",
+		"":                               "",
+	} {
+		if got := plainNames(line); got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
+
 // Without its remarks the glossary tells the same of every name, and the
 // offices of people.
 func TestPlainNamesTellTheSame(t *testing.T) {

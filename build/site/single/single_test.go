@@ -129,6 +129,23 @@ func TestThePolicyNamesTheScriptAndTheStyle(t *testing.T) {
 	}
 }
 
+// What stands in a style sheet does not end the element that holds it.
+func TestAStyleSheetCannotEndItsElement(t *testing.T) {
+	out := built(t, "")
+	file := filepath.Join(out, "v-1", "style.css")
+	if err := os.WriteFile(file, []byte(`p::after{content:"</style><script>"}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	page, err := Make("../../..", out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(page), `p::after{content:"`)
+	if got, _, _ := strings.Cut(rest, `"`); got != `<\/style><script>` {
+		t.Errorf("it says %s", got)
+	}
+}
+
 func TestWithoutASiteThereIsNoFile(t *testing.T) {
 	if _, err := Make("../../..", t.TempDir()); err == nil || !strings.Contains(err.Error(), "no site") {
 		t.Errorf("got %v", err)

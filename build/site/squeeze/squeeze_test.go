@@ -85,24 +85,51 @@ func TestUnusableCacheCostsNothing(t *testing.T) {
 	}
 }
 
+// Files of a cache, when they were last used, and whether a sweep leaves them.
+var swept = []struct {
+	name string
+	ago  time.Duration
+	kept bool
+}{
+	{"0ab1-q11-w24.br", 0, true},
+	{"0ab2-q11-w24.br", 30*24*time.Hour - time.Minute, true},
+	{"0ab3-q11-w24.br", 30*24*time.Hour + time.Minute, false},
+	{"new-123", time.Hour, true}, // somebody may be writing it
+	{"new-124", 40 * 24 * time.Hour, false},
+	{"dictionary-0ab4.fst", 400 * 24 * time.Hour, true}, // not ours
+}
+
 func TestSweepKeepsWhatIsInUse(t *testing.T) {
 	s := Squeezer{Cache: t.TempDir(), Quality: Quick}
-	for _, data := range [][]byte{prose, append([]byte("old "), prose...)} {
-		if _, err := s.Brotli(t.Context(), data); err != nil {
+	for _, c := range swept {
+		file, used := filepath.Join(s.Cache, c.name), time.Now().Add(-c.ago)
+		if err := errors.Join(os.WriteFile(file, nil, 0o644), os.Chtimes(file, used, used)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	old := s.file(append([]byte("old "), prose...))
-	long := time.Now().Add(-2 * keptFor)
-	if err := os.Chtimes(old, long, long); err != nil {
+	s.Sweep()
+	for _, c := range swept {
+		if _, err := os.Stat(filepath.Join(s.Cache, c.name)); c.kept != (err == nil) {
+			t.Errorf("%s, last used %v ago: %v", c.name, c.ago, err)
+		}
+	}
+}
+
+func TestWhatIsUsedIsKeptOn(t *testing.T) {
+	s := Squeezer{Cache: t.TempDir(), Quality: Quick}
+	if _, err := s.Brotli(t.Context(), prose); err != nil {
 		t.Fatal(err)
 	}
-	s.Sweep()
-	if _, err := os.Stat(old); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the old file is still there: %v", err)
+	long := time.Now().Add(-2 * keptFor)
+	if err := os.Chtimes(s.file(prose), long, long); err != nil {
+		t.Fatal(err)
 	}
 	if _, ok := s.find(prose); !ok {
-		t.Error("the new file is gone")
+		t.Fatal("it is not found")
+	}
+	s.Sweep()
+	if _, ok := s.find(prose); !ok {
+		t.Error("it is gone, though it was used a moment ago")
 	}
 }
 
