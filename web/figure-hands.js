@@ -1,5 +1,6 @@
 // Hands on the figures of a text: pointer, touch, keyboard. However many
 // figures there are, they are listened to together.
+import { isComposing } from "./typing.js";
 import { spoken } from "./words.js";
 
 export const MARK = ".figure[data-f]";
@@ -66,7 +67,7 @@ export function listen(root, marks) {
   }
 
   function escape(event) {
-    if (event.key !== "Escape" || !marks.mark || event.isComposing) return;
+    if (event.key !== "Escape" || !marks.mark || isComposing(event)) return;
     event.preventDefault();
     marks.leave();
   }

@@ -2,6 +2,7 @@
 // is typed or composed, and can be switched off (speech input types letters).
 
 import { recall, remember } from "./memory.js";
+import { isComposing } from "./typing.js";
 
 /** @returns {boolean} */
 export function keysOn() {
@@ -43,7 +44,7 @@ function typing(target) {
  */
 export function listenKeys(actions) {
   const pressed = (event) => {
-    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    if (isComposing(event) || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = actions[event.key];
     if (!action || document.querySelector("dialog[open]")) return;

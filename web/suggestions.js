@@ -2,6 +2,7 @@
 // through with the arrows. Enter picks the one chosen; Escape puts it away.
 import { el } from "./dom.js";
 import { Latest } from "./latest.js";
+import { isComposing } from "./typing.js";
 import { number, t } from "./words.js";
 
 export class Suggestions extends HTMLElement {
@@ -64,7 +65,7 @@ export class Suggestions extends HTMLElement {
   }
 
   #pressed(event) {
-    if (this.hidden || event.isComposing || event.keyCode === 229 || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.hidden || isComposing(event) || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const acts = { ArrowDown: () => this.#choose(this.#at + 1), ArrowUp: () => this.#choose(this.#at - 1), Escape: () => this.hide() };
     const act = event.key === "Enter" && this.#at >= 0 ? () => this.#pick(this.#at) : acts[event.key];
     if (!act) return;

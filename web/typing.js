@@ -4,6 +4,15 @@
 
 const PAUSE = 150; // ms of quiet before what is typed is told
 
+/**
+ * Whether a key belongs to the input method. Safari ends a composition before
+ * the key that ended it; 229 still gives it away.
+ * @param {KeyboardEvent} event
+ */
+export function isComposing(event) {
+  return event.isComposing || event.keyCode === 229;
+}
+
 export class Typing {
   #composing = false;
   #candidate = false;
@@ -45,9 +54,8 @@ export class Typing {
     this.#timer = setTimeout(() => !this.#composing && this.#tell(), PAUSE);
   }
 
-  // Safari ends a composition before the key that ended it; 229 still gives it away.
   #pressed(event) {
-    this.#candidate = event.isComposing || event.keyCode === 229;
+    this.#candidate = isComposing(event);
     if (this.#candidate) setTimeout(() => (this.#candidate = false));
   }
 }

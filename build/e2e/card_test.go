@@ -94,6 +94,11 @@ func TestFiguresAreReachedByKeyboard(t *testing.T) {
 	if !e2e.Eval[bool](x.Page, `document.activeElement.closest("fenghui-figure-card") !== null`) {
 		t.Error("Tab does not lead into the card")
 	}
+	// Safari tells of an Escape that ends a composition by this code alone.
+	x.Do(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", keyCode: 229, bubbles: true, cancelable: true}))`)
+	if e2e.Eval[bool](x.Page, closed) {
+		t.Error("an Escape of the input method closes the card")
+	}
 	x.Run(chromedp.KeyEvent("\x1b"))
 	x.Until(closed)
 	if got := e2e.Eval[string](x.Page, `document.activeElement.textContent`); got != first {
