@@ -52,10 +52,10 @@ func (k *comparisons) findings(ctx context.Context, s *library.Snapshot, progres
 	return f, nil
 }
 
-// onFindings is onLibrary, for what needs all figures compared.
+// onFindings is withLibrary, for what needs all figures compared.
 func onFindings[Args, Result any](f func(context.Context, *findings, Args) (Result, error)) handler {
-	return with(func(e *Engine, ctx context.Context, c call, args Args) (result Result, err error) {
-		found, err := e.compared(ctx, c)
+	return withLibrary(func(e *Engine, ctx context.Context, l *library.Library, c call, args Args) (result Result, err error) {
+		found, err := e.compared(ctx, l, c)
 		if err != nil {
 			return result, err
 		}
@@ -64,11 +64,7 @@ func onFindings[Args, Result any](f func(context.Context, *findings, Args) (Resu
 }
 
 // compared are the findings in the library as it is now, all of it.
-func (e *Engine) compared(ctx context.Context, c call) (*findings, error) {
-	l, err := e.opened()
-	if err != nil {
-		return nil, err
-	}
+func (e *Engine) compared(ctx context.Context, l *library.Library, c call) (*findings, error) {
 	if err := e.complete(ctx, l, c); err != nil {
 		return nil, err
 	}

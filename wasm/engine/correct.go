@@ -10,11 +10,7 @@ import (
 
 // correct keeps what a reader says of a figure, if it can be read, and answers
 // with the figure as it then is.
-func (e *Engine) correct(ctx context.Context, c call, args CorrectArgs) (FigureCard, error) {
-	l, err := e.opened()
-	if err != nil {
-		return FigureCard{}, err
-	}
+func (e *Engine) correct(ctx context.Context, l *library.Library, c call, args CorrectArgs) (FigureCard, error) {
 	var said *figure.Correction
 	if args.Correction != nil {
 		wanted := figure.Correction(*args.Correction)
@@ -26,7 +22,7 @@ func (e *Engine) correct(ctx context.Context, c call, args CorrectArgs) (FigureC
 	if err := l.Correct(ctx, args.Document, args.Passage, args.Ordinal, said); err != nil {
 		return FigureCard{}, err
 	}
-	return e.readFigure(ctx, c, FigureArgs{Document: args.Document, Passage: args.Passage, Ordinal: args.Ordinal, Language: args.Language})
+	return e.readFigure(ctx, l, c, FigureArgs{Document: args.Document, Passage: args.Passage, Ordinal: args.Ordinal, Language: args.Language})
 }
 
 func forget(ctx context.Context, l *library.Library, c call, args ForgetArgs) (CorrectionsAnswer, error) {

@@ -12,11 +12,7 @@ import (
 	"fenghui/wasm/search"
 )
 
-func (e *Engine) tabulate(ctx context.Context, c call, args FiguresArgs) (FiguresAnswer, error) {
-	l, err := e.opened()
-	if err != nil {
-		return FiguresAnswer{}, err
-	}
+func (e *Engine) tabulate(ctx context.Context, l *library.Library, c call, args FiguresArgs) (FiguresAnswer, error) {
 	if args.Document == "" {
 		if err := e.complete(ctx, l, c); err != nil {
 			return FiguresAnswer{}, err
@@ -58,11 +54,7 @@ func facetCounts(counts []search.Count) []FacetCount {
 	return list
 }
 
-func (e *Engine) readFigure(ctx context.Context, c call, args FigureArgs) (FigureCard, error) {
-	l, err := e.opened()
-	if err != nil {
-		return FigureCard{}, err
-	}
+func (e *Engine) readFigure(ctx context.Context, l *library.Library, c call, args FigureArgs) (FigureCard, error) {
 	s := l.Snapshot()
 	d, err := s.Find(args.Document)
 	if err != nil {

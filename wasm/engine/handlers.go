@@ -20,13 +20,13 @@ type handler func(*Engine, context.Context, call) (any, error)
 var handlers = map[Op]handler{
 	OpHello:      with((*Engine).hello),
 	OpOpen:       with((*Engine).open),
-	OpOverview:   with((*Engine).viewOverview),
+	OpOverview:   withLibrary((*Engine).viewOverview),
 	OpSearch:     onLibrary(runSearch),
 	OpSuggest:    onLibrary(suggest),
 	OpDocument:   onLibrary(readDocument),
-	OpFigures:    with((*Engine).tabulate),
-	OpFigure:     with((*Engine).readFigure),
-	OpCorrect:    with((*Engine).correct),
+	OpFigures:    withLibrary((*Engine).tabulate),
+	OpFigure:     withLibrary((*Engine).readFigure),
+	OpCorrect:    withLibrary((*Engine).correct),
 	OpForget:     onLibrary(forget),
 	OpCorrected:  onLibrary(corrected),
 	OpCompare:    onFindings(listComparisons),
@@ -68,13 +68,20 @@ func (c call) read(args any) error {
 	return nil
 }
 
-// onLibrary is with, for what needs the library open.
-func onLibrary[Args, Result any](f func(context.Context, *library.Library, call, Args) (Result, error)) handler {
+// withLibrary is with, for what needs the library open.
+func withLibrary[Args, Result any](f func(*Engine, context.Context, *library.Library, call, Args) (Result, error)) handler {
 	return with(func(e *Engine, ctx context.Context, c call, args Args) (result Result, err error) {
 		l, err := e.opened()
 		if err != nil {
 			return result, err
 		}
+		return f(e, ctx, l, c, args)
+	})
+}
+
+// onLibrary is withLibrary, for what needs the library alone.
+func onLibrary[Args, Result any](f func(context.Context, *library.Library, call, Args) (Result, error)) handler {
+	return withLibrary(func(_ *Engine, ctx context.Context, l *library.Library, c call, args Args) (Result, error) {
 		return f(ctx, l, c, args)
 	})
 }

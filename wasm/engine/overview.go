@@ -13,15 +13,12 @@ import (
 // without being asked to wait: a hundred reports, a second or two.
 const comparedAtOnce = 400 << 10
 
-func (e *Engine) viewOverview(ctx context.Context, _ call, args OverviewArgs) (Overview, error) {
-	l, err := e.opened()
-	if err != nil {
-		return Overview{}, err
-	}
+func (e *Engine) viewOverview(ctx context.Context, l *library.Library, _ call, args OverviewArgs) (Overview, error) {
 	s := l.Snapshot()
 	found := e.comparisons.cached(s)
 	if found == nil && (args.Wait || s.Size().TextBytes <= comparedAtOnce) {
 		// Without progress: the view that the site came with is there meanwhile.
+		var err error
 		if found, err = e.comparisons.findings(ctx, s, func(library.Progress) {}); err != nil {
 			return Overview{}, err
 		}
