@@ -2,7 +2,6 @@ package library
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -14,10 +13,10 @@ import (
 // DocumentsFile holds the texts of a site that the program does not carry: the
 // rest of our records, and the articles that the site was built with.
 //
-// As a file it is the magic, the length of the header (4 bytes, big-endian), the
-// header, which is the DocumentsFile as JSON but without passages, and the
-// passages: of each document how many, and of each of them where it starts and
-// its strings, every one behind its length in bytes. These numbers are varints.
+// As a file it is a headed one. The header is the DocumentsFile without passages;
+// the body are the passages: of each document how many, and of each of them where
+// it starts and its strings, every one behind its length in bytes. These numbers
+// are varints.
 // As JSON a program in a browser would look at every byte of the texts several
 // times and copy them, which took longer than all else there is to do before a
 // large library can be asked.
@@ -27,10 +26,7 @@ type DocumentsFile struct {
 	Years     []Year             `json:"years,omitempty"` // the rest of a large site, newest first
 }
 
-const (
-	documentsMagic  = "FHTEXT1\n"
-	documentsPrefix = len(documentsMagic) + 4
-)
+const documentsMagic = "FHTEXT1\n"
 
 // leastPassage is how many bytes a passage takes at least.
 const leastPassage = 6
@@ -68,12 +64,11 @@ func (f DocumentsFile) Encode() ([]byte, error) {
 		}
 	}
 	f.Documents = bare
-	head, err := json.Marshal(f)
+	data, err := appendHeader(documentsMagic, f)
 	if err != nil {
 		return nil, fmt.Errorf("library: documents file: %w", err)
 	}
-	data := binary.BigEndian.AppendUint32([]byte(documentsMagic), uint32(len(head)))
-	return append(append(data, head...), texts...), nil
+	return append(data, texts...), nil
 }
 
 func appendPassage(to []byte, p *corpus.Passage) []byte {
@@ -87,20 +82,14 @@ func appendPassage(to []byte, p *corpus.Passage) []byte {
 // ReadDocuments reads such a file. The texts of all documents share its memory.
 func ReadDocuments(data []byte) (DocumentsFile, error) {
 	var f DocumentsFile
-	if len(data) < documentsPrefix || string(data[:len(documentsMagic)]) != documentsMagic {
-		return f, fmt.Errorf("%w: it does not begin like one", errDocuments)
-	}
-	size := binary.BigEndian.Uint32(data[len(documentsMagic):])
-	if data = data[documentsPrefix:]; uint64(size) > uint64(len(data)) {
-		return f, fmt.Errorf("%w: its header is cut short", errDocuments)
-	}
-	if err := json.Unmarshal(data[:size], &f); err != nil {
-		return DocumentsFile{}, fmt.Errorf("%w: header: %v", errDocuments, err)
+	texts, err := readHeader(data, documentsMagic, &f)
+	if err != nil {
+		return DocumentsFile{}, fmt.Errorf("%w: %v", errDocuments, err)
 	}
 	if at := slices.Index(f.Documents, nil); at >= 0 {
 		return DocumentsFile{}, fmt.Errorf("%w: document %d is null", errDocuments, at)
 	}
-	r := textReader{rest: string(data[size:])}
+	r := textReader{rest: string(texts)}
 	for _, d := range f.Documents {
 		d.Passages = r.passages()
 	}

@@ -1,11 +1,8 @@
 package library
 
 import (
-	"bytes"
 	"context"
-	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -17,15 +14,11 @@ import (
 	"fenghui/wasm/text"
 )
 
-// A pack is a prebuilt library as one file: the magic, the length of the
-// header (4 bytes, big-endian), the header as JSON, and the sections the header
-// lists, one after another. The texts are not in it: the program carries a few
-// records, and the site has all others in a documents file beside the pack.
-const (
-	packMagic  = "FHPACK1\n"
-	packPrefix = len(packMagic) + 4
-	maxHeader  = 1 << 16
-)
+// A pack is a prebuilt library as one file, a headed one: its body are the
+// sections that the header lists, one after another. The texts are not in it: the
+// program carries a few records, and the site has all others in a documents file
+// beside the pack.
+const packMagic = "FHPACK1\n"
 
 type packHeader struct {
 	InputHash string        `json:"inputHash"`
@@ -125,27 +118,24 @@ func encodePack(hash string, sections []section) ([]byte, error) {
 	for _, s := range sections {
 		header.Sections = append(header.Sections, packSection{s.name, len(s.data), sum(s.data)})
 	}
-	head, err := json.Marshal(header)
+	pack, err := appendHeader(packMagic, header)
 	if err != nil {
 		return nil, fmt.Errorf("library: pack: %w", err)
 	}
-	var b bytes.Buffer
-	b.WriteString(packMagic)
-	b.Write(binary.BigEndian.AppendUint32(nil, uint32(len(head))))
-	b.Write(head)
 	for _, s := range sections {
-		b.Write(s.data)
+		pack = append(pack, s.data...)
 	}
-	return b.Bytes(), nil
+	return pack, nil
 }
 
 // decodePack returns the sections of a pack with that input hash, each proved
 // undamaged unless it is proved already: in a browser that takes longer than
 // all the rest of opening a library.
 func decodePack(data []byte, hash string, proved bool) (map[string][]byte, error) {
-	header, rest, err := decodeHeader(data)
+	var header packHeader
+	rest, err := readHeader(data, packMagic, &header)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %v", ErrBadPack, err)
 	}
 	if header.InputHash != hash {
 		return nil, fmt.Errorf("%w: it is of another library (%.12s, want %.12s)", ErrBadPack, header.InputHash, hash)
@@ -162,22 +152,6 @@ func decodePack(data []byte, hash string, proved bool) (map[string][]byte, error
 		sections[s.Name], rest = data, rest[s.Size:]
 	}
 	return sections, nil
-}
-
-func decodeHeader(data []byte) (packHeader, []byte, error) {
-	var header packHeader
-	if len(data) < packPrefix || string(data[:len(packMagic)]) != packMagic {
-		return header, nil, fmt.Errorf("%w: it does not begin like one", ErrBadPack)
-	}
-	size := binary.BigEndian.Uint32(data[len(packMagic):])
-	if size > maxHeader || int(size) > len(data)-packPrefix {
-		return header, nil, fmt.Errorf("%w: its header is cut short", ErrBadPack)
-	}
-	body := data[packPrefix:]
-	if err := json.Unmarshal(body[:size], &header); err != nil {
-		return header, nil, fmt.Errorf("%w: header: %v", ErrBadPack, err)
-	}
-	return header, body[size:], nil
 }
 
 func sum(data []byte) string {
