@@ -9,7 +9,8 @@ import { parse } from "./address.js";
 import { el } from "./dom.js";
 import { selection } from "./explorer-selection.js";
 import { here, placeBy } from "./place.js";
-import { LANGUAGES, t } from "./words.js";
+import { LANGUAGES } from "./languages.js";
+import { t } from "./words.js";
 
 /**
  * @typedef {Object} Bar

@@ -1,7 +1,8 @@
 // What the attributes of <fenghui-explorer> mean. Whatever cannot be is left out;
 // an address that is not of a site of the same origin is refused.
 import { parse } from "./address.js";
-import { LANGUAGES } from "./words.js";
+import { LANGUAGES } from "./languages.js";
+import {  } from "./words.js";
 
 const own = new URL("../", import.meta.url).href; // the folder of the site that this module is of
 

@@ -1,6 +1,7 @@
 // What <fenghui-explorer> says where it cannot show the site, and what to do.
 import { el } from "./dom.js";
-import { hasWord, LANGUAGES, loadWords, spoken, t } from "./words.js";
+import { LANGUAGES } from "./languages.js";
+import { hasWord, loadWords, spoken, t } from "./words.js";
 
 /** @param {string} code @param {HTMLElement} element */
 export async function refused(code, element) {

@@ -1,12 +1,11 @@
 // The sections and the language. Tells "fenghui-language" {lang}.
 import { el } from "./dom.js";
-import { LANGUAGES, spoken, t } from "./words.js";
+import { LANGUAGES } from "./languages.js";
+import { spoken, t } from "./words.js";
 
 /** Views that belong to a section of another name. */
 const WITHIN = { comparison: "compare", draft: "compare", since: "compare", partner: "compare" };
 
-/** Languages as the masthead has room for them, any other by its full name; that is told beside in any case. */
-const SHORT = { zh: "中文", en: "EN", ru: "РУ", kk: "ҚАЗ" };
 const SECTIONS = { overview: "#/", search: "#/search", figures: "#/figures", compare: "#/compare", library: "#/library", help: "#/help" };
 
 export class Menu extends HTMLElement {
@@ -26,8 +25,8 @@ export class Menu extends HTMLElement {
 
   render() {
     const links = Object.entries(SECTIONS).map(([view, href]) => el("a", { href, "data-view": view }, t(`nav.${view}`)));
-    const languages = Object.entries(LANGUAGES).map(([lang, name]) =>
-      el("button", { type: "button", lang, title: name, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, SHORT[lang] ?? name));
+    const languages = Object.entries(LANGUAGES).map(([lang, { name, short = name }]) =>
+      el("button", { type: "button", lang, title: name, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, short));
     const chosen = this.contains(document.activeElement) && document.activeElement.lang;
     this.replaceChildren(
       el("nav", { "aria-label": t("nav.label") }, links),

@@ -5,7 +5,7 @@
 //   scaled("1500000000000", null, "zh")   // "1.5万亿"
 //   scaled("1500000000000", null, "en")   // "1.5tn"; in Russian and Kazakh "1,5 трлн"
 //   grouped("-1234567.50")                // "−1,234,567.50"
-import { locale, spoken } from "./words.js";
+import { locale, powerName, spoken } from "./words.js";
 
 /** Ways to write large numbers, each with its steps: power of ten and name. */
 const SCALES = {
@@ -69,14 +69,7 @@ export function shifted(text, power) {
 export function stepOf(numbers, units) {
   const longest = Math.max(...numbers.map((number) => digitsOf(number).whole.replace(/^0+/, "").length));
   const [power, name] = SCALES[units].find(([step]) => longest > step) ?? [0, ""];
-  return [power, units === "en" ? named(power, name) : name];
-}
-
-const CYRILLIC = { 12: "трлн", 9: "млрд", 6: "млн" };
-
-// bn stands for a thousand millions; languages of other letters have their own short name for it.
-function named(power, name) {
-  return (["ru", "kk"].includes(spoken()) && CYRILLIC[power]) || name;
+  return [power, (units === "en" && powerName(power)) || name];
 }
 
 /**

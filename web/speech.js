@@ -1,7 +1,8 @@
 // Which language is spoken: the one in the address, else the one chosen last,
 // else the site's. Within other pages it is the one they ask for.
 import { recall, remember } from "./memory.js";
-import { LANGUAGES, loadWords, spoken } from "./words.js";
+import { LANGUAGES } from "./languages.js";
+import { loadWords, spoken } from "./words.js";
 
 /** Language of the site, as it was built. */
 const home = document.documentElement.lang in LANGUAGES ? document.documentElement.lang : "zh";

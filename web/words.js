@@ -3,15 +3,7 @@
 // "overview.passages.one" beside it, and ".few" and ".other" where it tells
 // more than that. A key without a word shows as ⟦key⟧, so that it is seen at
 // once.
-
-/** Languages there are words for; each named in itself. */
-export const LANGUAGES = Object.freeze({ __proto__: null, zh: "中文", en: "English", ru: "Русский", kk: "Қазақша" });
-
-/** How numbers and dates are written: dates as the program's own sentences write them, Kazakh numbers as Russian ones. */
-const LOCALES = { zh: "zh-CN", en: "en-GB", ru: "ru-RU", kk: "ru-KZ" };
-
-/** Bytes, thousands and millions of them, where they are not B, kB and MB. */
-const BYTES = { ru: ["Б", "кБ", "МБ", "ГБ"], kk: ["Б", "кБ", "МБ", "ГБ"] };
+import { LANGUAGES } from "./languages.js";
 
 const REST = "-rest"; // of a language's words: what the page does not begin with, set apart by the site builder
 
@@ -45,7 +37,8 @@ export function setWords(lang, words, dates) {
 
 /** Fetches the words of a language and speaks it from now on. @param {string} lang */
 export async function loadWords(lang) {
-  const { dates } = lang === "kk" ? await import("./kazakh.js") : {};
+  const own = LANGUAGES[lang].dates;
+  const { dates } = own ? await own() : {};
   const words = {};
   for (const part of parts) Object.assign(words, await fetched(lang, part)); // one more may be wanted meanwhile
   setWords(lang, words, dates);
@@ -85,7 +78,12 @@ export function programLanguage() {
 
 /** @returns {string} how numbers are written in the language spoken now */
 export function locale() {
-  return LOCALES[language] ?? language;
+  return LANGUAGES[language].locale;
+}
+
+/** The short name of a power of ten, where it is not that of English. @param {number} power @returns {string|undefined} */
+export function powerName(power) {
+  return LANGUAGES[language].powers?.[power];
 }
 
 /** How days or months are written in it. @param {"date"|"month"} kind @returns {{format: Function, formatRange: Function}} */
@@ -142,5 +140,5 @@ export function size(n) {
   const value = n / 1000 ** step;
   const digits = step > 0 && value < 10 ? 1 : 0;
   const written = new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
-  return `${written} ${(BYTES[language] ?? ["B", "kB", "MB", "GB"])[step]}`;
+  return `${written} ${(LANGUAGES[language].bytes ?? ["B", "kB", "MB", "GB"])[step]}`;
 }

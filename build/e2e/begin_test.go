@@ -27,7 +27,7 @@ func (x *explorer) visitIn(fragment, lang string) {
 func TestThePageBeginsWithTheWordsItNeeds(t *testing.T) {
 	t.Parallel()
 	x := explore(t)
-	for _, lang := range languages {
+	for _, lang := range languages() {
 		for _, fragment := range begin {
 			x.visitIn(fragment, lang)
 			if missing := e2e.Eval[string](x.Page, missingWord); missing != "" {

@@ -94,7 +94,7 @@ func TestAtTwiceTheSizeNothingIsCutOff(t *testing.T) {
 	t.Parallel()
 	x := explore(t)
 	views := x.everyView()
-	for k, lang := range languages {
+	for k, lang := range languages() {
 		sizes := [][2]int64{{320, 256}, {640, 360}, {960, 700}}
 		if !*everyLook {
 			sizes = sizes[:max(1, len(sizes)-k)] // what is too wide is so where it is narrowest, but for what stands side by side

@@ -10,7 +10,7 @@ import (
 )
 
 // Reports that other offices write in their own ways, with tables, brackets and
-// traditional characters, make the series and doubts of titles.txt, no more.
+// traditional characters, make the series and doubts of titles.tsv, no more.
 func TestOtherStyles(t *testing.T) {
 	docs := readFolder(t, "testdata/styles/*.txt")
 	docs = slices.DeleteFunc(docs, func(in Input) bool { return in.Document.Summit.Date == "" })

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { dates } from "../kazakh.js";
-import { date, LANGUAGES, loadWords, moreWords, setWords, size, t } from "../words.js";
+import { LANGUAGES } from "../languages.js";
+import { date, loadWords, moreWords, setWords, size, t } from "../words.js";
 
 const web = new URL("../", import.meta.url);
 const read = (name) => readFileSync(new URL(name, web), "utf8");
