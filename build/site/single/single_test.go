@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"fenghui/corpus/goldtest"
 )
 
 // built is a site of a few small files.
@@ -169,20 +171,11 @@ func TestWordsAreListedByName(t *testing.T) {
 	}
 	var names []string
 	read(wordNames, &names)
-	files, err := filepath.Glob("../../../web/lang/*.json")
-	if err != nil || len(files) < 4 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		language := strings.TrimSuffix(filepath.Base(file), ".json")
+	for _, file := range goldtest.Texts(t, "../../../web/lang/*.json") {
 		var values []*string
-		read("lang/"+language+".json", &values)
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		read("lang/"+file.Name, &values)
 		want, got := map[string]string{}, map[string]string{}
-		if err := json.Unmarshal(data, &want); err != nil {
+		if err := json.Unmarshal([]byte(file.Text), &want); err != nil {
 			t.Fatal(err)
 		}
 		for k, word := range values {
@@ -191,7 +184,7 @@ func TestWordsAreListedByName(t *testing.T) {
 			}
 		}
 		if !maps.Equal(got, want) {
-			t.Errorf("%s has %d words, want %d", language, len(got), len(want))
+			t.Errorf("%s has %d words, want %d", file.Name, len(got), len(want))
 		}
 	}
 }
