@@ -1,6 +1,9 @@
 package corpus
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // What a page says of the day on which it appeared is not the day of the
 // meeting, where the text tells that.
@@ -26,6 +29,26 @@ func TestTheDayOfTheMeeting(t *testing.T) {
 			}
 			if (want == "2024-09-13") != (d.Summit.DateFrom == Stated) {
 				t.Errorf("the date is said to be known from %s", d.Summit.DateFrom)
+			}
+		})
+	}
+}
+
+// A report names the day of what was held up to thirteen days before it.
+func TestDayBefore(t *testing.T) {
+	published := time.Date(2025, 10, 20, 0, 0, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		"会议20日举行":  "2025-10-20",
+		"会议9日举行":   "2025-10-09",
+		"会议7日举行":   "2025-10-07",
+		"会议6日举行":   "",
+		"会议21日举行":  "",
+		"会议9日至10日": "",
+		"会议举行":     "",
+	} {
+		t.Run(text, func(t *testing.T) {
+			if got, ok := dayBefore(text, published); got != want || ok != (want != "") {
+				t.Errorf("got %q, %v; want %q", got, ok, want)
 			}
 		})
 	}

@@ -194,38 +194,6 @@ func TestComparingCanBeCancelledAndAskedForAgain(t *testing.T) {
 	}
 }
 
-// Of a library that is too large the newest paragraphs are compared that share
-// an indicator with another document; the rest is counted.
-func TestAVeryLargeLibrary(t *testing.T) {
-	e := opened(t)
-	l, err := e.opened()
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := 0
-	for _, d := range l.Snapshot().Documents {
-		all += len(l.Snapshot().Figures(d))
-	}
-	for _, c := range []struct {
-		name   string
-		limits limits
-		part   bool
-	}{
-		{"room for all", limits{0, all, 8 << 20}, false},
-		{"room for half of the figures", limits{0, all / 2, 8 << 20}, true},
-		{"room for the text of some documents", limits{0, all, 8 << 10}, true},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			e := opened(t)
-			e.comparisons.limits = c.limits
-			a := ask[CompareAnswer](t, e, OpCompare, CompareArgs{Kinds: everyKind, Limit: comparisonsMost})
-			if a.Compared == 0 || a.Compared > c.limits.figures || a.Compared+a.LeftOut != all || a.Total == 0 || (a.LeftOut > 0) != c.part {
-				t.Errorf("%d compared, %d left out of %d; %d found", a.Compared, a.LeftOut, all, a.Total)
-			}
-		})
-	}
-}
-
 func TestDraftsOfAnyKind(t *testing.T) {
 	e := opened(t)
 	for name, text := range map[string]string{

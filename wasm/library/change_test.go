@@ -179,6 +179,20 @@ func TestRemovalsAreUndoneOneAfterTheOther(t *testing.T) {
 	}
 }
 
+// What was brought in again after its removal stays one.
+func TestARemovalIsUndoneOfWhatIsNotThere(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	ids := []string{add(t, l, testArticle(0))[0].ID, add(t, l, testArticle(1))[0].ID}
+	if err := l.Remove(t.Context(), ids); err != nil {
+		t.Fatal(err)
+	}
+	add(t, l, testArticle(0))
+	if err := l.Undo(t.Context()); err != nil || finds(t, l, "捕捞") != 2 || len(l.articles) != 2 {
+		t.Errorf("%v, %d found, %d articles", err, finds(t, l, "捕捞"), len(l.articles))
+	}
+}
+
 // spoiled is a store in which one article has become another.
 func spoiled(t *testing.T, s store.Store, id, data string) {
 	t.Helper()

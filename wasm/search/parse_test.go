@@ -251,3 +251,27 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// Phrases that are demanded become words; those that must not be there stay.
+func TestPhrasesWithoutTheirQuotes(t *testing.T) {
+	for typed, want := range map[string]string{
+		`"港口吞吐量"`:         `港口吞吐量`,
+		`"港口" -"贸易额"`:     `港口 -"贸易额"`,
+		`渔业 "港口" 日期:2025`: `渔业 港口 日期:2025`,
+		`港口 -"贸易额"`:       "",
+		`港口`:              "",
+	} {
+		t.Run(typed, func(t *testing.T) {
+			q, got := Parse(typed), ""
+			if q.unquoted() {
+				got = q.String()
+			}
+			if want != "" {
+				want = Parse(want).String()
+			}
+			if got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+		})
+	}
+}

@@ -275,3 +275,24 @@ func BenchmarkAnyTerm(b *testing.B) {
 		}
 	})
 }
+
+// each cuts a text into its characters.
+type each struct{}
+
+func (each) Cut(folded string) (spans []text.Span) {
+	for at, r := range folded {
+		spans = append(spans, text.Span{Start: at, End: at + len(string(r))})
+	}
+	return spans
+}
+
+// A single character says nothing of four, and something of a longer question.
+func TestSingleCharactersSaySomethingOfQuestions(t *testing.T) {
+	for typed, want := range map[string]bool{"鱼": false, "鱼港贸易": false, "鱼港和贸易": true} {
+		a := termScorer{content: map[fieldTerm]bool{}}
+		a.markContent([]*expanded{{folded: typed}}, each{})
+		if got := a.content[fieldTerm{index.FieldWords, "鱼"}]; got != want {
+			t.Errorf("鱼 of %s: %v", typed, got)
+		}
+	}
+}

@@ -12,8 +12,8 @@ import (
 	"fenghui/wasm/figure/table"
 )
 
-// harbour has five figures: 500亿美元, 20%, 3000万吨, 2030年 and 3000人.
-const harbour = "去年俄罗斯与哈萨克斯坦贸易额超过500亿美元，其中转口贸易占20%。目标是到2030年使港口吞吐量达到3000万吨。去年港口有3000人。"
+// harbour has six figures: 500亿美元, 20%, 3000万吨, 2030年, 3000人 and 3小时.
+const harbour = "去年俄罗斯与哈萨克斯坦贸易额超过500亿美元，其中转口贸易占20%。目标是到2030年使港口吞吐量达到3000万吨。去年港口有3000人。通关需要3小时。"
 
 func harbourTable(t *testing.T) (*table.Table, []figure.Figure) {
 	t.Helper()
@@ -53,7 +53,7 @@ func TestFilters(t *testing.T) {
 		filter filter.Filter
 		want   string
 	}{
-		"all pass":                             {filter.Filter{}, "超过500亿美元 20% 到2030年 3000万吨 3000人"},
+		"all pass":                             {filter.Filter{}, "超过500亿美元 20% 到2030年 3000万吨 3000人 3小时"},
 		"a kind":                               {filter.Filter{Kinds: []string{"money"}}, "超过500亿美元"},
 		"any of two kinds":                     {filter.Filter{Kinds: []string{"money", "mass"}}, "超过500亿美元 3000万吨"},
 		"a kind and a status":                  {filter.Filter{Kinds: []string{"money", "mass"}, Statuses: []string{"target"}}, "3000万吨"},
@@ -64,6 +64,9 @@ func TestFilters(t *testing.T) {
 		"both of two conditions":               {filter.Filter{Values: append(where(t, ">400亿美元"), where(t, "<450亿美元")...)}, ""},
 		"a value, however it is qualified":     {filter.Filter{Equal: value(t, "500亿美元")}, "超过500亿美元"},
 		"people, whatever they are counted in": {filter.Filter{Equal: value(t, "3000名")}, "3000人"},
+		"single people are people":             {filter.Filter{Equal: value(t, "3000个人")}, "3000人"},
+		"a duration, in a unit of time":        {filter.Filter{Values: where(t, "<4小时")}, "3小时"},
+		"a bare number, but no duration":       {filter.Filter{Values: where(t, "<4")}, ""},
 		"things are no people":                 {filter.Filter{Equal: value(t, "3000项")}, ""},
 		"from the first day of its period":     {filter.Filter{Kinds: []string{"money"}, Periods: []filter.Days{{From: year2023 - 9, To: year2023}}}, "超过500亿美元"},
 		"to the day before it":                 {filter.Filter{Kinds: []string{"money"}, Periods: []filter.Days{{From: year2023 - 9, To: year2023 - 1}}}, ""},
