@@ -37,6 +37,8 @@ const (
 	bySpeech
 	bySummit
 	facets
+
+	none facet = -1
 )
 
 // entry is a document with its place in a table.
@@ -132,37 +134,53 @@ func (sc *scan) document(n, first, end int) {
 	ofSummit := len(sc.request.Summits) == 0 || slices.Contains(sc.request.Summits, organisation)
 	counted := 0
 	for row := first; row < end; row++ {
-		if t.hidden[t.Kind(row)] || sc.request.Doubtful && t.Flags(row) == 0 || t.asked != nil && !t.asked[t.Indicator(row)] || !t.passes(row) {
+		if sc.leavesOut(t, row) {
 			continue
 		}
 		values := t.values(row)
-		failed, failures := facet(-1), 0
-		for f := range bySummit {
-			if !t.allow[f][values[f]] {
-				failed, failures = f, failures+1
-			}
-		}
-		if !ofSummit {
-			failed, failures = bySummit, failures+1
-		}
-		if failures > 1 || !sc.words.holds(d, row) {
+		failed, ok := t.failed(&values, ofSummit)
+		if !ok || !sc.words.holds(d, row) {
 			continue
 		}
-		if failures == 0 {
+		if failed == none {
 			sc.found = append(sc.found, match{document: int32(n), row: int32(row)})
 		}
 		for f := range bySummit {
-			if failures == 0 || failed == f {
+			if failed == none || failed == f {
 				t.counted[f][values[f]]++
 			}
 		}
-		if failures == 0 || failed == bySummit {
+		if failed == none || failed == bySummit {
 			counted++
 		}
 	}
 	if counted > 0 && organisation != "" {
 		sc.counts[bySummit][organisation] += counted
 	}
+}
+
+// leavesOut reports figures that fail what no facet belongs to.
+func (sc *scan) leavesOut(t *preparedTable, row int) bool {
+	return t.hidden[t.Kind(row)] || sc.request.Doubtful && t.Flags(row) == 0 || t.asked != nil && !t.asked[t.Indicator(row)] || !t.passes(row)
+}
+
+// failed is the one filter that values do not pass, or none; not ok when they
+// fail several.
+func (t *preparedTable) failed(values *[bySummit]int, ofSummit bool) (failed facet, ok bool) {
+	failed = none
+	for f := range bySummit {
+		if t.allow[f][values[f]] {
+			continue
+		}
+		if failed != none {
+			return failed, false
+		}
+		failed = f
+	}
+	if ofSummit {
+		return failed, true
+	}
+	return bySummit, failed == none
 }
 
 // values of a figure by facet, as numbers in its table.

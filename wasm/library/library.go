@@ -98,7 +98,7 @@ type Library struct {
 	years     []*part    // more of them, as they were needed
 	pending   []Year     // those not loaded yet
 	listed    []Year     // all of them
-	tooLarge  bool       // has been told
+	tooLarge  bool       // that notice has been given
 	articles  []*article // imported, in order of import
 	damaged   []Damaged
 	removed   [][]*article   // by each Remove, for Undo
