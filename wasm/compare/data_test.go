@@ -7,7 +7,7 @@ import (
 
 // A row of a measure there is none of, or traits nobody asks for, would be
 // believed to do something.
-func TestMannersAreOfMeasures(t *testing.T) {
+func TestTraitsAreOfMeasures(t *testing.T) {
 	for id, m := range allTraits() {
 		if !slices.Contains([]string{"qualified", "whole", "loose", "phrase"}, m.how) {
 			t.Errorf("data/measures.tsv: %s is told apart by %q, which is none", id, m.how)

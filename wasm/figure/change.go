@@ -82,16 +82,6 @@ func onlyFillers(s string) bool {
 	return true
 }
 
-func longestPrefix(s string, list []string) string {
-	best := ""
-	for _, w := range list {
-		if len(w) > len(best) && strings.HasPrefix(s, w) {
-			best = w
-		}
-	}
-	return best
-}
-
 // comparatives are adjectives before a difference, with the way it goes: 比去年多4万吨.
 var comparatives = []struct{ word, direction string }{
 	{"多", "increase"}, {"高", "increase"}, {"快", "increase"}, {"大", "increase"}, {"长", "increase"}, {"重", "increase"}, {"贵", "increase"},

@@ -8,13 +8,14 @@
 //	}
 //
 // First a document is prepared (document.go): what its passages name
-// (mention.go), the words that tell something of figures (cue.go), its times
-// (moment.go), and what holds for all of it, such as its date (reference.go) and
-// whose country speaks (home.go). Then each quantity is a reading (reading.go)
-// that goes through the stages listed in rule.go. A stage has its rules in a file
-// (period.go, status.go …), and what they ask of the text in files whose names
-// begin so. data/rules.tsv says each rule in words: the reasons of a figure, Why,
-// lead there, and from there to the rule.
+// (mention*.go), the words that tell something of figures (cue.go), its times
+// (moment*.go), and what holds for all of it, such as its date and whose country
+// speaks (document*.go). Then each quantity is a reading (reading.go) that goes
+// through the stages listed in rule.go. A stage has its rules in a file, and what
+// they ask of the text in files whose names begin so: select, kind, change, bound,
+// period, status, speech, party; what the rules of indicator.go make the words of
+// is in phrase*.go. data/rules.tsv says each rule in words: the reasons of a
+// figure, Why, lead there, and from there to the rule.
 package figure
 
 import (

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -140,17 +141,6 @@ func (r *reading) timesOf() (string, bool) {
 	return what + "相当于" + of + "的", of != "" && what != ""
 }
 
-// lastWord is where the last of some words stands in s, and which; -1 without any.
-func lastWord(s string, words ...string) (at int, word string) {
-	at = -1
-	for _, w := range words {
-		if i := strings.LastIndex(s, w); i > at {
-			at, word = i, w
-		}
-	}
-	return at, word
-}
-
 // useBehind is what money is spent on, told behind it: 启动的枢纽工程, or in the
 // clause behind: ，用于监测冰川.
 func (r *reading) useBehind(behind string) string {
@@ -206,7 +196,7 @@ func (r *reading) ofBehind(phrase, behind string) string {
 			return noun // 采购70亿美元的客机、42亿美元的机车
 		}
 	}
-	if noun == "" || strings.HasSuffix(phrase, noun) || contains(listed("mark"), noun) {
+	if noun == "" || strings.HasSuffix(phrase, noun) || slices.Contains(listed("mark"), noun) {
 		return phrase
 	}
 	if w, attribute := hasSuffix(phrase, listed("attribute")...); attribute {
@@ -222,7 +212,7 @@ func (r *reading) ofBehind(phrase, behind string) string {
 // withObject: 提供1200万欧元援助 tells at the end what is given.
 func (r *reading) withObject(phrase, behind string) string {
 	_, noun := r.nounBehind()
-	if utf8.RuneCountInString(noun) < 2 || contains(listed("mark"), noun) || !strings.HasPrefix(behind, noun) || strings.HasSuffix(phrase, noun) || utf8.RuneCountInString(noun) > 8 {
+	if utf8.RuneCountInString(noun) < 2 || slices.Contains(listed("mark"), noun) || !strings.HasPrefix(behind, noun) || strings.HasSuffix(phrase, noun) || utf8.RuneCountInString(noun) > 8 {
 		return phrase
 	}
 	return phrase + noun

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -67,7 +68,7 @@ func badIndicator(f *Figure, all []Figure) string {
 	case balanced(s) != s:
 		return "unbalanced brackets or quotation marks"
 	}
-	if _, ok := corpus.Names().LookupKind(s, partyKinds...); ok || contains(f.Parties, s) {
+	if _, ok := corpus.Names().LookupKind(s, partyKinds...); ok || slices.Contains(f.Parties, s) {
 		return "only a name"
 	}
 	if w, ok := hasSuffix(s, "了", "的", "在", "和", "与", "为", "达", "于", "把", "将", "被", "是", "有", "到", "至", "超过", "约", "，", "、", "。"); ok && theBoundaries().whole.suffix(s) == "" {

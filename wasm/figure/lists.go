@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -58,3 +59,66 @@ var reachVerbs = sync.OnceValue(func() []string {
 		return !to || w == "达到" || w == "占到"
 	})
 })
+
+// hasPrefix is the first of the list that s begins with.
+func hasPrefix(s string, list ...string) (string, bool) {
+	for _, w := range list {
+		if strings.HasPrefix(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// hasSuffix is the first of the list that s ends with.
+func hasSuffix(s string, list ...string) (string, bool) {
+	for _, w := range list {
+		if strings.HasSuffix(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// containsAny is the first of the list that stands in s.
+func containsAny(s string, list ...string) (string, bool) {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// firstWord is where the first of some words stands in s, and which; -1 without any.
+func firstWord(s string, words []string) (at int, word string) {
+	at = -1
+	for _, w := range words {
+		if k := strings.Index(s, w); k >= 0 && (at < 0 || k < at) {
+			at, word = k, w
+		}
+	}
+	return at, word
+}
+
+// lastWord is where the last of some words stands in s, and which; -1 without any.
+func lastWord(s string, words ...string) (at int, word string) {
+	at = -1
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i > at {
+			at, word = i, w
+		}
+	}
+	return at, word
+}
+
+// longestPrefix is the longest of the list that s begins with.
+func longestPrefix(s string, list []string) string {
+	best := ""
+	for _, w := range list {
+		if len(w) > len(best) && strings.HasPrefix(s, w) {
+			best = w
+		}
+	}
+	return best
+}

@@ -17,6 +17,12 @@ type Measure struct {
 	countable      bool // things that are counted, not a quantity
 }
 
+// Cues are the words that name the measure, as the text has them.
+func (m *Measure) Cues() []string { return m.cues }
+
+// Fits reports whether the measure is told in figures of a kind.
+func (m *Measure) Fits(kind string) bool { return m.kinds[kind] }
+
 // Measures returns the taxonomy in the order of its file.
 func Measures() []Measure { return theMeasures() }
 

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -117,7 +118,7 @@ func (p *passage) isAboutPlace(m *mention) bool {
 		return true
 	}
 	topic := p.topicAt(m.start)
-	return !contains(topic, t.Of[0]) && (t.Kind == "city" || contains(topic, m.name))
+	return !slices.Contains(topic, t.Of[0]) && (t.Kind == "city" || slices.Contains(topic, m.name))
 }
 
 // isBody tells ministries, centres and the like from organisations of states.
@@ -160,7 +161,7 @@ func (p *passage) partsOf(name string) []string {
 }
 
 func added(list []string, name string) []string {
-	if name == "" || contains(list, name) {
+	if name == "" || slices.Contains(list, name) {
 		return list
 	}
 	return append(list, name)
@@ -174,13 +175,4 @@ func (p *passage) inBrackets(start, end int) bool {
 		return false
 	}
 	return strings.Contains(p.low[end:min(len(p.low), end+titleReach)], "》")
-}
-
-func containsAny(s string, list ...string) (string, bool) {
-	for _, w := range list {
-		if strings.Contains(s, w) {
-			return w, true
-		}
-	}
-	return "", false
 }

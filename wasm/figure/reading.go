@@ -165,21 +165,3 @@ func (r *reading) noted(h hit, ok bool) bool {
 	}
 	return ok
 }
-
-func hasSuffix(s string, list ...string) (string, bool) {
-	for _, w := range list {
-		if strings.HasSuffix(s, w) {
-			return w, true
-		}
-	}
-	return "", false
-}
-
-func hasPrefix(s string, list ...string) (string, bool) {
-	for _, w := range list {
-		if strings.HasPrefix(s, w) {
-			return w, true
-		}
-	}
-	return "", false
-}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -110,7 +111,7 @@ func (r *reading) isTurned() bool {
 func (r *reading) addTurning() {
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.Start) {
 		_, other := hasSuffix(r.p.low[r.sentence.Start:m.start], listed("turns-to")...)
-		if names := r.p.topicNames(&m); !other && len(names) == 1 && !contains(r.Parties, names[0]) && !r.p.isNoParty(&m) {
+		if names := r.p.topicNames(&m); !other && len(names) == 1 && !slices.Contains(r.Parties, names[0]) && !r.p.isNoParty(&m) {
 			r.Parties = added(r.Parties, names[0])
 			return
 		}
@@ -128,7 +129,7 @@ func (r *reading) addTurning() {
 // about: 对中亚出口 in a text about 中亚 and 德国.
 func (r *reading) otherSide() string {
 	m := r.p.matter
-	if len(r.Parties) != 1 || len(m) != 2 || r.p.home != "" || !contains(m, r.Parties[0]) {
+	if len(r.Parties) != 1 || len(m) != 2 || r.p.home != "" || !slices.Contains(m, r.Parties[0]) {
 		return ""
 	}
 	if m[0] == r.Parties[0] {
@@ -202,7 +203,7 @@ func (r *reading) lastNamed(kinds ...string) (int, *passage) {
 	for range 2 {
 		ms := p.mentionsIn(max(0, to-farReach), to)
 		for k := len(ms) - 1; k >= 0; k-- {
-			if contains(kinds, ms[k].kind) {
+			if slices.Contains(kinds, ms[k].kind) {
 				return ms[k].start, p
 			}
 		}
@@ -267,25 +268,6 @@ func partiesOfSubject(r *reading) bool {
 		}
 		r.Parties = m.names
 		return true
-	}
-	return false
-}
-
-func partiesWorld(r *reading) bool {
-	if r.Kind == "rank" || r.Kind == "anniversary" { // 居世界第三 compares with the world
-		return false
-	}
-	return r.worldIn(r.sentence.Start, r.sentence.End)
-}
-
-// worldIn takes the world where it is told of, not where something is a part
-// of it.
-func (r *reading) worldIn(from, to int) bool {
-	for _, m := range r.p.mentionsIn(from, to) {
-		if m.value == "world" && !r.p.isNoParty(&m) {
-			r.Parties = m.names
-			return true
-		}
 	}
 	return false
 }

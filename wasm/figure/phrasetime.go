@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -157,7 +158,7 @@ func (r *reading) whatAndVerb(subject, verb, rest string) (string, string) {
 	if noun, ok := strings.CutPrefix(rest, "的"); ok {
 		return eventName(cleaned(noun[:relativeEnd(noun)])), verb
 	}
-	if contains(listed("keeps"), verb) {
+	if slices.Contains(listed("keeps"), verb) {
 		if i := strings.IndexAny(rest, "之以前后时期，、"); i >= 0 {
 			rest = rest[:i]
 		}

@@ -64,7 +64,7 @@ func (p *passage) findTopics(now []string) (opening []string) {
 // inCountry tells that a place lies in the country the text is about already.
 func (d *document) inCountry(name string, now []string) bool {
 	t, ok := d.names.LookupKind(name, "city")
-	return ok && len(t.Of) > 0 && contains(now, t.Of[0])
+	return ok && len(t.Of) > 0 && slices.Contains(now, t.Of[0])
 }
 
 // topicAt is whom the sentence that holds at is about.

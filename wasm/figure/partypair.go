@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -16,7 +17,7 @@ func (p *passage) bothAt(at int, wide bool) []string {
 		return pair
 	}
 	switch {
-	case len(p.matter) == 2 && (p.home == "" || contains(p.matter, p.home)):
+	case len(p.matter) == 2 && (p.home == "" || slices.Contains(p.matter, p.home)):
 		return p.matter
 	case p.home != "" && p.partner() != "":
 		return []string{p.home, p.partner()}

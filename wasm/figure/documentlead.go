@@ -1,5 +1,7 @@
 package figure
 
+import "slices"
+
 // leadTimes is how often a text must name the country it is mainly about, and
 // how much more often than any other.
 const leadTimes = 2
@@ -32,7 +34,7 @@ func (d *document) findLead() {
 
 // countryOf is the country that a mention names or lies in.
 func (d *document) countryOf(m *mention) string {
-	if m.kind == "country" || contains(listed("land"), m.name) {
+	if m.kind == "country" || slices.Contains(listed("land"), m.name) {
 		return m.name
 	}
 	if m.kind != "city" && m.kind != "person" {

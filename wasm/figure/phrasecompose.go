@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ func (r *reading) composed(phrase, suffix string) string {
 	if r.Scope == "between" && r.own == 1 && len(r.Parties) == 2 && strings.HasPrefix(s, r.Parties[0]) && !strings.Contains(s, r.Parties[1]) {
 		s = r.Parties[1] + "与" + s // 丹麦贸易额 in what a Norwegian tells
 	}
-	if _, name := r.p.document.names.LookupKind(s, partyKinds...); name || contains(r.Parties, s) || s == "" {
+	if _, name := r.p.document.names.LookupKind(s, partyKinds...); name || slices.Contains(r.Parties, s) || s == "" {
 		return s + otherwise(r.Kind)
 	}
 	return s
@@ -37,11 +38,11 @@ func (r *reading) named(phrase string) bool {
 		case "programme", "corridor", "company", "format":
 			return true
 		case "city":
-			if len(m.Term.Of) > 0 && contains(r.Parties, m.Term.Of[0]) {
+			if len(m.Term.Of) > 0 && slices.Contains(r.Parties, m.Term.Of[0]) {
 				return true
 			}
 		}
-		if contains(r.Parties, m.Term.Name()) || contains(m.Term.Of, first(r.Parties)) {
+		if slices.Contains(r.Parties, m.Term.Name()) || slices.Contains(m.Term.Of, first(r.Parties)) {
 			return true
 		}
 	}
@@ -51,7 +52,7 @@ func (r *reading) named(phrase string) bool {
 // namesShort tells that a phrase names two of the parties by a letter each: 中哈.
 func (r *reading) namesShort(phrase string) bool {
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.sentence.End) {
-		if m.value == "short" && contains(r.Parties, m.name) && r.p.inShortRun(r.p.mentionIndex(m.start)) {
+		if m.value == "short" && slices.Contains(r.Parties, m.name) && r.p.inShortRun(r.p.mentionIndex(m.start)) {
 			if end := min(len(r.p.low), m.end+len("哈")); strings.Contains(phrase, r.p.low[m.start:end]) {
 				return true
 			}
@@ -104,7 +105,7 @@ func first(list []string) string {
 // standsForParty: 恒生指数 needs no 香港 before it.
 func standsForParty(phrase string, parties []string) bool {
 	for _, c := range standIns() {
-		if contains(parties, strings.TrimPrefix(c.value, "at ")) && strings.Contains(phrase, c.text) {
+		if slices.Contains(parties, strings.TrimPrefix(c.value, "at ")) && strings.Contains(phrase, c.text) {
 			return true
 		}
 	}
@@ -160,7 +161,7 @@ const leadTellingRunes = 8
 // paragraph is about is not said again before every 柴油消耗降幅; 贸易额 needs it.
 func (r *reading) goesWithoutSaying(phrase string) bool {
 	least := tellingRunes
-	if len(r.p.passages) > 2 && contains(r.Parties, r.p.lead) {
+	if len(r.p.passages) > 2 && slices.Contains(r.Parties, r.p.lead) {
 		least = leadTellingRunes
 	}
 	return r.p.home == "" && r.own == 0 && r.form() != "between" && utf8.RuneCountInString(phrase) >= least

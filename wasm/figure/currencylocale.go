@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,7 +42,7 @@ func (d *document) findLocale() {
 }
 
 func (d *document) isSaidOf(l *locale) bool {
-	return contains(l.places, d.doc.Summit.Country) || contains(l.places, d.doc.Summit.City)
+	return slices.Contains(l.places, d.doc.Summit.Country) || slices.Contains(l.places, d.doc.Summit.City)
 }
 
 // datelineRunes is how far a place stands from the end of a dateline: 台北5月3日电.
@@ -82,7 +83,7 @@ func (d *document) says(list []string) bool {
 // isLocalMoney: the bare 元 of a text from such a place.
 func isLocalMoney(r *reading) bool {
 	d := r.p.document
-	if d.locale.code == "" || r.Kind != "money" || r.Unit != "CNY" || !contains(listed("bare-yuan"), r.Said) {
+	if d.locale.code == "" || r.Kind != "money" || r.Unit != "CNY" || !slices.Contains(listed("bare-yuan"), r.Said) {
 		return false
 	}
 	told := strings.Contains(r.core(), "人民币") || strings.HasSuffix(strings.TrimRight(r.left, " 约近逾达超"), "人民币")

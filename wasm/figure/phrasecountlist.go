@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -50,7 +51,7 @@ func (r *reading) nounOfLike(lead, noun string) string {
 	if w, done := hasPrefix(like, listed("deeds")...); done && w != like {
 		like = strings.TrimPrefix(like, w)
 	}
-	if n := utf8.RuneCountInString(lead); n == 0 || n > 3 || utf8.RuneCountInString(p.phrase) < 3 || strings.HasSuffix(lead, like) || len(measuresByCue()[lead]) > 0 && !contains(listed("deeds"), lead) {
+	if n := utf8.RuneCountInString(lead); n == 0 || n > 3 || utf8.RuneCountInString(p.phrase) < 3 || strings.HasSuffix(lead, like) || len(measuresByCue()[lead]) > 0 && !slices.Contains(listed("deeds"), lead) {
 		return noun
 	}
 	return like

@@ -1,14 +1,16 @@
 package figure
 
+import "slices"
+
 // partiesOfOne: what only one country has is not told of a pair that the text
 // spoke of before: 中挪贸易额增长5%，失业率降至4.1% leaves open whose it is.
 func partiesOfOne(r *reading) bool {
 	single := listed("of-one-country")
-	if r.prev == nil || !contains(single, r.Measure) {
+	if r.prev == nil || !slices.Contains(single, r.Measure) {
 		return false
 	}
 	named := len(r.p.partyNames(r.sentence.Start, r.clause.Start))
-	if named > 1 && r.prev.sentence.Start == r.sentence.Start && len(r.prev.Parties) == 0 && contains(single, r.prev.Measure) {
+	if named > 1 && r.prev.sentence.Start == r.sentence.Start && len(r.prev.Parties) == 0 && slices.Contains(single, r.prev.Measure) {
 		return true // nor is the next such measure
 	}
 	return named != 1 && len(r.prev.Parties) > 1 && r.prev.form() != "of"

@@ -98,7 +98,7 @@ func withoutComparison(s string) string {
 // doneMore is what was done more or less of, behind what it is compared with: of
 // 比去年扩招 it is 扩招, of 比上月少运 运.
 func doneMore(s string) string {
-	if contains(listed("does-more"), s) {
+	if slices.Contains(listed("does-more"), s) {
 		return s
 	}
 	verb, more := strings.CutPrefix(s, "多")

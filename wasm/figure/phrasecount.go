@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -203,14 +204,14 @@ func (r *reading) withPredicate(lead, noun string) string {
 		default:
 			return head + lastVerb(lead) + noun
 		}
-	} else if tail := predicate(rest); contains(listed("backs"), tail) && lead != "" && noun != "" {
+	} else if tail := predicate(rest); slices.Contains(listed("backs"), tail) && lead != "" && noun != "" {
 		return tail + lead + "的" + noun // 倡议有150个国家支持
 	} else if cause, caused := hasSuffix(lead, listed("causes")...); caused && tail != "" && noun != "" {
 		return trimTail(strings.TrimSuffix(lead, cause)) + tail + noun // 地震造成21人死亡
 	} else if caused && noun != "" && noun != r.Said {
 		return trimTail(strings.TrimSuffix(lead, cause)) + noun // 造成40人丧生
-	} else if tail != "" && noun != "" && (lead == "" || r.isPartyName(lead) || contains(listed("everywhere"), lead)) && !strings.HasPrefix(behind, "的") {
-		if contains(listed("everywhere"), lead) {
+	} else if tail != "" && noun != "" && (lead == "" || r.isPartyName(lead) || slices.Contains(listed("everywhere"), lead)) && !strings.HasPrefix(behind, "的") {
+		if slices.Contains(listed("everywhere"), lead) {
 			lead = "" // 全国范围内
 		}
 		return tail + "的" + lead + noun

@@ -35,24 +35,13 @@ func isToldThen(r *reading) bool {
 		return false
 	}
 	behind := r.p.low[r.q.Span.End:r.sentence.End]
-	at, said := firstOf(behind, listed("told-then"))
+	at, said := firstWord(behind, listed("told-then"))
 	if at < 0 || at > toldReach || strings.ContainsAny(behind[:at], "我0123456789") {
 		return false
 	}
 	_, ahead := r.p.nextCue("status", r.q.Span.End, r.q.Span.End+at, "will", "plan", "forecast", "target", "wish", "proposal")
 	r.step.Text = strings.TrimRight(said, "，：")
 	return !ahead
-}
-
-// firstOf is the place of the first of the words in s, -1 where there is none.
-func firstOf(s string, words []string) (int, string) {
-	best, found := -1, ""
-	for _, w := range words {
-		if k := strings.Index(s, w); k >= 0 && (best < 0 || k < best) {
-			best, found = k, w
-		}
-	}
-	return best, found
 }
 
 // future tells that the figure's time lies after the document: it begins

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -123,20 +124,11 @@ func (p *passage) lastNameOf(at int, kinds ...string) string {
 		if owner := p.ownerOf(&ms[k]); ms[k].kind == "organisation" && isBody(ms[k].name) && owner != "" {
 			return owner
 		}
-		if contains(kinds, ms[k].kind) && !isContinent(ms[k].name) && !isMedia(ms[k].name) && !(isBody(ms[k].name) && p.isIssuer(&ms[k])) {
+		if slices.Contains(kinds, ms[k].kind) && !isContinent(ms[k].name) && !isMedia(ms[k].name) && !(isBody(ms[k].name) && p.isIssuer(&ms[k])) {
 			return ms[k].name
 		}
 	}
 	return ""
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // insideMention tells that a span lies in a name.
@@ -145,7 +137,4 @@ func (p *passage) insideMention(s text.Span) bool {
 	return k < len(p.mentions) && p.mentions[k].start <= s.Start && p.mentions[k].end-p.mentions[k].start > s.End-s.Start
 }
 
-// wholeWorld is the party of what is told of all.
-const wholeWorld = "全球"
-
-func isContinent(name string) bool { return contains(listed("continent"), name) }
+func isContinent(name string) bool { return slices.Contains(listed("continent"), name) }
