@@ -66,6 +66,9 @@ var languages = sync.OnceValue(func() (list []string) {
 	for _, row := range regexp.MustCompile(`(?m)^ +(\w+): \{ name: `).FindAllSubmatch(table, -1) {
 		list = append(list, string(row[1]))
 	}
+	if len(list) == 0 {
+		panic("web/languages.js has no row that reads as `zh: { name: …`")
+	}
 	return list
 })
 
