@@ -22,7 +22,7 @@ func newComparisons() *comparisons {
 
 // cached is what was found in a snapshot; nil when it has not been compared.
 func (k *comparisons) cached(s *library.Snapshot) *findings {
-	if f := k.found.Load(); f != nil && f.of == s {
+	if f := k.found.Load(); f != nil && f.snapshot == s {
 		return f
 	}
 	return nil

@@ -15,7 +15,7 @@ import (
 
 // findings are what comparing found in a snapshot, laid out for being listed.
 type findings struct {
-	of        *library.Snapshot
+	snapshot  *library.Snapshot
 	documents []*library.Document // by their number in the result
 	inputs    []compare.Input
 	result    *compare.Result
@@ -57,7 +57,7 @@ type finding struct {
 
 // find compares the figures of a snapshot.
 func find(ctx context.Context, s *library.Snapshot, most limits, progress func(library.Progress)) (*findings, error) {
-	f := &findings{of: s, limits: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
+	f := &findings{snapshot: s, limits: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
 	sort.SliceStable(f.documents, func(i, j int) bool { return compare.InTime(f.documents[i].Document, f.documents[j].Document) < 0 })
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err

@@ -34,7 +34,7 @@ func (f *findings) gather(ctx context.Context, progress func(library.Progress)) 
 	}
 	wanted := func(string, *figure.Figure) bool { return true }
 	if size > f.limits.whole {
-		choice, err := f.limits.choose(ctx, f.of, progress)
+		choice, err := f.limits.choose(ctx, f.snapshot, progress)
 		if err != nil {
 			return err
 		}
@@ -46,7 +46,7 @@ func (f *findings) gather(ctx context.Context, progress func(library.Progress)) 
 		if err := pace.Yield(ctx); err != nil {
 			return err
 		}
-		all := f.of.Figures(d)
+		all := f.snapshot.Figures(d)
 		figures := make([]figure.Figure, 0, len(all))
 		for k := range all {
 			if c := all[k].Corrected; c != nil && c.By.Misread || !wanted(d.ID, &all[k]) {
