@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	library "github.com/hack-pad/go-indexeddb/idb"
+	indexeddb "github.com/hack-pad/go-indexeddb/idb"
 )
 
 // objectStores is what every database of ours has.
@@ -16,7 +16,7 @@ var objectStores = []string{metaStore, blobStore, articleStore}
 // gets them in its first version. One that lacks some (somebody else made it,
 // or a browser died in between) gets them in its next version: it is never
 // deleted, because it may hold articles.
-func connect(ctx context.Context, f *library.Factory, name string) (*library.Database, error) {
+func connect(ctx context.Context, f *indexeddb.Factory, name string) (*indexeddb.Database, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	const asItIs = 0
@@ -41,16 +41,16 @@ func connect(ctx context.Context, f *library.Factory, name string) (*library.Dat
 
 // opening is how an attempt to open a database ended.
 type opening struct {
-	db  *library.Database
+	db  *indexeddb.Database
 	err error
 }
 
-// openVersion opens a database until ctx ends. The library hears nothing of
+// openVersion opens a database until ctx ends. go-indexeddb hears nothing of
 // `blocked`, so the request may stay unanswered for ever, or be answered
 // when nobody waits any more. It therefore keeps its own context: were its
 // upgrade listener removed with ours, a late answer would leave behind a
 // database without object stores. A late database is closed at once.
-func openVersion(ctx context.Context, f *library.Factory, name string, version uint) (db *library.Database, err error) {
+func openVersion(ctx context.Context, f *indexeddb.Factory, name string, version uint) (db *indexeddb.Database, err error) {
 	defer recoverAs(&err)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -83,28 +83,28 @@ func closeLate(answer <-chan opening) {
 }
 
 // upgrade adds the object stores that are missing. It never returns an error,
-// which the library would turn into a panic inside a callback; complete tells
+// which go-indexeddb would turn into a panic inside a callback; complete tells
 // whether it worked.
-func upgrade(db *library.Database, _, _ uint) (never error) {
+func upgrade(db *indexeddb.Database, _, _ uint) (never error) {
 	var ignored error
 	defer recoverAs(&ignored)
 	have, _ := db.ObjectStoreNames()
 	for _, name := range objectStores {
 		if !slices.Contains(have, name) {
-			_, _ = db.CreateObjectStore(name, library.ObjectStoreOptions{})
+			_, _ = db.CreateObjectStore(name, indexeddb.ObjectStoreOptions{})
 		}
 	}
 	return nil
 }
 
-func complete(db *library.Database) bool {
+func complete(db *indexeddb.Database) bool {
 	have, err := db.ObjectStoreNames()
 	return err == nil && !slices.ContainsFunc(objectStores, func(name string) bool { return !slices.Contains(have, name) })
 }
 
 // remove deletes a database within patience, unless another tab keeps it
 // open; then the browser deletes it when that tab lets go.
-func remove(ctx context.Context, f *library.Factory, name string) (err error) {
+func remove(ctx context.Context, f *indexeddb.Factory, name string) (err error) {
 	defer recoverAs(&err)
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()

@@ -12,7 +12,7 @@ import (
 	"fenghui/wasm/store"
 )
 
-// The library closes a database that another tab wants to delete or upgrade,
+// go-indexeddb closes a database that another tab wants to delete or upgrade,
 // and tells nobody.
 func TestAConnectionThatWasClosedIsOpenedAgain(t *testing.T) {
 	s := openNew(t)

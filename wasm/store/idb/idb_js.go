@@ -19,7 +19,7 @@ import (
 	"sync"
 	"time"
 
-	library "github.com/hack-pad/go-indexeddb/idb"
+	indexeddb "github.com/hack-pad/go-indexeddb/idb"
 
 	"fenghui/wasm/store"
 )
@@ -38,12 +38,12 @@ const (
 // Store is a store.Store and a store.Sweeper.
 type Store struct {
 	name    string
-	factory *library.Factory
+	factory *indexeddb.Factory
 
 	unlock func() // tells other tabs that this one has the database open
 
 	mu     sync.Mutex // guards the rest; held while the database is opened again
-	db     *library.Database
+	db     *indexeddb.Database
 	closed bool
 }
 
@@ -68,7 +68,7 @@ func Open(ctx context.Context, schema int) (store.Store, error) {
 	return s, nil
 }
 
-func openStore(ctx context.Context, factory *library.Factory, name string) (*Store, error) {
+func openStore(ctx context.Context, factory *indexeddb.Factory, name string) (*Store, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	unlock, err := lock(ctx, openLock(name), shared)
@@ -109,7 +109,7 @@ func (s *Store) Close() error {
 
 // connection returns the open database. stale is the one found to be closed,
 // or nil; it is replaced once, whoever comes first.
-func (s *Store) connection(ctx context.Context, stale *library.Database) (*library.Database, error) {
+func (s *Store) connection(ctx context.Context, stale *indexeddb.Database) (*indexeddb.Database, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {

@@ -5,17 +5,17 @@ import (
 	"fmt"
 	"syscall/js"
 
-	library "github.com/hack-pad/go-indexeddb/idb"
+	indexeddb "github.com/hack-pad/go-indexeddb/idb"
 )
 
 // classes are what go-indexeddb takes for granted once IndexedDB is there.
 var classes = []string{"IDBRequest", "IDBObjectStore", "IDBIndex", "IDBKeyRange", "IDBTransaction"}
 
-// probe finds IndexedDB without letting its absence end the program: the
-// library's Global panics, and a getter that throws (some browsers do so in
+// probe finds IndexedDB without letting its absence end the program:
+// go-indexeddb's Global panics, and a getter that throws (some browsers do so in
 // sandboxed frames) would go right through js.Value.Get, which does not catch.
 // A call made through Reflect.get is caught.
-func probe() (factory *library.Factory, err error) {
+func probe() (factory *indexeddb.Factory, err error) {
 	defer recoverAs(&err)
 	reflect := js.Global().Get("Reflect")
 	for _, class := range classes {
@@ -27,7 +27,7 @@ func probe() (factory *library.Factory, err error) {
 	if !value.Truthy() {
 		return nil, errors.New("no IndexedDB in this browser")
 	}
-	return library.WrapFactory(value)
+	return indexeddb.WrapFactory(value)
 }
 
 // recoverAs turns a panic, of a JavaScript exception above all, into an error.

@@ -5,7 +5,7 @@ import (
 	"syscall/js"
 	"testing"
 
-	library "github.com/hack-pad/go-indexeddb/idb"
+	indexeddb "github.com/hack-pad/go-indexeddb/idb"
 
 	"fenghui/wasm/promise"
 )
@@ -124,7 +124,7 @@ func exists(t *testing.T, name string) bool {
 }
 
 // removeLater deletes a database when the test is over.
-func removeLater(t *testing.T, factory *library.Factory, name string) {
+func removeLater(t *testing.T, factory *indexeddb.Factory, name string) {
 	t.Cleanup(func() {
 		request, err := factory.DeleteDatabase(name)
 		if err != nil {

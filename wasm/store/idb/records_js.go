@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"syscall/js"
 
-	library "github.com/hack-pad/go-indexeddb/idb"
+	indexeddb "github.com/hack-pad/go-indexeddb/idb"
 )
 
 // records is an object store within one transaction.
 type records struct {
 	ctx     context.Context
-	objects *library.ObjectStore
+	objects *indexeddb.ObjectStore
 }
 
 // get reads one record, undefined when there is none.
@@ -32,7 +32,7 @@ func (r *records) getAll(keys []string) ([]js.Value, error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
-	requests := make([]*library.Request, len(keys))
+	requests := make([]*indexeddb.Request, len(keys))
 	for i, key := range keys {
 		var err error
 		if requests[i], err = r.objects.Get(js.ValueOf(key)); err != nil {
@@ -55,9 +55,9 @@ func (r *records) getAll(keys []string) ([]js.Value, error) {
 	return values, nil
 }
 
-// await guards the library's Await, which returns no error at all when the
+// await guards go-indexeddb's Await, which returns no error at all when the
 // context ends first.
-func (r *records) await(request *library.Request) error {
+func (r *records) await(request *indexeddb.Request) error {
 	_, err := request.Await(r.ctx)
 	return errors.Join(err, r.ctx.Err())
 }

@@ -8,23 +8,23 @@ import (
 	"syscall/js"
 	"time"
 
-	library "github.com/hack-pad/go-indexeddb/idb"
+	indexeddb "github.com/hack-pad/go-indexeddb/idb"
 
 	"fenghui/wasm/store"
 )
 
 // How a transaction may be used. Saved means "on the disk" only with strict.
 var (
-	reading = library.TransactionOptions{Mode: library.TransactionReadOnly}
-	writing = library.TransactionOptions{Mode: library.TransactionReadWrite}
-	strict  = library.TransactionOptions{Mode: library.TransactionReadWrite, Durability: library.DurabilityStrict}
+	reading = indexeddb.TransactionOptions{Mode: indexeddb.TransactionReadOnly}
+	writing = indexeddb.TransactionOptions{Mode: indexeddb.TransactionReadWrite}
+	strict  = indexeddb.TransactionOptions{Mode: indexeddb.TransactionReadWrite, Durability: indexeddb.DurabilityStrict}
 )
 
 // transact runs body in a transaction on one object store and, where it
 // writes, waits until it is complete. When the connection turns out to be
 // closed (another tab wanted to delete or upgrade the database, the browser
 // lost it) it is opened again and body runs once more, once.
-func (s *Store) transact(ctx context.Context, o library.TransactionOptions, objectStore string, body func(*records) error) error {
+func (s *Store) transact(ctx context.Context, o indexeddb.TransactionOptions, objectStore string, body func(*records) error) error {
 	db, err := s.connection(ctx, nil)
 	if err != nil {
 		return err
@@ -42,7 +42,7 @@ func (s *Store) transact(ctx context.Context, o library.TransactionOptions, obje
 // attempt makes one transaction. It ends of itself as soon as the event loop
 // turns while none of its requests is pending; so body must have everything
 // computed and fetched before, and may wait for nothing but its requests.
-func attempt(ctx context.Context, db *library.Database, o library.TransactionOptions, objectStore string, body func(*records) error) (err error) {
+func attempt(ctx context.Context, db *indexeddb.Database, o indexeddb.TransactionOptions, objectStore string, body func(*records) error) (err error) {
 	defer recoverAs(&err)
 	if err := ctx.Err(); err != nil {
 		return err
@@ -59,7 +59,7 @@ func attempt(ctx context.Context, db *library.Database, o library.TransactionOpt
 		_ = tx.Abort() // it may have been aborted already, by the error
 		return err
 	}
-	if o.Mode == library.TransactionReadOnly {
+	if o.Mode == indexeddb.TransactionReadOnly {
 		return nil
 	}
 	return finish(ctx, tx)
@@ -69,11 +69,11 @@ func attempt(ctx context.Context, db *library.Database, o library.TransactionOpt
 // the transaction is taken back; when it is too late for that, what became of
 // it decides.
 //
-// The library's Await must not get a context that can end: it may then wait
+// go-indexeddb's Await must not get a context that can end: it may then wait
 // for ever (two of its channels become ready, it takes either). And it takes a
 // transaction aborted without an error for a success; but only this package
 // aborts, and then does not ask.
-func finish(ctx context.Context, tx *library.Transaction) error {
+func finish(ctx context.Context, tx *indexeddb.Transaction) error {
 	outcome := make(chan error, 1)
 	go func() { outcome <- tx.Await(context.Background()) }()
 	select {
@@ -97,15 +97,15 @@ func finish(ctx context.Context, tx *library.Transaction) error {
 func lost(err error) bool { return isException(err, "InvalidStateError", "AbortError", "UnknownError") }
 
 // isException tells whether err is one of the browser's exceptions. What a
-// request ends with is the library's DOMException; what a call throws should
-// be, but arrives wrapped once more, past the library's own conversion.
+// request ends with is go-indexeddb's DOMException; what a call throws should
+// be, but arrives wrapped once more, past go-indexeddb's own conversion.
 func isException(err error, names ...string) bool {
 	var thrown js.Error
 	if errors.As(err, &thrown) {
 		name := field(thrown.Value, "name")
 		return name.Type() == js.TypeString && slices.Contains(names, name.String())
 	}
-	return slices.ContainsFunc(names, func(name string) bool { return errors.Is(err, library.NewDOMException(name)) })
+	return slices.ContainsFunc(names, func(name string) bool { return errors.Is(err, indexeddb.NewDOMException(name)) })
 }
 
 // explain makes errors of the browser into errors of a store. need is the
@@ -118,7 +118,7 @@ func (s *Store) explain(ctx context.Context, what string, need int, err error) e
 		err = quotaError(ctx, need)
 	case ctx.Err() != nil:
 		err = ctx.Err()
-	case errors.As(err, new(library.DOMException)), errors.As(err, new(js.Error)):
+	case errors.As(err, new(indexeddb.DOMException)), errors.As(err, new(js.Error)):
 		err = fmt.Errorf("%w: %w", store.ErrUnavailable, err)
 	}
 	return fmt.Errorf("store/idb: %s: %w", what, err)
