@@ -63,12 +63,12 @@ func foreign(s string) (Amount, bool) {
 	a := Amount{Value: value, Unit: front.unit, Said: strings.TrimSpace(before), Bound: quantity.Exact}
 	scaled, rest := a.scale(strings.TrimSpace(rest))
 	if rest == "" {
-		return a.sealed(), scaled || before != ""
+		return a.withKind(), scaled || before != ""
 	}
 	if before != "" && !scaled || !a.unitOf(rest) {
 		return Amount{}, false
 	}
-	return a.sealed(), true
+	return a.withKind(), true
 }
 
 func digitAt(s string) int {
@@ -144,8 +144,8 @@ func (a *Amount) unitOf(s string) bool {
 	return front == "" || front == a.Unit
 }
 
-// sealed tells money by the form of its unit, an ISO code.
-func (a Amount) sealed() Amount {
+// withKind has the kind that its unit tells: an ISO code is money.
+func (a Amount) withKind() Amount {
 	switch {
 	case a.Kind != "":
 	case a.Unit == "%" || a.Unit == "pp":

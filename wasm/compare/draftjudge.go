@@ -276,7 +276,7 @@ func (d *figureIndex) otherMeasure(i *item, j Judgement) Judgement {
 			continue
 		}
 		j.Verdict = Doubtful
-		j.Message = say("draft.doubtful.kind", fill{"other", d.measureName(o)}, fill{"where", d.where(o)}, fill{"value", d.tell(o)})
+		j.Message = say("draft.doubtful.kind", fill{"other", d.whatIsMeasured(o)}, fill{"where", d.where(o)}, fill{"value", d.tell(o)})
 		j.Members = []Member{d.member(o, d.where(o))}
 		return j
 	}

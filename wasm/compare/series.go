@@ -23,7 +23,7 @@ type Series struct {
 	Title       Words   // the finding
 	Notes       []Words // how the wordings differ, what else to know
 	Measure     string  // id, "" when the taxonomy has none
-	MeasureName Words
+	MeasureName Words   // of the taxonomy, or the text's own words
 	Kind, Unit  string
 	Scope       string
 	Parties     []string
@@ -77,7 +77,7 @@ const echo = 0.8
 
 func (l *library) seriesOf(c *cluster, items []*item) Series {
 	f := items[0].f
-	s := Series{Key: c.key(), Measure: c.measure, MeasureName: l.measureName(items[0]), Kind: c.kind, Unit: f.Unit, Scope: f.Scope, Parties: f.Parties}
+	s := Series{Key: c.key(), Measure: c.measure, MeasureName: l.whatIsMeasured(items[0]), Kind: c.kind, Unit: f.Unit, Scope: f.Scope, Parties: f.Parties}
 	s.Members = make([]Member, 0, len(items))
 	for _, i := range items {
 		s.Members = append(s.Members, l.member(i, l.where(i)))

@@ -160,9 +160,9 @@ var unitNames = sync.OnceValue(func() map[string]Words {
 	return m
 })
 
-// measureName is what is measured; of what the taxonomy has not, the text's own
-// words.
-func (l *library) measureName(i *item) Words {
+// whatIsMeasured is the measure's name; of what the taxonomy has not, the text's
+// own words.
+func (l *library) whatIsMeasured(i *item) Words {
 	m := i.measure
 	switch {
 	case m == nil:
@@ -241,7 +241,7 @@ func (l *library) translated(word string) string {
 
 // subject is what is measured, of whom.
 func (l *library) subject(i *item) Words {
-	m := l.measureName(i)
+	m := l.whatIsMeasured(i)
 	if i.measure == nil || strings.Contains(i.apart, toOther) || m.Zh == i.indicator() || i.f.Kind == "share" && strings.Contains(i.f.Indicator, "占") {
 		return Words{i.indicator(), l.english(i, m.En)}
 	}
@@ -252,11 +252,11 @@ func (l *library) subject(i *item) Words {
 	return Words{p.Zh + m.Zh, l.english(i, m.En)}
 }
 
-func (l *library) english(i *item, measure string) string {
+func (l *library) english(i *item, measured string) string {
 	if len(i.f.Parties) == 0 || i.measure == nil {
-		return measure
+		return measured
 	}
-	return measure + " (" + l.namesOf(i.f.Parties, i.f.Scope).En + ")"
+	return measured + " (" + l.namesOf(i.f.Parties, i.f.Scope).En + ")"
 }
 
 // labelLength is how many characters of a title are a label.

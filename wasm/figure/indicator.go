@@ -31,7 +31,7 @@ func (r *reading) tell(phrase, suffix string) {
 		suffix = ""
 	}
 	r.phrase = phrase
-	r.measureOf(phrase)
+	r.takeMeasure(phrase)
 	r.Indicator = r.composed(phrase, suffix)
 	r.step.Value = r.Indicator
 }
@@ -46,9 +46,9 @@ func withoutMarks(s string) string {
 	}, s)
 }
 
-// measureOf takes the measure that the phrase names, where the clause named
+// takeMeasure takes the measure that the phrase names, where the clause named
 // none: 这一数字 stands for it.
-func (r *reading) measureOf(phrase string) {
+func (r *reading) takeMeasure(phrase string) {
 	if r.Measure != "" || isLacking(r) {
 		return
 	}

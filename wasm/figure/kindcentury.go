@@ -1,10 +1,10 @@
 package figure
 
 import (
-	"fmt"
 	"math/big"
 	"strings"
 
+	"fenghui/wasm/period"
 	"fenghui/wasm/quantity"
 )
 
@@ -21,8 +21,14 @@ func isCenturyPart(r *reading) bool {
 func makeCentury(r *reading) {
 	r.Kind, r.Unit, r.Value, r.Max = "century", "century", r.q.Parts[0].Value, nil
 	if n, ok := whole(r.Value); ok {
-		r.setPeriod(fmt.Sprintf("%04d/%04d", n*100-99, n*100), "stated")
+		r.setPeriod(yearsOfCentury(n, 100), "stated")
 	}
+}
+
+// yearsOfCentury are the first n years of a century.
+func yearsOfCentury(century, n int64) string {
+	before := int(century-1) * 100
+	return period.Years(before+1, before+int(n)).String()
 }
 
 func whole(v *big.Rat) (int64, bool) {
@@ -43,7 +49,7 @@ func isHeadOfCentury(r *reading) bool {
 		return false
 	}
 	c, known := whole(r.prev.Value)
-	if r.step.Value = fmt.Sprintf("%04d/%04d", c*100-99, c*100-100+n); !known {
+	if r.step.Value = yearsOfCentury(c, n); !known {
 		return false
 	}
 	return head

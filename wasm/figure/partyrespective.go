@@ -189,18 +189,18 @@ func (r *reading) nounOf(listed []text.Span, nth int, lead string) *respective {
 		said = r.p.render(m[0].start, m[len(m)-1].end) + said
 	}
 	last := cleaned(r.p.timeless(listed[len(listed)-1].Start, listed[len(listed)-1].End))
-	if end := measureEnd(last); end != "" && end != last && nth < len(listed)-1 && measureEnd(said) == "" {
+	if end := measuringNoun(last); end != "" && end != last && nth < len(listed)-1 && measuringNoun(said) == "" {
 		said += end
 	}
 	return &respective{phrase: cleaned(lead) + said}
 }
 
-// measuring are the characters that nouns for measures end with.
-const measuring = "额量率数值积力价度比入口资润利模重长款税收次速格程费险"
+// measuringEnds are the characters that nouns for what is measured end with.
+const measuringEnds = "额量率数值积力价度比入口资润利模重长款税收次速格程费险"
 
-// measureEnd is the word for a measure that a phrase ends with.
-func measureEnd(phrase string) string {
-	if last, _ := utf8.DecodeLastRuneInString(phrase); !strings.ContainsRune(measuring, last) {
+// measuringNoun is the noun for what is measured that a phrase ends with: 贸易额, 产量.
+func measuringNoun(phrase string) string {
+	if last, _ := utf8.DecodeLastRuneInString(phrase); !strings.ContainsRune(measuringEnds, last) {
 		return ""
 	}
 	hits := theLexicon().find(phrase)

@@ -71,12 +71,12 @@ func countPhrase(r *reading) {
 	switch {
 	case r.goesTo():
 		phrase := r.prevInClause().phrase
-		if _, measure := hasSuffix(phrase, listed("counted-measure")...); measure {
+		if _, noun := hasSuffix(phrase, listed("counted-noun")...); noun {
 			suffix = "" // 种群数量从1100只恢复到1900只
 		}
 		r.tell(phrase, suffix)
 		return
-	case r.ofWhole(suffix), r.measured(lead):
+	case r.ofWhole(suffix), r.saysNounBefore(lead):
 		return
 	}
 	if r.Status == "proposal" {
@@ -135,12 +135,12 @@ func (r *reading) nounToldBefore() string {
 	}
 }
 
-// measured: in 旅客吞吐量2600万人次 the noun of the measure stands before, and the
-// unit adds nothing.
-func (r *reading) measured(lead string) bool {
+// saysNounBefore: in 旅客吞吐量2600万人次 the noun for what is counted stands before,
+// and the unit adds nothing.
+func (r *reading) saysNounBefore(lead string) bool {
 	_, behind := r.nounBehind()
-	_, measure := hasSuffix(lead, listed("counted-measure")...)
-	if measure && (behind == "" || r.Counted == r.Said || r.Counted == "人次") {
+	_, noun := hasSuffix(lead, listed("counted-noun")...)
+	if noun && (behind == "" || r.Counted == r.Said || r.Counted == "人次") {
 		r.tell(lead, "")
 		return true
 	}

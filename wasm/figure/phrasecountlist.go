@@ -69,7 +69,7 @@ func (r *reading) countOfList(suffix string) bool {
 	}
 	noun := r.noun()
 	switch {
-	case r.measured(one.phrase):
+	case r.saysNounBefore(one.phrase):
 	case strings.Contains(one.phrase, noun):
 		r.tell(one.phrase, suffix)
 	default:

@@ -227,7 +227,7 @@ func (r *reading) ofPrevious(part string) string {
 
 // withoutMeasure makes of 全球人工智能市场规模 the part that may be of a whole.
 func withoutMeasure(s, whole string) string {
-	if _, measure := hasSuffix(whole, "额", "量", "数", "gdp", "GDP"); measure {
+	if _, noun := hasSuffix(whole, "额", "量", "数", "gdp", "GDP"); noun {
 		return s
 	}
 	for _, w := range []string{"规模", "总额", "总量", "金额"} {

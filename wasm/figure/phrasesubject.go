@@ -58,7 +58,7 @@ func (r *reading) saidUntil(from, to int) int {
 	if _, ends := hasPrefix(r.p.low[h.end:to], "，", "：", "“"); utf8.RuneCountInString(h.text) == 1 && !ends {
 		return from // 取道, 据说
 	}
-	if measureEnd(lead) != "" && isThin(cleaned(r.p.timeless(h.end, to))) {
+	if measuringNoun(lead) != "" && isThin(cleaned(r.p.timeless(h.end, to))) {
 		return from // 全球市场规模预计为: of what is measured, not by whom
 	}
 	_, noun := hasPrefix(r.p.low[h.end:to], "，", "：", "“")
@@ -100,10 +100,10 @@ const longestOwner = 8
 // ownedLike: behind 新船载重7800吨 the 造价 told in the next clause is that of 新船.
 func (r *reading) ownedLike(t string) string {
 	p := r.lastTold()
-	if p == nil || p.sentence.Start != r.sentence.Start || p.clause.Start == r.clause.Start || utf8.RuneCountInString(t) > 4 || measureEnd(t) != t || isThin(t) {
+	if p == nil || p.sentence.Start != r.sentence.Start || p.clause.Start == r.clause.Start || utf8.RuneCountInString(t) > 4 || measuringNoun(t) != t || isThin(t) {
 		return ""
 	}
-	owner := strings.TrimSuffix(strings.TrimSuffix(p.about(), measureEnd(p.about())), "的")
+	owner := strings.TrimSuffix(strings.TrimSuffix(p.about(), measuringNoun(p.about())), "的")
 	if n := utf8.RuneCountInString(owner); n < 2 || n > longestOwner || owner == p.about() || strings.Contains(owner, t) || r.isPartyName(owner) {
 		return ""
 	}

@@ -82,12 +82,12 @@ func (r *reading) changeNoun() string {
 }
 
 // moved: 增加1.2亿欧元 is an amount by which something grew.
-func (r *reading) moved(measure, otherwise string) string {
+func (r *reading) moved(noun, otherwise string) string {
 	switch r.Direction {
 	case "increase":
-		return "增加" + measure
+		return "增加" + noun
 	case "decrease":
-		return "减少" + measure
+		return "减少" + noun
 	}
 	return otherwise
 }

@@ -12,15 +12,6 @@ import (
 // not known, or that a period is open on that side.
 type Date struct{ Year, Month, Day int }
 
-// DateOf returns the day of t in t's own zone.
-func DateOf(t time.Time) Date {
-	if t.IsZero() {
-		return Date{}
-	}
-	y, m, d := t.Date()
-	return Date{y, int(m), d}
-}
-
 // ParseDate reads YYYY-MM-DD, YYYY-MM or YYYY, and what has a clock time
 // behind it. The second result is false when s begins with none of them.
 func ParseDate(s string) (Date, bool) {

@@ -35,7 +35,7 @@ func (s *scanner) yearAndMonth(i int) int {
 		year = year*10 + int(l.rune(k)-'0')
 	}
 	m := match{s: s, rule: &numericDateRule, start: i, end: end}
-	t, _ := m.token(m.moment(Period, unit(Date{year, month, 1}, Month)), isWhen, isMo)
+	t, _ := m.token(m.moment(Period, calendarUnit(Date{year, month, 1}, Month)), isWhen, isMo)
 	return s.add(t)
 }
 
@@ -125,7 +125,7 @@ func (s *scanner) shortYear(part [3]int, first int) (Date, bool) {
 
 func (s *scanner) addDate(d Date, start, end int) int {
 	m := match{s: s, rule: &numericDateRule, start: start, end: end}
-	t, _ := m.token(m.moment(DateKind, unit(d, Day)), isWhen)
+	t, _ := m.token(m.moment(DateKind, calendarUnit(d, Day)), isWhen)
 	return s.add(t)
 }
 

@@ -51,7 +51,7 @@ func (m *match) dayIn(t *Time, k int) (Time, bool) {
 		return m.s.cyclic(said, Year, Day), k <= period.DaysIn(2024, said.Month)
 	}
 	from := Date{t.From.Year, t.From.Month, k}
-	return unit(from, Day), from.valid()
+	return calendarUnit(from, Day), from.valid()
 }
 
 func dayOfMonth(m *match) (token, bool) {
@@ -114,7 +114,7 @@ func relativeDay(m *match) (token, bool) {
 	}
 	at := Time{Grain: Day, Open: "reference"}
 	if !m.s.ref.IsZero() {
-		at = unit(m.s.ref.addDays(m.says(0, isRelday).n), Day)
+		at = calendarUnit(m.s.ref.addDays(m.says(0, isRelday).n), Day)
 	}
 	r := m.moment(DateKind, at)
 	r.NotFigure = "relative"
@@ -126,7 +126,7 @@ func (s *scanner) week(n int) Time {
 	if s.ref.IsZero() {
 		return Time{Grain: Week, Open: "reference"}
 	}
-	return unit(s.ref.addDays(1-s.ref.weekday()+7*n), Week)
+	return calendarUnit(s.ref.addDays(1-s.ref.weekday()+7*n), Week)
 }
 
 func relativeWeek(m *match) (token, bool) {
@@ -150,7 +150,7 @@ func relativeWeekday(m *match) (token, bool) {
 	}
 	at := m.s.week(m.says(0, isRelweek).n)
 	if at.Open == "" {
-		at = unit(at.From.addDays(day-1), Day)
+		at = calendarUnit(at.From.addDays(day-1), Day)
 	}
 	at.Grain = Day
 	r := m.moment(DateKind, at)

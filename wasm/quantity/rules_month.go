@@ -97,7 +97,7 @@ func (s *scanner) cyclic(said Date, cycle, g Grain) Time {
 func relativeMonth(m *match) (token, bool) {
 	at := Time{Grain: Month, Open: "reference"}
 	if ref := m.s.ref; !ref.IsZero() {
-		at = unit(Date{ref.Year, ref.Month, 1}.addMonths(m.says(0, isRelmonth).n), Month)
+		at = calendarUnit(Date{ref.Year, ref.Month, 1}.addMonths(m.says(0, isRelmonth).n), Month)
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"

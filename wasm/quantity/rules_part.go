@@ -36,7 +36,7 @@ func (s *scanner) current(g Grain) Time {
 	if g == Month {
 		from.Month = s.ref.Month
 	}
-	return unit(from, g)
+	return calendarUnit(from, g)
 }
 
 // yearPart is 2019年底, 明年上半年; alone (年底) of the reference's year.
@@ -114,7 +114,7 @@ func relativeQuarter(m *match) (token, bool) {
 	at := Time{Grain: Quarter, Open: "reference"}
 	if ref := m.s.ref; !ref.IsZero() {
 		from := Date{ref.Year, (ref.Month-1)/3*3 + 1, 1}
-		at = unit(from.addMonths(3*m.says(0, isRelquarter).n), Quarter)
+		at = calendarUnit(from.addMonths(3*m.says(0, isRelquarter).n), Quarter)
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
@@ -138,7 +138,7 @@ func weekOfMonth(m *match) (token, bool) {
 		return token{}, false
 	}
 	from := weekdayIn(t.From, 1, n)
-	return m.token(m.dated(unit(from, Week), m.at[3].num), isWhen)
+	return m.token(m.dated(calendarUnit(from, Week), m.at[3].num), isWhen)
 }
 
 // weekdayIn returns the nth such weekday of the month that begins with first.
@@ -155,14 +155,14 @@ func weekdayOfMonth(m *match) (token, bool) {
 	if m.at[2].class.has(isLast) {
 		day := m.says(3, isWeekday).n
 		from := weekdayIn(t.From.addMonths(1), day, 1).addDays(-7)
-		return m.token(m.dated(unit(from, Day)), isWhen)
+		return m.token(m.dated(calendarUnit(from, Day)), isWhen)
 	}
 	n, ok := m.small(3)
 	from := weekdayIn(t.From, m.says(5, isWeekday).n, n)
 	if !ok || n < 1 || n > 5 || from.Month != t.From.Month {
 		return token{}, false
 	}
-	return m.token(m.dated(unit(from, Day), m.at[3].num), isWhen)
+	return m.token(m.dated(calendarUnit(from, Day), m.at[3].num), isWhen)
 }
 
 // weekOfYear is 2020年第52周, counted from the first Monday.
@@ -172,7 +172,7 @@ func weekOfYear(m *match) (token, bool) {
 	if !ok || n < 1 || n > 53 || t.From.IsZero() {
 		return token{}, false
 	}
-	return m.token(m.dated(unit(weekdayIn(t.From, 1, n), Week), m.at[3].num), isWhen)
+	return m.token(m.dated(calendarUnit(weekdayIn(t.From, 1, n), Week), m.at[3].num), isWhen)
 }
 
 // decadePart is 本世纪中叶, 90年代初: from one tenth to another.
@@ -200,7 +200,7 @@ func quarterPart(m *match) (token, bool) {
 		return token{}, false
 	}
 	k, _ := m.part(1, class{}, [2]int{0, 0}, [2]int{2, 2})
-	r := m.dated(unit(t.From.addMonths(k), Month))
+	r := m.dated(calendarUnit(t.From.addMonths(k), Month))
 	r.NotFigure = m.at[0].q.NotFigure
 	return m.token(r, isWhen)
 }

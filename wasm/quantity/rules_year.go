@@ -30,8 +30,8 @@ func (m *match) moment(kind Kind, at Time, nums ...*numeral) *reading {
 	return r
 }
 
-// unit is one unit of the calendar that begins with from.
-func unit(from Date, g Grain) Time {
+// calendarUnit is one unit of the calendar that begins with from.
+func calendarUnit(from Date, g Grain) Time {
 	return Time{From: from, To: from.add(1, g), Grain: g, said: from}
 }
 
@@ -39,7 +39,7 @@ func (m *match) yearToken(y int, nums ...*numeral) (token, bool) {
 	if y < -9998 || y > 9998 {
 		return token{}, false
 	}
-	at := unit(Date{y, 1, 1}, Year)
+	at := calendarUnit(Date{y, 1, 1}, Year)
 	at.said = Date{Year: y}
 	r := m.moment(YearKind, at, nums...)
 	r.Value, r.Unit = big.NewRat(int64(y), 1), "year"
@@ -213,7 +213,7 @@ func decade(m *match) (token, bool) {
 			first = 2000
 		}
 	}
-	at := unit(Date{first + d, 1, 1}, Decade)
+	at := calendarUnit(Date{first + d, 1, 1}, Decade)
 	if last, ok := whole(m.at[k].num.max); ok {
 		at.To = Date{first + last, 1, 1}.add(1, Decade) // 七八十年代
 	}
@@ -241,7 +241,7 @@ func century(m *match) (token, bool) {
 	if m.at[0] != nil {
 		first = -n * 100
 	}
-	r := m.moment(CenturyKind, unit(Date{first, 1, 1}, Century), m.at[2].num)
+	r := m.moment(CenturyKind, calendarUnit(Date{first, 1, 1}, Century), m.at[2].num)
 	r.Value, r.Unit = m.at[2].num.value, "century"
 	return m.token(r, isWhen)
 }
@@ -251,7 +251,7 @@ func relativeYear(m *match) (token, bool) {
 	w := m.says(0, isRelyear)
 	at := Time{Grain: Year, Open: "reference"}
 	if !m.s.ref.IsZero() {
-		at = unit(Date{m.s.ref.Year + w.n, 1, 1}, Year)
+		at = calendarUnit(Date{m.s.ref.Year + w.n, 1, 1}, Year)
 		at.said = Date{Year: m.s.ref.Year + w.n}
 	}
 	r := m.moment(Period, at)
@@ -275,7 +275,7 @@ func relativeCentury(m *match) (token, bool) {
 	at := Time{Grain: Century, Open: "reference"}
 	if !m.s.ref.IsZero() {
 		c := (m.s.ref.Year-1)/100 + m.says(0, isRelcentury).n
-		at = unit(Date{c*100 + 1, 1, 1}, Century)
+		at = calendarUnit(Date{c*100 + 1, 1, 1}, Century)
 	}
 	r := m.moment(Period, at)
 	r.NotFigure = "relative"
