@@ -12,7 +12,7 @@ import (
 )
 
 // kills is how often the browser is killed while a page imports.
-var kills = flag.Int("kills", 10, "forced kills while importing")
+var kills = flag.Int("kills", 5, "forced kills while importing")
 
 const importedAtOnce = 30 // articles, more than the program saves in one transaction
 
