@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,14 +96,15 @@ func TestAtTwiceTheSizeNothingIsCutOff(t *testing.T) {
 	t.Parallel()
 	x := explore(t)
 	views := x.everyView()
-	for k, lang := range languages() {
-		sizes := [][2]int64{{320, 256}, {640, 360}, {960, 700}}
-		if !*everyLook {
-			sizes = sizes[:max(1, len(sizes)-k)] // what is too wide is so where it is narrowest, but for what stands side by side
-		}
-		for _, size := range sizes {
+	for i, lang := range languages() {
+		for j, size := range [][2]int64{{320, 256}, {640, 360}, {960, 700}} {
 			x.Run(chromedp.EmulateViewport(size[0], size[1]))
-			for name, fragment := range views {
+			for k, name := range slices.Sorted(maps.Keys(views)) {
+				// What is too wide is so where it is narrowest, and in Russian; of the rest each view shows one in turn.
+				if !*everyLook && !(lang == "ru" && j == 0) && (k+i*3+j)%12 != 0 {
+					continue
+				}
+				fragment := views[name]
 				x.visit(fragment + "lang=" + lang)
 				if wide := e2e.Eval[string](x.Page, tooWide); wide != "" {
 					t.Errorf("%s in %s at %d px is too wide: %s", name, lang, size[0], wide)
