@@ -194,7 +194,7 @@ func TestWordsOfADrawingStandClear(t *testing.T) {
 		x.visit("#/compare?kind=series&lang=" + lang)
 		for k, f := range append(list, x.findings()...) {
 			widths := []int64{1280, 390} // there is one drawing for all that is narrow
-			if !*everyLook { // each drawing once: in either language, narrow or wide, in turn
+			if !*everyLook {             // each drawing once: in either language, narrow or wide, in turn
 				widths = widths[(k+turn)%2:][:(k/2+turn)%2]
 			}
 			for _, width := range widths {
