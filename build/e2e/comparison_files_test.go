@@ -23,11 +23,7 @@ import (
 // picked is a file the page hands out, its bytes as they are.
 func (x *explorer) picked(ending string) (name, kind string, bytes []byte) {
 	x.t.Helper()
-	var got struct {
-		Name, Kind string
-		Bytes      []int
-	}
-	got = e2e.Eval[struct {
+	got := e2e.Eval[struct {
 		Name, Kind string
 		Bytes      []int
 	}](x.Page, fmt.Sprintf(`await new Promise((got) => {

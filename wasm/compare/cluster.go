@@ -14,7 +14,6 @@ import (
 type cluster struct {
 	bucketKey
 	topic  string
-	names  []string // of events
 	items  []*item
 	number int
 }

@@ -13,10 +13,7 @@ func (l *library) meetingParties(d int) []string {
 	for _, m := range l.names.Find(org) {
 		list = append(list, m.Term.Name())
 	}
-	for _, part := range strings.FieldsFunc(org, func(r rune) bool { return strings.ContainsRune("-—+与和", r) }) {
-		list = append(list, part)
-	}
-	return list
+	return append(list, strings.FieldsFunc(org, func(r rune) bool { return strings.ContainsRune("-—+与和", r) })...)
 }
 
 // markParties finds for whom a proposal is, as its own words say: 中亚与中国的计划,

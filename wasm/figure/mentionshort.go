@@ -246,14 +246,12 @@ func (p *passage) isAcross(m *corpus.Mention) bool {
 	if shortWords()["across"].prefix(p.low[at:]) == "" || !p.endsWord(short{m.Start, m.Start + size, first}) {
 		return false
 	}
-	for _, n := range p.document.names.Find(p.low[at:min(len(p.low), at+reach)]) {
-		if n.Start == 0 && slices.Contains(partyKinds, n.Term.Kind) {
-			m.Term, m.Start, m.End = n.Term, at, at+n.End
-			return false
-		}
-		break
+	behind := p.document.names.Find(p.low[at:min(len(p.low), at+reach)])
+	if len(behind) == 0 || behind[0].Start > 0 || !slices.Contains(partyKinds, behind[0].Term.Kind) {
+		return true
 	}
-	return true
+	m.Term, m.Start, m.End = behind[0].Term, at, at+behind[0].End
+	return false
 }
 
 // wideEurope is what lines that are named after Europe reach.

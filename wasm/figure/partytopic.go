@@ -193,11 +193,9 @@ func (p *passage) nameLike(s text.Span) (string, int) {
 
 // cutPlace leaves out a province before the name of a place in it.
 func (p *passage) cutPlace(s string) string {
-	for _, m := range p.document.names.Find(text.First(s, longest)) {
-		if m.Start == 0 && m.Term.Kind == "place" && m.End < len(s) {
-			return s[m.End:]
-		}
-		break
+	found := p.document.names.Find(text.First(s, longest))
+	if len(found) > 0 && found[0].Start == 0 && found[0].Term.Kind == "place" && found[0].End < len(s) {
+		return s[found[0].End:]
 	}
 	return s
 }

@@ -28,8 +28,8 @@ func (d *document) findVoices() {
 // paragraph. It returns who spoke last.
 func (p *passage) findVoices(speaker string) string {
 	if start := dashLength(p.low); start > 0 {
-		end, at := len(p.low), len(p.low)
-		if at = lastDash(p.low); at > start && saysAtEnd(p.low[at:]) {
+		end := len(p.low)
+		if at := lastDash(p.low); at > start && saysAtEnd(p.low[at:]) {
 			end = at
 		}
 		if who := p.tailSpeaker(end); who != "" {

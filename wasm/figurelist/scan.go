@@ -184,10 +184,10 @@ func (t *preparedTable) failed(values *[bySummit]int, ofSummit bool) (failed fac
 }
 
 // values of a figure by facet, as numbers in its table.
-func (p *preparedTable) values(row int) [bySummit]int {
+func (t *preparedTable) values(row int) [bySummit]int {
 	return [bySummit]int{
-		byKind: int(p.Kind(row)), byMeasure: int(p.Measure(row)), byParty: int(p.Parties(row)),
-		byStatus: int(p.Status(row)), byBound: int(p.Bound(row)), byUnit: int(p.Unit(row)),
-		bySpeech: int(p.Speech(row)),
+		byKind: int(t.Kind(row)), byMeasure: int(t.Measure(row)), byParty: int(t.Parties(row)),
+		byStatus: int(t.Status(row)), byBound: int(t.Bound(row)), byUnit: int(t.Unit(row)),
+		bySpeech: int(t.Speech(row)),
 	}
 }

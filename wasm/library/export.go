@@ -55,7 +55,7 @@ func (l *Library) Export(ctx context.Context, w io.Writer) (n int, err error) {
 			continue // it is not what was put: damaged in a way the store does not see
 		}
 		line := summed(data)
-		io.WriteString(all, string(line[:sumLength]))
+		all.Write(line[:sumLength])
 		lines = append(lines, line)
 	}
 	head, err := json.Marshal(exportHead{exportKind, exportVersion, len(lines), hex.EncodeToString(all.Sum(nil))})

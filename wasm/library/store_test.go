@@ -181,7 +181,7 @@ func TestTwoSitesOfOneOriginLeaveEachOtherAlone(t *testing.T) {
 	add(t, l, testArticle(1))
 	for range 2 {
 		for _, from := range []*site{one, two} {
-			l, _ = open(t, s, from)
+			open(t, s, from)
 			from.asked = nil
 			if l, _ = open(t, s, from); slices.Contains(from.asked, from.Documents) || built(l) > 0 || finds(t, l, "捕捞") != 1 {
 				t.Errorf("%s asked for %v, built %d, found %d", from.Pack, from.asked, built(l), finds(t, l, "捕捞"))

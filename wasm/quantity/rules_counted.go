@@ -43,7 +43,7 @@ func (m *match) counted(r *reading, sign int) (Time, bool) {
 	if m.s.ref.IsZero() {
 		return Time{Grain: grain, Open: "reference"}, true
 	}
-	if r.Value.IsInt() == false && grain == Year {
+	if !r.Value.IsInt() && grain == Year {
 		grain = Month
 	}
 	return Time{From: at, To: at, Grain: grain, counted: true}, true

@@ -31,7 +31,8 @@ func (f finder) naming(ctx context.Context, asked, kinds []string) (*roaring.Bit
 	found := roaring.New()
 	for _, name := range asked {
 		term, known := corpus.Names().LookupKind(name, kinds...)
-		one, err := roaring.New(), error(nil)
+		var one *roaring.Bitmap
+		var err error
 		if known {
 			one, err = f.namingTerm(ctx, term)
 		} else {

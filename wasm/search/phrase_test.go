@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -41,5 +40,5 @@ func TestPhrasesOfManyPassages(t *testing.T) {
 			asked++
 		}
 	}
-	t.Log(fmt.Sprintf("%d phrases asked for in %d passages", asked, s.Len()))
+	t.Logf("%d phrases asked for in %d passages", asked, s.Len())
 }

@@ -42,15 +42,16 @@ var ownNames = map[string]bool{"Pound": true, "Ounce": true,
 // units differ from suite to suite, else in the text's own unit.
 func dimension(q *quantity.Quantity, e Entity) Entity {
 	e.Kind = "dimension"
-	name, factor := "", big.NewRat(1, 1)
-	_, toBase := quantity.Base(q.Unit)
+	var name string
+	var factor *big.Rat
 	switch {
 	case q.Kind == "energy" || q.Kind == "power":
 		name, factor = q.Said, new(big.Rat).Inv(q.Factor())
 	case bases[q.Kind] == "" || ownNames[q.UnitName()]:
 		name, factor = q.UnitName(), new(big.Rat).Inv(q.Factor())
 	default:
-		name, factor = bases[q.Kind], toBase
+		name = bases[q.Kind]
+		_, factor = quantity.Base(q.Unit)
 	}
 	e.Num = float(new(big.Rat).Mul(q.Value, factor))
 	e.Unit = name
