@@ -189,24 +189,3 @@ func TestDecodeOfMarkup(t *testing.T) {
 		})
 	}
 }
-
-func TestMarkdownIsReadAsItsReadersSeeIt(t *testing.T) {
-	const said = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业**公报**`见`[这里](http://a.b/c)，![图](d.png)3\\*4。\n**鱼** 和 **虾**\n\n> 引语。\n\n| 鱼 | 吨 |\n|---|--:|\n| 虾 | 3 |\n```\na **b**\n```\n2 ** 3\n"
-	const seen = "---\ntitle: **x**\n---\n# 题\n**小标题**\n渔业公报见这里，3*4。\n鱼 和 虾\n\n引语。\n\n鱼 吨\n虾 3\na **b**\n2 ** 3\n"
-	if got, err := Decode("a.md", []byte(said)); err != nil || got != seen {
-		t.Errorf("got %s, %v", got, err)
-	}
-	if got, err := Decode("a.txt", []byte(said)); err != nil || got != said {
-		t.Errorf("of a text: %s, %v", got, err)
-	}
-}
-
-// Marks of Markdown that close nothing stay, and take no time.
-func TestMarkdownThatClosesNothing(t *testing.T) {
-	for _, unit := range []string{"[", "](", "**", "|", "> ", "![x]("} {
-		text := strings.Repeat(unit, 1<<20/len(unit)) + "渔业公报"
-		if got := plainMarkdown("a.md", text); !strings.HasSuffix(strings.TrimSpace(got), "渔业公报") {
-			t.Errorf("%s: %q", unit, got[max(0, len(got)-40):])
-		}
-	}
-}
