@@ -80,9 +80,20 @@ function placeOf(name, id) {
   return { view, of: "", id: view === "read" || view === "since" ? decode(id) : "" };
 }
 
+const encode = encodeURIComponent;
+
+// Paths of the views that are not their name alone.
+const PATHS = {
+  overview: () => "",
+  read: ({ id }) => `read/${encode(id)}`,
+  comparison: ({ of, id }) => `compare/${of}/${encode(id)}`,
+  since: ({ id }) => (id ? `since/${encode(id)}` : "since"),
+  partner: ({ of, id }) => (of ? `partner/${encode(of)}/${encode(id)}` : "partner"),
+};
+
 /** @param {Partial<Route>} route @returns {string} */
 export function format({ view = "overview", id = "", of = "", ...rest }) {
-  const path = { overview: "", read: `read/${encodeURIComponent(id)}`, comparison: `compare/${of}/${encodeURIComponent(id)}`, since: id && `since/${encodeURIComponent(id)}`, partner: of && `partner/${encodeURIComponent(of)}/${encodeURIComponent(id)}` }[view] || (view === "overview" ? "" : view);
+  const path = PATHS[view]?.({ id, of }) ?? view;
   const asked = new URLSearchParams();
   for (const key of Object.keys(READ)) {
     for (const value of [rest[key]].flat()) if (value) asked.append(key, value === true ? "1" : value);

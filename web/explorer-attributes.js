@@ -2,7 +2,6 @@
 // an address that is not of a site of the same origin is refused.
 import { parse } from "./address.js";
 import { LANGUAGES } from "./languages.js";
-import {  } from "./words.js";
 
 const own = new URL("../", import.meta.url).href; // the folder of the site that this module is of
 

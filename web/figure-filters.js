@@ -71,11 +71,6 @@ export class FigureFilters extends HTMLElement {
     if (focused) (this.#chips.querySelector("button") ?? this.#fields.text).focus({ preventScroll: true });
   }
 
-  /** Hands go to the first field. */
-  focusField() {
-    this.#fields.text.focus();
-  }
-
   #chip(label, without) {
     return el("button", { type: "button", class: "chip", "aria-label": t("figures.unset", { name: label }), onclick: () => this.#tell(without) },
       label, el("span", { "aria-hidden": "true" }, "×"));
