@@ -8,7 +8,7 @@ import { el, fill } from "./dom.js";
 import { name } from "./figure-words.js";
 import { titleAmong } from "./head.js";
 import { stepIn } from "./keys.js";
-import { Latest } from "./latest.js";
+import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
 import { number, t } from "./words.js";
 
 let opened = ""; // the finding opened last, so that hands come back to it
@@ -16,11 +16,11 @@ let opened = ""; // the finding opened last, so that hands come back to it
 export class CompareView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
-  #latest = new Latest();
   #facets = { waiting: true };
   #adding = false;
   #filters = el("fenghui-compare-filters");
   #bar = el("fenghui-progress");
+  #latest = new LatestWithProgress(this.#bar);
   #count = el("p", { class: "count", role: "status", tabindex: "-1" });
   #list = el("div", { class: "findings" });
 
@@ -45,7 +45,7 @@ export class CompareView extends HTMLElement {
   /** @param {import("./address.js").Route} route */
   async show(route) {
     this.#filters.show(route, this.#facets, this.#title);
-    const found = this.#atHand(route) ?? (await this.#ask((how) => ask(this.context.session, route, how)).catch((error) => this.#failed(route, error)));
+    const found = this.#atHand(route) ?? (await this.#latest.ask((how) => ask(this.context.session, route, how)).catch((error) => this.#failed(route, error)));
     if (!found) return;
     this.#facets = found.facets;
     this.#filters.show(route, found.facets, this.#title);
@@ -71,29 +71,14 @@ export class CompareView extends HTMLElement {
 
   #atHand(route) {
     const found = atHand(this.context.session, route);
-    if (!found) return null;
-    this.#latest.stop();
-    this.#bar.end();
+    if (found) this.#latest.stop();
     return found;
-  }
-
-  async #ask(question) {
-    this.#bar.begin(() => this.#latest.cancel());
-    try {
-      const answer = await this.#latest.ask((signal) => question({ signal, progress: (told) => this.#bar.update(told) }));
-      if (answer) this.#bar.end();
-      return answer;
-    } catch (error) {
-      this.#bar.end();
-      throw error;
-    }
   }
 
   #failed(route, error) {
     this.#count.textContent = "";
     const again = () => this.show(route).catch((failure) => this.context.report(failure));
-    fill(this.#list, el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "compare.stopped" : "compare.failed"), " ",
-      el("button", { type: "button", onclick: again }, t("error.retry"))));
+    fill(this.#list, failure(error, COMPARING, again));
     throw error;
   }
 
@@ -113,7 +98,7 @@ export class CompareView extends HTMLElement {
     if (this.#adding) return; // pressed twice
     this.#adding = true;
     const { route } = this.context.router;
-    const answer = await this.#ask((how) => askMore(this.context.session, route, found, how)).catch((error) => this.context.report(error));
+    const answer = await this.#latest.ask((how) => askMore(this.context.session, route, found, how)).catch((error) => this.context.report(error));
     this.#adding = false;
     if (!answer?.items.length) return;
     drawn.add(answer, PAGE);

@@ -7,7 +7,7 @@ import { tables } from "./comparison-table.js";
 import { copyButton } from "./copy.js";
 import { el, fill } from "./dom.js";
 import { name } from "./figure-words.js";
-import { Latest } from "./latest.js";
+import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
 import { here } from "./place.js";
 import { ErrorCode, Op } from "./protocol.js";
 import { programLanguage, spoken, t } from "./words.js";
@@ -17,12 +17,11 @@ const NARROW = matchMedia("(max-width: 35.99rem)"); // drawings for a phone
 export class ComparisonView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
-  #latest = new Latest();
   #wanted = "";
   #comparison = null;
-  #asked = 0;
   #shown = null; // the latest drawing of what is wanted, done or under way
   #bar = el("fenghui-progress");
+  #latest = new LatestWithProgress(this.#bar);
   #body = el("div", { class: "comparison" });
   #link = copyButton("compare.link", here, { class: "copy-link", "aria-keyshortcuts": "l" });
   #turn = el("button", { type: "button", "aria-keyshortcuts": "t", onclick: () => this.turn() });
@@ -54,7 +53,6 @@ export class ComparisonView extends HTMLElement {
     const wanted = JSON.stringify(args);
     if (wanted === this.#wanted) {
       this.#latest.stop(); // what was asked meanwhile is not wanted any more
-      this.#bar.end();
     } else {
       const answer = await this.#ask(args);
       if (!answer) return this.#shown;
@@ -81,18 +79,13 @@ export class ComparisonView extends HTMLElement {
   }
 
   async #ask(args) {
-    const asked = ++this.#asked;
-    this.#bar.begin(() => this.#latest.cancel());
     try {
-      return await this.#latest.ask((signal) => this.context.session.request(Op.comparison, args, { signal, progress: (told) => this.#bar.update(told) }));
+      return await this.#latest.ask((how) => this.context.session.request(Op.comparison, args, how));
     } catch (error) {
       if (error.code === ErrorCode.notFound) return {};
       this.#wanted = "";
-      fill(this.#body, el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "compare.stopped" : "compare.failed"), " ",
-        el("button", { type: "button", onclick: this.#redraw }, t("error.retry"))));
+      fill(this.#body, failure(error, COMPARING, this.#redraw));
       throw error;
-    } finally {
-      if (this.#asked === asked) this.#bar.end();
     }
   }
 

@@ -3,7 +3,7 @@
 import { readFile } from "./decode.js";
 import { el, fill } from "./dom.js";
 import { result } from "./draft-result.js";
-import { Latest } from "./latest.js";
+import { LatestWithProgress } from "./latest-with-progress.js";
 import { Op } from "./protocol.js";
 import { Typing } from "./typing.js";
 import { size, spoken, t } from "./words.js";
@@ -17,13 +17,13 @@ const kept = { text: "", date: "", checked: "" };
 export class DraftView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
-  #latest = new Latest();
   #text = el("textarea", { id: "draft-text", rows: "8", spellcheck: "false", autocomplete: "off", "aria-describedby": "draft-note draft-length", lang: "zh", placeholder: t("draft.placeholder") });
   #date = el("input", { type: "date", min: "1900-01-01", max: "2199-12-31", "aria-describedby": "draft-date-note" });
   #length = el("p", { id: "draft-length", class: "draft-length", role: "status" });
   #check = el("button", { class: "strong" });
   #clear = el("button", { type: "button", class: "quiet", onclick: () => this.#empty() });
   #bar = el("fenghui-progress");
+  #latest = new LatestWithProgress(this.#bar);
   #result = el("div", { class: "draft-result", tabindex: "-1" });
   #typing = new Typing(this.#text, () => this.#typed());
 
@@ -111,9 +111,8 @@ export class DraftView extends HTMLElement {
 
   async #ask() {
     const args = { text: kept.text, date: this.#date.value, language: spoken() };
-    this.#bar.begin(() => this.#latest.cancel());
     try {
-      const answer = await this.#latest.ask((signal) => this.context.session.request(Op.draft, args, { signal, progress: (told) => this.#bar.update(told) }));
+      const answer = await this.#latest.ask((how) => this.context.session.request(Op.draft, args, how));
       if (!answer) return false;
       kept.checked = args.text;
       fill(this.#result, result(answer));
@@ -121,8 +120,6 @@ export class DraftView extends HTMLElement {
     } catch (error) {
       fill(this.#result, el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "error.cancelled" : "draft.failed")));
       throw error;
-    } finally {
-      this.#bar.end();
     }
   }
 

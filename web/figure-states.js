@@ -2,10 +2,7 @@
 import { el, fill } from "./dom.js";
 import { NONE, settings } from "./figure-filters.js";
 import { figures, question } from "./figure-pages.js";
-import { ignored } from "./search-states.js";
 import { number, t } from "./words.js";
-
-export { ignored };
 
 /**
  * Says which filter to drop: each is tried without, and told with what it would show.
@@ -35,12 +32,6 @@ export async function nothing(session, route, answer, { choose, title, signal })
 
 async function totalOf(session, route, signal) {
   return (await figures(session, question(route), { wanted: 1, signal })).total;
-}
-
-/** The figures could not be read, or were stopped being read. @param {Error} error @param {() => void} again */
-export function failed(error, again) {
-  return el("p", { class: "empty-state" }, t(error.code === "cancelled" ? "figures.stopped" : "figures.failed"), " ",
-    el("button", { type: "button", onclick: again }, t("error.retry")));
 }
 
 /** Sorted by value, figures stand in groups. @param {import("./protocol.js").FigureGroup[]} [groups] */

@@ -5,12 +5,13 @@ import { download } from "./figure-download.js";
 import "./figure-facets.js";
 import "./figure-filters.js";
 import { figures, question } from "./figure-pages.js";
-import { counted, failed, grouped, ignored, nothing } from "./figure-states.js";
+import { counted, grouped, nothing } from "./figure-states.js";
 import "./figure-table.js";
 import "./figure-tools.js";
 import { titleAmong } from "./head.js";
-import { Latest } from "./latest.js";
+import { failure, LatestWithProgress } from "./latest-with-progress.js";
 import { usualUnits } from "./numbers.js";
+import { ignored } from "./search-states.js";
 import { t } from "./words.js";
 
 const PAGE = 50; // figures at a time
@@ -18,13 +19,13 @@ const PAGE = 50; // figures at a time
 export class FiguresView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
-  #latest = new Latest();
   #wanted = ""; // what the answer is to
   #answer = { figures: [], facets: {}, total: 0, all: 0 };
   #filters = el("fenghui-figure-filters");
   #tools = el("fenghui-figure-tools");
   #table = el("fenghui-figure-table");
   #bar = el("fenghui-progress");
+  #latest = new LatestWithProgress(this.#bar);
   #count = el("p", { class: "count", role: "status", tabindex: "-1" });
   #saved = el("p", { class: "said", role: "status" });
   #notes = el("div", { class: "figure-notes" });
@@ -81,17 +82,14 @@ export class FiguresView extends HTMLElement {
 
   // An answer without figures says which filter to drop.
   async #ask(route, offset, wanted) {
-    this.#bar.begin(() => this.#latest.cancel());
     try {
-      const answer = await this.#latest.ask(async (signal) => {
+      return await this.#latest.ask(async ({ signal, progress }) => {
         const { session } = this.context;
-        const found = await figures(session, question(route), { offset, wanted, signal, progress: (told) => this.#bar.update(told) });
+        const found = await figures(session, question(route), { offset, wanted, signal, progress });
         if (found.total > 0) return found;
         const choose = (change) => this.#go({ ...change, n: 0 });
         return { ...found, empty: await nothing(session, route, found, { choose, title: this.#title, signal }) };
       });
-      if (answer) this.#bar.end();
-      return answer;
     } catch (error) {
       this.#failed(route, error);
       throw error;
@@ -116,10 +114,9 @@ export class FiguresView extends HTMLElement {
   }
 
   #failed(route, error) {
-    this.#bar.end();
     this.#wanted = this.#count.textContent = "";
     this.#table.hidden = this.#more.hidden = true;
-    fill(this.#notes, failed(error, () => this.show(route).catch((again) => this.context.report(again))));
+    fill(this.#notes, failure(error, { stopped: "figures.stopped", failed: "figures.failed" }, () => this.show(route).catch((again) => this.context.report(again))));
   }
 
   async #addMore() {
