@@ -54,17 +54,23 @@ func (k *comparisons) findings(ctx context.Context, s *library.Snapshot, progres
 
 // onFindings is withLibrary, for what needs all figures compared.
 func onFindings[Args, Result any](f func(context.Context, *findings, Args) (Result, error)) handler {
-	return withLibrary(func(e *Engine, ctx context.Context, l *library.Library, c call, args Args) (result Result, err error) {
-		found, err := e.compared(ctx, l, c)
+	return func(e *Engine, ctx context.Context, c call) (any, error) {
+		var args Args
+		found, err := e.readWithFindings(ctx, c, &args)
 		if err != nil {
-			return result, err
+			return nil, err
 		}
 		return f(ctx, found, args)
-	})
+	}
 }
 
-// compared are the findings in the library as it is now, all of it.
-func (e *Engine) compared(ctx context.Context, l *library.Library, c call) (*findings, error) {
+// readWithFindings reads the arguments and compares the library as it is now,
+// all of it.
+func (e *Engine) readWithFindings(ctx context.Context, c call, args any) (*findings, error) {
+	l, err := e.readWithLibrary(c, args)
+	if err != nil {
+		return nil, err
+	}
 	if err := e.complete(ctx, l, c); err != nil {
 		return nil, err
 	}

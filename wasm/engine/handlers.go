@@ -45,7 +45,9 @@ var handlers = map[Op]handler{
 	OpCancel:     with((*Engine).cancel),
 }
 
-// with reads the arguments for a handler.
+// with reads the arguments for a handler. It and withLibrary, onLibrary and
+// onFindings are alike on purpose: made of one another, they would be compiled
+// for each request again, which took 20 kB of a first visit.
 func with[Args, Result any](f func(*Engine, context.Context, call, Args) (Result, error)) handler {
 	return func(e *Engine, ctx context.Context, c call) (any, error) {
 		var args Args
@@ -70,20 +72,33 @@ func (c call) read(args any) error {
 
 // withLibrary is with, for what needs the library open.
 func withLibrary[Args, Result any](f func(*Engine, context.Context, *library.Library, call, Args) (Result, error)) handler {
-	return with(func(e *Engine, ctx context.Context, c call, args Args) (result Result, err error) {
-		l, err := e.opened()
+	return func(e *Engine, ctx context.Context, c call) (any, error) {
+		var args Args
+		l, err := e.readWithLibrary(c, &args)
 		if err != nil {
-			return result, err
+			return nil, err
 		}
 		return f(e, ctx, l, c, args)
-	})
+	}
+}
+
+func (e *Engine) readWithLibrary(c call, args any) (*library.Library, error) {
+	if err := c.read(args); err != nil {
+		return nil, err
+	}
+	return e.opened()
 }
 
 // onLibrary is withLibrary, for what needs the library alone.
 func onLibrary[Args, Result any](f func(context.Context, *library.Library, call, Args) (Result, error)) handler {
-	return withLibrary(func(_ *Engine, ctx context.Context, l *library.Library, c call, args Args) (Result, error) {
+	return func(e *Engine, ctx context.Context, c call) (any, error) {
+		var args Args
+		l, err := e.readWithLibrary(c, &args)
+		if err != nil {
+			return nil, err
+		}
 		return f(ctx, l, c, args)
-	})
+	}
 }
 
 // none is for requests without arguments.
