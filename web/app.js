@@ -7,7 +7,7 @@ import { Chrome } from "./chrome.js";
 import { listenKeys, viewKeys } from "./keys.js";
 import { OverviewView } from "./overview.js";
 import { Op } from "./protocol.js";
-import { partOfAnother } from "./place.js";
+import { isEmbedded } from "./page-address.js";
 import { Router } from "./router.js";
 import "./search.js";
 import { programOf, Session, siteOf } from "./session.js";
@@ -53,7 +53,7 @@ export class App extends HTMLElement {
   // The program starts while the words are still on their way.
   async #start(main) {
     this.#open();
-    const bar = partOfAnother(this) ? (await import("./embed.js")).embed(this, this.#router) : null;
+    const bar = isEmbedded(this) ? (await import("./embed.js")).embed(this, this.#router) : null;
     await choose(this.#router);
     this.#chrome.build(main, bar);
     this.#router.start((route, y) => (this.#showing = this.#show(route, y)));

@@ -51,7 +51,7 @@ export class CompareFilters extends HTMLElement {
     if (at) (this.querySelectorAll(at.among)[at.index] ?? this.querySelector("button")).focus({ preventScroll: true });
   }
 
-  // Hands stay where they were, though the buttons are new.
+  // Where the focus is, to be kept though the buttons are new.
   #place() {
     for (const among of [".kinds button", ".set button"]) {
       const index = [...this.querySelectorAll(among)].indexOf(document.activeElement);

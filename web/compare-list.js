@@ -31,7 +31,7 @@ export class FindingGroup extends HTMLElement {
     this.#rest(alone, total, page);
   }
 
-  /** More of the same kind. Hands that were on the button go on from the first of them, if there is no button any more. */
+  /** More of the same kind. The focus goes from the button to the first of them, if there is no button any more. */
   add({ items, total }, page) {
     const held = this.#more === document.activeElement;
     const first = finding(items[0]);

@@ -11,7 +11,7 @@ import { stepIn } from "./keys.js";
 import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
 import { number, t } from "./words.js";
 
-let opened = ""; // the finding opened last, so that hands come back to it
+let opened = ""; // the finding opened last, to be focused on coming back
 
 export class CompareView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
@@ -52,7 +52,7 @@ export class CompareView extends HTMLElement {
     this.#draw(route, found);
   }
 
-  /** Coming back, hands are where they left. */
+  /** Coming back, the focus is where it was. */
   returned() {
     [...this.#list.querySelectorAll(".finding a")].find((link) => link.hash === opened)?.focus({ preventScroll: true });
   }

@@ -4,7 +4,7 @@ import { format } from "./address.js";
 import { NAMES, sheetRow } from "./figure-columns.js";
 import { fileName, linkTo, save, sheet } from "./figure-sheet.js";
 import { stepsOf } from "./figure-words.js";
-import { here } from "./place.js";
+import { pageAddress } from "./page-address.js";
 import { t } from "./words.js";
 
 const SCALE = 2; // pixels of the picture for one of the drawing
@@ -38,11 +38,11 @@ function table({ rows, places = [] }) {
 
 function told({ figure, label, told: words, low, high, derived }, steps) {
   const marked = derived ? t("compare.derived") : "";
-  return { label, told: words, low, high, derived: marked, ...sheetRow(NAMES, figure, steps), [LINK]: linkTo(figure, here()) };
+  return { label, told: words, low, high, derived: marked, ...sheetRow(NAMES, figure, steps), [LINK]: linkTo(figure, pageAddress()) };
 }
 
 function said({ document: id, title, date, organisation, passage, speaker, said: called, stageName, sentence }) {
-  const link = new URL(format({ view: "read", id, p: passage + 1 }), here()).href;
+  const link = new URL(format({ view: "read", id, p: passage + 1 }), pageAddress()).href;
   return { told: called, stage: stageName, date, organisation, document: title, passage: String(passage + 1), speaker, sentence: sentence.map((run) => run.text).join(""), [LINK]: link };
 }
 

@@ -5,7 +5,7 @@ import { differing } from "./comparison-table.js";
 import { copyButton } from "./copy.js";
 import { draw, el } from "./dom.js";
 import { corrected } from "./figure-columns.js";
-import { here } from "./place.js";
+import { pageAddress } from "./page-address.js";
 import { date, programLanguage, t } from "./words.js";
 
 const SOURCES = 50; // sentences at a time
@@ -95,7 +95,7 @@ function moves(places) {
 export function citations({ citation }) {
   const kinds = ["short", "full"].filter((kind) => citation?.[kind]);
   if (kinds.length === 0) return null;
-  const address = () => `\n${here()}`;
+  const address = () => `\n${pageAddress()}`;
   return el("section", { class: "citations", "aria-labelledby": "citations" },
     el("h2", { id: "citations" }, t("compare.cite")),
     kinds.map((kind) => el("div", { class: "citation" },

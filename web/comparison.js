@@ -8,7 +8,7 @@ import { copyButton } from "./copy.js";
 import { el, fill } from "./dom.js";
 import { name } from "./figure-words.js";
 import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
-import { here } from "./place.js";
+import { pageAddress } from "./page-address.js";
 import { ErrorCode, Op } from "./protocol.js";
 import { programLanguage, spoken, t } from "./words.js";
 
@@ -23,7 +23,7 @@ export class ComparisonView extends HTMLElement {
   #bar = el("fenghui-progress");
   #latest = new LatestWithProgress(this.#bar);
   #body = el("div", { class: "comparison" });
-  #link = copyButton("compare.link", here, { class: "copy-link", "aria-keyshortcuts": "l" });
+  #link = copyButton("compare.link", pageAddress, { class: "copy-link", "aria-keyshortcuts": "l" });
   #turn = el("button", { type: "button", "aria-keyshortcuts": "t", onclick: () => this.turn() });
   #saved = el("p", { class: "said", role: "status" });
 

@@ -3,7 +3,7 @@
 import { badge, sourced } from "./compare-words.js";
 import { el } from "./dom.js";
 import { corrected } from "./figure-columns.js";
-import { reveal } from "./place.js";
+import { scrollAndFocus } from "./focus.js";
 import { programLanguage, t } from "./words.js";
 
 const PAGE = 100; // judgements at a time
@@ -40,7 +40,7 @@ export class Judgements extends HTMLElement {
     this.#shown = Math.max(this.#shown, this.#wanted().findIndex((judgement) => judgement.k === k) + 1);
     this.#draw();
     const item = this.querySelector(`#judgement-${k}`);
-    reveal(item);
+    scrollAndFocus(item);
     return hidden;
   }
 

@@ -5,7 +5,7 @@ import { copyButton } from "./copy.js";
 import { el } from "./dom.js";
 import "./draft-judgements.js";
 import { linkTo } from "./figure-sheet.js";
-import { here } from "./place.js";
+import { pageAddress } from "./page-address.js";
 import { number, t } from "./words.js";
 
 /** Verdicts with the name of their count, what deserves a look first. */
@@ -71,7 +71,7 @@ function toJudgement({ verdict, k }, go) {
 // The same as plain text, each judgement with what it rests on.
 function plain({ runs, judgements }) {
   const text = runs.map((run) => run.text).join("").trim();
-  const ground = ({ told, label, figure }) => `   ${t("draft.ground", { told, label, title: figure.title ?? "", link: linkTo(figure, here()) })}`;
+  const ground = ({ told, label, figure }) => `   ${t("draft.ground", { told, label, title: figure.title ?? "", link: linkTo(figure, pageAddress()) })}`;
   const said = judgements.map(({ quote, verdict, message, rows }, k) =>
     [t("draft.judgement", { n: k + 1, quote, verdict: verdictName(verdict), message }), ...rows.map(ground)].join("\n"));
   return [text, ...said].join("\n\n");

@@ -8,7 +8,7 @@
 import { parse } from "./address.js";
 import { el } from "./dom.js";
 import { selection } from "./explorer-selection.js";
-import { here, placeBy } from "./place.js";
+import { pageAddress, setPageAddress } from "./page-address.js";
 import { LANGUAGES } from "./languages.js";
 import { t } from "./words.js";
 
@@ -22,7 +22,7 @@ import { t } from "./words.js";
 /** @param {HTMLElement} app @param {import("./router.js").Router|import("./inner-router.js").InnerRouter} router @returns {Bar} */
 export function embed(app, router) {
   app.setAttribute("embedded", "");
-  placeBy(() => (router.inner ? router.place : location.href.replace(location.search, "")));
+  setPageAddress(() => (router.inner ? router.place : location.href.replace(location.search, "")));
   if (!router.inner) converse(app, router);
   app.addEventListener("fenghui-state", () => name(app));
   app.addEventListener("click", outside, true);
@@ -37,7 +37,7 @@ export function embed(app, router) {
     },
     show() {
       back.hidden = router.depth === 0;
-      open.href = here();
+      open.href = pageAddress();
     },
   };
 }
@@ -76,7 +76,7 @@ function converse(app, router) {
   app.addEventListener("fenghui-ready", ({ detail }) => say({ type: "fenghui:ready", documents: detail.library.documents?.length ?? 0 }));
   app.addEventListener("fenghui-state", ({ detail: { route } }) => {
     said.delete("fenghui:select");
-    say({ type: "fenghui:state", route, address: here() });
+    say({ type: "fenghui:state", route, address: pageAddress() });
     const selected = selection(route);
     if (selected) say({ type: "fenghui:select", ...selected });
   });

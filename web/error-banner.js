@@ -1,7 +1,7 @@
 // Says what failed and what to do about it. A failure that stops everything
 // stays until it is acted upon; any other can be put away.
 import { el } from "./dom.js";
-import { handOn } from "./place.js";
+import { restoreFocus } from "./focus.js";
 import { hasWord, t } from "./words.js";
 
 /** What its button does: event, and word of the button. */
@@ -35,7 +35,7 @@ export class ErrorBanner extends HTMLElement {
     this.#code = "";
     this.#lasting = false;
     this.render();
-    if (held) handOn();
+    if (held) restoreFocus();
   }
 
   render() {

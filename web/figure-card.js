@@ -9,7 +9,7 @@ import { flag, place as permalink } from "./figure-columns.js";
 import { amount, doubts, doubtSentence, name, told } from "./figure-words.js";
 import { usualUnits } from "./numbers.js";
 import { period } from "./periods.js";
-import { here } from "./place.js";
+import { pageAddress } from "./page-address.js";
 import { programLanguage, t } from "./words.js";
 
 const GAP = 6; // px between figure and card, and to the edge of the screen
@@ -133,7 +133,7 @@ function copyButton(figure) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    navigator.clipboard.writeText(new URL(link.hash, here()).href).then(() => (link.textContent = t("figure.copied")), () => (location.hash = link.hash));
+    navigator.clipboard.writeText(new URL(link.hash, pageAddress()).href).then(() => (link.textContent = t("figure.copied")), () => (location.hash = link.hash));
   });
   return link;
 }

@@ -5,12 +5,12 @@ import { settings } from "./figure-filters.js";
 import { figures, question } from "./figure-pages.js";
 import { csv, fileName, json, save } from "./figure-sheet.js";
 import { usualUnits } from "./numbers.js";
-import { here } from "./place.js";
+import { pageAddress } from "./page-address.js";
 import { t } from "./words.js";
 
 const FILES = {
-  csv: { type: "text/csv;charset=utf-8", write: (list, route) => csv(list, chosen(route.cols), route.units || usualUnits(), here()) },
-  json: { type: "application/json", write: (list, route) => json(list, route, here()) },
+  csv: { type: "text/csv;charset=utf-8", write: (list, route) => csv(list, chosen(route.cols), route.units || usualUnits(), pageAddress()) },
+  json: { type: "application/json", write: (list, route) => json(list, route, pageAddress()) },
 };
 
 // They come in the order of the texts, in which each is read but once, and are

@@ -1,5 +1,5 @@
-// Hands on the figures of a text: pointer, touch, keyboard. However many
-// figures there are, they are listened to together.
+// Pointer, touch and keyboard on the figures of a text: one set of listeners on
+// the text, however many figures it has.
 import { isComposing } from "./typing.js";
 import { spoken } from "./words.js";
 

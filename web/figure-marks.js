@@ -3,7 +3,7 @@
 import { CARD, listen, MARK, placeOf } from "./figure-hands.js";
 import { later } from "./later.js";
 import { Latest } from "./latest.js";
-import { bring, hold } from "./place.js";
+import { focusInPlace, scrollToMiddle } from "./focus.js";
 import { Op } from "./protocol.js";
 
 const PATIENCE = 300; // ms before a card says that it is on its way
@@ -55,9 +55,9 @@ export class FigureMarks {
 
   /** Brings a figure into view with its card. @param {HTMLElement} mark */
   choose(mark) {
-    bring(mark);
+    scrollToMiddle(mark);
     this.open(mark, true);
-    hold(mark);
+    focusInPlace(mark);
   }
 
   /** @param {HTMLElement} mark @param {boolean} held */
@@ -93,7 +93,7 @@ export class FigureMarks {
     this.mark = null;
   }
 
-  /** Closes the card; hands that were in it go back to its figure. */
+  /** Closes the card; a focus that was in it goes back to its figure. */
   leave() {
     const { mark } = this;
     const inside = this.#card?.contains(document.activeElement);

@@ -1,5 +1,5 @@
-// Single keys, for hands that stay on the keyboard. They rest while something
-// is typed or composed, and can be switched off (speech input types letters).
+// Shortcuts of a single key. They do nothing while something is typed or
+// composed, and can be switched off (speech input types letters).
 
 import { recall, remember } from "./memory.js";
 import { isComposing } from "./typing.js";

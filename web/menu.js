@@ -32,7 +32,7 @@ export class Menu extends HTMLElement {
       el("nav", { "aria-label": t("nav.label") }, links),
       el("div", { class: "languages", role: "group", "aria-label": t("language.label") }, languages),
     );
-    if (chosen) this.querySelector(`button[lang="${chosen}"]`)?.focus(); // hands on the keyboard stay where they were
+    if (chosen) this.querySelector(`button[lang="${chosen}"]`)?.focus(); // the buttons are new
     this.#mark();
   }
 

@@ -1,7 +1,7 @@
 // What the reader should know though nothing failed. Each notice can be put
 // away; one that offers something (a new version) has a button for it.
 import { el } from "./dom.js";
-import { handOn } from "./place.js";
+import { restoreFocus } from "./focus.js";
 import { t } from "./words.js";
 
 // Notices whose detail is the name of a document; others have technical ones.
@@ -47,7 +47,7 @@ export class Notices extends HTMLElement {
   #close(notice) {
     this.#notices = this.#notices.filter((n) => n !== notice);
     this.render();
-    handOn(this.querySelector(".quiet"));
+    restoreFocus(this.querySelector(".quiet"));
   }
 }
 

@@ -8,7 +8,7 @@ import { byline, origin, titleOf } from "./head.js";
 import "./hit-walk.js";
 import { Latest } from "./latest.js";
 import { absent, isTitle, marked, passage } from "./passage.js";
-import { reveal } from "./place.js";
+import { scrollAndFocus } from "./focus.js";
 import { Op } from "./protocol.js";
 import { marksOn, readTools, switchMarks } from "./read-tools.js";
 import { t } from "./words.js";
@@ -98,7 +98,7 @@ export class ReadView extends HTMLElement {
     if (q) this.#walk.show(this, q, (p) => this.#moved(p), () => this.#go({ q: "" }));
   }
 
-  // With figures marked, or without; hands stay on the switch.
+  // With figures marked, or without; the focus stays on the switch.
   #redraw(doc, q) {
     this.#shown = JSON.stringify([doc.head.id, q, marksOn()]);
     this.#draw(doc, q);
@@ -130,7 +130,7 @@ export class ReadView extends HTMLElement {
       return true;
     }
     if (f !== 0) this.#absent = absent("read.noFigure", chosen);
-    reveal(chosen);
+    scrollAndFocus(chosen);
     return true;
   }
 

@@ -29,7 +29,7 @@ export class SinceView extends ToldView {
     });
   }
 
-  // The format and two of its summits; hands stay on the list they changed.
+  // The format and two of its summits; the focus stays on the list that was changed.
   #choose({ formats, format: chosen, from, to }) {
     const held = document.activeElement?.id;
     const current = formats.find(({ key }) => key === chosen);

@@ -1,7 +1,7 @@
 // Shows one view at a time in the page's main part: puts it there, lets it
 // draw, and brings the reader to where it begins, or back to where they were.
 import { later } from "./later.js";
-import { elsewhere } from "./place.js";
+import { focusIsOutside } from "./focus.js";
 import { t } from "./words.js";
 
 /** Views that come when they are first asked for. */
@@ -46,7 +46,7 @@ export class Stage {
    * Shows a route. Answers false when another has been asked for meanwhile.
    * @param {import("./address.js").Route} route
    * @param {number|null} y where the reader had scrolled to; null: not here before
-   * @param {boolean} typing the reader's hands are in the search box
+   * @param {boolean} typing the search box has the focus
    * @returns {Promise<boolean>}
    */
   async show(route, y, typing) {
@@ -90,7 +90,7 @@ export class Stage {
   // A new view begins at its heading, for the eye and for a screen reader.
   #begin(focus) {
     scrollTo(0, 0);
-    if (elsewhere()) return;
+    if (focusIsOutside()) return;
     if (this.#context.router.inner) this.#main.scrollIntoView({ block: "nearest" }); // the page around scrolls, not this one
     if (!focus) return;
     this.view.querySelector("h1[tabindex]")?.focus({ preventScroll: true });
@@ -100,12 +100,12 @@ export class Stage {
   // Coming back, everything is where it was left.
   #return(y, focus) {
     scrollTo(0, y);
-    if (!focus || elsewhere()) return;
+    if (!focus || focusIsOutside()) return;
     this.view.returned?.();
     this.#enter();
   }
 
-  // Hands whose place went with the last view begin in this one, not before the masthead.
+  // A focus that went with the last view begins in this one, not before the masthead.
   #enter() {
     if (document.activeElement === document.body) this.#main.focus({ preventScroll: true });
   }

@@ -1,5 +1,5 @@
 // A view that asks the program one thing and draws what it answers: how far the
-// program is, what became of the question, and the way for hands through it.
+// program is, what became of the question, and the keys that go through it.
 import { el, fill } from "./dom.js";
 import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
 import { move } from "./told.js";

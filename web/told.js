@@ -42,7 +42,7 @@ export function empty(...children) {
   return el("div", { class: "empty-state" }, ...children);
 }
 
-/** Hands go on to the next claim, or back. @param {HTMLElement} within @param {number} step */
+/** Moves the focus to the next claim, or back. @param {HTMLElement} within @param {number} step */
 export function move(within, step) {
   const links = [...within.querySelectorAll(".since-item > div > a, .partner-card h3 a, .since-fate summary, .partner-once summary")];
   stepIn(links, step)?.focus();
