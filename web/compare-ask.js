@@ -37,14 +37,14 @@ function keyOf(route) {
 }
 
 /** What was found before, if it is as much as the route asks for. @returns {Found|undefined} */
-export function atHand(session, route) {
+export function cachedFindings(session, route) {
   const found = kept(session.library).get(keyOf(route));
   const short = found?.groups.length === 1 && found.groups[0].items.length < Math.min(route.n, found.groups[0].total);
   return short ? undefined : found;
 }
 
 /** First what there is of each kind, then some of each. @param {How} how @returns {Promise<Found>} */
-export async function ask(session, route, how) {
+export async function findings(session, route, how) {
   await session.ready;
   const known = kept(session.library);
   const all = await session.request(Op.compare, { ...question(route), kinds: KINDS, limit: 1 }, how);
@@ -60,7 +60,7 @@ export async function ask(session, route, how) {
 }
 
 /** The next findings of the only kind shown; they are kept with those before. @param {Found} found @param {How} how */
-export async function askMore(session, route, found, how) {
+export async function moreFindings(session, route, found, how) {
   const [group] = found.groups;
   const answer = await some(session, route, group.kind, group.items.length, PAGE, how);
   group.items.push(...answer.items);

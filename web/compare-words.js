@@ -2,7 +2,7 @@
 // and where what it rests on stands.
 import { format } from "./address.js";
 import { el, runs } from "./dom.js";
-import { place } from "./figure-columns.js";
+import { figureAddress } from "./figure-columns.js";
 import { name } from "./figure-words.js";
 import { titleOf } from "./head.js";
 import { date, programLanguage, t } from "./words.js";
@@ -58,7 +58,7 @@ export function quotation({ sentence, speaker, day, organisation, title, address
 /** A figure's sentence with its source. @param {import("./protocol.js").FigureRow} figure @param {string} [label] what has been said of it already */
 export function sourced(figure, label = "") {
   return quotation({
-    ...figure, day: figure.date && !label.includes(date(figure.date)) ? figure.date : "", address: format({ view: "read", id: figure.document }), at: place(figure), link: t("compare.toFigure", { n: figure.passage + 1 }),
+    ...figure, day: figure.date && !label.includes(date(figure.date)) ? figure.date : "", address: format({ view: "read", id: figure.document }), at: figureAddress(figure), link: t("compare.toFigure", { n: figure.passage + 1 }),
   });
 }
 

@@ -1,6 +1,6 @@
 // Compare: what comparing found, grouped by kind; each finding is a sentence
 // with its verdict, and opens.
-import { ask, askMore, atHand, PAGE } from "./compare-ask.js";
+import { cachedFindings, findings, moreFindings, PAGE } from "./compare-ask.js";
 import "./compare-filters.js";
 import { NONE, settings } from "./compare-filters.js";
 import "./compare-list.js";
@@ -45,7 +45,7 @@ export class CompareView extends HTMLElement {
   /** @param {import("./address.js").Route} route */
   async show(route) {
     this.#filters.show(route, this.#facets, this.#title);
-    const found = this.#atHand(route) ?? (await this.#latest.ask((how) => ask(this.context.session, route, how)).catch((error) => this.#failed(route, error)));
+    const found = this.#atHand(route) ?? (await this.#latest.ask((how) => findings(this.context.session, route, how)).catch((error) => this.#failed(route, error)));
     if (!found) return;
     this.#facets = found.facets;
     this.#filters.show(route, found.facets, this.#title);
@@ -70,7 +70,7 @@ export class CompareView extends HTMLElement {
   }
 
   #atHand(route) {
-    const found = atHand(this.context.session, route);
+    const found = cachedFindings(this.context.session, route);
     if (found) this.#latest.stop();
     return found;
   }
@@ -98,7 +98,7 @@ export class CompareView extends HTMLElement {
     if (this.#adding) return; // pressed twice
     this.#adding = true;
     const { route } = this.context.router;
-    const answer = await this.#latest.ask((how) => askMore(this.context.session, route, found, how)).catch((error) => this.context.report(error));
+    const answer = await this.#latest.ask((how) => moreFindings(this.context.session, route, found, how)).catch((error) => this.context.report(error));
     this.#adding = false;
     if (!answer?.items.length) return;
     drawn.add(answer, PAGE);

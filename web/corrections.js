@@ -2,7 +2,7 @@
 // those that fit nothing any more.
 import { format } from "./address.js";
 import { el, fill } from "./dom.js";
-import { asRead, name, told } from "./figure-words.js";
+import { asRead, name, qualifiedAmount } from "./figure-words.js";
 import { titleOf } from "./head.js";
 import { period as written } from "./periods.js";
 import { Op } from "./protocol.js";
@@ -38,7 +38,7 @@ export class Corrections extends HTMLElement {
 
 function says({ misread, amount, indicator, period, status }, figure) {
   if (misread) return t("figure.doubt.misread");
-  return [figure && amount ? told(figure) : amount, indicator, period && written(period), status && name("figure.status", status)].filter(Boolean).join(" · ");
+  return [figure && amount ? qualifiedAmount(figure) : amount, indicator, period && written(period), status && name("figure.status", status)].filter(Boolean).join(" · ");
 }
 
 customElements.define("fenghui-corrections", Corrections);

@@ -5,8 +5,8 @@ import { format } from "./address.js";
 import { appears } from "./compare-words.js";
 import { correctionForm } from "./correction-form.js";
 import { el, fill } from "./dom.js";
-import { flag, place as permalink } from "./figure-columns.js";
-import { amount, doubts, doubtSentence, name, told } from "./figure-words.js";
+import { flag, figureAddress } from "./figure-columns.js";
+import { amount, doubts, doubtSentence, name, qualifiedAmount } from "./figure-words.js";
 import { usualUnits } from "./numbers.js";
 import { period } from "./periods.js";
 import { pageAddress } from "./page-address.js";
@@ -84,7 +84,7 @@ function head(quote, leave) {
 function body({ figure, why, comparisons }) {
   const [first, ...others] = new Set([usualUnits(), "zh", "en", "full"].map((units) => amount(figure, units)));
   return [
-    el("p", { class: "card-amount" }, el("strong", {}, told(figure)), others.length > 0 && first && el("span", {}, others.join(" · "))),
+    el("p", { class: "card-amount" }, el("strong", {}, qualifiedAmount(figure)), others.length > 0 && first && el("span", {}, others.join(" · "))),
     doubts(figure).map((doubt) => el("p", { class: "card-doubt" }, flag(doubt, figure), " ", doubtSentence(doubt, figure))),
     el("dl", {}, rows(figure).filter(([, value]) => value).flatMap(([key, value, lang]) => [el("dt", {}, t(`figure.${key}`)), el("dd", { lang }, value)])),
     why?.length > 0 && el("details", { class: "why" }, el("summary", {}, t("figure.why")), el("ol", { lang: programLanguage() }, why.map((step) => el("li", {}, step)))),
@@ -128,7 +128,7 @@ function links(figure) {
 }
 
 function copyButton(figure) {
-  const link = el("a", { href: permalink(figure), "aria-live": "polite" }, t("figure.link"));
+  const link = el("a", { href: figureAddress(figure), "aria-live": "polite" }, t("figure.link"));
   if (!navigator.clipboard) return link;
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -37,14 +37,14 @@ export const SORTED = NAMES.filter((column) => COLUMNS[column].sort);
 export const NUMERIC = new Set(["value", "value_max", "full", "full_max", "factor_by", "factor_to", "passage", "low", "high"]);
 
 /** The columns an address asks for, in their order. @param {string} asked "quote,value" or "" */
-export function chosen(asked) {
+export function parseColumns(asked) {
   const names = asked.split(",");
   const columns = NAMES.filter((column) => column === "quote" || names.includes(column));
   return asked && columns.length > 1 ? columns : USUAL;
 }
 
-/** What an address says of them; nothing for the usual ones. @param {string[]} columns */
-export function asked(columns) {
+/** Columns as an address names them; "" for the usual ones. @param {string[]} columns */
+export function formatColumns(columns) {
   return columns.join() === USUAL.join() ? "" : NAMES.filter((column) => columns.includes(column)).join();
 }
 
@@ -66,13 +66,13 @@ export function sheetRow(columns, figure, steps) {
     { full: value, full_max: max, full_unit: unitOf(figure) }, COLUMNS.sentence.sheet(figure));
 }
 
-/** Where a figure stands. @param {FigureRow} figure */
-export function place({ document, passage, ordinal }) {
+/** The address of a figure in its text. @param {FigureRow} figure */
+export function figureAddress({ document, passage, ordinal }) {
   return format({ view: "read", id: document, p: passage + 1, f: ordinal + 1 });
 }
 
 function quoted(figure) {
-  return [el("a", { href: place(figure), lang: "zh" }, figure.quote), ...doubts(figure).map((doubt) => [" ", flag(doubt, figure)])].flat();
+  return [el("a", { href: figureAddress(figure), lang: "zh" }, figure.quote), ...doubts(figure).map((doubt) => [" ", flag(doubt, figure)])].flat();
 }
 
 /** That a figure is as its reader says; null for those the program read. @param {FigureRow} figure */

@@ -1,6 +1,6 @@
 // Takes along all figures a filter lets pass, as a file, with progress and a
 // way to stop it.
-import { chosen } from "./figure-columns.js";
+import { parseColumns } from "./figure-columns.js";
 import { settings } from "./figure-filters.js";
 import { figures, question } from "./figure-pages.js";
 import { csv, fileName, json, save } from "./figure-sheet.js";
@@ -9,7 +9,7 @@ import { pageAddress } from "./page-address.js";
 import { t } from "./words.js";
 
 const FILES = {
-  csv: { type: "text/csv;charset=utf-8", write: (list, route) => csv(list, chosen(route.cols), route.units || usualUnits(), pageAddress()) },
+  csv: { type: "text/csv;charset=utf-8", write: (list, route) => csv(list, parseColumns(route.cols), route.units || usualUnits(), pageAddress()) },
   json: { type: "application/json", write: (list, route) => json(list, route, pageAddress()) },
 };
 

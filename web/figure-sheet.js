@@ -1,7 +1,7 @@
 // Figures as files: CSV that opens in a spreadsheet as it should, and JSON with
 // everything.
 import { question } from "./figure-pages.js";
-import { NUMERIC, place, sheetRow } from "./figure-columns.js";
+import { NUMERIC, figureAddress, sheetRow } from "./figure-columns.js";
 import { stepsOf } from "./figure-words.js";
 import { isDecimal } from "./numbers.js";
 import { t } from "./words.js";
@@ -47,7 +47,7 @@ export function json(figures, route, page) {
 
 /** A figure's permanent address. @param {import("./protocol.js").FigureRow} figure @param {string} page */
 export function linkTo(figure, page) {
-  return new URL(place(figure), page).href;
+  return new URL(figureAddress(figure), page).href;
 }
 
 /** A name that says what is in the file. @param {string[]} labels of what is set @param {string} ending @param {string} [first] what it is a file of */

@@ -2,7 +2,7 @@
 // "fenghui-show" {what changes in the address}, "fenghui-choose" {change: {sort},
 // typed} and "fenghui-download" {ending}.
 import { el } from "./dom.js";
-import { asked, chosen, NAMES, SORTED } from "./figure-columns.js";
+import { formatColumns, parseColumns, NAMES, SORTED } from "./figure-columns.js";
 import { usualUnits } from "./numbers.js";
 import { t } from "./words.js";
 
@@ -33,7 +33,7 @@ export class FigureTools extends HTMLElement {
 
   /** @param {import("./address.js").Route} route @param {number} total figures there are to take along */
   show(route, total) {
-    const columns = chosen(route.cols);
+    const columns = parseColumns(route.cols);
     this.#units[route.units || usualUnits()].checked = true;
     this.#sort.value = route.sort;
     for (const column of NAMES) this.#columns[column].checked = columns.includes(column);
@@ -41,7 +41,7 @@ export class FigureTools extends HTMLElement {
   }
 
   #choose() {
-    this.#show({ cols: asked(NAMES.filter((column) => this.#columns[column].checked)) });
+    this.#show({ cols: formatColumns(NAMES.filter((column) => this.#columns[column].checked)) });
   }
 
   #show(change) {

@@ -20,7 +20,7 @@ export function amount(figure, units = usualUnits()) {
 }
 
 /** The amount with its qualifier: 超过40亿美元. @param {FigureRow} figure @param {Units} [units] */
-export function told(figure, units) {
+export function qualifiedAmount(figure, units) {
   const word = bound(figure);
   const written = amount(figure, units);
   if (!word || figure.kind === "rank") return written; // 前10 says it already
@@ -51,7 +51,7 @@ export function doubtSentence(doubt, figure) {
 
 /** What the program read, where a reader says otherwise. @param {FigureRow} figure */
 export function asRead({ asRead: read }) {
-  return read ? [told(read) || read.quote, read.indicator, read.period && period(read.period)].filter(Boolean).join(" · ") : "";
+  return read ? [qualifiedAmount(read) || read.quote, read.indicator, read.period && period(read.period)].filter(Boolean).join(" · ") : "";
 }
 
 /**

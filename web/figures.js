@@ -1,6 +1,6 @@
 // Figures: every figure the address asks for, as a table.
 import { el, fill } from "./dom.js";
-import { chosen } from "./figure-columns.js";
+import { parseColumns } from "./figure-columns.js";
 import { download } from "./figure-download.js";
 import "./figure-facets.js";
 import "./figure-filters.js";
@@ -104,7 +104,7 @@ export class FiguresView extends HTMLElement {
   #draw(route) {
     const { figures: list, total, groups } = this.#answer;
     this.#count.textContent = counted(this.#answer);
-    this.#table.show(list, { columns: chosen(route.cols), units: route.units || usualUnits(), sort: route.sort, groups });
+    this.#table.show(list, { columns: parseColumns(route.cols), units: route.units || usualUnits(), sort: route.sort, groups });
     this.#showMore(total - list.length);
   }
 

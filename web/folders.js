@@ -4,7 +4,7 @@ import { clean, MAX_FILES } from "./intake.js";
 /** @typedef {import("./intake.js").Given} Given */
 
 /** @param {FileList|File[]} files from a picker; those of a folder know their path @returns {Given[]} */
-export function chosen(files) {
+export function chosenFiles(files) {
   return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, chosen: !file.webkitRelativePath, file: async () => file }));
 }
 
@@ -13,10 +13,10 @@ export function chosen(files) {
  * is gone after that.
  * @param {DataTransfer} carried @returns {Promise<Given[]>}
  */
-export function dropped(carried) {
+export function droppedFiles(carried) {
   const items = [...carried.items].filter(({ kind }) => kind === "file");
   const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null);
-  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve(chosen(carried.files));
+  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve(chosenFiles(carried.files));
   return walk(entries.filter(Boolean));
 }
 

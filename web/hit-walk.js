@@ -1,6 +1,6 @@
 // Walks from one marked paragraph of a document to the next.
 import { el, fill } from "./dom.js";
-import { told } from "./search-states.js";
+import { quotedQuery } from "./search-states.js";
 import { t } from "./words.js";
 
 export class HitWalk extends HTMLElement {
@@ -21,7 +21,7 @@ export class HitWalk extends HTMLElement {
     const count = this.#hits.length;
     const button = (word, sign, act) => el("button", { type: "button", "aria-label": t(word), title: t(word), onclick: act }, sign);
     fill(this,
-      el("p", {}, t(count > 0 ? "read.hits" : "read.noHits", { query: told(query), count })),
+      el("p", {}, t(count > 0 ? "read.hits" : "read.noHits", { query: quotedQuery(query), count })),
       this.#position,
       count > 0 && button("read.previous", "↑", () => this.move(-1)),
       count > 0 && button("read.next", "↓", () => this.move(1)),

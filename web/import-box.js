@@ -3,7 +3,7 @@
 // it before it is added, and whom to tell when it is: until then a pasted text
 // stays where it is.
 import { el } from "./dom.js";
-import { chosen, dropped } from "./folders.js";
+import { chosenFiles, droppedFiles } from "./folders.js";
 import { t } from "./words.js";
 
 export class ImportBox extends HTMLElement {
@@ -69,12 +69,12 @@ export class ImportBox extends HTMLElement {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     this.classList.remove("over");
-    if (!this.#input.disabled) this.#tell(dropped(event.dataTransfer));
+    if (!this.#input.disabled) this.#tell(droppedFiles(event.dataTransfer));
   };
 
   #picker(id, props) {
     const chose = () => {
-      const given = chosen(picker.files);
+      const given = chosenFiles(picker.files);
       picker.value = ""; // the same file may be chosen again
       this.#tell(given);
     };

@@ -3,8 +3,8 @@
 import { format } from "./address.js";
 import { addressOf, sourced, standing } from "./compare-words.js";
 import { el, fill } from "./dom.js";
-import { place } from "./figure-columns.js";
-import { told } from "./figure-words.js";
+import { figureAddress } from "./figure-columns.js";
+import { qualifiedAmount } from "./figure-words.js";
 import { Op } from "./protocol.js";
 import { period } from "./periods.js";
 import { empty, grounds, small, when } from "./told.js";
@@ -87,9 +87,9 @@ function shared({ head, rows, notes = [], chart }) {
 
 function once(figure) {
   return el("li", {}, el("details", { class: "told-grounds" },
-    el("summary", {}, el("span", { lang: "zh" }, figure.indicator), el("strong", {}, ` ${told(figure)}`),
+    el("summary", {}, el("span", { lang: "zh" }, figure.indicator), el("strong", {}, ` ${qualifiedAmount(figure)}`),
       el("span", { class: "note" }, ` ${figure.period ? period(figure.period) : t("since.undated")}`), figure.status && figure.status !== "actual" && el("span", { class: "verdict" }, t(`figure.status.${figure.status}`))),
-    el("div", { class: "source" }, el("p", { class: "source-told" }, el("a", { href: place(figure) }, figure.quote)), sourced(figure))));
+    el("div", { class: "source" }, el("p", { class: "source-told" }, el("a", { href: figureAddress(figure) }, figure.quote)), sourced(figure))));
 }
 
 // Why there is nothing, and whom there is something with.

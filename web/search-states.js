@@ -8,7 +8,7 @@ import { t } from "./words.js";
 const QUOTED = /^["“「『]([^"“”「」『』]+)["”」』]?$/u; // or about to be
 
 /** A query as a message quotes it: not in quotation marks of its own, and not endless. @param {string} q */
-export function told(q) {
+export function quotedQuery(q) {
   return short(q.replace(QUOTED, "$1"));
 }
 

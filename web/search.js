@@ -6,7 +6,7 @@ import { settings } from "./filters.js";
 import "./hit-list.js";
 import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
-import { counted, excluding, expanded, ignored, noHits, noQuery, told } from "./search-states.js";
+import { counted, excluding, expanded, ignored, noHits, noQuery, quotedQuery } from "./search-states.js";
 import "./search-tools.js";
 import { spoken, t } from "./words.js";
 
@@ -28,7 +28,7 @@ export class SearchView extends HTMLElement {
 
   get heading() {
     const { q } = this.context.router.route;
-    return q ? told(q) : t("search.title");
+    return q ? quotedQuery(q) : t("search.title");
   }
 
   connectedCallback() {
@@ -107,7 +107,7 @@ export class SearchView extends HTMLElement {
   }
 
   #showHits(answer, route) {
-    this.#say(answer.passages > 0 ? counted(answer) : t("search.none", { query: told(route.q) }));
+    this.#say(answer.passages > 0 ? counted(answer) : t("search.none", { query: quotedQuery(route.q) }));
     const go = (change) => this.context.router.go({ ...route, ...change, n: 0 });
     fill(this.#notes, ignored(answer.ignored), excluding(answer), expanded(answer.expanded, route.own, go), answer.passages === 0 && noHits(answer, go));
     this.#hits.show(answer.groups, route.q);

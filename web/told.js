@@ -3,7 +3,7 @@
 import { addressOf, sourced } from "./compare-words.js";
 import { drawing } from "./comparison-parts.js";
 import { el } from "./dom.js";
-import { place } from "./figure-columns.js";
+import { figureAddress } from "./figure-columns.js";
 import { stepIn } from "./keys.js";
 import { period } from "./periods.js";
 import { t } from "./words.js";
@@ -26,7 +26,7 @@ export function grounds(rows) {
   return el("details", { class: "told-grounds" },
     el("summary", {}, t("compare.sources")),
     el("ul", { class: "grounds" }, told.map(([label, row]) => el("li", { class: "source" },
-      el("p", { class: "source-told" }, label && el("span", { class: "source-of" }, label), el("a", { href: place(row.figure) }, row.told), el("span", { class: "source-of" }, when(row))),
+      el("p", { class: "source-told" }, label && el("span", { class: "source-of" }, label), el("a", { href: figureAddress(row.figure) }, row.told), el("span", { class: "source-of" }, when(row))),
       sourced(row.figure)))));
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { parse } from "../address.js";
-import { asked, chosen, NAMES, place, USUAL } from "../figure-columns.js";
+import { formatColumns, parseColumns, NAMES, figureAddress, USUAL } from "../figure-columns.js";
 import { figures, question } from "../figure-pages.js";
 import { csv, fileName, json, linkTo } from "../figure-sheet.js";
 import { stepsOf, unitOf } from "../figure-words.js";
@@ -99,15 +99,15 @@ test("a file is named after what is in it, with nothing a file system minds", ()
 });
 
 test("columns come from the address in their own order, the quotation always", () => {
-  assert.deepEqual(chosen(""), USUAL);
-  assert.deepEqual(chosen("value,indicator"), ["quote", "value", "indicator"]);
-  assert.deepEqual(chosen("nonsense"), USUAL);
-  assert.equal(asked(USUAL), "");
-  assert.deepEqual(chosen(asked(NAMES)), NAMES);
+  assert.deepEqual(parseColumns(""), USUAL);
+  assert.deepEqual(parseColumns("value,indicator"), ["quote", "value", "indicator"]);
+  assert.deepEqual(parseColumns("nonsense"), USUAL);
+  assert.equal(formatColumns(USUAL), "");
+  assert.deepEqual(parseColumns(formatColumns(NAMES)), NAMES);
 });
 
 test("a figure has one place", () => {
-  assert.deepEqual({ ...parse(place(row)) }, { ...parse("#/read/2025-a%2Fb?p=8&f=3") });
+  assert.deepEqual({ ...parse(figureAddress(row)) }, { ...parse("#/read/2025-a%2Fb?p=8&f=3") });
 });
 
 test("a question leaves out what is not set", () => {

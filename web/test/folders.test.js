@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dropped } from "../folders.js";
+import { droppedFiles } from "../folders.js";
 
 const file = (name) => ({ name, fullPath: `/${name}`, file: (resolve) => resolve(new Blob([name])) });
 
@@ -13,7 +13,7 @@ function folder(name, below) {
   return { name: name.split("/").at(-1), fullPath: `/${name}`, isDirectory: true, createReader, below };
 }
 
-const drop = (...entries) => dropped({ items: entries.map((entry) => ({ kind: "file", webkitGetAsEntry: () => entry })), files: [] });
+const drop = (...entries) => droppedFiles({ items: entries.map((entry) => ({ kind: "file", webkitGetAsEntry: () => entry })), files: [] });
 
 test("a folder's own files do not keep out those of its reader", async () => {
   const history = folder(".git", Array.from({ length: 12_000 }, (_, i) => file(`${i}`)));
