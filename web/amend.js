@@ -1,7 +1,7 @@
 // Fields for what an article does not say, or says wrongly. Tells
 // "fenghui-amend" {id, and the fields that were changed}.
 import { el, fill } from "./dom.js";
-import { titleOf } from "./head.js";
+import { titleOf } from "./document-head.js";
 import { t } from "./words.js";
 
 export class Amend extends HTMLElement {

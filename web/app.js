@@ -11,7 +11,7 @@ import { isEmbedded } from "./page-address.js";
 import { Router } from "./router.js";
 import "./search.js";
 import { programOf, Session, siteOf } from "./session.js";
-import { choose, settle } from "./speech.js";
+import { chooseLanguage, followLanguage } from "./interface-language.js";
 import { Stage } from "./stage.js";
 
 export class App extends HTMLElement {
@@ -54,7 +54,7 @@ export class App extends HTMLElement {
   async #start(main) {
     this.#open();
     const bar = isEmbedded(this) ? (await import("./embed.js")).embed(this, this.#router) : null;
-    await choose(this.#router);
+    await chooseLanguage(this.#router);
     this.#chrome.build(main, bar);
     this.#router.start((route, y) => (this.#showing = this.#show(route, y)));
     this.#listen(); // now that there is something for keys to act on
@@ -84,7 +84,7 @@ export class App extends HTMLElement {
 
   async #show(route, y) {
     try {
-      if (await settle(this.#router, route)) {
+      if (await followLanguage(this.#router, route)) {
         this.#chrome.render();
         this.#stage.clear();
       }
@@ -127,7 +127,7 @@ export class App extends HTMLElement {
 
   #listen() {
     this.addEventListener("fenghui-query", ({ detail }) => this.#query(detail));
-    this.addEventListener("fenghui-language", ({ detail }) => this.#router.speak(detail.lang));
+    this.addEventListener("fenghui-language", ({ detail }) => this.#router.setLanguage(detail.lang));
     this.addEventListener("fenghui-restart", () => this.#restart());
     this.addEventListener("fenghui-afresh", async () => (await import("./updates.js")).startAfresh());
     this.#stopKeys = listenKeys({

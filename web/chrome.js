@@ -35,7 +35,7 @@ export class Chrome {
     this.render();
   }
 
-  /** Draws it in the language spoken now. */
+  /** Draws it in the current language. */
   render() {
     for (const part of [this.box, this.menu, this.error, this.notices, this.progress]) part.render();
     this.#draw();

@@ -1,6 +1,6 @@
 // The list of what comparing found: a section for each kind, each finding a
 // sentence with its verdict, or a date with what is planned for it.
-import { isOver } from "./ahead.js";
+import { isOver } from "./past-dates.js";
 import { addressOf, standing } from "./compare-words.js";
 import { el } from "./dom.js";
 import { name } from "./figure-words.js";

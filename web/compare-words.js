@@ -4,7 +4,7 @@ import { format } from "./address.js";
 import { el, runs } from "./dom.js";
 import { figureAddress } from "./figure-columns.js";
 import { name } from "./figure-words.js";
-import { titleOf } from "./head.js";
+import { titleOf } from "./document-head.js";
 import { date, programLanguage, t } from "./words.js";
 
 /** Kinds of comparisons, in the order they are listed. */

@@ -1,12 +1,12 @@
 // Compare: what comparing found, grouped by kind; each finding is a sentence
 // with its verdict, and opens.
-import { cachedFindings, findings, moreFindings, PAGE } from "./compare-ask.js";
+import { cachedFindings, findings, moreFindings, PAGE } from "./compare-findings.js";
 import "./compare-filters.js";
 import { NONE, settings } from "./compare-filters.js";
 import "./compare-list.js";
 import { el, fill } from "./dom.js";
 import { name } from "./figure-words.js";
-import { titleAmong } from "./head.js";
+import { titleAmong } from "./document-head.js";
 import { stepIn } from "./keys.js";
 import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
 import { number, t } from "./words.js";

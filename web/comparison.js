@@ -10,7 +10,7 @@ import { name } from "./figure-words.js";
 import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
 import { pageAddress } from "./page-address.js";
 import { ErrorCode, Op } from "./protocol.js";
-import { programLanguage, spoken, t } from "./words.js";
+import { programLanguage, currentLanguage, t } from "./words.js";
 
 const NARROW = matchMedia("(max-width: 35.99rem)"); // drawings for a phone
 
@@ -49,7 +49,7 @@ export class ComparisonView extends HTMLElement {
   }
 
   async #show(route) {
-    const args = { kind: route.of, key: route.id, language: spoken(), width: NARROW.matches ? "narrow" : "wide" };
+    const args = { kind: route.of, key: route.id, language: currentLanguage(), width: NARROW.matches ? "narrow" : "wide" };
     const wanted = JSON.stringify(args);
     if (wanted === this.#wanted) {
       this.#latest.stop(); // what was asked meanwhile is not wanted any more

@@ -3,17 +3,17 @@
 import { format } from "./address.js";
 import { el, fill } from "./dom.js";
 import { asRead, name, qualifiedAmount } from "./figure-words.js";
-import { titleOf } from "./head.js";
+import { titleOf } from "./document-head.js";
 import { period as written } from "./periods.js";
 import { Op } from "./protocol.js";
-import { spoken, t } from "./words.js";
+import { currentLanguage, t } from "./words.js";
 
 export class Corrections extends HTMLElement {
   /** @type {import("./session.js").Session} */
   session;
 
   async show() {
-    this.#draw(await this.session.request(Op.corrected, { language: spoken() }));
+    this.#draw(await this.session.request(Op.corrected, { language: currentLanguage() }));
   }
 
   #draw({ corrections }) {

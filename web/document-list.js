@@ -1,7 +1,7 @@
 // The documents of a library as a table. Tells "fenghui-remove" {id, title};
 // what a reader fills in comes from fenghui-amend.
 import { el, fill } from "./dom.js";
-import { dateOf, origin, titleOf } from "./head.js";
+import { dateOf, origin, titleOf } from "./document-head.js";
 import "./amend.js";
 import { format } from "./address.js";
 import { size, t } from "./words.js";

@@ -6,7 +6,7 @@ import { result } from "./draft-result.js";
 import { LatestWithProgress } from "./latest-with-progress.js";
 import { Op } from "./protocol.js";
 import { Typing } from "./typing.js";
-import { size, spoken, t } from "./words.js";
+import { size, currentLanguage, t } from "./words.js";
 
 const MOST = 1 << 17; // bytes of UTF-8, as the program has it
 const NEAR = 0.8; // of that, from where on it is told how long it is
@@ -110,7 +110,7 @@ export class DraftView extends HTMLElement {
   }
 
   async #ask() {
-    const args = { text: kept.text, date: this.#date.value, language: spoken() };
+    const args = { text: kept.text, date: this.#date.value, language: currentLanguage() };
     try {
       const answer = await this.#latest.ask((how) => this.context.session.request(Op.draft, args, how));
       if (!answer) return false;

@@ -15,7 +15,7 @@ import { t } from "./words.js";
 /**
  * @typedef {Object} Bar
  * @property {HTMLElement[]} parts
- * @property {() => void} render in the language spoken now
+ * @property {() => void} render in the current language
  * @property {() => void} show that another place is shown
  */
 
@@ -65,7 +65,7 @@ function converse(app, router) {
   const doing = {
     "fenghui:hello": () => said.forEach(post),
     "fenghui:go": ({ at }) => typeof at === "string" && router.go(parse(at)),
-    "fenghui:lang": ({ lang }) => Object.hasOwn(LANGUAGES, lang) && router.speak(lang),
+    "fenghui:lang": ({ lang }) => Object.hasOwn(LANGUAGES, lang) && router.setLanguage(lang),
     "fenghui:theme": ({ theme }) => (document.documentElement.dataset.theme = ["light", "dark"].includes(theme) ? theme : ""),
   };
   addEventListener("message", ({ source, origin, data }) => {

@@ -68,7 +68,7 @@ export class Explorer extends HTMLElement {
       this.disconnectedCallback();
       this.connectedCallback();
     } else if (name === "theme") this.restyle();
-    else if (name === "lang") this.#router?.speak(routeOf(this).lang);
+    else if (name === "lang") this.#router?.setLanguage(routeOf(this).lang);
     else this.#router?.go(routeOf(this));
   }
 

@@ -1,7 +1,7 @@
 // What <fenghui-explorer> says where it cannot show the site, and what to do.
 import { el } from "./dom.js";
 import { LANGUAGES } from "./languages.js";
-import { hasWord, loadWords, spoken, t } from "./words.js";
+import { hasWord, loadWords, currentLanguage, t } from "./words.js";
 
 /** @param {string} code @param {HTMLElement} element */
 export async function refused(code, element) {
@@ -9,5 +9,5 @@ export async function refused(code, element) {
   await loadWords(lang in LANGUAGES ? lang : "zh");
   const known = hasWord(code);
   const frame = code === "explorer.other-origin" && el("code", {}, `<iframe src="${new URL(element.getAttribute("src"), document.baseURI).href}?embed=1">`);
-  return el("p", { role: "note", lang: spoken(), dir: "ltr" }, t(known ? code : "explorer.failed"), " ", frame);
+  return el("p", { role: "note", lang: currentLanguage(), dir: "ltr" }, t(known ? code : "explorer.failed"), " ", frame);
 }

@@ -3,7 +3,7 @@
 import { format } from "./address.js";
 import { el, runs } from "./dom.js";
 import { amount, bare, bound, doubts, doubtSentence, name, unitName, unitOf } from "./figure-words.js";
-import { titleOf } from "./head.js";
+import { titleOf } from "./document-head.js";
 import { period } from "./periods.js";
 import { t } from "./words.js";
 

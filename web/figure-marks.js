@@ -1,6 +1,6 @@
 // Figures marked in a text: each can be asked for its card, one at a time. They
 // are one stop of the Tab key; arrows, or f and F, go from one to the next.
-import { CARD, listen, MARK, placeOf } from "./figure-hands.js";
+import { CARD, listen, MARK, placeOf } from "./figure-input.js";
 import { later } from "./later.js";
 import { Latest } from "./latest.js";
 import { focusInPlace, scrollToMiddle } from "./focus.js";
@@ -129,7 +129,7 @@ export class FigureMarks {
   }
 
   async #correct(mark, said) {
-    const answer = await (await import("./correcting.js")).correct(this.#context, placeOf(mark), said);
+    const answer = await (await import("./correction-request.js")).correct(this.#context, placeOf(mark), said);
     if (!answer || mark !== this.mark) return;
     this.#show(mark, answer);
     this.#card.querySelector(".correct summary").focus();

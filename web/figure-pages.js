@@ -1,14 +1,14 @@
 // Asks for figures, as many as are wanted, in as many questions as it takes.
 import { FIGURE_LISTS, FIGURE_SWITCHES, FIGURE_TEXTS } from "./address.js";
 import { Op } from "./protocol.js";
-import { spoken } from "./words.js";
+import { currentLanguage } from "./words.js";
 
 const MOST = 1000; // figures in one answer
 
 /** The question a route asks. @param {import("./address.js").Route} route @returns {import("./protocol.js").FiguresArgs} */
 export function question(route) {
   const named = [...FIGURE_TEXTS, ...FIGURE_LISTS, ...FIGURE_SWITCHES, "sort"].map((name) => [name, route[name]]);
-  return { ...Object.fromEntries(named.filter(([, value]) => (Array.isArray(value) ? value.length : value))), language: spoken() };
+  return { ...Object.fromEntries(named.filter(([, value]) => (Array.isArray(value) ? value.length : value))), language: currentLanguage() };
 }
 
 /**

@@ -2,7 +2,7 @@
 // should look at twice.
 import { grouped, isDecimal, ordinal, range, scaled, stepOf, shifted, usualUnits } from "./numbers.js";
 import { period } from "./periods.js";
-import { hasWord, spoken, t } from "./words.js";
+import { hasWord, currentLanguage, t } from "./words.js";
 
 /** @typedef {import("./protocol.js").FigureRow} FigureRow */
 /** @typedef {import("./numbers.js").Units} Units */
@@ -64,7 +64,7 @@ export function bare(figure, steps) {
   if (!isDecimal(value)) return { value, max, unit: unitName(figure) };
   const [power, step] = (scalable(figure) && steps.get(unitOf(figure))) || [0, ""];
   const reduced = (number) => (isDecimal(number) && power ? shifted(number, power) : number);
-  return { value: reduced(value), max: reduced(max), unit: [step, unitName(figure)].filter(Boolean).join(spoken() === "zh" ? "" : " ") };
+  return { value: reduced(value), max: reduced(max), unit: [step, unitName(figure)].filter(Boolean).join(currentLanguage() === "zh" ? "" : " ") };
 }
 
 /** @typedef {Map<string, [number, string]>} Steps by unit: power of ten and its name */
@@ -131,13 +131,13 @@ function scalable({ kind, unit }) {
 function withUnit(figure, number) {
   const { kind, unit, value } = figure;
   if (!unit || unit === "count") return number;
-  if (kind === "money") return t("figure.money", { number, unit: spoken() === "zh" ? currency(unit) : unit });
+  if (kind === "money") return t("figure.money", { number, unit: currentLanguage() === "zh" ? currency(unit) : unit });
   return hasWord(`unit.${unit}`) ? t(`unit.${unit}`, { value: number, count: value }) : `${number} ${unit}`;
 }
 
 function currency(code) {
   try {
-    return new Intl.DisplayNames(spoken(), { type: "currency" }).of(code);
+    return new Intl.DisplayNames(currentLanguage(), { type: "currency" }).of(code);
   } catch {
     return code;
   }

@@ -8,7 +8,7 @@ import { figures, question } from "./figure-pages.js";
 import { counted, grouped, nothing } from "./figure-states.js";
 import "./figure-table.js";
 import "./figure-tools.js";
-import { titleAmong } from "./head.js";
+import { titleAmong } from "./document-head.js";
 import { failure, LatestWithProgress } from "./latest-with-progress.js";
 import { usualUnits } from "./numbers.js";
 import { ignored } from "./search-states.js";

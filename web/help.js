@@ -2,7 +2,7 @@
 // what is typed. Works without the program.
 import { el } from "./dom.js";
 import { keysOn, switchKeys } from "./keys.js";
-import { origin } from "./head.js";
+import { origin } from "./document-head.js";
 import { t } from "./words.js";
 
 const FORMS = [

@@ -1,7 +1,7 @@
 // Hits, grouped by document. The whole entry opens the passage; next and
 // previous move a choice through all of them, for the keyboard.
 import { el, runs } from "./dom.js";
-import { byline, titleOf } from "./head.js";
+import { byline, titleOf } from "./document-head.js";
 import { format } from "./address.js";
 import { stepIn } from "./keys.js";
 import { t } from "./words.js";

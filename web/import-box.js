@@ -3,7 +3,7 @@
 // it before it is added, and whom to tell when it is: until then a pasted text
 // stays where it is.
 import { el } from "./dom.js";
-import { chosenFiles, droppedFiles } from "./folders.js";
+import { chosenFiles, droppedFiles } from "./import-folders.js";
 import { t } from "./words.js";
 
 export class ImportBox extends HTMLElement {

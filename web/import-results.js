@@ -1,6 +1,6 @@
 // What became of each file that was brought in.
 import { el } from "./dom.js";
-import { titleOf } from "./head.js";
+import { titleOf } from "./document-head.js";
 import { format } from "./address.js";
 import { hasWord, size, t } from "./words.js";
 

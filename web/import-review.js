@@ -13,10 +13,10 @@ export const FIELDS = ["title", "date", "event", "organisation", "speaker"];
  * Resolves with the sources wanted, each with what was set right as its amend;
  * with null when the reader thought better of it.
  * @param {HTMLElement} place where it is shown
- * @param {import("./intake.js").Source[]} sources
+ * @param {import("./import-sources.js").Source[]} sources
  * @param {import("./protocol.js").ImportResult[]} results as inspected, of the first of them
  * @param {import("./protocol.js").LibraryState} library
- * @returns {Promise<import("./intake.js").Source[]|null>}
+ * @returns {Promise<import("./import-sources.js").Source[]|null>}
  */
 export function review(place, sources, results, library) {
   const heads = new Map((library.documents ?? []).map((head) => [head.id, head]));

@@ -54,7 +54,7 @@ export class InnerRouter {
     this.#tell(this.route, 0);
   }
 
-  speak(lang) {
+  setLanguage(lang) {
     this.lang = lang;
     this.go(this.route, { replace: true });
   }

@@ -1,7 +1,7 @@
 // Shortcuts of a single key. They do nothing while something is typed or
 // composed, and can be switched off (speech input types letters).
 
-import { recall, remember } from "./memory.js";
+import { recall, remember } from "./preferences.js";
 import { isComposing } from "./typing.js";
 
 /** @returns {boolean} */

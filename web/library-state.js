@@ -1,8 +1,8 @@
 // What the library holds, what the browser keeps of it, and what of it is
 // damaged.
-import { span } from "./completing.js";
+import { yearRanges } from "./year-loader.js";
 import { el } from "./dom.js";
-import { keeping } from "./keeping.js";
+import { storageState } from "./storage.js";
 import { size, t } from "./words.js";
 
 /** @param {import("./protocol.js").LibraryState} library @returns {HTMLElement[]} */
@@ -14,7 +14,7 @@ export function facts(library) {
       t("library.text", { size: size(library.textBytes) }),
       t("library.index", { size: size(library.indexBytes) }),
       t(`library.origin.${library.origin}`),
-      library.pending && t("years.pending", { years: span(library.pending) }),
+      library.pending && t("years.pending", { years: yearRanges(library.pending) }),
       library.more && t("library.more", { count: library.more }),
     ].filter(Boolean).map((fact) => el("span", {}, fact)),
     el("span", { class: library.kept ? "kept" : "not-kept" }, t(library.kept ? "library.kept" : "library.notKept")),
@@ -27,7 +27,7 @@ export function facts(library) {
  * @returns {Promise<(HTMLElement|string)[]>}
  */
 export async function room(ask) {
-  const { used, quota, persisted } = await keeping();
+  const { used, quota, persisted } = await storageState();
   const sizes = used !== undefined && quota > 0 && t("storage.used", { used: size(used), quota: size(quota) });
   return [
     sizes && el("span", {}, sizes),

@@ -2,7 +2,7 @@
 import { confirm } from "./confirm.js";
 import { el, fill } from "./dom.js";
 import { save } from "./figure-sheet.js";
-import { askToKeep } from "./keeping.js";
+import { requestPersistence } from "./storage.js";
 import { Op } from "./protocol.js";
 import { size, t } from "./words.js";
 import { Work } from "./work.js";
@@ -60,7 +60,7 @@ export class Transfer extends HTMLElement {
     }
     const rest = answer.stopped && `${t("transfer.stopped")} · ${t(`refused.${answer.stopped}`)}`;
     this.#say([t("transfer.restored", answer), rest].filter(Boolean).join(" "), answer.damaged);
-    if (answer.library.kept && answer.added > 0) await askToKeep();
+    if (answer.library.kept && answer.added > 0) await requestPersistence();
   }
 
   async #restore(args) {

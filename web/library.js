@@ -1,13 +1,13 @@
 // The library: what is here, bringing in more, taking out again.
-import { bringIn, nextFiles } from "./bringing.js";
+import { importInBatches, readBatch } from "./import-batches.js";
 import { confirm } from "./confirm.js";
 import "./document-list.js";
 import { el, fill } from "./dom.js";
 import "./import-box.js";
 import { importResults } from "./import-results.js";
 import { review, REVIEWED } from "./import-review.js";
-import { sourcesOf } from "./intake.js";
-import { askToKeep } from "./keeping.js";
+import { sourcesOf } from "./import-sources.js";
+import { requestPersistence } from "./storage.js";
 import "./corrections.js";
 import { damaged, facts, room } from "./library-state.js";
 import "./library-transfer.js";
@@ -74,7 +74,7 @@ export class LibraryView extends HTMLElement {
   }
 
   async #showRoom() {
-    fill(this.#room, await room(() => askToKeep().then(() => this.#showRoom())));
+    fill(this.#room, await room(() => requestPersistence().then(() => this.#showRoom())));
   }
 
   async #import({ given, review: looking, taken: done = () => {} }) {
@@ -99,7 +99,7 @@ export class LibraryView extends HTMLElement {
     const { session } = this.context;
     const asking = this.#work.begin();
     const total = taken.sources.length;
-    const files = await nextFiles(taken.sources.slice(0, REVIEWED), (name) => asking.progress({ stage: "read-files", done: 0, total, name }));
+    const files = await readBatch(taken.sources.slice(0, REVIEWED), (name) => asking.progress({ stage: "read-files", done: 0, total, name }));
     const { files: results } = await session.request(Op.import, { files, inspect: true }, asking);
     this.#work.end();
     const sources = taken.sources.map((source, n) => (n < files.length ? { ...source, read: async () => files[n] } : source));
@@ -109,13 +109,13 @@ export class LibraryView extends HTMLElement {
 
   async #bringIn(taken) {
     const { session } = this.context;
-    const results = await bringIn(session, taken, this.#work.begin());
+    const results = await importInBatches(session, taken, this.#work.begin());
     const library = await session.request(Op.library);
     this.#show(library);
     await new Promise((drawn) => setTimeout(drawn)); // one thing at a time: the page must not stand still
     fill(this.#results, importResults(results, library, () => (fill(this.#results), this.#results.focus({ preventScroll: true }))));
     this.#results.focus();
-    if (library.kept && results.some(({ status }) => status === "added")) askToKeep().then(() => this.#showRoom());
+    if (library.kept && results.some(({ status }) => status === "added")) requestPersistence().then(() => this.#showRoom());
     return results;
   }
 

@@ -1,7 +1,7 @@
 // The sections and the language. Tells "fenghui-language" {lang}.
 import { el } from "./dom.js";
 import { LANGUAGES } from "./languages.js";
-import { spoken, t } from "./words.js";
+import { currentLanguage, t } from "./words.js";
 
 /** Views that belong to a section of another name. */
 const WITHIN = { comparison: "compare", draft: "compare", since: "compare", partner: "compare" };
@@ -26,7 +26,7 @@ export class Menu extends HTMLElement {
   render() {
     const links = Object.entries(SECTIONS).map(([view, href]) => el("a", { href, "data-view": view }, t(`nav.${view}`)));
     const languages = Object.entries(LANGUAGES).map(([lang, { name, short = name }]) =>
-      el("button", { type: "button", lang, title: name, "aria-pressed": String(lang === spoken()), onclick: () => this.#choose(lang) }, short));
+      el("button", { type: "button", lang, title: name, "aria-pressed": String(lang === currentLanguage()), onclick: () => this.#choose(lang) }, short));
     const chosen = this.contains(document.activeElement) && document.activeElement.lang;
     this.replaceChildren(
       el("nav", { "aria-label": t("nav.label") }, links),

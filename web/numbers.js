@@ -5,7 +5,7 @@
 //   scaled("1500000000000", null, "zh")   // "1.5万亿"
 //   scaled("1500000000000", null, "en")   // "1.5tn"; in Russian and Kazakh "1,5 трлн"
 //   grouped("-1234567.50")                // "−1,234,567.50"
-import { locale, powerName, spoken } from "./words.js";
+import { locale, powerName, currentLanguage } from "./words.js";
 
 /** Ways to write large numbers, each with its steps: power of ten and name. */
 const SCALES = {
@@ -16,9 +16,9 @@ const SCALES = {
 
 /** @typedef {"full"|"zh"|"en"} Units */
 
-/** The way the language spoken writes large numbers. @returns {Units} */
+/** The way the current language writes large numbers. @returns {Units} */
 export function usualUnits() {
-  return spoken() === "zh" ? "zh" : "en";
+  return currentLanguage() === "zh" ? "zh" : "en";
 }
 
 /** @param {string} text @returns {boolean} whether it is a decimal number */
@@ -94,6 +94,6 @@ const ENDINGS = { one: "st", two: "nd", few: "rd", other: "th" };
 
 /** 3 as the third says it: 3rd, 第3 in its sentence. @param {string} text decimal */
 export function ordinal(text) {
-  if (spoken() !== "en" || !isDecimal(text)) return text;
+  if (currentLanguage() !== "en" || !isDecimal(text)) return text;
   return text + ENDINGS[new Intl.PluralRules("en", { type: "ordinal" }).select(Number(text))];
 }

@@ -1,9 +1,9 @@
 // The first view. It is there before the program is: the site builder writes
 // it into the page, and it stays until the program's own has arrived.
-import { foldPast } from "./ahead.js";
+import { foldPast } from "./past-dates.js";
 import { draw } from "./dom.js";
 import { Op } from "./protocol.js";
-import { spoken, t } from "./words.js";
+import { currentLanguage, t } from "./words.js";
 
 /** What the view last showed, kept while another view is open. */
 let kept = null;
@@ -32,12 +32,12 @@ export class OverviewView extends HTMLElement {
 
   async show() {
     const first = await this.#request({});
-    if (first.whole || kept?.lang !== spoken()) this.#take(first.view);
+    if (first.whole || kept?.lang !== currentLanguage()) this.#take(first.view);
     if (!first.whole) this.#take((await this.#request({ wait: true })).view);
   }
 
   #request(args) {
-    return this.context.session.request(Op.overview, { language: spoken(), ...args }, { signal: this.#stopping.signal });
+    return this.context.session.request(Op.overview, { language: currentLanguage(), ...args }, { signal: this.#stopping.signal });
   }
 
   #take(view) {
@@ -48,7 +48,7 @@ export class OverviewView extends HTMLElement {
     const folds = shown?.querySelectorAll("details") ?? [];
     drawn.querySelectorAll("details").forEach((fold, k) => (fold.open = folds[k]?.open ?? false)); // what a reader opened stays open
     if (shown?.isEqualNode(drawn.firstElementChild)) return; // nothing new: selection and focus stay
-    kept = { nodes: [...drawn.childNodes], lang: spoken() };
+    kept = { nodes: [...drawn.childNodes], lang: currentLanguage() };
     this.#put(kept);
   }
 

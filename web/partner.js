@@ -7,8 +7,8 @@ import { figureAddress } from "./figure-columns.js";
 import { qualifiedAmount } from "./figure-words.js";
 import { Op } from "./protocol.js";
 import { period } from "./periods.js";
-import { empty, grounds, small, when } from "./told.js";
-import { ToldView } from "./told-view.js";
+import { empty, grounds, small, when } from "./claims.js";
+import { ClaimsView } from "./claims-view.js";
 import { programLanguage, t } from "./words.js";
 
 // What belongs to one part of the page, by how measures are named.
@@ -18,7 +18,7 @@ const PARTS = {
 };
 const FEW = 8; // partners named where there is nothing
 
-export class PartnerView extends ToldView {
+export class PartnerView extends ClaimsView {
   #names = ["", ""];
   #title = el("h1", { tabindex: "-1" });
   #inputs = ["a", "b"].map((side) => el("input", { id: `partner-${side}`, list: "partner-names", autocomplete: "off", required: true }));

@@ -1,7 +1,7 @@
 // Times as precise as they were told: a year, a month, a day, or from one to
 // another. ISO in ("2026-04", "2020/2025"), the reader's language out.
 import { range } from "./numbers.js";
-import { date, dayFormat, spoken, t } from "./words.js";
+import { date, dayFormat, currentLanguage, t } from "./words.js";
 
 /** @param {string} iso @returns {string} written out; as it is when it is no time */
 export function period(iso) {
@@ -21,7 +21,7 @@ function moment(iso) {
 function between(from, to) {
   const format = [/^\d{4}-\d{2}$/, /^\d{4}-\d{2}-\d{2}$/].map((form, i) => form.test(from) && form.test(to) && ["month", "date"][i]).find(Boolean);
   if (!format || !valid(from) || !valid(to)) return null;
-  if (spoken() === "zh") return range(moment(from), shortened(moment(from), moment(to))); // Intl would write slashes
+  if (currentLanguage() === "zh") return range(moment(from), shortened(moment(from), moment(to))); // Intl would write slashes
   return dayFormat(format).formatRange(new Date(from), new Date(to)).replace(/\s*[–—-]\s*/g, "–");
 }
 

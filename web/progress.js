@@ -43,7 +43,7 @@ export class ProgressBar extends HTMLElement {
     this.render();
   }
 
-  /** Draws it in the language spoken now. */
+  /** Draws it in the current language. */
   render() {
     const { stage, done, total, name } = this.#progress;
     const label = name ? t("progress.named", { stage: t(`stage.${stage}`), name }) : t(`stage.${stage}`);

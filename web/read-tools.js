@@ -2,7 +2,7 @@
 // not, and see them in a table.
 import { format } from "./address.js";
 import { el } from "./dom.js";
-import { recall, remember } from "./memory.js";
+import { recall, remember } from "./preferences.js";
 import { t } from "./words.js";
 
 /** @returns {boolean} whether figures are marked */

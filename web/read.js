@@ -2,9 +2,9 @@
 // what is known of it. The paragraph in the address is the one chosen, and the
 // figure in it has its card open.
 import { el, fill } from "./dom.js";
-import { facts } from "./facts.js";
+import { facts } from "./document-facts.js";
 import { FigureMarks } from "./figure-marks.js";
-import { byline, origin, titleOf } from "./head.js";
+import { byline, origin, titleOf } from "./document-head.js";
 import "./hit-walk.js";
 import { Latest } from "./latest.js";
 import { absent, isTitle, marked, passage } from "./passage.js";

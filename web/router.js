@@ -49,7 +49,7 @@ export class Router {
   }
 
   /** The same place in another language. @param {string} lang */
-  speak(lang) {
+  setLanguage(lang) {
     this.lang = lang;
     this.go(this.route, { replace: true });
   }

@@ -22,7 +22,7 @@ export class SearchBox extends HTMLElement {
     this.#rest();
   }
 
-  /** Draws it in the language spoken; what is typed stays. */
+  /** Draws it in the current language; what is typed stays. */
   render() {
     const value = this.#input?.value ?? "";
     this.#input = el("input", {

@@ -1,5 +1,5 @@
 // Search: the answer to the query in the address.
-import { Completing } from "./completing.js";
+import { YearLoader } from "./year-loader.js";
 import { el, fill } from "./dom.js";
 import { FigureMarks } from "./figure-marks.js";
 import { settings } from "./filters.js";
@@ -8,7 +8,7 @@ import { Latest } from "./latest.js";
 import { Op } from "./protocol.js";
 import { counted, excluding, expanded, ignored, noHits, noQuery, quotedQuery } from "./search-states.js";
 import "./search-tools.js";
-import { spoken, t } from "./words.js";
+import { currentLanguage, t } from "./words.js";
 
 const PAGE = 10; // documents at a time
 const SIGHT = 4; // of them fill what is in sight at first
@@ -21,7 +21,7 @@ export class SearchView extends HTMLElement {
   #tools = el("fenghui-search-tools");
   #hits = el("fenghui-hits");
   #marks = null;
-  #completing = null;
+  #years = null;
   #count = el("p", { class: "count", role: "status", tabindex: "-1" });
   #notes = el("div", { class: "search-notes" });
   #more = el("button", { type: "button", class: "more", onclick: () => this.#addMore() });
@@ -34,19 +34,19 @@ export class SearchView extends HTMLElement {
   connectedCallback() {
     this.#marks ??= new FigureMarks(this.#hits, this.context);
     this.#marks.start();
-    this.#completing ??= new Completing(this.context.session);
+    this.#years ??= new YearLoader(this.context.session);
     if (this.firstChild) return;
     this.addEventListener("fenghui-filter", ({ detail }) => this.context.router.go({ ...this.context.router.route, ...detail, n: 0 }));
     this.#more.hidden = true;
     this.append(
       el("h1", { class: "unseen" }, t("search.title")),
       this.#filters,
-      el("div", { class: "results" }, el("div", { class: "results-bar" }, this.#count, this.#tools), this.#completing.note, this.#notes, this.#hits, this.#more));
+      el("div", { class: "results" }, el("div", { class: "results-bar" }, this.#count, this.#tools), this.#years.note, this.#notes, this.#hits, this.#more));
   }
 
   disconnectedCallback() {
     this.#latest.stop();
-    this.#completing.stop();
+    this.#years.stop();
     this.#marks.stop();
   }
 
@@ -65,7 +65,7 @@ export class SearchView extends HTMLElement {
     else this.#showHits(answer, route);
     this.#showMore(answer.documents);
     for (const part of [this.#filters, this.#tools]) part.show(route, answer.facets, answer.documents);
-    this.#completing.follow(answer, () => this.show(route)).catch((error) => this.context.report(error));
+    this.#years.follow(answer, () => this.show(route)).catch((error) => this.context.report(error));
   }
 
   focusResults() {
@@ -95,7 +95,7 @@ export class SearchView extends HTMLElement {
   /** The answer, or null when another question has been asked meanwhile. */
   async #ask({ q: query, from, to, summit, country, person, topic, kind, speech, order: sort, own: literal }, offset, limit, early) {
     const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), 300);
-    const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: spoken(), early: early ? SIGHT : 0 };
+    const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: currentLanguage(), early: early ? SIGHT : 0 };
     try {
       return await this.#latest.ask((signal) => this.context.session.request(Op.search, args, { signal, hits: (hits) => signal.aborted || early(hits) }));
     } catch (error) {
@@ -133,7 +133,7 @@ export class SearchView extends HTMLElement {
 
   #showNoQuery() {
     this.#latest.stop();
-    this.#completing.stop();
+    this.#years.stop();
     this.#say("");
     this.#filters.show(this.context.router.route, {});
     this.#tools.show(this.context.router.route, {}, 0);

@@ -3,7 +3,7 @@
 import { format } from "./address.js";
 import { quotation } from "./compare-words.js";
 import { el } from "./dom.js";
-import { empty, finding, grounds, small, when } from "./told.js";
+import { empty, finding, grounds, small, when } from "./claims.js";
 import { date, number as written, t } from "./words.js";
 
 const MARKS = { rose: "↑", fell: "↓", same: "＝", restated: "＝", differs: "≠", unsettled: "?", undated: "?", earlier: "?", apart: "?", met: "✓", missed: "✗", replaced: "→", kept: "＝", short: "…", silent: "–" };

@@ -3,10 +3,10 @@
 import { el, fill } from "./dom.js";
 import { Op } from "./protocol.js";
 import { parts } from "./since-parts.js";
-import { ToldView } from "./told-view.js";
+import { ClaimsView } from "./claims-view.js";
 import { date, t } from "./words.js";
 
-export class SinceView extends ToldView {
+export class SinceView extends ClaimsView {
   #choice = el("form", { class: "choice", onsubmit: (event) => event.preventDefault() });
 
   get heading() {

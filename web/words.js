@@ -35,7 +35,7 @@ export function setWords(lang, words, dates) {
   made = {};
 }
 
-/** Fetches the words of a language and speaks it from now on. @param {string} lang */
+/** Fetches the words of a language and makes it the current one. @param {string} lang */
 export async function loadWords(lang) {
   const own = LANGUAGES[lang].dates;
   const { dates } = own ? await own() : {};
@@ -57,7 +57,7 @@ export function moreWords() {
 async function fetchRest(lang) {
   parts.push(REST);
   const words = await fetched(lang, REST);
-  if (lang === language) Object.assign(table, words); // else the language spoken now has come whole
+  if (lang === language) Object.assign(table, words); // else the current language has come whole
 }
 
 async function fetched(lang, part) {
@@ -66,8 +66,8 @@ async function fetched(lang, part) {
   return response.json();
 }
 
-/** @returns {string} the language spoken now */
-export function spoken() {
+/** @returns {string} of the interface: "zh", "en", "ru" or "kk" */
+export function currentLanguage() {
   return language;
 }
 
@@ -76,7 +76,7 @@ export function programLanguage() {
   return language === "zh" ? "zh" : "en";
 }
 
-/** @returns {string} how numbers are written in the language spoken now */
+/** @returns {string} how numbers are written in the current language */
 export function locale() {
   return LANGUAGES[language].locale;
 }

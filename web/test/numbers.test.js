@@ -4,7 +4,7 @@ import test from "node:test";
 import { dates } from "../kazakh.js";
 import { amount, bare, bound, doubts, doubtSentence, qualifiedAmount, unitName, stepsOf } from "../figure-words.js";
 import { grouped, isDecimal, ordinal, scaled, shifted } from "../numbers.js";
-import { isOver } from "../ahead.js";
+import { isOver } from "../past-dates.js";
 import { period } from "../periods.js";
 import { setWords } from "../words.js";
 

@@ -13,7 +13,7 @@ test("the page announces its script, and the one ahead of it", () => {
 });
 
 test("what is shown later comes with the words and rules of style it needs", () => {
-  const needsNone = ["correcting", "embed", "engine-host", "explorer-refusal", "kazakh", "suggestions", "updates", "wasm_exec"];
+  const needsNone = ["correction-request", "embed", "engine-host", "explorer-refusal", "kazakh", "suggestions", "updates", "wasm_exec"];
   const plain = modules.flatMap((name) => [...read(name).matchAll(/^(?!\/\/).*?(?<!later\()\bimport\("\.\/([\w-]+)\.js"\)(?!\.\w)/gm)].map((match) => match[1]));
   assert.deepEqual([...new Set(plain)].sort(), needsNone);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { clean, MAX_FILES, sourcesOf } from "../intake.js";
+import { clean, MAX_FILES, sourcesOf } from "../import-sources.js";
 import { entriesOf } from "../zip.js";
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {

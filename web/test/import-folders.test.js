@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { droppedFiles } from "../folders.js";
+import { droppedFiles } from "../import-folders.js";
 
 const file = (name) => ({ name, fullPath: `/${name}`, file: (resolve) => resolve(new Blob([name])) });
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Completing, span } from "../completing.js";
+import { YearLoader, yearRanges } from "../year-loader.js";
 
 test("years that follow one another are told as one", () => {
   for (const [years, want] of [
     [["2024"], "2024"],
     [["2024", "2023", "2022"], "2022–2024"],
     [["2025", "2023", "2022", "2019"], "2025 · 2022–2023 · 2019"],
-  ]) assert.equal(span(years), want);
+  ]) assert.equal(yearRanges(years), want);
 });
 
 // As much of an element as a note needs.
@@ -17,13 +17,13 @@ globalThis.document ??= { createElement: () => ({ setAttribute() {}, addEventLis
 function searching() {
   const answers = [];
   const told = [];
-  const completing = new Completing({ request: (op, { year }) => new Promise((resolve) => answers.push(async (answer) => {
+  const loader = new YearLoader({ request: (op, { year }) => new Promise((resolve) => answers.push(async (answer) => {
     resolve(answer);
     await new Promise(setImmediate);
     return year;
   })) });
-  const follow = (name, missing, passages = 1) => completing.follow({ missing, passages }, () => told.push(name));
-  return { completing, answers, told, follow };
+  const follow = (name, missing, passages = 1) => loader.follow({ missing, passages }, () => told.push(name));
+  return { loader, answers, told, follow };
 }
 
 test("a search is asked again when all its years have come", async () => {
@@ -50,14 +50,14 @@ test("a year that cannot be had ends the waiting", async () => {
 });
 
 test("only the last search is asked again, and none when it is left", async () => {
-  const { completing, answers, told, follow } = searching();
+  const { loader, answers, told, follow } = searching();
   follow("first", ["2024"]);
   follow("second", ["2023"]);
   await answers[0]({});
   await answers[1]({});
   assert.deepEqual(told, ["second"]);
   follow("third", ["2022"]);
-  completing.stop();
+  loader.stop();
   await answers[2]({});
   assert.deepEqual(told, ["second"]);
 });

@@ -1,7 +1,7 @@
 // Pointer, touch and keyboard on the figures of a text: one set of listeners on
 // the text, however many figures it has.
 import { isComposing } from "./typing.js";
-import { spoken } from "./words.js";
+import { currentLanguage } from "./words.js";
 
 export const MARK = ".figure[data-f]";
 export const CARD = "fenghui-figure-card";
@@ -88,5 +88,5 @@ export function listen(root, marks) {
 export function placeOf(mark) {
   const p = mark.closest("[data-p]");
   const { document: id } = p.closest("[data-document]").dataset;
-  return { document: id, passage: Number(p.dataset.p), ordinal: Number(mark.dataset.f), language: spoken() };
+  return { document: id, passage: Number(p.dataset.p), ordinal: Number(mark.dataset.f), language: currentLanguage() };
 }

@@ -1,8 +1,8 @@
 // What is known of a document, as a list of terms.
 import { el, outward } from "./dom.js";
-import { dateOf, origin } from "./head.js";
+import { dateOf, origin } from "./document-head.js";
 import { format } from "./address.js";
-import { date, spoken, t } from "./words.js";
+import { date, currentLanguage, t } from "./words.js";
 
 /** @param {import("./protocol.js").DocumentAnswer} doc */
 export function facts(doc) {
@@ -35,7 +35,7 @@ function participants(list) {
 function source({ name, link, date: published }) {
   if (!name && !link) return null;
   const label = outward(link, name || link);
-  return published ? [label, el("span", { class: "published", lang: spoken() }, date(published))] : [label];
+  return published ? [label, el("span", { class: "published", lang: currentLanguage() }, date(published))] : [label];
 }
 
 function topics(list) {

@@ -1,6 +1,6 @@
 // What lists and pages say about a document, from its DocumentHead.
 import { el } from "./dom.js";
-import { date, spoken, t } from "./words.js";
+import { date, currentLanguage, t } from "./words.js";
 
 /** @typedef {import("./protocol.js").DocumentHead} DocumentHead */
 
@@ -10,7 +10,7 @@ const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** How a piece of metadata is known, where that needs saying. @param {string} from */
 export function origin(from) {
   const says = ["text", "elsewhere", "reader"].includes(from);
-  return says && el("span", { class: "origin", lang: spoken(), "data-from": from }, t(`from.${from}`));
+  return says && el("span", { class: "origin", lang: currentLanguage(), "data-from": from }, t(`from.${from}`));
 }
 
 const LONGEST = 200; // letters of a title: more is told by the text itself

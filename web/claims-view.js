@@ -1,11 +1,11 @@
-// A view that asks the program one thing and draws what it answers: how far the
-// program is, what became of the question, and the keys that go through it.
+// The base of views that show one answer as a list of claims: asks, shows the
+// progress, and moves the focus through the claims.
 import { el, fill } from "./dom.js";
 import { COMPARING, failure, LatestWithProgress } from "./latest-with-progress.js";
-import { move } from "./told.js";
-import { spoken } from "./words.js";
+import { move } from "./claims.js";
+import { currentLanguage } from "./words.js";
 
-export class ToldView extends HTMLElement {
+export class ClaimsView extends HTMLElement {
   /** @type {import("./stage.js").Context} */
   context;
   bar = el("fenghui-progress");
@@ -33,7 +33,7 @@ export class ToldView extends HTMLElement {
    */
   async ask(op, args, draw) {
     try {
-      const whole = { ...args, language: spoken(), width: "narrow" };
+      const whole = { ...args, language: currentLanguage(), width: "narrow" };
       const answer = await this.#latest.ask((how) => this.context.session.request(op, whole, how));
       if (answer) draw(answer);
     } catch (error) {

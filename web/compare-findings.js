@@ -1,10 +1,10 @@
 // Asks what comparing found, and keeps it for as long as the library stays as
 // it is: who comes back finds the list as they left it.
 import { COMPARE_LISTS } from "./address.js";
-import { dayOf } from "./ahead.js";
+import { dayOf } from "./past-dates.js";
 import { KINDS } from "./compare-words.js";
 import { Op } from "./protocol.js";
-import { spoken } from "./words.js";
+import { currentLanguage } from "./words.js";
 
 const FEW = 8; // of each kind, while several are shown
 const MOST = 1000; // in one answer
@@ -29,7 +29,7 @@ function kept(library) {
 
 function question(route) {
   const args = Object.fromEntries([...COMPARE_LISTS, "document"].map((filter) => [filter, route[filter]]).filter(([, value]) => value.length));
-  return { ...args, language: spoken(), today: dayOf(new Date()) };
+  return { ...args, language: currentLanguage(), today: dayOf(new Date()) };
 }
 
 function keyOf(route) {

@@ -1,6 +1,6 @@
-// Brings sources into the library some at a time: so that a thousand files are
-// never in memory together, and stopping keeps what was added before.
-import { MAX_FILES } from "./intake.js";
+// Imports sources in batches, so that a thousand files are never in memory
+// together, and stopping keeps what was added before.
+import { MAX_FILES } from "./import-sources.js";
 import { Op } from "./protocol.js";
 
 const FILES = 50; // at once
@@ -8,16 +8,16 @@ const CHARACTERS = 2 << 20; // at once
 
 /**
  * @param {import("./session.js").Session} session
- * @param {{sources: import("./intake.js").Source[], left: number}} taken
+ * @param {{sources: import("./import-sources.js").Source[], left: number}} taken
  * @param {{signal: AbortSignal, progress: (progress: import("./protocol.js").Progress) => void}} asking
  * @returns {Promise<import("./protocol.js").ImportResult[]>} one for each source, in order
  */
-export async function bringIn(session, { sources, left }, { signal, progress }) {
+export async function importInBatches(session, { sources, left }, { signal, progress }) {
   const results = [];
   const total = sources.length;
   while (results.length < total && !signal.aborted) {
     const done = results.length;
-    const files = await nextFiles(sources.slice(done, done + FILES), (name) => progress({ stage: "read-files", done, total, name }));
+    const files = await readBatch(sources.slice(done, done + FILES), (name) => progress({ stage: "read-files", done, total, name }));
     if (signal.aborted) break; // what was read is not added any more
     const told = ({ stage, done: within, total: of, name }) =>
       progress({ stage, name, total, done: done + Math.floor(of > 0 && stage === "read-figures" ? (within / of) * files.length : 0) });
@@ -31,8 +31,8 @@ export async function bringIn(session, { sources, left }, { signal, progress }) 
   return results;
 }
 
-/** The first files that are read together. @param {import("./intake.js").Source[]} sources @param {(name: string) => void} tell */
-export async function nextFiles(sources, tell) {
+/** The first files that are read together. @param {import("./import-sources.js").Source[]} sources @param {(name: string) => void} tell */
+export async function readBatch(sources, tell) {
   const files = [];
   let size = 0;
   for (const source of sources) {

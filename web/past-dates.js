@@ -1,5 +1,4 @@
-// Plans lie ahead of whoever told them, and some day behind whoever reads them:
-// what is over by the reader's calendar.
+// Which of the dates that speeches announced are over by the reader's calendar.
 import { el } from "./dom.js";
 import { t } from "./words.js";
 

@@ -1,12 +1,12 @@
-// A large library comes by year. Brings in the years that a search has not been
-// asked of, newest first, tells how far it is, and has the question asked again:
-// at the end, and on the way as long as nothing is found.
+// A large library is loaded by year. Loads the years that a search has not
+// covered yet, newest first, says which are missing, and has the search repeated
+// at the end, or after each year as long as nothing is found.
 import { el, fill } from "./dom.js";
 import { Op } from "./protocol.js";
 import { t } from "./words.js";
 
-/** 2021–2023 · 2019 of years, newest first. @param {string[]} names */
-export function span(names) {
+/** Years as ranges: 2021–2023 · 2019. @param {string[]} names newest first */
+export function yearRanges(names) {
   const runs = [];
   for (const year of names.filter(Boolean).map(Number)) {
     const last = runs.at(-1);
@@ -17,7 +17,7 @@ export function span(names) {
   return [...told, ...(names.includes("") ? [t("years.undated")] : [])].join(" · ");
 }
 
-export class Completing {
+export class YearLoader {
   #session;
   #turn = 0;
 
@@ -37,7 +37,7 @@ export class Completing {
     const turn = ++this.#turn;
     let left = missing;
     while (left.length > 0) {
-      fill(this.note, t("years.coming", { years: span(left) }));
+      fill(this.note, t("years.coming", { years: yearRanges(left) }));
       const { pending = [] } = await this.#session.request(Op.load, { year: left[0] });
       if (turn !== this.#turn) return;
       if (pending.includes(left[0])) return this.#stuck(left, again);
@@ -47,14 +47,14 @@ export class Completing {
     fill(this.note);
   }
 
-  /** The question counts no more; what is on its way still comes. */
+  /** Stops; a year that is being loaded still arrives. */
   stop() {
     this.#turn++;
     fill(this.note);
   }
 
   #stuck(left, again) {
-    fill(this.note, t("years.stuck", { years: span(left) }), " ",
+    fill(this.note, t("years.stuck", { years: yearRanges(left) }), " ",
       el("button", { type: "button", class: "quiet", onclick: again }, t("years.again")));
   }
 }

@@ -1,7 +1,7 @@
 // Files of what was dropped or chosen, folders walked through.
-import { clean, MAX_FILES } from "./intake.js";
+import { clean, MAX_FILES } from "./import-sources.js";
 
-/** @typedef {import("./intake.js").Given} Given */
+/** @typedef {import("./import-sources.js").Given} Given */
 
 /** @param {FileList|File[]} files from a picker; those of a folder know their path @returns {Given[]} */
 export function chosenFiles(files) {

@@ -1,5 +1,5 @@
-// Small choices of the reader, kept in the browser where it lets us, else for
-// as long as the page is open (a sandboxed frame keeps nothing).
+// Preferences of the reader, in localStorage where the page may use it (a
+// sandboxed frame may not), else for as long as the page is open.
 
 const here = new Map();
 

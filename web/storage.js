@@ -2,14 +2,14 @@
 // room gets short. Only a page can ask; the program's thread cannot.
 
 /**
- * @typedef {Object} Keeping
+ * @typedef {Object} StorageState
  * @property {number} [used] bytes, of all this site's storage
  * @property {number} [quota] bytes
  * @property {boolean} [persisted] undefined where the browser does not say
  */
 
-/** @returns {Promise<Keeping>} */
-export async function keeping() {
+/** @returns {Promise<StorageState>} */
+export async function storageState() {
   const { usage: used, quota } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
   return { used, quota, persisted: await navigator.storage?.persisted?.().catch(() => undefined) };
 }
@@ -18,6 +18,6 @@ export async function keeping() {
  * Asks the browser to keep the site's storage for good, once there is something
  * in it that cannot be had again. Some browsers ask the reader.
  */
-export async function askToKeep() {
-  if ((await keeping()).persisted === false) await navigator.storage.persist?.().catch(() => false);
+export async function requestPersistence() {
+  if ((await storageState()).persisted === false) await navigator.storage.persist?.().catch(() => false);
 }

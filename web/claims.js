@@ -1,5 +1,5 @@
-// What views of figures over time share: a figure as it was told with its time,
-// small drawings, and the sentences claims rest on.
+// What the views "since last time" and "two parties" share: claims as links,
+// small drawings, and the sentences that claims rest on.
 import { addressOf, sourced } from "./compare-words.js";
 import { drawing } from "./comparison-parts.js";
 import { el } from "./dom.js";
