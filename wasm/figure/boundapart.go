@@ -39,7 +39,7 @@ func boundApart(r *reading) bool {
 // lastedNearly: 近三十年的冲突 lasted not quite so long; 近三十年来 tells of all thirty.
 func (r *reading) lastedNearly() bool {
 	_, thing := hasPrefix(r.right, listed("long-thing")...)
-	said := r.p.low[r.q.Span.Start:r.q.Span.End]
+	said := r.p.simple[r.q.Span.Start:r.q.Span.End]
 	r.step.Text, r.step.Value = "近", "nearly"
 	return thing && strings.HasPrefix(said, "近") && !strings.HasSuffix(said, "来")
 }
@@ -57,7 +57,7 @@ func (r *reading) boundOfBase() bool {
 	if p := r.lastNumber(from); p > from {
 		from = p
 	}
-	for !utf8.RuneStart(r.p.low[from]) {
+	for !utf8.RuneStart(r.p.simple[from]) {
 		from++
 	}
 	h, ok := r.p.lastCue("bound", from, r.q.Span.Start, "base")
@@ -65,7 +65,7 @@ func (r *reading) boundOfBase() bool {
 		return r.boundDenied(lastBytes(r.left, r.q.Span.Start-from))
 	}
 	r.boundAt(r.q.Span.Start-h.start, h.text, theBounds()[h.text])
-	r.negateBound(r.p.low[r.clause.Start:h.start])
+	r.negateBound(r.p.simple[r.clause.Start:h.start])
 	return true
 }
 
@@ -78,7 +78,7 @@ func (r *reading) boundOfWhole() bool {
 		return false
 	}
 	r.boundAt(r.q.Span.Start-h.start, h.text, theBounds()[h.text])
-	r.negateBound(r.p.low[r.clause.Start:h.start])
+	r.negateBound(r.p.simple[r.clause.Start:h.start])
 	return true
 }
 

@@ -62,7 +62,7 @@ func filler(s string) string {
 // fillers between them. 增至, 升至 end at a level and are no such verbs.
 func (r *reading) changeBefore() (hit, bool) {
 	h, ok := r.p.lastCue("change", max(r.clause.Start, r.q.Core.Start-36), r.q.Core.Start)
-	if !ok || !onlyFillers(r.p.low[h.end:r.q.Core.Start]) {
+	if !ok || !onlyFillers(r.p.simple[h.end:r.q.Core.Start]) {
 		return hit{}, false
 	}
 	if level, ends := r.p.lastCue("level", h.start, r.q.Core.Start); ends && level.start == h.start && level.end > h.end {
@@ -127,7 +127,7 @@ func movedByComparison(r *reading) {
 // percentage: GDP同比-2.3%.
 func (r *reading) versusBefore() (hit, bool) {
 	h, ok := r.p.lastCue("versus", max(r.clause.Start, r.q.Core.Start-24), r.q.Core.Start)
-	if !ok || r.q.Kind != quantity.Percent || h.text == "年均" || !onlyFillers(r.p.low[h.end:r.q.Core.Start]) {
+	if !ok || r.q.Kind != quantity.Percent || h.text == "年均" || !onlyFillers(r.p.simple[h.end:r.q.Core.Start]) {
 		return hit{}, false
 	}
 	return h, true
@@ -136,10 +136,10 @@ func (r *reading) versusBefore() (hit, bool) {
 // rateBeside is a noun of change beside a percentage: 增速达8%, 8%的增长.
 func (r *reading) rateBeside() (hit, bool) {
 	from, to := max(r.clause.Start, r.q.Core.Start-60), min(r.clause.End, r.q.Core.End+36)
-	if h, ok := r.p.lastCue("rate", from, r.q.Core.Start); ok && rateTail(r.p.low[h.end:r.q.Core.Start]) {
+	if h, ok := r.p.lastCue("rate", from, r.q.Core.Start); ok && rateTail(r.p.simple[h.end:r.q.Core.Start]) {
 		return h, true
 	}
-	behind := r.p.low[r.q.Core.End:to]
+	behind := r.p.simple[r.q.Core.End:to]
 	for _, lead := range []string{"的", "以上的", "左右的", ""} {
 		if strings.HasPrefix(behind, lead) {
 			at := r.q.Core.End + len(lead)
@@ -147,7 +147,7 @@ func (r *reading) rateBeside() (hit, bool) {
 				if class == "change" && lead == "" {
 					break // 8.6%降至6.2%
 				}
-				if h, ok := r.p.nextCue(class, at, to); ok && closeBehind(r.p.low[at:h.start], lead) {
+				if h, ok := r.p.nextCue(class, at, to); ok && closeBehind(r.p.simple[at:h.start], lead) {
 					return h, true
 				}
 			}
@@ -194,11 +194,11 @@ func (r *reading) levelVerb() (hit, bool) {
 	if m := r.p.momentBefore(r.clause.Start, to, func(m *moment) bool { return m.kind == benchmarkMoment && r.isMultipleOf(m) }); m != nil {
 		to = m.Start // 增至目前的5倍
 	}
-	if w, base := hasSuffix(r.p.low[r.clause.Start:to], listed("former")...); base && r.Kind == "multiple" {
+	if w, base := hasSuffix(r.p.simple[r.clause.Start:to], listed("former")...); base && r.Kind == "multiple" {
 		to -= len(w)
 	}
 	h, ok := r.p.lastCue("level", max(r.clause.Start, to-36), to)
-	if !ok || !onlyFillers(r.p.low[h.end:to]) {
+	if !ok || !onlyFillers(r.p.simple[h.end:to]) {
 		return hit{}, false
 	}
 	return h, true
@@ -206,7 +206,7 @@ func (r *reading) levelVerb() (hit, bool) {
 
 // isMultipleOf tells that the figure is told as so many times that of another time.
 func (r *reading) isMultipleOf(m *moment) bool {
-	return r.Kind == "multiple" && r.q.Core.Start-m.End <= len("的约") && strings.HasPrefix(r.p.low[m.End:], "的")
+	return r.Kind == "multiple" && r.q.Core.Start-m.End <= len("的约") && strings.HasPrefix(r.p.simple[m.End:], "的")
 }
 
 func movedByVerb(r *reading) {
@@ -242,9 +242,9 @@ func (r *reading) takeLevelVerb() {
 
 // isBaseline: the 65% of 从65%降至34% is where it began.
 func isBaseline(r *reading) bool {
-	behind := r.p.low[r.q.Span.End:min(r.clause.End, r.q.Span.End+24)]
+	behind := r.p.simple[r.q.Span.End:min(r.clause.End, r.q.Span.End+24)]
 	h, ok := r.p.nextCue("level", r.q.Span.End, min(r.clause.End, r.q.Span.End+36))
-	if !ok || utf8.RuneCountInString(r.p.low[r.q.Span.End:h.start]) > 4 || strings.HasPrefix(h.text, "达") || strings.Contains(behind, "，") && strings.Index(behind, "，") < h.start-r.q.Span.End {
+	if !ok || utf8.RuneCountInString(r.p.simple[r.q.Span.End:h.start]) > 4 || strings.HasPrefix(h.text, "达") || strings.Contains(behind, "，") && strings.Index(behind, "，") < h.start-r.q.Span.End {
 		return false
 	}
 	tail := lastBytes(r.left, 45)

@@ -18,12 +18,12 @@ func (r *reading) ratesOn() bool {
 	}
 	at := r.clause.Start
 	for k := r.p.momentIndex(at); k < len(r.p.moments) && r.p.moments[k].End <= r.q.Core.Start; k++ {
-		if !onlyFillers(r.p.low[at:max(at, r.p.moments[k].Start)]) {
+		if !onlyFillers(r.p.simple[at:max(at, r.p.moments[k].Start)]) {
 			return false
 		}
 		at = max(at, r.p.moments[k].End)
 	}
-	if at == r.clause.Start || !rateTail(r.p.low[at:r.q.Core.Start]) {
+	if at == r.clause.Start || !rateTail(r.p.simple[at:r.q.Core.Start]) {
 		return false
 	}
 	r.Direction, r.rateOn = p.Direction, true
@@ -52,12 +52,12 @@ func (r *reading) lastRate() *reading {
 // rateAhead: 经济增长率，由3%上调到5%: the noun of a rate stands before the comma that
 // 由 or 从 follows.
 func (r *reading) rateAhead() bool {
-	lead := strings.Trim(r.p.low[r.clause.Start:r.q.Core.Start], " ")
-	before, comma := strings.CutSuffix(strings.TrimRight(r.p.low[r.sentence.Start:r.clause.Start], " "), "，")
+	lead := strings.Trim(r.p.simple[r.clause.Start:r.q.Core.Start], " ")
+	before, comma := strings.CutSuffix(strings.TrimRight(r.p.simple[r.sentence.Start:r.clause.Start], " "), "，")
 	if r.q.Kind != quantity.Percent || lead != "由" && lead != "从" || !comma || !isBaseline(r) {
 		return false
 	}
 	to := r.sentence.Start + len(before)
 	h, ok := r.p.lastCue("rate", r.sentence.Start, to)
-	return ok && rateTail(r.p.low[h.end:to]) && r.noted(h, true)
+	return ok && rateTail(r.p.simple[h.end:to]) && r.noted(h, true)
 }

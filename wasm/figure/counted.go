@@ -35,12 +35,12 @@ func (r *reading) findNoun() (text.Span, string) {
 		start = r.q.Span.End
 	}
 	begin := start
-	for _, m := range r.p.mentionsIn(start, min(len(r.p.low), start+nounReach)) {
+	for _, m := range r.p.mentionsIn(start, min(len(r.p.simple), start+nounReach)) {
 		if m.start == start && m.kind != "refer" {
 			begin = m.end
 		}
 	}
-	s := r.p.low[begin:min(len(r.p.low), max(begin, min(begin+nounReach, r.nextFigure())))]
+	s := r.p.simple[begin:min(len(r.p.simple), max(begin, min(begin+nounReach, r.nextFigure())))]
 	for !utf8.ValidString(s) && s != "" {
 		s = s[:len(s)-1]
 	}
@@ -50,7 +50,7 @@ func (r *reading) findNoun() (text.Span, string) {
 		s = s[more:]
 		end = nounEnd(s)
 	}
-	noun := strings.TrimSpace(r.p.low[start : begin+end])
+	noun := strings.TrimSpace(r.p.simple[start : begin+end])
 	if end == 0 || noun == "" {
 		return text.Span{}, ""
 	}
@@ -135,7 +135,7 @@ func countedBehind(r *reading) bool {
 	}
 	for _, m := range r.p.mentionsIn(span.Start, span.End) {
 		if m.end < span.End && m.start == span.Start && m.kind != "refer" {
-			noun = strings.TrimSpace(r.p.low[m.end:span.End])
+			noun = strings.TrimSpace(r.p.simple[m.end:span.End])
 		}
 	}
 	r.Counted = strings.TrimPrefix(noun, "的")

@@ -17,7 +17,7 @@ type cue struct {
 	row    int      // line of its data file, for those that say more
 }
 
-// hit is a cue in a text: low[start:end].
+// hit is a cue in a text: simple[start:end].
 type hit struct {
 	start, end int
 	*cue
@@ -79,23 +79,23 @@ func (x *lexicon) add(c *cue) {
 // find returns the cues in a text by their places. Of those of one class that
 // begin at the same place the longest stays, and none that lies inside
 // another one of its class.
-func (x *lexicon) find(low string) []hit {
+func (x *lexicon) find(simple string) []hit {
 	var found []hit
 	until := map[string]int{}
-	for i, r := range low {
+	for i, r := range simple {
 		if x.first.has(r) {
-			found = x.at(low, i, found, until)
+			found = x.at(simple, i, found, until)
 		}
 	}
 	return found
 }
 
 // at adds the cues that begin at i.
-func (x *lexicon) at(low string, i int, found []hit, until map[string]int) []hit {
+func (x *lexicon) at(simple string, i int, found []hit, until map[string]int) []hit {
 	node, ok := int32(0), true
 	begin := len(found)
-	for end := i; end < len(low); {
-		r, size := utf8.DecodeRuneInString(low[end:])
+	for end := i; end < len(simple); {
+		r, size := utf8.DecodeRuneInString(simple[end:])
 		if node > 0 && !x.later.has(r) {
 			break
 		}
@@ -104,7 +104,7 @@ func (x *lexicon) at(low string, i int, found []hit, until map[string]int) []hit
 		}
 		end += size
 		for _, c := range x.cues[node] {
-			if end > until[c.class] && c.fits(low, i, end) {
+			if end > until[c.class] && c.fits(simple, i, end) {
 				found = append(found, hit{i, end, c})
 			}
 		}
@@ -133,18 +133,18 @@ func keepLongest(found []hit, begin int, until map[string]int) []hit {
 }
 
 // fits tells whether what stands around a cue lets it be one.
-func (c *cue) fits(low string, start, end int) bool {
+func (c *cue) fits(simple string, start, end int) bool {
 	for _, w := range c.after {
-		if strings.HasPrefix(low[end:], w) {
+		if strings.HasPrefix(simple[end:], w) {
 			return false
 		}
 	}
 	for _, w := range c.before {
-		if strings.HasSuffix(low[:start], w) {
+		if strings.HasSuffix(simple[:start], w) {
 			return false
 		}
 	}
-	return c.value != "will" || strings.HasPrefix(low[start:], "会") || isVerbAhead(low[end:])
+	return c.value != "will" || strings.HasPrefix(simple[start:], "会") || isVerbAhead(simple[end:])
 }
 
 // isVerbAhead tells 将达到 from 将18颗卫星送入轨道 and 将贸易额提高到…, where 将

@@ -43,10 +43,10 @@ var theMoneys = sync.OnceValue(func() map[string][]money {
 // currencyIn takes the country named nearest in from:to; one behind the sum
 // counts only where none stands before it.
 func (r *reading) currencyIn(from, to int) bool {
-	for from < r.q.Core.Start && !utf8.RuneStart(r.p.low[from]) {
+	for from < r.q.Core.Start && !utf8.RuneStart(r.p.simple[from]) {
 		from++
 	}
-	before, behind := r.p.low[from:r.q.Core.Start], r.p.low[r.q.Core.End:max(to, r.q.Core.End)]
+	before, behind := r.p.simple[from:r.q.Core.Start], r.p.simple[r.q.Core.End:max(to, r.q.Core.End)]
 	best, first := -1, len(behind)
 	for _, m := range theMoneys()[r.Unit] {
 		for _, w := range m.words {
@@ -108,7 +108,7 @@ func (d *document) moneyOf(name string) string {
 		n := 0
 		for _, p := range d.passages {
 			for _, w := range m.words {
-				n += strings.Count(p.low, w)
+				n += strings.Count(p.simple, w)
 			}
 		}
 		switch {

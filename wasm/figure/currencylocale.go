@@ -51,10 +51,10 @@ const datelineRunes = 8
 // isDatelined: 〔记者台北3日电〕, 本报香港讯 in the opening.
 func (d *document) isDatelined(l *locale) bool {
 	for k := 0; k < len(d.passages) && k < openingPassages; k++ {
-		low := d.passages[k].low
-		low = low[:min(len(low), reach)]
+		simple := d.passages[k].simple
+		simple = simple[:min(len(simple), reach)]
 		for _, place := range l.places {
-			_, rest, found := strings.Cut(low, place)
+			_, rest, found := strings.Cut(simple, place)
 			if found && strings.ContainsAny(rest[:strings.IndexAny(rest+"，", "，。、；：》”")], "电讯") && strings.IndexAny(rest, "电讯") <= len("日")*datelineRunes {
 				return true
 			}
@@ -72,7 +72,7 @@ func (d *document) isInMoneyOf(l *locale) bool {
 func (d *document) says(list []string) bool {
 	for _, p := range d.passages {
 		for _, w := range list {
-			if strings.Contains(p.low, w) {
+			if strings.Contains(p.simple, w) {
 				return true
 			}
 		}

@@ -49,7 +49,7 @@ type passage struct {
 	source     string // as it stands
 	text       string // the same with its signs full width, see widened
 	ends       []int
-	low        string // the same in simplified characters, byte by byte alike
+	simple     string // the same in simplified characters, byte by byte alike
 	sentences  []text.Span
 	clauses    []text.Span
 	hits       []hit
@@ -93,10 +93,10 @@ func (d *document) newPassage(i int) *passage {
 	source := &d.doc.Passages[i]
 	p := &passage{document: d, index: i, place: len(d.passages), start: source.Start, source: source.Text}
 	p.text, p.ends = widened(source.Text)
-	p.low = simplified(p.text)
+	p.simple = simplified(p.text)
 	p.sentences = text.Sentences(p.text)
-	p.clauses = clauses(p.low, p.sentences)
-	p.hits = theLexicon().find(p.low)
+	p.clauses = clauses(p.simple, p.sentences)
+	p.hits = theLexicon().find(p.simple)
 	p.findMentions()
 	return p
 }
@@ -105,7 +105,7 @@ func (d *document) newPassage(i int) *passage {
 // keeps all places.
 func simplified(s string) string {
 	changed := false
-	low := strings.Map(func(r rune) rune {
+	simple := strings.Map(func(r rune) rune {
 		if r < 0x3400 || !text.IsIdeograph(r) {
 			return r
 		}
@@ -115,20 +115,20 @@ func simplified(s string) string {
 		}
 		return r
 	}, s)
-	if !changed || len(low) != len(s) {
+	if !changed || len(simple) != len(s) {
 		return s
 	}
-	return low
+	return simple
 }
 
 // clauses cuts sentences at commas and colons.
-func clauses(low string, sentences []text.Span) []text.Span {
+func clauses(simple string, sentences []text.Span) []text.Span {
 	var list []text.Span
 	for _, s := range sentences {
 		start := s.Start
-		for i, r := range low[s.Start:s.End] {
+		for i, r := range simple[s.Start:s.End] {
 			at := s.Start + i
-			if !endsClause(low, at, r) {
+			if !endsClause(simple, at, r) {
 				continue
 			}
 			end := at + utf8.RuneLen(r)
@@ -142,21 +142,21 @@ func clauses(low string, sentences []text.Span) []text.Span {
 	return list
 }
 
-func endsClause(low string, at int, r rune) bool {
+func endsClause(simple string, at int, r rune) bool {
 	switch r {
 	case '，', '；', '。', '！', '？', '：', ';':
-		return !(r == '，' || r == '：') || !betweenDigits(low, at, utf8.RuneLen(r))
+		return !(r == '，' || r == '：') || !betweenDigits(simple, at, utf8.RuneLen(r))
 	case ',', ':':
-		return !betweenDigits(low, at, 1)
+		return !betweenDigits(simple, at, 1)
 	}
 	return false
 }
 
-func betweenDigits(low string, at, size int) bool {
-	if at == 0 || at+size >= len(low) {
+func betweenDigits(simple string, at, size int) bool {
+	if at == 0 || at+size >= len(simple) {
 		return false
 	}
-	return isDigit(low[at-1]) && isDigit(low[at+size])
+	return isDigit(simple[at-1]) && isDigit(simple[at+size])
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
@@ -178,10 +178,10 @@ func (p *passage) around(list []text.Span, at, reach int) text.Span {
 		s = list[lo]
 	}
 	s.Start, s.End = max(s.Start, at-reach), min(s.End, at+reach)
-	for 0 < s.Start && s.Start < len(p.low) && !utf8.RuneStart(p.low[s.Start]) {
+	for 0 < s.Start && s.Start < len(p.simple) && !utf8.RuneStart(p.simple[s.Start]) {
 		s.Start++
 	}
-	for s.Start < s.End && s.End < len(p.low) && !utf8.RuneStart(p.low[s.End]) {
+	for s.Start < s.End && s.End < len(p.simple) && !utf8.RuneStart(p.simple[s.End]) {
 		s.End--
 	}
 	s.End = max(s.Start, s.End)
@@ -194,6 +194,6 @@ func (p *passage) beyond(c text.Span, at int) int {
 	if c.End > at {
 		return c.End
 	}
-	_, size := utf8.DecodeRuneInString(p.low[at:])
+	_, size := utf8.DecodeRuneInString(p.simple[at:])
 	return at + max(size, 1)
 }

@@ -38,7 +38,7 @@ func (d *document) findReference() {
 // inferYear: 今年是卫国战争胜利80周年 was said in 2025.
 func (d *document) inferYear() int {
 	for _, p := range d.passages {
-		if !strings.Contains(p.low, "周年") {
+		if !strings.Contains(p.simple, "周年") {
 			continue
 		}
 		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, quantity.Date{}) {
@@ -61,7 +61,7 @@ func (d *document) inferYear() int {
 func (d *document) inferFromPlans() int {
 	next := 0
 	for _, p := range d.passages {
-		if !strings.Contains(p.low, "将") {
+		if !strings.Contains(p.simple, "将") {
 			continue
 		}
 		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, quantity.Date{}) {
@@ -69,7 +69,7 @@ func (d *document) inferFromPlans() int {
 				continue
 			}
 			clause := p.around(p.clauses, q.Span.Start, reach)
-			after := p.low[q.Span.End:p.around(p.sentences, q.Span.Start, reach).End]
+			after := p.simple[q.Span.End:p.around(p.sentences, q.Span.Start, reach).End]
 			year := q.Time.From.Year
 			if strings.HasPrefix(after, "，") || clause.End > q.Span.End {
 				if at := strings.Index(after, "将"); at >= 0 && at < 60 && (next == 0 || year < next) {
@@ -89,13 +89,13 @@ func (p *passage) eventBefore(at int) (int, bool) {
 	from := p.around(p.clauses, max(at-1, 0), reach).Start
 	best, year := -1, 0
 	for key, y := range foundedIn() {
-		if i := strings.LastIndex(p.low[from:at], strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(key, "成立"), "胜利"), "独立"), "结束")); i > best || i == best && y < year {
+		if i := strings.LastIndex(p.simple[from:at], strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(key, "成立"), "胜利"), "独立"), "结束")); i > best || i == best && y < year {
 			best, year = i, y
 		}
 	}
 	for _, m := range p.mentionsIn(from, at) {
 		for _, what := range []string{"成立", "独立"} {
-			if y, ok := foundedIn()[m.name+what]; ok && strings.Contains(p.low[m.end:at], what) && m.start-from > best {
+			if y, ok := foundedIn()[m.name+what]; ok && strings.Contains(p.simple[m.end:at], what) && m.start-from > best {
 				best, year = m.start-from, y
 			}
 		}
@@ -107,7 +107,7 @@ func (p *passage) eventBefore(at int) (int, bool) {
 // document's: 今年 0, 明年 1.
 func (p *passage) yearWord(at int) (int, bool) {
 	from := p.around(p.sentences, max(at-1, 0), farReach).Start
-	s := p.low[from:at]
+	s := p.simple[from:at]
 	for n, w := range []string{"今年", "明年", "去年"} {
 		if strings.Contains(s, w) {
 			return []int{0, 1, -1}[n], true
@@ -120,7 +120,7 @@ func (p *passage) yearWord(at int) (int, bool) {
 // 25周年 gives the year of its founding.
 func (d *document) noteAnniversaries() {
 	for _, p := range d.passages {
-		if !strings.Contains(p.low, "周年") {
+		if !strings.Contains(p.simple, "周年") {
 			continue
 		}
 		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, d.ref) {
@@ -136,7 +136,7 @@ func (d *document) noteAnniversaries() {
 			}
 			m := ms[len(ms)-1]
 			for _, what := range []string{"成立", "独立", "建交"} {
-				if strings.Contains(p.low[m.end:q.Span.Start], what) {
+				if strings.Contains(p.simple[m.end:q.Span.Start], what) {
 					d.founded[m.name+what] = d.ref.Year + now - int(years)
 				}
 			}

@@ -19,14 +19,14 @@ func isWire(after string) bool {
 // given: 塔什干3月5日电.
 func (d *document) dateline(year int) (quantity.Date, bool) {
 	for _, p := range d.passages[:min(2, len(d.passages))] {
-		if !strings.Contains(p.low, "电") && !strings.Contains(p.low, "讯") {
+		if !strings.Contains(p.simple, "电") && !strings.Contains(p.simple, "讯") {
 			continue
 		}
 		for _, q := range quantity.ReadIn(p.locale.calendar, p.text, quantity.Date{Year: year, Month: 7, Day: 1}) {
 			if q.Span.Start > datelineReach {
 				break
 			}
-			if q.Kind == quantity.DateKind && q.Time != nil && q.Time.Open == "year" && isWire(p.low[q.Span.End:]) {
+			if q.Kind == quantity.DateKind && q.Time != nil && q.Time.Open == "year" && isWire(p.simple[q.Span.End:]) {
 				day := q.Time.From
 				return quantity.Date{Year: year, Month: day.Month, Day: day.Day}, true
 			}

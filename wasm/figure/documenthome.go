@@ -55,7 +55,7 @@ func (d *document) isSpeech(person string) bool {
 		if p.isTitle() {
 			opening = 1
 		}
-		if dashLength(p.low) > 0 || p.mentionsPerson(person) {
+		if dashLength(p.simple) > 0 || p.mentionsPerson(person) {
 			named++
 			open = open || p.place < opening
 		}
@@ -82,7 +82,7 @@ func (d *document) officeHome() string {
 	for _, p := range d.passages[:min(len(d.passages), openingPassages)] {
 		for k := range p.mentions {
 			m := &p.mentions[k]
-			behind := text.First(p.low[m.end:], 10)
+			behind := text.First(p.simple[m.end:], 10)
 			if i := strings.IndexAny(behind, "，。；：、"); i >= 0 {
 				behind = behind[:i]
 			}

@@ -18,7 +18,7 @@ func (d *document) findMatter() []string {
 	}
 	title := d.passages[0]
 	var g gathered
-	for _, m := range title.mentionsIn(0, len(title.low)) {
+	for _, m := range title.mentionsIn(0, len(title.simple)) {
 		if m.kind != "city" && !title.isNoParty(&m) && (m.kind != "format" || len(d.meetingParties(m.name)) > 0) {
 			g.take(title, &m)
 		}
@@ -26,7 +26,7 @@ func (d *document) findMatter() []string {
 	if list := g.parties(); len(list) > 0 {
 		return list
 	}
-	for at := 0; at < len(title.low) && d.home == ""; {
+	for at := 0; at < len(title.simple) && d.home == ""; {
 		c := title.around(title.clauses, at, reach)
 		if name := eventOf(trimHead(title.bare(c.Start, c.End))); name != "" {
 			return []string{name}
@@ -41,7 +41,7 @@ const titleRunes = 40
 
 // isTitle tells a heading, or a short first line that is no sentence.
 func (p *passage) isTitle() bool {
-	return p.place == 0 && len(p.passages) > 2 && utf8.RuneCountInString(p.low) <= titleRunes && !strings.Contains(p.low, "。")
+	return p.place == 0 && len(p.passages) > 2 && utf8.RuneCountInString(p.simple) <= titleRunes && !strings.Contains(p.simple, "。")
 }
 
 // eventOf is the event whose name s begins with: 丝路运动会.

@@ -192,7 +192,7 @@ func (r *reading) ofBehind(phrase, behind string) string {
 		noun = noun[:end]
 	}
 	if p := r.prevInClause(); p != nil && p.span.End < r.span.Start && noun != "" {
-		if between := r.p.low[p.span.End:r.span.Start]; strings.HasPrefix(between, "的") && strings.HasSuffix(strings.TrimSpace(between), "、") {
+		if between := r.p.simple[p.span.End:r.span.Start]; strings.HasPrefix(between, "的") && strings.HasSuffix(strings.TrimSpace(between), "、") {
 			return noun // 采购70亿美元的客机、42亿美元的机车
 		}
 	}

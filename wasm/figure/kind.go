@@ -83,7 +83,7 @@ func (r *reading) setAgainst() bool {
 	if p == nil || p.Kind != "change" || p.Unit != r.Unit || p.sentence.Start != r.sentence.Start || isBaseline(p) || r.q.Kind != quantity.Percent {
 		return false
 	}
-	between := r.p.low[p.q.Core.End:max(p.q.Core.End, r.q.Core.Start)]
+	between := r.p.simple[p.q.Core.End:max(p.q.Core.End, r.q.Core.Start)]
 	if aside, bracket := strings.CutPrefix(between, "（"); bracket && utf8.RuneCountInString(aside) <= 8 {
 		w, is := hasSuffix(aside, "为", "是", "前值")
 		if !is || strings.Contains(aside, "占") {
@@ -133,7 +133,7 @@ func isListedChange(r *reading) bool {
 	if !isPercent(r) || r.prev == nil || r.prev.Kind != "change" || r.prev.q.Unit != r.q.Unit || r.prev.span.End > r.q.Span.Start {
 		return false
 	}
-	between := strings.TrimSpace(r.p.low[r.prev.span.End:r.q.Span.Start])
+	between := strings.TrimSpace(r.p.simple[r.prev.span.End:r.q.Span.Start])
 	for _, w := range []string{"为", "预计", "估计"} {
 		between = strings.TrimSuffix(between, w) // 超过4%和预计为3%的平均水平
 	}
@@ -153,7 +153,7 @@ func isRank(r *reading) bool {
 	if r.q.Kind != quantity.Ordinal {
 		return false
 	}
-	if _, ranks := hasPrefix(strings.TrimLeft(r.p.low[r.q.Core.End:], " "), listed("ranked-as")...); ranks || strings.HasSuffix(r.core(), "大") {
+	if _, ranks := hasPrefix(strings.TrimLeft(r.p.simple[r.q.Core.End:], " "), listed("ranked-as")...); ranks || strings.HasSuffix(r.core(), "大") {
 		return true
 	}
 	if _, placed := hasSuffix(r.left, listed("ranked-at")...); placed {
@@ -229,7 +229,7 @@ func isBareMoney(r *reading) bool {
 	if !ok {
 		return false
 	}
-	tail := r.p.low[h.end:r.q.Core.Start]
+	tail := r.p.simple[h.end:r.q.Core.Start]
 	for _, m := range measuresByCue()[h.text] {
 		if m.kinds["money"] && !strings.HasPrefix(tail, "人") && !strings.HasPrefix(tail, "数") && (!m.kinds["count"] || strings.HasSuffix(h.text, "额")) {
 			return r.noted(h, ok)

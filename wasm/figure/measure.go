@@ -137,7 +137,7 @@ func isCumulative(r *reading) bool {
 		return true
 	}
 	if m.ID == "investment.stock" {
-		return !strings.Contains(r.p.low[r.sentence.Start:r.sentence.End], "项目")
+		return !strings.Contains(r.p.simple[r.sentence.Start:r.sentence.End], "项目")
 	}
 	h, ok := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "state")
 	return r.noted(h, ok && r.Period == "" && m.ID == "investment.amount")

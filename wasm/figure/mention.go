@@ -24,7 +24,7 @@ var partyKinds = []string{"country", "organisation", "place", "format", "city", 
 
 // findMentions finds the names; findShorts adds the short forms.
 func (p *passage) findMentions() {
-	for _, m := range p.document.names.Find(p.low) {
+	for _, m := range p.document.names.Find(p.simple) {
 		if !slices.Contains(partyKinds, m.Term.Kind) && m.Term.Kind != "person" || m.Lang != "zh" && m.End-m.Start < 3 {
 			continue
 		}
@@ -36,7 +36,7 @@ func (p *passage) findMentions() {
 		if m.Term.Kind == "city" && len(m.Term.Of) > 0 {
 			p.seenOf[m.Term.Of[0]] = true
 		}
-		p.noteSaid(m.Term, p.low[m.Start:m.End])
+		p.noteSaid(m.Term, p.simple[m.Start:m.End])
 	}
 	p.findUnnamed()
 }
@@ -45,7 +45,7 @@ func (p *passage) findMentions() {
 func (p *passage) findUnnamed() {
 	const word = "某国"
 	for at := 0; ; at += len(word) {
-		i := strings.Index(p.low[at:], word)
+		i := strings.Index(p.simple[at:], word)
 		if i < 0 {
 			break
 		}

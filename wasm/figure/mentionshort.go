@@ -44,7 +44,7 @@ func shortForms(names *corpus.Glossary) map[rune][]*corpus.Term {
 	return m
 }
 
-// short is one letter that may stand for a country: low[start:end].
+// short is one letter that may stand for a country: simple[start:end].
 type short struct {
 	start, end int
 	letter     rune
@@ -55,7 +55,7 @@ type short struct {
 func (p *passage) findShorts(named int) {
 	k := 0
 	var run []short
-	for i, r := range p.low {
+	for i, r := range p.simple {
 		for k < named && p.mentions[k].end <= i {
 			k++
 		}
@@ -74,7 +74,7 @@ func (p *passage) findShorts(named int) {
 
 // follows: 哈俄 stand side by side, 中、俄 in a list.
 func (p *passage) follows(a, b short) bool {
-	between := p.low[a.end:b.start]
+	between := p.simple[a.end:b.start]
 	return between == "" || between == "、"
 }
 
@@ -93,7 +93,7 @@ func (p *passage) addRun(run []short) {
 	for len(run) > 0 && p.endsWord(run[0]) { // 其中日韩
 		run = run[1:]
 	}
-	for n := len(run); n > 1 && words["begin"].prefix(p.low[run[n-1].start:]) != "" && words["pair"].prefix(p.low[run[n-1].end:]) == ""; n = len(run) {
+	for n := len(run); n > 1 && words["begin"].prefix(p.simple[run[n-1].start:]) != "" && words["pair"].prefix(p.simple[run[n-1].end:]) == ""; n = len(run) {
 		run = run[:n-1] // 中哈土地
 	}
 	switch n := len(run); {
@@ -118,11 +118,11 @@ func (p *passage) sideBySide(run []short) bool {
 
 // endsWord: in 同意, 其中 and 16日 the letter belongs to what stands before.
 func (p *passage) endsWord(s short) bool {
-	before := p.low[:s.start]
+	before := p.simple[:s.start]
 	if last, _ := utf8.DecodeLastRuneInString(before); s.letter == '日' && (isNumeral(last) || strings.ContainsRune("几数多", last)) {
 		return true
 	}
-	return shortWords()["inside"].suffix(p.low[:s.end]) != ""
+	return shortWords()["inside"].suffix(p.simple[:s.end]) != ""
 }
 
 // isNumeral tells the digits that days are told in.
@@ -132,7 +132,7 @@ func isNumeral(r rune) bool {
 
 // goesWithPair: what stands behind 哈俄 in 哈俄贸易额 and 中哈两国.
 func (p *passage) goesWithPair(run []short) bool {
-	behind := p.low[run[len(run)-1].end:]
+	behind := p.simple[run[len(run)-1].end:]
 	r, _ := utf8.DecodeRuneInString(behind)
 	if shortWords()["pair-named"].prefix(behind) != "" {
 		return p.isKnown(run[0].letter) && p.isKnown(run[len(run)-1].letter)
@@ -143,7 +143,7 @@ func (p *passage) goesWithPair(run []short) bool {
 // addListed adds 中、俄、哈三国; of other lists it looks at each letter alone.
 func (p *passage) addListed(run []short) {
 	end := run[len(run)-1].end
-	listed := shortWords()["listed"].prefix(p.low[end:]) != ""
+	listed := shortWords()["listed"].prefix(p.simple[end:]) != ""
 	for _, s := range run {
 		if listed {
 			p.addShort(s, s.end)
@@ -156,7 +156,7 @@ func (p *passage) addListed(run []short) {
 // addAlone adds one letter if it is a side (哈方) or stands between words that
 // only countries go with (对哈投资).
 func (p *passage) addAlone(s short) {
-	before, after := p.low[:s.start], p.low[s.end:]
+	before, after := p.simple[:s.start], p.simple[s.end:]
 	if w, side := hasPrefix(after, "方", "国"); side {
 		if !(w == "方" && shortWords()["side"].prefix(after[len(w):]) != "" || p.claimed(s, w)) {
 			p.addShort(s, s.end+len(w))
@@ -177,10 +177,10 @@ func (p *passage) addAlone(s short) {
 // isOwn: 塔国民经济, 吉境内 in a text that names the country.
 func (p *passage) isOwn(s short) bool {
 	words := shortWords()
-	if words["rare"].prefix(p.low[s.start:]) == "" || words["own"].prefix(p.low[s.end:]) == "" || p.namedOf(s.letter) == nil {
+	if words["rare"].prefix(p.simple[s.start:]) == "" || words["own"].prefix(p.simple[s.end:]) == "" || p.namedOf(s.letter) == nil {
 		return false
 	}
-	return s.start == 0 || words["edge"].suffix(p.low[:s.start]) != ""
+	return s.start == 0 || words["edge"].suffix(p.simple[:s.start]) != ""
 }
 
 // isKnown tells that the text names a letter's country, or is spoken for it.
@@ -195,8 +195,8 @@ func (p *passage) isKnown(letter rune) bool {
 // isBeside: 哈与突厥国家, one letter and a name side by side.
 func (p *passage) isBeside(s short) bool {
 	words := shortWords()
-	w := words["joint"].prefix(p.low[s.end:])
-	if words["rare"].prefix(p.low[s.start:]) == "" || w == "" || s.start > 0 && words["edge"].suffix(p.low[:s.start]) == "" {
+	w := words["joint"].prefix(p.simple[s.end:])
+	if words["rare"].prefix(p.simple[s.start:]) == "" || w == "" || s.start > 0 && words["edge"].suffix(p.simple[:s.start]) == "" {
 		return false
 	}
 	return p.namedAt(s.end+len(w)) && p.isKnown(s.letter)
@@ -205,7 +205,7 @@ func (p *passage) isBeside(s short) bool {
 // namedAt tells that a country, an organisation or a part of the world is
 // named there.
 func (p *passage) namedAt(at int) bool {
-	for _, m := range p.document.names.Find(text.First(p.low[min(at, len(p.low)):], longest)) {
+	for _, m := range p.document.names.Find(text.First(p.simple[min(at, len(p.simple)):], longest)) {
 		kind, name := m.Term.Kind, m.Term.Name()
 		return m.Start == 0 && (kind == "country" || kind == "organisation" || kind == "place" && isRegion(name))
 	}
@@ -215,10 +215,10 @@ func (p *passage) namedAt(at int) bool {
 // claimed: 土方 is earthwork, and Turkey's side only in a text that names Turkey
 // and where somebody acts; 土国 and 欧国 are no words at all.
 func (p *passage) claimed(s short, w string) bool {
-	if shortWords()["claims"].prefix(p.low[s.start:]) == "" {
+	if shortWords()["claims"].prefix(p.simple[s.start:]) == "" {
 		return w == "国" && s.letter == '欧' || s.letter == '非'
 	}
-	return shortWords()["acts"].prefix(p.low[s.end+len(w):]) == "" || p.namedOf(s.letter) == nil
+	return shortWords()["acts"].prefix(p.simple[s.end+len(w):]) == "" || p.namedOf(s.letter) == nil
 }
 
 // namedOf is the one of a letter's countries that the text names, itself or by
@@ -240,13 +240,13 @@ func (p *passage) addShort(s short, end int) {
 // isAcross: 其中国内, 同意大利用 and 18日本次 hold no names. Of 其中亚洲 it leaves the name
 // that begins with the second letter.
 func (p *passage) isAcross(m *corpus.Mention) bool {
-	first, size := utf8.DecodeRuneInString(p.low[m.Start:])
-	_, last := utf8.DecodeLastRuneInString(p.low[:m.End])
+	first, size := utf8.DecodeRuneInString(p.simple[m.Start:])
+	_, last := utf8.DecodeLastRuneInString(p.simple[:m.End])
 	at := m.End - last
-	if shortWords()["across"].prefix(p.low[at:]) == "" || !p.endsWord(short{m.Start, m.Start + size, first}) {
+	if shortWords()["across"].prefix(p.simple[at:]) == "" || !p.endsWord(short{m.Start, m.Start + size, first}) {
 		return false
 	}
-	behind := p.document.names.Find(p.low[at:min(len(p.low), at+reach)])
+	behind := p.document.names.Find(p.simple[at:min(len(p.simple), at+reach)])
 	if len(behind) == 0 || behind[0].Start > 0 || !slices.Contains(partyKinds, behind[0].Term.Kind) {
 		return true
 	}
@@ -264,7 +264,7 @@ func (p *passage) members(m *mention) []string {
 		return nil
 	}
 	var list []string
-	said := p.low[m.start:m.end]
+	said := p.simple[m.start:m.end]
 	for i, r := range said {
 		if len(p.shorts[r]) == 0 || len(list) == 0 && i > len("“") {
 			break

@@ -68,7 +68,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 	if q.Time == nil || q.NotFigure != "" && q.NotFigure != "relative" || q.Kind == quantity.Clock || p.vague(q) || p.isLabelDay(q) {
 		return
 	}
-	m := moment{Span: q.Span, iso: told(*q.Time, p.low[q.Core.Start:q.Core.End]), time: q.Time, n: n, open: q.Time.Open == "reference"}
+	m := moment{Span: q.Span, iso: told(*q.Time, p.simple[q.Core.Start:q.Core.End]), time: q.Time, n: n, open: q.Time.Open == "reference"}
 	if _, counts := p.nextCue("anaphor", q.Core.Start, q.Core.End); counts {
 		return
 	}
@@ -94,8 +94,8 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 
 // vague: 最近, 今天 in 直到今天 and what else is no date.
 func (p *passage) vague(q *quantity.Quantity) bool {
-	s := p.low[q.Core.Start:q.Core.End]
-	if _, noun := hasSuffix(p.low[:q.Core.Start], listed("day-noun")...); noun && s == "一日" {
+	s := p.simple[q.Core.Start:q.Core.End]
+	if _, noun := hasSuffix(p.simple[:q.Core.Start], listed("day-noun")...); noun && s == "一日" {
 		return true
 	}
 	return s == "最近" || s == "近" || p.inferred && q.NotFigure == "relative" && q.Kind == quantity.DateKind

@@ -52,7 +52,7 @@ func (p *passage) antecedent(grain period.Grain, at int) (period.Unit, bool) {
 
 // sameTimeYearBefore: 上半年为58亿，去年同期为41亿: the same months a year before.
 func (p *passage) sameTimeYearBefore(m *moment) bool {
-	if m.aside || m.kind == benchmarkMoment || !strings.Contains(p.low[m.Start:m.End], "同期") {
+	if m.aside || m.kind == benchmarkMoment || !strings.Contains(p.simple[m.Start:m.End], "同期") {
 		return false
 	}
 	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {
@@ -69,7 +69,7 @@ func (p *passage) sameTimeYearBefore(m *moment) bool {
 // that end long after the document: 前三季度 told in March are of the year before,
 // and so is 第四季度 in a report on that year.
 func (p *passage) isUnfinished(q *quantity.Quantity, months period.Period) bool {
-	if _, yearless := hasPrefix(p.low[q.Core.Start:q.Core.End], listed("yearless")...); !yearless || !months.IsSpan() || months.Last.Grain() != period.Month || p.ref.IsZero() || p.inferred {
+	if _, yearless := hasPrefix(p.simple[q.Core.Start:q.Core.End], listed("yearless")...); !yearless || !months.IsSpan() || months.Last.Grain() != period.Month || p.ref.IsZero() || p.inferred {
 		return false
 	}
 	end := months.Last
@@ -137,7 +137,7 @@ func (p *passage) sinceEvent(m *moment) int {
 	if told, ok := m.period(); ok && told.IsSpan() && told.First.Grain() > period.Year && m.time.Relation != "since" {
 		return 0
 	}
-	behind := p.low[m.End:min(len(p.low), m.End+75)]
+	behind := p.simple[m.End:min(len(p.simple), m.End+75)]
 	if end := strings.IndexAny(behind, "，。；,;：、"); end >= 0 {
 		behind = behind[:end]
 	}
@@ -171,8 +171,8 @@ func (d *document) untilNow(iso string) string {
 
 // hasElapsed: 经过24年的发展, up to now.
 func (p *passage) hasElapsed(q *quantity.Quantity) bool {
-	_, past := hasSuffix(p.low[:q.Core.Start], "经过", "历经", "经过了", "历经了")
-	_, work := hasPrefix(p.low[q.Core.End:], listed("elapsed-in")...)
+	_, past := hasSuffix(p.simple[:q.Core.Start], "经过", "历经", "经过了", "历经了")
+	_, work := hasPrefix(p.simple[q.Core.End:], listed("elapsed-in")...)
 	return past && work
 }
 
@@ -184,12 +184,12 @@ func (p *passage) isWhile(q *quantity.Quantity) bool {
 	if v, ok := smallValue(q); !ok || v < 2 || v > 200 {
 		return false
 	}
-	if _, lasts := hasPrefix(p.low[q.Core.End:], listed("lasts")...); !lasts && !p.hasElapsed(q) {
+	if _, lasts := hasPrefix(p.simple[q.Core.End:], listed("lasts")...); !lasts && !p.hasElapsed(q) {
 		return false
 	}
 	clause := p.around(p.clauses, q.Span.Start, reach)
 	_, ahead := p.nextCue("status", clause.Start, clause.End, "will", "plan", "forecast", "target")
-	_, other := hasSuffix(p.low[:q.Core.Start], listed("no-anaphor")...)
+	_, other := hasSuffix(p.simple[:q.Core.Start], listed("no-anaphor")...)
 	return !ahead && !other
 }
 

@@ -9,10 +9,10 @@ import (
 
 // isBuilt: 1926年建成的大桥, 成立于1991年的组织, 三年前投资2亿元启动的工程.
 func (p *passage) isBuilt(s text.Span) bool {
-	if p.builtUntil(s) > 0 || strings.HasSuffix(p.low[:s.End], "世纪") && strings.HasPrefix(p.low[s.End:], "的") && !strings.HasPrefix(p.low[s.End:], "的头") {
+	if p.builtUntil(s) > 0 || strings.HasSuffix(p.simple[:s.End], "世纪") && strings.HasPrefix(p.simple[s.End:], "的") && !strings.HasPrefix(p.simple[s.End:], "的头") {
 		return true
 	}
-	before, in := strings.CutSuffix(p.low[:s.Start], "于")
+	before, in := strings.CutSuffix(p.simple[:s.Start], "于")
 	_, began := hasSuffix(before, listed("begins")...)
 	_, born := hasSuffix(before, "建", "生")
 	return in && (began || born)
@@ -25,7 +25,7 @@ const builtReach = 60
 // 0: up to there stands how, behind it what the thing is like now.
 func (p *passage) builtUntil(s text.Span) int {
 	clause := p.around(p.clauses, s.Start, reach)
-	after := p.low[s.End:max(s.End, min(clause.End, s.End+builtReach))]
+	after := p.simple[s.End:max(s.End, min(clause.End, s.End+builtReach))]
 	at := strings.Index(after, "的")
 	if at < 0 {
 		return 0
@@ -49,11 +49,11 @@ func (p *passage) isAfterEvent(q *quantity.Quantity) bool {
 	if q.Time == nil || q.Kind != quantity.Duration || q.Time.Relation == "since" {
 		return false
 	}
-	said := p.low[q.Core.Start:max(q.Span.End, q.Core.End)]
+	said := p.simple[q.Core.Start:max(q.Span.End, q.Core.End)]
 	if _, counts := hasSuffix(said, "后", "以后", "之后", "内", "之内", "以内"); !counts {
 		return false
 	}
-	lead := p.low[:q.Span.Start]
+	lead := p.simple[:q.Span.Start]
 	for _, w := range listed("after-event") {
 		lead = strings.TrimSuffix(lead, w)
 	}

@@ -50,7 +50,7 @@ func (p *passage) carryMonth(at text.Span, iso string) (string, bool) {
 
 // isYearless tells that a time names a part of a year and no year.
 func (p *passage) isYearless(t *quantity.Time, at text.Span) bool {
-	said := p.low[at.Start:at.End]
+	said := p.simple[at.Start:at.End]
 	if t.Open == "year" {
 		return true
 	}

@@ -46,7 +46,7 @@ func isLimit(p *passage, n int) bool {
 
 // isBenchmark: in 比2020年, 与去年相比 and 较去年 the time is only what is compared with.
 func (p *passage) isBenchmark(s text.Span) bool {
-	before, after := p.low[max(0, s.Start-9):s.Start], p.low[s.End:min(len(p.low), s.End+30)]
+	before, after := p.simple[max(0, s.Start-9):s.Start], p.simple[s.End:min(len(p.simple), s.End+30)]
 	if _, ok := hasSuffix(before, listed("than")...); ok {
 		return true
 	}
@@ -69,7 +69,7 @@ func (p *passage) isMeasuredAgainst(s text.Span) bool {
 	if q.Kind == quantity.Multiple && p.isFromBeginning(s.End, q.Span.Start) {
 		return true
 	}
-	gap := strings.TrimPrefix(strings.TrimPrefix(p.low[s.End:q.Span.Start], "同期"), "水平")
+	gap := strings.TrimPrefix(strings.TrimPrefix(p.simple[s.End:q.Span.Start], "同期"), "水平")
 	if gap != "的" && gap != "的近" && gap != "的约" {
 		return false
 	}
@@ -77,8 +77,8 @@ func (p *passage) isMeasuredAgainst(s text.Span) bool {
 	case quantity.Multiple:
 		return true
 	case quantity.Fraction, quantity.Percent:
-		_, is := hasSuffix(p.low[max(0, s.Start-18):s.Start], listed("is-of")...)
-		_, to := hasPrefix(p.low[s.Start:s.End], "至", "到")
+		_, is := hasSuffix(p.simple[max(0, s.Start-18):s.Start], listed("is-of")...)
+		_, to := hasPrefix(p.simple[s.Start:s.End], "至", "到")
 		return is || to
 	}
 	return false
@@ -90,7 +90,7 @@ func (p *passage) isFromBeginning(from, to int) bool {
 	if to < from || to-from > 60 {
 		return false
 	}
-	between := strings.TrimRight(p.low[from:to], "近约")
+	between := strings.TrimRight(p.simple[from:to], "近约")
 	what, of := strings.CutSuffix(between, "的")
 	_, then := hasSuffix(what, "时", "之初", "初期", "之时", "当年", "那年", "水平", "初")
 	return of && then && !strings.ContainsAny(what, "，。；：")
@@ -99,8 +99,8 @@ func (p *passage) isFromBeginning(from, to int) bool {
 // isStart: 从2020年的100亿增至…, 由目前的7%提高到15%: a number and a verb that
 // ends at a level follow the time.
 func (p *passage) isStart(s text.Span) bool {
-	_, from := hasSuffix(p.low[:s.Start], "从", "由", "自")
-	if _, inside := hasPrefix(p.low[s.Start:s.End], "从", "由", "自"); !from && !inside {
+	_, from := hasSuffix(p.simple[:s.Start], "从", "由", "自")
+	if _, inside := hasPrefix(p.simple[s.Start:s.End], "从", "由", "自"); !from && !inside {
 		return false
 	}
 	n := p.quantityIndex(s.End)
@@ -108,7 +108,7 @@ func (p *passage) isStart(s text.Span) bool {
 		return false
 	}
 	end := p.quantities[n].Span.End
-	h, ok := p.nextCue("level", end, min(len(p.low), end+36))
+	h, ok := p.nextCue("level", end, min(len(p.simple), end+36))
 	return ok && h.start-end <= 15
 }
 
@@ -124,21 +124,21 @@ func isDayOfTelling(p *passage, n int) bool {
 
 func (p *passage) isTold(s text.Span) bool {
 	clause := p.around(p.clauses, s.Start, reach)
-	if strings.Trim(p.low[s.End:max(s.End, clause.End)], "，, ") == "" {
+	if strings.Trim(p.simple[s.End:max(s.End, clause.End)], "，, ") == "" {
 		clause = p.around(p.clauses, clause.End, reach)
 	}
 	if s.End < clause.End {
-		if _, text := hasPrefix(p.low[s.End:clause.End], "发布《", "公布《", "发表《", "发布的《", "公布的《"); text {
+		if _, text := hasPrefix(p.simple[s.End:clause.End], "发布《", "公布《", "发表《", "发布的《", "公布的《"); text {
 			return true
 		}
 	}
 	if k := p.quantityIndex(s.End); clause.End <= s.End || k < len(p.quantities) && p.quantities[k].Span.Start < clause.End {
 		return false
 	}
-	if _, when := hasSuffix(strings.TrimRight(p.low[s.End:clause.End], "，, "), "时", "会上", "期间"); when {
+	if _, when := hasSuffix(strings.TrimRight(p.simple[s.End:clause.End], "，, "), "时", "会上", "期间"); when {
 		clause = p.around(p.clauses, clause.End, reach) // 1月访问丙国时，他说，…
 	}
-	said := p.low[s.End:clause.End]
+	said := p.simple[s.End:clause.End]
 	lead := strings.TrimRight(said, "，：:, “")
 	_, tells := hasSuffix(lead, listed("tells")...)
 	if !tells {
@@ -149,7 +149,7 @@ func (p *passage) isTold(s text.Span) bool {
 
 // isRecord: 2021年以来最低, 近十年来首次 only say how far back a record reaches.
 func (p *passage) isRecord(at int) bool {
-	after := p.low[at:min(len(p.low), at+24)]
+	after := p.simple[at:min(len(p.simple), at+24)]
 	for _, w := range []string{"以来", "来", "的", "同期", "单月", "历史"} {
 		after = strings.TrimPrefix(after, w)
 	}
@@ -160,7 +160,7 @@ func (p *passage) isRecord(at int) bool {
 // isCause: 因第三季度利润下降，… the time stays in its clause.
 func (p *passage) isCause(s text.Span) bool {
 	clause := p.around(p.clauses, s.Start, reach)
-	lead := p.low[clause.Start:max(clause.Start, s.Start)]
+	lead := p.simple[clause.Start:max(clause.Start, s.Start)]
 	at := max(strings.LastIndex(lead, "因"), strings.LastIndex(lead, "由于"))
 	if at < 0 {
 		return false
@@ -176,6 +176,6 @@ func (p *passage) isException(s text.Span) bool {
 	if clause.Start > sentence.Start || clause.End >= sentence.End {
 		return false
 	}
-	_, but := hasPrefix(strings.TrimLeft(p.low[clause.Start:max(clause.Start, s.Start)], " "), "除")
+	_, but := hasPrefix(strings.TrimLeft(p.simple[clause.Start:max(clause.Start, s.Start)], " "), "除")
 	return but
 }

@@ -17,7 +17,7 @@ func (p *passage) spanAbove(at int, suits func(*moment) bool) *moment {
 	m := p.momentBefore(0, at, suits)
 	for k := p.place - 1; m == nil && k >= max(0, p.place-aboveReach); k-- {
 		above := p.passages[k]
-		m = above.momentBefore(0, len(above.low), suits)
+		m = above.momentBefore(0, len(above.simple), suits)
 	}
 	return m
 }
@@ -29,7 +29,7 @@ func (p *passage) addToldSpan(n int, q *quantity.Quantity) bool {
 		return false
 	}
 	years, small := smallValue(q)
-	_, ahead := hasPrefix(p.low[q.Span.Start:q.Span.End], "未来", "今后", "其后")
+	_, ahead := hasPrefix(p.simple[q.Span.Start:q.Span.End], "未来", "今后", "其后")
 	sentence := p.around(p.sentences, q.Core.Start, farReach)
 	day := p.momentBefore(sentence.Start, q.Span.Start, func(m *moment) bool {
 		return m.time != nil && m.time.Grain >= quantity.Month && !m.future && m.time.Relation == ""
@@ -38,7 +38,7 @@ func (p *passage) addToldSpan(n int, q *quantity.Quantity) bool {
 		return false
 	}
 	then, ok := day.period()
-	if _, tells := containsAny(p.low[day.End:q.Span.Start], listed("told-then")...); !ok || then.First.Grain() == period.Year || !tells || then.First.Year >= p.ref.Year {
+	if _, tells := containsAny(p.simple[day.End:q.Span.Start], listed("told-then")...); !ok || then.First.Grain() == period.Year || !tells || then.First.Year >= p.ref.Year {
 		return false
 	}
 	p.addSpan(n, q, moment{kind: spanMoment, iso: period.Years(then.First.Year, then.First.Year+int(years)).String()})
@@ -50,11 +50,11 @@ func (p *passage) addYearsOn(n int, q *quantity.Quantity) bool {
 	if q.Kind != quantity.Duration || q.Unit != "year" || q.Time == nil || p.ref.IsZero() {
 		return false
 	}
-	said := p.low[q.Span.Start:q.Span.End]
+	said := p.simple[q.Span.Start:q.Span.End]
 	years, small := smallValue(q)
 	_, later := hasSuffix(said, "年后", "年之后", "年以后")
 	sentence := p.around(p.sentences, q.Core.Start, farReach)
-	if !later || !small || strings.Trim(p.low[sentence.Start:q.Span.Start], " 　“") != "" || utf8.RuneCountInString(said) > 8 {
+	if !later || !small || strings.Trim(p.simple[sentence.Start:q.Span.Start], " 　“") != "" || utf8.RuneCountInString(said) > 8 {
 		return false
 	}
 	if _, ahead := p.nextCue("status", q.Span.End, sentence.End, "will", "plan", "forecast", "target", "may", "can", "wish"); ahead {
@@ -88,19 +88,19 @@ func (p *passage) addSpanPart(n int, q *quantity.Quantity) bool {
 	if q.Kind != quantity.Duration || q.Unit != "year" {
 		return false
 	}
-	w, part := hasSuffix(p.low[:q.Core.Start], "最后", "前", "头", "后")
+	w, part := hasSuffix(p.simple[:q.Core.Start], "最后", "前", "头", "后")
 	at := q.Core.Start - len(w)
 	if !part {
-		w, part = hasPrefix(p.low[q.Core.Start:q.Core.End], "最后", "前", "头", "后")
+		w, part = hasPrefix(p.simple[q.Core.Start:q.Core.End], "最后", "前", "头", "后")
 	}
 	if !part {
 		return false
 	}
 	sentence := p.around(p.sentences, q.Core.Start, farReach)
-	lead := strings.TrimRight(p.low[sentence.Start:at], " ")
+	lead := strings.TrimRight(p.simple[sentence.Start:at], " ")
 	_, opens := hasSuffix(lead, "，", "；", "其中", "其中在", "的")
 	of := p.momentBefore(sentence.Start, at, isYearsAhead)
-	if lead == "" && strings.HasPrefix(p.low[q.Core.End:], "的") {
+	if lead == "" && strings.HasPrefix(p.simple[q.Core.End:], "的") {
 		of = p.spanAbove(sentence.Start, isYearsAhead)
 	} else if !opens {
 		return false

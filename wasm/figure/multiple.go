@@ -105,7 +105,7 @@ func (r *reading) twoLevels() (old, now *big.Rat) {
 		}
 		for j := k + 1; j <= min(to, k+3); j++ {
 			b := &r.p.quantities[j]
-			if b.Unit == a.Unit && b.Kind == a.Kind && r.mayBeLevel(b) && hasLevelVerb(r.p.low[a.Span.End:b.Span.Start]) {
+			if b.Unit == a.Unit && b.Kind == a.Kind && r.mayBeLevel(b) && hasLevelVerb(r.p.simple[a.Span.End:b.Span.Start]) {
 				return a.Value, b.Value
 			}
 		}

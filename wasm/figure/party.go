@@ -110,7 +110,7 @@ func (r *reading) isTurned() bool {
 // addTurning adds the first party of the sentence that nobody turns to.
 func (r *reading) addTurning() {
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.Start) {
-		_, other := hasSuffix(r.p.low[r.sentence.Start:m.start], listed("turns-to")...)
+		_, other := hasSuffix(r.p.simple[r.sentence.Start:m.start], listed("turns-to")...)
 		if names := r.p.topicNames(&m); !other && len(names) == 1 && !slices.Contains(r.Parties, names[0]) && !r.p.isNoParty(&m) {
 			r.Parties = added(r.Parties, names[0])
 			return
@@ -144,7 +144,7 @@ func (r *reading) isDirected() bool {
 	if r.Measure != "trade.export" && r.Measure != "trade.import" {
 		return true
 	}
-	_, to := containsAny(r.p.low[r.sentence.Start:r.clause.End], "对", "向", "自", "从", "双", "两国")
+	_, to := containsAny(r.p.simple[r.sentence.Start:r.clause.End], "对", "向", "自", "从", "双", "两国")
 	return to
 }
 
@@ -156,7 +156,7 @@ func (r *reading) addFromSameMatter() {
 		return
 	}
 	before := r.p.around(r.p.sentences, r.sentence.Start-1, farReach)
-	if strings.Contains(r.p.low[before.Start:before.End], h.text) {
+	if strings.Contains(r.p.simple[before.Start:before.End], h.text) {
 		for _, n := range r.p.partyNames(before.Start, before.End) {
 			r.Parties = added(r.Parties, n)
 		}
@@ -210,7 +210,7 @@ func (r *reading) lastNamed(kinds ...string) (int, *passage) {
 		if p = p.previous(); p == nil {
 			break
 		}
-		to = len(p.low)
+		to = len(p.simple)
 	}
 	return 0, nil
 }
@@ -227,7 +227,7 @@ func partiesOfPrev(r *reading) bool {
 	if r.prev == nil || len(r.prev.Parties) == 0 || r.sentencesApart() > 1 {
 		return false
 	}
-	semicolon := r.prev.sentence.End == r.sentence.Start && strings.HasSuffix(r.p.low[:r.sentence.Start], "；")
+	semicolon := r.prev.sentence.End == r.sentence.Start && strings.HasSuffix(r.p.simple[:r.sentence.Start], "；")
 	if _, link := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "same"); !link && !semicolon && family(r.prev.Measure) != family(r.Measure) {
 		between := text.Span{Start: r.prev.sentence.End, End: r.sentence.Start}
 		if r.prev.sentence.Start != r.sentence.Start || between.Start < between.End {
@@ -241,7 +241,7 @@ func partiesOfPrev(r *reading) bool {
 // partiesOfMeeting: documents that are being adopted are those of the meeting, and
 // so is what the meeting brings: 峰会取得100多项成果.
 func partiesOfMeeting(r *reading) bool {
-	_, meets := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), listed("meeting")...)
+	_, meets := hasPrefix(strings.TrimLeft(r.p.simple[r.clause.Start:r.q.Core.Start], " "), listed("meeting")...)
 	if r.Measure != "agreements" && r.Measure != "measures" && !meets {
 		return false
 	}
@@ -259,7 +259,7 @@ func partiesOfSubject(r *reading) bool {
 		if m.kind == "person" {
 			continue
 		}
-		lead := r.p.low[before.Start:m.start]
+		lead := r.p.simple[before.Start:m.start]
 		if i := strings.LastIndexAny(lead, "，,："); i >= 0 {
 			lead = lead[i:]
 		}

@@ -18,7 +18,7 @@ func partiesCorridor(r *reading) bool {
 		if m.kind != "corridor" || isService(m.name) || r.p.inBrackets(m.start, m.end) {
 			continue
 		}
-		between := r.p.low[m.end:r.q.Core.Start]
+		between := r.p.simple[m.end:r.q.Core.Start]
 		if _, away := containsAny(between, listed("beyond-line")...); away {
 			continue
 		}
@@ -66,7 +66,7 @@ const ownReach = 8
 // partOfLine is the country whose part of a line is told of.
 func (p *passage) partOfLine(behind []mention) (string, bool) {
 	for k := range behind {
-		if _, part := hasPrefix(p.low[behind[k].end:], "段", "境内段", "境内"); part && behind[k].kind == "country" {
+		if _, part := hasPrefix(p.simple[behind[k].end:], "段", "境内段", "境内"); part && behind[k].kind == "country" {
 			return behind[k].name, true
 		}
 	}
@@ -80,7 +80,7 @@ func partiesThrough(r *reading) bool {
 		return false
 	}
 	for _, m := range r.p.mentionsIn(r.q.Core.End, r.clause.End) {
-		between := r.p.low[r.q.Core.End:m.start]
+		between := r.p.simple[r.q.Core.End:m.start]
 		if _, via := hasSuffix(between, listed("via")...); via && utf8.RuneCountInString(between) <= ownReach && len(m.names) == 1 && (m.kind == "country" || m.kind == "refer") {
 			r.Parties = m.names
 			return true
@@ -113,7 +113,7 @@ func partiesWithin(r *reading) bool {
 		if len(m.names) != 1 || !r.p.isGroup(m) {
 			continue
 		}
-		behind := r.p.low[m.end:r.q.Core.Start]
+		behind := r.p.simple[m.end:r.q.Core.Start]
 		if _, in := hasPrefix(behind, listed("among")...); in && !r.p.isJoined(m) {
 			r.Parties = m.names
 			return true
@@ -137,6 +137,6 @@ func (p *passage) isGroup(m *mention) bool {
 
 // isJoined: 中国与中亚国家之间 are two sides.
 func (p *passage) isJoined(m *mention) bool {
-	_, joined := hasSuffix(p.low[:m.start], "与", "和", "同", "及", "跟", "、")
+	_, joined := hasSuffix(p.simple[:m.start], "与", "和", "同", "及", "跟", "、")
 	return joined
 }

@@ -29,7 +29,7 @@ func (p *passage) headedBody() string {
 		if h.class != "office" {
 			continue
 		}
-		before := p.low[p.around(p.clauses, h.start, reach).Start:h.start]
+		before := p.simple[p.around(p.clauses, h.start, reach).Start:h.start]
 		name := before[strings.LastIndexAny(before, "，、的：；—“”（）")+1:]
 		for name != "" && !utf8.RuneStart(name[0]) {
 			name = name[1:]

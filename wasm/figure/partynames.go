@@ -41,8 +41,8 @@ func (p *passage) isBuilder(m *mention) bool {
 	if p.home == "" || m.kind != "country" || m.name == p.home {
 		return false
 	}
-	firm, ok := hasPrefix(p.low[m.end:], "企业", "公司", "财团", "投资者")
-	_, builds := hasPrefix(p.low[m.end+len(firm):], listed("builds")...)
+	firm, ok := hasPrefix(p.simple[m.end:], "企业", "公司", "财团", "投资者")
+	_, builds := hasPrefix(p.simple[m.end+len(firm):], listed("builds")...)
 	return ok && builds
 }
 
@@ -81,7 +81,7 @@ func (g *gathered) take(p *passage, m *mention) {
 
 // actsOn: of 欧洲对某国的投资 the continent is a side.
 func (p *passage) actsOn(m *mention) bool {
-	_, toward := hasPrefix(p.low[m.end:], "对", "企业对", "国家对", "与", "同")
+	_, toward := hasPrefix(p.simple[m.end:], "对", "企业对", "国家对", "与", "同")
 	return toward
 }
 
@@ -111,7 +111,7 @@ func (g *gathered) parties() []string {
 // province itself, unless it is about the country it lies in.
 func (p *passage) isAboutPlace(m *mention) bool {
 	t, ok := p.document.names.LookupKind(m.name, "city", "place")
-	if p.home != "" || !ok || len(t.Of) == 0 || isRegion(m.name) || isContinent(m.name) || strings.HasSuffix(p.low[:m.start], "首都") {
+	if p.home != "" || !ok || len(t.Of) == 0 || isRegion(m.name) || isContinent(m.name) || strings.HasSuffix(p.simple[:m.start], "首都") {
 		return false
 	}
 	if len(p.topics) == 0 {
@@ -169,10 +169,10 @@ func added(list []string, name string) []string {
 
 // inBrackets tells that start:end lies in the title 《…》 of a document.
 func (p *passage) inBrackets(start, end int) bool {
-	before := p.low[max(0, start-titleReach):start]
+	before := p.simple[max(0, start-titleReach):start]
 	open := strings.LastIndex(before, "《")
 	if open < 0 || strings.Contains(before[open:], "》") {
 		return false
 	}
-	return strings.Contains(p.low[end:min(len(p.low), end+titleReach)], "》")
+	return strings.Contains(p.simple[end:min(len(p.simple), end+titleReach)], "》")
 }

@@ -19,12 +19,12 @@ func (p *passage) isDateline(m *mention) bool {
 	if m.start > datelineReach {
 		return false
 	}
-	_, rule := hasPrefix(p.low[m.end:], "——", "--")
-	if isWire(p.low[m.end:]) || rule && strings.HasSuffix(p.low[:m.start], "社") {
+	_, rule := hasPrefix(p.simple[m.end:], "——", "--")
+	if isWire(p.simple[m.end:]) || rule && strings.HasSuffix(p.simple[:m.start], "社") {
 		return true // 某社河内——12月27日
 	}
 	k := p.quantityIndex(m.end)
-	return k < len(p.quantities) && p.quantities[k].Time != nil && opensWire(p.low[m.end:p.quantities[k].Span.Start]) && isWire(withoutBrackets(p.low[p.quantities[k].Span.End:min(len(p.low), p.quantities[k].Span.End+datelineReach)]))
+	return k < len(p.quantities) && p.quantities[k].Time != nil && opensWire(p.simple[m.end:p.quantities[k].Span.Start]) && isWire(withoutBrackets(p.simple[p.quantities[k].Span.End:min(len(p.simple), p.quantities[k].Span.End+datelineReach)]))
 }
 
 // opensWire tells what may stand between a place and the day of a dispatch: nothing
@@ -41,13 +41,13 @@ func (p *passage) datelineEnd() int {
 	}
 	q := &p.quantities[0]
 	end := q.Span.End
-	if q.Time == nil || q.Span.Start > datelineReach || !isWire(p.low[end:]) {
+	if q.Time == nil || q.Span.Start > datelineReach || !isWire(p.simple[end:]) {
 		return 0
 	}
-	w, _ := hasPrefix(p.low[end:], wires...)
+	w, _ := hasPrefix(p.simple[end:], wires...)
 	end += len(w)
-	lead := len(p.low[end:]) - len(strings.TrimLeft(p.low[end:], " 　"))
-	rest := p.low[end+lead:]
+	lead := len(p.simple[end:]) - len(strings.TrimLeft(p.simple[end:], " 　"))
+	rest := p.simple[end+lead:]
 	if _, open := hasPrefix(rest, "（", "("); open {
 		if i := strings.IndexAny(rest[:min(len(rest), datelineReach)], "）)"); i >= 0 {
 			_, size := utf8.DecodeRuneInString(rest[i:])
@@ -62,33 +62,33 @@ func (p *passage) isWhole(m *mention) bool {
 	if m.value != "nation" && m.value != "world" {
 		return false
 	}
-	_, whole := hasSuffix(p.low[:m.start], listed("whole")...)
+	_, whole := hasSuffix(p.simple[:m.start], listed("whole")...)
 	return whole
 }
 
 // isMeans: 基于美国技术 is no matter of the United States.
 func (p *passage) isMeans(m *mention) bool {
-	_, means := hasSuffix(p.low[:m.start], listed("means")...)
+	_, means := hasSuffix(p.simple[:m.start], listed("means")...)
 	return means
 }
 
 // isCompared: 仅次于新加坡 and 为泰国的三分之一 tell what something is compared with.
 func (p *passage) isCompared(m *mention) bool {
-	if _, beside := hasSuffix(p.low[:m.start], listed("beside")...); beside {
+	if _, beside := hasSuffix(p.simple[:m.start], listed("beside")...); beside {
 		return true
 	}
 	c := p.around(p.clauses, m.start, reach)
-	if _, is := hasSuffix(p.low[c.Start:m.start], "是", "为", "相当于"); is && strings.Contains(p.low[m.end:max(m.end, c.End)], "倍") {
+	if _, is := hasSuffix(p.simple[c.Start:m.start], "是", "为", "相当于"); is && strings.Contains(p.simple[m.end:max(m.end, c.End)], "倍") {
 		return true
 	}
-	if !strings.HasPrefix(p.low[m.end:], "的") {
+	if !strings.HasPrefix(p.simple[m.end:], "的") {
 		return false
 	}
 	k := p.quantityIndex(m.end)
 	if k >= len(p.quantities) || p.quantities[k].Unit != "%" && p.quantities[k].Unit != "x" || p.quantities[k].Span.Start-m.end > len("的") {
 		return false
 	}
-	_, is := containsAny(p.low[c.Start:m.start], "为", "是", "相当于")
+	_, is := containsAny(p.simple[c.Start:m.start], "为", "是", "相当于")
 	return is
 }
 
@@ -100,7 +100,7 @@ func (p *passage) isStrife(m *mention) bool {
 			end = next.end
 		}
 	}
-	_, strife := hasPrefix(p.low[end:], listed("strife")...)
+	_, strife := hasPrefix(p.simple[end:], listed("strife")...)
 	return strife && m.kind == "country"
 }
 
@@ -109,19 +109,19 @@ func (p *passage) isPartOfName(m *mention) bool {
 	if m.kind == "refer" || m.value == "short" {
 		return false
 	}
-	if next, _ := utf8.DecodeRuneInString(p.low[m.end:]); m.kind == "company" && (isLatin(next) || next >= '0' && next <= '9') {
+	if next, _ := utf8.DecodeRuneInString(p.simple[m.end:]); m.kind == "company" && (isLatin(next) || next >= '0' && next <= '9') {
 		return true // 波音787
 	}
-	_, part := hasPrefix(p.low[m.end:], listed("name")...)
+	_, part := hasPrefix(p.simple[m.end:], listed("name")...)
 	if m.kind == "city" && !part {
-		_, part = hasPrefix(p.low[m.end:], listed("street")...)
+		_, part = hasPrefix(p.simple[m.end:], listed("street")...)
 	}
 	return part
 }
 
 // isMarket: 销往欧洲 tells where goods go, not whose they are.
 func (p *passage) isMarket(m *mention) bool {
-	_, market := hasSuffix(p.low[:m.start], listed("market")...)
+	_, market := hasSuffix(p.simple[:m.start], listed("market")...)
 	return market && isContinent(m.name)
 }
 
@@ -139,11 +139,11 @@ func (p *passage) isIssuer(m *mention) bool {
 	if m.kind == "refer" || m.kind == "person" || m.kind == "programme" || m.kind == "format" {
 		return false
 	}
-	behind := p.low[m.end:min(len(p.low), m.end+issuerReach)]
+	behind := p.simple[m.end:min(len(p.simple), m.end+issuerReach)]
 	if i := strings.IndexAny(behind, "，。；：,;"); i >= 0 {
 		behind = behind[:i]
 	}
-	if _, cited := hasSuffix(p.low[:m.start], listed("cited")...); cited && p.isSource(m, behind) {
+	if _, cited := hasSuffix(p.simple[:m.start], listed("cited")...); cited && p.isSource(m, behind) {
 		return true // 据世界银行数据
 	}
 	at := len(behind)
@@ -168,7 +168,7 @@ func (p *passage) isVenue(m *mention) bool {
 	if m.kind != "city" && m.kind != "country" && m.kind != "place" {
 		return false
 	}
-	before, behind := p.low[:m.start], p.low[m.end:min(len(p.low), m.end+issuerReach)]
+	before, behind := p.simple[:m.start], p.simple[m.end:min(len(p.simple), m.end+issuerReach)]
 	if _, from := hasSuffix(before, "来自"); m.kind == "city" && !from {
 		if _, moves := hasSuffix(before, listed("from")...); moves {
 			return !isPair(behind)

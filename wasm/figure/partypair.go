@@ -23,7 +23,7 @@ func (p *passage) bothAt(at int, wide bool) []string {
 		return []string{p.home, p.partner()}
 	}
 	if b := p.previous(); b != nil && p.home == "" {
-		pair, _ := b.pairBefore(len(b.low), wide)
+		pair, _ := b.pairBefore(len(b.simple), wide)
 		return pair
 	}
 	return nil
@@ -100,7 +100,7 @@ func (p *passage) joins(list []mention, k int) bool {
 	if k < 1 || k >= len(list) {
 		return false
 	}
-	between := p.low[list[k-1].end:list[k].start]
+	between := p.simple[list[k-1].end:list[k].start]
 	return between == "" || len(between) <= len("——") && strings.Trim(between, "与和同及、跟—-–－") == ""
 }
 

@@ -44,7 +44,7 @@ func pointed(s string) (start, end int, noun string) {
 
 // partiesOfThat: 这条公路 belongs to those who build it.
 func partiesOfThat(r *reading) bool {
-	s := r.p.low[r.sentence.Start:r.q.Core.Start]
+	s := r.p.simple[r.sentence.Start:r.q.Core.Start]
 	start, end, _ := pointed(s)
 	if end == 0 {
 		return false
@@ -56,7 +56,7 @@ func partiesOfThat(r *reading) bool {
 		if r.Parties = p.members(&line); len(r.Parties) < 2 {
 			r.Parties = p.partyNames(in.Start, in.End)
 		}
-		if strings.Contains(p.low[in.Start:at], "我们") {
+		if strings.Contains(p.simple[in.Start:at], "我们") {
 			r.Parties = added(r.Parties, p.home)
 		}
 	}
@@ -81,7 +81,7 @@ func (r *reading) withThat(phrase string) string {
 	if noun == "" {
 		rest = strings.TrimPrefix(rest, text.First(rest, 2))
 	}
-	m := p.mentionsIn(place, len(p.low))[0]
-	name := strings.Trim(p.low[m.start:m.end], "“”")
+	m := p.mentionsIn(place, len(p.simple))[0]
+	name := strings.Trim(p.simple[m.start:m.end], "“”")
 	return phrase[:start] + strings.TrimSuffix(name, after) + after + rest
 }

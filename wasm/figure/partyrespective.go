@@ -24,7 +24,7 @@ func (r *reading) respectively() *respective {
 }
 
 func (r *reading) findRespective() *respective {
-	i := strings.LastIndex(r.p.low[r.clause.Start:r.q.Core.Start], "分别")
+	i := strings.LastIndex(r.p.simple[r.clause.Start:r.q.Core.Start], "分别")
 	if i < 0 {
 		return nil
 	}
@@ -42,7 +42,7 @@ func (r *reading) findRespective() *respective {
 		before := r.p.around(r.p.clauses, r.clause.Start-1, reach)
 		from := r.saidUntil(max(before.Start, r.sentence.Start), before.End)
 		to := before.End
-		if i := strings.Index(r.p.low[from:to], "分别"); i >= 0 {
+		if i := strings.Index(r.p.simple[from:to], "分别"); i >= 0 {
 			to = from + i
 		}
 		if parts := r.partsOf(from, to); len(parts) >= all && !r.toldIn(from, to) {
@@ -100,7 +100,7 @@ func (r *reading) partsOf(from, to int) []text.Span {
 	for at := from; at < to; {
 		w := r.p.listWord(at)
 		if w == "" {
-			_, size := utf8.DecodeRuneInString(r.p.low[at:])
+			_, size := utf8.DecodeRuneInString(r.p.simple[at:])
 			at += size
 			continue
 		}
@@ -118,12 +118,12 @@ func (r *reading) partsOf(from, to int) []text.Span {
 
 // listWord is 、 or 和 at a place, outside of names and of words like 和平.
 func (p *passage) listWord(at int) string {
-	w, ok := hasPrefix(p.low[at:], "、", "以及", "和", "与", "及", "同")
-	if !ok || w == "及" && at > 0 && strings.HasSuffix(p.low[:at], "以") || p.insideMention(text.Span{Start: at, End: at + len(w)}) {
+	w, ok := hasPrefix(p.simple[at:], "、", "以及", "和", "与", "及", "同")
+	if !ok || w == "及" && at > 0 && strings.HasSuffix(p.simple[:at], "以") || p.insideMention(text.Span{Start: at, End: at + len(w)}) {
 		return ""
 	}
 	words := theBoundaries()
-	if w != "、" && (words.whole.prefix(p.low[at:]) != "" || words.whole.suffix(p.low[:at+len(w)]) != "") {
+	if w != "、" && (words.whole.prefix(p.simple[at:]) != "" || words.whole.suffix(p.simple[:at+len(w)]) != "") {
 		return ""
 	}
 	return w
@@ -238,7 +238,7 @@ func (r *reading) partOfClause() text.Span {
 
 // newPart is where a party begins behind the last sign of a list in from:to, or 0.
 func (p *passage) newPart(from, to int) int {
-	i, w := lastWord(p.low[from:to], "、", "和", "及")
+	i, w := lastWord(p.simple[from:to], "、", "和", "及")
 	if i < 0 {
 		return 0
 	}
@@ -255,7 +255,7 @@ func (p *passage) newPart(from, to int) int {
 // listedBase is the figure that one of 分别增长6.3%和9.8% belongs to: as far from the
 // end of those before as this one is from the end of its list.
 func (r *reading) listedBase() *reading {
-	at := strings.LastIndex(r.p.low[r.clause.Start:r.q.Core.Start], "分别")
+	at := strings.LastIndex(r.p.simple[r.clause.Start:r.q.Core.Start], "分别")
 	if at < 0 {
 		return nil
 	}

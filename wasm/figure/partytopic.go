@@ -55,7 +55,7 @@ func (p *passage) findTopics(now []string) (opening []string) {
 		if opens || len(opening) == 0 || len(p.passages) == 1 {
 			opening = now
 		}
-		opens = opens && strings.HasSuffix(strings.TrimSpace(p.low[s.Start:s.End]), "？")
+		opens = opens && strings.HasSuffix(strings.TrimSpace(p.simple[s.Start:s.End]), "？")
 	}
 	p.topics = topics
 	return opening
@@ -146,8 +146,8 @@ func (p *passage) topicNames(m *mention) []string {
 
 // withNext adds the other side of 中国与东盟.
 func (p *passage) withNext(names []string, m *mention) []string {
-	for _, next := range p.mentionsIn(m.end, min(len(p.low), m.end+issuerReach)) {
-		if _, joined := containsAny("、和与同及", p.low[m.end:next.start]); !joined || next.start == m.end {
+	for _, next := range p.mentionsIn(m.end, min(len(p.simple), m.end+issuerReach)) {
+		if _, joined := containsAny("、和与同及", p.simple[m.end:next.start]); !joined || next.start == m.end {
 			break
 		}
 		for _, n := range p.topicNames(&next) {
@@ -163,7 +163,7 @@ const leadRunes = 4
 // isSubject tells that a name opens its clause, but for times and adverbs, and
 // stands behind no preposition.
 func (p *passage) isSubject(s text.Span, m *mention) bool {
-	if _, oblique := hasSuffix(p.low[s.Start:m.start], listed("oblique")...); oblique {
+	if _, oblique := hasSuffix(p.simple[s.Start:m.start], listed("oblique")...); oblique {
 		return false
 	}
 	from := max(p.around(p.clauses, m.start, reach).Start, s.Start)
@@ -180,7 +180,7 @@ func (p *passage) nameLike(s text.Span) (string, int) {
 	at := s.Start
 	for n := 0; n < 3 && at < s.End; n++ {
 		c := p.around(p.clauses, at, reach)
-		if nameEnds().hasOf(p.low[c.Start:min(c.End, s.End, c.Start+nameReach)]) {
+		if nameEnds().hasOf(p.simple[c.Start:min(c.End, s.End, c.Start+nameReach)]) {
 			rendered := trimHead(p.render(c.Start, min(c.End, s.End)))
 			if name := bodyName(p.cutPlace(rendered)); name != "" && !p.reports(name, rendered) {
 				return name, c.Start

@@ -50,7 +50,7 @@ var periodRules = []rule{
 func (r *reading) under(from string) {
 	r.setPeriod(r.when.iso, from)
 	r.Open = r.when.open
-	r.step.Text = r.p.low[r.when.Start:r.when.End]
+	r.step.Text = r.p.simple[r.when.Start:r.when.End]
 	if r.when.time != nil && (r.when.time.Open == "year" || r.when.time.Open == "month") {
 		r.setPeriod(r.nearest(r.when.time, r.when.Span), from)
 	}
@@ -97,7 +97,7 @@ func ownPeriod(r *reading) {
 		return
 	}
 	if r.Kind == "year" || r.Kind == "date" {
-		r.step.Text = r.p.low[r.q.Span.Start:r.q.Span.End]
+		r.step.Text = r.p.simple[r.q.Span.Start:r.q.Span.End]
 	}
 }
 
@@ -244,7 +244,7 @@ func (r *reading) momentOfItself() *moment {
 
 // inTitle tells that a place lies in 《…》.
 func (p *passage) inTitle(s text.Span) bool {
-	before := p.low[max(0, s.Start-90):s.Start]
+	before := p.simple[max(0, s.Start-90):s.Start]
 	return strings.LastIndex(before, "《") > strings.LastIndex(before, "》")
 }
 

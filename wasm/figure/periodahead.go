@@ -31,10 +31,10 @@ const toldReach = 30 * len("字")
 // isToldThen: 2026年1月，企业家王某说，… reports what was said later than the
 // document is dated; nobody can quote what lies ahead.
 func isToldThen(r *reading) bool {
-	if r.Kind != "date" || !r.future() || r.q.Time != nil && r.q.Time.Relation != "" || strings.TrimSpace(r.p.low[r.sentence.Start:r.q.Span.Start]) != "" {
+	if r.Kind != "date" || !r.future() || r.q.Time != nil && r.q.Time.Relation != "" || strings.TrimSpace(r.p.simple[r.sentence.Start:r.q.Span.Start]) != "" {
 		return false
 	}
-	behind := r.p.low[r.q.Span.End:r.sentence.End]
+	behind := r.p.simple[r.q.Span.End:r.sentence.End]
 	at, said := firstWord(behind, listed("told-then"))
 	if at < 0 || at > toldReach || strings.ContainsAny(behind[:at], "我0123456789") {
 		return false
@@ -67,10 +67,10 @@ func (r *reading) pastPeriod() bool {
 // isYearEndAhead tells a time up to the end of this year, which no fact can be of
 // before it: 到2025年底 told in March.
 func (p *passage) isYearEndAhead(s text.Span) bool {
-	said := p.low[s.Start:s.End]
+	said := p.simple[s.Start:s.End]
 	_, until := hasPrefix(said, "到", "至")
 	_, end := hasSuffix(said, "年底", "年末", "年年底")
-	if _, stated := hasSuffix(p.low[:s.Start], "截", "截止"); stated || !until || !end || p.ref.IsZero() || p.ref.Month > yearJustBegun+3 {
+	if _, stated := hasSuffix(p.simple[:s.Start], "截", "截止"); stated || !until || !end || p.ref.IsZero() || p.ref.Month > yearJustBegun+3 {
 		return false
 	}
 	return strings.Contains(said, p.thisYear()) || strings.Contains(said, "今年")

@@ -82,7 +82,7 @@ func (r *reading) isAside() bool {
 
 // isExchange: （1美元约合4.6林吉特） tells what a currency is worth.
 func (r *reading) isExchange() bool {
-	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
 	at := strings.LastIndex(lead, "（")
 	if at < 0 || r.Kind != "money" {
 		return false
@@ -121,7 +121,7 @@ func (r *reading) sentencesApart() int {
 	case to-from > farReach:
 		return farReach // far away
 	}
-	return strings.Count(r.p.low[from:to], "。")
+	return strings.Count(r.p.simple[from:to], "。")
 }
 
 // sameSentence: what follows in a sentence that took its time from before has it
@@ -142,7 +142,7 @@ func isSubjectless(r *reading) bool {
 		return false
 	}
 	h, ok := r.p.nextCue("lead", r.sentence.Start, r.q.Core.Start)
-	return ok && strings.Trim(r.p.low[r.sentence.Start:h.start], " 共还全") == "" && r.noted(h, ok)
+	return ok && strings.Trim(r.p.simple[r.sentence.Start:h.start], " 共还全") == "" && r.noted(h, ok)
 }
 
 // goesOn: 与此同时, 其中, 这一数字 go on about the same thing.
@@ -150,7 +150,7 @@ func goesOn(r *reading) bool {
 	if !r.followsOn() || r.prev.isTime() && r.prev.Kind != "duration" {
 		return false
 	}
-	if r.sentence.Start > 0 && strings.HasSuffix(r.p.low[:r.sentence.Start], "；") && r.prev.sentence.End == r.sentence.Start {
+	if r.sentence.Start > 0 && strings.HasSuffix(r.p.simple[:r.sentence.Start], "；") && r.prev.sentence.End == r.sentence.Start {
 		r.step.Text = "；"
 		return true
 	}
@@ -199,10 +199,10 @@ func goesOnFromAbove(r *reading) bool {
 	if r.p.place == 0 || r.Open {
 		return false
 	}
-	lead := strings.TrimLeft(r.p.low, " 　")
+	lead := strings.TrimLeft(r.p.simple, " 　")
 	above := r.p.passages[r.p.place-1]
 	w, on := hasPrefix(lead, "其中")
-	if !on || len(above.read) == 0 || r.sentence.Start > 0 && strings.Trim(r.p.low[:r.sentence.Start], " 　") != "" && !strings.HasSuffix(r.p.low[:r.sentence.Start], "；") {
+	if !on || len(above.read) == 0 || r.sentence.Start > 0 && strings.Trim(r.p.simple[:r.sentence.Start], " 　") != "" && !strings.HasSuffix(r.p.simple[:r.sentence.Start], "；") {
 		return false
 	}
 	if r.p.momentBefore(0, r.q.Core.Start, r.serves) != nil {

@@ -8,7 +8,7 @@ import (
 // has the first year of the span, where it ended the last.
 func isSpanEnd(r *reading) bool {
 	start, end, whole := isBaseline(r), r.afterBaseline(), r.isWholeWay()
-	if !start && !end && !whole || r.sentence.Start == 0 || !strings.HasSuffix(r.p.low[:r.sentence.Start], "；") {
+	if !start && !end && !whole || r.sentence.Start == 0 || !strings.HasSuffix(r.p.simple[:r.sentence.Start], "；") {
 		return false
 	}
 	m := r.p.momentBefore(r.stretch(), r.sentence.Start, r.serves)
@@ -22,7 +22,7 @@ func isSpanEnd(r *reading) bool {
 	case end:
 		r.step.Value = told.Last.String()
 	}
-	r.step.Text = r.p.low[m.Start:m.End]
+	r.step.Text = r.p.simple[m.Start:m.End]
 	return ok && told.IsSpan()
 }
 
@@ -67,7 +67,7 @@ func isReached(r *reading) bool {
 	if m.kind != spanMoment || m.future || !ok || !told.IsSpan() || !r.movedSince(m.End) || !r.tellsWhere() {
 		return false
 	}
-	r.step.Text, r.step.Value = r.p.low[m.Start:m.End], told.Last.String()
+	r.step.Text, r.step.Value = r.p.simple[m.Start:m.End], told.Last.String()
 	return true
 }
 
@@ -87,6 +87,6 @@ func (r *reading) tellsWhere() bool {
 	if _, level := r.levelVerb(); level {
 		return true
 	}
-	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
 	return onlyFillers(strings.TrimPrefix(strings.TrimPrefix(lead, "现"), "目前"))
 }

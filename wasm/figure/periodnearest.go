@@ -11,7 +11,7 @@ import (
 
 // nearest finds the year of 11月12日: a plan lies ahead, a fact behind.
 func (r *reading) nearest(t *quantity.Time, at text.Span) string {
-	core := r.p.low[at.Start:at.End]
+	core := r.p.simple[at.Start:at.End]
 	if iso, ok := r.p.carry(t, at, told(*t, core)); ok {
 		return iso
 	}
@@ -52,7 +52,7 @@ func (r *reading) aheadOf(at text.Span) bool {
 			return true
 		}
 	}
-	s := r.p.low[clause.Start:clause.End]
+	s := r.p.simple[clause.Start:clause.End]
 	for _, w := range []string{"可在", "可以在", "届时", "下届", "下一届"} {
 		if strings.Contains(s, w) {
 			return true
@@ -64,13 +64,13 @@ func (r *reading) aheadOf(at text.Span) bool {
 func (r *reading) toldAsDone(at text.Span) bool {
 	clause := r.p.around(r.p.clauses, at.Start, reach)
 	_, done := r.p.nextCue("status", clause.Start, clause.End, "done")
-	behind := r.p.low[at.End:max(at.End, clause.End)] // a weekday is told of its day behind a comma
+	behind := r.p.simple[at.End:max(at.End, clause.End)] // a weekday is told of its day behind a comma
 	return done || strings.Contains(behind, "了")
 }
 
 // withoutYear writes a date whose year is not known: --11-12, --04.
 func (r *reading) withoutYear() string {
-	for _, q := range quantity.Read(r.p.low[r.q.Span.Start:r.q.Span.End], quantity.Date{Year: 2000, Month: 1, Day: 1}) {
+	for _, q := range quantity.Read(r.p.simple[r.q.Span.Start:r.q.Span.End], quantity.Date{Year: 2000, Month: 1, Day: 1}) {
 		if q.Time == nil {
 			continue
 		}

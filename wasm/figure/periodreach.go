@@ -24,7 +24,7 @@ func (r *reading) serves(m *moment) bool {
 	if r.isRoom() && !m.future && m.End <= r.clause.Start || m.future && r.hasHappened() || r.isAim() && !m.future && m.End <= r.clause.Start {
 		return false
 	}
-	if m.time != nil && m.time.Grain == quantity.Century && strings.HasPrefix(strings.TrimPrefix(r.p.low[m.End:], "的"), "头") && !r.isTime() {
+	if m.time != nil && m.time.Grain == quantity.Century && strings.HasPrefix(strings.TrimPrefix(r.p.simple[m.End:], "的"), "头") && !r.isTime() {
 		return false // 21世纪的头25年
 	}
 	if r.p.isBracketed(m) && !r.p.within(m, r.q.Core) {
@@ -41,7 +41,7 @@ func (r *reading) isBenchmarkLevel(m *moment) bool {
 	if r.q.Span.Start < m.End {
 		return false
 	}
-	switch r.p.low[m.End:r.q.Span.Start] {
+	switch r.p.simple[m.End:r.q.Span.Start] {
 	case "", "的", "的占比", "的增速", "的水平", "的规模", "的比例", "的比重", "同期的", "创下的", "创造的", "达到的", "全年的", "录得的":
 	default:
 		return false
@@ -52,7 +52,7 @@ func (r *reading) isBenchmarkLevel(m *moment) bool {
 // isOfEarlier: the 102% of 为2019年同期的102% and the 88% of 恢复至2019年的88% say how
 // today lies to that time.
 func (r *reading) isOfEarlier(m *moment) bool {
-	lead := strings.TrimRight(r.p.low[max(0, m.Start-18):m.Start], "至到")
+	lead := strings.TrimRight(r.p.simple[max(0, m.Start-18):m.Start], "至到")
 	_, of := hasSuffix(lead, "为", "相当于", "恢复")
 	return of && r.p.isMeasuredAgainst(m.Span)
 }
@@ -68,10 +68,10 @@ func (r *reading) leftBehind(m *moment) bool {
 	case isBaseline(r):
 		return m.kind == untilMoment || m.future || m.Start > r.q.Core.Start
 	case r.Kind == "length" || r.Kind == "duration" || r.Kind == "area":
-		if _, level := containsAny(r.p.low[r.clause.Start:r.q.Core.Start], "水位", "潮位", "海平面", "积雪", "雪深"); level {
+		if _, level := containsAny(r.p.simple[r.clause.Start:r.q.Core.Start], "水位", "潮位", "海平面", "积雪", "雪深"); level {
 			return false // which rises and falls by the day
 		}
-		return m.time != nil && m.time.Grain == quantity.Day && m.kind == pointMoment && m.time.Relation == "" && !strings.HasPrefix(r.p.low[m.End:], "起") && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
+		return m.time != nil && m.time.Grain == quantity.Day && m.kind == pointMoment && m.time.Relation == "" && !strings.HasPrefix(r.p.simple[m.End:], "起") && m.End <= r.clause.Start && r.Direction != "increase" && r.Direction != "decrease"
 	}
 	return false
 }
@@ -91,7 +91,7 @@ func timeInSentence(r *reading) bool {
 
 // wasOnce: 最高曾突破2万点 was so at some time, and not in the quarter told before.
 func (r *reading) wasOnce() bool {
-	_, once := containsAny(r.p.low[r.clause.Start:r.q.Core.Start], "最高曾", "曾最高", "最低曾", "曾最低", "最多曾", "曾最多", "曾一度")
+	_, once := containsAny(r.p.simple[r.clause.Start:r.q.Core.Start], "最高曾", "曾最高", "最低曾", "曾最低", "最多曾", "曾最多", "曾一度")
 	return once
 }
 
@@ -118,8 +118,8 @@ func (r *reading) isThere(m *moment) bool {
 // standsNow: 成立40年来，已成为大国：储量占全球三成 tells how things stand, unless
 // something has changed or added up since then.
 func (r *reading) standsNow(m *moment) bool {
-	_, founded := hasSuffix(r.p.low[:m.Start], listed("founded-in")...)
-	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	_, founded := hasSuffix(r.p.simple[:m.Start], listed("founded-in")...)
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
 	_, moved := containsAny(lead, listed("moved-since")...)
 	return founded && r.Kind == "share" && strings.Contains(lead, "占") && !moved
 }
@@ -141,7 +141,7 @@ func (r *reading) isAim() bool {
 	if _, aim := hasSuffix(r.left, "目标是", "目标为", "目标定为", "目标则是", "的目标", "计划为", "规划为", "计划达", "规划达"); aim {
 		return true
 	}
-	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
 	if _, done := containsAny(lead, "了", "已", "曾"); done {
 		return false
 	}
@@ -163,7 +163,7 @@ func (r *reading) recurs(m *moment) bool {
 	if !r.p.tellsIn(of) {
 		return false
 	}
-	if strings.Trim(r.p.low[m.End:max(m.End, of.End)], "，, 里间") == "" {
+	if strings.Trim(r.p.simple[m.End:max(m.End, of.End)], "，, 里间") == "" {
 		return false
 	}
 	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].q.Core.Start > of.End; k-- {
@@ -195,8 +195,8 @@ func (r *reading) foundedThen() bool {
 	if r.q.Time.Relation != "since" || r.q.Kind != quantity.YearKind {
 		return false
 	}
-	w := longestPrefix(r.p.low[r.q.Span.End:], listed("begins"))
-	rest := firstClause(r.p.low[min(len(r.p.low), r.q.Span.End+len(w)):])
+	w := longestPrefix(r.p.simple[r.q.Span.End:], listed("begins"))
+	rest := firstClause(r.p.simple[min(len(r.p.simple), r.q.Span.End+len(w)):])
 	return w != "" && !strings.Contains(text.First(rest, 8), "以来") && !strings.HasSuffix(r.core(), "以来")
 }
 
@@ -210,7 +210,7 @@ func (p *passage) isBracketed(m *moment) bool {
 	if end == 0 {
 		return false
 	}
-	if _, day := hasSuffix(p.low[:open], "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五", "周六", "周日"); day {
+	if _, day := hasSuffix(p.simple[:open], "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五", "周六", "周日"); day {
 		return true
 	}
 	return end-open-len("（") > m.End-m.Start+len("年")
@@ -218,8 +218,8 @@ func (p *passage) isBracketed(m *moment) bool {
 
 // brackets is where those around a moment begin and end, 0 where there are none.
 func (p *passage) brackets(m *moment) (open, end int) {
-	before := p.low[max(0, m.Start-bracketReach):m.Start]
-	behind := p.low[m.End:min(len(p.low), m.End+bracketReach)]
+	before := p.simple[max(0, m.Start-bracketReach):m.Start]
+	behind := p.simple[m.End:min(len(p.simple), m.End+bracketReach)]
 	at, to := strings.LastIndex(before, "（"), strings.Index(behind, "）")
 	if at < 0 || to < 0 || strings.Contains(before[at:], "）") || strings.Contains(behind[:to], "（") {
 		return 0, 0

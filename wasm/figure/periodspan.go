@@ -18,7 +18,7 @@ func hasBegun(r *reading) bool {
 	if m.kind != spanMoment || m.future || !ok || !told.IsSpan() || told.First.Grain() != period.Year || m.time != nil && m.time.Relation == "since" && !start {
 		return false
 	}
-	if r.step.Text, r.step.Value = r.p.low[m.Start:m.End], told.Last.String(); start {
+	if r.step.Text, r.step.Value = r.p.simple[m.Start:m.End], told.Last.String(); start {
 		r.step.Value = told.First.String()
 	}
 	return true
@@ -30,7 +30,7 @@ func isSupposedYear(r *reading) bool {
 	if r.isTime() || r.Kind == "multiple" {
 		return false
 	}
-	rest := r.p.low[r.q.Core.End:r.remarked()]
+	rest := r.p.simple[r.q.Core.End:r.remarked()]
 	w, ok := containsAny(rest, listed("infers")...)
 	if !ok {
 		return false
@@ -66,9 +66,9 @@ func (r *reading) isRemarkedOn(at int) bool {
 // those that semicolons join to it, and behind one that opens with 年份.
 func (r *reading) remarked() int {
 	end := r.sentence.End
-	for n := 0; n < 5 && end < len(r.p.low); n++ {
-		_, year := hasPrefix(strings.TrimLeft(r.p.low[end:], " "), "年份")
-		if !year && !strings.HasSuffix(r.p.low[:end], "；") {
+	for n := 0; n < 5 && end < len(r.p.simple); n++ {
+		_, year := hasPrefix(strings.TrimLeft(r.p.simple[end:], " "), "年份")
+		if !year && !strings.HasSuffix(r.p.simple[:end], "；") {
 			break
 		}
 		end = r.p.around(r.p.sentences, end, farReach).End

@@ -12,7 +12,7 @@ import (
 func (p *passage) render(from, to int) string {
 	k, n := p.mentionIndex(from), p.quantityIndex(from)
 	if p.isPlain(k, n, to) {
-		return p.low[from:to]
+		return p.simple[from:to]
 	}
 	var b strings.Builder
 	at := from
@@ -32,16 +32,16 @@ func (p *passage) render(from, to int) string {
 		}
 		stop := min(nextMention, nextQuantity)
 		if stop < to && stop == nextQuantity && stop != nextMention {
-			b.WriteString(beforeTime(p.low[at:stop]))
+			b.WriteString(beforeTime(p.simple[at:stop]))
 		} else {
-			b.WriteString(p.low[at:stop])
+			b.WriteString(p.simple[at:stop])
 		}
 		switch {
 		case stop == to:
 			at = to
 		case stop == nextQuantity:
 			at = min(to, p.quantities[n].Span.End)
-			at += behindTime(p.low[at:to])
+			at += behindTime(p.simple[at:to])
 		default:
 			b.WriteString(p.mentionText(k, from, to))
 			at = min(to, p.mentions[k].end)
@@ -69,7 +69,7 @@ func (p *passage) isPlain(k, n, to int) bool {
 func (p *passage) mentionText(k, from, to int) string {
 	m := &p.mentions[k]
 	if m.end > to || p.inShortRun(k) {
-		return p.low[m.start:min(m.end, to)]
+		return p.simple[m.start:min(m.end, to)]
 	}
 	return p.written(m)
 }
@@ -116,7 +116,7 @@ func (p *passage) leftOut(n int) bool {
 
 // written is how a mention is told in an indicator.
 func (p *passage) written(m *mention) string {
-	said := p.low[m.start:m.end]
+	said := p.simple[m.start:m.end]
 	switch {
 	case strings.HasPrefix(said, "双边"):
 		return said
@@ -125,7 +125,7 @@ func (p *passage) written(m *mention) string {
 	case m.kind == "refer" && (m.value == "self" || m.value == "both" || m.value == "other"):
 		return strings.Join(m.names, "与")
 	case m.kind == "refer" && m.value == "group" && strings.Contains(said, "成员国"):
-		if _, owned := hasSuffix(p.low[:m.start], listed("body-end")...); owned {
+		if _, owned := hasSuffix(p.simple[:m.start], listed("body-end")...); owned {
 			return said
 		}
 		return p.shortName(m.name) + "成员国"
@@ -155,7 +155,7 @@ func (p *passage) behindShorts(m *mention) bool {
 // 上合组织区域内.
 func (p *passage) justNamed(m *mention) bool {
 	for _, b := range p.mentionsIn(max(0, m.start-nounReach), m.start) {
-		if b.name == m.name && utf8.RuneCountInString(strings.Trim(p.low[b.end:m.start], "的")) <= 1 {
+		if b.name == m.name && utf8.RuneCountInString(strings.Trim(p.simple[b.end:m.start], "的")) <= 1 {
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func (r *reading) named(phrase string) bool {
 func (r *reading) namesShort(phrase string) bool {
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.sentence.End) {
 		if m.value == "short" && slices.Contains(r.Parties, m.name) && r.p.inShortRun(r.p.mentionIndex(m.start)) {
-			if end := min(len(r.p.low), m.end+len("哈")); strings.Contains(phrase, r.p.low[m.start:end]) {
+			if end := min(len(r.p.simple), m.end+len("哈")); strings.Contains(phrase, r.p.simple[m.start:end]) {
 				return true
 			}
 		}

@@ -13,7 +13,7 @@ func isPart(r *reading) bool {
 	if r.Kind != "count" || r.prev == nil || r.prev.Kind != "count" || r.prev.sentence.Start != r.sentence.Start || r.prev.phrase == "" {
 		return false
 	}
-	between := strings.TrimSpace(r.p.low[min(r.prev.span.End, r.q.Span.Start):r.q.Span.Start])
+	between := strings.TrimSpace(r.p.simple[min(r.prev.span.End, r.q.Span.Start):r.q.Span.Start])
 	if utf8.RuneCountInString(between) > 20 {
 		return false
 	}
@@ -166,7 +166,7 @@ func (r *reading) ofWhole(suffix string) bool {
 	if _, own := r.nounBehind(); own != "" || p == nil || p.Kind != "count" || p.span.End > r.span.Start || p.sentence.Start != r.sentence.Start {
 		return false
 	}
-	between := r.p.low[p.span.End:r.span.Start]
+	between := r.p.simple[p.span.End:r.span.Start]
 	if at := strings.LastIndex(between, "中"); at < 0 || utf8.RuneCountInString(between) > 12 || strings.ContainsAny(between, "，。、") || strings.Contains(between, "其中") {
 		return false
 	}
@@ -194,7 +194,7 @@ func (r *reading) withPredicate(lead, noun string) string {
 	if r.Kind == "ordinal" && r.Counted != noun {
 		return lead + noun
 	}
-	behind := r.p.low[end:r.clause.End]
+	behind := r.p.simple[end:r.clause.End]
 	rest := r.p.bare(end, r.ownEnd(end))
 	if head, verb, ok := relative(rest); ok {
 		switch {
@@ -228,7 +228,7 @@ func (r *reading) countLead() string {
 	from := r.clause.Start
 	if p := r.prevInClause(); p != nil {
 		from = p.span.End
-		switch strings.TrimSpace(r.p.low[from:r.span.Start]) {
+		switch strings.TrimSpace(r.p.simple[from:r.span.Start]) {
 		case "、", "和", "及", "以及":
 			return p.lead
 		}

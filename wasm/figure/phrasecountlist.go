@@ -15,7 +15,7 @@ func (r *reading) placeAmong() bool {
 	}
 	_, noun := r.nounBehind()
 	noun, big := strings.CutPrefix(noun, "大")
-	if strings.HasSuffix(r.p.low[:r.q.Span.End], "大") {
+	if strings.HasSuffix(r.p.simple[:r.q.Span.End], "大") {
 		noun, big = strings.Trim(r.right[:nounEnd(r.right)], "“”"), true
 	}
 	at, verb := lastWord(r.left, "成为", "成長為", "跃升为", "是", "为", "系")
@@ -85,7 +85,7 @@ func (r *reading) saysBehind(next int) bool {
 	if r.Kind != "count" || end >= next || end <= r.span.End {
 		return false
 	}
-	between := strings.TrimSpace(r.p.low[end:next])
+	between := strings.TrimSpace(r.p.simple[end:next])
 	_, lists := hasPrefix(between, "、", "和", "及", "以及", "并有")
 	return lists && utf8.RuneCountInString(between) <= 4 && predicate(r.p.bare(r.span.End, end)) != ""
 }
@@ -97,8 +97,8 @@ func (r *reading) ownEnd(end int) int {
 	if next >= r.clause.End || next <= end {
 		return r.clause.End
 	}
-	at, _ := lastWord(r.p.low[end:next], "、", "和", "及", "以及", "并有")
-	if at <= 0 || utf8.RuneCountInString(r.p.low[end+at:next]) > 4 {
+	at, _ := lastWord(r.p.simple[end:next], "、", "和", "及", "以及", "并有")
+	if at <= 0 || utf8.RuneCountInString(r.p.simple[end+at:next]) > 4 {
 		return r.clause.End
 	}
 	return end + at

@@ -11,7 +11,7 @@ func (r *reading) reworded() *reading {
 	}
 	for k := len(r.p.read) - 1; k >= 0 && k >= len(r.p.read)-4; k-- {
 		o := r.p.read[k]
-		if strings.Count(r.p.low[o.q.Core.End:max(o.q.Core.End, r.sentence.Start)], "。") > 1 {
+		if strings.Count(r.p.simple[o.q.Core.End:max(o.q.Core.End, r.sentence.Start)], "。") > 1 {
 			return nil
 		}
 		if o.Kind == r.Kind && (o.Unit == r.Unit || r.Kind == "count" && (r.Unit == "" || o.Unit == "")) && o.phrase != "" {
@@ -24,7 +24,7 @@ func (r *reading) reworded() *reading {
 // saysOtherwise tells a verb of wording right before the figure, but for words
 // of reaching it: 译作尽快达到.
 func (r *reading) saysOtherwise() bool {
-	left := trimQualifier(r.p.low[r.clause.Start:r.span.Start])
+	left := trimQualifier(r.p.simple[r.clause.Start:r.span.Start])
 	for w, ok := hasSuffix(left, "尽快", "达到", "达", "共", "合计", "为"); ok; w, ok = hasSuffix(left, "尽快", "达到", "达", "共", "合计", "为") {
 		left = trimQualifier(strings.TrimSuffix(left, w))
 	}
@@ -47,6 +47,6 @@ func (r *reading) toldAs(o *reading) {
 
 // standsForIt tells a figure of what was told before: 要把它提高到……
 func (r *reading) standsForIt() bool {
-	_, ok := containsAny(r.p.low[r.clause.Start:r.span.Start], "把它", "使它", "将它", "让它")
+	_, ok := containsAny(r.p.simple[r.clause.Start:r.span.Start], "把它", "使它", "将它", "让它")
 	return ok
 }

@@ -42,7 +42,7 @@ func (p *passage) nearEnd(from, end int) int {
 		return end
 	}
 	end = from + phraseReach
-	for end > from && !utf8.RuneStart(p.low[end]) {
+	for end > from && !utf8.RuneStart(p.simple[end]) {
 		end--
 	}
 	return end
@@ -50,7 +50,7 @@ func (p *passage) nearEnd(from, end int) int {
 
 // sharePart is of what the share is, and of which part.
 func (r *reading) sharePart(topic, behind string) string {
-	raw := r.p.low[r.clause.Start:r.q.Span.Start]
+	raw := r.p.simple[r.clause.Start:r.q.Span.Start]
 	inWhole := strings.HasSuffix(strings.TrimSpace(r.left), "其中")
 	_, said := predicateLead(behind)
 	switch {
@@ -238,7 +238,7 @@ func withoutMeasure(s, whole string) string {
 
 // wholeInside is the whole that the quote itself names: 约占全国的三成.
 func (r *reading) wholeInside() string {
-	s := r.p.low[r.q.Span.Start:r.q.Core.Start]
+	s := r.p.simple[r.q.Span.Start:r.q.Core.Start]
 	if i := strings.LastIndex(s, "占"); i >= 0 {
 		s = s[i+len("占"):]
 	}

@@ -51,17 +51,17 @@ func (r *reading) saidUntil(from, to int) int {
 	if !ok || h.end >= to {
 		return from
 	}
-	lead := strings.TrimSpace(r.p.low[from:h.start])
-	if _, noun := hasSuffix(r.p.low[from:h.start], "”", "》", "该", "这一", "一项", "这项", "的"); noun {
+	lead := strings.TrimSpace(r.p.simple[from:h.start])
+	if _, noun := hasSuffix(r.p.simple[from:h.start], "”", "》", "该", "这一", "一项", "这项", "的"); noun {
 		return from // “一带一路”倡议
 	}
-	if _, ends := hasPrefix(r.p.low[h.end:to], "，", "：", "“"); utf8.RuneCountInString(h.text) == 1 && !ends {
+	if _, ends := hasPrefix(r.p.simple[h.end:to], "，", "：", "“"); utf8.RuneCountInString(h.text) == 1 && !ends {
 		return from // 取道, 据说
 	}
 	if measuringNoun(lead) != "" && isThin(cleaned(r.p.timeless(h.end, to))) {
 		return from // 全球市场规模预计为: of what is measured, not by whom
 	}
-	_, noun := hasPrefix(r.p.low[h.end:to], "，", "：", "“")
+	_, noun := hasPrefix(r.p.simple[h.end:to], "，", "：", "“")
 	if noun || utf8.RuneCountInString(lead) <= 3 || len(r.p.mentionsIn(from, h.start)) > 0 {
 		return h.end
 	}
@@ -112,7 +112,7 @@ func (r *reading) ownedLike(t string) string {
 
 // ofIt: 其通行能力 is the capacity of what the figure before is about.
 func (r *reading) ofIt() (string, bool) {
-	s := r.p.low[r.clause.Start:r.q.Span.Start]
+	s := r.p.simple[r.clause.Start:r.q.Span.Start]
 	at := strings.LastIndex(s, "其")
 	if at < 0 {
 		return "", false
@@ -170,7 +170,7 @@ func joined(phrase, own string) string {
 func (r *reading) lastTold() *reading {
 	for k := len(r.p.read) - 1; k >= 0 && k >= len(r.p.read)-4; k-- {
 		p := r.p.read[k]
-		if r.q.Core.Start-p.q.Core.End > farReach || strings.Count(r.p.low[p.q.Core.End:max(p.q.Core.End, r.sentence.Start)], "。") > 1 {
+		if r.q.Core.Start-p.q.Core.End > farReach || strings.Count(r.p.simple[p.q.Core.End:max(p.q.Core.End, r.sentence.Start)], "。") > 1 {
 			return nil
 		}
 		if !p.isTime() && p.phrase != "" {
@@ -186,7 +186,7 @@ func (r *reading) clauseBetween(p *reading) bool {
 	if p.clause.End >= r.clause.Start {
 		return false
 	}
-	return utf8.RuneCountInString(strings.TrimSpace(r.p.low[p.clause.End:r.clause.Start])) > 6
+	return utf8.RuneCountInString(strings.TrimSpace(r.p.simple[p.clause.End:r.clause.Start])) > 6
 }
 
 // clauseBefore is the topic of the clause before, within the sentence: what
@@ -257,7 +257,7 @@ func (r *reading) withHead(t string) string {
 	if _, own := hasSuffix(t, listed("own-head")...); p == nil || p.head == "" || own {
 		return t
 	}
-	between := r.p.low[min(p.span.End, r.q.Core.Start):r.q.Core.Start]
+	between := r.p.simple[min(p.span.End, r.q.Core.Start):r.q.Core.Start]
 	if p.sentence.Start != r.sentence.Start && !strings.Contains(between, "其中") || utf8.RuneCountInString(t) > 8 {
 		return t
 	}

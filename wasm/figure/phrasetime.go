@@ -48,7 +48,7 @@ func (r *reading) tellAnniversary(what string) {
 
 // nameAround is the name that a span lies in.
 func (p *passage) nameAround(s text.Span) string {
-	for _, m := range p.mentionsIn(max(0, s.Start-titleReach), min(len(p.low), s.End+titleReach)) {
+	for _, m := range p.mentionsIn(max(0, s.Start-titleReach), min(len(p.simple), s.End+titleReach)) {
 		if m.start <= s.Start && m.end >= s.End {
 			return p.text[m.start:m.end]
 		}
@@ -264,7 +264,7 @@ func (p *passage) without(from, to int, drop func(*quantity.Quantity) bool) stri
 		said += p.render(at, q.Span.Start)
 		at = min(to, q.Span.End)
 		if q.Kind == quantity.Duration {
-			at += behindTime(p.low[at:to])
+			at += behindTime(p.simple[at:to])
 		}
 	}
 	return said + p.render(at, to)

@@ -78,7 +78,7 @@ func (p *passage) begin(r *reading, n int) {
 	r.clause = p.labelled(p.around(p.clauses, q.Span.Start, reach), q.Span.Start)
 	r.sentence.End = max(r.sentence.End, q.Span.End)
 	r.clause.End = max(r.clause.End, q.Span.End)
-	r.left, r.right = p.low[r.clause.Start:q.Span.Start], p.low[q.Span.End:r.clause.End]
+	r.left, r.right = p.simple[r.clause.Start:q.Span.Start], p.simple[q.Span.End:r.clause.End]
 	if k := len(p.read); k > 0 {
 		r.prev = p.read[k-1]
 	}
@@ -102,9 +102,9 @@ func (p *passage) isTimeAt(at int) bool {
 // labelled joins a clause that begins with a value to its name before a colon:
 // 同比增速：-5.2%.
 func (p *passage) labelled(clause text.Span, at int) text.Span {
-	before := strings.TrimRight(p.low[:clause.Start], " 　\t")
+	before := strings.TrimRight(p.simple[:clause.Start], " 　\t")
 	_, colon := hasSuffix(before, "：", ":")
-	if !colon || p.isTimeAt(at) || strings.Trim(p.low[clause.Start:max(clause.Start, at)], " 　\t|｜约近+-＋－−–—") != "" {
+	if !colon || p.isTimeAt(at) || strings.Trim(p.simple[clause.Start:max(clause.Start, at)], " 　\t|｜约近+-＋－−–—") != "" {
 		return clause
 	}
 	label := p.around(p.clauses, clause.Start-1, reach)
@@ -125,7 +125,7 @@ func (r *reading) finish(ordinal int) {
 }
 
 // core is the number with its unit.
-func (r *reading) core() string { return r.p.low[r.q.Core.Start:r.q.Core.End] }
+func (r *reading) core() string { return r.p.simple[r.q.Core.Start:r.q.Core.End] }
 
 // isTime tells that the figure is itself a time.
 func (r *reading) isTime() bool {

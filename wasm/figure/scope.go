@@ -13,7 +13,7 @@ func isWithin(r *reading) bool {
 	if r.form() != "between" || len(r.Parties) != 1 || r.isCountry(r.Parties[0]) || r.isLine(r.Parties[0]) {
 		return false
 	}
-	clause := r.p.low[r.clause.Start:r.clause.End]
+	clause := r.p.simple[r.clause.Start:r.clause.End]
 	_, abroad := containsAny(clause, "对外贸易", "外贸")
 	_, summed := containsAny(r.left, listed("summed")...)
 	_, among := containsAny(clause, "之间", "相互", "彼此", "内", "间的")
@@ -23,7 +23,7 @@ func isWithin(r *reading) bool {
 // towardScope puts the one who invests or sells first: 俄罗斯对哈投资, 来自日本的投资.
 func towardScope(r *reading) {
 	r.Scope = "toward"
-	s := r.p.low[r.sentence.Start:r.clause.End]
+	s := r.p.simple[r.sentence.Start:r.clause.End]
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.End) {
 		_, to := hasSuffix(s[:m.start-r.sentence.Start], "对", "向", "在", "至", "到")
 		if to && len(r.Parties) == 2 && r.Parties[0] == m.name {

@@ -53,7 +53,7 @@ func (r *reading) isWithNeighbours() bool {
 
 // isWording: “增加三倍”一类说法 speaks of words.
 func isWording(r *reading) bool {
-	_, words := hasPrefix(strings.TrimLeft(r.p.low[r.q.Span.End:r.sentence.End], " "), "”一类", "”之类", "”字样", "”的字眼", "”的译法", "”的写法")
+	_, words := hasPrefix(strings.TrimLeft(r.p.simple[r.q.Span.End:r.sentence.End], " "), "”一类", "”之类", "”字样", "”的字眼", "”的译法", "”的写法")
 	return words
 }
 
@@ -89,7 +89,7 @@ const titleReach = 60
 func (r *reading) insideTitle() bool {
 	start := max(r.sentence.Start, r.q.Core.Start-titleReach)
 	end := min(r.sentence.End, r.q.Core.End+titleReach)
-	before, after := r.p.low[start:r.q.Core.Start], r.p.low[r.q.Core.End:end]
+	before, after := r.p.simple[start:r.q.Core.Start], r.p.simple[r.q.Core.End:end]
 	for _, pair := range [][2]string{{"《", "》"}, {"“", "”"}, {"「", "」"}} {
 		open, close := strings.LastIndex(before, pair[0]), strings.Index(after, pair[1])
 		if open < 0 || close < 0 || strings.Contains(before[open:], pair[1]) {
@@ -113,13 +113,13 @@ func isIdiom(r *reading) bool {
 		if _, paper := hasPrefix(r.right, listed("paper-number")...); r.onPage() || paper && strings.HasSuffix(r.core(), "号") {
 			return true
 		}
-		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], listed("ordinal-word")...)
+		_, idiom := hasPrefix(r.p.simple[r.q.Core.End:], listed("ordinal-word")...)
 		return idiom
 	case quantity.Duration:
 		if r.isTerm() {
 			return true
 		}
-		_, idiom := hasPrefix(r.p.low[r.q.Core.End:], listed("duration-idiom")...)
+		_, idiom := hasPrefix(r.p.simple[r.q.Core.End:], listed("duration-idiom")...)
 		return idiom && !isDigit(r.core()[0])
 	case quantity.Percent, quantity.Fraction:
 		_, idiom := hasPrefix(r.right, listed("hundred-percent")...)
@@ -131,14 +131,14 @@ func isIdiom(r *reading) bool {
 
 // isTerm: 一年期存款, 10年期国债 are names of terms.
 func (r *reading) isTerm() bool {
-	behind := r.p.low[r.q.Core.End:]
+	behind := r.p.simple[r.q.Core.End:]
 	_, length := hasPrefix(behind, listed("term-length")...)
 	return strings.HasPrefix(behind, "期") && !length
 }
 
 // onPage: 见第6版, 转第二版.
 func (r *reading) onPage() bool {
-	_, page := hasPrefix(r.p.low[r.q.Core.End:], "版", "页", "栏")
+	_, page := hasPrefix(r.p.simple[r.q.Core.End:], "版", "页", "栏")
 	_, see := hasSuffix(r.left, listed("see-page")...)
 	return page && (see || strings.Contains(lastBytes(r.left, 18), "见"))
 }
@@ -148,7 +148,7 @@ func isOneTime(r *reading) bool {
 	if r.q.Kind != quantity.Duration || r.q.Time != nil || r.q.Max != nil || strings.Contains(r.core(), "个半") || strings.Contains(r.core(), "多") || !strings.HasPrefix(r.core(), "一") && !strings.HasPrefix(r.core(), "半") {
 		return false
 	}
-	if _, ok := hasSuffix(r.p.low[r.clause.Start:r.q.Core.Start], listed("makes-length")...); ok {
+	if _, ok := hasSuffix(r.p.simple[r.clause.Start:r.q.Core.Start], listed("makes-length")...); ok {
 		return false
 	}
 	_, ok := hasPrefix(r.right, listed("in-length")...)
@@ -174,7 +174,7 @@ func isBare(r *reading) bool {
 	if strings.ContainsAny(r.core(), "万亿") {
 		_, noun := r.nounBehind()
 		_, told := hasSuffix(strings.TrimSuffix(r.left, "了"), listed("large-told")...)
-		_, reached := hasPrefix(r.p.low[r.q.Span.Start:], "突破", "超过", "超", "逾", "不到", "不足", "还不到", "还不足", "接近", "将近", "近")
+		_, reached := hasPrefix(r.p.simple[r.q.Span.Start:], "突破", "超过", "超", "逾", "不到", "不足", "还不到", "还不足", "接近", "将近", "近")
 		return !measured && noun == "" && !told && !reached
 	}
 	_, told := hasSuffix(strings.TrimRight(r.left, "了"), listed("measured-told")...)

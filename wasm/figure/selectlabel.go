@@ -33,16 +33,16 @@ func isLabel(r *reading) bool {
 
 // isLabelDay: the 五号 of 长征五号 is no day.
 func (p *passage) isLabelDay(q *quantity.Quantity) bool {
-	core := p.low[q.Core.Start:q.Core.End]
+	core := p.simple[q.Core.Start:q.Core.End]
 	if q.Kind != quantity.DateKind || !strings.HasSuffix(core, "号") || strings.Contains(core, "月") {
 		return false
 	}
-	before := p.low[max(0, q.Span.Start-3):q.Span.Start]
+	before := p.simple[max(0, q.Span.Start-3):q.Span.Start]
 	_, day := hasSuffix(before, listed("day-follows")...)
 	if before != "" && !day {
 		return true
 	}
-	next, _ := utf8.DecodeRuneInString(p.low[q.Span.End:])
+	next, _ := utf8.DecodeRuneInString(p.simple[q.Span.End:])
 	return text.IsIdeograph(next) && !strings.ContainsRune("在上下中晚早至到起抵举开召前后当发将宣表凌清傍从以与和的", next)
 }
 
@@ -60,7 +60,7 @@ func isArticleOfLaw(r *reading) bool {
 	}
 	_, article := hasSuffix(r.core(), "条", "款", "章", "节", "项")
 	if !article {
-		_, article = hasPrefix(r.p.low[r.q.Core.End:], "条", "款", "章")
+		_, article = hasPrefix(r.p.simple[r.q.Core.End:], "条", "款", "章")
 	}
 	_, law := hasSuffix(r.left, listed("law")...)
 	_, cited := hasSuffix(r.left, listed("cites-law")...)
@@ -79,7 +79,7 @@ func isWordOfTime(r *reading) bool {
 
 // isDatelineDay: the day an agency's dispatch opens with, 塔什干3月5日电.
 func isDatelineDay(r *reading) bool {
-	return r.q.Kind == quantity.DateKind && r.p.place <= 1 && r.q.Span.Start <= datelineReach && r.q.Time != nil && isWire(r.p.low[r.q.Span.End:])
+	return r.q.Kind == quantity.DateKind && r.p.place <= 1 && r.q.Span.Start <= datelineReach && r.q.Time != nil && isWire(r.p.simple[r.q.Span.End:])
 }
 
 // isTally: 12金9银15铜, 106胜52平: what a number is one of in a list of results.

@@ -44,7 +44,7 @@ func isIndirect(r *reading) bool {
 // stillSays tells that a sentence goes on with what was said before it: neither
 // 商务部数据显示 opens it nor, of others than the document's speaker, a new subject.
 func (r *reading) stillSays() bool {
-	lead := strings.TrimLeft(r.p.low[r.sentence.Start:r.q.Core.Start], " ")
+	lead := strings.TrimLeft(r.p.simple[r.sentence.Start:r.q.Core.Start], " ")
 	if _, source := containsAny(lead, listed("other-source")...); source {
 		return false
 	}
@@ -114,14 +114,14 @@ func (p *passage) subjectIn(from, at int, he string) (string, bool) {
 	if subject {
 		return who, true
 	}
-	lead := strings.TrimLeft(afterHeads(p.low[from:at]), " ")
+	lead := strings.TrimLeft(afterHeads(p.simple[from:at]), " ")
 	if p.bodySpeaks(lead) {
 		return "", true
 	}
-	if h, ok := p.lastCue("office", from, at); ok && who == "" && !strings.HasPrefix(p.low[h.end:], "的话") {
+	if h, ok := p.lastCue("office", from, at); ok && who == "" && !strings.HasPrefix(p.simple[h.end:], "的话") {
 		return p.byOffice(h), true
 	}
-	if strings.ContainsAny(p.low[from:at], "他她") {
+	if strings.ContainsAny(p.simple[from:at], "他她") {
 		return he, true
 	}
 	if who != "" {
@@ -172,8 +172,8 @@ func (p *passage) subjectNamed(from, to int) (who string, subject bool) {
 		if ms[k].kind != "person" {
 			continue
 		}
-		_, met := hasSuffix(p.low[:p.titleBefore(from, ms[k].start)], listed("met")...)
-		if _, of := hasPrefix(p.low[ms[k].end:], listed("his")...); !met && !of {
+		_, met := hasSuffix(p.simple[:p.titleBefore(from, ms[k].start)], listed("met")...)
+		if _, of := hasPrefix(p.simple[ms[k].end:], listed("his")...); !met && !of {
 			return ms[k].name, true
 		}
 		if who == "" {
@@ -209,14 +209,14 @@ func (p *passage) byOffice(h hit) string {
 	if m := p.momentBefore(from, h.start, func(*moment) bool { return true }); m != nil {
 		from = m.End
 	}
-	for from < h.start && !utf8.RuneStart(p.low[from]) {
+	for from < h.start && !utf8.RuneStart(p.simple[from]) {
 		from++
 	}
-	said := strings.TrimLeft(afterWire(p.low[from:h.end]), " “”-—–：，")
+	said := strings.TrimLeft(afterWire(p.simple[from:h.end]), " “”-—–：，")
 	country := ""
 	for _, m := range p.mentionsIn(clause.Start, h.start) {
 		if m.kind == "country" {
-			country, said = m.name, p.low[m.start:h.end]
+			country, said = m.name, p.simple[m.start:h.end]
 		}
 	}
 	t, ok := p.names.LookupKind(p.doc.Speaker, "person")

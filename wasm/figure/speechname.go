@@ -29,7 +29,7 @@ func (d *document) findPeople() {
 // it: 神田真人 of 行长神田真人在会上表示. Names the glossary has are found otherwise.
 func (p *passage) nameBehind(at int) string {
 	clause := p.around(p.clauses, max(at-1, 0), reach)
-	s := p.low[at:max(at, clause.End)]
+	s := p.simple[at:max(at, clause.End)]
 	name := s[:nameLength(s)]
 	if name == "" || len(p.mentionsIn(max(0, at-1), at+len(name))) > 0 || !isPersonal(name) {
 		return ""
@@ -106,7 +106,7 @@ func isTransliterated(s string) bool {
 // personIn is who speaks in from:to of those introduced by an office, or who by
 // the look of the name; not whom somebody only meets.
 func (p *passage) personIn(from, to int) string {
-	lead := afterWire(p.low[from:to])
+	lead := afterWire(p.simple[from:to])
 	best, at := "", len(lead)
 	for _, name := range p.people {
 		if i := strings.Index(lead, name); i >= 0 && i < at {

@@ -27,9 +27,9 @@ func (d *document) findVoices() {
 // end) and quotation marks; one that is never closed reaches to the end of the
 // paragraph. It returns who spoke last.
 func (p *passage) findVoices(speaker string) string {
-	if start := dashLength(p.low); start > 0 {
-		end := len(p.low)
-		if at := lastDash(p.low); at > start && saysAtEnd(p.low[at:]) {
+	if start := dashLength(p.simple); start > 0 {
+		end := len(p.simple)
+		if at := lastDash(p.simple); at > start && saysAtEnd(p.simple[at:]) {
 			end = at
 		}
 		if who := p.tailSpeaker(end); who != "" {
@@ -38,8 +38,8 @@ func (p *passage) findVoices(speaker string) string {
 		p.voices = append(p.voices, voice{text.Span{Start: start, End: end}, speaker})
 		return speaker
 	}
-	for i := 0; i < len(p.low); {
-		open := strings.Index(p.low[i:], "“")
+	for i := 0; i < len(p.simple); {
+		open := strings.Index(p.simple[i:], "“")
 		if open < 0 {
 			break
 		}
@@ -102,16 +102,16 @@ const farQuote = 90
 // closing finds the end of a quotation that opens at open.
 func (p *passage) closing(open int) (end int, closed bool) {
 	if p.pairs == nil {
-		p.pairs = quotations(p.low)
+		p.pairs = quotations(p.simple)
 	}
 	if end, ok := p.pairs[open]; ok {
 		return end, true
 	}
-	near := p.low[open:min(len(p.low), open+farQuote+len("”"))]
+	near := p.simple[open:min(len(p.simple), open+farQuote+len("”"))]
 	if i := strings.Index(near, "”"); i >= 0 && i < farQuote {
 		return open + i + len("”"), true
 	}
-	return len(p.low), false
+	return len(p.simple), false
 }
 
 // quotations tells where the quotation ends that opens at a place, of all marks
@@ -134,14 +134,14 @@ func quotations(s string) map[int]int {
 // isSpeech tells speech from names and words between quotation marks: it holds
 // a sentence, or follows a colon, or is never closed.
 func (p *passage) isSpeech(open, end int, closed bool) bool {
-	inside := p.low[open:end]
+	inside := p.simple[open:end]
 	if !closed {
 		return open == 0 && len(inside) > 60
 	}
 	if strings.ContainsAny(inside, "。！？") {
 		return true
 	}
-	return strings.HasSuffix(p.low[:open], "：") && len(inside) > 30
+	return strings.HasSuffix(p.simple[:open], "：") && len(inside) > 30
 }
 
 // quoted is who says what stands in open:end, as the words before it tell, or
@@ -156,7 +156,7 @@ func (p *passage) quoted(open, end int, closed bool) string {
 	}
 	who := p.namedIn(p.runeAt(from), open)
 	if who == "" && closed {
-		to := p.runeAt(min(len(p.low), end+60))
+		to := p.runeAt(min(len(p.simple), end+60))
 		if h, ok := p.nextCue("speech", end, to, "say"); ok {
 			to = h.start
 		}
@@ -167,7 +167,7 @@ func (p *passage) quoted(open, end int, closed bool) string {
 
 // runeAt is the next place on or behind at where a character begins.
 func (p *passage) runeAt(at int) int {
-	for at < len(p.low) && !utf8.RuneStart(p.low[at]) {
+	for at < len(p.simple) && !utf8.RuneStart(p.simple[at]) {
 		at++
 	}
 	return at
@@ -175,8 +175,8 @@ func (p *passage) runeAt(at int) int {
 
 // tailSpeaker is who is named behind a quotation that ends the paragraph: -署长说。
 func (p *passage) tailSpeaker(from int) string {
-	who := p.namedIn(p.runeAt(from), len(p.low))
-	if h, ok := p.lastCue("office", from, len(p.low)); ok && who == "" {
+	who := p.namedIn(p.runeAt(from), len(p.simple))
+	if h, ok := p.lastCue("office", from, len(p.simple)); ok && who == "" {
 		return p.byOffice(h)
 	}
 	return who

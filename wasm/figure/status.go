@@ -155,7 +155,7 @@ func isAhead(r *reading) bool {
 // acts tells that someone brings it about: 我们将把…, 计划, 改建.
 func (r *reading) acts(from, to int) bool {
 	_, work := r.p.nextCue("status", from, to, "work")
-	s := r.p.low[max(r.sentence.Start, from-30):to]
+	s := r.p.simple[max(r.sentence.Start, from-30):to]
 	for _, w := range listed("resolves") {
 		if strings.Contains(s, w) {
 			return true
@@ -215,7 +215,7 @@ func isTarget(r *reading) bool {
 		return r.planned(r.sentence.Start, r.q.Core.Start)
 	}
 	raise, ok := r.p.lastCue("status", max(r.clause.Start, r.q.Core.Start-45), r.q.Core.Start, "raise")
-	if !ok || !onlyFillers(r.p.low[raise.end:r.q.Core.Start]) {
+	if !ok || !onlyFillers(r.p.simple[raise.end:r.q.Core.Start]) {
 		return false
 	}
 	if raise.text == "超过" || raise.text == "突破" {
@@ -231,12 +231,12 @@ func isTarget(r *reading) bool {
 
 // handled: 将这一数字提高到… is something to do, unless it is done.
 func (r *reading) handled(to int) bool {
-	lead := r.p.low[r.clause.Start:to]
+	lead := r.p.simple[r.clause.Start:to]
 	if strings.ContainsAny(lead, "了已曾") || r.when != nil && r.pastPeriod() {
 		return false
 	}
 	at := max(strings.LastIndex(lead, "将"), strings.LastIndex(lead, "把"))
-	return at >= 0 && !isVerbAhead(r.p.low[r.clause.Start+at+len("将"):]) && !strings.HasSuffix(lead, "从") && !strings.Contains(lead[at:], "从")
+	return at >= 0 && !isVerbAhead(r.p.simple[r.clause.Start+at+len("将"):]) && !strings.HasSuffix(lead, "从") && !strings.Contains(lead[at:], "从")
 }
 
 // isFounding: 支持设立四个中心的倡议.
@@ -276,7 +276,7 @@ func isProposal(r *reading) bool {
 	}
 	if r.Kind == "change" {
 		_, done := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "done")
-		return r.noted(h, !done && !strings.Contains(r.p.low[h.end:r.q.Core.End], "了"))
+		return r.noted(h, !done && !strings.Contains(r.p.simple[h.end:r.q.Core.End], "了"))
 	}
 	_, acts := r.p.lastCue("status", h.end, r.q.Core.Start, "found", "work", "give")
 	return r.noted(h, acts)

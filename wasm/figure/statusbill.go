@@ -74,7 +74,7 @@ func isBillPeriod(r *reading) bool {
 		return false
 	}
 	k := r.p.momentIndex(r.q.Core.End)
-	if k >= len(r.p.moments) || r.p.moments[k].End > r.clause.End || !strings.HasSuffix(r.p.low[:r.p.moments[k].Start], "的") {
+	if k >= len(r.p.moments) || r.p.moments[k].End > r.clause.End || !strings.HasSuffix(r.p.simple[:r.p.moments[k].Start], "的") {
 		return false
 	}
 	r.when = &r.p.moments[k]

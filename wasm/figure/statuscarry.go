@@ -28,7 +28,7 @@ func setCarried(r *reading) { setStatus(r.carrier().Status)(r) }
 
 // listedWith: in 3座水库和2座电站 both are of one status.
 func (r *reading) listedWith(p *reading) bool {
-	between := r.p.low[min(p.span.End, r.q.Span.Start):r.q.Span.Start]
+	between := r.p.simple[min(p.span.End, r.q.Span.Start):r.q.Span.Start]
 	_, joined := hasSuffix(between, "、", "和", "及", "以及", "与")
 	return joined || utf8.RuneCountInString(between) <= 12
 }
@@ -50,7 +50,7 @@ func (r *reading) carrier() *reading {
 
 // resumes: the sentence goes on with what the one before is about.
 func (r *reading) resumes() bool {
-	lead := strings.TrimLeft(r.p.low[r.sentence.Start:r.q.Core.Start], " ")
+	lead := strings.TrimLeft(r.p.simple[r.sentence.Start:r.q.Core.Start], " ")
 	w, ok := hasPrefix(lead, "其中", "该", "这一", "上述")
 	if !ok || w == "其中" {
 		return ok
@@ -58,7 +58,7 @@ func (r *reading) resumes() bool {
 	noun, _, _ := strings.Cut(strings.TrimPrefix(lead, w), "的")
 	noun = text.First(noun, 2)
 	before := r.p.around(r.p.sentences, max(r.sentence.Start-1, 0), farReach)
-	return noun != "" && before.Start < r.sentence.Start && strings.Contains(r.p.low[before.Start:r.sentence.Start], noun)
+	return noun != "" && before.Start < r.sentence.Start && strings.Contains(r.p.simple[before.Start:r.sentence.Start], noun)
 }
 
 // breaksOff tells that something between a place and the figure says how things
@@ -67,7 +67,7 @@ func (r *reading) breaksOff(from int) bool {
 	if _, done := r.p.lastCue("status", from, r.q.Core.Start, "done", "ongoing"); done {
 		return true
 	}
-	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
 	if from < r.clause.Start {
 		if _, named := r.names(r.clause.Start, r.q.Core.Start); named {
 			return true
@@ -76,9 +76,9 @@ func (r *reading) breaksOff(from int) bool {
 			return true
 		}
 	} else {
-		lead = r.p.low[from:r.q.Core.Start]
+		lead = r.p.simple[from:r.q.Core.Start]
 	}
-	if _, told := containsAny(r.p.low[from:r.q.Core.Start], listed("tells-anew")...); told || strings.HasSuffix(r.left, "着") {
+	if _, told := containsAny(r.p.simple[from:r.q.Core.Start], listed("tells-anew")...); told || strings.HasSuffix(r.left, "着") {
 		return true
 	}
 	if strings.Contains(lead, "了") && !strings.Contains(lead, "为了") || strings.Contains(lead, "已") || strings.Contains(lead, "曾") {
@@ -101,7 +101,7 @@ func (r *reading) names(from, to int) (string, bool) {
 // isMeasures: 准备了三项措施：对新企业免税三年；… all of the list is to come.
 func isMeasures(r *reading) bool {
 	from := r.stretch()
-	lead := r.p.low[max(from, r.q.Core.Start-farReach):r.q.Core.Start]
+	lead := r.p.simple[max(from, r.q.Core.Start-farReach):r.q.Core.Start]
 	at := strings.Index(lead, "：")
 	if at < 0 || r.pastPeriod() || isBaseline(r) {
 		return false
@@ -112,7 +112,7 @@ func isMeasures(r *reading) bool {
 		return false
 	}
 	_, verb := containsAny(head, listed("announces")...)
-	own := r.p.low[r.clause.Start:r.q.Core.Start]
+	own := r.p.simple[r.clause.Start:r.q.Core.Start]
 	if strings.Contains(own, "了") || strings.Contains(own, "已") {
 		return false
 	}
@@ -126,6 +126,6 @@ func isOpined(r *reading) bool {
 	if !ok || r.isTime() || r.pastPeriod() || r.planned(h.end, r.q.Core.Start) {
 		return false
 	}
-	_, will := containsAny(r.p.low[h.end:r.q.Core.End], listed("will-be")...)
-	return r.noted(h, will && !strings.Contains(r.p.low[h.end:r.q.Core.Start], "了"))
+	_, will := containsAny(r.p.simple[h.end:r.q.Core.End], listed("will-be")...)
+	return r.noted(h, will && !strings.Contains(r.p.simple[h.end:r.q.Core.Start], "了"))
 }

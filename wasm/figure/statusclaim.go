@@ -26,7 +26,7 @@ func (r *reading) isNot() bool {
 	if !ok || r.lastNumber(h.end) > h.end {
 		return false
 	}
-	between := r.p.low[h.end:r.q.Span.Start]
+	between := r.p.simple[h.end:r.q.Span.Start]
 	if _, what := containsAny(between, listed("claims-all")...); what && !endsInLevel(between) {
 		return false
 	}
@@ -56,7 +56,7 @@ func (r *reading) isRefuted() bool {
 	if !ok {
 		return false
 	}
-	between := r.p.low[h.end:r.q.Core.Start]
+	between := r.p.simple[h.end:r.q.Core.Start]
 	if _, but := containsAny(between, listed("ends-claim")...); but {
 		return false
 	}
@@ -73,7 +73,7 @@ func (r *reading) isUntrue() bool {
 	if !ok {
 		return false
 	}
-	between := r.p.low[r.q.Core.End:h.start]
+	between := r.p.simple[r.q.Core.End:h.start]
 	if _, but := containsAny(between, "但", "；", "而"); but || strings.ContainsAny(between, "0123456789") {
 		return false
 	}
@@ -86,7 +86,7 @@ func isRumoured(r *reading) bool {
 	if _, ahead := r.cueInClause("status", "plan", "target", "will", "proposal"); ahead || r.isTime() || isBaseline(r) {
 		return false
 	}
-	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.clause.End, "hearsay", "rumour"); ok && strings.HasSuffix(r.p.low[:h.start], "的") {
+	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.clause.End, "hearsay", "rumour"); ok && strings.HasSuffix(r.p.simple[:h.start], "的") {
 		return r.noted(h, true)
 	}
 	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.sentence.End, "unproved"); ok {
@@ -96,7 +96,7 @@ func isRumoured(r *reading) bool {
 	if !ok || r.contrasts(h.end) {
 		return false
 	}
-	between := r.p.low[h.end:r.q.Core.Start]
+	between := r.p.simple[h.end:r.q.Core.Start]
 	_, sure := containsAny(between, listed("confirms")...)
 	return !sure && r.noted(h, true)
 }
@@ -111,7 +111,7 @@ func isSupposed(r *reading) bool {
 	if !ok {
 		return r.isSupposedBehind()
 	}
-	between := r.p.low[h.end:r.q.Core.Start]
+	between := r.p.simple[h.end:r.q.Core.Start]
 	if at := strings.LastIndex(between, "每"); at > 0 && (strings.HasSuffix(between[:at], "至") || strings.HasSuffix(between[:at], "到")) {
 		between = between[:at] // 如果油价跌至每桶50美元
 	}
@@ -143,7 +143,7 @@ func isGap(r *reading) bool {
 // lacks is the word that says that the figure is what is lacking.
 func (r *reading) lacks() (hit, bool) {
 	h, ok := r.p.lastCue("claim", max(r.clause.Start, r.q.Core.Start-notReach), r.q.Core.Start, "gap")
-	return h, ok && (!r.isTime() || r.q.Time == nil) && onlyFillers(r.p.low[h.end:r.q.Core.Start])
+	return h, ok && (!r.isTime() || r.q.Time == nil) && onlyFillers(r.p.simple[h.end:r.q.Core.Start])
 }
 
 // isLacking: 贸易额离目标还差300亿 measures no trade, but how far it falls short.

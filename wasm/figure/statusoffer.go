@@ -6,7 +6,7 @@ import (
 
 // isCostAhead: 双方将合建电厂，总投资约9亿美元: it costs so much once it is built.
 func isCostAhead(r *reading) bool {
-	lead := strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " ")
+	lead := strings.TrimLeft(r.p.simple[r.clause.Start:r.q.Core.Start], " ")
 	w, cost := hasPrefix(lead, listed("cost")...)
 	if r.Kind != "money" || r.pastPeriod() || !cost || strings.Contains(lead, "了") || strings.Contains(lead, "已") {
 		return false
@@ -19,7 +19,7 @@ func isCostAhead(r *reading) bool {
 		return false
 	}
 	_, work := r.p.nextCue("status", h.end, r.clause.Start, "work", "found")
-	_, joint := containsAny(r.p.low[h.end:r.clause.Start], listed("joint")...)
+	_, joint := containsAny(r.p.simple[h.end:r.clause.Start], listed("joint")...)
 	r.step.Text = w
 	return work || joint
 }
@@ -33,7 +33,7 @@ func isDue(r *reading) bool {
 	if !ok {
 		return false
 	}
-	if _, comes := containsAny(r.p.low[h.end:max(h.end, r.clause.End)], listed("comes-into-use")...); !comes {
+	if _, comes := containsAny(r.p.simple[h.end:max(h.end, r.clause.End)], listed("comes-into-use")...); !comes {
 		return false
 	}
 	return r.noted(h, true)
@@ -42,8 +42,8 @@ func isDue(r *reading) bool {
 // isOffered: 我们有能力增加出口12种商品，总值3亿美元: what more could be supplied is
 // on offer.
 func isOffered(r *reading) bool {
-	lead := r.p.low[r.sentence.Start:r.q.Core.Start]
-	own := strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " ")
+	lead := r.p.simple[r.sentence.Start:r.q.Core.Start]
+	own := strings.TrimLeft(r.p.simple[r.clause.Start:r.q.Core.Start], " ")
 	if _, worth := hasPrefix(own, listed("worth")...); r.Kind != "money" || r.pastPeriod() || !worth {
 		return false
 	}
@@ -64,7 +64,7 @@ func (r *reading) isUtmost(h hit) bool {
 	if r.Kind != "share" || !strings.HasSuffix(h.text, "可达") {
 		return false
 	}
-	_, most := hasSuffix(r.p.low[:h.start], "最高", "最多", "至多")
+	_, most := hasSuffix(r.p.simple[:h.start], "最高", "最多", "至多")
 	_, ahead := r.cueBefore("status", "if", "after", "will", "plan", "proposal", "wish", "target")
 	return most && !ahead
 }

@@ -48,7 +48,7 @@ func isForecastOn(r *reading) bool {
 	if p == nil || p.Status != "forecast" || p.Kind != r.Kind || p.Unit != r.Unit || r.isTime() || r.pastPeriod() || isBaseline(r) {
 		return false
 	}
-	lead := strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " ")
+	lead := strings.TrimLeft(r.p.simple[r.clause.Start:r.q.Core.Start], " ")
 	if strings.ContainsAny(lead, "了已曾") || r.breaksOff(p.q.Core.End) {
 		return false
 	}
@@ -57,7 +57,7 @@ func isForecastOn(r *reading) bool {
 		return than && p.clause.Start < r.clause.Start
 	}
 	_, level := r.levelVerb()
-	return level && r.clause.Start == r.sentence.Start && strings.HasSuffix(r.p.low[:r.sentence.Start], "；") && r.stretch() <= p.sentence.Start
+	return level && r.clause.Start == r.sentence.Start && strings.HasSuffix(r.p.simple[:r.sentence.Start], "；") && r.stretch() <= p.sentence.Start
 }
 
 // lastSum is the last figure before that is no time, no change and no rate of

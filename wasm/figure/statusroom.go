@@ -37,7 +37,7 @@ func isIntent(r *reading) bool {
 // told in this one: 当时预测，2024年运量将增长43%.
 func (r *reading) wasForetold(h hit) bool {
 	_, will := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will")
-	return will && strings.Trim(r.p.low[h.end:r.clause.Start], "，： ") == ""
+	return will && strings.Trim(r.p.simple[h.end:r.clause.Start], "，： ") == ""
 }
 
 // isForetold: …，达到400万吨 behind what was foreseen for the same past time.
@@ -64,7 +64,7 @@ func (r *reading) goesOnThisYear(plan hit) bool {
 	if r.Period != r.p.thisYear() || plan.end > r.clause.Start {
 		return false
 	}
-	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
 	if _, told := r.p.lastCue("status", plan.end, r.q.Core.Start, "done", "ongoing"); told || strings.ContainsAny(lead, "了已曾为达") {
 		return false
 	}

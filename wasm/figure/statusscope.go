@@ -34,7 +34,7 @@ func isDraft(r *reading) bool {
 func (r *reading) stretch() int { return r.p.stretchAt(r.sentence.Start) }
 
 func (p *passage) stretchAt(at int) int {
-	for n := 0; n < 5 && at > 0 && strings.HasSuffix(p.low[:at], "；"); n++ {
+	for n := 0; n < 5 && at > 0 && strings.HasSuffix(p.simple[:at], "；"); n++ {
 		at = p.around(p.sentences, at-1, farReach).Start
 	}
 	return at
@@ -42,7 +42,7 @@ func (p *passage) stretchAt(at int) int {
 
 // accordingToPlan: 按照省里的规划，到2030年….
 func (r *reading) accordingToPlan() bool {
-	lead := r.p.low[r.stretch():r.q.Core.Start]
+	lead := r.p.simple[r.stretch():r.q.Core.Start]
 	for _, w := range []string{"按照", "根据", "依照", "依据"} {
 		at := strings.Index(lead, w)
 		if at < 0 || at > 60 {
@@ -147,14 +147,14 @@ func (r *reading) contrasts(from int) bool {
 	if from >= r.clause.Start {
 		return false
 	}
-	_, but := hasPrefix(strings.TrimLeft(r.p.low[r.clause.Start:r.q.Core.Start], " "), listed("turns-to-fact")...)
+	_, but := hasPrefix(strings.TrimLeft(r.p.simple[r.clause.Start:r.q.Core.Start], " "), listed("turns-to-fact")...)
 	_, again := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will", "forecast", "may", "can")
 	return but && !again
 }
 
 // fallsShort: 未能实现…目标，仅增长3.1% tells what came of it.
 func (r *reading) fallsShort() bool {
-	lead := r.p.low[r.clause.Start:r.q.Core.Start]
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
 	for _, w := range listed("says-fact") {
 		if strings.Contains(lead, w) {
 			return true
@@ -166,7 +166,7 @@ func (r *reading) fallsShort() bool {
 // ordered: 要求…将审批时间缩短一半: a change that is asked for.
 func (r *reading) ordered() bool {
 	h, ok := r.cueBefore("status", "wish")
-	if !ok || r.pastPeriod() || strings.Contains(r.p.low[h.end:r.q.Core.End], "了") {
+	if !ok || r.pastPeriod() || strings.Contains(r.p.simple[h.end:r.q.Core.End], "了") {
 		return false
 	}
 	_, moved := r.changeBefore()

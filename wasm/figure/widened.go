@@ -17,7 +17,7 @@ const grown = len("，") - len(",")
 
 // widened writes the signs of wide that belong to Chinese text full width. ends
 // are the places behind those that grew, so that original leads back.
-func widened(s string) (low string, ends []int) {
+func widened(s string) (w string, ends []int) {
 	if !strings.ContainsAny(s, ",;:()?!") {
 		return s, nil
 	}
