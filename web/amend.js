@@ -1,6 +1,6 @@
-// Fields for what an article does not say, or says wrongly. Tells
+// Fields for what an article does not say, or says wrongly. Emits
 // "fenghui-amend" {id, and the fields that were changed}.
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
 import { titleOf } from "./document-head.js";
 import { t } from "./words.js";
 
@@ -28,7 +28,7 @@ export class Amend extends HTMLElement {
     event.preventDefault();
     const changed = inputs.filter((input) => input.value.trim() !== (head[input.name] ?? ""));
     const detail = { id: head.id, ...Object.fromEntries(changed.map((input) => [input.name, input.value.trim()])) };
-    if (changed.length > 0) this.dispatchEvent(new CustomEvent("fenghui-amend", { detail, bubbles: true }));
+    if (changed.length > 0) emit(this, "fenghui-amend", detail);
   }
 }
 

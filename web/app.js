@@ -4,6 +4,7 @@
 //   await document.querySelector("fenghui-app").ready · "fenghui-ready" {library} · "fenghui-state" {route}
 import { comparing } from "./address.js";
 import { Chrome } from "./chrome.js";
+import { emit } from "./dom.js";
 import { listenKeys, viewKeys } from "./keys.js";
 import { OverviewView } from "./overview.js";
 import { Op } from "./protocol.js";
@@ -20,8 +21,8 @@ export class App extends HTMLElement {
   #session;
   #stage;
   #showing = null;
-  #kept = false;
-  #shut = false; // the library could not be opened: the overview as built is all there is
+  #keptOffline = false;
+  #openFailed = false; // then the overview as built is all there is
   #stopKeys;
 
   get ready() {
@@ -66,7 +67,7 @@ export class App extends HTMLElement {
       const library = await this.#session.start();
       performance.mark("fenghui:ready");
       this.#chrome.version = this.#session.build;
-      this.#tell("fenghui-ready", { library });
+      emit(this, "fenghui-ready", { library });
     } catch {
       // #failed has been told
     } finally {
@@ -75,7 +76,7 @@ export class App extends HTMLElement {
   }
 
   async #restart() {
-    this.#shut = false;
+    this.#openFailed = false;
     this.#chrome.error.clear();
     this.#chrome.notices.clear();
     await this.#open();
@@ -89,30 +90,31 @@ export class App extends HTMLElement {
         this.#stage.clear();
       }
       this.#chrome.show(route);
-      const view = this.#shut && route.view !== "help" ? "overview" : route.view;
+      const view = this.#openFailed && route.view !== "help" ? "overview" : route.view;
       if (!(await this.#stage.show({ ...route, view }, y, this.#chrome.box.focused))) return;
-      this.#tell("fenghui-state", { route });
-      this.#keep();
+      emit(this, "fenghui-state", { route });
+      this.#keepOffline();
     } catch (error) {
       this.#report(error);
     }
   }
 
-  #keep() {
-    if (this.#kept || this.embedding || !this.#session.library) return;
-    this.#kept = true;
+  // Once, after the first view.
+  #keepOffline() {
+    if (this.#keptOffline || this.embedding || !this.#session.library) return;
+    this.#keptOffline = true;
     const offer = (act) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act });
     setTimeout(() => import("./updates.js").then(({ keepSite }) => keepSite(offer), () => {})); // after what the reader waits for; a page being left loads nothing
   }
 
   #failed({ code = "other" }) {
     this.#chrome.error.show(code === "cancelled" ? "opening-cancelled" : code, true);
-    this.#shut = !this.#session.library;
-    if (this.#shut && this.#showing) this.#showing = this.#show(this.#router.route, null);
+    this.#openFailed = !this.#session.library;
+    if (this.#openFailed && this.#showing) this.#showing = this.#show(this.#router.route, null);
   }
 
   #report(error) {
-    if (this.#shut || ["cancelled", "crashed", "not-open"].includes(error.code)) return; // told already, or asked for
+    if (this.#openFailed || ["cancelled", "crashed", "not-open"].includes(error.code)) return; // told already, or asked for
     console.error(error);
     this.#chrome.error.show(error.code ?? "other");
   }
@@ -137,10 +139,6 @@ export class App extends HTMLElement {
       ...viewKeys(() => this.#stage.view),
       Escape: () => (this.#chrome.box.focused ? this.#chrome.box.blur() : this.#router.back()),
     });
-  }
-
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 }
 

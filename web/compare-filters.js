@@ -1,10 +1,11 @@
 // What comparisons can be chosen by: a row of kinds, the facets, and chips of
-// all that is set. Tells "fenghui-choose" {change}.
+// all that is set. Emits "fenghui-choose" {change}.
 import { COMPARE_LISTS } from "./address.js";
 import { KINDS } from "./compare-words.js";
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
 import { FigureFacets, valueName } from "./figure-facets.js";
 import { name } from "./figure-words.js";
+import { filterChips } from "./filter-chips.js";
 import { number, t } from "./words.js";
 
 class CompareFacets extends FigureFacets {
@@ -46,8 +47,7 @@ export class CompareFilters extends HTMLElement {
     fill(this.#kinds, ["", ...KINDS].map((kind) => this.#kind(kind, route, facets.kinds ?? [])));
     this.#facets.show(route, facets);
     const set = settings(route, facets, title);
-    fill(this.#chips, set.map(({ label, without }) => this.#chip(label, without)),
-      set.length > 1 && el("button", { type: "button", class: "quiet", onclick: () => this.#tell({ ...NONE, kind: route.kind }) }, t("search.clearFilters")));
+    fill(this.#chips, filterChips(set, { ...NONE, kind: route.kind }, (change) => this.#tell(change)));
     if (at) (this.querySelectorAll(at.among)[at.index] ?? this.querySelector("button")).focus({ preventScroll: true });
   }
 
@@ -67,13 +67,8 @@ export class CompareFilters extends HTMLElement {
       kind ? name("compare.kind", kind) : t("compare.all"), " ", el("span", { class: "chip-count" }, number(count)));
   }
 
-  #chip(label, without) {
-    return el("button", { type: "button", class: "chip", "aria-label": t("figures.unset", { name: label }), onclick: () => this.#tell(without) },
-      label, el("span", { "aria-hidden": "true" }, "×"));
-  }
-
   #tell(change) {
-    this.dispatchEvent(new CustomEvent("fenghui-choose", { detail: { change }, bubbles: true }));
+    emit(this, "fenghui-choose", { change });
   }
 }
 

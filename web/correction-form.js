@@ -1,6 +1,6 @@
-// What a reader says of a figure: that it is misread, or what is right. Tells
+// What a reader says of a figure: that it is misread, or what is right. Emits
 // "fenghui-correct" {correction}; null takes back what was said.
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
 import { t } from "./words.js";
 
 const STATUSES = ["actual", "target", "plan", "forecast", "proposal"];
@@ -21,7 +21,7 @@ export function correctionForm(figure) {
   const dim = () => Object.values(fields).forEach((input) => (input.disabled = misread.checked));
   misread.addEventListener("change", dim);
   dim();
-  const send = (correction) => form.dispatchEvent(new CustomEvent("fenghui-correct", { detail: { correction, failed: () => fill(problem, t("correct.failed")) }, bubbles: true }));
+  const send = (correction) => emit(form, "fenghui-correct", { correction, failed: () => fill(problem, t("correct.failed")) });
   const submitted = (event) => {
     event.preventDefault();
     const values = Object.entries(fields).map(([name, input]) => [name, input.value.trim()]).filter(([, value]) => value);

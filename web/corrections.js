@@ -1,7 +1,7 @@
 // What the reader has said of figures, in a list: with the way to each, and
 // those that fit nothing any more.
 import { format } from "./address.js";
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
 import { asRead, name, qualifiedAmount } from "./figure-words.js";
 import { titleOf } from "./document-head.js";
 import { period as written } from "./periods.js";
@@ -26,7 +26,7 @@ export class Corrections extends HTMLElement {
     const { document: id, title, passage, quote, nth, figure, correction } = one;
     const forget = () => this.session.request(Op.forget, { document: id, passage, quote, nth })
       .then((answer) => this.#draw(answer))
-      .catch((error) => this.dispatchEvent(new CustomEvent("fenghui-fault", { detail: { error }, bubbles: true })));
+      .catch((error) => emit(this, "fenghui-fault", { error }));
     return el("li", { "data-fits": String(Boolean(figure)) },
       figure ? el("a", { href: format({ view: "read", id, p: figure.passage + 1, f: figure.ordinal + 1 }), lang: "zh" }, quote) : el("span", { lang: "zh" }, quote),
       " → ", el("strong", {}, says(correction, figure)), " ",

@@ -1,6 +1,6 @@
-// The documents of a library as a table. Tells "fenghui-remove" {id, title};
+// The documents of a library as a table. Emits "fenghui-remove" {id, title};
 // what a reader fills in comes from fenghui-amend.
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
 import { dateOf, origin, titleOf } from "./document-head.js";
 import "./amend.js";
 import { format } from "./address.js";
@@ -87,7 +87,7 @@ export class DocumentList extends HTMLElement {
   }
 
   #remove(id, title) {
-    this.dispatchEvent(new CustomEvent("fenghui-remove", { detail: { id, title }, bubbles: true }));
+    emit(this, "fenghui-remove", { id, title });
   }
 }
 

@@ -34,6 +34,11 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
+/** Dispatches a custom event that bubbles. @param {HTMLElement} element @param {string} name @param {any} [detail] */
+export function emit(element, name, detail) {
+  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+}
+
 /** Puts children in the place of what an element holds; null and false are left out. */
 export function fill(element, ...children) {
   element.replaceChildren(...kept(children));

@@ -1,6 +1,6 @@
 // Says what failed and what to do about it. A failure that stops everything
 // stays until it is acted upon; any other can be put away.
-import { el } from "./dom.js";
+import { el, emit } from "./dom.js";
 import { restoreFocus } from "./focus.js";
 import { hasWord, t } from "./words.js";
 
@@ -51,7 +51,7 @@ export class ErrorBanner extends HTMLElement {
   }
 
   #act(event) {
-    this.dispatchEvent(new CustomEvent(event, { bubbles: true }));
+    emit(this, event);
   }
 }
 

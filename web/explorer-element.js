@@ -8,7 +8,7 @@
 //   lang, theme        zh en ru kk · auto light dark
 //   scroll             keeps the height the page gives it, and scrolls within
 //
-// Tells "fenghui-ready" {documents}, "fenghui-state" {route, address} and
+// Emits "fenghui-ready" {documents}, "fenghui-state" {route, address} and
 // "fenghui-select" {document, passage, figure} or {comparison}.
 import { address, refusal, routeOf } from "./explorer-attributes.js";
 import { selection } from "./explorer-selection.js";

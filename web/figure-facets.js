@@ -1,7 +1,7 @@
 // What figures can be chosen by: a button for each, with its values and their
-// counts beneath. Tells "fenghui-choose" {change: the list that changed}.
+// counts beneath. Emits "fenghui-choose" {change: the list that changed}.
 import { FIGURE_LISTS } from "./address.js";
-import { el } from "./dom.js";
+import { el, emit } from "./dom.js";
 import { name, unitName } from "./figure-words.js";
 import { number, t } from "./words.js";
 
@@ -78,7 +78,7 @@ export class FigureFacets extends HTMLElement {
   #tell(list) {
     const checked = this.#panels.get(list).panel.querySelectorAll("input:checked");
     const change = { [list]: [...checked].map((input) => input.value) };
-    this.dispatchEvent(new CustomEvent("fenghui-choose", { detail: { change }, bubbles: true }));
+    emit(this, "fenghui-choose", { change });
   }
 
   // One at a time; a touch elsewhere closes it.

@@ -1,8 +1,9 @@
 // The filter bar of Figures: three fields, the facets, two switches, and chips
-// of all that is set. Tells "fenghui-choose" {change, typed: it replaces the address}.
+// of all that is set. Emits "fenghui-choose" {change, typed: it replaces the address}.
 import { FIGURE_LISTS, FIGURE_SWITCHES, FIGURE_TEXTS } from "./address.js";
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
 import { valueName } from "./figure-facets.js";
+import { filterChips } from "./filter-chips.js";
 import { Typing } from "./typing.js";
 import { t } from "./words.js";
 
@@ -66,14 +67,8 @@ export class FigureFilters extends HTMLElement {
     const set = settings(route, facets, title);
     this.#toggle.textContent = set.length ? t("filter.active", { count: set.length }) : t("filter.title");
     const focused = this.#chips.contains(document.activeElement);
-    fill(this.#chips, set.map(({ label, without }) => this.#chip(label, without)),
-      set.length > 1 && el("button", { type: "button", class: "quiet", onclick: () => this.#tell(NONE) }, t("search.clearFilters")));
+    fill(this.#chips, filterChips(set, NONE, (change) => this.#tell(change)));
     if (focused) (this.#chips.querySelector("button") ?? this.#fields.text).focus({ preventScroll: true });
-  }
-
-  #chip(label, without) {
-    return el("button", { type: "button", class: "chip", "aria-label": t("figures.unset", { name: label }), onclick: () => this.#tell(without) },
-      label, el("span", { "aria-hidden": "true" }, "×"));
   }
 
   #field(name) {
@@ -99,7 +94,7 @@ export class FigureFilters extends HTMLElement {
   }
 
   #tell(change, typed = false) {
-    this.dispatchEvent(new CustomEvent("fenghui-choose", { detail: { change, typed }, bubbles: true }));
+    emit(this, "fenghui-choose", { change, typed });
   }
 
   #fold() {

@@ -1,7 +1,7 @@
 // Figures as a table; on a narrow screen each row becomes two or three lines.
-// Tells "fenghui-choose" {change: {sort}, typed}.
+// Emits "fenghui-choose" {change: {sort}, typed}.
 import { cell, SORTED } from "./figure-columns.js";
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
 import { name, unitName } from "./figure-words.js";
 import { stepIn } from "./keys.js";
 import { t } from "./words.js";
@@ -79,7 +79,7 @@ export class FigureTable extends HTMLElement {
   // Up, down, and back to the order of the text.
   #sort(column, way) {
     const sort = { none: column, ascending: `-${column}`, descending: "" }[way];
-    this.dispatchEvent(new CustomEvent("fenghui-choose", { detail: { change: { sort }, typed: true }, bubbles: true }));
+    emit(this, "fenghui-choose", { change: { sort }, typed: true });
   }
 }
 

@@ -1,7 +1,7 @@
-// How figures are shown and taken along: units, columns, order, files. Tells
+// How figures are shown and taken along: units, columns, order, files. Emits
 // "fenghui-show" {what changes in the address}, "fenghui-choose" {change: {sort},
 // typed} and "fenghui-download" {ending}.
-import { el } from "./dom.js";
+import { el, emit } from "./dom.js";
 import { formatColumns, parseColumns, NAMES, SORTED } from "./figure-columns.js";
 import { usualUnits } from "./numbers.js";
 import { t } from "./words.js";
@@ -11,8 +11,8 @@ const UNITS = ["zh", "en", "full"];
 export class FigureTools extends HTMLElement {
   #units = Object.fromEntries(UNITS.map((units) => [units, el("input", { type: "radio", name: "figure-units", value: units, onchange: () => this.#show({ units: units === usualUnits() ? "" : units }) })]));
   #columns = Object.fromEntries(NAMES.map((column) => [column, el("input", { type: "checkbox", value: column, disabled: column === "quote", onchange: () => this.#choose() })]));
-  #sort = el("select", { onchange: ({ target }) => this.#tell("choose", { change: { sort: target.value }, typed: true }) });
-  #downloads = ["csv", "json"].map((ending) => el("button", { type: "button", onclick: () => this.#tell("download", { ending }) }, ending.toUpperCase()));
+  #sort = el("select", { onchange: ({ target }) => emit(this, "fenghui-choose", { change: { sort: target.value }, typed: true }) });
+  #downloads = ["csv", "json"].map((ending) => el("button", { type: "button", onclick: () => emit(this, "fenghui-download", { ending }) }, ending.toUpperCase()));
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -45,11 +45,7 @@ export class FigureTools extends HTMLElement {
   }
 
   #show(change) {
-    this.#tell("show", change);
-  }
-
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(`fenghui-${what}`, { detail, bubbles: true }));
+    emit(this, "fenghui-show", change);
   }
 }
 

@@ -1,6 +1,6 @@
 // What hits can be narrowed to: organisation and date of the summit, names in
-// the passage, its figures. Tells "fenghui-filter" {the filters that changed}.
-import { el } from "./dom.js";
+// the passage, its figures. Emits "fenghui-filter" {the filters that changed}.
+import { el, emit } from "./dom.js";
 import { hasWord, month, number, t } from "./words.js";
 
 /** Name in the address: name in the answer. */
@@ -130,7 +130,7 @@ export class Filters extends HTMLElement {
   }
 
   #tell(change) {
-    this.dispatchEvent(new CustomEvent("fenghui-filter", { detail: change, bubbles: true }));
+    emit(this, "fenghui-filter", change);
   }
 
   #fold() {

@@ -1,8 +1,8 @@
-// Brings files in: dropped, chosen or pasted. Tells "fenghui-import" {given,
+// Brings files in: dropped, chosen or pasted. Emits "fenghui-import" {given,
 // review, taken}: what was brought (Given), whether its reader wants to look at
 // it before it is added, and whom to tell when it is: until then a pasted text
 // stays where it is.
-import { el } from "./dom.js";
+import { el, emit } from "./dom.js";
 import { chosenFiles, droppedFiles } from "./import-folders.js";
 import { t } from "./words.js";
 
@@ -93,7 +93,7 @@ export class ImportBox extends HTMLElement {
   }
 
   #tell(given, taken) {
-    this.dispatchEvent(new CustomEvent("fenghui-import", { detail: { given, taken, review: this.#review.checked }, bubbles: true }));
+    emit(this, "fenghui-import", { given, taken, review: this.#review.checked });
   }
 }
 

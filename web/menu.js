@@ -1,5 +1,5 @@
-// The sections and the language. Tells "fenghui-language" {lang}.
-import { el } from "./dom.js";
+// The sections and the language. Emits "fenghui-language" {lang}.
+import { el, emit } from "./dom.js";
 import { LANGUAGES } from "./languages.js";
 import { currentLanguage, t } from "./words.js";
 
@@ -44,7 +44,7 @@ export class Menu extends HTMLElement {
   }
 
   #choose(lang) {
-    this.dispatchEvent(new CustomEvent("fenghui-language", { detail: { lang }, bubbles: true }));
+    emit(this, "fenghui-language", { lang });
   }
 }
 

@@ -1,7 +1,7 @@
-// The search box. Tells "fenghui-query" {q, first, entered}: first when this is
+// The search box. Emits "fenghui-query" {q, first, entered}: first when this is
 // the first change since the reader last entered a query, entered when it was
 // sent off with Enter or the button.
-import { el } from "./dom.js";
+import { el, emit } from "./dom.js";
 import { Typing } from "./typing.js";
 import { t } from "./words.js";
 
@@ -103,7 +103,7 @@ export class SearchBox extends HTMLElement {
   #tell(entered) {
     const detail = { q: this.query, first: !this.#typed, entered };
     this.#typed = true;
-    this.dispatchEvent(new CustomEvent("fenghui-query", { detail, bubbles: true }));
+    emit(this, "fenghui-query", detail);
   }
 }
 

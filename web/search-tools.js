@@ -1,7 +1,8 @@
 // Above the hits of Search: the filters that are set, each to be taken away,
-// and the order. Tells "fenghui-filter" {change}.
+// and the order. Emits "fenghui-filter" {change}.
 import { format } from "./address.js";
-import { el, fill } from "./dom.js";
+import { el, emit, fill } from "./dom.js";
+import { filterChips } from "./filter-chips.js";
 import { NONE, settings } from "./filters.js";
 import { t } from "./words.js";
 
@@ -25,8 +26,7 @@ export class SearchTools extends HTMLElement {
     this.#between(route, facets.countries ?? []);
     const set = settings(route, facets);
     const focused = this.#set.contains(document.activeElement);
-    fill(this.#set, set.map(({ label, without }) => this.#chip(label, without)),
-      set.length > 1 && el("button", { type: "button", class: "quiet", onclick: () => this.#tell(NONE) }, t("search.clearFilters")));
+    fill(this.#set, filterChips(set, NONE, (change) => this.#tell(change)));
     if (focused) this.#set.querySelector("button")?.focus({ preventScroll: true });
   }
 
@@ -39,13 +39,8 @@ export class SearchTools extends HTMLElement {
     fill(this.#pair, el("a", { href: format({ view: "partner", of: a.value, id: b.value }) }, t("partner.all", { a: a.label || a.value, b: b.label || b.value })));
   }
 
-  #chip(label, without) {
-    return el("button", { type: "button", class: "chip", "aria-label": t("figures.unset", { name: label }), onclick: () => this.#tell(without) },
-      label, el("span", { "aria-hidden": "true" }, "×"));
-  }
-
   #tell(change) {
-    this.dispatchEvent(new CustomEvent("fenghui-filter", { detail: change, bubbles: true }));
+    emit(this, "fenghui-filter", change);
   }
 }
 
