@@ -2,9 +2,10 @@
 // the same as a picture.
 import { format } from "./address.js";
 import { NAMES, sheetRow } from "./figure-columns.js";
-import { fileName, linkTo, save, sheet } from "./figure-sheet.js";
+import { linkTo, sheet } from "./figure-sheet.js";
 import { stepsOf } from "./figure-words.js";
 import { pageAddress } from "./page-address.js";
+import { fileName, saveFile } from "./save-file.js";
 import { t } from "./words.js";
 
 const SCALE = 2; // pixels of the picture for one of the drawing
@@ -21,7 +22,7 @@ export function endings({ svg }) {
 export async function take(comparison, ending) {
   const { type, write } = FILES[ending];
   const name = fileName([comparison.head.title], ending, t("compare.file"));
-  save(await write(comparison), name, type);
+  saveFile(await write(comparison), name, type);
   return name;
 }
 

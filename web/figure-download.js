@@ -3,9 +3,10 @@
 import { parseColumns } from "./figure-columns.js";
 import { settings } from "./figure-filters.js";
 import { figures, question } from "./figure-pages.js";
-import { csv, fileName, json, save } from "./figure-sheet.js";
+import { csv, json } from "./figure-sheet.js";
 import { usualUnits } from "./numbers.js";
 import { pageAddress } from "./page-address.js";
+import { fileName, saveFile } from "./save-file.js";
 import { t } from "./words.js";
 
 const FILES = {
@@ -35,7 +36,7 @@ export async function download(session, route, ending, { bar, facets, title }) {
     const got = (done, total) => bar.update({ stage: "collect-figures", done, total });
     const answer = await all(session, route, { signal: stopping.signal, progress: (told) => bar.update(told), got });
     const name = fileName(settings(route, facets, title).map(({ label }) => label), ending);
-    save(FILES[ending].write(answer.figures, route), name, FILES[ending].type);
+    saveFile(FILES[ending].write(answer.figures, route), name, FILES[ending].type);
     return t("figures.saved", { count: answer.figures.length, name });
   } catch (error) {
     if (error.code !== "cancelled") throw error;

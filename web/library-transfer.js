@@ -1,9 +1,9 @@
 // The whole of what a reader has brought in as one file, and back from it.
 import { confirm } from "./confirm.js";
-import { el, fill } from "./dom.js";
-import { save } from "./figure-sheet.js";
+import { el, emit, fill } from "./dom.js";
 import { requestPersistence } from "./storage.js";
 import { Op } from "./protocol.js";
+import { saveFile } from "./save-file.js";
 import { size, t } from "./words.js";
 import { Work } from "./work.js";
 
@@ -36,7 +36,7 @@ export class Transfer extends HTMLElement {
     const { text, records } = await this.session.request(Op.export);
     if (records === 0) return this.#say(t("transfer.nothing"));
     const today = new Date().toISOString().slice(0, 10);
-    save(text, `fenghui-${today}.fenghui`, "text/plain;charset=utf-8");
+    saveFile(text, `fenghui-${today}.fenghui`, "text/plain;charset=utf-8");
     const left = this.session.library?.damaged ?? []; // these are not in it
     const exported = t("transfer.exported", { count: records, size: size(new Blob([text]).size) });
     this.#say(left.length > 0 ? `${exported} ${t("damaged.title", { count: left.length })}` : exported, left.map(({ name, id }) => name || id));
@@ -65,7 +65,7 @@ export class Transfer extends HTMLElement {
 
   async #restore(args) {
     const answer = await this.session.request(Op.restore, args, this.#work.begin()).finally(() => this.#work.end());
-    this.#tell("fenghui-restored", { library: answer.library });
+    emit(this, "fenghui-restored", { library: answer.library });
     return answer;
   }
 
@@ -85,14 +85,10 @@ export class Transfer extends HTMLElement {
     try {
       await what();
     } catch (error) {
-      this.#tell("fenghui-fault", { error });
+      emit(this, "fenghui-fault", { error });
     } finally {
       this.#export.disabled = this.#picker.disabled = false;
     }
-  }
-
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 }
 

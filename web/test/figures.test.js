@@ -4,10 +4,11 @@ import test from "node:test";
 import { parse } from "../address.js";
 import { formatColumns, parseColumns, NAMES, figureAddress, USUAL } from "../figure-columns.js";
 import { figures, question } from "../figure-pages.js";
-import { csv, fileName, json, linkTo } from "../figure-sheet.js";
+import { csv, json, linkTo } from "../figure-sheet.js";
 import { stepsOf, unitOf } from "../figure-words.js";
 import { Latest } from "../latest.js";
 import { setWords } from "../words.js";
+import { fileName } from "../save-file.js";
 
 const web = new URL("../", import.meta.url);
 const words = JSON.parse(readFileSync(new URL("lang/en.json", web), "utf8"));
