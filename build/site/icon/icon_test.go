@@ -1,4 +1,4 @@
-package site
+package icon
 
 import (
 	"bytes"
@@ -11,11 +11,11 @@ import (
 )
 
 func TestIconIsDrawnFromItsFile(t *testing.T) {
-	svg, err := os.ReadFile("testdata/web/icon.svg")
+	svg, err := os.ReadFile("../testdata/web/icon.svg")
 	if err != nil {
 		t.Fatal(err)
 	}
-	icon, err := readIcon(svg)
+	icon, err := Read(svg)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,9 +38,9 @@ func TestIconIsDrawnFromItsFile(t *testing.T) {
 
 var red, white = color.NRGBA{0xa1, 0x2c, 0x1c, 0xff}, color.NRGBA{0xff, 0xff, 0xff, 0xff}
 
-func pixels(t *testing.T, icon drawing, size int) image.Image {
+func pixels(t *testing.T, icon Drawing, size int) image.Image {
 	t.Helper()
-	data, err := icon.png(size)
+	data, err := icon.PNG(size)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,15 +52,15 @@ func pixels(t *testing.T, icon drawing, size int) image.Image {
 }
 
 func TestAMaskableIconHasGroundToItsEdges(t *testing.T) {
-	svg, err := os.ReadFile("testdata/web/icon.svg")
+	svg, err := os.ReadFile("../testdata/web/icon.svg")
 	if err != nil {
 		t.Fatal(err)
 	}
-	icon, err := readIcon(svg)
+	icon, err := Read(svg)
 	if err != nil {
 		t.Fatal(err)
 	}
-	img := pixels(t, icon.maskable(), 100) // the bar is 20 wide and 40 high, from 30, 30
+	img := pixels(t, icon.Maskable(), 100) // the bar is 20 wide and 40 high, from 30, 30
 	for at, want := range map[image.Point]color.NRGBA{{X: 0, Y: 0}: red, {X: 99, Y: 99}: red, {X: 29, Y: 40}: red,
 		{X: 31, Y: 31}: white, {X: 49, Y: 69}: white, {X: 51, Y: 40}: red} {
 		if got := color.NRGBAModel.Convert(img.At(at.X, at.Y)); got != want {
@@ -80,7 +80,7 @@ func TestIconsThatCannotBeDrawn(t *testing.T) {
 		{"no colour", `<svg width="8"><rect width="8" height="8"/></svg>`, "not a colour"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if _, err := readIcon([]byte(c.svg)); err == nil || !strings.Contains(err.Error(), c.want) {
+			if _, err := Read([]byte(c.svg)); err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
 		})
@@ -89,11 +89,11 @@ func TestIconsThatCannotBeDrawn(t *testing.T) {
 
 // The icon of the real page must be one of those that can.
 func TestIconOfThePage(t *testing.T) {
-	svg, err := os.ReadFile("../../web/icon.svg")
+	svg, err := os.ReadFile("../../../web/icon.svg")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readIcon(svg); err != nil {
+	if _, err := Read(svg); err != nil {
 		t.Error(err)
 	}
 }

@@ -1,4 +1,11 @@
-package site
+// Package icon draws an icon in pixels, for home screens that take no SVG. It
+// knows just what web/icon.svg is made of, filled rectangles on a square grid:
+// a few lines in place of a library for SVG.
+//
+//	d, err := icon.Read(svg)
+//	png, err := d.PNG(192)
+//	png, err = d.Maskable().PNG(192)
+package icon
 
 import (
 	"bytes"
@@ -13,66 +20,25 @@ import (
 	"strconv"
 )
 
-// The icon is web/icon.svg. Home screens that want pixels get them from the
-// same file: it is made of filled rectangles on a square grid, and nothing
-// else is understood here.
-const iconFile = "icon.svg"
-
-// iconSizes: 180 for a home screen, 192 and 512 for installed pages.
-var iconSizes = []int{180, 192, 512}
-
-// maskableSizes are of icons that a system cuts to its own shape.
-var maskableSizes = []int{192, 512}
-
-func iconPNG(size int) string { return fmt.Sprintf("icon-%d.png", size) }
-
-func maskablePNG(size int) string { return fmt.Sprintf("maskable-%d.png", size) }
-
 // rect is a filled rectangle with corners of radius r.
 type rect struct {
 	x, y, width, height, r float64
 	fill                   color.NRGBA
 }
 
-// drawing is an icon on a grid of side squares.
-type drawing struct {
+// Drawing is an icon on a grid of side squares.
+type Drawing struct {
 	side  float64
 	rects []rect
-}
-
-func (p *plan) addIcons() error {
-	icon, err := readIcon(p.files[iconFile])
-	if err != nil {
-		return fmt.Errorf("site: web/%s: %w", iconFile, err)
-	}
-	for _, size := range iconSizes {
-		if err := p.addIcon(iconPNG(size), icon, size); err != nil {
-			return err
-		}
-	}
-	for _, size := range maskableSizes {
-		if err := p.addIcon(maskablePNG(size), icon.maskable(), size); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (p *plan) addIcon(name string, icon drawing, size int) error {
-	data, err := icon.png(size)
-	if err != nil {
-		return fmt.Errorf("site: icon: %w", err)
-	}
-	return p.add(name, data)
 }
 
 // safe is how much of an icon's middle no system cuts off.
 const safe = 0.8
 
-// maskable is the icon with its ground, the first rectangle, drawn to the
+// Maskable is the icon with its ground, the first rectangle, drawn to the
 // edges and the rest within the middle.
-func (d drawing) maskable() drawing {
-	m := drawing{side: d.side}
+func (d Drawing) Maskable() Drawing {
+	m := Drawing{side: d.side}
 	for i, r := range d.rects {
 		if i == 0 {
 			r = rect{width: d.side, height: d.side, fill: r.fill}
@@ -85,10 +51,10 @@ func (d drawing) maskable() drawing {
 	return m
 }
 
-// readIcon reads the rectangles of an SVG file; a fill is inherited from the
+// Read reads the rectangles of an SVG file; a fill is inherited from the
 // groups around them.
-func readIcon(svg []byte) (drawing, error) {
-	var d drawing
+func Read(svg []byte) (Drawing, error) {
+	var d Drawing
 	fills := []string{""}
 	in := xml.NewDecoder(bytes.NewReader(svg))
 	for {
@@ -124,7 +90,7 @@ func attributes(t xml.StartElement, fill string) map[string]string {
 	return a
 }
 
-func (d *drawing) element(name string, a map[string]string) error {
+func (d *Drawing) element(name string, a map[string]string) error {
 	var err error
 	number := func(key string) float64 {
 		if a[key] == "" {
@@ -161,7 +127,8 @@ func trimHash(s string) string {
 // edges between pixels come out smooth.
 const fine = 4
 
-func (d drawing) png(size int) ([]byte, error) {
+// PNG draws the icon with size pixels to a side.
+func (d Drawing) PNG(size int) ([]byte, error) {
 	img := image.NewNRGBA(image.Rect(0, 0, size, size))
 	for y := range size {
 		for x := range size {
@@ -175,7 +142,7 @@ func (d drawing) png(size int) ([]byte, error) {
 }
 
 // pixel is the mean of its samples, which lie step apart.
-func (d drawing) pixel(x, y int, step float64) color.NRGBA {
+func (d Drawing) pixel(x, y int, step float64) color.NRGBA {
 	var r, g, b, hit int
 	for i := range fine * fine {
 		sx, sy := float64(x*fine+i%fine)+0.5, float64(y*fine+i/fine)+0.5
@@ -190,7 +157,7 @@ func (d drawing) pixel(x, y int, step float64) color.NRGBA {
 }
 
 // at is the colour of the topmost rectangle there.
-func (d drawing) at(x, y float64) (color.NRGBA, bool) {
+func (d Drawing) at(x, y float64) (color.NRGBA, bool) {
 	for i := len(d.rects) - 1; i >= 0; i-- {
 		if d.rects[i].holds(x, y) {
 			return d.rects[i].fill, true
