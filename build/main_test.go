@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // call runs the command line; what it wrote comes back with its exit code.
@@ -134,7 +134,7 @@ func TestServeAtABusyAddress(t *testing.T) {
 	}
 	defer listener.Close()
 	busy := listener.Addr().String()
-	err = serve(t.Context(), busy, "/", site.Server{}, io.Discard)
+	err = listen(t.Context(), busy, "/", hosting.Site{}, io.Discard)
 	if err == nil || !strings.Contains(err.Error(), busy+" is in use") || !strings.Contains(err.Error(), "-addr 127.0.0.1:0") {
 		t.Errorf("got %v", err)
 	}

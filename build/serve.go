@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"fenghui/build/hosting"
 	"fenghui/build/site"
 )
 
@@ -38,15 +39,15 @@ func runServe(ctx context.Context, args []string, _ io.Reader, stdout, stderr io
 	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
 		return fmt.Errorf("no site in %s: build one with `go run -tags ne ./build site`", *dir)
 	}
-	server := site.Server{Dir: *dir, Prefix: *prefix, FrameAncestors: *ancestors}
+	server := hosting.Site{Dir: *dir, Prefix: *prefix, FrameAncestors: *ancestors}
 	if *portal {
-		return serve(ctx, *addr, server.Path(), site.Portal(*dir, *prefix), stdout)
+		return listen(ctx, *addr, server.Path(), hosting.Portal(*dir, *prefix), stdout)
 	}
-	return serve(ctx, *addr, server.Path(), server, stdout)
+	return listen(ctx, *addr, server.Path(), server, stdout)
 }
 
-// serve tells its address as soon as it can be reached.
-func serve(ctx context.Context, addr, path string, handler http.Handler, stdout io.Writer) error {
+// listen serves until ctx ends, and tells its address as soon as it can be reached.
+func listen(ctx context.Context, addr, path string, handler http.Handler, stdout io.Writer) error {
 	listener, err := net.Listen("tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return fmt.Errorf("%s is in use: stop what listens there, or choose another address, such as -addr 127.0.0.1:0 for any free port", addr)

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // BenchmarkImport drops 100 articles of 4 kB on the page, from the drop until
@@ -19,7 +19,7 @@ func BenchmarkImport(b *testing.B) {
 		page := e2e.Launch(b).NewPage()
 		page.Patience = building
 		page.BeforeScripts(longTasks)
-		page.Go(e2e.ServeHandler(b, site.Handler(dir)).URL + "#/library")
+		page.Go(e2e.ServeHandler(b, hosting.Handler(dir)).URL + "#/library")
 		page.Do(ready)
 		page.Until(`document.querySelector("fenghui-import") && document.querySelector("fenghui-documents tr[data-id]")`)
 		page.Do("longTasks.splice(0)")

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // BenchmarkRecords asks 300 mixed queries of our records, from the address to
@@ -22,7 +22,7 @@ import (
 func BenchmarkRecords(b *testing.B) {
 	page := e2e.Launch(b).NewPage()
 	page.BeforeScripts(listening)
-	page.Go(e2e.ServeHandler(b, beside(site.Handler(build(b, "records", false, nil)))).URL)
+	page.Go(e2e.ServeHandler(b, beside(hosting.Handler(build(b, "records", false, nil)))).URL)
 	page.Do(ready)
 	var rounds [][]asking
 	for range *runs {

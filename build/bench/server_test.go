@@ -15,7 +15,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // field serves a site, and under /bench/ the page the engines are measured in,
@@ -36,7 +36,7 @@ func newField(tb testing.TB, siteDir string, p *pool) *field {
 	}
 	f := &field{tb: tb, dir: siteDir, docs: docs, indexes: indexFolder(tb, docs)}
 	mux := http.NewServeMux()
-	mux.Handle("/", withProtocol(beside(site.Handler(siteDir))))
+	mux.Handle("/", withProtocol(beside(hosting.Handler(siteDir))))
 	mux.HandleFunc("GET /bench/", f.file)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /bench/docs.json", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(f.docs) })

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
+	"fenghui/build/hosting"
 	"fenghui/build/site"
 )
 
@@ -61,7 +62,7 @@ func TestThereMayBeNothingToCompare(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			server := e2e.ServeHandler(t, site.Handler(out))
+			server := e2e.ServeHandler(t, hosting.Handler(out))
 			x := &explorer{t: t, browser: e2e.Launch(t), server: server}
 			x.Page = x.browser.Open(server.URL)
 			x.ready()

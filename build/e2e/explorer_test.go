@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
+	"fenghui/build/hosting"
 	"fenghui/build/site"
 	"fenghui/build/site/program"
 	"fenghui/corpus"
@@ -87,7 +88,7 @@ func serve(t *testing.T) *explorer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := e2e.ServeHandler(t, site.Handler(dir)) // first, so that the browser goes before it
+	server := e2e.ServeHandler(t, hosting.Handler(dir)) // first, so that the browser goes before it
 	return &explorer{t: t, browser: e2e.Launch(t), server: server}
 }
 

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // Whatever breaks, the reader is told in plain words of their language, and
@@ -179,7 +179,7 @@ func (x *explorer) origin() http.Handler {
 	if err != nil {
 		x.t.Fatal(err)
 	}
-	return site.Handler(dir)
+	return hosting.Handler(dir)
 }
 
 // spoil has a path answered with what change makes of the right answer.

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // framing is a page of another origin with the site in a frame.
@@ -40,7 +40,7 @@ func TestAFrameTellsItsHeightAndObeysThoseItTrusts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			framed := e2e.ServeHandler(t, site.Server{Dir: dir, FrameAncestors: "*"})
+			framed := e2e.ServeHandler(t, hosting.Site{Dir: dir, FrameAncestors: "*"})
 			around := e2e.ServeHandler(t, framing(framed.URL+"?embed=1#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D"))
 			x := &explorer{t: t, browser: e2e.Launch(t), server: framed}
 			if c.trusted {
@@ -98,7 +98,7 @@ func (x *explorer) embedders(origin string) {
 		page := strings.Replace(r.Body.String(), `embedders=""`, fmt.Sprintf(`embedders=%q`, origin), 1)
 		r.Body.Reset()
 		r.Body.WriteString(page)
-		r.Header().Set("Content-Security-Policy", site.Server{FrameAncestors: "*"}.Policy())
+		r.Header().Set("Content-Security-Policy", hosting.Site{FrameAncestors: "*"}.Policy())
 	})
 }
 
@@ -110,7 +110,7 @@ func TestAFrameUnderstandsWhoSpeaksEarlyOrLate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	framed := e2e.ServeHandler(t, site.Server{Dir: dir, FrameAncestors: "*"})
+	framed := e2e.ServeHandler(t, hosting.Site{Dir: dir, FrameAncestors: "*"})
 	around := e2e.ServeHandler(t, framing(framed.URL+"?embed=1#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D"))
 	x := &explorer{t: t, browser: e2e.Launch(t), server: framed}
 	x.embedders(strings.TrimSuffix(around.URL, "/"))

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // elsewhere follows links that lead out of an explorer: they open beside the
@@ -115,8 +115,8 @@ func TestExplorersOfTwoSites(t *testing.T) {
 		t.Fatal(err)
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/news/", site.Portal(dir, "/news/"))
-	mux.Handle("/news/other/", site.Server{Dir: dir, Prefix: "/news/other/"})
+	mux.Handle("/news/", hosting.Portal(dir, "/news/"))
+	mux.Handle("/news/other/", hosting.Site{Dir: dir, Prefix: "/news/other/"})
 	p := portalBy(t, mux)
 	p.browser.Expect("allow-duplicates|404|dynamically imported module|Failed to load")
 	p.drawn("first", ".finding")

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
+	"fenghui/build/hosting"
 	"fenghui/build/site"
 	"fenghui/corpus/goldtest"
 )
@@ -162,7 +163,7 @@ func TestASiteOfOtherArticles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := e2e.ServeHandler(t, site.Handler(out))
+	server := e2e.ServeHandler(t, hosting.Handler(out))
 	x := &explorer{t: t, browser: e2e.Launch(t), server: server}
 	x.Page = x.browser.Open(x.server.URL)
 	if l := x.ready(); len(l.Documents) != 3 || l.Origin != "pack" {

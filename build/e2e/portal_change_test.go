@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 var versions = regexp.MustCompile(`/v-[0-9a-f]{12}/`)
@@ -25,10 +25,10 @@ func TestAPortalLeftOpenWhileTheSiteChangesIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := &deployment{}
-	d.put(site.Portal(dir, "/news/"))
+	d.put(hosting.Portal(dir, "/news/"))
 	p := portalBy(t, d)
 	p.drawn("second", ".hit mark")
-	d.put(site.Portal(later, "/news/"))
+	d.put(hosting.Portal(later, "/news/"))
 	p.browser.Expect("404|dynamically imported module")
 	p.Do(`document.querySelector("#second").setAttribute("view", "figures")`)
 	p.drawn("second", `fenghui-error[data-code="no-view"] p`)

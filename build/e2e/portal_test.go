@@ -9,7 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // portal is a page of somebody else, under /news/, with three explorers.
@@ -24,7 +24,7 @@ func openPortal(t *testing.T) *portal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return portalBy(t, site.Portal(dir, "/news/"))
+	return portalBy(t, hosting.Portal(dir, "/news/"))
 }
 
 func portalBy(t *testing.T, handler http.Handler) *portal {

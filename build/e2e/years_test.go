@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
+	"fenghui/build/hosting"
 	"fenghui/build/site"
 	"fenghui/corpus"
 	lib "fenghui/wasm/library"
@@ -40,7 +41,7 @@ func years(t *testing.T) (x *explorer, files map[string]lib.Year) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := e2e.ServeHandler(t, site.Handler(dir))
+	server := e2e.ServeHandler(t, hosting.Handler(dir))
 	x = &explorer{t: t, browser: e2e.Launch(t), server: server}
 	lists, err := filepath.Glob(filepath.Join(dir, "v-*", "documents-*.bin"))
 	if err != nil {
@@ -125,7 +126,7 @@ func TestADocumentOfAYearStillToComeCanBeRead(t *testing.T) {
 
 // cut sends half of a file and drops the connection, the first so many times.
 func cut(dir, path string, times int) http.HandlerFunc {
-	files := site.Handler(dir)
+	files := hosting.Handler(dir)
 	return func(w http.ResponseWriter, r *http.Request) {
 		if times--; times < 0 {
 			files.ServeHTTP(w, r)

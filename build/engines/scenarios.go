@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"fenghui/build/site"
+	"fenghui/build/hosting"
 )
 
 // stage is an engine with the site before it.
@@ -80,7 +80,7 @@ func (s *stage) serve(dir string) error {
 	if err != nil {
 		return fmt.Errorf("engines: serve: %w", err)
 	}
-	s.server = &http.Server{Handler: site.Portal(dir, "/news/")}
+	s.server = &http.Server{Handler: hosting.Portal(dir, "/news/")}
 	s.address = "http://" + listener.Addr().String() + "/news/"
 	go s.server.Serve(listener)
 	return nil

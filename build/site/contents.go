@@ -78,7 +78,7 @@ func checkOut(out string) error {
 		return fmt.Errorf("site: %w", err)
 	}
 	for _, entry := range entries {
-		if isLeftover(entry.Name()) || isFolder(entry.Name()) {
+		if isLeftover(entry.Name()) || IsVersion(entry.Name()) {
 			return nil
 		}
 	}

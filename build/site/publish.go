@@ -24,7 +24,9 @@ func isLeftover(name string) bool { return strings.HasPrefix(name, leftover) }
 
 var folderName = regexp.MustCompile(`^v-[0-9a-f]{12}$`)
 
-func isFolder(name string) bool { return folderName.MatchString(name) }
+// IsVersion tells whether a folder of a site holds one version of it, so that
+// nothing in it ever changes.
+func IsVersion(name string) bool { return folderName.MatchString(name) }
 
 // build makes what prepare put off, and writes the version folder.
 func (p *plan) build(ctx context.Context, o Options, m *material) error {
@@ -171,7 +173,7 @@ func sweep(out, keep string) error {
 	for _, entry := range entries {
 		info, err := entry.Info()
 		stale := err == nil && isLeftover(entry.Name()) && time.Since(info.ModTime()) > time.Hour
-		if stale || isFolder(entry.Name()) && entry.Name() != keep {
+		if stale || IsVersion(entry.Name()) && entry.Name() != keep {
 			if err := os.RemoveAll(filepath.Join(out, entry.Name())); err != nil {
 				return fmt.Errorf("site: %w", err)
 			}

@@ -1,5 +1,5 @@
 // Package site makes the site: one static folder that any web server can
-// serve, and a handler that serves it as it should be served.
+// serve, as package hosting does.
 //
 // A site is index.html, sw.js, explorer.js, manifest.webmanifest and one folder
 // whose name is a hash of everything in it, so that it may be cached for ever. The hash
@@ -7,7 +7,6 @@
 // same bytes; everything else is reproducible.
 //
 //	result, err := site.Build(ctx, site.Options{Root: root, Out: "build/out", Records: true})
-//	http.ListenAndServe("127.0.0.1:8080", site.Handler("build/out"))
 package site
 
 import (

@@ -1,4 +1,9 @@
-package site
+// Package hosting serves a site as any server should: right types, compressed
+// forms, caching, and the policy under which the page must work. Portal shows
+// it in a page of somebody else.
+//
+//	http.ListenAndServe("127.0.0.1:8080", hosting.Handler("build/out"))
+package hosting
 
 import (
 	"fmt"
@@ -8,19 +13,23 @@ import (
 	"os"
 	"path"
 	"strings"
+
+	"fenghui/build/site"
 )
 
-// Server serves a site as it should be served: right types, compressed forms
-// as far as the browser takes them, addresses with a version cached for ever,
-// and the policy under which the page must work.
-type Server struct {
+// indexFile is what a site's path itself answers with.
+const indexFile = "index.html"
+
+// Site serves the site in a folder. Addresses with a version are cached for
+// ever, everything else is asked for anew.
+type Site struct {
 	Dir            string
 	Prefix         string // path the site stands under, like "/portal/fenghui/"; empty: "/"
 	FrameAncestors string // pages that may show the site in a frame, as in a policy; empty: 'self'
 }
 
 // Handler serves the site in dir at the root.
-func Handler(dir string) http.Handler { return Server{Dir: dir} }
+func Handler(dir string) http.Handler { return Site{Dir: dir} }
 
 // policy is what a page may do. It is the strictest one the site works under.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
@@ -28,7 +37,7 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 	"require-trusted-types-for 'script'; trusted-types fenghui"
 
 // Policy is the value of the header Content-Security-Policy.
-func (s Server) Policy() string {
+func (s Site) Policy() string {
 	if s.FrameAncestors == "" {
 		return fmt.Sprintf(policy, "'self'")
 	}
@@ -37,7 +46,7 @@ func (s Server) Policy() string {
 
 // ServeHTTP answers GET and HEAD. Nothing outside Dir is ever read, not even
 // through a link.
-func (s Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.setHeaders(w.Header())
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
@@ -60,7 +69,7 @@ func (s Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.serveFile(w, r, name)
 }
 
-func (s Server) setHeaders(h http.Header) {
+func (s Site) setHeaders(h http.Header) {
 	h.Set("Content-Security-Policy", s.Policy())
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
@@ -68,7 +77,7 @@ func (s Server) setHeaders(h http.Header) {
 }
 
 // Path is the path of the page: Prefix, with a slash at both ends.
-func (s Server) Path() string {
+func (s Site) Path() string {
 	if trimmed := strings.Trim(s.Prefix, "/"); trimmed != "" {
 		return "/" + trimmed + "/"
 	}
@@ -92,7 +101,7 @@ func notFound(w http.ResponseWriter) {
 	http.Error(w, "not found", http.StatusNotFound)
 }
 
-func (s Server) serveFile(w http.ResponseWriter, r *http.Request, name string) {
+func (s Site) serveFile(w http.ResponseWriter, r *http.Request, name string) {
 	root, err := os.OpenRoot(s.Dir)
 	if err != nil {
 		notFound(w)
@@ -152,7 +161,7 @@ func openFile(root *os.Root, name string) (*os.File, fs.FileInfo, error) {
 // caching: what stands in a version folder never changes; all else is asked
 // for anew each time.
 func caching(name string) string {
-	if folder, _, ok := strings.Cut(name, "/"); ok && isFolder(folder) {
+	if folder, _, ok := strings.Cut(name, "/"); ok && site.IsVersion(folder) {
 		return "public, max-age=31536000, immutable"
 	}
 	return "no-cache"

@@ -1,4 +1,4 @@
-package site
+package hosting
 
 import (
 	"net/http"
@@ -91,7 +91,7 @@ func TestPolicy(t *testing.T) {
 			t.Errorf("%s: got %s", path, got)
 		}
 	}
-	other := Server{Dir: dir, FrameAncestors: "https://portal.example"}
+	other := Site{Dir: dir, FrameAncestors: "https://portal.example"}
 	if got := ask(other, "GET", "/").Header().Get("Content-Security-Policy"); !strings.Contains(got, "frame-ancestors https://portal.example;") {
 		t.Errorf("got %s", got)
 	}
@@ -218,7 +218,7 @@ func TestWhatIsKnownIsNotSentAgain(t *testing.T) {
 func TestUnderAPath(t *testing.T) {
 	dir := served(t)
 	for _, prefix := range []string{"/portal/fenghui/", "portal/fenghui"} {
-		h := Server{Dir: dir, Prefix: prefix}
+		h := Site{Dir: dir, Prefix: prefix}
 		for _, c := range []struct {
 			path     string
 			code     int
@@ -241,5 +241,16 @@ func TestUnderAPath(t *testing.T) {
 func TestNoSite(t *testing.T) {
 	if w := ask(Handler(filepath.Join(t.TempDir(), "none")), "GET", "/"); w.Code != 404 {
 		t.Errorf("got %d", w.Code)
+	}
+}
+
+func put(t *testing.T, dir, name, text string) {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }

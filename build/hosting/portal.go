@@ -1,4 +1,4 @@
-package site
+package hosting
 
 import (
 	"embed"
@@ -15,8 +15,8 @@ var portalFiles embed.FS
 // "/news/", with explorers in it and the site in its folder fenghui/. Its
 // policy is as strict as the site's.
 func Portal(dir, prefix string) http.Handler {
-	at := Server{Prefix: prefix}.Path()
-	inside := Server{Dir: dir, Prefix: at + "fenghui/"}
+	at := Site{Prefix: prefix}.Path()
+	inside := Site{Dir: dir, Prefix: at + "fenghui/"}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name, ok := strings.CutPrefix(r.URL.Path, at)
 		if strings.HasPrefix(name, "fenghui/") {
