@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"path/filepath"
 
 	"fenghui/build/engines"
-	"fenghui/build/site"
 )
 
 // runBrowsers tries the page in three engines.
@@ -19,12 +17,9 @@ func runBrowsers(ctx context.Context, args []string, _ io.Reader, stdout, stderr
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	if *dir == "" {
-		root, err := site.Root()
-		if err != nil {
-			return err
-		}
-		*dir = filepath.Join(root, filepath.FromSlash(defaultOut))
+	var err error
+	if *dir, err = siteFolder(*dir); err != nil {
+		return err
 	}
 	table, err := engines.Run(ctx, *dir, *only, stderr)
 	fmt.Fprint(stdout, table)

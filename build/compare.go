@@ -57,14 +57,16 @@ type comparison struct {
 
 // runCompare prints what comparing the figures of files finds.
 func runCompare(_ context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
-	set := flags("compare [-format F] [-date NAME=DAY]... [-draft FILE] FILES", "Lines up the figures of articles and records, or judges a draft by them.", stderr)
+	set := flags("compare [-format F] [-lang L] [-date NAME=DAY]... FILES\n       build compare -draft FILE [-lang L] [-date NAME=DAY]... FILES",
+		"Lines up the figures of articles and records: series, boards, checks, initiatives and\n"+
+			"what lies ahead. With a draft: judges each of its figures by those of the files.", stderr)
 	format := set.String("format", "table", "json or table")
 	language := set.String("lang", "zh", "language of the sentences: zh or en")
-	draft := set.String("draft", "", "`FILE` whose figures are judged by those of the others")
+	draft := set.String("draft", "", "`FILE` whose figures are judged by those of the others, a line each;\nits own date is -date draft=YYYY-MM-DD")
 	dates := datesFlag{}
-	set.Var(dates, "date", "`NAME=YYYY-MM-DD`: the date of a document that tells none (repeatable)")
-	if err := set.Parse(args); err != nil {
-		return parse(set, args)
+	set.Var(dates, "date", datesUsage)
+	if err := parseFlags(set, args); err != nil {
+		return err
 	}
 	if set.NArg() == 0 {
 		return usageError{what: "name the files to read"}
@@ -73,12 +75,27 @@ func runCompare(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 		return usageError{what: fmt.Sprintf("no format %q; there are json and table", *format)}
 	}
 	c := &comparison{language: *language}
+	inputs, err := c.read(set.Args(), dates, stderr)
+	if err != nil {
+		return err
+	}
+	result := compare.Run(inputs, corpus.Names())
+	out := bufio.NewWriter(stdout)
+	if err := c.write(out, *format, *draft, dates, result); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// read reads the figures of files. What says the same as a file before it,
+// word for word, is left out.
+func (c *comparison) read(names []string, dates datesFlag, stderr io.Writer) ([]compare.Input, error) {
 	var inputs []compare.Input
-	read := map[string]string{} // texts, by the name of their file
-	for _, name := range set.Args() {
+	read := map[string]string{} // names of files, by what they say
+	for _, name := range names {
 		f, err := readFigures(name, dates)
 		if err != nil {
-			return fmt.Errorf("compare: %w", err)
+			return nil, fmt.Errorf("compare: %w", err)
 		}
 		text := wording(f.Document)
 		if first, again := read[text]; again {
@@ -88,12 +105,7 @@ func runCompare(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 		read[text] = name
 		c.files, inputs = append(c.files, f), append(inputs, f.Input)
 	}
-	result := compare.Run(inputs, corpus.Names())
-	out := bufio.NewWriter(stdout)
-	if err := c.write(out, *format, *draft, dates, result); err != nil {
-		return err
-	}
-	return out.Flush()
+	return inputs, nil
 }
 
 // wording is all a document says: a copy under another name is no second source.

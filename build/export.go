@@ -40,15 +40,15 @@ func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 			"and as an index of OpenSearch with its documents.", stderr)
 	e := exporter{stderr: stderr}
 	set.StringVar(&e.out, "out", "", "`folder` to write into; what an earlier export left there is replaced")
-	set.Var(&e.corpus, "corpus", "`folder` of articles and records to add, may be given several times;\na document with the id of another replaces it")
-	set.BoolVar(&e.records, "records", true, "have our own records in the export")
-	set.StringVar(&e.packs, "packs", "", "export the library in this `folder`, which the command packs or the pipeline built")
+	records := libraryFlags(set, &e.corpus)
+	set.StringVar(&e.packs, "packs", "", "export the library in this `folder`, which the command packs or build/pipeline built")
 	set.StringVar(&e.formats, "format", "ndjson,parquet,opensearch", "what to write; parquet is made of ndjson, and downloads its library the first time")
 	set.StringVar(&e.language, "lang", "zh", "language of the reasons: zh or en; packs have zh")
 	set.StringVar(&e.index, "index", "fenghui", "`name` of the index of OpenSearch")
 	if err := parse(set, args); err != nil {
 		return err
 	}
+	e.records = *records
 	if e.out == "" {
 		return usageError{what: "-out DIR is needed"}
 	}
@@ -110,7 +110,7 @@ func (e *exporter) eachRows(each func(export.Rows) error) error {
 	if err != nil {
 		return err
 	}
-	tellRefused(e.stderr, read.Refused)
+	tellRefused(e.stderr, "export", read.Refused)
 	for _, d := range read.Documents {
 		figures, err := library.Figures(d)
 		if err != nil {

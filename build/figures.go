@@ -23,6 +23,9 @@ import (
 // datesFlag collects -date NAME=YYYY-MM-DD.
 type datesFlag map[string]string
 
+// datesUsage says what the flag is for.
+const datesUsage = "`NAME=YYYY-MM-DD`: the date of a document that tells none, by its file's name\nwithout ending; may be given several times"
+
 func (d datesFlag) String() string { return "" }
 
 func (d datesFlag) Set(s string) error {
@@ -45,11 +48,13 @@ type told struct {
 
 // runFigures prints the figures of articles and records.
 func runFigures(_ context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
-	set := flags("figures [-format F] [-date NAME=DAY]... FILES", "Prints the figures of articles and records, one a line.", stderr)
+	set := flags("figures [-format F] [-lang L] [-date NAME=DAY]... FILES",
+		"Prints the figures of articles and records, one a line: value, unit, what is measured,\n"+
+			"of whom and when; jsonl and csv have all fields, and why each was read so.", stderr)
 	format := set.String("format", "table", "jsonl, csv or table")
 	language := set.String("lang", "zh", "language of the reasons: zh or en")
 	dates := datesFlag{}
-	set.Var(dates, "date", "`NAME=YYYY-MM-DD`: the date of a document that tells none (repeatable)")
+	set.Var(dates, "date", datesUsage)
 	if err := parseFlags(set, args); err != nil {
 		return err
 	}

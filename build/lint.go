@@ -25,7 +25,7 @@ func runLint(_ context.Context, args []string, _ io.Reader, stdout, stderr io.Wr
 	docs, broken := lintedDocuments(set.Args())
 	t := &lintTally{classes: map[string]int{}}
 	out := bufio.NewWriter(stdout)
-	for _, err := range apart(broken) {
+	for _, err := range input.Errors(broken) {
 		fmt.Fprintln(out, err)
 		t.add("front", 1)
 	}
@@ -55,22 +55,6 @@ func lintedDocuments(dirs []string) ([]*corpus.Document, error) {
 		docs, errs = append(docs, read...), append(errs, err)
 	}
 	return docs, errors.Join(errs...)
-}
-
-// apart takes joined errors apart.
-func apart(err error) []error {
-	if err == nil {
-		return nil
-	}
-	joined, ok := err.(interface{ Unwrap() []error })
-	if !ok {
-		return []error{err}
-	}
-	var all []error
-	for _, e := range joined.Unwrap() {
-		all = append(all, apart(e)...)
-	}
-	return all
 }
 
 // lintTally counts what the records gave.

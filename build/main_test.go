@@ -77,9 +77,11 @@ func TestEveryCommandHasItsUsage(t *testing.T) {
 }
 
 func TestMistakesAreToldOnce(t *testing.T) {
-	_, stderr, _ := call(t, "protocol", "-nonsense")
-	if n := strings.Count(stderr, "not defined"); n != 1 {
-		t.Errorf("told %d times: %s", n, stderr)
+	for _, c := range commands {
+		_, stderr, code := call(t, c.name, "-nonsense")
+		if n := strings.Count(stderr, "not defined"); n != 1 || code != exitUsage {
+			t.Errorf("%s: exit code %d, told %d times: %s", c.name, code, n, stderr)
+		}
 	}
 }
 
@@ -142,8 +144,8 @@ func TestServeAtABusyAddress(t *testing.T) {
 
 func TestTellRefused(t *testing.T) {
 	var b strings.Builder
-	tellRefused(&b, errors.Join(errors.New("a.txt: binary"), errors.Join(errors.New("b.md:7: date"), errors.New("b.md:9: city"))))
-	want := "site: left out: a.txt: binary\nsite: left out: b.md:7: date\nsite: left out: b.md:9: city\n"
+	tellRefused(&b, "packs", errors.Join(errors.New("a.txt: binary"), errors.Join(errors.New("b.md:7: date"), errors.New("b.md:9: city"))))
+	want := "packs: left out: a.txt: binary\npacks: left out: b.md:7: date\npacks: left out: b.md:9: city\n"
 	if b.String() != want {
 		t.Errorf("got %s", b.String())
 	}

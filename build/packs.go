@@ -17,8 +17,7 @@ func runPacks(ctx context.Context, args []string, _ io.Reader, stdout, stderr io
 			"machines, built on this one.", stderr)
 	var dirs folders
 	out := set.String("out", "", "`folder` to write into")
-	set.Var(&dirs, "corpus", "`folder` of articles and records to add, may be given several times;\na document with the id of another replaces it")
-	records := set.Bool("records", true, "have our own records in the library")
+	records := libraryFlags(set, &dirs)
 	if err := parse(set, args); err != nil {
 		return err
 	}
@@ -29,7 +28,7 @@ func runPacks(ctx context.Context, args []string, _ io.Reader, stdout, stderr io
 	if err != nil {
 		return err
 	}
-	tellRefused(stderr, read.Refused)
+	tellRefused(stderr, "packs", read.Refused)
 	full, err := dictionary.Full(dictionary.Cut)
 	if err != nil {
 		return err

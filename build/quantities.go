@@ -26,7 +26,10 @@ type entityLine struct {
 // runQuantities reads lines of {"id", "text", "ref"} and prints what
 // quantities each text holds.
 func runQuantities(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	set := flags("quantities", "Reads lines {\"id\", \"text\", \"ref\"} and prints lines {\"id\", \"entities\"}.", stderr)
+	set := flags("quantities < FILE",
+		"Prints the numbers, units and times of texts: reads lines {\"id\", \"text\", \"ref\"} of JSON\n"+
+			"and writes a line {\"id\", \"entities\"} for each. ref is the day that 去年 or 明天 are\n"+
+			"counted from, YYYY-MM-DD.", stderr)
 	if err := parse(set, args); err != nil {
 		return err
 	}

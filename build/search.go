@@ -20,16 +20,16 @@ import (
 // runSearch searches as the page does, for a look at one answer or for
 // measuring many.
 func runSearch(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
-	set := flags("search [-corpus DIR]... QUERY\n       build search -docs FILE -queries FILE [-k N]",
+	set := flags("search [-corpus DIR]... [-sort ORDER] [-explain] QUERY\n       build search -docs FILE -queries FILE [-k N]",
 		"Prints the passages that answer a query, best first; or, of a set of queries, the\n"+
 			"documents that answer each: {\"id\", \"hits\"} a line, for {\"id\", \"text\"} in the files.", stderr)
 	var dirs folders
-	set.Var(&dirs, "corpus", "search this `folder` of .md and .txt files, not our records; may be given several times")
+	set.Var(&dirs, "corpus", "search this `folder` of articles, not our records; may be given several times")
 	docs := set.String("docs", "", "`file` of documents, {\"id\", \"title\", \"text\"} a line")
 	queries := set.String("queries", "", "`file` of queries, {\"id\", \"text\"} a line")
-	k := set.Int("k", 10, "how many documents for a query")
+	k := set.Int("k", 10, "how many documents for a query of the set")
 	explain := set.Bool("explain", false, "tell what the score of each passage is made of")
-	order := set.String("sort", "", "`date` for the newest first, -date for the oldest")
+	order := set.String("sort", "", "`order` of the answer: date for the newest first, -date for the oldest; else the best first")
 	if err := parseFlags(set, args); err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func searchedDocuments(dirs folders, stderr io.Writer) ([]*corpus.Document, erro
 	var docs []*corpus.Document
 	for _, dir := range dirs {
 		read, err := input.Folder(dir)
-		tellRefused(stderr, err)
+		tellRefused(stderr, "search", err)
 		docs = append(docs, read...)
 	}
 	return docs, nil

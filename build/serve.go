@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"fenghui/build/hosting"
-	"fenghui/build/site"
 )
 
 // runServe serves a site until it is interrupted.
@@ -29,12 +28,9 @@ func runServe(ctx context.Context, args []string, _ io.Reader, stdout, stderr io
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	if *dir == "" {
-		root, err := site.Root()
-		if err != nil {
-			return err
-		}
-		*dir = filepath.Join(root, filepath.FromSlash(defaultOut))
+	var err error
+	if *dir, err = siteFolder(*dir); err != nil {
+		return err
 	}
 	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
 		return fmt.Errorf("no site in %s: build one with `go run -tags ne ./build site`", *dir)

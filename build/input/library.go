@@ -48,6 +48,23 @@ func ReadAll(records bool, folders []string) (*Library, error) {
 	return ReadLibrary(ours, nil, folders)
 }
 
+// Errors takes apart what Folder and ReadLibrary have joined: an error for each
+// file.
+func Errors(joined error) []error {
+	if joined == nil {
+		return nil
+	}
+	several, ok := joined.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{joined}
+	}
+	var all []error
+	for _, e := range several.Unwrap() {
+		all = append(all, Errors(e)...)
+	}
+	return all
+}
+
 func orNoFiles(err error) error {
 	if err == nil {
 		return errors.New("no .md or .txt files")

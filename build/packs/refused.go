@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 
+	"fenghui/build/input"
 	"fenghui/corpus"
 )
 
@@ -13,22 +14,17 @@ type Refusal struct {
 	Reason string `json:"reason"`
 }
 
-// Refused takes apart what reading folders joined into one error.
-func Refused(err error) (list []Refusal) {
-	if err == nil {
-		return nil
-	}
-	var file *corpus.FileError
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, one := range joined.Unwrap() {
-			list = append(list, Refused(one)...)
+// Refused lists what reading folders joined into one error.
+func Refused(joined error) (list []Refusal) {
+	for _, err := range input.Errors(joined) {
+		refusal := Refusal{Reason: err.Error()}
+		var file *corpus.FileError
+		if errors.As(err, &file) {
+			refusal = Refusal{file.Path, file.Error()}
 		}
-		return list
+		list = append(list, refusal)
 	}
-	if errors.As(err, &file) {
-		return []Refusal{{file.Path, file.Error()}}
-	}
-	return []Refusal{{"", err.Error()}}
+	return list
 }
 
 // Place is where in a library a document comes from: our records come before
