@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"fenghui/build/cache"
 	"fenghui/build/site/squeeze"
 )
 
@@ -161,7 +162,7 @@ func brotli(tb testing.TB, data []byte) int {
 	if len(data) > 8<<20 {
 		quality = squeeze.Quick
 	}
-	out, err := squeeze.Squeezer{Cache: squeeze.DefaultCache(), Quality: quality}.Brotli(tb.Context(), data)
+	out, err := squeeze.Squeezer{Cache: cache.Default(), Quality: quality}.Brotli(tb.Context(), data)
 	if err != nil {
 		tb.Fatal(err)
 	}

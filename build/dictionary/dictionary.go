@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"fenghui/build/cache"
 	"fenghui/corpus"
 	"fenghui/wasm/text"
 )
@@ -41,15 +42,15 @@ const Cut = 10
 // user's cache directory under a name made of all inputs.
 func Full(cut int) ([]byte, error) {
 	names := glossaryWords(corpus.Names())
-	key := inputKey(cut, names, text.FoldingHash())
-	if kept, ok := fromCache(key); ok {
+	name := cacheName(inputKey(cut, names, text.FoldingHash()))
+	if kept, ok := cache.Default().Find(name); ok {
 		return kept, nil
 	}
 	made, err := makeFull(cut, names)
 	if err != nil {
 		return nil, err
 	}
-	keep(key, made)
+	cache.Default().Keep(name, made)
 	return made, nil
 }
 

@@ -2,7 +2,6 @@ package dictionary
 
 import (
 	"bytes"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -27,32 +26,6 @@ func TestFullIsTheSameMadeAgain(t *testing.T) {
 	made, err := makeFull(Cut, glossaryWords(corpus.Names()))
 	if err != nil || !bytes.Equal(made, kept) {
 		t.Errorf("made again: other bytes, error %v", err)
-	}
-}
-
-func TestCacheNoticesDamage(t *testing.T) {
-	t.Setenv("XDG_CACHE_HOME", t.TempDir()) // where each system has its cache
-	t.Setenv("LocalAppData", t.TempDir())
-	t.Setenv("HOME", t.TempDir())
-	key := inputKey(1, []string{"试"}, "")
-	if _, ok := fromCache(key); ok {
-		t.Fatal("found in an empty cache")
-	}
-	keep(key, []byte("a dictionary"))
-	if got, ok := fromCache(key); !ok || string(got) != "a dictionary" {
-		t.Fatalf("kept %q, %v", got, ok)
-	}
-	file, err := cacheFile(key)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, _ := os.ReadFile(file)
-	data[len(data)-1]++
-	if err := os.WriteFile(file, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if _, ok := fromCache(key); ok {
-		t.Error("a damaged file was taken")
 	}
 }
 

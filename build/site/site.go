@@ -14,9 +14,9 @@ import (
 	"fmt"
 	"io"
 
+	"fenghui/build/cache"
 	"fenghui/build/dictionary"
 	"fenghui/build/site/program"
-	"fenghui/build/site/squeeze"
 	"fenghui/corpus"
 )
 
@@ -38,9 +38,8 @@ type Options struct {
 	// stands for the real ones; tests of everything else need not wait for them.
 	Program    func(ctx context.Context, root string) ([]byte, error)
 	Dictionary func() ([]byte, error)
-	// Cache is a folder for compressed files; empty stands for one in the
-	// user's cache folder.
-	Cache string
+	// Cache keeps compressed files; empty stands for the default one.
+	Cache cache.Folder
 }
 
 // Result tells what was built.
@@ -87,7 +86,7 @@ func (o Options) withDefaults() Options {
 		o.Dictionary = func() ([]byte, error) { return dictionary.Full(dictionary.Cut) }
 	}
 	if o.Cache == "" {
-		o.Cache = squeeze.DefaultCache()
+		o.Cache = cache.Default()
 	}
 	return o
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
+	"fenghui/build/cache"
 	"fenghui/wasm/text"
 )
 
@@ -32,7 +33,7 @@ func workshop(t *testing.T) Options {
 	}
 	put(t, root, "web/lang/zh.json", string(words))
 	return Options{
-		Root: root, Out: filepath.Join(root, "out"), Records: true, Quick: true, Cache: filepath.Join(root, "cache"),
+		Root: root, Out: filepath.Join(root, "out"), Records: true, Quick: true, Cache: cache.Folder(filepath.Join(root, "cache")),
 		Program:    func(context.Context, string) ([]byte, error) { return []byte("\x00asm stand-in"), nil },
 		Dictionary: dictionaryOf("峰会", "贸易", "合作"),
 	}

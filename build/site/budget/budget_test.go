@@ -5,6 +5,7 @@ import (
 	"context"
 	"testing"
 
+	"fenghui/build/cache"
 	"fenghui/build/site"
 	"fenghui/build/site/program"
 	"fenghui/build/site/squeeze"
@@ -25,7 +26,7 @@ func TestProgramIsSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compressed, err := squeeze.Squeezer{Cache: squeeze.DefaultCache(), Quality: squeeze.Best}.Brotli(context.Background(), wasm)
+	compressed, err := squeeze.Squeezer{Cache: cache.Default(), Quality: squeeze.Best}.Brotli(context.Background(), wasm)
 	if err != nil {
 		t.Fatal(err)
 	}

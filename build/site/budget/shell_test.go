@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"testing"
 
+	"fenghui/build/cache"
 	"fenghui/build/site"
 	"fenghui/build/site/squeeze"
 	"fenghui/wasm/text"
@@ -75,7 +76,7 @@ func (s *shell) fetch(name string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	compressed, err := squeeze.Squeezer{Cache: squeeze.DefaultCache(), Quality: squeeze.Best}.Brotli(s.t.Context(), data)
+	compressed, err := squeeze.Squeezer{Cache: cache.Default(), Quality: squeeze.Best}.Brotli(s.t.Context(), data)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -2,7 +2,7 @@
 // Brotli at its best takes half a minute for the program, so what has been
 // compressed once is kept and found again by the hash of its content.
 //
-//	s := squeeze.Squeezer{Cache: dir, Quality: squeeze.Best}
+//	s := squeeze.Squeezer{Cache: cache.Default(), Quality: squeeze.Best}
 //	forms, err := s.Forms(ctx, data) // .br and .gz, as far as they are smaller
 package squeeze
 
@@ -10,10 +10,13 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 
 	"github.com/andybalholm/brotli"
+
+	"fenghui/build/cache"
 )
 
 // Quality of brotli: 0 to 11.
@@ -26,10 +29,16 @@ const (
 // than brotli's usual 4 MB.
 const window = 24
 
+// small files are compressed anew faster than they are found.
+const small = 1 << 14
+
+// suffix of kept files.
+const suffix = ".br"
+
 // Squeezer compresses with brotli and gzip.
 type Squeezer struct {
-	Cache   string // folder; empty: nothing is kept
-	Quality int    // Best or Quick
+	Cache   cache.Folder
+	Quality int // Best or Quick
 }
 
 // Form is one compressed form of a file.
@@ -58,7 +67,7 @@ func (s Squeezer) Forms(ctx context.Context, data []byte) ([]Form, error) {
 		return nil, err
 	}
 	var forms []Form
-	for _, f := range []Form{{".br", br}, {".gz", gz}} {
+	for _, f := range []Form{{suffix, br}, {".gz", gz}} {
 		if len(f.Data) < len(data) {
 			forms = append(forms, f)
 		}
@@ -68,7 +77,9 @@ func (s Squeezer) Forms(ctx context.Context, data []byte) ([]Form, error) {
 
 // Brotli compresses data, or finds it in the cache.
 func (s Squeezer) Brotli(ctx context.Context, data []byte) ([]byte, error) {
-	if kept, ok := s.find(data); ok {
+	keep := len(data) >= small
+	name := fmt.Sprintf("%x-q%d-w%d%s", sha256.Sum256(data), s.Quality, window, suffix)
+	if kept, ok := s.Cache.Find(name); keep && ok {
 		return kept, nil
 	}
 	var b bytes.Buffer
@@ -76,9 +87,14 @@ func (s Squeezer) Brotli(ctx context.Context, data []byte) ([]byte, error) {
 	if err := copyUntil(ctx, w, data); err != nil {
 		return nil, fmt.Errorf("squeeze: brotli: %w", err)
 	}
-	s.keep(data, b.Bytes())
+	if keep {
+		s.Cache.Keep(name, b.Bytes())
+	}
 	return b.Bytes(), nil
 }
+
+// Sweep removes from the cache what no build has asked for in a month.
+func (s Squeezer) Sweep() { s.Cache.Sweep(suffix) }
 
 // copyUntil writes in pieces, so that ctx can end it.
 func copyUntil(ctx context.Context, w io.WriteCloser, data []byte) error {

@@ -8,11 +8,11 @@ import (
 	"errors"
 	"io"
 	"os"
-	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/andybalholm/brotli"
+
+	"fenghui/build/cache"
 )
 
 var prose = bytes.Repeat([]byte("one line much like the next, "), 2000)
@@ -49,87 +49,37 @@ func TestNoFormThatIsNotSmaller(t *testing.T) {
 	}
 }
 
-func TestCacheIsUsedAndDamageIsNoticed(t *testing.T) {
-	s := Squeezer{Cache: t.TempDir(), Quality: Quick}
+func TestWhatWasCompressedIsFoundAgain(t *testing.T) {
+	dir := t.TempDir()
+	s := Squeezer{Cache: cache.Folder(dir), Quality: Quick}
 	first, err := s.Brotli(t.Context(), prose)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if kept, ok := s.find(prose); !ok || !bytes.Equal(kept, first) {
-		t.Fatal("not kept")
+	kept, err := os.ReadDir(dir)
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("kept %v, %v", kept, err)
 	}
-	if _, ok := (Squeezer{Cache: s.Cache, Quality: Best}).find(prose); ok {
-		t.Error("found for another quality")
+	s.Cache.Keep(kept[0].Name(), []byte("as found"))
+	if again, err := s.Brotli(t.Context(), prose); err != nil || string(again) != "as found" {
+		t.Errorf("compressed again: %v", err)
 	}
-	file := s.file(prose)
-	damaged, _ := os.ReadFile(file)
-	damaged[len(damaged)-1] ^= 1
-	if err := os.WriteFile(file, damaged, 0o644); err != nil {
-		t.Fatal(err)
+	s.Quality = Best
+	if other, err := s.Brotli(t.Context(), prose); err != nil || string(other) == "as found" {
+		t.Errorf("found for another quality: %v", err)
 	}
-	again, err := s.Brotli(t.Context(), prose)
-	if err != nil || !bytes.Equal(again, first) {
-		t.Errorf("a damaged file was used: %v", err)
-	}
-}
-
-func TestUnusableCacheCostsNothing(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "a file")
-	if err := os.WriteFile(file, nil, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	for _, dir := range []string{"", file} {
-		if _, err := (Squeezer{Cache: dir, Quality: Quick}).Brotli(t.Context(), prose); err != nil {
-			t.Errorf("cache %q: %v", dir, err)
-		}
+	if len(first) == 0 {
+		t.Error("nothing was compressed")
 	}
 }
 
-// Files of a cache, when they were last used, and whether a sweep leaves them.
-var swept = []struct {
-	name string
-	ago  time.Duration
-	kept bool
-}{
-	{"0ab1-q11-w24.br", 0, true},
-	{"0ab2-q11-w24.br", 30*24*time.Hour - time.Minute, true},
-	{"0ab3-q11-w24.br", 30*24*time.Hour + time.Minute, false},
-	{"new-123", time.Hour, true}, // somebody may be writing it
-	{"new-124", 40 * 24 * time.Hour, false},
-	{"dictionary-0ab4.fst", 400 * 24 * time.Hour, true}, // not ours
-}
-
-func TestSweepKeepsWhatIsInUse(t *testing.T) {
-	s := Squeezer{Cache: t.TempDir(), Quality: Quick}
-	for _, c := range swept {
-		file, used := filepath.Join(s.Cache, c.name), time.Now().Add(-c.ago)
-		if err := errors.Join(os.WriteFile(file, nil, 0o644), os.Chtimes(file, used, used)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	s.Sweep()
-	for _, c := range swept {
-		if _, err := os.Stat(filepath.Join(s.Cache, c.name)); c.kept != (err == nil) {
-			t.Errorf("%s, last used %v ago: %v", c.name, c.ago, err)
-		}
-	}
-}
-
-func TestWhatIsUsedIsKeptOn(t *testing.T) {
-	s := Squeezer{Cache: t.TempDir(), Quality: Quick}
-	if _, err := s.Brotli(t.Context(), prose); err != nil {
+func TestSmallFilesAreNotKept(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := (Squeezer{Cache: cache.Folder(dir), Quality: Quick}).Brotli(t.Context(), prose[:small-1]); err != nil {
 		t.Fatal(err)
 	}
-	long := time.Now().Add(-2 * keptFor)
-	if err := os.Chtimes(s.file(prose), long, long); err != nil {
-		t.Fatal(err)
-	}
-	if _, ok := s.find(prose); !ok {
-		t.Fatal("it is not found")
-	}
-	s.Sweep()
-	if _, ok := s.find(prose); !ok {
-		t.Error("it is gone, though it was used a moment ago")
+	if kept, err := os.ReadDir(dir); err != nil || len(kept) != 0 {
+		t.Errorf("kept %v, %v", kept, err)
 	}
 }
 
