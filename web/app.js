@@ -69,7 +69,7 @@ export class App extends HTMLElement {
       this.#chrome.version = this.#session.build;
       emit(this, "fenghui-ready", { library });
     } catch {
-      // #failed has been told
+      // #failed shows why
     } finally {
       this.#chrome.progress.end();
     }

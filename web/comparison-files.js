@@ -13,13 +13,13 @@ const LINK = "link"; // last in every row
 
 /** @typedef {import("./protocol.js").Comparison} Comparison */
 
-/** What can be taken along of it. @param {Comparison} comparison @returns {string[]} */
+/** The kinds of files it can be downloaded as. @param {Comparison} comparison @returns {string[]} */
 export function endings({ svg }) {
   return svg ? ["csv", "svg", "png"] : ["csv"];
 }
 
-/** Hands a file to the reader. @param {Comparison} comparison @param {string} ending @returns {Promise<string>} its name */
-export async function take(comparison, ending) {
+/** Has the browser save one of them. @param {Comparison} comparison @param {string} ending @returns {Promise<string>} its name */
+export async function download(comparison, ending) {
   const { type, write } = FILES[ending];
   const name = fileName([comparison.head.title], ending, t("compare.file"));
   saveFile(await write(comparison), name, type);

@@ -1,7 +1,7 @@
 // One comparison: its finding, the drawing or the table of it, and the
 // sentences it rests on.
 import { standing } from "./compare-words.js";
-import { endings, take } from "./comparison-files.js";
+import { download, endings } from "./comparison-files.js";
 import { citations, drawing, remarks, sources, stages } from "./comparison-parts.js";
 import { tables } from "./comparison-table.js";
 import { copyButton } from "./copy.js";
@@ -119,7 +119,7 @@ export class ComparisonView extends HTMLElement {
   }
 
   #take(ending) {
-    take(this.#comparison, ending).then((file) => (this.#saved.textContent = t("compare.saved", { name: file })), (error) => this.context.report(error));
+    download(this.#comparison, ending).then((file) => (this.#saved.textContent = t("compare.saved", { name: file })), (error) => this.context.report(error));
   }
 
   #redraw = () => this.show(this.context.router.route).catch((error) => this.context.report(error));

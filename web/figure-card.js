@@ -40,7 +40,7 @@ export class FigureCard extends HTMLElement {
     if (SHEET.matches && hidden > 0) scrollBy(0, hidden);
   }
 
-  /** Tells later what the figure appears in. @param {import("./protocol.js").ComparisonHead[]} comparisons */
+  /** Adds what the figure appears in, which may be known later than the rest. @param {import("./protocol.js").ComparisonHead[]} comparisons */
   add(comparisons) {
     this.append(...[appears(comparisons)].filter(Boolean));
     this.place();

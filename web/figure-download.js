@@ -1,4 +1,4 @@
-// Takes along all figures a filter lets pass, as a file, with progress and a
+// Downloads all figures that pass the filters as one file, with progress and a
 // way to stop it.
 import { parseColumns } from "./figure-columns.js";
 import { settings } from "./figure-filters.js";

@@ -1,4 +1,4 @@
-// How figures are shown and taken along: units, columns, order, files. Emits
+// How figures are shown and downloaded: units, columns, order, files. Emits
 // "fenghui-show" {what changes in the address}, "fenghui-choose" {change: {sort},
 // typed} and "fenghui-download" {ending}.
 import { el, emit } from "./dom.js";
@@ -31,7 +31,7 @@ export class FigureTools extends HTMLElement {
     for (const button of this.#downloads) button.setAttribute("aria-label", t("figures.download.as", { kind: button.textContent }));
   }
 
-  /** @param {import("./address.js").Route} route @param {number} total figures there are to take along */
+  /** @param {import("./address.js").Route} route @param {number} total figures there are to download */
   show(route, total) {
     const columns = parseColumns(route.cols);
     this.#units[route.units || usualUnits()].checked = true;

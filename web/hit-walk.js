@@ -12,8 +12,8 @@ export class HitWalk extends HTMLElement {
   /**
    * @param {HTMLElement} view whose paragraphs are walked
    * @param {string} query
-   * @param {(p: number) => void} moved told the paragraph chosen
-   * @param {() => void} cleared told that the marks are to go
+   * @param {(p: number) => void} moved called with the paragraph chosen
+   * @param {() => void} cleared called when the marks are to go
    */
   show(view, query, moved, cleared) {
     this.#hits = [...view.querySelectorAll(".passage")].filter((passage) => passage.querySelector("mark"));

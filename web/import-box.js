@@ -1,7 +1,7 @@
-// Brings files in: dropped, chosen or pasted. Emits "fenghui-import" {given,
-// review, taken}: what was brought (Given), whether its reader wants to look at
-// it before it is added, and whom to tell when it is: until then a pasted text
-// stays where it is.
+// Takes files to import: dropped, chosen or pasted. Emits "fenghui-import"
+// {given, review, taken}: the files (Given), whether their reader wants to look
+// at them before they are added, and what to call when they are; until then a
+// pasted text stays where it is.
 import { el, emit } from "./dom.js";
 import { chosenFiles, droppedFiles } from "./import-folders.js";
 import { t } from "./words.js";

@@ -1,4 +1,4 @@
-// What became of each file that was brought in.
+// What became of each file that was to be imported.
 import { el } from "./dom.js";
 import { titleOf } from "./document-head.js";
 import { format } from "./address.js";

@@ -1,12 +1,12 @@
-// What a reader brings, as sources: texts that are read one at a time when
-// their turn comes. Zips are opened, names are cleaned, and what cannot be
-// taken is a source too: one that says why.
+// Files to import, as sources: texts that are read one at a time when their
+// turn comes. Zips are opened, names are cleaned, and what cannot be imported is
+// a source too: one that says why.
 import { EXPORTED, MAX_BYTES, textOf } from "./decode.js";
 import { isZip, ZipError } from "./inflate.js";
 import { entriesOf } from "./zip.js";
 
-export const MAX_FILES = 10_000; // brought in at once
-const MAX_UNPACKED = 256 << 20; // bytes from all the zips brought in at once
+export const MAX_FILES = 10_000; // imported at once
+const MAX_UNPACKED = 256 << 20; // bytes from all the zips imported at once
 const MAX_RATIO = 200; // no text is packed more tightly, unless it is there to fill the memory
 const TEXTS = /\.(txt|text|md|markdown|html?|xhtml|docx)$/i;
 

@@ -1,5 +1,5 @@
-// What a page does not begin with: a view or a card, with the words and rules
-// of style it needs besides those that are there from the start.
+// Waits for a module that is loaded on demand, a view or a card, and for the
+// words and styles that such modules need besides those of the start.
 //
 //   await later(import("./help.js"))
 import { moreWords } from "./words.js";

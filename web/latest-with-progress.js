@@ -31,7 +31,7 @@ export class LatestWithProgress {
     }
   }
 
-  /** Gives up what is asked. */
+  /** Drops the question: its ask answers null. */
   stop() {
     this.#latest.stop();
     this.#bar.end();

@@ -26,13 +26,13 @@ export class Latest {
     }
   }
 
-  /** Gives up what is asked. */
+  /** Drops the question: its ask answers null. */
   stop() {
     this.#asked++;
     this.#stopping?.abort();
   }
 
-  /** Has the program stop; the failure counts. */
+  /** Has the program stop; the failure counts, unlike after stop. */
   cancel() {
     this.#stopping?.abort();
   }

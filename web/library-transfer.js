@@ -1,4 +1,4 @@
-// The whole of what a reader has brought in as one file, and back from it.
+// Exports all that a reader has imported as one file, and restores it from one.
 import { confirm } from "./confirm.js";
 import { el, emit, fill } from "./dom.js";
 import { requestPersistence } from "./storage.js";

@@ -1,4 +1,4 @@
-// The library: what is here, bringing in more, taking out again.
+// The library: its documents, importing more of them and removing them.
 import { importInBatches, readBatch } from "./import-batches.js";
 import { confirm } from "./confirm.js";
 import "./document-list.js";

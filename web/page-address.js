@@ -8,9 +8,9 @@ export function pageAddress() {
   return address();
 }
 
-/** Has the address told by another than the window. @param {() => string} tell */
-export function setPageAddress(tell) {
-  address = tell;
+/** Takes the address from elsewhere than the window. @param {() => string} from */
+export function setPageAddress(from) {
+  address = from;
 }
 
 /** Whether an app is part of another page, as an element or in a frame. @param {HTMLElement} app */

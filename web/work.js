@@ -1,6 +1,6 @@
-// Work on the library that takes its time: a bar shows it, its reader may stop
-// it, and it goes on while they look elsewhere. Closing the page would lose
-// what is not done yet, so the browser asks first.
+// A long task on the library: a bar shows its progress, the reader may stop it,
+// and it goes on while another view is open. Closing the page would lose what is
+// not done yet, so the browser asks first.
 
 const ask = (event) => event.preventDefault();
 
