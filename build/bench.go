@@ -9,7 +9,7 @@ import (
 	"strconv"
 
 	"fenghui/build/chromium"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 	"fenghui/build/site/program"
 )
 
@@ -25,7 +25,7 @@ func runBench(ctx context.Context, args []string, _ io.Reader, stdout, stderr io
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return err
 	}

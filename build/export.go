@@ -14,7 +14,7 @@ import (
 	"fenghui/build/export"
 	"fenghui/build/input"
 	"fenghui/build/packs"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 	"fenghui/build/site/program"
 	"fenghui/wasm/library"
 )
@@ -130,7 +130,7 @@ func (e *exporter) eachRows(each func(export.Rows) error) error {
 // parquet turns the lines into Parquet with a program of the module under
 // build/pipeline: what it needs stays out of the product's own module.
 func (e *exporter) parquet(ctx context.Context) error {
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return err
 	}

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"fenghui/build/input"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 )
 
 // folders is a flag that may be given several times.
@@ -46,6 +46,6 @@ func siteFolder(named string) (string, error) {
 	if named != "" {
 		return named, nil
 	}
-	root, err := site.Root()
+	root, err := repository.Root()
 	return filepath.Join(root, filepath.FromSlash(defaultOut)), err
 }

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 
 	"fenghui/build/protocol"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 )
 
 // runProtocol writes the page's half of the protocol, or compares it.
@@ -20,7 +20,7 @@ func runProtocol(_ context.Context, args []string, _ io.Reader, stdout, stderr i
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"fenghui/build/repository"
 	"fenghui/build/site"
 	"fenghui/build/site/single"
 )
@@ -25,7 +26,7 @@ func runSite(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"fenghui/build/chromium"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 	"fenghui/build/site/program"
 	"fenghui/build/tally"
 )
@@ -39,7 +39,7 @@ func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 
 	"fenghui/build/dictionary"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 	"fenghui/corpus"
 )
 
@@ -25,7 +25,7 @@ func runWords(_ context.Context, args []string, _ io.Reader, stdout, stderr io.W
 	if err := parse(set, args); err != nil {
 		return err
 	}
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fenghui/build/dictionary"
+	"fenghui/build/repository"
 	"fenghui/build/site"
 	"fenghui/build/site/program"
 	"fenghui/corpus"
@@ -24,7 +25,7 @@ var scratch = sync.OnceValue(func() string {
 // What every site has is made once.
 var (
 	root = sync.OnceValue(func() string {
-		dir, err := site.Root()
+		dir, err := repository.Root()
 		if err != nil {
 			panic(err)
 		}

@@ -12,6 +12,7 @@ import (
 
 	"fenghui/build/e2e"
 	"fenghui/build/hosting"
+	"fenghui/build/repository"
 	"fenghui/build/site"
 	"fenghui/build/site/program"
 	"fenghui/corpus"
@@ -45,7 +46,7 @@ var records = sync.OnceValue(func() int {
 
 // compiled is the program, the same for all sites.
 var compiled = sync.OnceValues(func() ([]byte, error) {
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +55,7 @@ var compiled = sync.OnceValues(func() ([]byte, error) {
 
 // build makes a site of what the options name.
 func build(name string, o site.Options) (string, error) {
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		return "", err
 	}

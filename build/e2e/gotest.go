@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/build/repository"
 	"fenghui/build/site/lighten"
 )
 
@@ -48,11 +49,18 @@ func goEnv(t testing.TB, name string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// root is the folder of go.mod.
-func root(t testing.TB) string { return filepath.Dir(goEnv(t, "GOMOD")) }
+// root is the folder of the repository.
+func root(t testing.TB) string {
+	t.Helper()
+	dir, err := repository.Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
 
-// site lays out a folder of harness files beside wasm_exec.js and hands it
-// over to be completed by what add compiles there.
+// site copies a folder of harness files, puts wasm_exec.js beside them, has add
+// compile what else they need, and serves it all.
 func site(t testing.TB, files fs.FS, add func(dir string)) *Server {
 	t.Helper()
 	dir := t.TempDir()
@@ -96,7 +104,7 @@ func CompileLightTest(t testing.TB, pkg string) *GoTest {
 	})
 }
 
-// goTest compiles a test and lets change change its file.
+// goTest compiles a test, and has change work on the compiled file.
 func goTest(t testing.TB, pkg string, change func(file string)) *GoTest {
 	t.Helper()
 	files, err := fs.Sub(gotest, "gotest")
@@ -153,7 +161,7 @@ func (r Result) Subtests(test string) []string {
 	return names
 }
 
-// StorePage serves testdata/storepage: a page with store/idb in its hands.
+// StorePage serves testdata/storepage: a page that calls store/idb directly.
 func StorePage(t testing.TB) *Server {
 	t.Helper()
 	const folder = "build/e2e/testdata/storepage"

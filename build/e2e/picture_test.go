@@ -9,7 +9,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"fenghui/build/site"
+	"fenghui/build/repository"
 )
 
 // picture is the one in README: what several summits tell of one thing, and
@@ -20,7 +20,7 @@ const picture = "build/page.png"
 // pixel by pixel, for letters look otherwise wherever other fonts are.
 func TestThePictureInTheReadmeIsOfThePage(t *testing.T) {
 	t.Parallel()
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		t.Fatal(err)
 	}

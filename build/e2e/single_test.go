@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"fenghui/build/e2e"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 	"fenghui/build/site/single"
 )
 
@@ -22,7 +22,7 @@ func openSingle(t *testing.T) (*explorer, *e2e.NetworkLog) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, err := site.Root()
+	root, err := repository.Root()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,7 +71,7 @@ func (b *bidi) begin(ctx context.Context, label string) error {
 	return nil
 }
 
-// listen hands answers to those who wait for them, until the socket ends.
+// listen passes answers to the calls that wait for them, until the socket ends.
 func (b *bidi) listen() {
 	for {
 		text, err := b.socket.read()

@@ -86,8 +86,8 @@ func (s *stage) serve(dir string) error {
 	return nil
 }
 
-// want runs js, which must come to true before patience ends; it is looked at
-// anew whenever the document changes.
+// want waits until js is true, and fails when it is not in time; js is
+// evaluated again whenever the document changes.
 func (s *stage) want(ctx context.Context, js string) error {
 	ok, err := value[bool](ctx, s, fmt.Sprintf(`new Promise((resolve) => {
 		const watch = new MutationObserver(look);
@@ -172,7 +172,7 @@ func bringIn(ctx context.Context, s *stage) error {
 	return found(ctx, s)
 }
 
-// found looks for what was brought in.
+// found searches for a phrase of the imported article.
 func found(ctx context.Context, s *stage) error {
 	if err := s.do(ctx, `void (location.hash = "#/search?q=" + encodeURIComponent("蓝色走廊"))`); err != nil {
 		return err

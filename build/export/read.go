@@ -10,8 +10,8 @@ import (
 	"path/filepath"
 )
 
-// ReadFolder reads the rows that NDJSON wrote into a folder and hands them on
-// document by document, as they stand there.
+// ReadFolder reads the rows that NDJSON wrote into a folder, and calls each with
+// those of one document after another, in the order of the files.
 func ReadFolder(dir string, each func(Rows) error) error {
 	passages, err := os.Open(filepath.Join(dir, PassagesFile))
 	if err != nil {
@@ -70,7 +70,7 @@ func newLines[Row any](from io.Reader) *rowLines[Row] {
 }
 
 func (l *rowLines[Row]) next() {
-	var row Row // a new one: rows handed on share nothing
+	var row Row // a new one: rows that each was called with share nothing
 	err := l.from.Decode(&row)
 	if l.row, l.ended = row, errors.Is(err, io.EOF); !l.ended {
 		l.err = err

@@ -119,7 +119,7 @@ func ReadContents(dir string) (c Contents, err error) {
 	return c, nil
 }
 
-// EachRows hands on the rows of all packs of a folder, document by document.
+// EachRows calls each with the rows of every document of all packs of a folder.
 func EachRows(dir string, each func(export.Rows) error) error {
 	c, err := ReadContents(dir)
 	if err != nil {

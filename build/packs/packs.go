@@ -128,8 +128,8 @@ type Summary struct {
 	Documents int    `json:"documents"`
 	Passages  int    `json:"passages"`
 	Figures   int    `json:"figures"`
-	// Unreadable names the documents that brought the rules for figures down:
-	// they are in the pack, without figures.
+	// Unreadable names the documents on which reading figures panicked: they are
+	// in the pack, without figures.
 	Unreadable []string `json:"unreadable,omitempty"`
 }
 

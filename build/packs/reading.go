@@ -18,16 +18,16 @@ type Reading struct {
 	Table    []byte // of its figures, see package table
 	Passages []byte // rows of package export, as NDJSON
 	Figures  []byte
-	// Unreadable is the name of a document that brought the rules for figures
-	// down; else empty.
+	// Unreadable is the name of a document on which reading figures panicked;
+	// else empty.
 	Unreadable string
 }
 
 // language of the reasons in rows.
 const language = "zh"
 
-// Read reads the figures of a document. A text the rules cannot bear has none,
-// and says so; the error is a fault of the program.
+// Read reads the figures of a document. One on which that panics has none, and
+// is named in Unreadable; an error is a fault of the program.
 func Read(d *corpus.Document) (*Reading, error) {
 	var b table.Builder
 	r, err := readInto(&b, d)

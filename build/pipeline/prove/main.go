@@ -19,6 +19,7 @@ import (
 
 	"fenghui/build/packs"
 	"fenghui/build/pipeline/sample"
+	"fenghui/build/repository"
 )
 
 func main() {
@@ -31,7 +32,7 @@ func main() {
 }
 
 func prove(ctx context.Context, documents int) (err error) {
-	root, err := repository()
+	root, err := repository.Root()
 	if err != nil {
 		return err
 	}
@@ -74,18 +75,6 @@ func kind(c sample.Count) string {
 		return "invented"
 	}
 	return "public"
-}
-
-// repository is two folders above this module's, in which it runs.
-func repository() (string, error) {
-	root, err := filepath.Abs(filepath.Join("..", ".."))
-	if err != nil {
-		return "", err
-	}
-	if _, err := os.Stat(filepath.Join(root, "build", "pipeline", "go.mod")); err != nil {
-		return "", fmt.Errorf("to be run in build/pipeline: %w", err)
-	}
-	return root, nil
 }
 
 // build compiles a command in its own module, runs it, and tells how long it

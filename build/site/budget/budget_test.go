@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"fenghui/build/cache"
-	"fenghui/build/site"
+	"fenghui/build/repository"
 	"fenghui/build/site/program"
 	"fenghui/build/site/squeeze"
 )
@@ -87,7 +87,7 @@ func TestProgramLeavesOut(t *testing.T) {
 
 func root(t *testing.T) string {
 	t.Helper()
-	dir, err := site.Root()
+	dir, err := repository.Root()
 	if err != nil {
 		t.Fatal(err)
 	}

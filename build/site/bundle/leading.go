@@ -13,8 +13,8 @@ import (
 // whole stands for a module that exports what the modules of the page do.
 const whole = "page"
 
-// leading leads imports: those of modules that stand alone to their files, and
-// those that other modules than the first make of the first to Page.
+// leading resolves imports: of a module that stands alone, to its own file; of
+// a module of the first from any other module, to Page, which has them all.
 func (g *graph) leading(first set) api.Plugin {
 	return api.Plugin{Name: "leading", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^" + whole + "$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {

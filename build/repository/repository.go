@@ -1,4 +1,8 @@
-package site
+// Package repository finds the folder that everything is built from, wherever
+// below it a command or a test was started.
+//
+//	root, err := repository.Root()
+package repository
 
 import (
 	"bytes"
@@ -12,7 +16,7 @@ import (
 func Root() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
-		return "", fmt.Errorf("site: %w", err)
+		return "", fmt.Errorf("repository: %w", err)
 	}
 	for {
 		mod, err := os.ReadFile(filepath.Join(dir, "go.mod"))
@@ -21,7 +25,7 @@ func Root() (string, error) {
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			return "", fmt.Errorf("site: not inside the repository (no go.mod of module fenghui here or above)")
+			return "", fmt.Errorf("repository: not inside the repository (no go.mod of module fenghui here or above)")
 		}
 		dir = parent
 	}
