@@ -9,78 +9,87 @@ export const CARD = "fenghui-figure-card";
 const REST = 250; // ms a pointer must rest on a figure, and be gone from its card
 const ZONE = `${MARK}, ${CARD}`;
 
-/**
- * @param {HTMLElement} root the text
- * @param {import("./figure-marks.js").FigureMarks} marks
- * @returns {() => void} stops listening
- */
-export function listen(root, marks) {
-  let timer = 0;
-  const later = (act) => {
-    clearTimeout(timer);
-    timer = setTimeout(act, REST);
-  };
+export class FigureInput {
+  #marks;
+  #timer = 0;
+  #listeners;
 
-  function over({ target, pointerType }) {
+  /** @param {HTMLElement} root the text @param {import("./figure-marks.js").FigureMarks} marks */
+  constructor(root, marks) {
+    this.#marks = marks;
+    const follow = () => marks.follow();
+    this.#listeners = [
+      [root, "pointerover", this.#over], [root, "pointerout", this.#out], [root, "click", this.#click],
+      [root, "keydown", this.#key], [root, "focusin", this.#focus], [root, "focusout", this.#blur],
+      [document, "pointerdown", this.#outside], [document, "keydown", this.#escape],
+      [window, "scroll", follow], [window, "resize", follow],
+    ];
+  }
+
+  start() {
+    for (const [target, name, act] of this.#listeners) target.addEventListener(name, act);
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    for (const [target, name, act] of this.#listeners) target.removeEventListener(name, act);
+  }
+
+  #afterRest(act) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, REST);
+  }
+
+  #press(mark) {
+    clearTimeout(this.#timer);
+    if (mark === this.#marks.mark && this.#marks.held) this.#marks.close();
+    else this.#marks.open(mark, true);
+  }
+
+  #over = ({ target, pointerType }) => {
     if (pointerType !== "mouse") return;
     const mark = target.closest(MARK);
-    if (mark && mark !== marks.mark) later(() => marks.open(mark, false));
-    else if (mark || target.closest(CARD)) clearTimeout(timer);
-  }
+    if (mark && mark !== this.#marks.mark) this.#afterRest(() => this.#marks.open(mark, false));
+    else if (mark || target.closest(CARD)) clearTimeout(this.#timer);
+  };
 
-  function out({ target, pointerType }) {
+  #out = ({ target, pointerType }) => {
     if (pointerType !== "mouse" || !target.closest(ZONE)) return;
-    clearTimeout(timer);
-    if (!marks.held) later(() => marks.close());
-  }
+    clearTimeout(this.#timer);
+    if (!this.#marks.held) this.#afterRest(() => this.#marks.close());
+  };
 
-  function press(mark) {
-    clearTimeout(timer);
-    if (mark === marks.mark && marks.held) marks.close();
-    else marks.open(mark, true);
-  }
-
-  function click({ target }) {
+  #click = ({ target }) => {
     const mark = target.closest(MARK);
-    if (mark && getSelection().isCollapsed) press(mark);
-  }
+    if (mark && getSelection().isCollapsed) this.#press(mark);
+  };
 
-  function key(event) {
+  #key = (event) => {
     const { target } = event;
     if (!target.matches(MARK) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = { Enter: () => press(target), " ": () => press(target), ArrowRight: () => marks.step(1), ArrowLeft: () => marks.step(-1) }[event.key];
+    const press = () => this.#press(target);
+    const act = { Enter: press, " ": press, ArrowRight: () => this.#marks.step(1), ArrowLeft: () => this.#marks.step(-1) }[event.key];
     if (!act) return;
     event.preventDefault();
     act();
-  }
+  };
 
-  function focus({ target }) {
-    if (target.matches(`${MARK}:focus-visible`)) marks.open(target, true);
-  }
+  #focus = ({ target }) => {
+    if (target.matches(`${MARK}:focus-visible`)) this.#marks.open(target, true);
+  };
 
-  function blur({ target, relatedTarget }) {
-    if (relatedTarget && target.closest(ZONE) && !relatedTarget.closest(ZONE)) marks.close();
-  }
+  #blur = ({ target, relatedTarget }) => {
+    if (relatedTarget && target.closest(ZONE) && !relatedTarget.closest(ZONE)) this.#marks.close();
+  };
 
-  function outside({ target }) {
-    if (marks.mark && !target.closest?.(ZONE)) marks.close();
-  }
+  #outside = ({ target }) => {
+    if (this.#marks.mark && !target.closest?.(ZONE)) this.#marks.close();
+  };
 
-  function escape(event) {
-    if (event.key !== "Escape" || !marks.mark || isComposing(event)) return;
+  #escape = (event) => {
+    if (event.key !== "Escape" || !this.#marks.mark || isComposing(event)) return;
     event.preventDefault();
-    marks.leave();
-  }
-
-  const listening = [
-    ...Object.entries({ pointerover: over, pointerout: out, click, keydown: key, focusin: focus, focusout: blur }).map((l) => [root, ...l]),
-    [document, "pointerdown", outside], [document, "keydown", escape],
-    [window, "scroll", () => marks.follow()], [window, "resize", () => marks.follow()],
-  ];
-  for (const [target, name, act] of listening) target.addEventListener(name, act);
-  return () => {
-    clearTimeout(timer);
-    for (const [target, name, act] of listening) target.removeEventListener(name, act);
+    this.#marks.leave();
   };
 }
 

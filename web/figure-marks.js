@@ -1,6 +1,6 @@
 // Figures marked in a text: each can be asked for its card, one at a time. They
 // are one stop of the Tab key; arrows, or f and F, go from one to the next.
-import { CARD, listen, MARK, placeOf } from "./figure-input.js";
+import { CARD, FigureInput, MARK, placeOf } from "./figure-input.js";
 import { later } from "./later.js";
 import { Latest } from "./latest.js";
 import { focusInPlace, scrollToMiddle } from "./focus.js";
@@ -14,28 +14,26 @@ export class FigureMarks {
   #latest = new Latest();
   #card = null;
   #leaving = false;
-  #stop = () => {};
+  #input;
 
   /** @type {HTMLElement|null} the figure whose card is open, or asked for */
   mark = null;
   held = false; // opened by hand: the card stays when the pointer goes
 
-  /**
-   * @param {HTMLElement} root its paragraphs carry data-p, what holds them data-document
-   * @param {import("./stage.js").Context} context
-   */
+  /** @param {HTMLElement} root its paragraphs carry data-p, what holds them data-document @param {import("./stage.js").Context} context */
   constructor(root, context) {
     this.#root = root;
+    this.#input = new FigureInput(root, this);
     this.#context = context;
   }
 
   start() {
-    this.#stop = listen(this.#root, this);
+    this.#input.start();
   }
 
   stop() {
     this.close();
-    this.#stop();
+    this.#input.stop();
   }
 
   /** The text has been drawn anew. */
