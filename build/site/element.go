@@ -26,12 +26,7 @@ func fillElement(template, base string, large names) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	for _, needed := range []string{"{{base}}", "{{site}}"} {
-		if !strings.Contains(template, needed) {
-			return nil, fmt.Errorf("site: web/%s: no %s in it", elementFile, needed)
-		}
-	}
-	return []byte(strings.NewReplacer("{{base}}", base, "{{site}}", string(list)).Replace(template)), nil
+	return fillScript(elementFile, template, map[string]string{"base": base, "site": string(list)})
 }
 
 // origins checks a list of origins and joins it.

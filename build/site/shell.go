@@ -3,13 +3,11 @@ package site
 import (
 	"encoding/json"
 	"fmt"
-	"html"
 	"io/fs"
 	"maps"
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -203,24 +201,4 @@ func under(base, name string) string {
 		return ""
 	}
 	return base + name
-}
-
-var placeholder = regexp.MustCompile(`\{\{([a-z-]+)\}\}`)
-
-// fillIn fills the {{names}} of an HTML file. Values are escaped for text and
-// attributes, but for the overview, which is HTML made by package scene.
-func fillIn(file, template string, values map[string]string) ([]byte, error) {
-	var unknown error
-	text := placeholder.ReplaceAllStringFunc(template, func(found string) string {
-		name := found[2 : len(found)-2]
-		value, ok := values[name]
-		if !ok {
-			unknown = fmt.Errorf("site: web/%s: no value for %s", file, found)
-		}
-		if name == "overview" {
-			return value
-		}
-		return html.EscapeString(value)
-	})
-	return []byte(text), unknown
 }

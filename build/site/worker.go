@@ -41,10 +41,5 @@ func fillWorker(template, version string, files map[string]string) ([]byte, erro
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	for _, needed := range []string{"{{version}}", "{{files}}"} {
-		if !strings.Contains(template, needed) {
-			return nil, fmt.Errorf("site: web/%s: no %s in it", workerFile, needed)
-		}
-	}
-	return []byte(strings.NewReplacer("{{version}}", version, "{{files}}", string(list)).Replace(template)), nil
+	return fillScript(workerFile, template, map[string]string{"version": version, "files": string(list)})
 }
