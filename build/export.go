@@ -35,7 +35,7 @@ type exporter struct {
 
 // runExport writes passages and figures for other programs.
 func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
-	set := flags("export -out DIR [-corpus DIR]... [-records=false] [-format F,...]\n       build export -out DIR -packs DIR [-format F,...]",
+	set := flags("export -out DIR [-corpus DIR]... [-records=false] [-format F,...] [-lang L] [-index NAME]\n       build export -out DIR -packs DIR [-format F,...] [-index NAME]",
 		"Writes the passages and figures of a library for other programs: as NDJSON, as Parquet,\n"+
 			"and as an index of OpenSearch with its documents.", stderr)
 	e := exporter{stderr: stderr}

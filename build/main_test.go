@@ -62,7 +62,7 @@ func TestCommandLine(t *testing.T) {
 }
 
 // Every command has a line in the list and a usage text that begins with its
-// name, and none does anything when asked for it.
+// name and all its flags, and none does anything when asked for it.
 func TestEveryCommandHasItsUsage(t *testing.T) {
 	list, _, _ := call(t, "help")
 	for _, c := range commands {
@@ -72,6 +72,12 @@ func TestEveryCommandHasItsUsage(t *testing.T) {
 		}
 		if !strings.Contains(list, "  "+c.name+" ") || c.help == "" {
 			t.Errorf("%s is not in the list: %s", c.name, list)
+		}
+		synopsis, _, _ := strings.Cut(stderr, "\n\n")
+		for line := range strings.Lines(stderr) {
+			if flag, ok := strings.CutPrefix(line, "  -"); ok && !strings.Contains(synopsis, "[-"+strings.Fields(flag)[0]) && !strings.Contains(synopsis, " -"+strings.Fields(flag)[0]) {
+				t.Errorf("%s: its first lines do not name -%s", c.name, strings.Fields(flag)[0])
+			}
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 
 // runSite makes the site.
 func runSite(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) error {
-	set := flags("site [-out DIR] [-corpus DIR]... [-records=false] [-embedder ORIGIN]... [-quick]",
+	set := flags("site [-out DIR] [-corpus DIR]... [-records=false] [-embedder ORIGIN]... [-single=false] [-quick]",
 		"Makes the site: one static folder for any web server. It holds our own records and\n"+
 			"the articles of the folders named.", stderr)
 	var dirs, embedders folders
