@@ -27,8 +27,13 @@ var changeRules = []rule{
 
 // signRules look at the minus of a change.
 var signRules = []rule{
-	{"change.minus", func(r *reading) bool { return r.Kind == "change" && r.Value != nil && r.Value.Sign() < 0 }, settle},
+	{"change.minus", func(r *reading) bool { return r.Kind == "change" && r.isBelowNought() }, settle},
 	{"change.plus", always, func(*reading) {}},
+}
+
+// isBelowNought leaves out what may have moved either way: -2% to 3%.
+func (r *reading) isBelowNought() bool {
+	return r.Value != nil && r.Value.Sign() < 0 && (r.Max == nil || r.Max.Sign() <= 0)
 }
 
 // settle tells what moved down as a positive amount with its direction: -5.2% and
@@ -36,13 +41,8 @@ var signRules = []rule{
 func settle(r *reading) {
 	r.Direction = "decrease"
 	r.Value = new(big.Rat).Neg(r.Value)
-	if r.Max == nil {
-		return
-	}
-	if r.Max = new(big.Rat).Neg(r.Max); r.Max.Sign() < 0 {
-		r.Max = nil
-	} else if r.Max.Cmp(r.Value) < 0 {
-		r.Value, r.Max = r.Max, r.Value
+	if r.Max != nil { // a range begins with the deeper fall
+		r.Value, r.Max = new(big.Rat).Neg(r.Max), r.Value
 	}
 }
 
