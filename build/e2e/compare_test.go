@@ -153,7 +153,7 @@ func TestComingBackTheListIsAsItWasLeft(t *testing.T) {
 		t.Errorf("%d dates, %d of them different", all, n)
 	}
 	if !e2e.Eval[bool](x.Page, `document.querySelector(".more").hidden && document.activeElement === document.querySelectorAll(".finding a")[50]`) {
-		t.Error("hands do not go on from the first of the new ones")
+		t.Error("the focus does not go on from the first of the new ones")
 	}
 	if got := x.hash(); got != fmt.Sprintf("#/compare?kind=calendar&n=%d", all) {
 		t.Errorf("the address is %s", got)
@@ -170,7 +170,7 @@ func TestComingBackTheListIsAsItWasLeft(t *testing.T) {
 		t.Errorf("scrolled to %d, before to %d", got, y)
 	}
 	if !e2e.Eval[bool](x.Page, `document.activeElement === document.querySelectorAll(".finding a")[60]`) {
-		t.Error("hands are not on what was opened")
+		t.Error("the focus is not on what was opened")
 	}
 }
 

@@ -46,7 +46,7 @@ func TestSinceLastTimeSaysWhatMovedAndWhere(t *testing.T) {
 	x.after(`document.querySelector("#since-format").value = "中亚国家元首磋商会议"; document.querySelector("#since-format").dispatchEvent(new Event("change"))`)
 	wantSaid(t, x.sentences(".since-item > div > a"), "115亿美元", "没有达到，就改为200亿美元")
 	if id := e2e.Eval[string](x.Page, `document.activeElement.id`); id != "since-format" && id != "" {
-		t.Errorf("hands are on %q", id)
+		t.Errorf("the focus is on %q", id)
 	}
 	x.after(`document.querySelector("#since-from").value = "2022-07-21"; document.querySelector("#since-from").dispatchEvent(new Event("change"))`)
 	if h := x.hash(); !strings.Contains(h, "from=2022-07-21&to=2025-11-16") {
