@@ -17,6 +17,10 @@ func TestWhatIsKeptIsFoundUntilItIsDamaged(t *testing.T) {
 	if got, ok := f.Find("a.br"); !ok || string(got) != "content" {
 		t.Fatalf("got %q, %t", got, ok)
 	}
+	f.Keep("empty.br", nil)
+	if got, ok := f.Find("empty.br"); !ok || len(got) != 0 {
+		t.Errorf("what is empty is kept as %q, %t", got, ok)
+	}
 	file := filepath.Join(string(f), "a.br")
 	damaged, err := os.ReadFile(file)
 	if err != nil {

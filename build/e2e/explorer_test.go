@@ -82,6 +82,10 @@ func explore(t *testing.T) *explorer {
 	return x
 }
 
+// compiledOnce keeps the browser from compiling the program a second time, and
+// better: that takes longer than these short visits gain by it.
+const compiledOnce = "js-flags=--wasm-tiering-budget=1000000000"
+
 // serve has a browser and a server ready, and no page yet.
 func serve(t *testing.T) *explorer {
 	t.Helper()
@@ -90,7 +94,7 @@ func serve(t *testing.T) *explorer {
 		t.Fatal(err)
 	}
 	server := e2e.ServeHandler(t, hosting.Handler(dir)) // first, so that the browser goes before it
-	return &explorer{t: t, browser: e2e.Launch(t), server: server}
+	return &explorer{t: t, browser: e2e.Launch(t, compiledOnce), server: server}
 }
 
 // ready waits for the library and tells what the page knows of it.

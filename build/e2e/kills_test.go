@@ -22,9 +22,9 @@ func killedWhileImporting(t *testing.T) {
 	x := serve(t)
 	lost, half, orphans := 0, 0, 0
 	kept := map[string]bool{} // names of articles that must be there
+	x.Page = x.browser.Open(x.server.URL)
+	x.ready()
 	for round := range *kills {
-		x.Page = x.browser.Open(x.server.URL)
-		x.ready()
 		if len(kept) > 10*importedAtOnce {
 			x.removeAll()
 			kept = map[string]bool{}
@@ -50,7 +50,6 @@ func killedWhileImporting(t *testing.T) {
 			kept[name] = true
 		}
 		orphans += x.orphans()
-		x.Close()
 	}
 	if lost+half+orphans > 0 {
 		t.Errorf("of %d kills: %d articles lost, %d half there, %d orphans", *kills, lost, half, orphans)
