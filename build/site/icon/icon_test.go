@@ -74,6 +74,7 @@ func TestIconsThatCannotBeDrawn(t *testing.T) {
 		{"no file", "", "needed"},
 		{"not XML", "<svg", "XML"},
 		{"no size", `<svg><rect width="1" height="1" fill="#ffffff"/></svg>`, "needed"},
+		{"nothing in it", `<svg width="8"/>`, "needed"},
 		{"a circle", `<svg width="8"><circle r="2"/></svg>`, "<circle> cannot be drawn"},
 		{"a width in per cent", `<svg width="100%"/>`, "100%"},
 		{"a named colour", `<svg width="8"><rect width="8" height="8" fill="red"/></svg>`, "red is not a colour"},
