@@ -25,7 +25,7 @@ test: ## all tests, in a real Chromium too; installs it on Debian
 
 soak: ## 200 forced kills of a browser that imports, and every look at every page; takes half an hour
 	go test -count=1 -v -timeout 2h -run 'TestFaults/the_browser_killed_while_importing/the_page' ./build/e2e -kills 200
-	go test -count=1 -v -timeout 2h -run 'BreaksARuleOfAccessibility|TwiceTheSize|StandClear' ./build/e2e -looks
+	go test -count=1 -v -timeout 2h -run 'BreaksARuleOfAccessibility|TwiceTheSize|StandClear|LooksOfTheStart' ./build/e2e -looks
 
 browsers: ## the main scenarios in Chromium, Firefox and WebKitGTK; installs them on Debian
 	@go run ./build site -quick
