@@ -11,6 +11,7 @@ package sha256
 
 import (
 	"encoding/binary"
+	"encoding/hex"
 	"math/bits"
 )
 
@@ -38,6 +39,12 @@ func Sum256(data []byte) (sum [Size]byte) {
 	_, _ = h.Write(data)
 	h.Sum(sum[:0])
 	return sum
+}
+
+// Hex is the sum of data in hexadecimal digits, 2*Size of them.
+func Hex(data []byte) string {
+	sum := Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // Write never fails.

@@ -3,6 +3,7 @@ package sha256
 import (
 	"bytes"
 	"crypto/sha256"
+	"fmt"
 	"math/rand"
 	"testing"
 )
@@ -14,6 +15,9 @@ func TestSumsAreThoseOfTheStandardLibrary(t *testing.T) {
 	for n := range data {
 		if got, want := Sum256(data[:n]), sha256.Sum256(data[:n]); got != want {
 			t.Fatalf("%d bytes: %x, want %x", n, got, want)
+		}
+		if got, want := Hex(data[:n]), fmt.Sprintf("%x", sha256.Sum256(data[:n])); got != want {
+			t.Fatalf("%d bytes: %s, want %s", n, got, want)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"iter"
@@ -51,10 +50,7 @@ func OpenDictionary(b []byte) (d *Dictionary, err error) {
 	if !ok || total == 0 {
 		return nil, errors.New("text: dictionary: no total in the file")
 	}
-	hash := sync.OnceValue(func() string {
-		sum := sha256.Sum256(b)
-		return hex.EncodeToString(sum[:])
-	})
+	hash := sync.OnceValue(func() string { return sha256.Hex(b) })
 	return &Dictionary{fst: fst, total: total, hash: hash}, nil
 }
 
