@@ -13,6 +13,7 @@ import (
 	"fenghui/build/input"
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/search"
 	"fenghui/wasm/store"
 )
@@ -178,7 +179,7 @@ func openDocuments(ctx context.Context, docs []*corpus.Document) (*library.Snaps
 	if err != nil {
 		return nil, err
 	}
-	texts, err := library.DocumentsFile{Documents: docs}.Encode()
+	texts, err := sitefile.Documents{List: docs}.Encode()
 	if err != nil {
 		return nil, err
 	}

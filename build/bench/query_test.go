@@ -12,6 +12,7 @@ import (
 
 	"fenghui/build/dictionary"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/search"
 	"fenghui/wasm/store"
 )
@@ -64,7 +65,7 @@ func openPool(b *testing.B, p *pool) *library.Snapshot {
 	if err != nil {
 		b.Fatal(err)
 	}
-	texts, err := library.DocumentsFile{Documents: p.documents}.Encode()
+	texts, err := sitefile.Documents{List: p.documents}.Encode()
 	if err != nil {
 		b.Fatal(err)
 	}

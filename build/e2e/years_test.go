@@ -13,7 +13,7 @@ import (
 	"fenghui/build/hosting"
 	"fenghui/build/site"
 	"fenghui/corpus"
-	lib "fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 // yearsSite is a site divided by year: one article each of 2025, 2024, 2023
@@ -35,7 +35,7 @@ var yearsSite = sync.OnceValues(func() (string, error) {
 
 // years serves the site divided by year, no page opened yet, and tells the
 // paths of the files of each year.
-func years(t *testing.T) (x *explorer, files map[string]lib.Year) {
+func years(t *testing.T) (x *explorer, files map[string]sitefile.Year) {
 	t.Helper()
 	dir, err := yearsSite()
 	if err != nil {
@@ -47,13 +47,13 @@ func years(t *testing.T) (x *explorer, files map[string]lib.Year) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files = map[string]lib.Year{}
+	files = map[string]sitefile.Year{}
 	for _, list := range lists {
 		data, err := os.ReadFile(list)
 		if err != nil {
 			t.Fatal(err)
 		}
-		file, err := lib.ReadDocuments(data)
+		file, err := sitefile.ReadDocuments(data)
 		if err != nil {
 			t.Fatalf("%s: %v", list, err)
 		}

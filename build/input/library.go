@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"fenghui/corpus"
-	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 // Library is the documents that a library is built from.
@@ -27,9 +27,9 @@ func ReadLibrary(ours, others []*corpus.Document, folders []string) (*Library, e
 			return nil, fmt.Errorf("input: no documents in %s: %w", dir, orNoFiles(err))
 		}
 		l.Refused = errors.Join(l.Refused, err)
-		l.Added = library.DocumentsFile{Embedded: true, Documents: docs}.Merge(l.Added)
+		l.Added = sitefile.Merge(l.Added, docs)
 	}
-	l.Documents = library.DocumentsFile{Embedded: true, Documents: l.Added}.Merge(ours)
+	l.Documents = sitefile.Merge(ours, l.Added)
 	if len(l.Documents) == 0 {
 		return nil, errors.New("input: nothing to search: without our records, a folder of documents is needed")
 	}

@@ -24,6 +24,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 // maxPassages of one pack, unless a single document has more.
@@ -116,7 +117,7 @@ func splitYear(year string, docs []*corpus.Document) (parts []Part) {
 type Pack struct {
 	Summary
 	Bytes     []byte // library.Pack
-	Documents []byte // library.DocumentsFile
+	Documents []byte // sitefile.Documents
 	Passages  []byte // rows of package export, as NDJSON
 	Figures   []byte
 }
@@ -157,7 +158,7 @@ func (p *Pack) assemble(ctx context.Context, docs []*corpus.Document, figures, f
 	if p.Bytes, p.Hash, err = library.Assemble(ctx, docs, small, figures); err != nil {
 		return fmt.Errorf("packs: %s: %w", p.Name, err)
 	}
-	file := library.DocumentsFile{Documents: docs}
+	file := sitefile.Documents{List: docs}
 	if p.Documents, err = file.Encode(); err != nil {
 		return fmt.Errorf("packs: %s: %w", p.Name, err)
 	}

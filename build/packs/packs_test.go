@@ -15,6 +15,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 func TestPlaces(t *testing.T) {
@@ -179,7 +180,7 @@ func TestWithoutFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts, err := library.Unpack(p.Bytes, p.Hash)
+	parts, err := sitefile.DecodePack(p.Bytes, p.Hash, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 
 	"fenghui/build/export"
 	"fenghui/wasm/index"
-	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 // Same compares two folders of packs: the documents, rows and contents byte
@@ -102,7 +102,7 @@ func unpack(file, hash string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return library.Unpack(data, hash)
+	return sitefile.DecodePack(data, hash, false)
 }
 
 // dumpSum is a hash of what a segment says.

@@ -8,7 +8,7 @@ import (
 	"fenghui/build/input"
 	"fenghui/build/packs"
 	"fenghui/corpus"
-	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 // material is what the library of a site is made of.
@@ -30,7 +30,7 @@ func readLibrary(o Options) (*material, error) {
 	}
 	added := o.Add
 	if o.Records {
-		added = library.DocumentsFile{Embedded: true, Documents: o.Add}.Merge(rest)
+		added = sitefile.Merge(rest, o.Add)
 	} else {
 		carried = nil
 	}
@@ -61,11 +61,11 @@ func ourRecords() (carried, rest []*corpus.Document, err error) {
 
 // documentsFile is what the page needs to have the same documents without the
 // pack; nil when the program carries them all.
-func (m *material) documentsFile(o Options, years []library.Year) ([]byte, error) {
+func (m *material) documentsFile(o Options, years []sitefile.Year) ([]byte, error) {
 	if len(m.added) == 0 {
 		return nil, nil
 	}
-	data, err := library.DocumentsFile{Embedded: o.Records, Documents: m.added, Years: years}.Encode()
+	data, err := sitefile.Documents{Embedded: o.Records, List: m.added, Years: years}.Encode()
 	if err != nil {
 		return nil, fmt.Errorf("site: documents: %w", err)
 	}

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
-	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 // articles is a folder of invented articles, two of them unreadable.
@@ -39,20 +39,20 @@ func TestCorpusIsAdded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if last := file.Documents[len(file.Documents)-1]; !file.Embedded || last.Title != "铁路合作大会" || len(file.Documents) != result.Documents-len(carried) {
-		t.Errorf("embedded %v, %d documents, the last %s", file.Embedded, len(file.Documents), last.Title)
+	if last := file.List[len(file.List)-1]; !file.Embedded || last.Title != "铁路合作大会" || len(file.List) != result.Documents-len(carried) {
+		t.Errorf("embedded %v, %d documents, the last %s", file.Embedded, len(file.List), last.Title)
 	}
 }
 
 // documentsOf finds the documents file through the page.
-func documentsOf(t *testing.T, o Options) library.DocumentsFile {
+func documentsOf(t *testing.T, o Options) sitefile.Documents {
 	t.Helper()
 	files := listing(t, o.Out)
 	found := regexp.MustCompile(`documents="([^"]+)"`).FindStringSubmatch(files["index.html"])
 	if found == nil {
 		t.Fatalf("no documents in %s", files["index.html"])
 	}
-	file, err := library.ReadDocuments([]byte(files[found[1]]))
+	file, err := sitefile.ReadDocuments([]byte(files[found[1]]))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +86,7 @@ func TestALaterFolderReplacesDocumentsOfTheSameID(t *testing.T) {
 	}
 	build(t, o)
 	var titles []string
-	for _, d := range documentsOf(t, o).Documents {
+	for _, d := range documentsOf(t, o).List {
 		titles = append(titles, d.Title)
 	}
 	slices.Sort(titles)

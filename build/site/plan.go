@@ -11,6 +11,7 @@ import (
 	"fenghui/build/site/program"
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 )
 
 // plan is a site before it is written: all files of the version folder but
@@ -117,13 +118,13 @@ func (p *plan) addLibrary(o Options, m *material) (n names, err error) {
 
 // addYears adds the texts of the years that are fetched later, and plans their
 // packs.
-func (p *plan) addYears(m *material) (years []library.Year, err error) {
+func (p *plan) addYears(m *material) (years []sitefile.Year, err error) {
 	for _, group := range m.years {
-		y := library.Year{Name: group.Name, Count: len(group.Documents)}
+		y := sitefile.Year{Name: group.Name, Count: len(group.Documents)}
 		for _, d := range group.Documents {
 			y.Passages += len(d.Passages)
 		}
-		data, err := library.DocumentsFile{Documents: group.Documents}.Encode()
+		data, err := sitefile.Documents{List: group.Documents}.Encode()
 		if err != nil {
 			return nil, fmt.Errorf("site: documents: %w", err)
 		}

@@ -28,7 +28,7 @@ func state(l *library.Library) LibraryState {
 		}
 		st.Documents = append(st.Documents, head(d))
 	}
-	st.Pending = yearNames(s.Pending)
+	st.Pending = pendingYears(s)
 	for _, d := range s.Damaged {
 		st.Damaged = append(st.Damaged, Damaged(d))
 	}

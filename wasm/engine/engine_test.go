@@ -16,7 +16,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"fenghui/corpus"
-	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
 
@@ -103,10 +103,10 @@ func testEngine(t *testing.T) *Engine {
 		docs = append(docs, d)
 	}
 	files := map[string][]byte{}
-	for name, content := range map[string]library.DocumentsFile{
-		"documents.json": {Documents: docs},
-		"years.json":     {Documents: docs, Years: []library.Year{{Name: "2023", Documents: "2023.json", Pack: "2023.bin"}, {Name: "2022", Documents: "2022.json", Pack: "2022.bin"}}},
-		"2023.json":      {Documents: []*corpus.Document{olderDocument(t)}},
+	for name, content := range map[string]sitefile.Documents{
+		"documents.json": {List: docs},
+		"years.json":     {List: docs, Years: []sitefile.Year{{Name: "2023", Documents: "2023.json", Pack: "2023.bin"}, {Name: "2022", Documents: "2022.json", Pack: "2022.bin"}}},
+		"2023.json":      {List: []*corpus.Document{olderDocument(t)}},
 	} {
 		data, err := content.Encode()
 		if err != nil {

@@ -16,7 +16,7 @@ func loadYear(ctx context.Context, l *library.Library, c call, args LoadArgs) (L
 	if err := l.Load(ctx, args.Year, c.progress); ctx.Err() != nil {
 		return LoadAnswer{}, err
 	}
-	return LoadAnswer{Pending: yearNames(l.Snapshot().Pending)}, nil // what could not be had has been told by a notice
+	return LoadAnswer{Pending: pendingYears(l.Snapshot())}, nil // what could not be had has been told by a notice
 }
 
 // complete loads what is not loaded yet. What cannot be had has been told by a
@@ -61,8 +61,9 @@ func missing(s *library.Snapshot, q search.Query) (names []string) {
 	return names
 }
 
-func yearNames(years []library.Year) (names []string) {
-	for _, y := range years {
+// pendingYears are the names of the years that are not loaded.
+func pendingYears(s *library.Snapshot) (names []string) {
+	for _, y := range s.Pending {
 		names = append(names, y.Name)
 	}
 	return names

@@ -3,7 +3,6 @@ package library
 import (
 	"bytes"
 	"cmp"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -73,8 +72,7 @@ func (a *article) key() string {
 	if a.document.Kind != corpus.Record {
 		return a.stated
 	}
-	h := sha256.Sum256([]byte(a.Text))
-	return a.stated + "-" + hex.EncodeToString(h[:4])
+	return a.stated + "-" + sha256.Hex([]byte(a.Text))[:8]
 }
 
 // isCopyOf tells whether the article, as it was imported, is what d is.
@@ -136,8 +134,7 @@ func origin(value string) corpus.Origin {
 // revision names what the index sees of the article beyond its key: texts
 // never change under a key, titles may.
 func (a *article) revision() string {
-	h := sha256.Sum256([]byte(a.document.Title))
-	return hex.EncodeToString(h[:6])
+	return sha256.Hex([]byte(a.document.Title))[:12]
 }
 
 func (a *article) item() item {

@@ -3,11 +3,10 @@ package library
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"fenghui/corpus"
 	"fenghui/wasm/index"
-	"fenghui/wasm/text"
+	"fenghui/wasm/library/sitefile"
 )
 
 func (l *Library) openBuiltIn(ctx context.Context) error {
@@ -40,9 +39,9 @@ func (l *Library) builtInDocuments(ctx context.Context) (docs []*corpus.Document
 		docs, err = carriedRecords()
 		return docs, true, err
 	}
-	var file DocumentsFile
+	var file sitefile.Documents
 	check := func(data []byte, _ bool) (err error) {
-		file, err = ReadDocuments(data)
+		file, err = sitefile.ReadDocuments(data)
 		return err
 	}
 	if _, err := l.siteFile(ctx, l.options.Site.documentsKey(), address, "fetch-documents", check); err != nil {
@@ -54,7 +53,7 @@ func (l *Library) builtInDocuments(ctx context.Context) (docs []*corpus.Document
 	if file.Embedded {
 		docs, err = carriedRecords()
 	}
-	return file.Merge(docs), true, err
+	return sitefile.Merge(docs, file.List), true, err
 }
 
 func builtInItems(docs []*corpus.Document) []item {
@@ -103,34 +102,9 @@ func (l *Library) findPart(ctx context.Context, key, address, hash string, items
 func (l *Library) noticePack(ctx context.Context, err error) {
 	switch {
 	case ctx.Err() != nil:
-	case errors.Is(err, ErrBadPack), errors.Is(err, index.ErrDamaged):
+	case errors.Is(err, sitefile.ErrBadPack), errors.Is(err, index.ErrDamaged):
 		l.options.Notice(Notice{PackDamaged, err.Error()})
 	default:
 		l.options.Notice(Notice{PackMissing, err.Error()})
 	}
-}
-
-// openPack opens a pack; without a look at every byte if they are proved.
-func openPack(data []byte, hash string, items []item, shared *cutter, proved bool) (p *part, figures []byte, err error) {
-	sections, err := decodePack(data, hash, proved)
-	if err != nil {
-		return nil, nil, err
-	}
-	if shared == nil {
-		dict, err := text.OpenDictionary(sections["dictionary"])
-		if err != nil {
-			return nil, nil, fmt.Errorf("%w: %v", ErrBadPack, err)
-		}
-		shared = newCutter(dict)
-	}
-	segment, err := index.OpenTrusted(sections["segment"]) // decodePack has proved the bytes
-	if err != nil {
-		return nil, nil, err
-	}
-	p = &part{items: items, segment: segment, bytes: len(sections["segment"]), hash: hash, cutter: shared}
-	if segment.Documents() != p.passages() {
-		return nil, nil, fmt.Errorf("%w: it holds %d passages, the library %d", ErrBadPack, segment.Documents(), p.passages())
-	}
-	p.markPacked(sections["names"])
-	return p, sections["figures"], nil
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fenghui/corpus"
+	"fenghui/corpus/sha256"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/store"
@@ -191,7 +192,7 @@ func (l *Library) withCorrections(d *Document) *Document {
 	if said {
 		text, _ := json.Marshal(known.List) // plain strings and numbers
 		inputs := table.HashOf(d.Document)
-		sum := sum(append(inputs[:], text...))
+		sum := sha256.Hex(append(inputs[:], text...))
 		corrected.inputs = func() (h table.Hash) {
 			copy(h[:], sum)
 			return h

@@ -70,4 +70,4 @@ func (l *Library) Export(ctx context.Context, w io.Writer) (n int, err error) {
 	return len(lines), nil
 }
 
-func summed(data []byte) []byte { return []byte(sum(data) + " " + string(data) + "\n") }
+func summed(data []byte) []byte { return []byte(sha256.Hex(data) + " " + string(data) + "\n") }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/corpus/sha256"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/store"
 )
@@ -32,7 +33,7 @@ func holdings(t *testing.T, l *Library) map[string]string {
 		inputs := d.inputs()
 		var b table.Builder
 		b.Add(d.Document, l.Snapshot().Figures(d))
-		all[d.ID] = fmt.Sprintf("%s %x %s", sum(content(d.Document)), inputs, sum(b.Bytes()))
+		all[d.ID] = fmt.Sprintf("%s %x %s", sha256.Hex(content(d.Document)), inputs, sha256.Hex(b.Bytes()))
 	}
 	return all
 }

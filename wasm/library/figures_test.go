@@ -13,6 +13,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
 
@@ -187,12 +188,12 @@ func TestAPackWithFiguresThatWillNotDo(t *testing.T) {
 	for name, figures := range map[string][]byte{"of other dates": other.Bytes(), "damaged": []byte("FHFIG"), "none": nil} {
 		t.Run(name, func(t *testing.T) {
 			s, from := store.NewMemory(), newSite(t)
-			parts, err := decodePack(from.files[from.Pack], from.PackHash, false)
+			parts, err := sitefile.DecodePack(from.files[from.Pack], from.PackHash, false)
 			if err != nil {
 				t.Fatal(err)
 			}
-			from.files[from.Pack], err = encodePack(from.PackHash, []section{
-				{"dictionary", parts["dictionary"]}, {"segment", parts["segment"]}, {"figures", figures},
+			from.files[from.Pack], err = sitefile.EncodePack(from.PackHash, []sitefile.Section{
+				{Name: "dictionary", Data: parts["dictionary"]}, {Name: "segment", Data: parts["segment"]}, {Name: "figures", Data: figures},
 			})
 			if err != nil {
 				t.Fatal(err)

@@ -15,7 +15,7 @@
 // further ones (import.go), which are merged when they are many (merge.go). A
 // Snapshot is all parts at one moment. The figures of a part are read when they
 // are first wanted, and kept (figurereader.go, tablecache.go). Files of the site
-// come from the store if it has them (sitefile.go); manifest.go says what it has.
+// come from the store if it has them (fetch.go); manifest.go says what it has.
 package library
 
 import (
@@ -30,6 +30,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
 
@@ -93,13 +94,13 @@ type Library struct {
 	reader *figureReader
 	recent recentFigures // what readers look at now
 
-	changing  sync.Mutex // held by whatever changes the library (see lock); guards what follows
-	builtIn   *part      // the documents that came with the site
-	years     []*part    // more of them, as they were needed
-	pending   []Year     // those not loaded yet
-	listed    []Year     // all of them
-	tooLarge  bool       // that notice has been given
-	articles  []*article // imported, in order of import
+	changing  sync.Mutex      // held by whatever changes the library (see lock); guards what follows
+	builtIn   *part           // the documents that came with the site
+	years     []*part         // more of them, as they were needed
+	pending   []sitefile.Year // those not loaded yet
+	listed    []sitefile.Year // all of them
+	tooLarge  bool            // that notice has been given
+	articles  []*article      // imported, in order of import
 	damaged   []Damaged
 	removed   [][]*article   // by each Remove, for Undo
 	sentences *sentenceIndex // nil until something is imported

@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"encoding/hex"
-	"errors"
 	"fmt"
 
 	"fenghui/corpus"
@@ -11,33 +10,13 @@ import (
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/index"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/text"
 )
 
-// A pack is a prebuilt library as one file, a headed one: its body are the
-// sections that the header lists, one after another. The texts are not in it: the
-// program carries a few records, and the site has all others in a documents file
-// beside the pack.
-const packMagic = "FHPACK1\n"
-
-type packHeader struct {
-	InputHash string        `json:"inputHash"`
-	Sections  []packSection `json:"parts"`
-}
-
-type packSection struct {
-	Name   string `json:"name"` // dictionary segment figures
-	Size   int    `json:"size"`
-	SHA256 string `json:"sha256"`
-}
-
-// ErrBadPack is told of a pack that is cut short, changed, or of another kind.
-var ErrBadPack = errors.New("library: not a sound pack")
-
 // Pack prepares the built-in part of a library. The hash names its inputs
 // (texts and what else figures are read from, dictionary, formats, rules), not
-// its bytes: an index holds the same when
-// built twice, but not byte for byte.
+// its bytes: an index holds the same when built twice, but not byte for byte.
 func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
 	return Assemble(ctx, docs, dictionary, figuresTable(docs, nil))
 }
@@ -45,11 +24,17 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 // Assemble is Pack where the figures have been read already, elsewhere perhaps:
 // the table has those of each document, in the same order.
 func Assemble(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte) (pack []byte, hash string, err error) {
-	return packDocuments(ctx, docs, dictionary, figures, []section{{"dictionary", dictionary}})
+	return packDocuments(ctx, docs, dictionary, figures, []sitefile.Section{{Name: "dictionary", Data: dictionary}})
+}
+
+// PackYear prepares the documents of a year, like Pack, for a library whose
+// first pack has this dictionary.
+func PackYear(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
+	return packDocuments(ctx, docs, dictionary, figuresTable(docs, nil), nil)
 }
 
 // packDocuments packs documents; the sections given come first.
-func packDocuments(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte, first []section) (pack []byte, hash string, err error) {
+func packDocuments(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte, first []sitefile.Section) (pack []byte, hash string, err error) {
 	dict, err := text.OpenDictionary(dictionary)
 	if err != nil {
 		return nil, "", fmt.Errorf("library: pack: %w", err)
@@ -59,14 +44,9 @@ func packDocuments(ctx context.Context, docs []*corpus.Document, dictionary, fig
 		return nil, "", fmt.Errorf("library: pack: %w", err)
 	}
 	hash = packHash(built.hash, docs)
-	pack, err = encodePack(hash, append(first, section{"segment", segment}, section{"figures", figures}, section{"names", packMentions(docs)}))
+	pack, err = sitefile.EncodePack(hash, append(first,
+		sitefile.Section{Name: "segment", Data: segment}, sitefile.Section{Name: "figures", Data: figures}, sitefile.Section{Name: "names", Data: packMentions(docs)}))
 	return pack, hash, err
-}
-
-// Unpack returns the sections of a pack with that hash, each proved undamaged:
-// dictionary, segment, figures, names. The error is an ErrBadPack.
-func Unpack(pack []byte, hash string) (map[string][]byte, error) {
-	return decodePack(pack, hash, false)
 }
 
 // figuresTable is the table of the figures of documents. One that cannot be read
@@ -108,53 +88,27 @@ func PackHash(docs []*corpus.Document, dictionary []byte) (string, error) {
 	return packHash(index.InputHash(entries(builtInItems(docs)), dict.Hash()), docs), nil
 }
 
-type section struct {
-	name string
-	data []byte
-}
-
-func encodePack(hash string, sections []section) ([]byte, error) {
-	header := packHeader{InputHash: hash}
-	for _, s := range sections {
-		header.Sections = append(header.Sections, packSection{s.name, len(s.data), sum(s.data)})
-	}
-	pack, err := appendHeader(packMagic, header)
+// openPack opens a pack; without a look at every byte if they are proved.
+func openPack(data []byte, hash string, items []item, shared *cutter, proved bool) (p *part, figures []byte, err error) {
+	sections, err := sitefile.DecodePack(data, hash, proved)
 	if err != nil {
-		return nil, fmt.Errorf("library: pack: %w", err)
+		return nil, nil, err
 	}
-	for _, s := range sections {
-		pack = append(pack, s.data...)
+	if shared == nil {
+		dict, err := text.OpenDictionary(sections["dictionary"])
+		if err != nil {
+			return nil, nil, fmt.Errorf("%w: %v", sitefile.ErrBadPack, err)
+		}
+		shared = newCutter(dict)
 	}
-	return pack, nil
-}
-
-// decodePack returns the sections of a pack with that input hash, each proved
-// undamaged unless it is proved already: in a browser that takes longer than
-// all the rest of opening a library.
-func decodePack(data []byte, hash string, proved bool) (map[string][]byte, error) {
-	var header packHeader
-	rest, err := readHeader(data, packMagic, &header)
+	segment, err := index.OpenTrusted(sections["segment"]) // DecodePack has proved the bytes
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrBadPack, err)
+		return nil, nil, err
 	}
-	if header.InputHash != hash {
-		return nil, fmt.Errorf("%w: it is of another library (%.12s, want %.12s)", ErrBadPack, header.InputHash, hash)
+	p = &part{items: items, segment: segment, bytes: len(sections["segment"]), hash: hash, cutter: shared}
+	if segment.Documents() != p.passages() {
+		return nil, nil, fmt.Errorf("%w: it holds %d passages, the library %d", sitefile.ErrBadPack, segment.Documents(), p.passages())
 	}
-	sections := map[string][]byte{}
-	for _, s := range header.Sections {
-		if s.Size < 0 || s.Size > len(rest) {
-			return nil, fmt.Errorf("%w: section %s is cut short", ErrBadPack, s.Name)
-		}
-		data := rest[:s.Size:s.Size]
-		if !proved && sum(data) != s.SHA256 {
-			return nil, fmt.Errorf("%w: section %s is damaged", ErrBadPack, s.Name)
-		}
-		sections[s.Name], rest = data, rest[s.Size:]
-	}
-	return sections, nil
-}
-
-func sum(data []byte) string {
-	h := sha256.Sum256(data)
-	return hex.EncodeToString(h[:])
+	p.markPacked(sections["names"])
+	return p, sections["figures"], nil
 }

@@ -211,5 +211,5 @@ func unsummed(line string) (data []byte, ok bool) {
 		return nil, false
 	}
 	data = []byte(line[sumLength+1:])
-	return data, sum(data) == line[:sumLength]
+	return data, sha256.Hex(data) == line[:sumLength]
 }

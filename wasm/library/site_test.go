@@ -9,6 +9,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/index"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
 
@@ -61,7 +62,7 @@ func (s *site) ship(t *testing.T, docs []*corpus.Document) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := DocumentsFile{Documents: docs}.Encode()
+	file, err := sitefile.Documents{List: docs}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,14 +9,15 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/index"
+	"fenghui/wasm/library/sitefile"
 )
 
 // Snapshot is the library at one moment. It never changes, so a search sees
 // one state from beginning to end.
 type Snapshot struct {
-	Documents []*Document // newest summit first, unknown dates last
-	Damaged   []Damaged   // kept, but not to be read
-	Pending   []Year      // years of a large site that are not loaded yet, newest first
+	Documents []*Document     // newest summit first, unknown dates last
+	Damaged   []Damaged       // kept, but not to be read
+	Pending   []sitefile.Year // years of a large site that are not loaded yet, newest first
 	Reader    *index.Reader
 
 	byID            map[string]*Document

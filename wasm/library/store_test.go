@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 	"fenghui/wasm/text"
 )
@@ -175,7 +176,11 @@ func TestTwoSitesOfOneOriginLeaveEachOtherAlone(t *testing.T) {
 	s, one := store.NewMemory(), newSite(t).under("https://a.example/one/")
 	two := newSite(t).under("https://a.example/two/")
 	two.Documents, two.Dictionary = "https://a.example/two/v-9/documents-9.bin", "https://a.example/two/v-9/dictionary-9.fst"
-	two.files[two.Documents] = encoded(t, DocumentsFile{Embedded: true})
+	embedded, err := sitefile.Documents{Embedded: true}.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	two.files[two.Documents] = embedded
 	two.files[two.Dictionary] = otherWords(t)
 	l, _ := open(t, s, one)
 	add(t, l, testArticle(1))
@@ -226,9 +231,10 @@ func TestAnArticleTheSiteShipsForAWhile(t *testing.T) {
 	}
 }
 
-func TestADocumentsFileWithHolesIsRefused(t *testing.T) {
+func TestADamagedDocumentsFileIsRefused(t *testing.T) {
 	from := newSite(t)
-	from.files[from.Documents] = fileWithHeader(`{"documents":[null]}`)
+	whole := from.files[from.Documents]
+	from.files[from.Documents] = whole[:len(whole)-1]
 	l, notices := open(t, store.NewMemory(), from)
 	if !slices.Equal(notices, []string{PackMissing}) || len(l.Snapshot().Documents) == 0 {
 		t.Errorf("notices %v, %d documents", notices, len(l.Snapshot().Documents))

@@ -7,35 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"fenghui/corpus"
+	"fenghui/wasm/library/sitefile"
 )
-
-// Year is a share of a large site that is fetched when it is first needed: the
-// documents of a year, or of no known date. The newest are in the site's first
-// pack and its documents file, which lists the others, newest first.
-type Year struct {
-	Name      string `json:"name"`      // 2024; empty: no known date
-	Documents string `json:"documents"` // file of the texts, in the folder of the list
-	Pack      string `json:"pack"`      // file of the index, cut with the dictionary of the first pack
-	PackHash  string `json:"packHash"`
-	Count     int    `json:"count"` // documents
-	Passages  int    `json:"passages"`
-}
-
-// Covers tells whether the year has days between two dates (YYYY-MM-DD,
-// inclusive; empty: open). Documents without a date are in no period.
-func (y Year) Covers(from, to string) bool {
-	if y.Name == "" {
-		return from == "" && to == ""
-	}
-	return y.Name+"-12-31" >= from && (to == "" || y.Name+"-01-01" <= to)
-}
-
-// PackYear prepares the documents of a year, like Pack, for a library whose
-// first pack has this dictionary.
-func PackYear(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack []byte, hash string, err error) {
-	return packDocuments(ctx, docs, dictionary, figuresTable(docs, nil), nil)
-}
 
 // Load loads a year that is pending. One that is not, or that the site has not,
 // is no error. When the index cannot be had, or is
@@ -64,7 +37,7 @@ func (l *Library) Complete(ctx context.Context, progress func(Progress)) error {
 
 // load is Load for who has the lock. Its progress names the year.
 func (l *Library) load(ctx context.Context, name string) error {
-	at := slices.IndexFunc(l.pending, func(y Year) bool { return y.Name == name })
+	at := slices.IndexFunc(l.pending, func(y sitefile.Year) bool { return y.Name == name })
 	if at < 0 {
 		return nil
 	}
@@ -87,17 +60,17 @@ func (l *Library) load(ctx context.Context, name string) error {
 	return nil
 }
 
-func (l *Library) openYear(ctx context.Context, y Year) (*part, error) {
-	var file DocumentsFile
+func (l *Library) openYear(ctx context.Context, y sitefile.Year) (*part, error) {
+	var file sitefile.Documents
 	check := func(data []byte, _ bool) (err error) {
-		file, err = ReadDocuments(data)
+		file, err = sitefile.ReadDocuments(data)
 		return err
 	}
 	site := l.options.Site
 	if _, err := l.siteFileTwice(ctx, site.yearKey(y.Documents), site.beside(y.Documents), "fetch-documents", check); err != nil {
 		return nil, err
 	}
-	items := builtInItems(file.Documents)
+	items := builtInItems(file.List)
 	p, err := l.findPart(ctx, site.yearKey(y.Pack), site.beside(y.Pack), y.PackHash, items, l.builtIn.cutter)
 	if err != nil {
 		if ctx.Err() != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
 
@@ -29,22 +30,22 @@ func fishery(t *testing.T, year string) *corpus.Document {
 func newYears(t *testing.T, names ...string) *site {
 	t.Helper()
 	s := newSite(t)
-	var years []Year
+	var years []sitefile.Year
 	for _, name := range names {
 		docs := []*corpus.Document{fishery(t, name)}
 		pack, hash, err := PackYear(t.Context(), docs, builtInWords(t))
 		if err != nil {
 			t.Fatal(err)
 		}
-		texts, err := DocumentsFile{Documents: docs}.Encode()
+		texts, err := sitefile.Documents{List: docs}.Encode()
 		if err != nil {
 			t.Fatal(err)
 		}
-		y := Year{Name: name, Pack: "pack-" + name, PackHash: hash, Documents: "documents-" + name, Count: 1, Passages: len(docs[0].Passages)}
+		y := sitefile.Year{Name: name, Pack: "pack-" + name, PackHash: hash, Documents: "documents-" + name, Count: 1, Passages: len(docs[0].Passages)}
 		s.files["v-1/"+y.Pack], s.files["v-1/"+y.Documents] = pack, texts
 		years = append(years, y)
 	}
-	file, err := DocumentsFile{Documents: testDocuments(t), Years: years}.Encode()
+	file, err := sitefile.Documents{List: testDocuments(t), Years: years}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,20 +163,5 @@ func TestADocumentThatWasImportedIsNotThereTwice(t *testing.T) {
 	}
 	if finds(t, l, "捕捞") != 1 {
 		t.Errorf("found %d times", finds(t, l, "捕捞"))
-	}
-}
-
-func TestAYearCoversItsDays(t *testing.T) {
-	for _, c := range []struct {
-		year, from, to string
-		want           bool
-	}{
-		{"2024", "", "", true}, {"2024", "2024-12-31", "", true}, {"2024", "2025-01-01", "", false},
-		{"2024", "", "2024-01-01", true}, {"2024", "", "2023-12-31", false}, {"2024", "2023-05", "2025-02", true},
-		{"", "", "", true}, {"", "2024-01-01", "", false},
-	} {
-		if got := (Year{Name: c.year}).Covers(c.from, c.to); got != c.want {
-			t.Errorf("%q from %q to %q: %v", c.year, c.from, c.to, got)
-		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
 
@@ -32,7 +33,7 @@ func Snapshot(t testing.TB, docs []*corpus.Document) *library.Snapshot {
 // Open is Snapshot with other options; the site is that of the documents.
 func Open(t testing.TB, docs []*corpus.Document, o library.Options) *library.Snapshot {
 	t.Helper()
-	file, err := library.DocumentsFile{Documents: docs}.Encode()
+	file, err := sitefile.Documents{List: docs}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}

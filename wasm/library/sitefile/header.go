@@ -1,4 +1,11 @@
-package library
+// Package sitefile is the format of the files in which a site carries its
+// library: a pack is the prebuilt index, a documents file the texts, and says in
+// which further files the rest of a large library lies.
+//
+//	data, err := sitefile.Documents{List: docs}.Encode()
+//	file, err := sitefile.ReadDocuments(data)
+//	sections, err := sitefile.DecodePack(pack, hash, false)
+package sitefile
 
 import (
 	"encoding/binary"

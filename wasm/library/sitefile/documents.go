@@ -1,4 +1,4 @@
-package library
+package sitefile
 
 import (
 	"encoding/binary"
@@ -10,20 +10,20 @@ import (
 	"fenghui/corpus"
 )
 
-// DocumentsFile holds the texts of a site that the program does not carry: the
-// rest of our records, and the articles that the site was built with.
+// Documents are the texts of a site that the program does not carry: the rest of
+// our records, and the articles that the site was built with.
 //
-// As a file it is a headed one. The header is the DocumentsFile without passages;
+// As a file they are a headed one. The header is the Documents without passages;
 // the body are the passages: of each document how many, and of each of them where
 // it starts and its strings, every one behind its length in bytes. These numbers
 // are varints.
 // As JSON a program in a browser would look at every byte of the texts several
 // times and copy them, which took longer than all else there is to do before a
 // large library can be asked.
-type DocumentsFile struct {
-	Embedded  bool               `json:"embedded"`        // whether the records that the program carries are part of the site
-	Documents []*corpus.Document `json:"documents"`       // added; one with the ID of a record replaces it
-	Years     []Year             `json:"years,omitempty"` // the rest of a large site, newest first
+type Documents struct {
+	Embedded bool               `json:"embedded"`        // whether the records that the program carries are part of the site
+	List     []*corpus.Document `json:"documents"`       // added; one with the ID of a record replaces it
+	Years    []Year             `json:"years,omitempty"` // the rest of a large site, newest first
 }
 
 const documentsMagic = "FHTEXT1\n"
@@ -33,29 +33,27 @@ const leastPassage = 6
 
 var errDocuments = errors.New("library: not a sound documents file")
 
-// Merge gives the built-in documents of a site: base (if embedded), and then
-// those of the file.
-func (f DocumentsFile) Merge(base []*corpus.Document) []*corpus.Document {
+// Merge gives the documents of base that are not replaced by one of the same ID,
+// and then those that are added.
+func Merge(base, added []*corpus.Document) []*corpus.Document {
 	replaced := map[string]bool{}
-	for _, d := range f.Documents {
+	for _, d := range added {
 		replaced[d.ID] = true
 	}
 	var docs []*corpus.Document
-	if f.Embedded {
-		for _, d := range base {
-			if !replaced[d.ID] {
-				docs = append(docs, d)
-			}
+	for _, d := range base {
+		if !replaced[d.ID] {
+			docs = append(docs, d)
 		}
 	}
-	return append(docs, f.Documents...)
+	return append(docs, added...)
 }
 
 // Encode gives the bytes of the file.
-func (f DocumentsFile) Encode() ([]byte, error) {
+func (f Documents) Encode() ([]byte, error) {
 	var texts []byte
-	bare := make([]*corpus.Document, len(f.Documents))
-	for i, d := range f.Documents {
+	bare := make([]*corpus.Document, len(f.List))
+	for i, d := range f.List {
 		head := *d
 		head.Passages, bare[i] = nil, &head
 		texts = binary.AppendUvarint(texts, uint64(len(d.Passages)))
@@ -63,7 +61,7 @@ func (f DocumentsFile) Encode() ([]byte, error) {
 			texts = appendPassage(texts, &d.Passages[n])
 		}
 	}
-	f.Documents = bare
+	f.List = bare
 	data, err := appendHeader(documentsMagic, f)
 	if err != nil {
 		return nil, fmt.Errorf("library: documents file: %w", err)
@@ -80,21 +78,21 @@ func appendPassage(to []byte, p *corpus.Passage) []byte {
 }
 
 // ReadDocuments reads such a file. The texts of all documents share its memory.
-func ReadDocuments(data []byte) (DocumentsFile, error) {
-	var f DocumentsFile
+func ReadDocuments(data []byte) (Documents, error) {
+	var f Documents
 	texts, err := readHeader(data, documentsMagic, &f)
 	if err != nil {
-		return DocumentsFile{}, fmt.Errorf("%w: %v", errDocuments, err)
+		return Documents{}, fmt.Errorf("%w: %v", errDocuments, err)
 	}
-	if at := slices.Index(f.Documents, nil); at >= 0 {
-		return DocumentsFile{}, fmt.Errorf("%w: document %d is null", errDocuments, at)
+	if at := slices.Index(f.List, nil); at >= 0 {
+		return Documents{}, fmt.Errorf("%w: document %d is null", errDocuments, at)
 	}
 	r := textReader{rest: string(texts)}
-	for _, d := range f.Documents {
+	for _, d := range f.List {
 		d.Passages = r.passages()
 	}
 	if r.short || r.rest != "" {
-		return DocumentsFile{}, fmt.Errorf("%w: its texts are cut short or damaged", errDocuments)
+		return Documents{}, fmt.Errorf("%w: its texts are cut short or damaged", errDocuments)
 	}
 	return f, nil
 }

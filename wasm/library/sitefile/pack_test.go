@@ -1,4 +1,4 @@
-package library
+package sitefile
 
 import (
 	"bytes"
@@ -7,14 +7,14 @@ import (
 )
 
 func FuzzDecodePack(f *testing.F) {
-	pack, err := encodePack("h", []section{{"dictionary", []byte("d")}, {"segment", []byte("s")}})
+	pack, err := EncodePack("h", []Section{{"dictionary", []byte("d")}, {"segment", []byte("s")}})
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Add(pack)
 	f.Add([]byte(packMagic))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		parts, err := decodePack(data, "h", false)
+		parts, err := DecodePack(data, "h", false)
 		if err != nil && !errors.Is(err, ErrBadPack) {
 			t.Errorf("error of another kind: %v", err)
 		}

@@ -1,4 +1,4 @@
-package library
+package sitefile
 
 import (
 	"encoding/binary"
@@ -16,7 +16,7 @@ func fileWithHeader(header string, texts ...byte) []byte {
 	return append(append(data, header...), texts...)
 }
 
-func aDocumentsFile(tb testing.TB) DocumentsFile {
+func aDocumentsFile(tb testing.TB) Documents {
 	tb.Helper()
 	d, err := corpus.ReadArticle("harbour.txt", "date 2024-03-05 港口会议闭幕\n\n去年吞吐量为1200万吨。\n\nPhoto credit: Harbour Desk\n")
 	if err != nil {
@@ -24,10 +24,10 @@ func aDocumentsFile(tb testing.TB) DocumentsFile {
 	}
 	noted := *d
 	noted.ID, noted.Passages = "noted", []corpus.Passage{{Kind: corpus.Text, Text: "吞吐量", Start: 300, Section: "港口", Ref: "¶7", Category: "forum"}}
-	return DocumentsFile{Embedded: true, Documents: []*corpus.Document{d, {ID: "empty"}, &noted}, Years: []Year{{Name: "2023", Count: 3}}}
+	return Documents{Embedded: true, List: []*corpus.Document{d, {ID: "empty"}, &noted}, Years: []Year{{Name: "2023", Count: 3}}}
 }
 
-func encoded(tb testing.TB, f DocumentsFile) []byte {
+func encoded(tb testing.TB, f Documents) []byte {
 	tb.Helper()
 	data, err := f.Encode()
 	if err != nil {
@@ -38,13 +38,13 @@ func encoded(tb testing.TB, f DocumentsFile) []byte {
 
 func TestADocumentsFileGivesBackWhatWasPutIn(t *testing.T) {
 	want := aDocumentsFile(t)
-	before := len(want.Documents[0].Passages)
+	before := len(want.List[0].Passages)
 	got, err := ReadDocuments(encoded(t, want))
-	want.Documents[1].Passages = []corpus.Passage{}
+	want.List[1].Passages = []corpus.Passage{}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%v\n got %+v\nwant %+v", err, got, want)
 	}
-	if len(want.Documents[0].Passages) != before {
+	if len(want.List[0].Passages) != before {
 		t.Error("encoding took the passages away")
 	}
 }
