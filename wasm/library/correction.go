@@ -188,7 +188,7 @@ func (l *Library) withCorrections(d *Document) *Document {
 	}
 	corrected := newDocument(d.Document, d.BuiltIn)
 	corrected.corrections = known.List
-	corrected.mentions.packed, corrected.mentions.first = d.mentions.packed, d.mentions.first
+	corrected.mentions = d.mentions
 	if said {
 		text, _ := json.Marshal(known.List) // plain strings and numbers
 		inputs := table.HashOf(d.Document)

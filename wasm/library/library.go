@@ -30,6 +30,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
+	"fenghui/wasm/library/mentions"
 	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
@@ -175,7 +176,7 @@ type Document struct {
 
 	inputs   func() table.Hash // names what its figures are read from
 	packed   bool              // it is as it was when the pack of its part was made
-	mentions mentions
+	mentions *mentions.Mentions
 
 	corrections []Correction
 }

@@ -10,6 +10,7 @@ import (
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/index"
+	"fenghui/wasm/library/mentions"
 	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/text"
 )
@@ -45,7 +46,7 @@ func packDocuments(ctx context.Context, docs []*corpus.Document, dictionary, fig
 	}
 	hash = packHash(built.hash, docs)
 	pack, err = sitefile.EncodePack(hash, append(first,
-		sitefile.Section{Name: "segment", Data: segment}, sitefile.Section{Name: "figures", Data: figures}, sitefile.Section{Name: "names", Data: packMentions(docs)}))
+		sitefile.Section{Name: "segment", Data: segment}, sitefile.Section{Name: "figures", Data: figures}, sitefile.Section{Name: "names", Data: mentions.Encode(docs)}))
 	return pack, hash, err
 }
 

@@ -8,6 +8,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/index"
+	"fenghui/wasm/library/mentions"
 )
 
 // part is one segment of the index with the documents in it, in the order of
@@ -45,12 +46,12 @@ func (p *part) passages() int {
 // markPacked tells the documents that they are those of a pack: what it names in
 // them, and that its figures are theirs.
 func (p *part) markPacked(named []byte) {
-	n := &packedMentions{data: named, passages: p.passages()}
+	packed := mentions.Open(named, p.passages())
 	first := 0
 	for _, i := range p.items {
 		i.document.packed = true
 		if named != nil {
-			i.document.mentions.packed, i.document.mentions.first = n, first
+			i.document.mentions = packed.Document(first, i.document.Passages)
 		}
 		first += i.passages
 	}
@@ -99,5 +100,5 @@ func newDocument(d *corpus.Document, builtIn bool) *Document {
 		bytes += len(p.Text)
 	}
 	inputs := sync.OnceValue(func() table.Hash { return table.HashOf(d) })
-	return &Document{Document: d, BuiltIn: builtIn, Bytes: bytes, inputs: inputs}
+	return &Document{Document: d, BuiltIn: builtIn, Bytes: bytes, inputs: inputs, mentions: mentions.New(d.Passages)}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fenghui/corpus"
+	"fenghui/wasm/library/mentions"
 	"fenghui/wasm/store"
 )
 
@@ -13,11 +14,11 @@ func TestAPackTellsWhatItsPassagesName(t *testing.T) {
 	l, _ := open(t, store.NewMemory(), newSite(t))
 	some := 0
 	for _, d := range l.Snapshot().Documents {
-		for n, p := range d.Passages {
-			if d.mentions.packed == nil || !d.Mentioned(n) {
+		for n := range d.Passages {
+			if !d.Mentioned(n) {
 				t.Fatalf("%s: it is not known what passage %d names", d.ID, n)
 			}
-			got, want := d.Mentions(n), named(p.Text)
+			got, want := d.Mentions(n), mentions.New(d.Passages).Terms(n)
 			if !slices.Equal(got, want) {
 				t.Errorf("%s, passage %d: %d names, in its text there are %d", d.ID, n, len(got), len(want))
 			}
@@ -26,22 +27,6 @@ func TestAPackTellsWhatItsPassagesName(t *testing.T) {
 	}
 	if some == 0 {
 		t.Error("no names at all")
-	}
-}
-
-func TestDamagedNamesAreFoundInTheTexts(t *testing.T) {
-	docs := testDocuments(t)
-	passages := 0
-	for _, d := range docs {
-		passages += len(d.Passages)
-	}
-	whole := packMentions(docs)
-	for _, data := range [][]byte{nil, whole[:len(whole)-1], append(slices.Clone(whole), 0), {0xff, 0xff, 0xff, 0xff, 0xff, 1}} {
-		d := newDocument(docs[0], true)
-		d.mentions.packed = &packedMentions{data: data, passages: passages}
-		if got, want := d.Mentions(0), named(docs[0].Passages[0].Text); !slices.Equal(got, want) {
-			t.Errorf("%d of %d bytes: %v, want %v", len(data), len(whole), got, want)
-		}
 	}
 }
 
