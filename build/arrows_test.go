@@ -46,13 +46,14 @@ var arrows = []struct {
 	{"wasm/store/storetest", []string{"wasm/store"}, "what every store must do, whichever it is"},
 	{"wasm/library/sitefile", []string{"corpus/sha256"}, "the files a site carries, as bytes: what is in them their makers know, and the builder reads and writes them too"},
 	{"wasm/library/mentions", nil, "what passages name, found in them or packed; names and texts are all it needs"},
-	{"wasm/library", []string{"wasm/library/mentions", "wasm/library/sitefile", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/store", "wasm/pace", "wasm/text", "corpus/sha256"}, "documents, index and figures as one versioned thing, put into any store"},
+	{"wasm/library/correction", []string{"wasm/figure"}, "what readers say of figures, whoever keeps it; it is said of figures as they are read"},
+	{"wasm/library", []string{"wasm/library/correction", "wasm/library/mentions", "wasm/library/sitefile", "wasm/index", "wasm/figure", "wasm/figure/table", "wasm/store", "wasm/pace", "wasm/text", "corpus/sha256"}, "documents, index and figures as one versioned thing, put into any store"},
 	{"wasm/library/librarytest", []string{"wasm/library", "wasm/library/sitefile", "wasm/store"}, "small libraries for the tests of whoever reads one"},
 	{"wasm/stable", nil, "sorts whatever there is, and knows nothing of it"},
 	{"wasm/search", []string{"wasm/library", "wasm/index", "wasm/figure/filter", "wasm/figure/table", "wasm/amount", "wasm/period", "wasm/stable", "wasm/text", "wasm/tsv", "wasm/pace"}, "finds passages: reads a library and never changes it"},
 	{"wasm/figurelist", []string{"wasm/search", "wasm/library", "wasm/figure", "wasm/figure/filter", "wasm/figure/table", "wasm/amount", "wasm/stable", "wasm/text", "wasm/pace"}, "lists figures of a library; words and dates of a request are read as those of a search"},
 	{"wasm/edition", []string{"wasm/compare", "wasm/figure", "wasm/period"}, "holds two summits of one format against each other: what is compared comes from compare, what is there or comes in from figure's measures"},
-	{"wasm/engine", []string{"wasm/library", "wasm/search", "wasm/figurelist", "wasm/figure", "wasm/quantity", "wasm/compare", "wasm/period", "wasm/edition", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
+	{"wasm/engine", []string{"wasm/library", "wasm/library/correction", "wasm/search", "wasm/figurelist", "wasm/figure", "wasm/quantity", "wasm/compare", "wasm/period", "wasm/edition", "wasm/chart", "wasm/overview", "wasm/scene", "wasm/store", "wasm/pace", "wasm/text"}, "the one door: turns requests into calls, and names the store's errors for the page"},
 }
 
 // fences keep an import to the places that need it.

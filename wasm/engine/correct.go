@@ -6,6 +6,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/library"
+	"fenghui/wasm/library/correction"
 )
 
 // correct keeps what a reader says of a figure, if it can be read, and answers
@@ -26,7 +27,7 @@ func (e *Engine) correct(ctx context.Context, l *library.Library, c call, args C
 }
 
 func forget(ctx context.Context, l *library.Library, c call, args ForgetArgs) (CorrectionsAnswer, error) {
-	if err := l.Uncorrect(ctx, args.Document, library.Correction{Passage: args.Passage, Quote: args.Quote, Nth: args.Nth}); err != nil {
+	if err := l.Uncorrect(ctx, args.Document, correction.Correction{Passage: args.Passage, Quote: args.Quote, Nth: args.Nth}); err != nil {
 		return CorrectionsAnswer{}, err
 	}
 	return corrected(ctx, l, c, CorrectedArgs{})

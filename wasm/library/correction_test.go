@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/library/correction"
 	"fenghui/wasm/store"
 )
 
@@ -169,32 +171,6 @@ func TestCorrectionsMadeHereAndElsewhereGoTogether(t *testing.T) {
 	}
 }
 
-// By other rules there is another figure at that place, or none.
-func TestACorrectionFindsItsFigureOrSaysThatItDoesNot(t *testing.T) {
-	passages := []corpus.Passage{{Text: "捕捞量超过70亿吨，出口70亿吨。"}, {Text: "另一段。"}}
-	at := func(passage int, quote string) figure.Figure { return figure.Figure{Passage: passage, Quote: quote} }
-	for what, c := range map[string]struct {
-		of   Correction
-		read []figure.Figure
-		want int
-	}{
-		"as it was":                     {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "70亿吨"), at(1, "70亿吨")}, 0},
-		"the second of the same words":  {Correction{Quote: "70亿吨", Nth: 1}, []figure.Figure{at(0, "70亿吨"), at(0, "70亿吨")}, 1},
-		"the third where there are two": {Correction{Quote: "70亿吨", Nth: 2}, []figure.Figure{at(0, "70亿吨"), at(0, "70亿吨")}, -1},
-		"read with a qualifier now":     {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "超过70亿吨"), at(0, "3%")}, 0},
-		"two that might be meant":       {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "超过70亿吨"), at(0, "出口70亿吨")}, -1},
-		"read no more":                  {Correction{Quote: "70亿吨"}, []figure.Figure{at(0, "3%"), at(1, "70亿吨")}, -1},
-		"the text has moved":            {Correction{Passage: 1, Quote: "70亿吨"}, []figure.Figure{at(0, "70亿吨")}, 0},
-		"the text is shorter":           {Correction{Passage: 9, Quote: "70亿吨"}, []figure.Figure{at(0, "3%")}, -1},
-	} {
-		t.Run(what, func(t *testing.T) {
-			if got := c.of.find(c.read, passages); got != c.want {
-				t.Errorf("figure %d, want %d", got, c.want)
-			}
-		})
-	}
-}
-
 func TestWhatFitsNoMoreIsToldAndCanBeForgotten(t *testing.T) {
 	s, from := store.NewMemory(), newSite(t)
 	l, _ := open(t, s, from)
@@ -244,4 +220,47 @@ func openWith(t *testing.T, s store.Store, from *site, change func(*Options)) (*
 		t.Fatal(err)
 	}
 	return l, &notices
+}
+
+// By other rules two figures become one: what was said last counts, the
+// program's reading stays the program's, and all of it can be taken back.
+func TestWhatOtherRulesReadAsOneFigureIsCorrectedOnce(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	id := add(t, l, testArticle(1))[0].ID
+	d, f := figureOf(t, l, "101万吨")
+	earlier := correction.Correction{Passage: f.Passage, Quote: "为101万吨", When: "2025-01-01T00:00:00Z", Correction: figure.Correction{Amount: "7万吨"}}
+	later := correction.Correction{Passage: f.Passage, Quote: "101万吨", When: "2025-02-01T00:00:00Z", Correction: figure.Correction{Amount: "8万吨"}}
+	if !strings.Contains(d.Passages[f.Passage].Text, earlier.Quote) {
+		t.Fatal("the test's text is another")
+	}
+	for _, list := range [][]correction.Correction{{earlier, later}, {later, earlier}} {
+		data, _ := json.Marshal(correction.Record{Of: id, Title: d.Title, List: list})
+		spoiled(t, s, correction.Key(id), string(data))
+		l, _ = open(t, s, from)
+		if _, f := figureOf(t, l, "101万吨"); f.Corrected == nil || f.Corrected.By.Amount != "8万吨" || f.Corrected.Read.Corrected != nil {
+			t.Errorf("corrected by %+v", f.Corrected)
+		}
+	}
+	correct(t, l, "101万吨", nil)
+	if wantSaid(t, l, "101万吨", 1.01e6, "t", false); len(l.Snapshot().Corrections()) != 0 {
+		t.Errorf("left are %+v", l.Snapshot().Corrections())
+	}
+}
+
+func TestACorrectionThatCannotBeReadIsNotShownAsTheReaders(t *testing.T) {
+	s, from := store.NewMemory(), newSite(t)
+	l, _ := open(t, s, from)
+	id := add(t, l, testArticle(1))[0].ID
+	_, f := figureOf(t, l, "101万吨")
+	data, _ := json.Marshal(correction.Record{Of: id, List: []correction.Correction{{Passage: f.Passage, Quote: f.Quote, Correction: figure.Correction{Amount: "许多"}}}})
+	spoiled(t, s, correction.Key(id), string(data))
+	l, notices := openWith(t, s, from, func(*Options) {})
+	all := l.Snapshot().Corrections()
+	if len(all) != 1 || all[0].Figure != nil {
+		t.Errorf("%+v", all)
+	}
+	if !slices.ContainsFunc(*notices, func(n Notice) bool { return n.Code == CorrectionUnfit }) {
+		t.Errorf("notices %v", *notices)
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/library/correction"
 )
 
 // figureReader reads the figures of documents. A text on which the rules panic has
@@ -30,6 +31,13 @@ func (r *figureReader) read(d *corpus.Document) []figure.Figure {
 	if err != nil && r.tell(FiguresUnreadable, d.Name) {
 		r.log(fmt.Sprintf("library: figures of %s: %v", d.Name, err))
 	}
+	return figures
+}
+
+// figuresOf reads the figures of a document, set right where a reader said so.
+func (r *figureReader) figuresOf(d *Document) []figure.Figure {
+	figures := r.read(d.Document)
+	correction.Apply(figures, d.Passages, d.corrections, func(c correction.Correction) { r.tell(CorrectionUnfit, d.Title+"："+c.Quote) })
 	return figures
 }
 

@@ -30,6 +30,7 @@ import (
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/figure/table"
+	"fenghui/wasm/library/correction"
 	"fenghui/wasm/library/mentions"
 	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
@@ -106,9 +107,9 @@ type Library struct {
 	removed   [][]*article   // by each Remove, for Undo
 	sentences *sentenceIndex // nil until something is imported
 
-	corrections map[string]corrections // by document
-	parts       []*part                // their index
-	full        *cutter                // over the full dictionary; nil until it is wanted
+	corrections map[string]correction.Record // by document
+	parts       []*part                      // their index
+	full        *cutter                      // over the full dictionary; nil until it is wanted
 	progress    func(Progress)
 }
 
@@ -129,7 +130,7 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if o.Log == nil {
 		o.Log = func(string) {}
 	}
-	l := &Library{options: o, progress: o.Progress, reader: newFigureReader(o), corrections: map[string]corrections{}}
+	l := &Library{options: o, progress: o.Progress, reader: newFigureReader(o), corrections: map[string]correction.Record{}}
 	l.recent.reader = l.reader
 	if !o.Store.Kept() {
 		o.Notice(Notice{Code: NotKept})
@@ -178,5 +179,5 @@ type Document struct {
 	packed   bool              // it is as it was when the pack of its part was made
 	mentions *mentions.Mentions
 
-	corrections []Correction
+	corrections []correction.Correction
 }

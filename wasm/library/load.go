@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sort"
 
+	"fenghui/wasm/library/correction"
 	"fenghui/wasm/store"
 )
 
@@ -63,10 +64,10 @@ func (l *Library) loadArticles(ctx context.Context) ([]*article, error) {
 
 // loadRecord makes an article of a record; corrections it keeps, and gives nil.
 func (l *Library) loadRecord(k store.Article) (*article, error) {
-	if !isCorrections(k) {
+	if !correction.IsKey(k.Key) {
 		return decodeArticle(k)
 	}
-	c, err := decodeCorrections(k)
+	c, err := correction.Decode(k.Key, k.Data)
 	if err == nil {
 		l.corrections[c.Of] = c
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"fenghui/corpus/sha256"
+	"fenghui/wasm/library/correction"
 	"fenghui/wasm/pace"
 	"fenghui/wasm/store"
 )
@@ -59,7 +60,7 @@ func (l *Library) missing(records []store.Article) []store.Article {
 			continue
 		}
 		taken[r.Key] = true
-		if isCorrections(r) {
+		if correction.IsKey(r.Key) {
 			corrections = append(corrections, r)
 		} else {
 			articles = append(articles, r)
@@ -71,10 +72,10 @@ func (l *Library) missing(records []store.Article) []store.Article {
 // knowsBetter tells that what a record says is said here already: by a document
 // of the site, or by corrections made here of the same figures.
 func (l *Library) knowsBetter(r store.Article) bool {
-	if isCorrections(r) {
-		c, err := decodeCorrections(r)
+	if correction.IsKey(r.Key) {
+		c, err := correction.Decode(r.Key, r.Data)
 		here := l.corrections[c.Of].List
-		return err != nil || len(join(here, c.List)) == len(here)
+		return err != nil || len(correction.Join(here, c.List)) == len(here)
 	}
 	a, err := decodeArticle(r)
 	return err != nil || a.isCopyOf(l.Snapshot().byID[a.stated])
@@ -83,7 +84,7 @@ func (l *Library) knowsBetter(r store.Article) bool {
 // restore puts records into the store, some at a time, and tells how many.
 func (l *Library) restore(ctx context.Context, records []store.Article) (done int, err error) {
 	articles := 0
-	for articles < len(records) && !isCorrections(records[articles]) {
+	for articles < len(records) && !correction.IsKey(records[articles].Key) {
 		articles++
 	}
 	for done < articles {
@@ -105,16 +106,16 @@ func (l *Library) restore(ctx context.Context, records []store.Article) (done in
 // restoreCorrections adds those of a record to what is said here of the same
 // document, by this tab or another one; the record then says both.
 func (l *Library) restoreCorrections(ctx context.Context, r *store.Article) error {
-	said, err := decodeCorrections(*r)
+	said, err := correction.Decode(r.Key, r.Data)
 	if err != nil {
 		return err
 	}
 	err = l.options.Store.UpdateArticle(ctx, r.Key, func(old []byte) ([]byte, error) {
-		here, err := decodeCorrections(store.Article{Key: r.Key, Data: old})
+		here, err := correction.Decode(r.Key, old)
 		if err != nil {
 			return r.Data, nil // there are none, or none that can be read
 		}
-		here.List = join(here.List, said.List)
+		here.List = correction.Join(here.List, said.List)
 		both, err := json.Marshal(here)
 		r.Data = both
 		return both, err
@@ -129,14 +130,15 @@ func (l *Library) restoreCorrections(ctx context.Context, r *store.Article) erro
 func (l *Library) addRestored(ctx context.Context, records []store.Article) error {
 	var articles []*article
 	for _, r := range records {
-		if a, err := l.loadRecord(r); err == nil && a != nil {
-			articles = append(articles, a)
+		if !correction.IsKey(r.Key) {
+			if a, err := decodeArticle(r); err == nil {
+				articles = append(articles, a)
+			}
+			continue
 		}
-	}
-	for _, r := range records {
-		if isCorrections(r) {
-			l.forgetDamaged([]string{r.Key})
-			l.setCorrections(l.corrections[strings.TrimPrefix(r.Key, correctionsPrefix)])
+		l.forgetDamaged([]string{r.Key})
+		if said, err := correction.Decode(r.Key, r.Data); err == nil {
+			l.setCorrections(said)
 		}
 	}
 	err := l.addSaved(ctx, articles)
@@ -198,8 +200,8 @@ func readRecord(line string) (store.Article, error) {
 	}
 	record := store.Article{Key: r.Key, Data: r.Data}
 	var err error
-	if isCorrections(record) {
-		_, err = decodeCorrections(record)
+	if correction.IsKey(record.Key) {
+		_, err = correction.Decode(record.Key, record.Data)
 	} else {
 		_, err = decodeArticle(record)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fenghui/wasm/figure"
+	"fenghui/wasm/library/correction"
 	"fenghui/wasm/store"
 )
 
@@ -34,10 +35,10 @@ func TestDamagedCorrectionsAreRestored(t *testing.T) {
 	file := export(t, l)
 	for what, hurt := range map[string]func() store.Store{
 		"bytes that are not JSON": func() store.Store { return s },
-		"a hash that is wrong":    func() store.Store { return &hurtStore{s, correctionsPrefix + id} },
+		"a hash that is wrong":    func() store.Store { return &hurtStore{s, correction.Key(id)} },
 	} {
 		t.Run(what, func(t *testing.T) {
-			spoiled(t, s, correctionsPrefix+id, "nonsense")
+			spoiled(t, s, correction.Key(id), "nonsense")
 			l, _ := open(t, hurt(), from)
 			if len(l.Snapshot().Damaged) != 1 {
 				t.Fatalf("damaged %v", l.Snapshot().Damaged)

@@ -9,6 +9,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/index"
+	"fenghui/wasm/library/correction"
 	"fenghui/wasm/library/sitefile"
 )
 
@@ -30,7 +31,7 @@ type Snapshot struct {
 	words           func() (*Words, error) // see Words
 	titles          func() *titles
 
-	corrections map[string]corrections
+	corrections map[string]correction.Record
 
 	recent *recentFigures
 	parts  []*part
