@@ -18,6 +18,10 @@ var entities = []struct{ text, want string }{
 	{"80美分", "number 80 80; currency 80美分 80 Cent"},
 	{"50欧分", "number 50 50; currency 50欧分 50 Cent"},
 	{"5BTC", "number 5 5; currency 5BTC 5 Bitcoin"},
+	{"二十至三十公里", "number 二十 20; number 三十 30; dimension 二十至三十公里 20000 米 20000..30000"}, // all in one unit
+	{"20多公里", "number 20 20; dimension 20多公里 20000 米 20000..30000"},
+	{"20至30美分", "number 20 20; number 30 30; currency 20至30美分 20 Cent 20..30"},
+	{"一半以上", "fraction 一半以上 0.5 0.5.."},
 	{"五斤", "number 五 5; dimension 五斤 2.5 千克"},
 	{"5M", "number 5M 5e+06; dimension 5M 5 米"}, // mega, or metres
 	{"不少于20人", "number 20 20; range 20 20.."},

@@ -64,7 +64,8 @@ func appendEntities(list []Entity, q *quantity.Quantity) []Entity {
 	if q.NotFigure != "word" {
 		list = appendNumbers(list, q)
 	}
-	core := Entity{Start: q.Core.Start, End: q.Core.End, Num: float(q.Value), Low: lowEnd(q), High: highEnd(q)}
+	core := Entity{Start: q.Core.Start, End: q.Core.End}
+	core.tell(q, one)
 	if q.Bound == quantity.AtLeast || q.Bound == quantity.AtMost {
 		core.Start, core.End = q.Span.Start, q.Span.End
 	}
@@ -77,7 +78,8 @@ func appendEntities(list []Entity, q *quantity.Quantity) []Entity {
 		}
 	case quantity.Fraction:
 		if len(q.Parts) == 0 {
-			core.Kind, core.Num = "fraction", float(new(big.Rat).Quo(q.Value, big.NewRat(100, 1)))
+			core.Kind = "fraction"
+			core.tell(q, big.NewRat(1, 100))
 			list = append(list, core)
 		}
 	case quantity.Percent, quantity.Multiple, quantity.Ordinal, quantity.Temperature:
@@ -187,27 +189,43 @@ func timeEntity(q *quantity.Quantity) Entity {
 	return e
 }
 
+// one leaves a value as it is.
+var one = big.NewRat(1, 1)
+
+// tell sets the number and the ends of its range, all times factor.
+func (e *Entity) tell(q *quantity.Quantity, factor *big.Rat) {
+	low, high := ends(q)
+	e.Num, e.Low, e.High = scaled(q.Value, factor), scaled(low, factor), scaled(high, factor)
+}
+
+// ends are what a quantity is at least and at most; nil where it has no such end.
+func ends(q *quantity.Quantity) (low, high *big.Rat) {
+	if q.Max != nil || q.Ceiling != nil || q.Bound == quantity.AtLeast {
+		low = q.Value
+	}
+	switch {
+	case q.Bound == quantity.AtMost:
+		high = q.Value
+	case q.Max != nil:
+		high = q.Max
+	default:
+		high = q.Ceiling
+	}
+	return low, high
+}
+
+// scaled is r times factor as a double, nil where there is none.
+func scaled(r, factor *big.Rat) *float64 {
+	if r == nil {
+		return nil
+	}
+	return float(new(big.Rat).Mul(r, factor))
+}
+
 func float(r *big.Rat) *float64 {
 	if r == nil {
 		return nil
 	}
 	f, _ := r.Float64()
 	return &f
-}
-
-func lowEnd(q *quantity.Quantity) *float64 {
-	if q.Max != nil || q.Ceiling != nil || q.Bound == quantity.AtLeast {
-		return float(q.Value)
-	}
-	return nil
-}
-
-func highEnd(q *quantity.Quantity) *float64 {
-	if q.Bound == quantity.AtMost {
-		return float(q.Value)
-	}
-	if q.Max != nil {
-		return float(q.Max)
-	}
-	return float(q.Ceiling)
 }

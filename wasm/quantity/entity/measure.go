@@ -14,14 +14,15 @@ var coins = map[string]string{"BTC": "Bitcoin", "ETH": "Ethereum"}
 // place go for both numbers, which is the other reading here.
 func currency(q *quantity.Quantity, e Entity) Entity {
 	if q.Else != nil && q.Else.Kind == quantity.Money && q.Bound == quantity.Range {
-		e.Num, e.Low, e.High = float(q.Else.Value), lowEnd(q.Else), highEnd(q.Else)
+		e.tell(q.Else, one)
 	}
 	e.Kind, e.ISO, e.Unit = "currency", q.Unit, coins[q.Unit]
 	if q.Unit == strings.ToLower(q.Unit) {
 		e.Unit = strings.ToUpper(q.Unit[:1]) + q.Unit[1:]
 	}
 	if q.Said == "美分" || q.Said == "欧分" {
-		e.Unit, e.Num = "Cent", float(new(big.Rat).Mul(q.Value, big.NewRat(100, 1)))
+		e.Unit = "Cent"
+		e.tell(q, big.NewRat(100, 1))
 	}
 	if e.Unit != "" {
 		e.ISO = ""
@@ -38,8 +39,9 @@ var ownNames = map[string]bool{"Pound": true, "Ounce": true,
 	"Cubic meter": true, "Cubic decimeter": true, "Cubic millimeter": true, "Cubic foot": true, "Pint": true, "Barrel": true,
 	"Liter": true, "Milliliter": true, "Gallon": true}
 
-// dimension gives a measure in the base unit of its kind where the names of
-// units differ from suite to suite, else in the text's own unit.
+// dimension gives a measure, with the ends of a range, in the base unit of its
+// kind where the names of units differ from suite to suite, else in the text's
+// own unit.
 func dimension(q *quantity.Quantity, e Entity) Entity {
 	e.Kind = "dimension"
 	var name string
@@ -53,7 +55,7 @@ func dimension(q *quantity.Quantity, e Entity) Entity {
 		name = bases[q.Kind]
 		_, factor = quantity.Base(q.Unit)
 	}
-	e.Num = float(new(big.Rat).Mul(q.Value, factor))
 	e.Unit = name
+	e.tell(q, factor)
 	return e
 }
