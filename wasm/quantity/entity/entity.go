@@ -64,11 +64,7 @@ func appendEntities(list []Entity, q *quantity.Quantity) []Entity {
 	if q.NotFigure != "word" {
 		list = appendNumbers(list, q)
 	}
-	core := Entity{Start: q.Core.Start, End: q.Core.End}
-	core.tell(q, one)
-	if q.Bound == quantity.AtLeast || q.Bound == quantity.AtMost {
-		core.Start, core.End = q.Span.Start, q.Span.End
-	}
+	core := coreOf(q)
 	switch q.Kind {
 	case quantity.Number, quantity.Count:
 		list = appendRange(list, q)
@@ -79,7 +75,7 @@ func appendEntities(list []Entity, q *quantity.Quantity) []Entity {
 	case quantity.Fraction:
 		if len(q.Parts) == 0 {
 			core.Kind = "fraction"
-			core.tell(q, big.NewRat(1, 100))
+			core.tell(q, hundredth)
 			list = append(list, core)
 		}
 	case quantity.Percent, quantity.Multiple, quantity.Ordinal, quantity.Temperature:
@@ -101,6 +97,16 @@ func appendEntities(list []Entity, q *quantity.Quantity) []Entity {
 		list = appendElse(list, q.Else)
 	}
 	return list
+}
+
+// coreOf is a quantity as its unit tells it, with the words that bound it.
+func coreOf(q *quantity.Quantity) Entity {
+	core := Entity{Start: q.Core.Start, End: q.Core.End}
+	if q.Bound == quantity.AtLeast || q.Bound == quantity.AtMost {
+		core.Start, core.End = q.Span.Start, q.Span.End
+	}
+	core.tell(q, one)
+	return core
 }
 
 // withMega lets the number of 3M be three million, while the measure stays three
@@ -189,8 +195,8 @@ func timeEntity(q *quantity.Quantity) Entity {
 	return e
 }
 
-// one leaves a value as it is.
-var one = big.NewRat(1, 1)
+// one leaves a value as it is; hundredth makes a part of percent.
+var one, hundredth = big.NewRat(1, 1), big.NewRat(1, 100)
 
 // tell sets the number and the ends of its range, all times factor.
 func (e *Entity) tell(q *quantity.Quantity, factor *big.Rat) {
