@@ -18,11 +18,26 @@ func isCenturyPart(r *reading) bool {
 }
 
 // makeCentury leaves the years of the part to nobody: which they are is not said.
+// 15世纪到17世纪 goes from the beginning of the one to the end of the other.
 func makeCentury(r *reading) {
-	r.Kind, r.Unit, r.Value, r.Max = "century", "century", r.q.Parts[0].Value, nil
-	if n, ok := whole(r.Value); ok {
-		r.setPeriod(yearsOfCentury(n, 100), "stated")
+	t, first, last := r.q.Time, r.q.Parts[0].Value, r.q.Parts[len(r.q.Parts)-1].Value
+	r.Kind, r.Unit, r.Value, r.Max = "century", "century", first, nil
+	if t.Ends && t.From.Year > 0 && first.Cmp(last) < 0 {
+		r.Max, r.Bound = last, quantity.Range
 	}
+	if t.From.IsZero() {
+		return
+	}
+	from, to := centuryOf(t.From.Year), centuryOf(t.End().Year-1)
+	r.setPeriod(r.p.since(t, period.Years(from, to+99).String()), "stated")
+}
+
+// centuryOf is the first year of the century that a year lies in.
+func centuryOf(year int) int {
+	if year < 0 {
+		return (year - 99) / 100 * 100
+	}
+	return (year-1)/100*100 + 1
 }
 
 // yearsOfCentury are the first n years of a century.

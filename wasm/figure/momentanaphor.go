@@ -158,6 +158,9 @@ func (p *passage) sinceEvent(m *moment) int {
 // untilNow is the period from the beginning of a time to the document's, told as
 // finely; only its beginning where that is later.
 func (d *document) untilNow(iso string) string {
+	if first, _, _ := strings.Cut(iso, "/"); strings.HasPrefix(first, "-") && !d.ref.IsZero() {
+		return first + "/" + d.thisYear() // before the common era, which is told in years
+	}
 	told, ok := period.Parse(iso)
 	if !ok {
 		return iso

@@ -6,6 +6,7 @@ var (
 	isAnd         = classes("and")
 	isAnniversary = classes("anniversary")
 	isAside       = classes("aside")
+	isBC          = classes("bc")
 	isBefore      = classes("before")
 	isBeforeMoney = classes("before-money")
 	isBehind      = classes("behind")

@@ -30,7 +30,7 @@ func within(year *Time, from, to Date, g Grain) Time {
 		return Time{Grain: g, Open: "reference"}
 	}
 	from.Year, to.Year = from.Year+year.From.Year, to.Year+year.From.Year
-	return Time{From: from, To: to, Grain: g, said: from}
+	return Time{From: from, To: to, Grain: g, said: from, ofNow: year.ofNow}
 }
 
 func monthOfYear(m *match) (token, bool) {

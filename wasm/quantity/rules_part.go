@@ -36,7 +36,9 @@ func (s *scanner) current(g Grain) Time {
 	if g == Month {
 		from.Month = s.ref.Month
 	}
-	return calendarUnit(from, g)
+	now := calendarUnit(from, g)
+	now.ofNow = true
+	return now
 }
 
 // yearPart is 2019年底, 明年上半年; alone (年底) of the reference's year.

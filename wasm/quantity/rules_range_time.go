@@ -31,8 +31,11 @@ func (m *match) joinTimes(a, b *reading) (token, bool) {
 		}
 		return m.rangeToken(Time{Grain: max(from.Grain, to.Grain), Open: "reference"}, a, b)
 	}
-	if to.cycle != NoGrain {
+	switch {
+	case to.cycle != NoGrain:
 		to = from.complete(to)
+	case to.ofNow && !from.ofNow && to.Grain <= Month:
+		to = from.inYear(to)
 	}
 	if from.From.IsZero() || to.From.IsZero() {
 		return m.rangeToken(Time{Grain: to.Grain, Open: "year"}, a, b)
@@ -66,6 +69,17 @@ func (from Time) complete(t Time) Time {
 			return t
 		}
 	}
+	return t
+}
+
+// inYear moves t, a part of a year that the text does not name, into the year in
+// which from begins, or the next one: 2023年一季度到三季度.
+func (from Time) inYear(t Time) Time {
+	years := from.From.Year - t.From.Year
+	if !from.From.Before(t.From.add(years, Year)) {
+		years++
+	}
+	t.From, t.To = t.From.add(years, Year), t.To.add(years, Year)
 	return t
 }
 

@@ -15,7 +15,7 @@ var yearRules = []rule{
 	{name: "decade", pattern: "num century num decade", make: decade},
 	{name: "decade", pattern: "relcentury num decade", make: decade},
 	{name: "decade", pattern: "num decade", make: decade},
-	{name: "century", pattern: "bc? ordinal? num ge? century", make: century},
+	{name: "century", pattern: "ad|bc? ordinal? num ge? century", make: century},
 	{name: "year.relative", pattern: "relyear", make: relativeYear},
 	{name: "years.relative", pattern: "relyears", make: relativeYears},
 	{name: "century.relative", pattern: "relcentury", make: relativeCentury},
@@ -231,14 +231,19 @@ func numsOf(m *match) []*numeral {
 }
 
 // century is 21世纪; it begins with 2001. Without a number small enough it is
-// a length of time (两个世纪).
+// a length of time (两个世纪), and so is 三世纪以来, unless 公元, 第 or 自 tells which
+// century it was.
 func century(m *match) (token, bool) {
 	n, ok := m.small(2)
-	if !ok || n < 1 || n > 30 || m.at[3] != nil || m.at[2].num.max != nil || m.follows(isAgo.or(isLater).or(isSince)) && n < 5 {
+	if !ok || n < 1 || n > 30 || m.at[3] != nil || m.at[2].num.max != nil {
+		return token{}, false
+	}
+	from := m.before != nil && m.before.class.has(isFrom)
+	if m.at[0] == nil && m.at[1] == nil && !from && m.follows(isAgo.or(isLater).or(isSince)) && n < 5 {
 		return token{}, false
 	}
 	first := n*100 - 99
-	if m.at[0] != nil {
+	if m.at[0] != nil && m.at[0].class.has(isBC) {
 		first = -n * 100
 	}
 	r := m.moment(CenturyKind, calendarUnit(Date{first, 1, 1}, Century), m.at[2].num)

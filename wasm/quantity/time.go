@@ -21,6 +21,7 @@ type Time struct {
 	Relation string
 
 	counted bool // up to or from the reference, to whose unit it goes
+	ofNow   bool // in the reference's year or month, since the text names none
 	ref     Date
 	cycle   Grain // the unit that was left out: a year for 11月12日
 	said    Date  // what was said of the time; fields left out are 0
@@ -48,8 +49,8 @@ func (t Time) IsSpan() bool { return !t.From.IsZero() && t.period().IsSpan() }
 
 func (t Time) period() period.Period {
 	last := t.To
-	if !t.Ends && !t.counted {
-		last = t.To.addDays(-1)
+	if !t.counted {
+		last = t.End().addDays(-1)
 	}
 	return period.Period{First: t.From.in(t.Grain), Last: last.in(t.Grain)}
 }
