@@ -2,38 +2,14 @@ package library
 
 import (
 	"context"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
-	"fenghui/corpus/sha256"
-	"fenghui/wasm/pace"
+	"fenghui/wasm/library/correction"
+	"fenghui/wasm/library/exportfile"
 	"fenghui/wasm/store"
-)
-
-// An export is what a reader has imported and corrected, as lines of text. Each line is the
-// SHA-256 of what follows it, in hex, a space, and JSON: the first says what
-// the file is and how many records follow, every other one is a record of the
-// store as it is kept. So one damaged line is known, and takes no other with
-// it.
-type exportHead struct {
-	Kind    string `json:"fenghui"` // exportKind
-	Version int    `json:"version"`
-	Records int    `json:"records"`
-	Sums    string `json:"sums"` // SHA-256 of the sums of all records, in order
-}
-
-type exportRecord struct {
-	Key  string          `json:"key"`
-	Data json.RawMessage `json:"data"`
-}
-
-const (
-	exportKind    = "library"
-	exportVersion = 1
-	sumLength     = 2 * sha256.Size
 )
 
 // Export writes all that the reader has imported and corrected: what the store
@@ -44,30 +20,158 @@ func (l *Library) Export(ctx context.Context, w io.Writer) (n int, err error) {
 	if ctx.Err() != nil || len(kept) == 0 && err != nil && !errors.As(err, new(*store.DamagedError)) {
 		return 0, fmt.Errorf("library: export: %w", errors.Join(ctx.Err(), err))
 	}
-	var lines [][]byte
-	all := sha256.New()
-	for _, k := range kept {
-		if err := pace.Yield(ctx); err != nil {
-			return 0, err
-		}
-		data, err := json.Marshal(exportRecord{k.Key, k.Data})
-		if err != nil {
-			continue // it is not what was put: damaged in a way the store does not see
-		}
-		line := summed(data)
-		all.Write(line[:sumLength])
-		lines = append(lines, line)
-	}
-	head, err := json.Marshal(exportHead{exportKind, exportVersion, len(lines), hex.EncodeToString(all.Sum(nil))})
-	if err != nil {
+	if n, err = exportfile.Write(ctx, w, kept); err != nil {
 		return 0, fmt.Errorf("library: export: %w", err)
 	}
-	for _, line := range append([][]byte{summed(head)}, lines...) {
-		if _, err := w.Write(line); err != nil {
-			return 0, fmt.Errorf("library: export: %w", err)
-		}
-	}
-	return len(lines), nil
+	return n, nil
 }
 
-func summed(data []byte) []byte { return []byte(sha256.Hex(data) + " " + string(data) + "\n") }
+// ErrBadExport is told of a file that is no export, or a damaged one.
+var ErrBadExport = errors.New("library: not a sound export")
+
+// Restored tells what became of an export.
+type Restored struct {
+	Records  int // that the file says it has
+	Readable int // that it does have
+	Added    int
+	Known    int      // were here already, the same or changed: those stay as they are
+	Damaged  []string // what is wrong with a line, "line 3: …"
+}
+
+// Restore adds what an export holds and is not here yet. A damaged file is
+// refused, whole, with an error that is ErrBadExport and the damage in
+// Restored; with partly, what can still be read of it is added. An article is
+// added whole or not at all.
+func (l *Library) Restore(ctx context.Context, file string, partly bool, progress func(Progress)) (Restored, error) {
+	defer l.lock(progress)()
+	told, records, err := readExport(ctx, file)
+	if err != nil {
+		return told, err
+	}
+	if len(told.Damaged) > 0 && !partly {
+		return told, fmt.Errorf("%w: %s", ErrBadExport, told.Damaged[0])
+	}
+	missing := l.missing(records)
+	told.Known = len(records) - len(missing)
+	told.Added, err = l.restore(ctx, missing)
+	if err != nil {
+		err = fmt.Errorf("library: restore: %w", err)
+	}
+	return told, errors.Join(err, l.addRestored(ctx, missing[:told.Added]))
+}
+
+// missing are the records that the library has not, corrections last.
+func (l *Library) missing(records []store.Article) []store.Article {
+	var articles, corrections []store.Article
+	known := l.Snapshot().byID
+	taken := map[string]bool{}
+	for _, r := range records {
+		if known[r.Key] != nil || taken[r.Key] || l.knowsBetter(r) {
+			continue
+		}
+		taken[r.Key] = true
+		if correction.IsKey(r.Key) {
+			corrections = append(corrections, r)
+		} else {
+			articles = append(articles, r)
+		}
+	}
+	return append(articles, corrections...)
+}
+
+// knowsBetter tells that what a record says is said here already: by a document
+// of the site, or by corrections made here of the same figures.
+func (l *Library) knowsBetter(r store.Article) bool {
+	if correction.IsKey(r.Key) {
+		c, err := correction.Decode(r.Key, r.Data)
+		here := l.corrections[c.Of].List
+		return err != nil || len(correction.Join(here, c.List)) == len(here)
+	}
+	a, err := decodeArticle(r)
+	return err != nil || a.isCopyOf(l.Snapshot().byID[a.stated])
+}
+
+// restore puts records into the store, some at a time, and tells how many.
+func (l *Library) restore(ctx context.Context, records []store.Article) (done int, err error) {
+	articles := 0
+	for articles < len(records) && !correction.IsKey(records[articles].Key) {
+		articles++
+	}
+	for done < articles {
+		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
+		end := min(done+saveAtOnce, articles)
+		if _, err := l.storeRecords(ctx, records[done:end]); err != nil {
+			return done, err
+		}
+		done = end
+	}
+	for ; done < len(records); done++ {
+		if err := l.restoreCorrections(ctx, &records[done]); err != nil {
+			return done, err
+		}
+	}
+	return done, nil
+}
+
+// restoreCorrections adds those of a record to what is said here of the same
+// document, by this tab or another one; the record then says both.
+func (l *Library) restoreCorrections(ctx context.Context, r *store.Article) error {
+	said, err := correction.Decode(r.Key, r.Data)
+	if err != nil {
+		return err
+	}
+	err = l.options.Store.UpdateArticle(ctx, r.Key, func(old []byte) ([]byte, error) {
+		here, err := correction.Decode(r.Key, old)
+		if err != nil {
+			return r.Data, nil // there are none, or none that can be read
+		}
+		here.List = correction.Join(here.List, said.List)
+		both, err := json.Marshal(here)
+		r.Data = both
+		return both, err
+	})
+	if errors.As(err, new(*store.DamagedError)) {
+		err = l.options.Store.PutArticles(ctx, []store.Article{*r})
+	}
+	return err
+}
+
+// addRestored adds records that have just been saved to the library.
+func (l *Library) addRestored(ctx context.Context, records []store.Article) error {
+	var articles []*article
+	for _, r := range records {
+		if !correction.IsKey(r.Key) {
+			if a, err := decodeArticle(r); err == nil {
+				articles = append(articles, a)
+			}
+			continue
+		}
+		l.forgetDamaged([]string{r.Key})
+		if said, err := correction.Decode(r.Key, r.Data); err == nil {
+			l.setCorrections(said)
+		}
+	}
+	err := l.addSaved(ctx, articles)
+	l.publish()
+	return err
+}
+
+// readExport reads the records of an export and tells what is wrong with it. The
+// error is that of ctx, or an ErrBadExport.
+func readExport(ctx context.Context, file string) (Restored, []store.Article, error) {
+	c, err := exportfile.Read(ctx, file, checkRecord)
+	if err != nil && ctx.Err() == nil {
+		err = fmt.Errorf("%w: %w", ErrBadExport, err)
+	}
+	return Restored{Records: c.Total, Readable: len(c.Records), Damaged: c.Damaged}, c.Records, err
+}
+
+// checkRecord tells what is wrong with a record of the store, whatever it is of.
+func checkRecord(r store.Article) (err error) {
+	if correction.IsKey(r.Key) {
+		_, err = correction.Decode(r.Key, r.Data)
+	} else {
+		_, err = decodeArticle(r)
+	}
+	return err
+}
