@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fenghui/corpus"
+	"fenghui/wasm/library/similar"
 	"fenghui/wasm/pace"
 	"fenghui/wasm/store"
 )
@@ -43,9 +44,9 @@ type Result struct {
 	Detail string
 	Quota  *store.QuotaError // refused because the store is full: the sizes, if they are known
 
-	Remarks  []Remark  // of one that was added, or would be
-	Similar  *Similar  // likewise; nil: to none
-	Document *Document // likewise, as it was read
+	Remarks  []Remark       // of one that was added, or would be
+	Similar  *similar.Match // likewise; nil: to none
+	Document *Document      // likewise, as it was read
 }
 
 // Remark is something a reader should know of a file that was taken in.
@@ -196,12 +197,29 @@ func (l *Library) remark(ctx context.Context, a *article, fresh map[string]bool,
 	if err != nil {
 		return
 	}
-	sentences := sentencesOf(a.document)
+	sentences := similar.SentencesOf(a.document.Document)
 	here := l.Snapshot().byID
-	result.Similar = known.closest(sentences, func(id string) bool { // what was inspected or has been removed counts no more
+	result.Similar = known.Closest(sentences, func(id string) bool { // what was inspected or has been removed counts no more
 		return id != a.document.ID && (here[id] != nil || fresh[id])
 	})
-	known.add(a.document.ID, sentences)
+	known.Add(a.document.ID, sentences)
+}
+
+// knownSentences are of all documents there are. They are gathered at the first
+// import and kept as long as the library is open.
+func (l *Library) knownSentences(ctx context.Context) (*similar.Index, error) {
+	if l.sentences != nil {
+		return l.sentences, nil
+	}
+	x := similar.NewIndex()
+	for _, d := range l.Snapshot().Documents {
+		if err := pace.Yield(ctx); err != nil {
+			return nil, err
+		}
+		x.Add(d.ID, similar.SentencesOf(d.Document))
+	}
+	l.sentences = x
+	return x, nil
 }
 
 func (r *Result) refuse(err error) {

@@ -161,3 +161,19 @@ func TestDamagedCharactersAreTold(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestWhatAReaderSaysBeforeTheImportCounts(t *testing.T) {
+	l, _ := open(t, store.NewMemory(), newSite(t))
+	f := testArticle(1)
+	f.Amend = Amendment{Title: "蓝色经济论坛", Date: "2024-05-06", Speaker: "某部长", Organisation: "海洋国家联盟"}
+	result := add(t, l, f)[0]
+	d, err := l.Snapshot().Find(result.ID)
+	if err != nil || d.Title != f.Amend.Title || d.Summit.Date != f.Amend.Date || d.Speaker != f.Amend.Speaker || d.Summit.Organisation != f.Amend.Organisation {
+		t.Errorf("%+v, %v", d, err)
+	}
+	f = testArticle(2)
+	f.Amend.Date = "2024-02-30"
+	if result := add(t, l, f)[0]; result.Status != Refused {
+		t.Errorf("a day that does not exist: %+v", result)
+	}
+}

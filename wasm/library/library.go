@@ -32,6 +32,7 @@ import (
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library/correction"
 	"fenghui/wasm/library/mentions"
+	"fenghui/wasm/library/similar"
 	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
@@ -105,7 +106,7 @@ type Library struct {
 	articles  []*article      // imported, in order of import
 	damaged   []Damaged
 	removed   [][]*article   // by each Remove, for Undo
-	sentences *sentenceIndex // nil until something is imported
+	sentences *similar.Index // nil until something is imported
 
 	corrections map[string]correction.Record // by document
 	parts       []*part                      // their index
