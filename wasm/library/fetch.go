@@ -13,13 +13,13 @@ import (
 type fileCheck func(data []byte, proved bool) error
 
 // siteFile takes a file of the site from the store, or fetches it and puts it
-// there. origin is "store" or "pack" (the site). A kept copy that fails the
+// there. origin is fromStore or fromSite. A kept copy that fails the
 // check is fetched again.
 func (l *Library) siteFile(ctx context.Context, key, address, stage string, check fileCheck) (origin string, err error) {
 	data, err := l.options.Store.Blob(ctx, key)
 	if err == nil {
 		if err = check(data, true); err == nil {
-			return "store", nil
+			return fromStore, nil
 		}
 	}
 	if !errors.Is(err, store.ErrNotFound) && ctx.Err() == nil {
@@ -38,7 +38,7 @@ func (l *Library) siteFile(ctx context.Context, key, address, stage string, chec
 			l.options.Notice(Notice{Code: TooLarge})
 		}
 	}
-	return "pack", nil
+	return fromSite, nil
 }
 
 // siteFileTwice is siteFile, but fetches a file that came cut short or changed

@@ -72,40 +72,6 @@ func (l *Library) Import(ctx context.Context, files []File, progress func(Progre
 	return results, nil
 }
 
-// addSaved adds articles that have just been saved to the library, ctx ended or
-// not. The caller has the lock.
-func (l *Library) addSaved(ctx context.Context, saved []*article) error {
-	if len(saved) == 0 {
-		return nil
-	}
-	l.articles = append(l.articles, saved...)
-	for _, a := range saved {
-		a.document = l.withCorrections(a.document)
-		l.forgetDamaged([]string{a.document.ID})
-	}
-	l.openDictionary(ctx)
-	if err := l.updateIndex(context.WithoutCancel(ctx), saved, nil); err != nil {
-		return err
-	}
-	l.publish()
-	l.readFigures(ctx)
-	return nil
-}
-
-// lock waits until nobody else changes the library, and tells progress (nil: as
-// before) of what is done until unlock is called.
-func (l *Library) lock(progress func(Progress)) (unlock func()) {
-	l.changing.Lock()
-	former := l.progress
-	if progress != nil {
-		l.progress = progress
-	}
-	return func() {
-		l.progress = former
-		l.changing.Unlock()
-	}
-}
-
 // Inspect tells what would become of files, and what would be read of them,
 // and changes nothing. It fails only when ctx ends.
 func (l *Library) Inspect(ctx context.Context, files []File, progress func(Progress)) ([]Result, error) {
@@ -117,20 +83,6 @@ func (l *Library) Inspect(ctx context.Context, files []File, progress func(Progr
 		}
 	}
 	return results, ctx.Err()
-}
-
-// readFigures makes the tables of the parts that have just been built. An
-// import cancelled here is done but for them; they are made when wanted.
-func (l *Library) readFigures(ctx context.Context) {
-	for _, p := range l.parts {
-		if p.origin != "built" {
-			continue
-		}
-		if _, err := p.figures.current(ctx, p.items, l.progress); err != nil {
-			l.options.Log(fmt.Sprintf("library: read figures: %v", err))
-			return
-		}
-	}
 }
 
 // readFiles makes articles of the files that are any; nil for the others,

@@ -12,10 +12,15 @@
 //
 // A part (part.go) is a segment of the index with its documents: one is built
 // in (builtin.go, pack.go), years of a large site follow (years.go), imports add
-// further ones (import.go), which are merged when they are many (merge.go). A
-// Snapshot is all parts at one moment. The figures of a part are read when they
+// further ones (import.go, save.go), which are merged when they are many (merge.go).
+// A Snapshot is all parts at one moment. The figures of a part are read when they
 // are first wanted, and kept (figurereader.go, tablecache.go). Files of the site
-// come from the store if it has them (fetch.go); manifest.go says what it has.
+// come from the store if it has them (fetch.go); manifest.go says what it has, and
+// reconcile.go opens it again.
+//
+// The packages below hold what needs no library: the files of a site (sitefile)
+// and of an export (exportfile), what passages name (mentions), what readers say of
+// figures (correction), and which texts are alike (similar).
 package library
 
 import (
@@ -29,9 +34,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
-	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library/correction"
-	"fenghui/wasm/library/mentions"
 	"fenghui/wasm/library/similar"
 	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
@@ -97,21 +100,23 @@ type Library struct {
 	reader *figureReader
 	recent recentFigures // what readers look at now
 
-	changing  sync.Mutex      // held by whatever changes the library (see lock); guards what follows
-	builtIn   *part           // the documents that came with the site
-	years     []*part         // more of them, as they were needed
-	pending   []sitefile.Year // those not loaded yet
-	listed    []sitefile.Year // all of them
-	tooLarge  bool            // that notice has been given
-	articles  []*article      // imported, in order of import
-	damaged   []Damaged
-	removed   [][]*article   // by each Remove, for Undo
-	sentences *similar.Index // nil until something is imported
+	changing sync.Mutex // held by whatever changes the library (see lock); guards what follows
 
+	builtIn  *part           // the documents that came with the site
+	years    []*part         // more of them, as they were needed
+	pending  []sitefile.Year // those not loaded yet
+	listed   []sitefile.Year // all of them
+	tooLarge bool            // that notice has been given
+
+	articles    []*article // imported, in order of import
+	parts       []*part    // their index
+	damaged     []Damaged
+	removed     [][]*article                 // by each Remove, for Undo
+	sentences   *similar.Index               // nil until something is imported
 	corrections map[string]correction.Record // by document
-	parts       []*part                      // their index
-	full        *cutter                      // over the full dictionary; nil until it is wanted
-	progress    func(Progress)
+
+	full     *cutter // over the full dictionary; nil until it is wanted
+	progress func(Progress)
 }
 
 // ErrNoSuchDocument is told of an ID that is not in the library, or that
@@ -152,6 +157,20 @@ func (l *Library) Snapshot() *Snapshot { return l.current.Load() }
 // Kept tells whether imports outlive the tab.
 func (l *Library) Kept() bool { return l.options.Store.Kept() }
 
+// lock waits until nobody else changes the library, and tells progress (nil: as
+// before) of what is done until unlock is called.
+func (l *Library) lock(progress func(Progress)) (unlock func()) {
+	l.changing.Lock()
+	former := l.progress
+	if progress != nil {
+		l.progress = progress
+	}
+	return func() {
+		l.progress = former
+		l.changing.Unlock()
+	}
+}
+
 // publish makes a snapshot of the present parts. The caller holds changing,
 // or is Open.
 func (l *Library) publish() {
@@ -160,25 +179,4 @@ func (l *Library) publish() {
 	s.Damaged, s.corrections = slices.Clone(l.damaged), maps.Clone(l.corrections)
 	l.current.Store(s)
 	tuneGC(s.textBytes + s.indexBytes)
-}
-
-// Find looks up a document of the snapshot. The error is ErrNoSuchDocument.
-func (s *Snapshot) Find(id string) (*Document, error) {
-	if d, ok := s.byID[id]; ok {
-		return d, nil
-	}
-	return nil, fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
-}
-
-// Document is a document of the library.
-type Document struct {
-	*corpus.Document
-	BuiltIn bool
-	Bytes   int // of its passages' text
-
-	inputs   func() table.Hash // names what its figures are read from
-	packed   bool              // it is as it was when the pack of its part was made
-	mentions *mentions.Mentions
-
-	corrections []correction.Correction
 }

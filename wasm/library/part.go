@@ -3,10 +3,7 @@ package library
 import (
 	"context"
 	"strconv"
-	"sync"
 
-	"fenghui/corpus"
-	"fenghui/wasm/figure/table"
 	"fenghui/wasm/index"
 	"fenghui/wasm/library/mentions"
 )
@@ -19,9 +16,16 @@ type part struct {
 	bytes   int
 	hash    string // input hash: what it is made of
 	cutter  *cutter
-	origin  string      // store pack built
+	origin  string      // fromStore fromSite builtHere
 	figures *tableCache // its figures
 }
+
+// Where the segment of a part came from.
+const (
+	fromStore = "store"
+	fromSite  = "pack"
+	builtHere = "built"
+)
 
 // item is a document's place in a part. The document is nil when it has left
 // the library; its passages still hold their numbers.
@@ -80,7 +84,7 @@ func buildPart(ctx context.Context, items []item, c *cutter) (*part, []byte, err
 		return nil, nil, err
 	}
 	hash := index.InputHash(entries, c.dictionary.Hash())
-	return &part{items: items, segment: segment, bytes: len(data), hash: hash, cutter: c, origin: "built"}, data, nil
+	return &part{items: items, segment: segment, bytes: len(data), hash: hash, cutter: c, origin: builtHere}, data, nil
 }
 
 // entries are what the index is made of: one for each passage.
@@ -92,13 +96,4 @@ func entries(items []item) []index.Entry {
 		}
 	}
 	return list
-}
-
-func newDocument(d *corpus.Document, builtIn bool) *Document {
-	bytes := 0
-	for _, p := range d.Passages {
-		bytes += len(p.Text)
-	}
-	inputs := sync.OnceValue(func() table.Hash { return table.HashOf(d) })
-	return &Document{Document: d, BuiltIn: builtIn, Bytes: bytes, inputs: inputs, mentions: mentions.New(d.Passages)}
 }

@@ -99,7 +99,7 @@ func (l *Library) partOf(s manifestSegment, wanted map[string]*article) *part {
 	if s.Format != index.Format || s.Dictionary != c.dictionary.Hash() {
 		return nil
 	}
-	p := &part{hash: s.Hash, cutter: c, origin: "store", figures: l.newTableCache(s.Hash, nil)}
+	p := &part{hash: s.Hash, cutter: c, origin: fromStore, figures: l.newTableCache(s.Hash, nil)}
 	for _, m := range s.Articles {
 		i := item{key: m.Key, revision: m.Revision, passages: m.Passages}
 		if a := wanted[m.Key]; a != nil && a.revision() == m.Revision && len(a.document.Passages) == m.Passages {

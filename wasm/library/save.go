@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"fenghui/wasm/store"
@@ -43,6 +44,40 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 		done += len(batch)
 	}
 	return saved
+}
+
+// addSaved adds articles that have just been saved to the library, ctx ended or
+// not. The caller has the lock.
+func (l *Library) addSaved(ctx context.Context, saved []*article) error {
+	if len(saved) == 0 {
+		return nil
+	}
+	l.articles = append(l.articles, saved...)
+	for _, a := range saved {
+		a.document = l.withCorrections(a.document)
+		l.forgetDamaged([]string{a.document.ID})
+	}
+	l.openDictionary(ctx)
+	if err := l.updateIndex(context.WithoutCancel(ctx), saved, nil); err != nil {
+		return err
+	}
+	l.publish()
+	l.readFigures(ctx)
+	return nil
+}
+
+// readFigures makes the tables of the parts that have just been built. An
+// import cancelled here is done but for them; they are made when wanted.
+func (l *Library) readFigures(ctx context.Context) {
+	for _, p := range l.parts {
+		if p.origin != builtHere {
+			continue
+		}
+		if _, err := p.figures.current(ctx, p.items, l.progress); err != nil {
+			l.options.Log(fmt.Sprintf("library: read figures: %v", err))
+			return
+		}
+	}
 }
 
 // refuseAll refuses an article that could not be saved, and its duplicates.

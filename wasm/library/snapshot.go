@@ -1,6 +1,7 @@
 package library
 
 import (
+	"fmt"
 	"sort"
 	"sync"
 	"sync/atomic"
@@ -115,6 +116,14 @@ func sortNewestFirst(docs []*Document) {
 		}
 		return a.ID < b.ID
 	})
+}
+
+// Find looks up a document of the snapshot. The error is ErrNoSuchDocument.
+func (s *Snapshot) Find(id string) (*Document, error) {
+	if d, ok := s.byID[id]; ok {
+		return d, nil
+	}
+	return nil, fmt.Errorf("%w: %s", ErrNoSuchDocument, id)
 }
 
 // Passage is the one of that number in Reader.

@@ -70,26 +70,25 @@ func (s *tableCache) load(ctx context.Context) {
 	if s.looked || s.table.Load() != nil {
 		return
 	}
-	const fromPack = 1
-	for of, find := range []func() ([]byte, error){
-		func() ([]byte, error) { return s.store.Blob(ctx, s.key) },
-		func() ([]byte, error) { return s.packed, nil },
-	} {
-		data, err := find()
-		if err != nil || data == nil {
-			continue
-		}
-		t, err := table.Open(data)
-		if err == nil {
-			if of == fromPack {
-				s.pack = t
-			}
-			s.table.Store(t)
-			break
-		}
-		s.log(fmt.Sprintf("library: %s: %v", s.key, err)) // made again, and nobody need know
+	if data, err := s.store.Blob(ctx, s.key); err == nil {
+		s.open(data)
+	}
+	if s.packed != nil && s.table.Load() == nil {
+		s.pack = s.open(s.packed)
 	}
 	s.looked = ctx.Err() == nil
+}
+
+// open takes bytes for the table; nil when they are none, and then it is made
+// again, which nobody need know.
+func (s *tableCache) open(data []byte) *table.Table {
+	t, err := table.Open(data)
+	if err != nil {
+		s.log(fmt.Sprintf("library: %s: %v", s.key, err))
+		return nil
+	}
+	s.table.Store(t)
+	return t
 }
 
 // current is the table of the items as they are now. What is in no table yet
@@ -187,7 +186,7 @@ func (s *tableCache) make(ctx context.Context, items []item, doubted map[table.H
 	return b.Bytes(), nil
 }
 
-// shelved is a document in a table.
+// tableEntry is a document in a table.
 type tableEntry struct {
 	table    *table.Table
 	document int

@@ -11,9 +11,9 @@ import (
 )
 
 // Load loads a year that is pending. One that is not, or that the site has not,
-// is no error. When the index cannot be had, or is
-// damaged twice, it is built from the texts; when they cannot be had either,
-// the year stays pending, and a later Load tries again.
+// is no error. When the index cannot be had, or is damaged twice, it is built from
+// the texts; when they cannot be had either, the year stays pending, and a later
+// Load tries again.
 func (l *Library) Load(ctx context.Context, name string, progress func(Progress)) error {
 	defer l.lock(progress)()
 	return l.load(ctx, name)

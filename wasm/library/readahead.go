@@ -3,17 +3,8 @@ package library
 import (
 	"context"
 
-	"fenghui/corpus"
 	"fenghui/wasm/pace"
 )
-
-// Mentions are the terms of the glossary that a passage names, each once, in
-// the order of the text. They are found when they are first asked for. The
-// slice is not to be changed.
-func (d *Document) Mentions(passage int) []*corpus.Term { return d.mentions.Terms(passage) }
-
-// Mentioned tells whether it is known what a passage names.
-func (d *Document) Mentioned(passage int) bool { return d.mentions.Known(passage) }
 
 // readAhead is how many passages are read for their names before anybody asks.
 const readAhead = 5000
