@@ -41,7 +41,7 @@ check: ## formatting, vet for both platforms, arrows, generated files, size of t
 	go run ./build words -check
 	go test ./build/site/budget
 
-generate: ## write the generated files anew: web/protocol.js, dictionary of our records
+generate: ## write the generated files anew: web/engine/protocol.js, dictionary of our records
 	@go run ./build protocol
 	@go run ./build words
 

@@ -37,7 +37,7 @@ var commands = []command{
 	{"export", "write passages and figures as NDJSON, Parquet and documents of OpenSearch", runExport},
 	{"packs", "build a library in packs, one for each year", runPacks},
 	{"words", "write the dictionary the program carries", runWords},
-	{"protocol", "write web/protocol.js from wasm/engine/protocol.go", runProtocol},
+	{"protocol", "write web/engine/protocol.js from wasm/engine/protocol.go", runProtocol},
 	{"quantities", "print the numbers, units and times of texts", runQuantities},
 }
 

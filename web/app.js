@@ -2,18 +2,18 @@
 // the view asked for. Within other pages <fenghui-explorer> sets "embedding".
 //
 //   await document.querySelector("fenghui-app").ready · "fenghui-ready" {library} · "fenghui-state" {route}
-import { comparing } from "./address.js";
-import { Chrome } from "./chrome.js";
-import { emit } from "./dom.js";
-import { listenKeys, viewKeys } from "./keys.js";
-import { OverviewView } from "./overview.js";
-import { Op } from "./protocol.js";
-import { isEmbedded } from "./page-address.js";
-import { Router } from "./router.js";
-import "./search.js";
-import { programOf, Session, siteOf } from "./session.js";
-import { chooseLanguage, followLanguage } from "./interface-language.js";
-import { Stage } from "./stage.js";
+import { isEmbedded } from "./address/public.js";
+import { comparing } from "./address/route.js";
+import { Router } from "./address/router.js";
+import { Op } from "./engine/protocol.js";
+import { programOf, Session, siteOf } from "./engine/session.js";
+import { Chrome } from "./page/chrome.js";
+import { chooseLanguage, followLanguage } from "./page/interface-language.js";
+import { OverviewView } from "./page/overview.js";
+import { Stage } from "./page/stage.js";
+import { emit } from "./parts/dom.js";
+import { listenKeys, viewKeys } from "./parts/keys.js";
+import "./search/search.js";
 
 export class App extends HTMLElement {
   #chrome = new Chrome();
@@ -54,7 +54,7 @@ export class App extends HTMLElement {
   // The program starts while the words are still on their way.
   async #start(main) {
     this.#open();
-    const bar = isEmbedded(this) ? (await import("./embed.js")).embed(this, this.#router) : null;
+    const bar = isEmbedded(this) ? (await import("./explorer/embed.js")).embed(this, this.#router) : null;
     await chooseLanguage(this.#router);
     this.#chrome.build(main, bar);
     this.#router.start((route, y) => (this.#showing = this.#show(route, y)));
@@ -104,7 +104,7 @@ export class App extends HTMLElement {
     if (this.#keptOffline || this.embedding || !this.#session.library) return;
     this.#keptOffline = true;
     const offer = (act) => this.#chrome.notices.add({ code: "new-version" }, { word: "notice.reload", act });
-    setTimeout(() => import("./updates.js").then(({ keepSite }) => keepSite(offer), () => {})); // after what the reader waits for; a page being left loads nothing
+    setTimeout(() => import("./page/updates.js").then(({ keepSite }) => keepSite(offer), () => {})); // after what the reader waits for; a page being left loads nothing
   }
 
   #failed({ code = "other" }) {
@@ -131,7 +131,7 @@ export class App extends HTMLElement {
     this.addEventListener("fenghui-query", ({ detail }) => this.#query(detail));
     this.addEventListener("fenghui-language", ({ detail }) => this.#router.setLanguage(detail.lang));
     this.addEventListener("fenghui-restart", () => this.#restart());
-    this.addEventListener("fenghui-afresh", async () => (await import("./updates.js")).startAfresh());
+    this.addEventListener("fenghui-afresh", async () => (await import("./page/updates.js")).startAfresh());
     this.#stopKeys = listenKeys({
       "/": () => this.#chrome.box.focus(),
       c: () => this.#router.go(comparing(this.#router.route)),

@@ -3,8 +3,8 @@
 //
 //   <script type="module" src="/fenghui/explorer.js"></script>
 //   <fenghui-explorer view="compare" query="贸易额"></fenghui-explorer>
-import { Explorer } from "./{{base}}explorer-element.js";
-export { furnish, share } from "./{{base}}explorer-element.js";
+import { Explorer } from "./{{base}}element.js";
+export { furnish, share } from "./{{base}}element.js";
 
 /** What the site's own page tells <fenghui-app>. */
 export const site = JSON.parse(`{{site}}`);

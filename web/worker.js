@@ -1,8 +1,8 @@
 // The program's thread. The first message brings the compiled module; every
 // later one is a request, as text. Out go {started}, {ready}, {text} for
 // answers and events, and {crash}.
+import { startEngine } from "./engine/host.js";
 import "./wasm_exec.js";
-import { startEngine } from "./engine-host.js";
 
 const waiting = [];
 let handle = (request) => waiting.push(request);

@@ -57,7 +57,7 @@ func withProtocol(site http.Handler) http.Handler {
 			return
 		}
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		http.ServeFile(w, r, "../../web/protocol.js")
+		http.ServeFile(w, r, "../../web/engine/protocol.js")
 	})
 }
 

@@ -57,9 +57,9 @@ func (x *explorer) everyView() map[string]string {
 	return views
 }
 
-// languages are those of the interface, in the order of web/languages.js.
+// languages are those of the interface, in the order of web/lang/languages.js.
 var languages = sync.OnceValue(func() (list []string) {
-	table, err := os.ReadFile("../../web/languages.js")
+	table, err := os.ReadFile("../../web/lang/languages.js")
 	if err != nil {
 		panic(err)
 	}
@@ -67,7 +67,7 @@ var languages = sync.OnceValue(func() (list []string) {
 		list = append(list, string(row[1]))
 	}
 	if len(list) == 0 {
-		panic("web/languages.js has no row that reads as `zh: { name: …`")
+		panic("web/lang/languages.js has no row that reads as `zh: { name: …`")
 	}
 	return list
 })

@@ -1,5 +1,5 @@
 // Package input reads files people bring: bytes in any encoding Chinese texts
-// come in become text. It follows web/decode.js rule for rule, so that a folder
+// come in become text. It follows web/import/decode.js rule for rule, so that a folder
 // given to a command and the same files dropped on the page are read alike.
 //
 //	text, err := input.Decode("a.txt", data)
@@ -116,7 +116,7 @@ func decodeUTF16(order binary.ByteOrder, data []byte) (string, bool) {
 	return text.String(), true
 }
 
-// common are the most frequent characters of Chinese; web/decode.js says why.
+// common are the most frequent characters of Chinese; web/import/decode.js says why.
 const common = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能"
 
 // judged characters are what a text is judged by.

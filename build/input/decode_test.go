@@ -111,12 +111,12 @@ func TestAFileOf8MBIsRead(t *testing.T) {
 
 // The page reads the same files by the same rule; at least the table is one.
 func TestPageKnowsTheSameCharacters(t *testing.T) {
-	page, err := os.ReadFile("../../web/decode.js")
+	page, err := os.ReadFile("../../web/import/decode.js")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Contains(page, []byte("["+common+"]")) {
-		t.Errorf("web/decode.js does not hold the frequent characters of build/input: %s", common)
+		t.Errorf("web/import/decode.js does not hold the frequent characters of build/input: %s", common)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // plainMarkdown is what a reader of Markdown sees, line for line: no code
 // fences, no rules of tables, no addresses of links, no pictures, no signs
 // around strong words. Front matter, headings and records stay as they are. It
-// follows web/markdown.js; testdata/markdown.txt holds both to the same answers.
+// follows web/import/markdown.js; testdata/markdown.txt holds both to the same answers.
 func plainMarkdown(name, text string) string {
 	if lower := strings.ToLower(name); !strings.HasSuffix(lower, ".md") && !strings.HasSuffix(lower, ".markdown") || corpus.IsRecord(text) {
 		return text

@@ -3,7 +3,7 @@
 // continue it (protocol_*.go); the page's constants and JSDoc types come from
 // there, comments included, so the two sides cannot drift apart unnoticed.
 //
-//	text, err := protocol.Generate(".")  // for web/protocol.js
+//	text, err := protocol.Generate(".")  // for web/engine/protocol.js
 //	err := protocol.Check(".")           // nil: the file is up to date
 package protocol
 
@@ -18,7 +18,7 @@ import (
 // Files read and written, relative to the repository.
 const (
 	Source = "wasm/engine/protocol.go"
-	Target = "web/protocol.js"
+	Target = "web/engine/protocol.js"
 )
 
 // Generate returns the text of Target for the repository at root.

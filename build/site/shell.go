@@ -32,7 +32,7 @@ const (
 
 // chartsFile frames the charts; what is drawn in the frames has its rules from
 // package chart, which draws it.
-const chartsFile = "charts.css"
+const chartsFile = "style/charts.css"
 
 // language of the page as it is delivered; the reader may choose another.
 const language = "zh"

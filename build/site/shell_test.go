@@ -31,8 +31,8 @@ func TestMistakesInThePage(t *testing.T) {
 // The marks of charts are told once, by the package that draws them.
 func TestChartsHaveTheirMarks(t *testing.T) {
 	o := workshop(t)
-	put(t, o.Root, "web/charts.css", ".chart { margin: 0; }\n")
-	put(t, o.Root, "web/first.css", "@import \"./charts.css\";\np { margin: 0; }\n")
+	put(t, o.Root, "web/style/charts.css", ".chart { margin: 0; }\n")
+	put(t, o.Root, "web/style/first.css", "@import \"./charts.css\";\np { margin: 0; }\n")
 	files := map[string][]byte{}
 	if _, err := readShell(o.Root, files); err != nil {
 		t.Fatal(err)
@@ -42,7 +42,7 @@ func TestChartsHaveTheirMarks(t *testing.T) {
 	if !strings.HasPrefix(css, ".chart{margin:0}.") || !strings.Contains(css, last+"{") || !strings.HasSuffix(css, "}p{margin:0}\n") {
 		t.Errorf("first.css is %s, without %s", css, last)
 	}
-	if files[chartsFile] != nil {
+	if files["charts.css"] != nil {
 		t.Error("they are there twice")
 	}
 }

@@ -174,20 +174,20 @@ func TestPagesOfMany(t *testing.T) {
 	}
 }
 
-// TestColoursOfTheHouse: a saved picture has the colours of web/style.css.
+// TestColoursOfTheHouse: a saved picture has the colours of web/style/house.css.
 func TestColoursOfTheHouse(t *testing.T) {
-	house, err := os.ReadFile("../../web/style.css")
+	house, err := os.ReadFile("../../web/style/house.css")
 	if err != nil {
 		t.Fatal(err)
 	}
 	light, dark, _ := strings.Cut(string(house), "@media (prefers-color-scheme: dark)")
 	for name, c := range colours[false] {
 		if !strings.Contains(light, "--"+name+": "+c+";") || !strings.Contains(dark, "--"+name+": "+colours[true][name]+";") {
-			t.Errorf("web/style.css has another %s", name)
+			t.Errorf("web/style/house.css has another %s", name)
 		}
 	}
 	if !strings.Contains(light, "--sans: "+sans+";") {
-		t.Error("web/style.css has other fonts")
+		t.Error("web/style/house.css has other fonts")
 	}
 }
 

@@ -6,7 +6,7 @@ import "fenghui/wasm/scene"
 // program and a page: here what every conversation has, in protocol_library.go,
 // protocol_search.go, protocol_figures.go, protocol_compare.go and
 // protocol_since.go the requests and answers of one area each. The page's
-// constants and types (web/protocol.js) are generated from them by `go run
+// constants and types (web/engine/protocol.js) are generated from them by `go run
 // -tags ne ./build protocol`.
 //
 // A message is one JSON object. No text offset and no HTML ever crosses: Go

@@ -53,7 +53,7 @@ func TestEveryFilterHoldsSomethingBack(t *testing.T) {
 // What a reader may type stands in the README and in the page's help, and the
 // page has words for a query without it.
 func TestEveryFilterIsTold(t *testing.T) {
-	readme, help, words := fileText(t, "../../README.md"), fileText(t, "../../web/help.js"), fileText(t, "../../web/lang/zh.json")
+	readme, help, words := fileText(t, "../../README.md"), fileText(t, "../../web/page/help.js"), fileText(t, "../../web/lang/zh.json")
 	for _, name := range filterGroupNames {
 		if !strings.Contains(words, `"search.relaxed.`+name+`"`) {
 			t.Errorf("web/lang/zh.json: no search.relaxed.%s", name)
@@ -68,7 +68,7 @@ func TestEveryFilterIsTold(t *testing.T) {
 			t.Errorf("README.md, table of queries: no `%s:`", f.name)
 		}
 		if !strings.Contains(help, `"`+f.name+`"]`) {
-			t.Errorf("FORMS in web/help.js: no %q, for help.query.%s", f.name, f.name)
+			t.Errorf("FORMS in web/page/help.js: no %q, for help.query.%s", f.name, f.name)
 		}
 	}
 }

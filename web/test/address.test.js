@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { comparing, format, parse } from "../address.js";
+import { comparing, format, parse } from "../address/route.js";
 
 const empty = {
   view: "overview", id: "", of: "", q: "", from: "", to: "", p: 0, f: 0, n: 0, lang: "",

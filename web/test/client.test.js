@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Client } from "../client.js";
+import { Client } from "../engine/client.js";
 
 // A program that answers when the test says so.
 async function started() {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parse } from "../address.js";
-import { cachedFindings, findings, moreFindings } from "../compare-findings.js";
+import { parse } from "../address/route.js";
+import { cachedFindings, findings, moreFindings } from "../compare/findings.js";
 
 // A library with so many findings of each kind, and what it has been asked.
 function session(counts) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { decode, MAX_BYTES, readFile, textOf } from "../decode.js";
+import { decode, MAX_BYTES, readFile, textOf } from "../import/decode.js";
 
 const bytes = (...list) => Uint8Array.from(list.flat(Infinity));
 const utf16 = (text, little) => [...text].flatMap((c) => (little ? [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8] : [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]));

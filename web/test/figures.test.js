@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { parse } from "../address.js";
-import { formatColumns, parseColumns, NAMES, figureAddress, USUAL } from "../figure-columns.js";
-import { figures, question } from "../figure-pages.js";
-import { csv, json, linkTo } from "../figure-sheet.js";
-import { stepsOf, unitOf } from "../figure-words.js";
-import { Latest } from "../latest.js";
-import { setWords } from "../words.js";
-import { fileName } from "../save-file.js";
+import { parse } from "../address/route.js";
+import { formatColumns, parseColumns, NAMES, figureAddress, USUAL } from "../figures/columns.js";
+import { figures, question } from "../figures/pages.js";
+import { csv, json, linkTo } from "../figures/sheet.js";
+import { stepsOf, unitOf } from "../figures/words.js";
+import { Latest } from "../engine/latest.js";
+import { setWords } from "../lang/words.js";
+import { fileName } from "../parts/save-file.js";
 
 const web = new URL("../", import.meta.url);
 const words = JSON.parse(readFileSync(new URL("lang/en.json", web), "utf8"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { LatestWithProgress } from "../latest-with-progress.js";
-import { Latest } from "../latest.js";
+import { LatestWithProgress } from "../parts/latest-with-progress.js";
+import { Latest } from "../engine/latest.js";
 
 /** Questions that are answered, or refused, when the test says so. */
 function asking() {

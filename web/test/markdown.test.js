@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { plainMarkdown } from "../markdown.js";
+import { plainMarkdown } from "../import/markdown.js";
 
 // The builder reads the same cases: build/input/markdown_test.go.
 const file = readFileSync(new URL("../../build/input/testdata/markdown.txt", import.meta.url), "utf8").replace(/\n$/, "");

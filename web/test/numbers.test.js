@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { dates } from "../kazakh.js";
-import { amount, bare, bound, doubts, doubtSentence, qualifiedAmount, unitName, stepsOf } from "../figure-words.js";
-import { grouped, isDecimal, ordinal, scaled, shifted } from "../numbers.js";
-import { isOver } from "../past-dates.js";
-import { period } from "../periods.js";
-import { setWords } from "../words.js";
+import { dates } from "../lang/kazakh.js";
+import { amount, bare, bound, doubts, doubtSentence, qualifiedAmount, unitName, stepsOf } from "../figures/words.js";
+import { grouped, isDecimal, ordinal, scaled, shifted } from "../lang/numbers.js";
+import { isOver } from "../parts/past-dates.js";
+import { period } from "../lang/periods.js";
+import { setWords } from "../lang/words.js";
 
 const words = (lang) => JSON.parse(readFileSync(new URL(`../lang/${lang}.json`, import.meta.url), "utf8"));
 const speak = (lang) => setWords(lang, words(lang));

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
-import { dates } from "../kazakh.js";
-import { LANGUAGES } from "../languages.js";
-import { date, loadWords, moreWords, setWords, size, t } from "../words.js";
+import { dates } from "../lang/kazakh.js";
+import { LANGUAGES } from "../lang/languages.js";
+import { date, loadWords, moreWords, setWords, size, t } from "../lang/words.js";
+import { files, modules, read } from "./modules.js";
 
-const web = new URL("../", import.meta.url);
-const read = (name) => readFileSync(new URL(name, web), "utf8");
 const tables = Object.fromEntries(Object.keys(LANGUAGES).map((lang) => [lang, JSON.parse(read(`lang/${lang}.json`))]));
 const form = /\.(one|few|other)$/; // of a word that is there without it as well
 const stem = (table, key) => (key.replace(form, "") in table ? key.replace(form, "") : key);
@@ -46,11 +44,10 @@ test("no word is told twice in a language", () => {
 });
 
 test("every language file is a language offered", () => {
-  assert.deepEqual(readdirSync(new URL("lang/", web)).sort(), Object.keys(LANGUAGES).map((lang) => `${lang}.json`).sort());
+  assert.deepEqual(files("lang").filter((name) => name.endsWith(".json")).sort(), Object.keys(LANGUAGES).map((lang) => `lang/${lang}.json`).sort());
 });
 
 // Words are asked for as t("key"), or t(`family.${value}`) for a family.
-const modules = readdirSync(web).filter((name) => name.endsWith(".js"));
 const source = modules.map(read).join("\n");
 
 test("every word asked for is there", () => {
@@ -71,7 +68,7 @@ test("every family asked for has words, and none is left over", () => {
 
 // The lists stand in the comments of protocol.go, which protocol.js carries.
 test("every code of the protocol has words", () => {
-  const protocol = read("protocol.js");
+  const protocol = read("engine/protocol.js");
   const codes = (type, property) => {
     const body = protocol.slice(protocol.indexOf(`@typedef {Object} ${type}\n`));
     return body.match(new RegExp(`\\[?${property}\\]? - ([^:;\\n]+)`))[1].trim().split(/\s+/);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { YearLoader, yearRanges } from "../year-loader.js";
+import { YearLoader, yearRanges } from "../search/year-loader.js";
 
 test("years that follow one another are told as one", () => {
   for (const [years, want] of [

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { clean, MAX_FILES, sourcesOf } from "../import-sources.js";
-import { entriesOf } from "../zip.js";
+import { clean, MAX_FILES, sourcesOf } from "../import/sources.js";
+import { entriesOf } from "../import/zip.js";
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
   for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;

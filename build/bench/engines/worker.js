@@ -13,7 +13,7 @@ WebAssembly.instantiate = async (...args) => {
 
 async function start({ module, base }) {
   await import(base + "wasm_exec.js");
-  const { startEngine } = await import(base + "engine-host.js");
+  const { startEngine } = await import(base + "host.js");
   handle = await startEngine(module, {
     answer: (text) => postMessage({ text }),
     crash: (message) => postMessage({ crash: message }),

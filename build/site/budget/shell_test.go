@@ -20,7 +20,7 @@ import (
 const maxShell = 40_000
 
 // thread are the modules of the program's thread, which no page names.
-var thread = []string{"worker.js", "engine-host.js", "wasm_exec.js"}
+var thread = []string{"worker.js", "host.js", "wasm_exec.js"}
 
 func TestShellIsSmall(t *testing.T) {
 	out := t.TempDir()

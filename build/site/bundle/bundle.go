@@ -1,15 +1,18 @@
 // Package bundle joins the modules of the page that are always fetched
 // together: what every visit needs into app.js, and each view that comes later,
 // with what only it needs, into a file of its own, which has all the rest from
-// app.js. Names stay as written, so that an error in somebody's console can be
-// read and found. Style sheets are joined as they import each other.
+// app.js. These files lie side by side, each under the name of its module, in
+// whatever folder that one lies; no two may have the same. Names within stay as
+// written, so that an error in somebody's console can be read and found. Style
+// sheets are joined as they import each other.
 //
-//	m, err := bundle.Join("web", []string{"app.js", "dom.js", "help.js"})
-//	m.Files["help.js"] // import{el}from"./app.js";…
-//	m.First["dom.js"]  // export function el(tag) { …
+//	m, err := bundle.Join("web", []string{"app.js", "parts/dom.js", "page/help.js"})
+//	m.Files["help.js"]      // import{el}from"./app.js";…
+//	m.First["parts/dom.js"] // export function el(tag) { …
 package bundle
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -23,16 +26,17 @@ const Page = "app.js"
 
 // alone are modules that run where the page does not: ahead of it, or in the
 // program's thread. They stay files of their own. wasm_exec.js is Go's.
-var alone = []string{"program.js", "engine-host.js", "wasm_exec.js"}
+var alone = []string{"engine/program.js", "engine/host.js", "wasm_exec.js"}
 
 // Modules are the scripts of a site.
 type Modules struct {
 	Files map[string][]byte // by name
-	First map[string]string // sources of what is shown with the words of the start, by name
+	First map[string]string // sources of what is shown with the words of the start, by path in the folder
 }
 
-// Join joins the named modules of a folder. It fails with file and line on what
-// is no module, and where two modules of the page export the same name.
+// Join joins the modules of a folder, which go by their paths in it. It fails
+// with file and line on what is no module, where two modules of the page export
+// the same name, and where two files would have the same name.
 func Join(web string, names []string) (*Modules, error) {
 	web, err := filepath.Abs(web)
 	if err != nil {
@@ -48,9 +52,22 @@ func Join(web string, names []string) (*Modules, error) {
 		if err != nil {
 			return nil, err
 		}
+		if name := common(m.Files, files); name != "" {
+			return nil, fmt.Errorf("bundle: two modules would be the file %s", name)
+		}
 		maps.Copy(m.Files, files)
 	}
 	return m, nil
+}
+
+// common is the name of a file that is in both, and not the same; "" if none.
+func common(a, b map[string][]byte) string {
+	for name, text := range b {
+		if other, ok := a[name]; ok && !bytes.Equal(text, other) {
+			return name
+		}
+	}
+	return ""
 }
 
 // part of the modules, which shares no code with another part.

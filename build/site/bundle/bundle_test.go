@@ -1,8 +1,10 @@
 package bundle
 
 import (
+	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -12,25 +14,30 @@ import (
 
 // small is a page of two views, and what runs elsewhere.
 var small = map[string]string{
-	"app.js":              `import { el } from "./dom.js"; import { later } from "./later.js"; import { program } from "./program.js"; el(program); export const views = { help: () => later(import("./help.js")), more: () => later(import("./more.js")), read: () => import("./read.js") };`,
-	"dom.js":              `/** Makes it. */ export function el(longName) { return document.createElement(longName); } export const unused = 1;`,
-	"later.js":            `export const later = (module) => module;`,
-	"program.js":          `export const program = 1;`,
-	"help.js":             `import { el } from "./dom.js"; import { facts } from "./facts.js"; el("help", facts);`,
-	"more.js":             `import { el } from "./dom.js"; el("more");`,
-	"read.js":             `import { facts } from "./facts.js"; import { views } from "./app.js"; export const read = [facts, views];`,
-	"facts.js":            `import { el } from "./dom.js"; export const facts = el("facts");`,
-	"explorer-element.js": `import { el } from "./dom.js"; import { program } from "./program.js"; el("elsewhere", program); import("./explorer-refusal.js");`,
-	"explorer-refusal.js": `import { el } from "./dom.js"; el("refused");`,
-	"worker.js":           `import "./wasm_exec.js"; import { start } from "./engine-host.js"; start();`,
-	"engine-host.js":      `export const start = () => 1;`,
+	"app.js":              `import { el } from "./parts/dom.js"; import { later } from "./parts/later.js"; import { program } from "./engine/program.js"; el(program); export const views = { help: () => later(import("./page/help.js")), more: () => later(import("./more.js")), read: () => import("./read/read.js") };`,
+	"parts/dom.js":        `/** Makes it. */ export function el(longName) { return document.createElement(longName); } export const unused = 1;`,
+	"parts/later.js":      `export const later = (module) => module;`,
+	"engine/program.js":   `export const program = 1;`,
+	"page/help.js":        `import { el } from "../parts/dom.js"; import { facts } from "../read/facts.js"; el("help", facts);`,
+	"more.js":             `import { el } from "./parts/dom.js"; el("more");`,
+	"read/read.js":        `import { facts } from "./facts.js"; import { views } from "../app.js"; export const read = [facts, views];`,
+	"read/facts.js":       `import { el } from "../parts/dom.js"; export const facts = el("facts");`,
+	"explorer/element.js": `import { el } from "../parts/dom.js"; import { program } from "../engine/program.js"; import { where } from "./facts.js"; el(where, program); import("./refusal.js");`,
+	"explorer/refusal.js": `import { el } from "../parts/dom.js"; el("refused");`,
+	"explorer/facts.js":   `export const where = "elsewhere";`, // joined like the other of its name
+	"worker.js":           `import "./wasm_exec.js"; import { start } from "./engine/host.js"; start();`,
+	"engine/host.js":      `export const start = () => 1;`,
 }
 
 func folder(t *testing.T, modules map[string]string) (dir string, names []string) {
 	t.Helper()
 	dir = t.TempDir()
 	for name, text := range modules {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -49,7 +56,7 @@ func join(t *testing.T, modules map[string]string) *Modules {
 func TestWhatIsFetchedTogetherIsOneFile(t *testing.T) {
 	m := join(t, small)
 	first := slices.Sorted(maps.Keys(m.First))
-	if got := strings.Join(first, " "); got != "app.js dom.js engine-host.js explorer-element.js explorer-refusal.js facts.js later.js program.js read.js worker.js" {
+	if got := strings.Join(first, " "); got != "app.js engine/host.js engine/program.js explorer/element.js explorer/facts.js explorer/refusal.js parts/dom.js parts/later.js read/facts.js read/read.js worker.js" {
 		t.Errorf("with the words of the start: %s", got) // all but what is furnished with more
 	}
 	for _, c := range []struct{ file, has, hasNot string }{
@@ -58,10 +65,10 @@ func TestWhatIsFetchedTogetherIsOneFile(t *testing.T) {
 		{"app.js", "longName", "Makes it"},
 		{"help.js", `import{el}from"./app.js"`, "longName"},
 		{"read.js", `import{views}from"./app.js"`, "longName"},
-		{"explorer-element.js", `from"./program.js"`, "app.js"},
-		{"explorer-refusal.js", "refused", "app.js"},
+		{"element.js", `from"./program.js"`, "app.js"},
+		{"refusal.js", "refused", "app.js"},
 		{"worker.js", `import"./wasm_exec.js"`, "app.js"},
-		{"worker.js", `from"./engine-host.js"`, "dom.js"},
+		{"worker.js", `from"./host.js"`, "dom.js"},
 	} {
 		if text := string(m.Files[c.file]); !strings.Contains(text, c.has) || strings.Contains(text, c.hasNot) {
 			t.Errorf("%s: want %s and no %s in %s", c.file, c.has, c.hasNot, text)
@@ -88,14 +95,17 @@ func TestTheSameModulesGiveTheSameFiles(t *testing.T) {
 
 func TestMistakes(t *testing.T) {
 	for _, c := range []struct{ name, file, text, want string }{
-		{"no module", "dom.js", "export function el( {", "dom.js:1"},
-		{"a module that is not there", "help.js", `import "./lost.js";`, "lost.js"},
-		{"a name that is not there", "help.js", `import { lost } from "./facts.js"; lost();`, "lost"},
-		{"two of one name", "app.js", `import "./dom.js"; import "./twin.js"; export const views = () => import("./help.js");`, `of "unused" comes from "twin.js"`},
+		{"no module", "parts/dom.js", "export function el( {", "parts/dom.js:1"},
+		{"a module that is not there", "page/help.js", `import "./lost.js";`, "lost.js"},
+		{"a name that is not there", "page/help.js", `import { lost } from "../read/facts.js"; lost();`, "lost"},
+		{"two of one name", "app.js", `import "./parts/dom.js"; import "./twin.js"; export const views = () => import("./page/help.js");`, `of "unused" comes from "twin.js"`},
+		{"two files of one name", "app.js", `export const views = [() => import("./page/help.js"), () => import("./read/help.js")];`, "share the same path"},
+		{"two files of one name, one of them for elsewhere", "app.js", `export const views = () => import("./read/help.js");`, "two modules would be the file help.js"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			modules := maps.Clone(small)
 			modules["twin.js"] = `export const unused = 2;`
+			modules["read/help.js"] = `import { el } from "../parts/dom.js"; el("other help");`
 			modules[c.file] = c.text
 			if _, err := Join(folder(t, modules)); err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %s", err, c.want)
@@ -106,12 +116,12 @@ func TestMistakes(t *testing.T) {
 
 func TestSheetsAreJoinedAsTheyImportEachOther(t *testing.T) {
 	dir, names := folder(t, map[string]string{
-		"first.css":  `@import "./house.css"; @import "./charts.css";`,
-		"house.css":  "/* calm */ p { color: red; }\n",
-		"charts.css": ".chart { margin: 0; }\n",
-		"print.css":  "p { color: black; }\n",
+		"style/first.css":  `@import "./house.css"; @import "./charts.css";`,
+		"style/house.css":  "/* calm */ p { color: red; }\n",
+		"style/charts.css": ".chart { margin: 0; }\n",
+		"print.css":        "p { color: black; }\n",
 	})
-	files, err := Styles(dir, names, map[string]string{"charts.css": ".mark { fill: red; }\n"})
+	files, err := Styles(dir, names, map[string]string{"style/charts.css": ".mark { fill: red; }\n"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,16 +177,17 @@ func TestEverythingImportedIsThere(t *testing.T) {
 func ours(t *testing.T) *Modules {
 	t.Helper()
 	const web = "../../../web"
-	files, err := filepath.Glob(web + "/*.js")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var names []string
-	for _, file := range files {
-		if name := filepath.Base(file); name != "sw.js" && name != "explorer.js" {
-			names = append(names, name)
+	for _, pattern := range []string{"*.js", "*/*.js"} {
+		files, err := fs.Glob(os.DirFS(web), pattern)
+		if err != nil {
+			t.Fatal(err)
 		}
+		names = append(names, files...)
 	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return name == "sw.js" || name == "explorer.js" || path.Dir(name) == "test" || path.Dir(name) == "single"
+	})
 	m, err := Join(web, names)
 	if err != nil {
 		t.Fatal(err)

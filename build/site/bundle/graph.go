@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,10 +14,10 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// graph tells which module needs which.
+// graph tells which module needs which. Modules go by their paths in web.
 type graph struct {
 	web   string
-	all   []string          // modules, sorted
+	all   []string          // sorted
 	text  map[string]string // of each
 	needs map[string][]need
 	first set // Page and what it imports
@@ -35,14 +36,14 @@ type need struct {
 const (
 	atOnce    = "import-statement"
 	inTime    = "dynamic-import"
-	furnished = "dynamic-import through web/later.js, with words and a style sheet"
+	furnished = "dynamic-import through web/parts/later.js, with words and a style sheet"
 )
 
-var throughLater = regexp.MustCompile(`\blater\(import\("\./([\w-]+\.js)"\)`)
+var throughLater = regexp.MustCompile(`\blater\(import\("(\.[\w./-]+\.js)"\)`)
 
 func read(web string, names []string) (*graph, error) {
 	g := &graph{web: web, all: slices.Sorted(slices.Values(names)), text: map[string]string{}, needs: map[string][]need{}, first: set{}, later: set{}}
-	built, err := build(web, part{g.entries(g.all), g.leading(nil)})
+	built, err := build(web, part{g.entries(g.all, whatever), g.leading(nil)})
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +74,7 @@ func (g *graph) add(name string, imports []need) error {
 	g.text[name] = string(text)
 	through := set{}
 	for _, found := range throughLater.FindAllStringSubmatch(string(text), -1) {
-		through[found[1]] = true
+		through[path.Join(path.Dir(name), found[1])] = true
 	}
 	for _, n := range imports {
 		if n.External {
@@ -124,19 +125,27 @@ func (g *graph) unfurnished() map[string]string {
 	return sources
 }
 
-func (g *graph) entries(names []string) (list []api.EntryPoint) {
-	for _, name := range names {
-		list = append(list, api.EntryPoint{InputPath: filepath.Join(g.web, name), OutputPath: strings.TrimSuffix(name, ".js")})
+// entries are modules under the names that name gives them.
+func (g *graph) entries(modules []string, name func(string) string) (list []api.EntryPoint) {
+	for _, m := range modules {
+		list = append(list, api.EntryPoint{InputPath: filepath.Join(g.web, m), OutputPath: strings.TrimSuffix(name(m), ".js")})
 	}
 	return list
 }
+
+// published is what a module's file is called: files lie side by side, whatever
+// the folder of their module.
+func published(module string) string { return path.Base(module) }
+
+// whatever is for files that nobody gets.
+func whatever(module string) string { return module }
 
 // page is Page, and what it imports when it comes to it.
 func (g *graph) page() part {
 	entries := []api.EntryPoint{{InputPath: whole, OutputPath: strings.TrimSuffix(Page, ".js")}}
 	for _, name := range slices.Sorted(maps.Keys(g.later)) {
 		if g.needed(name, inTime, furnished) {
-			entries = append(entries, g.entries([]string{name})...)
+			entries = append(entries, g.entries([]string{name}, published)...)
 		}
 	}
 	return part{entries, g.leading(g.first)}
@@ -145,7 +154,7 @@ func (g *graph) page() part {
 // others are the modules the page does not import: they run elsewhere, and have
 // copies of what they share with it.
 func (g *graph) others() part {
-	return part{g.entries(g.strays()), g.leading(nil)}
+	return part{g.entries(g.strays(), published), g.leading(nil)}
 }
 
 func (g *graph) strays() (names []string) {

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -24,17 +23,30 @@ func (g *graph) leading(first set) api.Plugin {
 			text := exports(first)
 			return api.OnLoadResult{Contents: &text, ResolveDir: g.web}, nil
 		})
-		b.OnResolve(api.OnResolveOptions{Filter: `^\./`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
-			name := strings.TrimPrefix(args.Path, "./")
+		b.OnResolve(api.OnResolveOptions{Filter: `^\.\.?/`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			name, err := within(g.web, filepath.Join(args.ResolveDir, args.Path))
+			if err != nil {
+				return api.OnResolveResult{}, err
+			}
 			if slices.Contains(alone, name) {
-				return api.OnResolveResult{Path: args.Path, External: true}, nil
+				return api.OnResolveResult{Path: "./" + published(name), External: true}, nil
 			}
-			if first[name] && args.Namespace == "file" && !first[filepath.Base(args.Importer)] {
-				return api.OnResolveResult{Path: "./" + Page, External: true}, nil
+			if args.Namespace != "file" || !first[name] {
+				return api.OnResolveResult{}, nil
 			}
-			return api.OnResolveResult{}, nil
+			importer, err := within(g.web, args.Importer)
+			if err != nil || first[importer] {
+				return api.OnResolveResult{}, err
+			}
+			return api.OnResolveResult{Path: "./" + Page, External: true}, nil
 		})
 	}}
+}
+
+// within is the path of a file in a folder, with slashes.
+func within(folder, file string) (string, error) {
+	path, err := filepath.Rel(folder, file)
+	return filepath.ToSlash(path), err
 }
 
 // exports is a module of all that these export, Page's own first.
