@@ -8,9 +8,10 @@ export const read = (name) => readFileSync(new URL(name, web), "utf8");
 
 /** The files of a folder, by their paths in web/. @param {string} folder */
 export const files = (folder) => readdirSync(new URL(`${folder}/`, web), { withFileTypes: true })
-  .flatMap((entry) => (entry.isDirectory() ? [] : [folder === "." ? entry.name : `${folder}/${entry.name}`]));
+  .filter((entry) => entry.isFile()).map(({ name }) => (folder === "." ? name : `${folder}/${name}`));
 
-const folders = readdirSync(web, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "test").map((entry) => entry.name);
+/** The folders of the page, "." for web/ itself; tests are no part of it. */
+export const folders = [".", ...readdirSync(web, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "test").map(({ name }) => name)];
 
-/** All modules but tests, by their paths in web/. */
-export const modules = [".", ...folders].flatMap(files).filter((name) => name.endsWith(".js"));
+/** All modules, by their paths in web/. */
+export const modules = folders.flatMap(files).filter((name) => name.endsWith(".js"));
