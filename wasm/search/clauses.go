@@ -1,17 +1,15 @@
 package search
 
-import "strings"
+import (
+	"strings"
 
-// orSign stands between alternatives. It binds more closely than a space, as
-// people know it: a b OR c asks for a, and for b or c.
-const orSign = "OR"
-
-// Other words for signs, as people know them from libraries: a AND b is +a +b,
-// a NOT b is a -b.
-const (
-	andSign = "AND"
-	notSign = "NOT"
+	"fenghui/wasm/text"
 )
+
+// The second step of reading a query: tokens to clauses. In go the tokens
+// (token.go); out come the clauses and filters of a Query, and what of it is
+// ignored. Signs belong to what follows them, OR, AND and brackets to what stands
+// on both sides or between.
 
 // maxDepth of brackets within brackets.
 const maxDepth = 32
@@ -20,20 +18,16 @@ const maxDepth = 32
 // they are in.
 func (p *parser) list() []Clause {
 	l := lister{parser: p}
-	for p.skipSpace(); p.rest != "" && !p.full; p.skipSpace() {
-		r, size := p.peek()
-		if r == ')' && p.depth > 0 {
-			break
-		}
-		switch {
-		case r == ')':
-			p.ignore(p.rest[:size], Unbalanced)
-			p.rest = p.rest[size:]
-		case p.at(orSign):
-			p.rest = p.rest[len(orSign):]
+	for p.token.kind != atEnd && !p.full && (p.token.kind != closesGroup || p.depth == 0) {
+		switch p.token.kind {
+		case closesGroup:
+			p.ignore(p.token.typed, Unbalanced)
+			p.advance()
+		case orSign:
+			p.advance()
 			l.or()
-		case p.at(andSign):
-			p.rest = p.rest[len(andSign):]
+		case andSign:
+			p.advance()
 			l.and()
 		default:
 			l.operand()
@@ -41,11 +35,6 @@ func (p *parser) list() []Clause {
 	}
 	l.noSecond()
 	return l.found
-}
-
-// at tells whether such a word comes next.
-func (p *parser) at(sign string) bool {
-	return strings.HasPrefix(p.rest, sign) && wordEnd(p.rest) == len(sign)
 }
 
 // lister puts together what stands in one pair of brackets.
@@ -63,9 +52,9 @@ const aClause = "clause"
 func (l *lister) or() {
 	l.noSecond()
 	if l.pending = l.last; l.last == "" {
-		l.ignore(orSign, OnlyOperator)
+		l.ignore("OR", OnlyOperator)
 	}
-	l.charge(len(orSign) + 4) // with its spaces and brackets, before what follows uses up the budget
+	l.charge(len(" OR ()")) // with its spaces and brackets, before what follows uses up the budget
 	l.last = ""
 }
 
@@ -73,7 +62,7 @@ func (l *lister) or() {
 func (l *lister) and() {
 	l.noSecond()
 	if l.last == "" {
-		l.ignore(andSign, OnlyOperator)
+		l.ignore("AND", OnlyOperator)
 	}
 	if l.last == aClause {
 		l.found[len(l.found)-1].demand()
@@ -90,10 +79,10 @@ func (c *Clause) demand() {
 // noSecond: an OR or AND that waits waits in vain.
 func (l *lister) noSecond() {
 	if l.pending != "" {
-		l.ignore(orSign, OnlyOperator)
+		l.ignore("OR", OnlyOperator)
 	}
 	if l.joined {
-		l.ignore(andSign, OnlyOperator)
+		l.ignore("AND", OnlyOperator)
 	}
 	l.pending, l.joined = "", false
 }
@@ -118,46 +107,97 @@ func (l *lister) operand() {
 		*before = either(*before, clauses[0])
 		return
 	case joins != "" && joins != kind: // values of one filter are alternatives anyway
-		l.ignore(orSign, OnlyOperator)
+		l.ignore("OR", OnlyOperator)
 	}
 	l.found = append(l.found, clauses...)
 }
 
 // clause reads one clause, or a filter, whose name is told.
 func (p *parser) clause() (found []Clause, field string) {
-	start := p.rest
-	occur := p.sign()
-	r, size := p.peek()
+	signs, occur, apart := p.signs()
+	t := p.token
 	switch {
-	case p.rest == "" || isBlank(r) || r == ')' || len(p.rest) < len(start) && (p.at(orSign) || p.at(andSign)):
-		p.ignore(strings.TrimSpace(start[:len(start)-len(p.rest)]), OnlyOperator)
-	case r == '"' && opensQuote(p.rest):
-		return p.phrase(occur), ""
-	case r == '(' && p.depth == maxDepth:
-		p.ignore(p.rest[:size], TooDeep)
-		p.rest = p.rest[size:]
-	case r == '(':
-		p.rest = p.rest[size:]
+	case apart || t.kind == atEnd || t.kind == closesGroup || signs != "" && (t.kind == orSign || t.kind == andSign):
+		p.ignore(signs, OnlyOperator)
+		return nil, ""
+	case t.kind == opensGroup && p.depth == maxDepth:
+		p.ignore(t.typed, TooDeep)
+	case t.kind == opensGroup:
+		p.advance()
 		return p.group(occur), ""
+	case t.kind == aPhrase:
+		found = p.phrase(t, occur)
+	case t.kind == aFilter:
+		p.filter(t, occur)
+		field = t.filter.name
+	case t.kind == noFilter:
+		p.ignore(t.typed, UnknownField)
+		if occur == MustNot && p.rest != "" {
+			p.rest = "-" + p.rest // the sign is then that of what stands behind the name
+		}
 	default:
-		return p.word(occur)
+		found = p.afford(Clause{Occur: occur, Text: t.typed})
 	}
-	return nil, ""
+	p.advance()
+	return found, field
+}
+
+// signs reads leading + and -, and NOT; the last one counts. They are apart when
+// a blank stands behind + or -.
+func (p *parser) signs() (typed string, occur Occur, apart bool) {
+	for !apart {
+		kind := p.token.kind
+		switch kind {
+		case plusSign:
+			occur = Must
+		case minusSign, notSign:
+			occur = MustNot
+		default:
+			return strings.TrimSpace(typed), occur, false
+		}
+		typed += p.token.typed
+		p.advance()
+		if blanks := p.token.before; kind == notSign {
+			typed += blanks
+		} else {
+			apart = blanks != ""
+		}
+	}
+	return strings.TrimSpace(typed), occur, true
+}
+
+func (p *parser) phrase(t token, occur Occur) []Clause {
+	if t.unclosed {
+		p.ignore(`"`, UnbalancedQuote)
+	}
+	if t.unclosed && t.text == "" {
+		return nil
+	}
+	if strings.TrimSpace(text.Fold(t.text)) == "" {
+		p.ignore(`"`+t.text+`"`, EmptyPhrase)
+		return nil
+	}
+	if occur == Should {
+		occur = Must
+	}
+	return p.afford(Clause{Occur: occur, Phrase: true, Text: t.text})
 }
 
 // group reads what stands in brackets, the first of which has been read.
 func (p *parser) group(occur Occur) []Clause {
-	outer, start := p.negated, p.rest
+	outer := p.negated
+	isEmpty := p.token.kind == closesGroup && strings.TrimSpace(p.token.before) == ""
 	p.depth, p.negated = p.depth+1, p.negated || occur == MustNot
 	list := p.list()
 	p.depth, p.negated = p.depth-1, outer
-	if r, size := p.peek(); p.rest != "" && r == ')' {
-		if strings.TrimSpace(start[:len(start)-len(p.rest)]) == "" {
-			p.ignore("()", OnlyOperator)
-		}
-		p.rest = p.rest[size:]
-	} else if !p.full {
+	switch {
+	case isEmpty:
+		p.ignore("()", OnlyOperator)
+	case p.token.kind != closesGroup && !p.full:
 		p.ignore("(", Unbalanced)
+	}
+	if p.token.kind == closesGroup {
+		p.advance()
 	}
 	if len(list) == 0 {
 		return nil

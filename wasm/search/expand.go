@@ -11,6 +11,10 @@ import (
 	"fenghui/wasm/text"
 )
 
+// The third step of a query: clauses to passages. In go the clauses of a Query
+// (clauses.go); here each is told what may stand for it in a text, and find.go looks
+// up in the index which passages have it.
+
 // Expansion is a part of the query and the other names it is searched under.
 type Expansion struct {
 	From string

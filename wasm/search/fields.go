@@ -4,11 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fenghui/wasm/amount"
-	"fenghui/wasm/text"
 )
 
 // Value is a condition on figures as it was typed.
@@ -53,48 +50,33 @@ func filterNamed(name string) *filterField {
 	return nil
 }
 
-// field reads a filter: date:… summit:… value:… and so on, in Chinese too; a
-// filter is demanded anyway, unless it is excluded. Other words with a colon
-// are words. A filter holds for the whole query, also where it stands in
-// brackets. The name of the field is "" if it is none.
-func (p *parser) field(word string, occur Occur) (field string) {
-	name, value, found := strings.Cut(text.Fold(word), ":")
-	if !found {
-		return ""
-	}
-	of := filterNamed(name)
-	if of == nil {
-		return ""
-	}
-	field = of.name
+// filter takes a filter: date:… summit:… value:… and so on, in Chinese too; it is
+// demanded anyway, unless it is excluded. It holds for the whole query, also
+// where it stands in brackets.
+func (p *parser) filter(t token, occur Occur) {
 	if p.negated {
 		occur = MustNot
 	}
+	part := t.typed
 	if occur == MustNot {
-		word = "-" + word
+		part = "-" + part
 	}
-	quoted := field != "date" && value == "" && opensQuote(p.rest)
-	if quoted {
-		value, _ = p.quoted()
-		value = strings.TrimSpace(text.Fold(value))
-		word += value
+	if t.unclosed {
+		p.ignore(`"`, UnbalancedQuote)
 	}
-	if strings.TrimSpace(value) == "" && field != "date" {
-		p.ignore(word, OnlyOperator)
-		return field
+	if strings.TrimSpace(t.text) == "" && t.filter.name != "date" {
+		p.ignore(part, OnlyOperator)
+		return
 	}
-	if field == "value" && !quoted {
-		value = p.longestValue(value)
+	length := written(t.filter.name, t.text)
+	if length > p.budget {
+		p.tooLong(t.text)
+		return
 	}
-	if written(field, value) > p.budget {
-		p.tooLong(value)
-		return field
+	p.charge(length + fieldCost)
+	if reason := p.query.add(t.filter, t.text, occur); reason != "" {
+		p.ignore(part, reason)
 	}
-	p.charge(written(field, value) + fieldCost)
-	if reason := p.query.add(of, value, occur); reason != "" {
-		p.ignore(word, reason)
-	}
-	return field
 }
 
 // fieldCost is what a filter takes of the budget beside its value.
@@ -108,25 +90,6 @@ func written(field, value string) int {
 		canonical = "2006-01-02..2006-01-02"
 	}
 	return max(len(value), len(canonical))
-}
-
-// fieldName is the longest name of a field that somebody may think there is.
-const fieldName = 16
-
-// unknownField is the beginning of a word that looks like a filter but is none
-// we know: author: and 地点: are, http:// and 10:30 are not, nor is what a
-// Chinese sentence says before its colon.
-func unknownField(word string) string {
-	name, value, found := strings.Cut(word, ":")
-	if !found || name == "" || value == "" && len(name) < 2 || strings.HasPrefix(value, "//") || utf8.RuneCountInString(name) > fieldName {
-		return ""
-	}
-	for _, r := range name {
-		if !unicode.IsLetter(r) {
-			return ""
-		}
-	}
-	return name + ":"
 }
 
 // add adds a filter to those that must hold, or to those that must not.
@@ -196,34 +159,4 @@ func (q *Query) during(from, to string) (reason string) {
 	}
 	q.From, q.To = start, end
 	return ""
-}
-
-// valueWords are how many words after the first may belong to a value:
-// value:>=1.5 billion US dollars.
-const valueWords = 4
-
-// longestValue takes in the words that follow, as long as they make a value
-// with it.
-func (p *parser) longestValue(value string) string {
-	longest, rest := value, p.rest
-	next := value
-	for range valueWords {
-		p.skipSpace()
-		start := p.rest
-		for p.rest != "" {
-			r, size := p.peek()
-			if isBlank(r) {
-				break
-			}
-			p.rest = p.rest[size:]
-		}
-		if next += " " + text.Fold(start[:len(start)-len(p.rest)]); p.rest == start {
-			break
-		}
-		if _, ok := amount.Where(next); ok {
-			longest, rest = next, p.rest
-		}
-	}
-	p.rest = rest
-	return longest
 }
