@@ -240,8 +240,13 @@ func (r *reading) takeLevelVerb() {
 	}
 }
 
-// isBaseline: the 65% of 从65%降至34% is where it began.
+// isBaseline: the 65% of 从65%降至34% is where it began, and so is the 20亿 of
+// 由去年的20亿增加了3亿.
 func isBaseline(r *reading) bool {
+	start := func(m *moment) bool { return m.kind == startMoment }
+	if r.p.movesBehind(r.q.Span.End) && r.p.momentBefore(r.clause.Start, r.q.Span.Start, start) != nil {
+		return true
+	}
 	behind := r.p.simple[r.q.Span.End:min(r.clause.End, r.q.Span.End+24)]
 	h, ok := r.p.nextCue("level", r.q.Span.End, min(r.clause.End, r.q.Span.End+36))
 	if !ok || utf8.RuneCountInString(r.p.simple[r.q.Span.End:h.start]) > 4 || strings.HasPrefix(h.text, "达") || strings.Contains(behind, "，") && strings.Index(behind, "，") < h.start-r.q.Span.End {

@@ -50,9 +50,22 @@ func (p *passage) antecedent(grain period.Grain, at int) (period.Unit, bool) {
 	return p.ref.Unit(), grain != period.Year && !p.ref.IsZero() && !p.inferred
 }
 
-// sameTimeYearBefore: 上半年为58亿，去年同期为41亿: the same months a year before.
+// sameTimeYearBefore: 上半年为58亿，去年同期为41亿: the same months a year before; and
+// the 上年 of 2023年为58亿，上年为41亿 is the year before that one.
 func (p *passage) sameTimeYearBefore(m *moment) bool {
-	if m.aside || m.kind == benchmarkMoment || !strings.Contains(p.simple[m.Start:m.End], "同期") {
+	if m.aside || m.kind == benchmarkMoment {
+		return false
+	}
+	said := p.simple[m.Start:m.End]
+	if n := len(p.moments) - 1; n >= 0 && (said == "上年" || said == "上一年" || said == "前一年") {
+		year, ok := p.moments[n].period()
+		told := p.simple[p.moments[n].End:m.Start]
+		if ok && p.moments[n].kind == pointMoment && year.First.Grain() == period.Year && !year.IsSpan() && len(told) < farReach && !strings.ContainsAny(told, "。；") {
+			m.iso = year.AddYears(-1).String()
+			return true
+		}
+	}
+	if !strings.Contains(said, "同期") {
 		return false
 	}
 	for k := len(p.moments) - 1; k >= max(0, len(p.moments)-lookBack); k-- {

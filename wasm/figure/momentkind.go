@@ -96,8 +96,8 @@ func (p *passage) isFromBeginning(from, to int) bool {
 	return of && then && !strings.ContainsAny(what, "，。；：")
 }
 
-// isStart: 从2020年的100亿增至…, 由目前的7%提高到15%: a number and a verb that
-// ends at a level follow the time.
+// isStart: 从2020年的100亿增至…, 由去年的7%提高了2个百分点: a number and a verb that
+// ends at a level, or moves right behind it, follow the time.
 func (p *passage) isStart(s text.Span) bool {
 	_, from := hasSuffix(p.simple[:s.Start], "从", "由", "自")
 	if _, inside := hasPrefix(p.simple[s.Start:s.End], "从", "由", "自"); !from && !inside {
@@ -109,7 +109,13 @@ func (p *passage) isStart(s text.Span) bool {
 	}
 	end := p.quantities[n].Span.End
 	h, ok := p.nextCue("level", end, min(len(p.simple), end+36))
-	return ok && h.start-end <= 15
+	return ok && h.start-end <= 15 || p.movesBehind(end)
+}
+
+// movesBehind tells that a verb of change stands right at a place.
+func (p *passage) movesBehind(at int) bool {
+	h, ok := p.nextCue("change", at, min(len(p.simple), at+reach))
+	return ok && h.start == at
 }
 
 // isDayOfTelling: in 统计局16日发布的数据显示，… and 6月3日，总理在论坛上表示，… the

@@ -28,7 +28,7 @@ func isSpanEnd(r *reading) bool {
 
 // afterBaseline tells that the figure before is where this one began.
 func (r *reading) afterBaseline() bool {
-	return r.prev != nil && r.prev.sentence.Start == r.sentence.Start && r.prev.Kind == r.Kind && r.prev.Unit == r.Unit && isBaseline(r.prev)
+	return r.prev != nil && r.prev.sentence.Start == r.sentence.Start && r.prev.Kind == r.Kind && r.prev.Unit == r.Unit && r.Direction == "level" && isBaseline(r.prev)
 }
 
 // isWholeWay: the 20 of 由七成升至九成，提高了20个百分点 is of the whole span.

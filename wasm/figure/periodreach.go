@@ -44,7 +44,9 @@ func (r *reading) isBenchmarkLevel(m *moment) bool {
 	switch r.p.simple[m.End:r.q.Span.Start] {
 	case "", "的", "的占比", "的增速", "的水平", "的规模", "的比例", "的比重", "同期的", "创下的", "创造的", "达到的", "全年的", "录得的":
 	default:
-		return false
+		if !r.p.isFromBeginning(m.End, r.q.Span.Start) {
+			return false
+		}
 	}
 	return r.Kind != "multiple" && r.Kind != "change" && !(r.Kind == "share" && r.isOfEarlier(m))
 }
@@ -85,8 +87,25 @@ func timeInSentence(r *reading) bool {
 	if m == nil || r.wasOnce() && m.time != nil && m.time.Grain > quantity.Year || m.kind == spanMoment && (r.isStative() || r.isThere(m) || r.standsNow(m) || r.recurs(m)) {
 		return false
 	}
-	r.when = m
+	r.when = r.beforeBase(m)
 	return true
+}
+
+// beforeBase: of 今年上半年为58亿，去年同期为50亿，增长16% the growth is that of this
+// year: the time a year before only says what it is set against.
+func (r *reading) beforeBase(m *moment) *moment {
+	_, year := hasPrefix(r.p.simple[m.Start:m.End], "去年", "上年", "上一年", "前一年", "上年度")
+	if r.Direction != "increase" && r.Direction != "decrease" || !year {
+		return m
+	}
+	o := r.p.momentBefore(r.sentence.Start, m.Start, r.serves)
+	if o == nil {
+		return m
+	}
+	if now, ok := o.period(); !ok || now.AddYears(-1).String() != m.iso || r.movedSince(o.End) {
+		return m
+	}
+	return o
 }
 
 // wasOnce: 最高曾突破2万点 was so at some time, and not in the quarter told before.
