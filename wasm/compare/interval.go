@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"math/big"
+	"strings"
 	"unicode/utf8"
 
 	"fenghui/wasm/figure"
@@ -63,6 +64,13 @@ func IntervalOf(f *figure.Figure) (Interval, bool) {
 		low, high = high, low
 	}
 	return Interval{Low: sub(low, digit), High: add(high, digit), HighOpen: digit.Sign() > 0}, true
+}
+
+// saysSize tells that 高达, 多达 say of a fact how large it is, and set no limit:
+// 贸易额高达438亿美元. 可达, 最高达 and what is still to come are limits.
+func saysSize(f *figure.Figure) bool {
+	lead := f.Quote[:max(0, strings.Index(f.Quote, coreOf(f)))]
+	return f.Bound == quantity.UpTo && f.Status == "actual" && containsAny(lead, "高达", "多达") && !containsAny(lead, "可", "最", "至")
 }
 
 // aroundWhole is the interval of an exact whole number that fits a machine

@@ -9,6 +9,7 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
+	"fenghui/wasm/quantity"
 	"fenghui/wasm/text"
 )
 
@@ -112,6 +113,11 @@ func order(a, b *item) int {
 
 func (l *library) newItem(ref Ref, in *Input) *item {
 	f := &in.Figures[ref.Figure]
+	if saysSize(f) {
+		exact := *f
+		exact.Bound = quantity.Exact
+		f = &exact
+	}
 	i := &item{ref: ref, f: f, doc: in.Document, place: f.Span, when: monthsOf(f.Period), phrase: l.phraseOf(in, f)}
 	i.day = dayOf(in.Document.Summit.Date)
 	if i.day != 0 {
