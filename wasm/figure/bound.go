@@ -10,6 +10,7 @@ import (
 // boundRules find what says how exact a number is where it stands apart from
 // it: behind a verb, or on the other side of what the number is compared with.
 var boundRules = []rule{
+	{"bound.missed", (*reading).isMissed, func(r *reading) { r.Bound, r.span.Start = quantity.Exact, r.q.Core.Start }},
 	{"bound.apart", boundApart, func(r *reading) { r.Bound = quantity.Bound(r.step.Value) }},
 	{"bound.before-verb", boundBeforeVerb, func(r *reading) { r.Bound = quantity.Bound(r.step.Value) }},
 	{"bound.said", always, func(*reading) {}},

@@ -18,6 +18,7 @@ var statusRules = []rule{
 	{"status.adopt", isAdopted, setStatus("plan")},
 	{"status.past-time", isPastTime, setStatus("actual")},
 	{"status.told-then", isToldThen, setStatus("actual")},
+	{"status.missed", cameOfIt, setStatus("actual")},
 	{"status.goes-on", isListed, func(r *reading) { setStatus(r.prev.Status)(r) }},
 	{"status.of-target", isOfTarget, setStatus("target")},
 	{"status.draft", isDraft, setStatus("proposal")},

@@ -2,6 +2,9 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"fenghui/wasm/quantity"
 )
 
 // isOldTarget: the 100万 of 销量目标由100万辆上调至110万辆 was aimed at too.
@@ -171,4 +174,26 @@ func (r *reading) ordered() bool {
 	}
 	_, moved := r.changeBefore()
 	return moved && r.noted(h, true)
+}
+
+// isMissed: 未能达到500亿美元的目标 tells a target of just so much.
+func (r *reading) isMissed() bool {
+	w := r.p.simple[r.q.Span.Start:r.q.Core.Start]
+	return r.Bound == quantity.Under && strings.ContainsAny(w, "未没") && !r.isTime() && isOfTarget(r)
+}
+
+// cameOfIt: behind a target 仅为438亿美元 and 实际完成 tell what came of it.
+func cameOfIt(r *reading) bool {
+	p := r.prevTold()
+	if p == nil || p.Status != "target" || r.isTime() || r.future() {
+		return false
+	}
+	lead := r.p.simple[r.clause.Start:r.q.Core.Start]
+	at, w := lastWord(lead, "仅", "只", "实际")
+	if at < 0 || strings.HasSuffix(lead[:at], "不") || utf8.RuneCountInString(lead[at+len(w):]) > 4 || strings.Contains(lead[at:], "就") {
+		return false
+	}
+	_, ahead := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will", "plan", "target", "wish", "proposal", "forecast", "may")
+	r.step.Text = w
+	return !ahead
 }
