@@ -26,7 +26,10 @@ export function grounds(rows) {
   return el("details", { class: "told-grounds" },
     el("summary", {}, t("compare.sources")),
     el("ul", { class: "grounds" }, told.map(([label, row]) => el("li", { class: "source" },
-      el("p", { class: "source-told" }, label && el("span", { class: "source-of" }, label), el("a", { href: figureAddress(row.figure) }, row.told), el("span", { class: "source-of" }, when(row))),
+      el("p", { class: "source-told" },
+        label && el("span", { class: "source-of" }, label),
+        el("a", { href: figureAddress(row.figure) }, row.told),
+        el("span", { class: "source-of" }, when(row))),
       sourced(row.figure)))));
 }
 

@@ -25,7 +25,7 @@ export class SinceView extends ClaimsView {
   show(route) {
     return this.ask(Op.since, { format: route.id, from: route.from, to: route.to }, (answer) => {
       this.#choose(answer);
-      fill(this.body, ...parts(answer));
+      fill(this.body, parts(answer));
     });
   }
 

@@ -37,7 +37,7 @@ export class ClaimsView extends HTMLElement {
       const answer = await this.#latest.ask((how) => this.context.session.request(op, whole, how));
       if (answer) draw(answer);
     } catch (error) {
-      const again = () => this.ask(op, args, draw).catch((failure) => this.context.report(failure));
+      const again = () => this.ask(op, args, draw).catch(this.context.report);
       fill(this.body, failure(error, COMPARING, again));
       throw error;
     }

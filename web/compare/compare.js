@@ -6,7 +6,6 @@ import { titleAmong } from "../parts/document-head.js";
 import { el, fill } from "../parts/dom.js";
 import { stepIn } from "../parts/keys.js";
 import { COMPARING, failure, LatestWithProgress } from "../parts/latest-with-progress.js";
-import "./filters.js";
 import { NONE, settings } from "./filters.js";
 import { cachedFindings, findings, moreFindings, PAGE } from "./findings.js";
 import "./list.js";
@@ -33,7 +32,12 @@ export class CompareView extends HTMLElement {
     this.addEventListener("fenghui-choose", ({ detail }) => this.#go(detail.change));
     this.#list.addEventListener("click", ({ target }) => (opened = target.closest(".finding a")?.hash ?? opened));
     this.append(
-      el("div", { class: "view-head" }, el("h1", { tabindex: "-1" }, t("nav.compare")), el("p", { class: "to-others" }, el("a", { href: "#/since" }, t("since.title")), el("a", { href: "#/partner" }, t("partner.title")), el("a", { class: "to-draft", href: "#/draft" }, t("draft.title")))),
+      el("div", { class: "view-head" },
+        el("h1", { tabindex: "-1" }, t("nav.compare")),
+        el("p", { class: "to-others" },
+          el("a", { href: "#/since" }, t("since.title")),
+          el("a", { href: "#/partner" }, t("partner.title")),
+          el("a", { class: "to-draft", href: "#/draft" }, t("draft.title")))),
       el("p", { class: "lead" }, t("compare.lead")),
       this.#filters, this.#bar, this.#count, this.#list);
   }
@@ -45,7 +49,7 @@ export class CompareView extends HTMLElement {
   /** @param {import("../address/route.js").Route} route */
   async show(route) {
     this.#filters.show(route, this.#facets, this.#title);
-    const found = this.#atHand(route) ?? (await this.#latest.ask((how) => findings(this.context.session, route, how)).catch((error) => this.#failed(route, error)));
+    const found = this.#atHand(route) ?? (await this.#ask(route));
     if (!found) return;
     this.#facets = found.facets;
     this.#filters.show(route, found.facets, this.#title);
@@ -75,11 +79,15 @@ export class CompareView extends HTMLElement {
     return found;
   }
 
-  #failed(route, error) {
-    this.#count.textContent = "";
-    const again = () => this.show(route).catch((failure) => this.context.report(failure));
-    fill(this.#list, failure(error, COMPARING, again));
-    throw error;
+  async #ask(route) {
+    try {
+      return await this.#latest.ask((how) => findings(this.context.session, route, how));
+    } catch (error) {
+      const again = () => this.show(route).catch(this.context.report);
+      this.#count.textContent = "";
+      fill(this.#list, failure(error, COMPARING, again));
+      throw error;
+    }
   }
 
   #draw(route, found) {
@@ -87,7 +95,10 @@ export class CompareView extends HTMLElement {
     const total = groups.reduce((sum, group) => sum + group.total, 0);
     this.#count.textContent = compared ? t("compare.count", { count: total, compared: number(compared) }) : "";
     const drawn = groups.map((group) => el("fenghui-finding-group"));
-    fill(this.#list, leftOut > 0 && el("p", { class: "note" }, t("compare.leftOut", { count: leftOut })), drawn, total === 0 && this.#empty(route, compared));
+    fill(this.#list,
+      leftOut > 0 && el("p", { class: "note" }, t("compare.leftOut", { count: leftOut })),
+      drawn,
+      total === 0 && this.#empty(route, compared));
     for (const [k, group] of groups.entries()) {
       const more = () => (groups.length === 1 ? this.#addMore(drawn[k], found) : this.#go({ kind: [group.kind] }));
       drawn[k].show(group, groups.length === 1, PAGE, more);
@@ -98,7 +109,7 @@ export class CompareView extends HTMLElement {
     if (this.#adding) return; // pressed twice
     this.#adding = true;
     const { route } = this.context.router;
-    const answer = await this.#latest.ask((how) => moreFindings(this.context.session, route, found, how)).catch((error) => this.context.report(error));
+    const answer = await this.#latest.ask((how) => moreFindings(this.context.session, route, found, how)).catch(this.context.report);
     this.#adding = false;
     if (!answer?.items.length) return;
     drawn.add(answer, PAGE);
@@ -108,13 +119,18 @@ export class CompareView extends HTMLElement {
   #empty(route, compared) {
     const set = settings(route, this.#facets, this.#title);
     if (set.length + route.kind.length === 0) {
-      return el("div", { class: "empty-state" }, el("p", {}, t(compared > 0 ? "compare.empty" : "compare.empty.library")),
+      return el("div", { class: "empty-state" },
+        el("p", {}, t(compared > 0 ? "compare.empty" : "compare.empty.library")),
         el("p", {}, el("a", { href: "#/library" }, t("read.toLibrary"))));
     }
-    const drop = (label, change) => el("li", {}, el("button", { type: "button", onclick: () => this.#go(change) }, t("figures.empty.drop", { name: label })));
-    return el("div", { class: "empty-state" }, el("p", {}, t("compare.empty.drops")), el("ul", { class: "drops" },
-      set.map(({ label, without }) => drop(label, without)), route.kind.map((kind) => drop(name("compare.kind", kind), { kind: [] })),
-      el("li", {}, el("button", { type: "button", onclick: () => this.#go(NONE) }, t("search.clearFilters")))));
+    const choice = (word, change) => el("li", {}, el("button", { type: "button", onclick: () => this.#go(change) }, word));
+    const drop = (label, change) => choice(t("figures.empty.drop", { name: label }), change);
+    return el("div", { class: "empty-state" },
+      el("p", {}, t("compare.empty.drops")),
+      el("ul", { class: "drops" },
+        set.map(({ label, without }) => drop(label, without)),
+        route.kind.map((kind) => drop(name("compare.kind", kind), { kind: [] })),
+        choice(t("search.clearFilters"), NONE)));
   }
 
   #move(step) {

@@ -94,20 +94,27 @@ export class ComparisonView extends HTMLElement {
     const drawn = drawing(answer);
     return [
       el("header", {},
-        el("p", { class: "trail" }, el("a", { href: `#/compare?kind=${head.kind}` }, name("compare.kind", head.kind)), standing(head),
+        el("p", { class: "trail" },
+          el("a", { href: `#/compare?kind=${head.kind}` }, name("compare.kind", head.kind)),
+          standing(head),
           head.verdict && el("span", { class: "note" }, t(`verdict.long.${head.verdict}`))),
         el("h1", { tabindex: "-1", lang: programLanguage() }, head.title)),
-      el("div", { class: "comparison-tools" }, drawn && this.#turn, this.#link,
+      el("div", { class: "comparison-tools" },
+        drawn && this.#turn, this.#link,
         el("div", { class: "downloads", role: "group", "aria-label": t("figures.download") }, endings(answer).map((ending) => this.#download(ending)))),
       this.#saved,
-      el("div", { class: "finding-body" }, el("div", { class: "shown" }, drawn, el("div", { class: "tables" }, tables(answer))), remarks(answer)),
+      el("div", { class: "finding-body" },
+        el("div", { class: "shown" }, drawn, el("div", { class: "tables" }, tables(answer))),
+        remarks(answer)),
       stages(answer), sources(answer), citations(answer),
     ].flat();
   }
 
   #download(ending) {
-    const key = ending === "csv" && "d";
-    return el("button", { type: "button", "aria-keyshortcuts": key, "aria-label": t("figures.download.as", { kind: ending.toUpperCase() }), onclick: () => this.#take(ending) }, ending.toUpperCase());
+    const kind = ending.toUpperCase();
+    return el("button", {
+      type: "button", "aria-keyshortcuts": ending === "csv" && "d", "aria-label": t("figures.download.as", { kind }), onclick: () => this.#take(ending),
+    }, kind);
   }
 
   // The table is always there for who hears the page.
@@ -119,15 +126,18 @@ export class ComparisonView extends HTMLElement {
   }
 
   #take(ending) {
-    download(this.#comparison, ending).then((file) => (this.#saved.textContent = t("compare.saved", { name: file })), (error) => this.context.report(error));
+    const saved = (file) => (this.#saved.textContent = t("compare.saved", { name: file }));
+    download(this.#comparison, ending).then(saved, (error) => this.context.report(error));
   }
 
   #redraw = () => this.show(this.context.router.route).catch((error) => this.context.report(error));
 }
 
 function missing() {
-  return el("div", { class: "empty-state" }, el("h1", { tabindex: "-1" }, t("compare.missing")),
-    el("p", {}, t("compare.missing.long")), el("p", {}, el("a", { href: "#/compare" }, t("compare.toAll"))));
+  return el("div", { class: "empty-state" },
+    el("h1", { tabindex: "-1" }, t("compare.missing")),
+    el("p", {}, t("compare.missing.long")),
+    el("p", {}, el("a", { href: "#/compare" }, t("compare.toAll"))));
 }
 
 customElements.define("fenghui-comparison", ComparisonView);

@@ -50,16 +50,27 @@ export class FindingGroup extends HTMLElement {
 /** @param {import("../engine/protocol.js").ComparisonHead} head */
 function finding(head) {
   const { kind, title, documents, figures } = head;
-  const size = t("compare.size", { figures: t(kind === "initiative" ? "compare.places" : "figures.count", { count: figures }), documents: t("library.documents", { count: documents }) });
-  const parts = kind === "calendar" && head.what ? entry(head) : [standing(head), el("a", { href: addressOf(head), lang: programLanguage() }, title)];
-  return el("li", { class: "finding", "data-kind": kind }, parts, el("span", { class: "finding-size" }, size));
+  const size = t("compare.size", {
+    figures: t(kind === "initiative" ? "compare.places" : "figures.count", { count: figures }),
+    documents: t("library.documents", { count: documents }),
+  });
+  return el("li", { class: "finding", "data-kind": kind },
+    kind === "calendar" && head.what ? entry(head) : [standing(head), link(head, title)],
+    el("span", { class: "finding-size" }, size));
+}
+
+function link(head, text) {
+  return el("a", { href: addressOf(head), lang: programLanguage() }, text);
 }
 
 function entry(head) {
   const over = isOver(head.when);
   return [
     el("time", { class: over ? "finding-when over" : "finding-when", datetime: head.when.split("/")[0] }, period(head.when)),
-    el("span", { class: "finding-what" }, el("a", { href: addressOf(head), lang: programLanguage() }, head.what), standing(head), over && el("span", { class: "note" }, t("compare.over"))),
+    el("span", { class: "finding-what" },
+      link(head, head.what),
+      standing(head),
+      over && el("span", { class: "note" }, t("compare.over"))),
   ];
 }
 

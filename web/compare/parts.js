@@ -1,12 +1,11 @@
 // The parts of one comparison: what is drawn, what is noted, where it stands.
 import { pageAddress } from "../address/public.js";
-import { format } from "../address/route.js";
 import { corrected } from "../figures/columns.js";
 import { date, programLanguage, t } from "../lang/words.js";
 import { copyButton } from "../parts/copy.js";
 import { draw, el } from "../parts/dom.js";
 import { differing } from "./table.js";
-import { sourced, quotation } from "./words.js";
+import { sourced, sourcedPlace } from "./words.js";
 
 const SOURCES = 50; // sentences at a time
 
@@ -25,10 +24,15 @@ export function remarks({ warnings = [], notes = [], chart }) {
   const noted = [...new Set([...notes, ...drawn])];
   if (warnings.length + noted.length === 0) return null;
   return el("div", { class: "beside" },
-    warnings.length > 0 && el("section", { class: "warnings", "aria-labelledby": "warnings" },
-      el("h2", { id: "warnings" }, t("compare.warnings")), el("ul", { lang: programLanguage() }, warnings.map((warning) => el("li", {}, warning)))),
-    noted.length > 0 && el("section", { class: "remarks", "aria-labelledby": "remarks" },
-      el("h2", { id: "remarks" }, t("compare.notes")), el("ul", { lang: programLanguage() }, noted.map((note) => el("li", {}, note)))));
+    listed("warnings", "compare.warnings", warnings),
+    listed("remarks", "compare.notes", noted));
+}
+
+function listed(id, word, sentences) {
+  if (sentences.length === 0) return null;
+  return el("section", { class: id, "aria-labelledby": id },
+    el("h2", { id }, t(word)),
+    el("ul", { lang: programLanguage() }, sentences.map((sentence) => el("li", {}, sentence))));
 }
 
 function within(node, wanted) {
@@ -64,21 +68,31 @@ export function sources({ head, rows }) {
 
 function source({ figure, label, told, ahead, derived }, mixed) {
   return el("li", { class: "source" },
-    el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of", lang: programLanguage() }, label), mixed && el("span", { class: "source-of", lang: "zh" }, figure.indicator),
+    el("p", { class: "source-told" },
+      el("strong", {}, told),
+      el("span", { class: "source-of", lang: programLanguage() }, label),
+      mixed && el("span", { class: "source-of", lang: "zh" }, figure.indicator),
       ahead && figure.status !== "actual" && el("span", { class: "origin" }, t(`figure.status.${figure.status}`)),
-      derived && el("span", { class: "doubt" }, t("compare.derived")), corrected(figure)),
+      derived && el("span", { class: "doubt" }, t("compare.derived")),
+      corrected(figure)),
     sourced(figure, label));
 }
 
 /** What was said of a proposal, summit by summit. @param {Comparison} comparison */
 export function stages({ places }) {
   if (!places?.length) return null;
-  return [moves(places), el("ol", { class: "timeline stages" }, places.map(({ date: day, said, stage, stageName, document: id, passage, ...rest }) =>
-    el("li", { class: "timeline-item" },
-      el("p", { class: "timeline-date" }, day ? el("time", { datetime: day }, date(day)) : t("date.unknown")),
-      el("div", { class: "timeline-body" },
-        el("p", { class: "source-told" }, el("strong", { lang: "zh" }, said), stageName && el("span", { class: "verdict", "data-stage": stage, lang: programLanguage() }, stageName)),
-        quotation({ ...rest, address: format({ view: "read", id }), at: format({ view: "read", id, p: passage + 1 }), link: t("compare.toFigure", { n: passage + 1 }) })))))];
+  return [moves(places), el("ol", { class: "timeline stages" }, places.map(stageItem))];
+}
+
+function stageItem(place) {
+  const { date: day, said, stage, stageName } = place;
+  return el("li", { class: "timeline-item" },
+    el("p", { class: "timeline-date" }, day ? el("time", { datetime: day }, date(day)) : t("date.unknown")),
+    el("div", { class: "timeline-body" },
+      el("p", { class: "source-told" },
+        el("strong", { lang: "zh" }, said),
+        stageName && el("span", { class: "verdict", "data-stage": stage, lang: programLanguage() }, stageName)),
+      sourcedPlace(place)));
 }
 
 // How the wording moved, at a glance: what it was called, and how far it was.
@@ -99,6 +113,8 @@ export function citations({ citation }) {
   return el("section", { class: "citations", "aria-labelledby": "citations" },
     el("h2", { id: "citations" }, t("compare.cite")),
     kinds.map((kind) => el("div", { class: "citation" },
-      el("div", { class: "citation-head" }, el("h3", {}, t(`compare.cite.${kind}`)), copyButton("compare.copy", () => citation[kind] + address(), { "aria-label": t(`compare.cite.${kind}.copy`) })),
+      el("div", { class: "citation-head" },
+        el("h3", {}, t(`compare.cite.${kind}`)),
+        copyButton("compare.copy", () => citation[kind] + address(), { "aria-label": t(`compare.cite.${kind}.copy`) })),
       el("p", { lang: programLanguage() }, citation[kind]))));
 }

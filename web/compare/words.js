@@ -27,10 +27,10 @@ export function verdictName(verdict) {
   return verdict in MARKS ? t(`verdict.${verdict}`) : verdict;
 }
 
-/** A verdict as a mark and a word. @param {string} verdict */
-export function badge(verdict) {
+/** A verdict as a mark and a word: its own, unless others are given. @param {string} verdict */
+export function badge(verdict, sign = mark(verdict), word = verdictName(verdict)) {
   return el("span", { class: "verdict", "data-verdict": verdict },
-    el("span", { class: "verdict-mark", "aria-hidden": "true" }, mark(verdict)), verdictName(verdict));
+    el("span", { class: "verdict-mark", "aria-hidden": "true" }, sign), word);
 }
 
 /** Where a comparison stands: its verdict, or a plan's status; nothing for kinds that have neither. @param {import("../engine/protocol.js").ComparisonHead} head */
@@ -43,8 +43,8 @@ export function addressOf({ kind, key }) {
   return format({ view: "comparison", of: kind, id: key });
 }
 
-/** A sentence, and beneath it who said it where. Figures' rows and places of initiatives alike. */
-export function quotation({ sentence, speaker, day, organisation, title, address, at, link }) {
+// A sentence, and beneath it who said it where.
+function quotation({ sentence, speaker, day, organisation, title, address, at, link }) {
   return [
     el("blockquote", { class: "said-there", lang: "zh" }, el("p", {}, runs(sentence.map(({ text, kind }) => ({ text, kind: kind && "hit" }))))),
     el("p", { class: "said-by" },
@@ -57,14 +57,31 @@ export function quotation({ sentence, speaker, day, organisation, title, address
 
 /** A figure's sentence with its source. @param {import("../engine/protocol.js").FigureRow} figure @param {string} [label] what has been said of it already */
 export function sourced(figure, label = "") {
-  return quotation({
-    ...figure, day: figure.date && !label.includes(date(figure.date)) ? figure.date : "", address: format({ view: "read", id: figure.document }), at: figureAddress(figure), link: t("compare.toFigure", { n: figure.passage + 1 }),
-  });
+  const day = figure.date && !label.includes(date(figure.date)) ? figure.date : "";
+  return quotation({ ...figure, day, ...linked(figure), at: figureAddress(figure) });
+}
+
+/** What was said of a proposal, with its source. @param {import("../engine/protocol.js").ComparedPlace} place @param {string} [day] when, unless that has been said already */
+export function sourcedPlace(place, day = "") {
+  return quotation({ ...place, day, ...linked(place) });
+}
+
+// The document a sentence stands in, and its paragraph.
+function linked({ document: id, passage }) {
+  const p = passage + 1;
+  return { address: format({ view: "read", id }), at: format({ view: "read", id, p }), link: t("compare.toFigure", { n: p }) };
 }
 
 /** What a figure appears in, as links. @param {import("../engine/protocol.js").ComparisonHead[]|null} comparisons */
 export function appears(comparisons) {
   if (!comparisons?.length) return null;
-  return el("div", { class: "card-comparisons" }, el("p", {}, t("compare.inComparisons")),
-    el("ul", {}, comparisons.map((head) => el("li", {}, standing(head) ?? el("span", { class: "verdict" }, name("compare.kind", head.kind)), " ", el("a", { href: addressOf(head), lang: programLanguage() }, head.title)))));
+  return el("div", { class: "card-comparisons" },
+    el("p", {}, t("compare.inComparisons")),
+    el("ul", {}, comparisons.map(appearance)));
+}
+
+function appearance(head) {
+  return el("li", {},
+    standing(head) ?? el("span", { class: "verdict" }, name("compare.kind", head.kind)), " ",
+    el("a", { href: addressOf(head), lang: programLanguage() }, head.title));
 }

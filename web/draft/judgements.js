@@ -66,10 +66,21 @@ export class Judgements extends HTMLElement {
 
 function judgement({ quote, verdict, message, rows, k }) {
   return el("li", { class: "judgement", id: `judgement-${k}`, tabindex: "-1", "data-verdict": verdict },
-    el("div", { class: "judgement-head" }, el("span", { class: "judgement-number" }, String(k + 1)), el("strong", { lang: "zh" }, quote), badge(verdict)),
+    el("div", { class: "judgement-head" },
+      el("span", { class: "judgement-number" }, String(k + 1)),
+      el("strong", { lang: "zh" }, quote),
+      badge(verdict)),
     el("p", { lang: programLanguage() }, message),
-    rows.length > 0 && el("ul", { class: "grounds" }, rows.map(({ told, label, figure }) => el("li", { class: "source" },
-      el("p", { class: "source-told" }, el("strong", {}, told), el("span", { class: "source-of", lang: programLanguage() }, label), corrected(figure)), sourced(figure, label)))));
+    rows.length > 0 && el("ul", { class: "grounds" }, rows.map(ground)));
+}
+
+function ground({ told, label, figure }) {
+  return el("li", { class: "source" },
+    el("p", { class: "source-told" },
+      el("strong", {}, told),
+      el("span", { class: "source-of", lang: programLanguage() }, label),
+      corrected(figure)),
+    sourced(figure, label));
 }
 
 customElements.define("fenghui-judgements", Judgements);

@@ -45,15 +45,21 @@ function press(choices, verdict) {
   for (const button of choices.children) button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
 }
 
-// Paragraph by paragraph, each judged figure with its mark and a way to its judgement.
+// Paragraph by paragraph, each judged figure with its mark and a way to its judgement, where the figure ends.
 function marked({ runs, judgements }, go) {
   const judged = new Map(judgements.map(({ figure, verdict }, k) => [figure, { verdict, k }]));
   const last = new Map(runs.map(({ figure }, k) => [figure, k]));
   const paragraphs = [[]];
   for (const [k, { text, figure }] of runs.entries()) {
-    const found = figure === undefined ? undefined : judged.get(figure);
-    if (found) paragraphs.at(-1).push(el("span", { class: "judged", "data-verdict": found.verdict }, ...(last.get(figure) === k ? ended(text, toJudgement(found, go)) : [text])));
-    else for (const [n, line] of text.split(/\r?\n/).entries()) n === 0 ? paragraphs.at(-1).push(line) : paragraphs.push([line]);
+    const found = judged.get(figure);
+    if (found) {
+      const parts = last.get(figure) === k ? ended(text, toJudgement(found, go)) : [text];
+      paragraphs.at(-1).push(el("span", { class: "judged", "data-verdict": found.verdict }, ...parts));
+    } else {
+      const [line, ...more] = text.split(/\r?\n/);
+      paragraphs.at(-1).push(line);
+      paragraphs.push(...more.map((other) => [other]));
+    }
   }
   return paragraphs.filter((parts) => parts.some((part) => part.textContent ?? part.trim())).map((parts) => el("p", {}, ...parts));
 }
@@ -65,7 +71,8 @@ function ended(text, button) {
 }
 
 function toJudgement({ verdict, k }, go) {
-  return el("button", { type: "button", class: "judged-mark", "aria-label": t("draft.mark", { n: k + 1, verdict: verdictName(verdict) }), onclick: () => go(k) }, `${mark(verdict)}${k + 1}`);
+  const label = t("draft.mark", { n: k + 1, verdict: verdictName(verdict) });
+  return el("button", { type: "button", class: "judged-mark", "aria-label": label, onclick: () => go(k) }, `${mark(verdict)}${k + 1}`);
 }
 
 // The same as plain text, each judgement with what it rests on.
