@@ -34,16 +34,23 @@ export class SinceView extends ClaimsView {
     const held = document.activeElement?.id;
     const current = formats.find(({ key }) => key === chosen);
     const go = (change) => this.context.router.go({ view: "since", id: chosen, from, to, ...change });
-    const list = (id, word, values, value, change) => el("label", {}, el("span", {}, t(word)),
-      el("select", { id, onchange: (event) => go(change(event.target.value)) }, values.map(([key, label]) => el("option", { value: key, selected: key === value }, label))));
-    const editions = (current?.editions ?? []).map((edition) => [edition.date, [date(edition.date), edition.city].filter(Boolean).join(" · ")]);
+    const kinds = formats.map(({ key, label, kind }) => [key, kind ? `${label} · ${kind}` : label]);
+    const editions = (current?.editions ?? []).map(({ date: day, city }) => [day, [date(day), city].filter(Boolean).join(" · ")]);
+    const before = (day) => editions.findLast(([earlier]) => earlier < day)[0];
     fill(this.#choice, current && [
-      list("since-format", "since.format", formats.map(({ key, label, kind }) => [key, kind ? `${label} · ${kind}` : label]), chosen, (id) => ({ id, from: "", to: "" })),
-      list("since-from", "since.from", editions.filter(([day]) => day < to), from, (day) => ({ from: day })),
-      list("since-to", "since.to.label", editions.filter(([day]) => day > editions[0][0]), to, (day) => ({ to: day, from: day > from ? from : editions.findLast(([before]) => before < day)[0] })),
+      list("since-format", "since.format", kinds, chosen, (id) => go({ id, from: "", to: "" })),
+      list("since-from", "since.from", editions.filter(([day]) => day < to), from, (day) => go({ from: day })),
+      list("since-to", "since.to.label", editions.filter(([day]) => day > editions[0][0]), to, (day) => go({ to: day, from: day > from ? from : before(day) })),
     ]);
     if (held) this.querySelector(`#${held}`)?.focus();
   }
+}
+
+function list(id, word, values, value, changed) {
+  const options = values.map(([key, label]) => el("option", { value: key, selected: key === value }, label));
+  return el("label", {},
+    el("span", {}, t(word)),
+    el("select", { id, onchange: ({ target }) => changed(target.value) }, options));
 }
 
 customElements.define("fenghui-since", SinceView);

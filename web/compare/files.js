@@ -44,7 +44,10 @@ function told({ figure, label, told: words, low, high, derived }, steps) {
 
 function said({ document: id, title, date, organisation, passage, speaker, said: called, stageName, sentence }) {
   const link = new URL(format({ view: "read", id, p: passage + 1 }), pageAddress()).href;
-  return { told: called, stage: stageName, date, organisation, document: title, passage: String(passage + 1), speaker, sentence: sentence.map((run) => run.text).join(""), [LINK]: link };
+  return {
+    told: called, stage: stageName, date, organisation, document: title, passage: String(passage + 1), speaker,
+    sentence: sentence.map((run) => run.text).join(""), [LINK]: link,
+  };
 }
 
 function undrawn(cause) {

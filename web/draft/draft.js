@@ -17,7 +17,10 @@ const kept = { text: "", date: "", checked: "" };
 export class DraftView extends HTMLElement {
   /** @type {import("../page/stage.js").Context} */
   context;
-  #text = el("textarea", { id: "draft-text", rows: "8", spellcheck: "false", autocomplete: "off", "aria-describedby": "draft-note draft-length", lang: "zh", placeholder: t("draft.placeholder") });
+  #text = el("textarea", {
+    id: "draft-text", rows: "8", lang: "zh", spellcheck: "false", autocomplete: "off", placeholder: t("draft.placeholder"),
+    "aria-describedby": "draft-note draft-length",
+  });
   #date = el("input", { type: "date", min: "1900-01-01", max: "2199-12-31", "aria-describedby": "draft-date-note" });
   #length = el("p", { id: "draft-length", class: "draft-length", role: "status" });
   #check = el("button", { class: "strong" });
@@ -69,7 +72,8 @@ export class DraftView extends HTMLElement {
   #typed() {
     const bytes = new TextEncoder().encode(this.#text.value).length;
     const long = bytes > MOST;
-    this.#length.textContent = long ? t("draft.tooLong", { size: size(bytes), most: size(MOST) }) : bytes > MOST * NEAR ? t("draft.length", { size: size(bytes), most: size(MOST) }) : "";
+    const told = bytes > MOST * NEAR && t(long ? "draft.tooLong" : "draft.length", { size: size(bytes), most: size(MOST) });
+    this.#length.textContent = told || "";
     this.#length.classList.toggle("over", long);
     this.#text.setAttribute("aria-invalid", String(long));
     return long;

@@ -1,6 +1,6 @@
 // What Figures says when there are none to show.
 import { number, t } from "../lang/words.js";
-import { el, fill } from "../parts/dom.js";
+import { el } from "../parts/dom.js";
 import { NONE, settings } from "./filters.js";
 import { figures, question } from "./pages.js";
 
@@ -9,25 +9,29 @@ import { figures, question } from "./pages.js";
  * @param {import("../engine/session.js").Session} session
  * @param {import("../address/route.js").Route} route
  * @param {import("../engine/protocol.js").FiguresAnswer} answer that has no figures
- * @param {(change: object) => void} choose
- * @param {(id: string) => string} title
- * @param {AbortSignal} signal
+ * @param {{choose: (change: object) => void, title: (id: string) => string, signal: AbortSignal}} asking choose: sets filters; title: of a document
  */
 export async function nothing(session, route, answer, { choose, title, signal }) {
-  if (answer.all === 0) return el("div", { class: "empty-state" }, el("p", {}, t("figures.empty.library"), " ", el("a", { href: "#/library" }, t("read.toLibrary"))));
+  if (answer.all === 0) return emptyLibrary();
   const set = settings(route, answer.facets ?? {}, title);
   const totals = await Promise.all(set.map(({ without }) => totalOf(session, { ...route, ...without }, signal)));
   const useful = set.map((setting, i) => ({ ...setting, total: totals[i] })).filter(({ total }) => total > 0);
   useful.sort((a, b) => a.total - b.total); // what changes least comes first
-  const drop = ({ label, total, without }) => el("li", {},
-    el("button", { type: "button", onclick: () => choose(without) }, t("figures.empty.drop", { name: label })), " ",
-    t("figures.count", { count: total }));
-  const timed = route.times || (await totalOf(session, { ...route, times: true }, signal));
-  const list = el("ul", { class: "drops" });
-  fill(list, useful.map(drop),
-    timed !== true && timed > 0 && el("li", {}, el("button", { type: "button", onclick: () => choose({ times: true }) }, t("figures.filter.times")), " ", t("figures.count", { count: timed })),
-    set.length > 1 && el("li", {}, el("button", { type: "button", onclick: () => choose(NONE) }, t("search.clearFilters"))));
-  return el("div", { class: "empty-state" }, el("p", {}, t(useful.length ? "figures.empty.drops" : "figures.empty.none")), list);
+  const timed = route.times ? 0 : await totalOf(session, { ...route, times: true }, signal);
+  const way = (word, change, total) => el("li", {},
+    el("button", { type: "button", onclick: () => choose(change) }, word),
+    total && ` ${t("figures.count", { count: total })}`);
+  return el("div", { class: "empty-state" },
+    el("p", {}, t(useful.length ? "figures.empty.drops" : "figures.empty.none")),
+    el("ul", { class: "drops" },
+      useful.map(({ label, without, total }) => way(t("figures.empty.drop", { name: label }), without, total)),
+      timed > 0 && way(t("figures.filter.times"), { times: true }, timed),
+      set.length > 1 && way(t("search.clearFilters"), NONE)));
+}
+
+function emptyLibrary() {
+  return el("div", { class: "empty-state" },
+    el("p", {}, t("figures.empty.library"), " ", el("a", { href: "#/library" }, t("read.toLibrary"))));
 }
 
 async function totalOf(session, route, signal) {

@@ -9,10 +9,10 @@ import { formatColumns, parseColumns, NAMES, SORTED } from "./columns.js";
 const UNITS = ["zh", "en", "full"];
 
 export class FigureTools extends HTMLElement {
-  #units = Object.fromEntries(UNITS.map((units) => [units, el("input", { type: "radio", name: "figure-units", value: units, onchange: () => this.#show({ units: units === usualUnits() ? "" : units }) })]));
-  #columns = Object.fromEntries(NAMES.map((column) => [column, el("input", { type: "checkbox", value: column, disabled: column === "quote", onchange: () => this.#choose() })]));
+  #units = Object.fromEntries(UNITS.map((units) => [units, this.#unitsBox(units)]));
+  #columns = Object.fromEntries(NAMES.map((column) => [column, this.#columnBox(column)]));
   #sort = el("select", { onchange: ({ target }) => emit(this, "fenghui-choose", { change: { sort: target.value }, typed: true }) });
-  #downloads = ["csv", "json"].map((ending) => el("button", { type: "button", onclick: () => emit(this, "fenghui-download", { ending }) }, ending.toUpperCase()));
+  #downloads = ["csv", "json"].map((ending) => this.#downloadButton(ending));
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -27,8 +27,6 @@ export class FigureTools extends HTMLElement {
         el("div", { class: "facet-values", role: "group", "aria-label": t("figures.columns") },
           NAMES.map((column) => el("label", { class: "facet-value" }, this.#columns[column], el("span", {}, t(`figures.column.${column}`)))))),
       el("div", { class: "downloads", role: "group", "aria-label": t("figures.download") }, this.#downloads));
-    this.#downloads[0].setAttribute("aria-keyshortcuts", "d");
-    for (const button of this.#downloads) button.setAttribute("aria-label", t("figures.download.as", { kind: button.textContent }));
   }
 
   /** @param {import("../address/route.js").Route} route @param {number} total figures there are to download */
@@ -38,6 +36,23 @@ export class FigureTools extends HTMLElement {
     this.#sort.value = route.sort;
     for (const column of NAMES) this.#columns[column].checked = columns.includes(column);
     for (const button of this.#downloads) button.disabled = total === 0;
+  }
+
+  #unitsBox(units) {
+    const chosen = () => this.#show({ units: units === usualUnits() ? "" : units });
+    return el("input", { type: "radio", name: "figure-units", value: units, onchange: chosen });
+  }
+
+  #columnBox(column) {
+    return el("input", { type: "checkbox", value: column, disabled: column === "quote", onchange: () => this.#choose() });
+  }
+
+  #downloadButton(ending) {
+    const kind = ending.toUpperCase();
+    return el("button", {
+      type: "button", "aria-keyshortcuts": ending === "csv" && "d", "aria-label": t("figures.download.as", { kind }),
+      onclick: () => emit(this, "fenghui-download", { ending }),
+    }, kind);
   }
 
   #choose() {

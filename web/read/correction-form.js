@@ -5,16 +5,19 @@ import { el, emit, fill } from "../parts/dom.js";
 
 const STATUSES = ["actual", "target", "plan", "forecast", "proposal"];
 
+const PERIOD = "\\d{4}(-\\d{2}){0,2}(/\\d{4}(-\\d{2}){0,2})?"; // 2024, 2024-05, 2024-05-01, or from one to another
+
 /** @param {import("../engine/protocol.js").FigureRow} figure @returns {HTMLElement} */
 export function correctionForm(figure) {
   const said = figure.correction;
   const read = figure.asRead ?? figure;
   const misread = el("input", { type: "checkbox", checked: said?.misread });
+  const field = (value, placeholder, more) => el("input", { value: value ?? "", placeholder, autocomplete: "off", ...more });
   const fields = {
-    amount: el("input", { value: said?.amount ?? "", placeholder: read.quote, lang: "zh", autocomplete: "off" }),
-    indicator: el("input", { value: said?.indicator ?? "", placeholder: read.indicator ?? "", lang: "zh", autocomplete: "off" }),
-    period: el("input", { value: said?.period ?? "", placeholder: read.period ?? "2024", pattern: "\\d{4}(-\\d{2}){0,2}(/\\d{4}(-\\d{2}){0,2})?", autocomplete: "off" }),
-    status: el("select", {}, el("option", { value: "" }, t("correct.asRead")), STATUSES.map((status) => el("option", { value: status, selected: said?.status === status }, t(`figure.status.${status}`)))),
+    amount: field(said?.amount, read.quote, { lang: "zh" }),
+    indicator: field(said?.indicator, read.indicator ?? "", { lang: "zh" }),
+    period: field(said?.period, read.period ?? "2024", { pattern: PERIOD }),
+    status: statusChoice(said?.status),
   };
   const problem = el("p", { role: "alert", class: "card-doubt" });
   const labelled = Object.entries(fields).map(([name, input]) => el("label", {}, el("span", {}, t(`correct.${name}`)), input));
@@ -37,4 +40,9 @@ export function correctionForm(figure) {
       said && el("button", { type: "button", class: "quiet", onclick: () => send(null) }, t("correct.takeBack")),
       el("button", { class: "strong" }, t("correct.save"))));
   return el("details", { class: "correct" }, el("summary", {}, t(said ? "correct.change" : "correct.open")), form);
+}
+
+function statusChoice(chosen) {
+  const option = (status) => el("option", { value: status, selected: status === chosen }, t(`figure.status.${status}`));
+  return el("select", {}, el("option", { value: "" }, t("correct.asRead")), STATUSES.map(option));
 }

@@ -95,18 +95,25 @@ export class Filters extends HTMLElement {
   }
 
   #choice(list, value, count) {
-    const label = called(list, value, this.#facets);
-    return el("label", { class: "facet-value" },
-      el("input", { type: "checkbox", value, "data-value": `${list} ${value}`, checked: this.#route[list].includes(value), "aria-label": t("filter.chip", { name: label, count }) }),
-      el("span", { lang: label === value && "zh" }, label), el("span", { class: "chip-count" }, number(count)));
+    const name = called(list, value, this.#facets);
+    const box = el("input", {
+      type: "checkbox", value, "data-value": `${list} ${value}`, checked: this.#route[list].includes(value), "aria-label": t("filter.chip", { name, count }),
+    });
+    return el("label", { class: "facet-value" }, box,
+      el("span", { lang: name === value && "zh" }, name),
+      el("span", { class: "chip-count" }, number(count)));
   }
 
   #month(value, count) {
     const days = bounds(value);
     const chosen = this.#route.from === days.from && this.#route.to === days.to;
-    return el("label", { class: "facet-value" },
-      el("input", { type: "checkbox", "data-value": value, checked: chosen, "aria-label": t("filter.chip", { name: month(value), count }), onchange: () => this.#tell(chosen ? { from: "", to: "" } : days) }),
-      el("span", {}, month(value)), el("span", { class: "chip-count" }, number(count)));
+    const box = el("input", {
+      type: "checkbox", "data-value": value, checked: chosen, "aria-label": t("filter.chip", { name: month(value), count }),
+      onchange: () => this.#tell(chosen ? { from: "", to: "" } : days),
+    });
+    return el("label", { class: "facet-value" }, box,
+      el("span", {}, month(value)),
+      el("span", { class: "chip-count" }, number(count)));
   }
 
   #section(list) {

@@ -24,7 +24,8 @@ export class Suggestions extends HTMLElement {
     this.#input = input;
     this.#ask = ask;
     this.#picked = picked;
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": this.#options.id, "aria-expanded": "false" })) input.setAttribute(name, value);
+    const told = { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.#options.id, "aria-expanded": "false" };
+    for (const [name, value] of Object.entries(told)) input.setAttribute(name, value);
     input.addEventListener("keydown", (event) => this.#pressed(event), true);
     input.addEventListener("input", () => this.#choose(-1)); // Enter means what is typed again
     input.addEventListener("blur", () => this.hide());
