@@ -136,6 +136,20 @@ func TestSheetsAreJoinedAsTheyImportEachOther(t *testing.T) {
 	}
 }
 
+// What a visit may fetch, in one version of the site: others link to none of it.
+func TestFilesOfOurPage(t *testing.T) {
+	names := slices.Sorted(maps.Keys(ours(t).Files))
+	names = slices.DeleteFunc(names, func(name string) bool { return hashed.MatchString(name) })
+	const want = "app.js card.js compare.js comparison.js correction-request.js draft.js element.js embed.js figures.js help.js host.js kazakh.js library.js" +
+		" partner.js program.js read.js refusal.js since.js suggestions.js updates.js worker.js"
+	if got := strings.Join(names, " "); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// hashed names are of what several files share.
+var hashed = regexp.MustCompile(`-[0-9A-Z]{8}\.js$`)
+
 var (
 	imported = regexp.MustCompile(`import(?:\{([^}]*)\}from)?"\./([\w-]+\.js)"`)
 	exported = regexp.MustCompile(`export\{([^}]*)\}`)
