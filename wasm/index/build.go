@@ -59,9 +59,13 @@ func collect(ctx context.Context, entries []Entry, c Cutter) ([]*collector, erro
 			titleSpans = spans(FieldTitle, title, c)
 		}
 		folded := text.Fold(e.Text)
-		out[0].add(folded, spans(FieldWords, folded, c))
-		out[1].add(folded, spans(FieldBigrams, folded, c))
-		out[2].add(title, titleSpans)
+		for f, name := range fields {
+			if name == FieldTitle {
+				out[f].add(title, titleSpans)
+			} else {
+				out[f].add(folded, spans(name, folded, c))
+			}
+		}
 	}
 	return out, nil
 }

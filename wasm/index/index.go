@@ -21,6 +21,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
+	"fmt"
 
 	"fenghui/corpus/sha256"
 	"fenghui/wasm/text"
@@ -45,6 +46,18 @@ var fields = [...]string{FieldWords, FieldBigrams, FieldTitle}
 // ErrDamaged is returned for bytes that are not a whole, unchanged segment of
 // this format, and by a Reader that stumbles over them.
 var ErrDamaged = errors.New("index: damaged segment")
+
+func damaged(format string, args ...any) error {
+	return fmt.Errorf("%w: "+format, append([]any{ErrDamaged}, args...)...)
+}
+
+// catch turns a panic over damaged bytes into ErrDamaged. zapx, vellum and
+// roaring trust what they read; everything here that reads bytes defers it.
+func catch(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("%w: %v", ErrDamaged, r)
+	}
+}
 
 // Entry is one passage as it is to be found: its original text, and the title
 // of the document it belongs to.

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"fmt"
 	"hash/crc32"
 
 	"github.com/blevesearch/vellum"
@@ -15,7 +14,6 @@ type Segment struct {
 	docs    int
 	dicts   [len(fields)]*vellum.FST
 	columns [len(fields)]column
-	size    int
 }
 
 // Open reads a segment. Bytes that are not exactly what Build returned give
@@ -33,7 +31,7 @@ func Open(data []byte) (*Segment, error) {
 	if crc32.ChecksumIEEE(t.zap[:body]) != footer.uint32() {
 		return nil, damaged("checksum of postings differs")
 	}
-	return newSegment(t, len(data))
+	return newSegment(t)
 }
 
 // OpenTrusted is Open for bytes that are known to be unchanged, as by a hash
@@ -44,14 +42,11 @@ func OpenTrusted(data []byte) (*Segment, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newSegment(t, len(data))
+	return newSegment(t)
 }
 
 // Documents returns the number of passages, deleted ones included.
 func (s *Segment) Documents() int { return s.docs }
-
-// Size returns the number of bytes the segment was opened from.
-func (s *Segment) Size() int { return s.size }
 
 // Length returns how many tokens passage doc has in a field: what bleve calls
 // the length of a field.
@@ -63,9 +58,9 @@ func (s *Segment) Length(field string, doc uint32) uint32 {
 	return s.columns[f].at(doc)
 }
 
-func newSegment(t *tail, size int) (s *Segment, err error) {
+func newSegment(t *tail) (s *Segment, err error) {
 	defer catch(&err)
-	s = &Segment{docs: t.docs, columns: t.columns, size: size}
+	s = &Segment{docs: t.docs, columns: t.columns}
 	list, err := s.readFooter(t.zap)
 	if err != nil {
 		return nil, err
@@ -140,12 +135,4 @@ func (s *Segment) readField(at uint64) error {
 		return damaged("dictionary of %s: %v", name, err)
 	}
 	return nil
-}
-
-// catch turns a panic over damaged bytes into ErrDamaged. zapx, vellum and
-// roaring trust what they read; everything here that reads bytes defers it.
-func catch(err *error) {
-	if r := recover(); r != nil {
-		*err = fmt.Errorf("%w: %v", ErrDamaged, r)
-	}
 }

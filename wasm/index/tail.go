@@ -2,7 +2,6 @@ package index
 
 import (
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
 	"slices"
 )
@@ -136,8 +135,4 @@ func (t *tail) readColumns(c *cursor) error {
 		return damaged("lengths do not fit %d passages", t.docs)
 	}
 	return nil
-}
-
-func damaged(format string, args ...any) error {
-	return fmt.Errorf("%w: "+format, append([]any{ErrDamaged}, args...)...)
 }
