@@ -42,7 +42,7 @@ const (
 func (s *filterSets) counts(ctx context.Context, hits *roaring.Bitmap, r Request) (f HitFacets, err error) {
 	c := &counter{filterSets: s, budget: mostRead}
 	f.Dates = byMonth(s.finder.snapshot, s.allBut(onDate, hits))
-	f.Summits = byWhole(s.finder.snapshot, s.allBut(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation }, r.Summits...)
+	f.Summits = countBy(s.finder.snapshot, s.allBut(onSummit, hits), func(d *library.Document) string { return d.Summit.Organisation }, r.Summits...)
 	for i := range f.Summits {
 		if t, ok := corpus.Names().LookupKind(f.Summits[i].Value, "organisation", "format"); ok {
 			f.Summits[i].Label = t.In(r.Language)
@@ -83,8 +83,8 @@ func eachDocument(s *library.Snapshot, passages *roaring.Bitmap, visit func(d *l
 	}
 }
 
-// byWhole counts passages by something that a document is one of.
-func byWhole(s *library.Snapshot, hits *roaring.Bitmap, value func(*library.Document) string, asked ...string) []Count {
+// countBy counts passages by something that a document is one of.
+func countBy(s *library.Snapshot, hits *roaring.Bitmap, value func(*library.Document) string, asked ...string) []Count {
 	counts := map[string]int{}
 	last, of := "", 0 // neighbours mostly have the same value
 	eachDocument(s, hits, func(d *library.Document, own []uint32) bool {
@@ -125,7 +125,7 @@ func counted(counts map[string]int, asked ...string) []Count {
 
 func byMonth(s *library.Snapshot, hits *roaring.Bitmap) []Count {
 	for _, length := range []int{len("2006-01"), len("2006")} {
-		list := byWhole(s, hits, func(d *library.Document) string { return d.Summit.Date[:min(length, len(d.Summit.Date))] })
+		list := countBy(s, hits, func(d *library.Document) string { return d.Summit.Date[:min(length, len(d.Summit.Date))] })
 		if len(list) <= mostMonths || length == len("2006") {
 			return stable.Sorted(list, func(a, b *Count) int { return strings.Compare(b.Value, a.Value) })
 		}

@@ -88,36 +88,36 @@ func amountOf(typed string) *amount.Amount {
 // numbered by their ordinal in the passage, from 1.
 const figureKind = "figure"
 
-// shown are the figures of a passage that is shown.
-type shown struct {
+// passageFigures are the figures of a passage: the rows of a table.
+type passageFigures struct {
 	table *table.Table
 	first int
 	end   int
 }
 
-func figuresIn(ctx context.Context, s *library.Snapshot, d *library.Document, passage int) shown {
+func figuresIn(ctx context.Context, s *library.Snapshot, d *library.Document, passage int) passageFigures {
 	t, n := s.TableOf(ctx, d)
 	first, end := t.InPassage(n, passage)
-	return shown{t, first, end}
+	return passageFigures{t, first, end}
 }
 
 // marks of all figures.
-func (s shown) marks() (marks []text.Mark) {
-	for row := s.first; row < s.end; row++ {
-		marks = append(marks, text.Mark{Span: s.table.Span(row), Kind: figureKind, Number: row - s.first + 1})
+func (p passageFigures) marks() (marks []text.Mark) {
+	for row := p.first; row < p.end; row++ {
+		marks = append(marks, text.Mark{Span: p.table.Span(row), Kind: figureKind, Number: row - p.first + 1})
 	}
 	return marks
 }
 
 // passing are the places of the figures that pass a test.
-func (s shown) passing(test *filter.Filter) (spans []text.Span) {
-	if test == nil || s.first == s.end {
+func (p passageFigures) passing(test *filter.Filter) (spans []text.Span) {
+	if test == nil || p.first == p.end {
 		return nil
 	}
-	passes := test.On(s.table)
-	for row := s.first; row < s.end; row++ {
+	passes := test.On(p.table)
+	for row := p.first; row < p.end; row++ {
 		if passes(row) {
-			spans = append(spans, s.table.Span(row))
+			spans = append(spans, p.table.Span(row))
 		}
 	}
 	return spans

@@ -130,7 +130,7 @@ func nearly(a, b string) bool {
 	for same < min(len(a), len(b)) && a[same] == b[same] {
 		same++
 	}
-	for same > 0 && same < len(a) && !utf8.RuneStart(a[same]) || same < len(b) && !utf8.RuneStart(b[same]) {
+	for same > 0 && (same < len(a) && !utf8.RuneStart(a[same]) || same < len(b) && !utf8.RuneStart(b[same])) {
 		same--
 	}
 	if max(len(a), len(b))-same > 2*utf8.UTFMax && a[len(a)-1] != b[len(b)-1] {

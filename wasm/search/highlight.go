@@ -60,7 +60,7 @@ func tellingWords(folded string, cutter index.Cutter) []string {
 }
 
 // marks are the spans of original text to be marked.
-func (h *highlighter) marks(original string, figures shown) []text.Mark {
+func (h *highlighter) marks(original string, figures passageFigures) []text.Mark {
 	folding := text.NewFolding(original)
 	var marks []text.Mark
 	mark := func(found []text.Span) bool {
@@ -79,12 +79,12 @@ func (h *highlighter) marks(original string, figures shown) []text.Mark {
 	}
 	markFigures(h.figures)
 	for _, c := range h.clauses {
-		any := markFigures(c.value)
-		any = mark(c.places(folding.Text, c.typed)) || any
+		marked := markFigures(c.value)
+		marked = mark(c.places(folding.Text, c.typed)) || marked
 		for _, name := range c.names {
-			any = mark(namesIn(folding.Text, name)) || any
+			marked = mark(namesIn(folding.Text, name)) || marked
 		}
-		if !any {
+		if !marked {
 			for _, word := range c.words {
 				mark(wholeWords(folding.Text, word))
 			}

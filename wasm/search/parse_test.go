@@ -263,7 +263,7 @@ func TestPhrasesWithoutTheirQuotes(t *testing.T) {
 	} {
 		t.Run(typed, func(t *testing.T) {
 			q, got := Parse(typed), ""
-			if q.unquoted() {
+			if q.dropQuotes() {
 				got = q.String()
 			}
 			if want != "" {

@@ -145,15 +145,15 @@ func (c Clause) String() string {
 
 // alternatives of a group, without its brackets. What is not excluded in them
 // is demanded, and needs no sign.
-func alternatives(any [][]Clause) string {
+func alternatives(of [][]Clause) string {
 	var list []string
-	for _, all := range any {
+	for _, all := range of {
 		var parts []string
 		for _, c := range all {
 			parts = append(parts, strings.TrimPrefix(c.String(), "+"))
 		}
 		one := strings.Join(parts, " ")
-		if len(all) > 1 && len(any) > 1 {
+		if len(all) > 1 && len(of) > 1 {
 			one = "(" + one + ")"
 		}
 		list = append(list, one)

@@ -33,7 +33,7 @@ func (s *filterSets) relaxed(ctx context.Context, r Request, hits *roaring.Bitma
 		try("filters", s.onlyDocument(r, hits), func(q *Query) { *q = Query{Clauses: q.Clauses} })
 	}
 	unquoted := Parse(r.Query)
-	if !unquoted.unquoted() || len(ways) > 0 {
+	if !unquoted.dropQuotes() || len(ways) > 0 {
 		return ways, nil
 	}
 	again, err := match(ctx, s.finder, r.expander(s.finder.snapshot).expand(unquoted.Clauses))
@@ -41,7 +41,7 @@ func (s *filterSets) relaxed(ctx context.Context, r Request, hits *roaring.Bitma
 		return nil, err
 	}
 	defer again.release()
-	try("quotes", s.allBut(filterGroups, again.hits), func(q *Query) { q.unquoted() })
+	try("quotes", s.allBut(filterGroups, again.hits), func(q *Query) { q.dropQuotes() })
 	return ways, nil
 }
 
@@ -60,8 +60,8 @@ func (s *filterSets) onlyDocument(r Request, hits *roaring.Bitmap) *roaring.Bitm
 	return roaring.And(hits, ofDocuments(s.finder.snapshot, r.inDocument))
 }
 
-// unquoted makes words of phrases that are demanded; false when there are none.
-func (q *Query) unquoted() (changed bool) {
+// dropQuotes makes words of phrases that are demanded; false when there are none.
+func (q *Query) dropQuotes() (changed bool) {
 	for i := range q.Clauses {
 		if c := &q.Clauses[i]; c.Phrase && c.Occur == Must {
 			c.Phrase, c.Occur, changed = false, Should, true
@@ -75,9 +75,9 @@ func (q *Query) unquoted() (changed bool) {
 // each word.
 func (q *Query) reread() { q.Clauses = Parse(Query{Clauses: q.Clauses}.String()).Clauses }
 
-// unclosed makes words of a quotation that was begun and never closed, which was
-// read up to the end; false when there is none.
-func (q *Query) unclosed() bool {
+// dropUnclosedQuote makes words of a quotation that was begun and never closed,
+// which was read up to the end; false when there is none.
+func (q *Query) dropUnclosedQuote() bool {
 	begun, last := false, len(q.Clauses)-1
 	for _, i := range q.Ignored {
 		begun = begun || i.Reason == UnbalancedQuote

@@ -84,7 +84,7 @@ func Run(ctx context.Context, s *library.Snapshot, r Request) (*Answer, error) {
 		if err := a.find(ctx, s, r, list); err != nil {
 			return nil, fmt.Errorf("search: %w", err)
 		}
-		if a.Passages > 0 || !q.unclosed() { // what was to be quoted is not told: then its words
+		if a.Passages > 0 || !q.dropUnclosedQuote() { // what was to be quoted is not told: then its words
 			return a, nil
 		}
 	}

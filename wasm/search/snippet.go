@@ -17,7 +17,7 @@ const ellipsis = "…"
 
 // snippet is a passage with its hits marked; of a long passage, the sentences
 // with the hits, and what stands around the first of them.
-func (h *highlighter) snippet(original string, figures shown) []text.Run {
+func (h *highlighter) snippet(original string, figures passageFigures) []text.Run {
 	hits := h.marks(original, figures)
 	marks := append(slices.Clone(hits), figures.marks()...)
 	if utf8.RuneCountInString(original) <= 2*snippetLength {

@@ -17,7 +17,7 @@ func TestSnippetsOfVeryLongPassages(t *testing.T) {
 	for _, unit := range []string{"贸易额增长了很多", "贸易额增长。", "abc 贸易 ", "贸易", "。", "a"} {
 		t.Run(unit, func(t *testing.T) {
 			start := time.Now()
-			runs := h.snippet(strings.Repeat(unit, (2<<20)/len(unit)), shown{})
+			runs := h.snippet(strings.Repeat(unit, (2<<20)/len(unit)), passageFigures{})
 			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("it took %v", took)
 			}
@@ -31,7 +31,7 @@ func TestSnippetsOfVeryLongPassages(t *testing.T) {
 func TestSnippetsShowEveryKindOfHit(t *testing.T) {
 	h := &highlighter{clauses: []highlight{{places: occurrences, typed: "港口"}, {places: occurrences, typed: "航线"}}}
 	filler := strings.Repeat("这里什么也没有。", 30)
-	got := joinRuns(h.snippet(filler+"新港口已建成。"+filler+"新航线已开通。"+filler, shown{}))
+	got := joinRuns(h.snippet(filler+"新港口已建成。"+filler+"新航线已开通。"+filler, passageFigures{}))
 	if !strings.Contains(got, "新港口已建成。") || !strings.Contains(got, "新航线已开通。") || !strings.HasPrefix(got, ellipsis) {
 		t.Error(got)
 	}
@@ -43,7 +43,7 @@ func TestSnippetsOfLongSentencesBeginAndEndWithAClause(t *testing.T) {
 	h := &highlighter{clauses: []highlight{{places: occurrences, typed: "灯塔"}}}
 	for before := 1; before < 12; before++ {
 		sentence := strings.Repeat("船", before) + "，" + strings.Repeat("港口的船开往远方，", 34+before) + "灯塔照亮海面，" + strings.Repeat("港口的船开往远方，", 70) + "完。"
-		got := strings.Trim(joinRuns(h.snippet(sentence, shown{})), ellipsis)
+		got := strings.Trim(joinRuns(h.snippet(sentence, passageFigures{})), ellipsis)
 		if !strings.Contains(got, "灯塔照亮海面，") || strings.IndexAny(got, "港灯"+sentence[:3]) != 0 || !strings.HasSuffix(got, "，") {
 			t.Errorf("%s", got)
 		}
