@@ -20,10 +20,8 @@ func (f *findings) citation(n *finding, language string) Citation {
 		lines = append(lines, documentLine(doc, told, speakers, language))
 	}
 	summits = distinct(summits)
-	if chinese(language) {
-		return Citation{Short: title + "（据" + strings.Join(summits, "；") + "）", Full: title + "\n" + strings.Join(lines, "\n")}
-	}
-	return Citation{Short: title + " (" + strings.Join(summits, "; ") + ")", Full: title + "\n" + strings.Join(lines, "\n")}
+	p := punctuationOf(language)
+	return Citation{Short: title + p.accordingTo + strings.Join(summits, p.semicolon) + p.closing, Full: title + "\n" + strings.Join(lines, "\n")}
 }
 
 // summitLine is the summit and its date, of an unknown one the title.
@@ -35,10 +33,7 @@ func summitLine(d *library.Document, language string) string {
 	if d.Summit.Date == "" {
 		return name
 	}
-	if chinese(language) {
-		return name + "，" + dayIn(d.Summit.Date, language)
-	}
-	return name + ", " + dayIn(d.Summit.Date, language)
+	return name + punctuationOf(language).comma + dayIn(d.Summit.Date, language)
 }
 
 // toldIn are the values of a finding that a document tells, and who tells them.
@@ -72,13 +67,10 @@ func (f *findings) placesOf(n *finding) []compare.Place {
 
 // documentLine: values, speaker, title, event, date, source, address.
 func documentLine(d *library.Document, told, speakers []string, language string) string {
-	comma, list, colon, from := ", ", ", ", ": ", ". Source: "
-	if chinese(language) {
-		comma, list, colon, from = "，", "、", "：", "。来源："
-	}
+	mark := punctuationOf(language)
 	parts := []string{titled(d.Title)}
 	if len(speakers) > 0 {
-		parts[0] = strings.Join(speakers, list) + comma + parts[0]
+		parts[0] = strings.Join(speakers, mark.list) + mark.comma + parts[0]
 	}
 	if e := nameIn(d.Summit.Event, language); e != "" && e != d.Title {
 		parts = append(parts, e)
@@ -87,22 +79,12 @@ func documentLine(d *library.Document, told, speakers []string, language string)
 		parts = append(parts, dayIn(d.Summit.Date, language))
 	}
 	source := slices.DeleteFunc([]string{d.Source.Name, d.Source.Link}, func(s string) bool { return s == "" })
-	line := strings.Join(parts, comma)
+	line := strings.Join(parts, mark.comma)
 	if len(told) > 0 {
-		line = strings.Join(told, list) + colon + line
+		line = strings.Join(told, mark.list) + mark.colon + line
 	}
 	if len(source) > 0 {
-		line += from + strings.Join(source, comma)
+		line += mark.source + strings.Join(source, mark.comma)
 	}
 	return line
 }
-
-// titled is a title as it stands, which is Chinese in any language.
-func titled(s string) string {
-	if s == "" {
-		return ""
-	}
-	return "《" + s + "》"
-}
-
-func dayIn(iso, language string) string { return compare.TellPeriod(iso).In(language) }

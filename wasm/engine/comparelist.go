@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"fenghui/corpus"
 	"fenghui/wasm/figurelist"
 	"fenghui/wasm/period"
 	"fenghui/wasm/search"
@@ -171,17 +170,4 @@ func measureIn(n *finding, language string) string {
 		return figurelist.MeasureName(n.measure, language)
 	}
 	return cmp.Or(n.measureName.In(language), figurelist.MeasureName(n.measure, language))
-}
-
-func chinese(language string) bool { return language == "" || language == "zh" }
-
-// nameIn is a name in a language, as far as the glossary has it.
-func nameIn(name, language string) string {
-	if chinese(language) {
-		return name
-	}
-	if t, ok := corpus.Names().Lookup(name); ok {
-		return t.In(language)
-	}
-	return name
 }

@@ -24,15 +24,15 @@ func readComparison(_ context.Context, f *findings, args ComparisonArgs) (Compar
 	if !ok {
 		return Comparison{}, fmt.Errorf("%w: %s %s", errNoSuchComparison, args.Kind, args.Key)
 	}
-	n := &f.all[k]
+	n, drawn := &f.all[k], f.drawing(args.Language, args.Width)
 	c := Comparison{Head: f.head(n, args.Language), Rows: f.rows(n.members, args.Language)}
 	switch n.kind {
 	case KindSeries:
 		s := &f.result.Series[n.at]
-		c.draw(chart.Series(*s, f.drawing(args)), f.drawing(args))
+		c.draw(chart.Series(*s, drawn), drawn)
 		c.Notes, c.Change = compare.AllIn(s.Notes, args.Language), changeOf(s.Change)
 	case KindBoard:
-		c.draw(chart.Board(f.result.Boards[n.at], f.drawing(args)), f.drawing(args))
+		c.draw(chart.Board(f.result.Boards[n.at], drawn), drawn)
 		c.Warnings = compare.AllIn(f.result.Boards[n.at].Warnings, args.Language)
 	case KindCheck:
 		c.Derived = derivedOf(f.result.Checks[n.at].Derived, args.Language)
@@ -46,9 +46,9 @@ func readComparison(_ context.Context, f *findings, args ComparisonArgs) (Compar
 }
 
 // drawing says how to draw.
-func (f *findings) drawing(args ComparisonArgs) chart.Options {
-	o := chart.Options{Language: cmp.Or(args.Language, "zh"), Width: chart.Wide}
-	if args.Width == "narrow" {
+func (f *findings) drawing(language, width string) chart.Options {
+	o := chart.Options{Language: cmp.Or(language, "zh"), Width: chart.Wide}
+	if width == "narrow" {
 		o.Width = chart.Narrow
 	}
 	for _, d := range f.documents {
@@ -117,11 +117,10 @@ func derivedOf(list []compare.Derived, language string) []DerivedValue {
 
 // voice is who tells an initiative.
 func (f *findings) voice(p *compare.Place) string {
+	f.hearing.Lock()
+	defer f.hearing.Unlock()
 	v, ok := f.voices[p.Document]
 	if !ok {
-		if f.voices == nil {
-			f.voices = map[int]figure.Voices{}
-		}
 		v = figure.VoicesOf(f.documents[p.Document].Document, corpus.Names())
 		f.voices[p.Document] = v
 	}

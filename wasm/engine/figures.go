@@ -60,14 +60,13 @@ func (e *Engine) readFigure(ctx context.Context, l *library.Library, c call, arg
 	if err != nil {
 		return FigureCard{}, err
 	}
-	for _, f := range s.Figures(d) {
-		if f.Passage == args.Passage && f.Ordinal == args.Ordinal {
-			card := figureCard(d, &f, args.Language)
-			card.Comparisons, err = e.appearances(ctx, s, c, args)
-			return card, err
-		}
+	f, err := s.Figure(d, args.Passage, args.Ordinal)
+	if err != nil {
+		return FigureCard{}, err
 	}
-	return FigureCard{}, fmt.Errorf("%w: %s, passage %d, ordinal %d", library.ErrNoSuchFigure, args.Document, args.Passage, args.Ordinal)
+	card := figureCard(d, f, args.Language)
+	card.Comparisons, err = e.appearances(ctx, s, c, args)
+	return card, err
 }
 
 // appearances are the comparisons a figure is in; nil while that is not known

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"sync"
 
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
@@ -25,7 +26,9 @@ type findings struct {
 	compared  int
 	leftOut   int
 	limits    limits
-	voices    map[int]figure.Voices // by document, of those that were asked for
+
+	hearing sync.Mutex            // guards voices
+	voices  map[int]figure.Voices // by document, of those that were asked for
 }
 
 // findingName names a finding, figureName a figure, for ever.
@@ -57,7 +60,8 @@ type finding struct {
 
 // find compares the figures of a snapshot.
 func find(ctx context.Context, s *library.Snapshot, most limits, progress func(library.Progress)) (*findings, error) {
-	f := &findings{snapshot: s, limits: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{}}
+	f := &findings{snapshot: s, limits: most, documents: slices.Clone(s.Documents), byName: map[findingName]int{}, byFigure: map[figureName][]int{},
+		voices: map[int]figure.Voices{}}
 	sort.SliceStable(f.documents, func(i, j int) bool { return compare.InTime(f.documents[i].Document, f.documents[j].Document) < 0 })
 	if err := f.gather(ctx, progress); err != nil {
 		return nil, err

@@ -28,12 +28,8 @@ func defaultLimits() limits { return limits{whole: 4 << 20, figures: 40000, text
 // takes the newest documents, and of them the paragraphs with a figure whose
 // indicator is told in another document too; the tables of figures say which.
 func (f *findings) gather(ctx context.Context, progress func(library.Progress)) error {
-	size := 0
-	for _, d := range f.documents {
-		size += d.Bytes
-	}
 	wanted := func(string, *figure.Figure) bool { return true }
-	if size > f.limits.whole {
+	if f.snapshot.Size().TextBytes > f.limits.whole {
 		choice, err := f.limits.choose(ctx, f.snapshot, progress)
 		if err != nil {
 			return err
@@ -85,24 +81,22 @@ func (most limits) choose(ctx context.Context, s *library.Snapshot, progress fun
 		return nil, err
 	}
 	c := &choice{documents: map[*library.Document]bool{}, passages: map[passageName]bool{}}
-	figures, size := 0, 0
+	figures := 0
 	for _, t := range tables {
 		figures += t.Len()
 	}
-	for _, d := range s.Documents {
-		size += d.Bytes
-	}
-	if c.whole = figures <= most.figures && size <= most.text; c.whole {
+	if c.whole = figures <= most.figures && s.Size().TextBytes <= most.text; c.whole {
 		for _, d := range s.Documents {
 			c.documents[d] = true
 		}
 		return c, nil
 	}
-	shared, err := indicatorsShared(ctx, tables)
+	rows := rowsByDocument(tables)
+	shared, err := indicatorsShared(ctx, rows)
 	if err != nil {
 		return nil, err
 	}
-	taken, err := c.take(ctx, most, s.Documents, rowsByDocument(tables), shared)
+	taken, err := c.take(ctx, most, s.Documents, rows, shared)
 	c.leftOut = figures - taken
 	return c, err
 }
@@ -127,10 +121,10 @@ func rowsByDocument(tables []library.Table) map[*library.Document]tableRows {
 }
 
 // indicatorsShared are the indicators that at least two documents tell.
-func indicatorsShared(ctx context.Context, tables []library.Table) (map[string]bool, error) {
+func indicatorsShared(ctx context.Context, rows map[*library.Document]tableRows) (map[string]bool, error) {
 	in := map[string]*library.Document{}
 	shared := map[string]bool{}
-	for d, r := range rowsByDocument(tables) {
+	for d, r := range rows {
 		for row := r.first; row < r.end; row++ {
 			if err := pace.Yield(ctx); err != nil {
 				return nil, err

@@ -17,7 +17,7 @@ func partner(_ context.Context, f *findings, args PartnerArgs) (PartnerAnswer, e
 	both := func(parties []string) bool {
 		return a.A.Name != a.B.Name && slices.Contains(parties, a.A.Name) && slices.Contains(parties, a.B.Name)
 	}
-	told := map[figureName]bool{}
+	told, drawn := map[figureName]bool{}, f.drawing(args.Language, args.Width)
 	for k := range f.result.Series {
 		s := &f.result.Series[k]
 		if s.Kind == "date" || s.Kind == "anniversary" || !both(s.Parties) {
@@ -25,7 +25,7 @@ func partner(_ context.Context, f *findings, args PartnerArgs) (PartnerAnswer, e
 		}
 		n := &f.all[f.byName[findingName{KindSeries, s.Key}]]
 		shared := SharedSeries{Head: f.head(n, args.Language), Notes: compare.AllIn(s.Notes, args.Language), Rows: f.rows(s.Members, args.Language)}
-		shared.Chart = f.seriesChart(s, ComparisonArgs{Language: args.Language, Width: args.Width})
+		shared.Chart = seriesChart(s, drawn)
 		a.Series = append(a.Series, shared)
 		for _, m := range s.Members {
 			told[f.name(m.Ref)] = true

@@ -47,6 +47,20 @@ func window(s string, part text.Span, bytes int) text.Span {
 	return text.Span{Start: from, End: to}
 }
 
+// runs are marked text as the protocol has it.
+func runs(list []text.Run) []Run {
+	out := make([]Run, 0, len(list))
+	for _, r := range list {
+		run := Run{Text: r.Text, Kind: r.Kind}
+		if r.Number > 0 {
+			ordinal := r.Number - 1
+			run.Figure = &ordinal
+		}
+		out = append(out, run)
+	}
+	return out
+}
+
 // sentenceRuns is the sentence of a figure with its quotation marked.
 func sentenceRuns(d *library.Document, f *figure.Figure) []Run {
 	passage := d.Passages[f.Passage]

@@ -59,14 +59,14 @@ func (f *findings) formatHead(x *edition.Format, language string) FormatHead {
 }
 
 func (f *findings) tellChange(a *SinceAnswer, c edition.Change, args SinceArgs) {
-	language := args.Language
+	language, drawn := args.Language, f.drawing(args.Language, args.Width)
 	for _, m := range c.Moved {
 		s := &f.result.Series[m.Series]
 		moved := MovedIndicator{Key: s.Key, What: whatOf(s.Title, language), Unit: s.Unit, Verdict: m.Verdict, Notes: compare.AllIn(s.Notes, language),
 			Old: f.row(&s.Members[m.Old], language), New: f.row(&s.Members[m.New], language)}
 		moved.OldAside, moved.NewAside = f.aside(&s.Members[m.Old]), f.aside(&s.Members[m.New])
 		if n := len(s.Members); n > 2 && n <= drawnBeside {
-			moved.Chart = f.seriesChart(s, ComparisonArgs{Language: language, Width: args.Width})
+			moved.Chart = seriesChart(s, drawn)
 		}
 		a.Moved = append(a.Moved, moved)
 	}
@@ -92,14 +92,14 @@ func (f *findings) aside(m *compare.Member) bool {
 
 // whatOf is the indicator that the finding of a series begins with.
 func whatOf(title compare.Words, language string) string {
-	what, _, _ := strings.Cut(title.In(language), map[bool]string{true: "：", false: ": "}[chinese(language)])
+	what, _, _ := strings.Cut(title.In(language), punctuationOf(language).colon)
 	return what
 }
 
 // seriesChart draws a series, nil where there is nothing to draw.
-func (f *findings) seriesChart(s *compare.Series, args ComparisonArgs) *scene.Node {
-	if drawn := chart.Series(*s, f.drawing(args)); chart.Drawn(drawn) {
-		return &drawn
+func seriesChart(s *compare.Series, o chart.Options) *scene.Node {
+	if figure := chart.Series(*s, o); chart.Drawn(figure) {
+		return &figure
 	}
 	return nil
 }

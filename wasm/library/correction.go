@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,9 +13,6 @@ import (
 	"fenghui/wasm/figure/table"
 	"fenghui/wasm/library/correction"
 )
-
-// ErrNoSuchFigure is told where nothing was read at that place.
-var ErrNoSuchFigure = errors.New("library: no such figure")
 
 // Correct keeps what a reader says of a figure, in place of what was said
 // before; nil takes that back. Whether it can be read is for the caller to see
@@ -52,9 +48,9 @@ func (l *Library) Uncorrect(ctx context.Context, document string, said correctio
 // and after it what has been said of the figure, where other rules read it.
 func (l *Library) anchors(d *Document, passage, ordinal int) ([]correction.Correction, error) {
 	figures := l.recent.of(d)
-	at := slices.IndexFunc(figures, func(f figure.Figure) bool { return f.Passage == passage && f.Ordinal == ordinal })
-	if at < 0 {
-		return nil, fmt.Errorf("%w: %s, passage %d, ordinal %d", ErrNoSuchFigure, d.ID, passage, ordinal)
+	at, err := figureAt(figures, d, passage, ordinal)
+	if err != nil {
+		return nil, err
 	}
 	all := []correction.Correction{correction.At(figures, at)}
 	for _, c := range d.corrections {

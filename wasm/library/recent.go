@@ -1,6 +1,8 @@
 package library
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -65,6 +67,30 @@ func (r *recentFigures) find(d *Document) *recentDocument {
 		r.list = slices.Delete(r.list, 0, 1)
 	}
 	return read
+}
+
+// ErrNoSuchFigure is told where nothing was read at that place.
+var ErrNoSuchFigure = errors.New("library: no such figure")
+
+// figureAt is the place of a figure among those of its document. The error is
+// ErrNoSuchFigure.
+func figureAt(figures []figure.Figure, d *Document, passage, ordinal int) (int, error) {
+	at := slices.IndexFunc(figures, func(f figure.Figure) bool { return f.Passage == passage && f.Ordinal == ordinal })
+	if at < 0 {
+		return 0, fmt.Errorf("%w: %s, passage %d, ordinal %d", ErrNoSuchFigure, d.ID, passage, ordinal)
+	}
+	return at, nil
+}
+
+// Figure of a document of the library, not to be changed. The error is
+// ErrNoSuchFigure.
+func (s *Snapshot) Figure(d *Document, passage, ordinal int) (*figure.Figure, error) {
+	figures := s.Figures(d)
+	at, err := figureAt(figures, d, passage, ordinal)
+	if err != nil {
+		return nil, err
+	}
+	return &figures[at], nil
 }
 
 // Figures of a document of the library, in order. The slice is not to be
