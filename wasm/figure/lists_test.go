@@ -31,13 +31,17 @@ func TestListsAreThereAndUsed(t *testing.T) {
 	}
 }
 
-// TestListsStandInOneFile: a class split over two files would be read as one.
+// TestListsStandInOneFile: a class split over two files would be read as one, and
+// so would two in lists.tsv that happen to have one name.
 func TestListsStandInOneFile(t *testing.T) {
 	in := map[string]string{}
 	for _, name := range []string{"roles.tsv", "lists.tsv"} {
 		for _, row := range rows(name) {
 			if other, ok := in[row[1]]; ok && other != name {
 				t.Errorf("%s: class %q stands in %s too", name, row[1], other)
+			}
+			if in[row[1]] == "lists.tsv" {
+				t.Errorf("%s: class %q stands there twice", name, row[1])
 			}
 			in[row[1]] = name
 			if name == "lists.tsv" && strings.TrimSpace(row[2]) == "" {

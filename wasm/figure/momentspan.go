@@ -38,7 +38,7 @@ func (p *passage) addToldSpan(n int, q *quantity.Quantity) bool {
 		return false
 	}
 	then, ok := day.period()
-	if _, tells := containsAny(p.simple[day.End:q.Span.Start], listed("told-then")...); !ok || then.First.Grain() == period.Year || !tells || then.First.Year >= p.ref.Year {
+	if _, tells := containsAny(p.simple[day.End:q.Span.Start], listed("announces-then")...); !ok || then.First.Grain() == period.Year || !tells || then.First.Year >= p.ref.Year {
 		return false
 	}
 	p.addSpan(n, q, moment{kind: spanMoment, iso: period.Years(then.First.Year, then.First.Year+int(years)).String()})
