@@ -108,6 +108,17 @@ func (r *reading) isCompared() bool {
 	return w != ""
 }
 
+// isComparedWith: the 30亿 of 比前年的30亿多出10亿 is what 10亿 is measured against.
+func (r *reading) isComparedWith() bool {
+	behind := strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(r.right, " "), "还"), "要")
+	for _, c := range comparatives {
+		if strings.HasPrefix(behind, c.word) && comparesIn(r.left) {
+			return true
+		}
+	}
+	return false
+}
+
 // comparesIn finds 比 and 较 that compare, not those of 占比 and 比重.
 func comparesIn(s string) bool {
 	for _, w := range listed("bi-word") {

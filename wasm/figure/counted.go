@@ -29,6 +29,11 @@ func (r *reading) nounBehind() (text.Span, string) {
 	return r.nounSpan, r.nounSaid
 }
 
+// noNounBehind makes nounBehind find none from now on.
+func (r *reading) noNounBehind() {
+	r.nounSpan, r.nounSaid, r.nounKnown = text.Span{}, "", true
+}
+
 func (r *reading) findNoun() (text.Span, string) {
 	start := r.q.Core.End
 	if r.q.Span.End > start { // 50项以上措施

@@ -30,7 +30,7 @@ type document struct {
 	seen     map[string]bool   // names of parties the text mentions
 	seenOf   map[string]bool   // countries of the cities it mentions
 	said     map[string]string // organisations, as the text writes them
-	founded  map[string]int    // years told by anniversaries in the text
+	founded  map[beginning]int // years told by anniversaries in the text
 	moneys   map[string]string // see moneyOf
 	locale   locale            // of a text whose bare 元 is no yuan
 	first    *string           // see firstCountry
@@ -65,7 +65,7 @@ type passage struct {
 }
 
 func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
-	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, seenOf: map[string]bool{}, said: map[string]string{}, founded: map[string]int{}, moneys: map[string]string{}}
+	d := &document{doc: doc, names: names, shorts: shortForms(names), seen: map[string]bool{}, seenOf: map[string]bool{}, said: map[string]string{}, founded: map[beginning]int{}, moneys: map[string]string{}}
 	for i := range doc.Passages {
 		if doc.Passages[i].Kind != corpus.Credit {
 			d.passages = append(d.passages, d.newPassage(i))
@@ -99,6 +99,12 @@ func (d *document) newPassage(i int) *passage {
 	p.hits = theLexicon().find(p.simple)
 	p.findMentions()
 	return p
+}
+
+// findQuantities reads the numbers of the passage.
+func (p *passage) findQuantities() {
+	p.quantities = quantity.ReadIn(p.locale.calendar, p.text, p.ref)
+	p.findMoments()
 }
 
 // simplified writes traditional characters as simplified ones wherever that

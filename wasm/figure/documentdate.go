@@ -8,16 +8,23 @@ import (
 	"fenghui/wasm/quantity"
 )
 
-// foundedIn reads data/founded.tsv: name and what began, to its year.
-var foundedIn = sync.OnceValue(func() map[string]int {
-	m := map[string]int{}
+// beginning is what an anniversary is of: of whom or what, and what it did then.
+type beginning struct{ of, what string }
+
+// foundedIn reads data/founded.tsv: the years in which things began.
+var foundedIn = sync.OnceValue(func() map[beginning]int {
+	m := map[beginning]int{}
 	for _, row := range rows("founded.tsv") {
 		if year, err := strconv.Atoi(row[2]); err == nil {
-			m[row[0]+row[1]] = year
+			m[beginning{row[0], row[1]}] = year
 		}
 	}
 	return m
 })
+
+// partyBegins are the beginnings of parties, who may go by other names than
+// those of the file.
+var partyBegins = []string{"成立", "独立", "建交"}
 
 // findReference takes the date of the document, or infers its year: from an
 // anniversary of something whose year is known, or else from the years around.
@@ -88,14 +95,14 @@ func (d *document) inferFromPlans() int {
 func (p *passage) eventBefore(at int) (int, bool) {
 	from := p.around(p.clauses, max(at-1, 0), reach).Start
 	best, year := -1, 0
-	for key, y := range foundedIn() {
-		if i := strings.LastIndex(p.simple[from:at], strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(key, "成立"), "胜利"), "独立"), "结束")); i > best || i == best && y < year {
+	for b, y := range foundedIn() {
+		if i := strings.LastIndex(p.simple[from:at], b.of); i > best || i == best && y < year {
 			best, year = i, y
 		}
 	}
 	for _, m := range p.mentionsIn(from, at) {
-		for _, what := range []string{"成立", "独立"} {
-			if y, ok := foundedIn()[m.name+what]; ok && strings.Contains(p.simple[m.end:at], what) && m.start-from > best {
+		for _, what := range partyBegins {
+			if y, ok := foundedIn()[beginning{m.name, what}]; ok && strings.Contains(p.simple[m.end:at], what) && m.start-from > best {
 				best, year = m.start-from, y
 			}
 		}
@@ -135,28 +142,11 @@ func (d *document) noteAnniversaries() {
 				continue
 			}
 			m := ms[len(ms)-1]
-			for _, what := range []string{"成立", "独立", "建交"} {
+			for _, what := range partyBegins {
 				if strings.Contains(p.simple[m.end:q.Span.Start], what) {
-					d.founded[m.name+what] = d.ref.Year + now - int(years)
+					d.founded[beginning{m.name, what}] = d.ref.Year + now - int(years)
 				}
 			}
 		}
 	}
-}
-
-// findQuantities reads the numbers of the passage.
-func (p *passage) findQuantities() {
-	p.quantities = quantity.ReadIn(p.locale.calendar, p.text, p.ref)
-	p.findMoments()
-}
-
-// isComparedWith: the 30亿 of 比前年的30亿多出10亿 is what 10亿 is measured against.
-func (r *reading) isComparedWith() bool {
-	behind := strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(r.right, " "), "还"), "要")
-	for _, c := range comparatives {
-		if strings.HasPrefix(behind, c.word) && comparesIn(r.left) {
-			return true
-		}
-	}
-	return false
 }

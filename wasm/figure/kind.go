@@ -9,20 +9,27 @@ import (
 
 // kindRules turn the kinds of quantities into kinds of figures.
 var kindRules = []rule{
+	// Percentages: a change is one, too, so that what moved is told apart first.
 	{"kind.listed-change", isListedChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.rates-on", (*reading).ratesOn, func(r *reading) { r.Kind = "change" }},
 	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
+
+	// Ranks and times, the parts of a year or a century before dates.
 	{"kind.rank", isRank, func(r *reading) { r.Kind, r.Unit = "rank", "rank" }},
 	{"kind.duration", isSpan, func(r *reading) { r.Kind = "duration" }},
 	{"kind.year", isYear, makeYear},
 	{"kind.year-part", isYearPart, makeYearPart},
 	{"kind.century-part", isCenturyPart, makeCentury},
 	{"kind.date", isDate, makeDate},
+
+	// Measures that are told otherwise than quantity reads them.
 	{"kind.speed", isSpeed, func(r *reading) { r.Kind, r.Unit = "speed", "km/h" }},
 	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
 	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 	{"kind.pieces", isPieces, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
+
+	// Bare numbers are money where something says so, else they count.
 	{"kind.money-verb", isMoneyVerb, func(r *reading) { r.Kind, r.Unit = "money", "" }},
 	{"kind.money-carried", func(r *reading) bool { return r.carriesMoney() != nil }, func(r *reading) { r.Kind, r.Unit = "money", r.carriesMoney().Unit }},
 	{"kind.money", isBareMoney, func(r *reading) { r.Kind, r.Unit = "money", "" }},

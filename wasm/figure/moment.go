@@ -204,9 +204,10 @@ func (p *passage) sinceWhen(h hit) string {
 	} else if h.value == "free" {
 		name = p.home
 	}
-	year, ok := p.document.founded[name+what]
+	began := beginning{name, what}
+	year, ok := p.document.founded[began]
 	if !ok {
-		year, ok = foundedIn()[name+what]
+		year, ok = foundedIn()[began]
 	}
 	if !ok || p.ref.IsZero() {
 		return ""

@@ -260,17 +260,7 @@ func (r *reading) listedBase() *reading {
 		return nil
 	}
 	at += r.clause.Start
-	nth, all := 0, 0
-	for k := r.p.quantityIndex(at); k < len(r.p.quantities) && r.p.quantities[k].Core.Start < r.clause.End; k++ {
-		q := &r.p.quantities[k]
-		if q.NotFigure != "" || q.Time != nil {
-			continue
-		}
-		if q.Core.Start < r.q.Core.Start {
-			nth++
-		}
-		all++
-	}
+	nth, all, _ := r.placeBehind(at)
 	if all < 2 {
 		return nil
 	}

@@ -12,38 +12,64 @@ import (
 // periodRules find the time of a figure in its own sentence. Times inherited
 // from sentences before come later, when the status is known.
 var periodRules = []rule{
-	{"period.century-part", func(r *reading) bool { return r.Kind == "century" && r.Period != "" }, func(*reading) {}},
-	{"period.anniversary", func(r *reading) bool { return r.Kind == "anniversary" }, anniversaryPeriod},
-	{"period.year-part", func(r *reading) bool {
-		return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
-	}, yearPartPeriod},
-	{"period.span-part", func(r *reading) bool {
-		m := r.momentOfItself()
-		return m != nil && m.part
-	}, func(r *reading) {
-		r.when = r.momentOfItself()
-		r.under("stated")
-	}},
-	{"period.while", func(r *reading) bool { return r.Kind == "duration" && r.q.Time == nil && r.momentOfItself() != nil }, func(r *reading) {
-		r.when = r.momentOfItself()
-		r.under("stated")
-	}},
-	{"period.head", isHeadOfCentury, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
-	{"period.measured-length", func(r *reading) bool {
-		return r.isMeasuredLength() && (timeInClause(r) || timeInSentence(r))
-	}, func(r *reading) { r.under("stated") }},
-	{"period.itself", func(r *reading) bool { return r.isTime() && r.q.Time != nil }, ownPeriod},
-	{"period.bill", isBillPeriod, func(r *reading) { r.under("stated") }},
-	{"period.supposed", isSupposedYear, func(r *reading) {
-		r.under("stated")
-		r.Inferred = true
-	}},
-	{"period.began", hasBegun, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
-	{"period.reached", isReached, func(r *reading) { r.setPeriod(r.step.Value, "stated") }},
-	{"period.clause", timeInClause, func(r *reading) { r.under("stated") }},
-	{"period.sentence", timeInSentence, func(r *reading) { r.under("stated") }},
-	{"period.ongoing", isOngoing, func(r *reading) { r.under("stated") }},
+	// Times tell their own: those of a kind before times like any others.
+	{"period.century-part", hasPeriod, func(*reading) {}},
+	{"period.anniversary", isAnniversary, anniversaryPeriod},
+	{"period.year-part", isPartOfOneYear, yearPartPeriod},
+	{"period.span-part", isPartOfSpan, underItself},
+	{"period.while", isWhileItself, underItself},
+	{"period.head", isHeadOfCentury, underStep},
+	{"period.measured-length", isLengthAtTime, underWhen},
+	{"period.itself", tellsTime, ownPeriod},
+
+	// Of all else the nearest holds, unless the sentence says that it does not:
+	// the time of a bill, one the text infers, where something began or ended.
+	{"period.bill", isBillPeriod, underWhen},
+	{"period.supposed", isSupposedYear, underSupposed},
+	{"period.began", hasBegun, underStep},
+	{"period.reached", isReached, underStep},
+	{"period.clause", timeInClause, underWhen},
+	{"period.sentence", timeInSentence, underWhen},
+	{"period.ongoing", isOngoing, underWhen},
 	{"period.none", always, func(*reading) {}},
+}
+
+// hasPeriod: the stage of kinds has told it.
+func hasPeriod(r *reading) bool { return r.Kind == "century" && r.Period != "" }
+
+func isAnniversary(r *reading) bool { return r.Kind == "anniversary" }
+
+func isPartOfOneYear(r *reading) bool {
+	return r.Kind == "year" && r.q.Kind == quantity.Period && r.Max == nil && r.q.Time != nil && r.q.Time.Open == ""
+}
+
+func isPartOfSpan(r *reading) bool {
+	m := r.momentOfItself()
+	return m != nil && m.part
+}
+
+func isWhileItself(r *reading) bool {
+	return r.Kind == "duration" && r.q.Time == nil && r.momentOfItself() != nil
+}
+
+func isLengthAtTime(r *reading) bool {
+	return r.isMeasuredLength() && (timeInClause(r) || timeInSentence(r))
+}
+
+func tellsTime(r *reading) bool { return r.isTime() && r.q.Time != nil }
+
+func underItself(r *reading) {
+	r.when = r.momentOfItself()
+	r.under("stated")
+}
+
+func underWhen(r *reading) { r.under("stated") }
+
+func underStep(r *reading) { r.setPeriod(r.step.Value, "stated") }
+
+func underSupposed(r *reading) {
+	r.under("stated")
+	r.Inferred = true
 }
 
 // under sets the period to that of r.when.
@@ -85,7 +111,7 @@ func ownPeriod(r *reading) {
 	switch r.Kind {
 	case "date":
 		if r.Date = r.Period; t.Relation == "since" || t.Ends && t.Grain == quantity.Day {
-			r.Date = beginning(r.Date)
+			r.Date = firstOf(r.Date)
 		}
 		if r.Date == "" {
 			r.Date, r.Open = r.withoutYear(), true
@@ -101,7 +127,7 @@ func ownPeriod(r *reading) {
 	}
 }
 
-func beginning(iso string) string {
+func firstOf(iso string) string {
 	if told, ok := period.Parse(iso); ok {
 		return told.First.String()
 	}
@@ -187,7 +213,7 @@ func (r *reading) anniversaryAhead() (string, bool) {
 	if len(ms) == 0 || ms[len(ms)-1].end != at {
 		return "", false
 	}
-	year, known := foundedIn()[ms[len(ms)-1].name+what]
+	year, known := foundedIn()[beginning{ms[len(ms)-1].name, what}]
 	year += int(n)
 	return period.Unit{Year: year}.String(), known && year > r.p.ref.Year && year <= r.p.ref.Year+5
 }

@@ -8,28 +8,43 @@ import (
 
 // inheritRules find the time of a figure in the sentences before.
 var inheritRules = []rule{
-	{"inherit.has", func(r *reading) bool { return r.Period != "" || r.Open || r.isTime() && !r.isMeasuredLength() }, func(*reading) {}},
-	{"inherit.not-future", func(r *reading) bool {
-		return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" && !isForecastOn(r)
-	}, func(*reading) {}},
-	{"inherit.span-ends", isSpanEnd, func(r *reading) { r.setPeriod(r.step.Value, "inherited") }},
+	// What inherits none stands first, but for the ends of a span, of which an
+	// end that is a baseline has its first year.
+	{"inherit.has", hasTime, func(*reading) {}},
+	{"inherit.not-future", isYetToCome, func(*reading) {}},
+	{"inherit.span-ends", isSpanEnd, inheritStep},
 	{"inherit.not-baseline", isBaseline, func(*reading) {}},
-	{"inherit.not-ahead", func(r *reading) bool {
-		return r.prev != nil && r.prev.future() && r.Status == "actual" && !isBaseline(r.prev)
-	}, func(*reading) {}},
-	{"inherit.not-per", func(r *reading) bool { return IsFlow(r.Per) }, func(*reading) {}},
-	{"inherit.sentence", sameSentence, func(r *reading) { r.inherit() }},
-	{"inherit.paragraph", goesOnFromAbove, func(r *reading) {
-		r.setPeriod(r.step.Value, "inherited")
-	}},
-	{"inherit.link", goesOn, func(r *reading) { r.inherit() }},
-	{"inherit.now", stillNow, func(r *reading) { r.inherit() }},
-	{"inherit.measure", sameMatter, func(r *reading) { r.inherit() }},
-	{"inherit.report", goesOnReporting, func(r *reading) { r.inherit() }},
-	{"inherit.no-subject", isSubjectless, func(r *reading) { r.inherit() }},
+	{"inherit.not-ahead", isFactBehindAim, func(*reading) {}},
+	{"inherit.not-per", isPerTime, func(*reading) {}},
+
+	{"inherit.sentence", sameSentence, (*reading).inherit},
+	{"inherit.paragraph", goesOnFromAbove, inheritStep},
+	{"inherit.link", goesOn, (*reading).inherit},
+	{"inherit.now", stillNow, (*reading).inherit},
+	{"inherit.measure", sameMatter, (*reading).inherit},
+	{"inherit.report", goesOnReporting, (*reading).inherit},
+	{"inherit.no-subject", isSubjectless, (*reading).inherit},
 	{"inherit.none", always, func(*reading) {}},
 }
 
+func hasTime(r *reading) bool {
+	return r.Period != "" || r.Open || r.isTime() && !r.isMeasuredLength()
+}
+
+func isYetToCome(r *reading) bool {
+	return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" && !isForecastOn(r)
+}
+
+// isFactBehindAim: what is so does not stand under the time of what will be.
+func isFactBehindAim(r *reading) bool {
+	return r.prev != nil && r.prev.future() && r.Status == "actual" && !isBaseline(r.prev)
+}
+
+func isPerTime(r *reading) bool { return IsFlow(r.Per) }
+
+func inheritStep(r *reading) { r.setPeriod(r.step.Value, "inherited") }
+
+// inherit takes over the time of the figure before.
 func (r *reading) inherit() {
 	r.skipAsides()
 	r.Period, r.Open, r.Inferred = r.periodBefore(), r.prev.Open, r.prev.Inferred

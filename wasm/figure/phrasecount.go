@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"fenghui/wasm/text"
 )
 
 // isPart: 包括5条铁路和6条公路 after a count of all.
@@ -64,7 +62,7 @@ func countPhrase(r *reading) {
 		return
 	}
 	if said := strings.TrimPrefix(r.Said, "个"); said == "国家" && r.Counted == said {
-		r.nounSpan, r.nounSaid = text.Span{}, "" // in 90个国家批准 a verb stands behind
+		r.noNounBehind() // in 90个国家批准 a verb stands there
 	}
 	lead, noun := r.leadAndNoun()
 	r.lead = lead

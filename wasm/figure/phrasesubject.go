@@ -15,8 +15,8 @@ func isThin(t string) bool { return t == "" || weak()[t] || utf8.RuneCountInStri
 // topic is the noun phrase before the figure in its clause, behind a figure
 // told before it and behind who says it.
 func (r *reading) topic() string {
-	if r.topicOf != r.span.Start+1 {
-		r.topicSaid, r.topicOf = r.findTopic(), r.span.Start+1
+	if r.topicFrom != r.span.Start+1 {
+		r.topicSaid, r.topicFrom = r.findTopic(), r.span.Start+1
 	}
 	return r.topicSaid
 }

@@ -8,38 +8,55 @@ import (
 	"fenghui/wasm/text"
 )
 
-// reading is a quantity on its way to become a figure.
+// reading is a quantity on its way to become a figure. The stages fill in the
+// Figure one after the other; what else they leave for those behind them stands
+// here by who writes it.
 type reading struct {
 	Figure
-	p         *passage
-	q         *quantity.Quantity
-	n         int       // index in p.quantities
-	span      text.Span // of the quote, in the passage
-	sentence  text.Span
-	clause    text.Span
-	left      string // of the clause, before the quantity
-	right     string // behind it
-	prev      *reading
-	dropped   bool
-	step      Step
-	when      *moment   // the time it stands under
-	phrase    string    // its noun phrase, without parties and suffix
-	head      string    // the noun of it that names the measure
-	part      string    // of a share: what has it, if its whole is named too
-	whole     string    // of a share: what it is of
-	ofWhat    string    // of a share told with 占: the whole
-	lead      string    // of a count: what stands before the noun
-	own       int       // how many of the parties the clause itself names
-	nounSpan  text.Span // what nounBehind found
+
+	// Where it stands: begin writes it. The span of the quote grows as stages
+	// take words into it.
+	p        *passage
+	q        *quantity.Quantity
+	n        int       // index in p.quantities
+	span     text.Span // of the quote, in the passage
+	sentence text.Span
+	clause   text.Span
+	left     string   // of the clause, before the quantity
+	right    string   // behind it
+	prev     *reading // the figure before; rules may pass over asides
+
+	step    Step    // the rule at work
+	dropped bool    // select: it is no figure
+	rateOn  bool    // kind: it is listed with rates of growth
+	when    *moment // time: under which it stands
+	heard   string  // speech: who spoke last in the paragraph
+	own     int     // parties: how many of them the clause itself names
+
+	wording // indicator
+	found   // asked for again and again, and found once
+}
+
+// wording is what the phrases of figures behind this one are made of.
+type wording struct {
+	phrase string // its noun phrase, without parties and suffix
+	head   string // the noun of it that names the measure
+	part   string // of a share: what has it, if its whole is named too
+	whole  string // of a share: what it is of
+	ofWhat string // of a share told with 占: the whole
+	lead   string // of a count: what stands before the noun
+	partOf bool   // the phrase names a part of the count before
+}
+
+// found is what nounBehind, topic and respectively have found.
+type found struct {
+	nounSpan  text.Span
 	nounSaid  string
 	nounKnown bool
-	topicSaid string      // what topic found
-	topicOf   int         // where the quote began then, from 1
-	heard     string      // who spoke last in the paragraph
-	shared    *respective // what respectively found
+	topicSaid string
+	topicFrom int // where the quote began then, from 1
+	shared    *respective
 	sharedSet bool
-	rateOn    bool // it is listed with rates of growth
-	partOf    bool // the phrase names a part of the count before
 }
 
 // readFigures reads the figures of a passage.
@@ -47,7 +64,7 @@ func (p *passage) readFigures() {
 	r := new(reading)
 	for n := range p.quantities {
 		p.begin(r, n)
-		for _, s := range allStages() {
+		for _, s := range stages {
 			if s.apply(r); r.dropped {
 				break
 			}

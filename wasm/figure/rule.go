@@ -1,9 +1,5 @@
 package figure
 
-import (
-	"sync"
-)
-
 // rule says one thing of a figure. Of a stage's rules the first that fits is
 // used.
 type rule struct {
@@ -25,30 +21,28 @@ type stage struct {
 }
 
 // stages are gone through in this order for every quantity. A quantity that
-// the first one drops is not looked at further.
-func stages() []stage {
-	return []stage{
-		{"figure or not", selectRules},
-		{"kind", kindRules},
-		{"currency", currencyRules},
-		{"counted", countedRules},
-		{"change", changeRules},
-		{"sign", signRules},
-		{"multiple", multipleRules},
-		{"bound", boundRules},
-		{"per", perRules},
-		{"time", periodRules},
-		{"status", statusRules},
-		{"inherited time", inheritRules},
-		{"speech", speechRules},
-		{"measure", measureRules},
-		{"parties", partyRules},
-		{"scope", scopeRules},
-		{"indicator", indicatorRules},
-	}
+// the first one drops is not looked at further. Each builds on those before it:
+// whether something moved decides its bound, its time its status, and the status
+// whether a time is inherited.
+var stages = []stage{
+	{"figure or not", selectRules},
+	{"kind", kindRules},
+	{"currency", currencyRules},
+	{"counted", countedRules},
+	{"change", changeRules},
+	{"sign", signRules},
+	{"multiple", multipleRules},
+	{"bound", boundRules},
+	{"per", perRules},
+	{"time", periodRules},
+	{"status", statusRules},
+	{"inherited time", inheritRules},
+	{"speech", speechRules},
+	{"measure", measureRules},
+	{"parties", partyRules},
+	{"scope", scopeRules},
+	{"indicator", indicatorRules},
 }
-
-var allStages = sync.OnceValue(stages)
 
 // apply goes through the rules of a stage.
 func (s stage) apply(r *reading) {

@@ -8,7 +8,7 @@ import (
 )
 
 // selectRules decide whether a quantity is a figure of the document. Those
-// named not.… drop it.
+// named not.… drop it, whichever of them comes first.
 var selectRules = []rule{
 	{"not.marked", func(r *reading) bool { return r.q.NotFigure != "" }, drop},
 	{"not.indefinite", func(r *reading) bool { return r.q.Indefinite }, drop},

@@ -195,7 +195,7 @@ func TestEveryRuleHasACase(t *testing.T) {
 		d.figures()
 	}
 	seen := map[string]bool{}
-	for _, stage := range allStages() {
+	for _, stage := range stages {
 		for _, r := range stage.rules {
 			if seen[r.name] {
 				t.Errorf("two rules are named %s", r.name)

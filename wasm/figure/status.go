@@ -6,6 +6,7 @@ import (
 
 // statusRules tell facts from what is still to come.
 var statusRules = []rule{
+	// What began a movement, is denied, moved by hand or lacking says so itself.
 	{"status.old-target", isOldTarget, setStatus("target")},
 	{"status.old-forecast", isOldForecast, setStatus("forecast")},
 	{"status.denied", isDenied, setStatus(NotClaimed)},
@@ -13,13 +14,20 @@ var statusRules = []rule{
 	{"status.baseline", isBaseline, setStatus("actual")},
 	{"status.gap", isGap, setStatus("actual")},
 	{"status.stands", isStanding, setStatus("actual")},
+
+	// Papers that ask for something, or are about to be adopted.
 	{"status.proposed-bill", isOfProposedBill, setStatus("proposal")},
 	{"status.bill", isOfBill, setStatus("plan")},
 	{"status.adopt", isAdopted, setStatus("plan")},
+
+	// Times that are past, and what one of a list is like the one before.
 	{"status.past-time", isPastTime, setStatus("actual")},
 	{"status.told-then", isToldThen, setStatus("actual")},
 	{"status.missed", cameOfIt, setStatus("actual")},
 	{"status.goes-on", isListed, func(r *reading) { setStatus(r.prev.Status)(r) }},
+
+	// What the whole sentence is: the wording of an aim, a draft, a plan, what
+	// follows if; then what somebody foresees.
 	{"status.of-target", isOfTarget, setStatus("target")},
 	{"status.draft", isDraft, setStatus("proposal")},
 	{"status.scheduled", isScheduled, setStatus("plan")},
@@ -28,6 +36,9 @@ var statusRules = []rule{
 	{"status.foretold", isForetold, setStatus("forecast")},
 	{"status.forecast-on", isForecastOn, setStatus("forecast")},
 	{"status.opined", isOpined, setStatus("forecast")},
+
+	// Measures to be taken; and of times that lie ahead, what they are times of.
+	// No time goes beyond status.time.
 	{"status.measures", isMeasures, setStatus("plan")},
 	{"status.outlook-year", isOutlookYear, setStatus("forecast")},
 	{"status.called-for", isCalledFor, setStatus("proposal")},
@@ -37,10 +48,15 @@ var statusRules = []rule{
 		return r.Kind == "duration" && (r.q.Time == nil || r.p.isAfterEvent(r.q)) && isCarried(r)
 	}, setCarried},
 	{"status.time", func(r *reading) bool { return r.isTime() }, setStatus("actual")},
+
+	// Of amounts: what nobody vouches for or is only possible, then what is done,
+	// before all words of plans.
 	{"status.rumoured", isRumoured, setStatus(NotClaimed)},
 	{"status.room", isOfRoom, setStatus("forecast")},
 	{"status.intent", isIntent, setStatus("plan")},
 	{"status.done", isDone, setStatus("actual")},
+
+	// What is to come, from what says most of it to a bare 将.
 	{"status.can", isPotential, setStatus("forecast")},
 	{"status.work", isWork, setStatus("plan")},
 	{"status.cost", isCostAhead, setStatus("plan")},
@@ -53,6 +69,8 @@ var statusRules = []rule{
 	{"status.due", isDue, setStatus("plan")},
 	{"status.outlook", isOutlook, setStatus("forecast")},
 	{"status.will", isWill, setStatus("plan")},
+
+	// Nothing said: as the figure before, or a fact.
 	{"status.carried", isCarried, setCarried},
 	{"status.supposed", isSupposed, setStatus("forecast")},
 	{"status.actual", always, setStatus("actual")},
@@ -126,10 +144,7 @@ func isDeadline(r *reading) bool {
 	if r.Kind != "year" && r.Kind != "date" || r.q.Time == nil || r.q.Time.Relation != "until" && r.q.Time.Relation != "before" {
 		return false
 	}
-	if !r.future() && !r.thisYearAhead() {
-		return false
-	}
-	return true
+	return r.future() || r.thisYearAhead()
 }
 
 // isOutlookYear: 到2033年，市场规模将达到… foresees, nobody acts.
@@ -147,10 +162,7 @@ func isOutlookYear(r *reading) bool {
 
 // isAhead: a time after the document is planned, or foreseen.
 func isAhead(r *reading) bool {
-	if !r.isTime() || !r.future() && !r.thisYearAhead() {
-		return false
-	}
-	return true
+	return r.isTime() && (r.future() || r.thisYearAhead())
 }
 
 // acts tells that someone brings it about: 我们将把…, 计划, 改建.
