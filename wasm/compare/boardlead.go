@@ -66,9 +66,6 @@ func mayEqual(a, b *item) bool {
 	return a.near().Meets(b.near())
 }
 
-// hundred is all of it, in percent.
-var hundred = big.NewRat(100, 1)
-
 // near is where an amount lies by custom, whichever end the text leaves open.
 func (i *item) near() Interval { return Near(i.f, i.value, i.interval) }
 

@@ -1,12 +1,33 @@
 package compare
 
 import (
-	"fenghui/corpus"
-	"fenghui/wasm/figure"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fenghui/corpus"
+	"fenghui/wasm/figure"
+	"fenghui/wasm/text"
 )
+
+// sentenceSpan is where the sentence of a figure stands in the file.
+func sentenceSpan(doc *corpus.Document, f *figure.Figure) text.Span {
+	if f.Passage < 0 || f.Passage >= len(doc.Passages) {
+		return f.Span
+	}
+	p := &doc.Passages[f.Passage]
+	at := f.Span.Start - p.Start
+	from := max(0, at-len(f.Sentence))
+	if at < 0 || at > len(p.Text) || from > len(p.Text) {
+		return f.Span
+	}
+	k := strings.Index(p.Text[from:], f.Sentence)
+	if k < 0 || f.Sentence == "" {
+		return f.Span
+	}
+	start := p.Start + from + k
+	return text.Span{Start: start, End: start + len(f.Sentence)}
+}
 
 // aroundIt is what its sentence says before and behind a figure; nothing where
 // the figure does not lie inside it.
@@ -64,6 +85,9 @@ func clauseOf(i *item) string {
 	}
 	return clip(strings.TrimSpace(before) + strings.TrimSpace(rest))
 }
+
+// lastClause is the clause that a text ends in.
+func lastClause(s string) string { return s[max(lastEnd(s), behindComma(s)):] }
 
 // isClauseEnd tells the signs that end a clause; an ASCII comma may stand in a
 // number.

@@ -8,7 +8,7 @@
 //		fmt.Println(s.Verdict, s.Title.Zh) // differ 哈萨克斯坦与日本贸易额：…
 //	}
 //
-// Figures are made items (library.go), and items of one thing a cluster
+// Figures are made items (item.go), and items of one thing a cluster
 // (cluster.go; topic.go tells whether two wordings are of one thing). Clusters
 // give rise to series, to boards (board*.go) and to checks (*check.go);
 // proposals are found in the sentences themselves (telling.go, initiative.go).

@@ -38,15 +38,6 @@ func traitsOf(id string) traits {
 	return traits{how: "phrase", family: id}
 }
 
-var measureByID = sync.OnceValue(func() map[string]*figure.Measure {
-	m := map[string]*figure.Measure{}
-	list := figure.Measures()
-	for i := range list {
-		m[list[i].ID] = &list[i]
-	}
-	return m
-})
-
 // rateWords say that an indicator is told per head, per household and the like.
 var rateWords = sync.OnceValue(func() []Words {
 	var list []Words

@@ -20,7 +20,7 @@ func isDenied(i *item) bool {
 		return true
 	}
 	before := beforeIt(i)
-	near := text.Last(before[max(lastEnd(before), behindComma(before)):], denyReach)
+	near := text.Last(lastClause(before), denyReach)
 	for _, w := range wordsOf("affirms") {
 		near = strings.ReplaceAll(near, w, border)
 	}

@@ -52,15 +52,19 @@ func (l *library) growthOf(c *cluster, told []*item) []Check {
 			continue
 		}
 		seen[from.ref.id()+border+g.value.RatString()] = true
-		rule, kind := "arithmetic.growth", Arithmetic
-		if !fits {
-			rule, kind = "suspect.growth", Suspect
-		}
-		middle := mul(add(computed.Low, computed.High), half)
-		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
-			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.tell(g)}))
+		list = append(list, l.growthCheck(from, to, g, computed, fits))
 	}
 	return list
+}
+
+// growthCheck says that two levels bear out the growth told for them, or do not.
+func (l *library) growthCheck(from, to, g *item, computed Interval, fits bool) Check {
+	rule, kind := "arithmetic.growth", Arithmetic
+	if !fits {
+		rule, kind = "suspect.growth", Suspect
+	}
+	return l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
+		fill{"computed", tellValue(rounded(computed.middle()), "%", "change")}, fill{"said", l.tell(g)})
 }
 
 // levelsTried is how many levels told for a year growth is held against.
@@ -141,13 +145,7 @@ func (l *library) grownInOne(items []*item) []Check {
 		if !ok || !fits && isPointOff(computed, g.value) {
 			continue
 		}
-		rule, kind := "arithmetic.growth", Arithmetic
-		if !fits {
-			rule, kind = "suspect.growth", Suspect
-		}
-		middle := mul(add(computed.Low, computed.High), half)
-		list = append(list, l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
-			fill{"computed", tellValue(rounded(middle), "%", "change")}, fill{"said", l.tell(g)}))
+		list = append(list, l.growthCheck(from, to, g, computed, fits))
 	}
 	return list
 }

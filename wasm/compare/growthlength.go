@@ -24,7 +24,7 @@ func lengthTold(in *Input, k int) int {
 	before, _ := aroundIt(in.Document, f)
 	before += f.Quote[:max(0, min(f.Core.Start-f.Span.Start, len(f.Quote)))] // 两｜年增幅为35%
 	before = before[behindLast(before, "；"):]
-	clause := before[max(lastEnd(before), behindComma(before)):]
+	clause := lastClause(before)
 	if containsAny(clause, "同比", "环比", "上年", "去年", "上一年") {
 		return 0
 	}

@@ -24,9 +24,8 @@ func (l *library) incrementChecks() []Check {
 			continue
 		}
 		if grown, ok := incrementOf(level.interval.usual(), growth.interval.usual()); ok && !grown.Meets(i.interval.usual()) {
-			middle := mul(add(grown.Low, grown.High), half)
 			list = append(list, l.check(Suspect, "suspect.increment", []*item{level, growth, i}, fill{"level", l.tell(level)}, fill{"growth", l.tell(growth)},
-				fill{"computed", tellValue(rounded(middle), i.f.Unit, i.f.Kind)}, fill{"said", l.tell(i)}))
+				fill{"computed", tellValue(rounded(grown.middle()), i.f.Unit, i.f.Kind)}, fill{"said", l.tell(i)}))
 		}
 	}
 	return list

@@ -24,6 +24,8 @@ var (
 	half    = big.NewRat(1, 2)
 	// twentieth is how far above so much 超过 reaches without doubt.
 	twentieth = big.NewRat(1, 20)
+	// hundred is all of it, in percent.
+	hundred = big.NewRat(100, 1)
 )
 
 // IntervalOf returns the interval of a figure: exact ones reach half a unit of
@@ -154,6 +156,9 @@ func (i Interval) meet(o Interval) Interval {
 	}
 	return m
 }
+
+// middle lies between the ends, which there are.
+func (i Interval) middle() *big.Rat { return mul(add(i.Low, i.High), half) }
 
 func (i Interval) empty() bool {
 	if i.Low == nil || i.High == nil {

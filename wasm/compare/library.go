@@ -5,12 +5,9 @@ import (
 	"math/big"
 	"sort"
 	"strings"
-	"time"
 
 	"fenghui/corpus"
 	"fenghui/wasm/figure"
-	"fenghui/wasm/quantity"
-	"fenghui/wasm/text"
 )
 
 // library is all figures, prepared for comparing.
@@ -26,32 +23,6 @@ type library struct {
 	levels    map[bucketKey][]*item      // of what is told in multiples
 	members   map[string]map[string]bool // group -> its countries
 	wrong     []withdrawal
-}
-
-// item is one figure with what comparing needs of it. Derived ones stand for a
-// value that follows from a figure and is not told itself.
-type item struct {
-	ref Ref
-	f   *figure.Figure
-	doc *corpus.Document
-	phrase
-	value    *big.Rat // signed
-	interval Interval
-	// The usual ends and the value, rounded, for what is asked very often.
-	least, most, size float64
-	when              span
-	day               int // of the document, in days; 0 when not known
-	docYear           int
-	flow              bool
-	ahead             bool
-	derived           bool
-	timeOnly          bool // a year that another figure of its sentence is told for
-	baseline          bool // what a change starts from: of a time before its sentence's
-	growthYears       int  // that growth is told over, 0 where the text does not say
-	timing
-	at    int   // among all items
-	said  Words // the value as told, once it has been asked for
-	place text.Span
 }
 
 // newLibrary reads all figures; with denied also those the texts do not vouch
@@ -111,64 +82,6 @@ func order(a, b *item) int {
 	return cmp.Or(a.ref.Document-b.ref.Document, a.ref.Figure-b.ref.Figure)
 }
 
-func (l *library) newItem(ref Ref, in *Input) *item {
-	f := &in.Figures[ref.Figure]
-	if saysSize(f) {
-		exact := *f
-		exact.Bound = quantity.Exact
-		f = &exact
-	}
-	i := &item{ref: ref, f: f, doc: in.Document, place: f.Span, when: monthsOf(f.Period), phrase: l.phraseOf(in, f)}
-	i.day = dayOf(in.Document.Summit.Date)
-	if i.day != 0 {
-		i.docYear = monthsOf(in.Document.Summit.Date).year()
-	}
-	for _, p := range f.Parties {
-		l.figuresOf[p]++
-	}
-	i.ahead = isAhead(f)
-	if i.ahead && i.pastAim(in) {
-		open := *f
-		open.Period = ""
-		i.f, i.when = &open, span{}
-	}
-	i.from(thresholdBefore(i))
-	i.baseline, i.growthYears = isBaseline(in, f), lengthTold(in, ref.Figure)
-	i.flow = i.measure != nil && i.measure.Nature == "flow" || figure.IsFlow(f.Per)
-	if f.Value != nil {
-		i.value, _ = signed(f)
-		i.interval, _ = IntervalOf(f)
-		low, high := i.interval.Usual()
-		i.least, i.most, i.size = float(low), float(high), float(i.value)
-	}
-	i.timed(in)
-	return i
-}
-
-// isAhead tells what is to come from what is.
-func isAhead(f *figure.Figure) bool {
-	return f.Status != "actual" && f.Status != "" && f.Status != figure.NotClaimed
-}
-
-// pastAim tells an aim that has taken over the time of a fact beside it: what is
-// aimed at is not of a time that is over, unless the text says so itself
-// (2010年提出，到2020年……).
-func (i *item) pastAim(in *Input) bool {
-	if !i.when.known || i.f.Status == "forecast" || i.isDate() || i.day == 0 || i.when.to >= i.reported() {
-		return false
-	}
-	for k := range in.Figures[max(0, i.ref.Figure-datesBeside):min(len(in.Figures), i.ref.Figure+datesBeside)] {
-		d := &in.Figures[max(0, i.ref.Figure-datesBeside)+k]
-		if (d.Kind == "year" || d.Kind == "date") && d.Period == i.f.Period && d.Sentence == i.f.Sentence && d.Status != "actual" {
-			return false
-		}
-	}
-	return true
-}
-
-// datesBeside is how many figures may stand between one and its date.
-const datesBeside = 4
-
 // measureIn finds the measure of a figure that the rules left without one, by
 // the last word of its indicator that names one for its kind.
 func measureIn(f *figure.Figure) *figure.Measure {
@@ -192,14 +105,6 @@ func measureIn(f *figure.Figure) *figure.Measure {
 	return best
 }
 
-// measureID is the measure's, or nothing.
-func (i *item) measureID() string {
-	if i.measure == nil {
-		return ""
-	}
-	return i.measure.ID
-}
-
 // phrase is what an indicator says.
 type phrase struct {
 	measure *figure.Measure // nil when the taxonomy has none
@@ -214,7 +119,7 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border) + border + in.Document.Summit.Organisation + border + f.Direction + border + f.Status
 	p, ok := l.read[key]
 	if !ok {
-		if p.measure = measureByID()[f.Measure]; p.measure == nil {
+		if p.measure = figure.MeasureOf(f.Measure); p.measure == nil {
 			p.measure = measureIn(f)
 		}
 		p.topic, p.others = l.topicOf(f, p.measure)
@@ -230,15 +135,6 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 		l.read[key] = p
 	}
 	return p
-}
-
-// dayOf counts days to a date, 0 when there is none.
-func dayOf(iso string) int {
-	t, err := time.Parse("2006-01-02", iso)
-	if err != nil || t.Year() < 1 {
-		return 0
-	}
-	return int(t.Unix()/86400) + 1000000
 }
 
 // impliedByOrdinals: an n-th that is still to come says that n-1 are there. It
@@ -276,23 +172,4 @@ func (l *library) countsBeside(i *item) bool {
 		}
 	}
 	return false
-}
-
-// sentenceSpan is where the sentence of a figure stands in the file.
-func sentenceSpan(doc *corpus.Document, f *figure.Figure) text.Span {
-	if f.Passage < 0 || f.Passage >= len(doc.Passages) {
-		return f.Span
-	}
-	p := &doc.Passages[f.Passage]
-	at := f.Span.Start - p.Start
-	from := max(0, at-len(f.Sentence))
-	if at < 0 || at > len(p.Text) || from > len(p.Text) {
-		return f.Span
-	}
-	k := strings.Index(p.Text[from:], f.Sentence)
-	if k < 0 || f.Sentence == "" {
-		return f.Span
-	}
-	start := p.Start + from + k
-	return text.Span{Start: start, End: start + len(f.Sentence)}
 }

@@ -82,3 +82,23 @@ func exactly(s string, v *big.Rat) bool {
 	r, ok := new(big.Rat).SetString(s)
 	return ok && r.Cmp(v) == 0
 }
+
+// rounded keeps three digits.
+func rounded(v *big.Rat) *big.Rat {
+	if v.Sign() == 0 {
+		return v
+	}
+	power := 0
+	for p := abs(v); p.Cmp(big.NewRat(1000, 1)) >= 0 && power < 60; power++ {
+		p = mul(p, tenth)
+	}
+	digits := 0
+	if power == 0 && abs(v).Cmp(big.NewRat(100, 1)) < 0 {
+		digits = 1
+	}
+	r, ok := new(big.Rat).SetString(mul(v, tenPower(-power)).FloatString(digits))
+	if !ok {
+		return v
+	}
+	return mul(r, tenPower(power))
+}

@@ -1,9 +1,10 @@
 package compare
 
 import (
-	"fenghui/wasm/period"
 	"strconv"
 	"strings"
+
+	"fenghui/wasm/period"
 )
 
 // span is a time in months, counted from year 0; both ends belong to it.

@@ -65,7 +65,7 @@ func isCompared(level *item) bool {
 	if strings.HasPrefix(after, "相比") || strings.HasPrefix(after, "相较") {
 		return true
 	}
-	clause := before[max(lastEnd(before), behindComma(before)):]
+	clause := lastClause(before)
 	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
 	if at < 0 || endsWith(clause[:at], "占", "同", "环", "对", "配", "性价") {
 		return false

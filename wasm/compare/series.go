@@ -246,7 +246,7 @@ func changeOf(items []*item, verdict string) *Change {
 	case items[from].f.Unit == "%" || items[from].f.Unit == "pp":
 		c.Value, c.Unit = c.Gap, "pp"
 	case a.Sign() > 0 && items[from].f.Kind != "rank":
-		c.Value, c.Unit = mul(new(big.Rat).Quo(c.Gap, a), big.NewRat(100, 1)), "%"
+		c.Value, c.Unit = mul(new(big.Rat).Quo(c.Gap, a), hundred), "%"
 	}
 	return c
 }

@@ -91,7 +91,6 @@ func (l *library) shareOf(items []*item, k int) (Check, bool) {
 	if low.Low == nil || low.High == nil || high.Low == nil || high.High == nil || high.Low.Sign() <= 0 {
 		return Check{}, false
 	}
-	hundred := big.NewRat(100, 1)
 	computed := Interval{Low: mul(new(big.Rat).Quo(low.Low, high.High), hundred), High: mul(new(big.Rat).Quo(low.High, high.Low), hundred)}
 	middle := rounded(mul(new(big.Rat).Quo(part.value, whole.value), hundred))
 	rule, kind := "arithmetic.share", Arithmetic
@@ -179,7 +178,7 @@ func (l *library) sharesAbove(shares []*item) []Check {
 		}
 		total, low = add(total, i.value), add(low, i.interval.Low)
 	}
-	if low.Cmp(big.NewRat(100, 1)) <= 0 {
+	if low.Cmp(hundred) <= 0 {
 		return nil
 	}
 	return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", tellValue(total, "%", "share")})}
@@ -189,8 +188,7 @@ func (l *library) sharesAbove(shares []*item) []Check {
 // all are of classes of one kind, each with its own.
 func toldApart(shares []*item) bool {
 	last := shares[len(shares)-1]
-	clause := beforeIt(last)
-	clause = clause[max(lastEnd(clause), behindComma(clause)):]
+	clause := lastClause(beforeIt(last))
 	for _, rest := range wordsOf("left") {
 		if behind, is := strings.CutPrefix(strings.TrimSpace(clause), rest); is {
 			return strings.HasSuffix(behind, "占") || strings.HasSuffix(behind, "占比为") || behind == "为"
@@ -239,8 +237,7 @@ func disjoint(whole *item, parts []*item) bool {
 
 // className is what the text calls a part: before the number, else behind it.
 func className(p *item) string {
-	clause := beforeIt(p)
-	clause = clause[max(lastEnd(clause), behindComma(clause)):]
+	clause := lastClause(beforeIt(p))
 	for _, w := range wordsOf("parts") {
 		clause = clause[behindLast(clause, w):]
 	}

@@ -3,6 +3,7 @@ package compare
 import (
 	"math/big"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -71,7 +72,7 @@ func bare(w Words) Words {
 }
 
 // opposites are words that tell two classes apart and leave nothing out.
-var opposites = [][2]string{{"国际", "国内"}, {"男", "女"}, {"进口", "出口"}, {"城镇", "农村"}, {"城镇", "乡村"}, {"客运", "货运"}, {"对内", "对外"}, {"中央", "地方"}, {"海水", "淡水"}, {"入境", "出境"}}
+var opposites = sync.OnceValue(func() [][]string { return rows("opposites.tsv") })
 
 // exhaust tells two parts that are together all of their whole: 国际机场 and 国内机场.
 func exhaust(parts []*item) bool {
@@ -79,7 +80,7 @@ func exhaust(parts []*item) bool {
 		return false
 	}
 	a, b := className(parts[0]), className(parts[1])
-	for _, pair := range opposites {
+	for _, pair := range opposites() {
 		x, y := strings.ReplaceAll(a, pair[0], border), strings.ReplaceAll(b, pair[1], border)
 		if x != a && y != b && x == y {
 			return true

@@ -1,24 +1,9 @@
 package compare
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 )
-
-// isLevel tells a plain amount from growth, shares and times.
-func (i *item) isLevel() bool {
-	switch i.f.Kind {
-	case "change", "multiple", "rank", "ordinal", "year", "date", "duration", "century", "anniversary":
-		return false
-	}
-	return i.value != nil
-}
-
-// ofOneYear tells what came in a single year.
-func (i *item) ofOneYear() bool {
-	return i.when.known && !i.when.growth && i.when.to-i.when.from == 11 || i.f.Per == "year"
-}
 
 // flowsAboveStocks doubts what came in one year and is more than all years
 // brought, of the same parties, told no earlier.
@@ -195,24 +180,4 @@ func (l *library) partAboveWhole(part, whole *cluster) []Check {
 			fill{"whole", l.subject(w)}, fill{"wholevalue", l.tell(w)}))
 	}
 	return list
-}
-
-// rounded keeps three digits.
-func rounded(v *big.Rat) *big.Rat {
-	if v.Sign() == 0 {
-		return v
-	}
-	power := 0
-	for p := abs(v); p.Cmp(big.NewRat(1000, 1)) >= 0 && power < 60; power++ {
-		p = mul(p, tenth)
-	}
-	digits := 0
-	if power == 0 && abs(v).Cmp(big.NewRat(100, 1)) < 0 {
-		digits = 1
-	}
-	r, ok := new(big.Rat).SetString(mul(v, tenPower(-power)).FloatString(digits))
-	if !ok {
-		return v
-	}
-	return mul(r, tenPower(power))
 }

@@ -221,15 +221,21 @@ func (i *item) plainName() Words {
 
 // indicator is the text's own words, with 场均 where it is told so.
 func (i *item) indicator() string {
-	said := doubled.Replace(i.f.Indicator)
+	said := doubled().Replace(i.f.Indicator)
 	if r := perWords(i); !strings.Contains(said, r.Zh) && (r != timeRates[i.f.Per] || !containsAny(said, "每", "日均", "周均", "月均", "时均")) {
 		return r.Zh + said
 	}
 	return said
 }
 
-// doubled are words that indicators say twice.
-var doubled = strings.NewReplacer("力争使", "", "争取使", "", "力争", "", "争取", "", "增长同比增幅", "同比增幅", "增长增幅", "增幅", "增速增幅", "增速", "增量增幅", "增幅", "计划计划", "计划", "目标目标", "目标", "目标的目标", "目标", "目标年份目标", "目标", "里程计划里程", "里程计划", "货物货运量", "货运量")
+// doubled takes out what indicators say twice.
+var doubled = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for _, r := range rows("doubled.tsv") {
+		pairs = append(pairs, r[0], r[1])
+	}
+	return strings.NewReplacer(pairs...)
+})
 
 // translated is a word's English, where the glossary has it.
 func (l *library) translated(word string) string {

@@ -25,8 +25,8 @@ func thresholdBefore(i *item) string {
 	return ""
 }
 
-// from sets a figure apart by its threshold, if it has one.
-func (i *item) from(threshold string) {
+// setApart keeps a figure from others by its threshold, if it has one.
+func (i *item) setApart(threshold string) {
 	if threshold != "" {
 		i.apart, i.others = i.apart+threshold+border, i.others+threshold+border
 	}

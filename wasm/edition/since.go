@@ -183,7 +183,8 @@ func (w *summits) time(s *compare.Series, m *compare.Member) int {
 }
 
 func isStock(measure string) bool {
-	return slices.ContainsFunc(figure.Measures(), func(m figure.Measure) bool { return m.ID == measure && m.Nature != "flow" })
+	m := figure.MeasureOf(measure)
+	return m != nil && m.Nature != "flow"
 }
 
 func (w *summits) moved(s *compare.Series, before, after int) string {

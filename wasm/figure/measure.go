@@ -26,6 +26,9 @@ func (m *Measure) Fits(kind string) bool { return m.kinds[kind] }
 // Measures returns the taxonomy in the order of its file.
 func Measures() []Measure { return theMeasures() }
 
+// MeasureOf is the measure of an id, nil when the taxonomy has none.
+func MeasureOf(id string) *Measure { return measureByID()[id] }
+
 // theMeasures reads data/measures.tsv.
 var theMeasures = sync.OnceValue(func() []Measure {
 	var list []Measure
