@@ -132,7 +132,7 @@ func (p *plot) heading(word string) string {
 	}
 	s := p.measure
 	if p.period != "" {
-		s += p.o.say("comma2") + p.period
+		s += p.o.say("comma") + p.period
 	}
 	if unit != "" {
 		s = p.o.say("unit", s, unit)

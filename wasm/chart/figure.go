@@ -99,5 +99,5 @@ func (o Options) source(shown []compare.Member) string {
 	if n := len(titles); n > sourcesNamed {
 		titles, more = titles[:sourcesNamed], o.say("more", strconv.Itoa(n))
 	}
-	return o.say("source") + strings.Join(titles, o.say("comma")) + more
+	return o.say("source") + strings.Join(titles, o.say("list")) + more
 }

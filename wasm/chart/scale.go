@@ -1,6 +1,10 @@
 package chart
 
-import "math/big"
+import (
+	"math/big"
+
+	"fenghui/wasm/compare"
+)
 
 // scale carries values to pixels. It is exact until the last step, so that
 // values of any size fit.
@@ -74,15 +78,6 @@ func powersOfTen(low, high *big.Rat, n int) []*big.Rat {
 	return list
 }
 
-// large are the words for powers of ten that a scale is told in.
-var large = map[bool][]struct {
-	power int
-	word  string
-}{
-	true:  {{12, "万亿"}, {8, "亿"}, {4, "万"}},
-	false: {{12, "trillion"}, {9, "billion"}, {6, "million"}},
-}
-
 // inOnePower labels the values of a scale in one power of ten, so that no two
 // lines of it are told in different units; the word for it belongs beside the
 // unit.
@@ -92,9 +87,9 @@ func inOnePower(values []*big.Rat, zh bool) (list []tick, word string) {
 		top = most(top, abs(v))
 	}
 	p := rat(1)
-	for _, l := range large[zh] {
-		if top.Cmp(power(l.power)) >= 0 {
-			p, word = power(l.power), l.word
+	for _, l := range compare.Powers(zh) {
+		if top.Cmp(power(l.Zeros)) >= 0 {
+			p, word = power(l.Zeros), l.Word
 			break
 		}
 	}

@@ -34,12 +34,12 @@ var words = map[string]compare.Words{
 	"source":   {Zh: "来源：", En: "Source: "},
 	"title":    {Zh: "《{1}》", En: "“{1}”"},
 	"more":     {Zh: "等{1}篇", En: " and others, {1} in all"},
-	"comma":    {Zh: "、", En: ", "},
+	"list":     {Zh: "、", En: ", "}, // between the items of one
 	"colon":    {Zh: "：", En: ": "},
 	"open":     {Zh: "（", En: " ("},
 	"close":    {Zh: "）", En: ")"},
+	"comma":    {Zh: "，", En: ", "},
 
-	"comma2":    {Zh: "，", En: ", "},
 	"semicolon": {Zh: "；", En: "; "},
 }
 

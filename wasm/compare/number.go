@@ -6,13 +6,29 @@ import (
 	"strings"
 )
 
-// large are the words for powers of ten, greatest first.
-var large = map[bool][]struct {
-	power int
-	word  string
-}{
-	true:  {{12, "万亿"}, {8, "亿"}, {4, "万"}},
-	false: {{12, " trillion"}, {9, " billion"}, {6, " million"}},
+// Power is a power of ten that has a word of its own.
+type Power struct {
+	Zeros int
+	Word  string // 亿, billion
+}
+
+var powersZh, powersEn = []Power{{12, "万亿"}, {8, "亿"}, {4, "万"}}, []Power{{12, "trillion"}, {9, "billion"}, {6, "million"}}
+
+// Powers are those that numbers are told in, in Chinese or in English, greatest
+// first.
+func Powers(zh bool) []Power {
+	if zh {
+		return powersZh
+	}
+	return powersEn
+}
+
+// behind is the word behind a number, as each language sets it.
+func (p Power) behind(number string, zh bool) string {
+	if zh {
+		return number + p.Word
+	}
+	return number + " " + p.Word
 }
 
 // number writes v in the large units of a language, with three digits behind
@@ -21,9 +37,9 @@ func number(v *big.Rat, zh bool) string {
 	if s := wholeNumber(v, zh); s != "" {
 		return s
 	}
-	for _, w := range large[zh] {
-		if p := tenPower(w.power); abs(v).Cmp(p) >= 0 {
-			return short(new(big.Rat).Quo(v, p)) + w.word
+	for _, w := range Powers(zh) {
+		if p := tenPower(w.Zeros); abs(v).Cmp(p) >= 0 {
+			return w.behind(short(new(big.Rat).Quo(v, p)), zh)
 		}
 	}
 	s := short(v)
@@ -40,8 +56,8 @@ func wholeNumber(v *big.Rat, zh bool) string {
 	if !ok {
 		return ""
 	}
-	for _, w := range large[zh] {
-		p := powers[w.power].Num().Int64()
+	for _, w := range Powers(zh) {
+		p := powers[w.Zeros].Num().Int64()
 		if n < p {
 			continue
 		}
@@ -52,7 +68,7 @@ func wholeNumber(v *big.Rat, zh bool) string {
 		if part := n % p / (p / 1000); part != 0 {
 			s += "." + strings.TrimRight(strconv.FormatInt(1000+part, 10)[1:], "0")
 		}
-		return s + w.word
+		return w.behind(s, zh)
 	}
 	return ""
 }
