@@ -1,6 +1,9 @@
 package quantity
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // measured makes a quantity of the whole match, its number from element k.
 func (m *match) measured(kind Kind, value *big.Rat, nums ...*numeral) *reading {
@@ -35,6 +38,13 @@ func (r *reading) take(n *numeral) {
 	} else if n.implied {
 		r.NotFigure, r.indefiniteArticle = "unit", true
 	}
+}
+
+// comeFrom gives a reading the numbers and the steps of two others, in the order
+// of the text.
+func (r *reading) comeFrom(first, second *reading) {
+	r.parts = slices.Concat(first.parts, second.parts)
+	r.Why = slices.Concat(first.Why, second.Why)
 }
 
 // scale sets value, upper end and ceiling from the number, times factor.

@@ -161,8 +161,7 @@ func pairOfBounds(m *match) (token, bool) {
 	}
 	r := *a
 	r.Max, r.Bound, r.Ceiling = b.Value, Range, nil
-	r.parts = append(append([]*numeral{}, m.at[0].q.parts...), m.at[4].q.parts...)
-	r.Why = append(append([]Step{}, a.Why...), b.Why...)
+	r.comeFrom(m.at[0].q, m.at[4].q)
 	r.coreStart, r.coreEnd = m.at[0].q.coreStart, m.at[4].q.coreEnd
 	r.start, r.end = m.start, m.end
 	r.Why = append(r.Why, Step{Rule: m.rule.name, Text: m.s.text(m.start, m.end)})

@@ -39,8 +39,7 @@ func joinMeasures(m *match) (token, bool) {
 		r.Max = new(big.Rat).Add(a.Value, times(b.Max, f))
 	}
 	r.unit, r.Bound, r.Ceiling = b.unit, b.Bound, nil
-	r.parts = append(r.parts[:len(r.parts):len(r.parts)], b.parts...)
-	r.Why = append(r.Why[:len(r.Why):len(r.Why)], b.Why...)
+	r.comeFrom(a, b)
 	return m.extend(&r)
 }
 

@@ -210,8 +210,7 @@ func stay(m *match) (token, bool) {
 		return token{}, false
 	}
 	r := *days
-	r.parts = append(r.parts[:len(r.parts):len(r.parts)], nights.parts...)
-	r.Why = append(r.Why[:len(r.Why):len(r.Why)], nights.Why...)
+	r.comeFrom(days, nights)
 	return m.extend(&r, isDuration)
 }
 
@@ -237,12 +236,11 @@ func (m *match) join(a, b *reading) (token, bool) {
 		return token{}, false
 	}
 	r := *a
-	r.parts = append(r.parts[:len(r.parts):len(r.parts)], b.parts...)
+	r.comeFrom(a, b)
 	r.length = append(r.length[:len(r.length):len(r.length)], b.length...)
 	f, _ := lengthRatio(b.Unit, r.Unit)
 	r.Value = new(big.Rat).Add(r.Value, times(b.Value, f))
 	r.Bound, r.Ceiling = b.Bound, nil
-	r.Why = append(r.Why[:len(r.Why):len(r.Why)], b.Why...)
 	return m.extend(&r, isDuration)
 }
 

@@ -84,8 +84,7 @@ func boundTolerance(m *match) (token, bool) {
 		r = *a
 	}
 	r.Bound, r.Ceiling, r.NotFigure = About, nil, ""
-	r.parts = append(append([]*numeral{}, a.parts...), b.parts...)
-	r.Why = append(append([]Step{}, a.Why...), b.Why...)
+	r.comeFrom(a, b)
 	return m.extend(&r)
 }
 

@@ -71,8 +71,7 @@ func eitherOf(m *match) (token, bool) {
 	}
 	r := *b
 	r.Value, r.Max, r.Bound = a.Value, b.Value, Range
-	r.parts = append(append([]*numeral{}, a.parts...), b.parts...)
-	r.Why = append(append([]Step{}, a.Why...), b.Why...)
+	r.comeFrom(a, b)
 	return m.extend(&r)
 }
 
@@ -96,8 +95,7 @@ func (m *match) rangeOf(a, b *reading) (token, bool) {
 	}
 	r := *b
 	r.Value, r.Max, r.Ceiling, r.Bound, r.Else, r.NotFigure = low, high, nil, Range, nil, ""
-	r.parts = append(append([]*numeral{}, a.parts...), b.parts...)
-	r.Why = append(append([]Step{}, a.Why...), b.Why...)
+	r.comeFrom(a, b)
 	return m.extend(&r)
 }
 

@@ -1,5 +1,7 @@
 package quantity
 
+import "slices"
+
 // timeRangeRules join two times.
 var timeRangeRules = []rule{
 	{name: "time.range", pattern: "from? when till when between|during?", make: timeRange},
@@ -84,6 +86,6 @@ func (from Time) inYear(t Time) Time {
 }
 
 func (m *match) rangeToken(at Time, a, b *reading) (token, bool) {
-	r := m.moment(Period, at, append(append([]*numeral{}, a.parts...), b.parts...)...)
+	r := m.moment(Period, at, slices.Concat(a.parts, b.parts)...)
 	return m.token(r, isWhen)
 }
