@@ -151,10 +151,20 @@ func trimHead(s string) string {
 
 func leadingSign(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(" \t　,;:-—–·（()）", r) {
+	if strings.ContainsRune(" \t　,;:-—–·（()）*•●○■□▪◆◇★", r) || r >= '①' && r <= '⑳' {
 		return s[:size]
 	}
-	return ""
+	return itemNumber(s)
+}
+
+// itemNumber is the 1. or 一、 that an item of a list begins with.
+func itemNumber(s string) string {
+	rest := strings.TrimLeft(s, "0123456789一二三四五六七八九十")
+	mark, is := hasPrefix(rest, ". ", "、", "．", ") ")
+	if n := len(s) - len(rest); n == 0 || !is || strings.TrimLeft(rest[len(mark):], "0123456789一二三四五六七八九十") != rest[len(mark):] {
+		return ""
+	}
+	return s[:len(s)-len(rest)+len(mark)]
 }
 
 // substances are nouns of one character.

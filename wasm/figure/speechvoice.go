@@ -35,7 +35,9 @@ func (p *passage) findVoices(speaker string) string {
 		if who := p.tailSpeaker(end); who != "" {
 			speaker = who
 		}
-		p.voices = append(p.voices, voice{text.Span{Start: start, End: end}, speaker})
+		if end < len(p.simple) || speaker != "" && endsSentence(p.simple) {
+			p.voices = append(p.voices, voice{text.Span{Start: start, End: end}, speaker})
+		}
 		return speaker
 	}
 	for i := 0; i < len(p.simple); {
@@ -93,6 +95,12 @@ func saysAtEnd(s string) bool {
 	s = strings.TrimRight(s, "。. ”\"")
 	_, ok := hasSuffix(s, "说", "表示", "指出", "强调", "称", "道", "认为", "补充")
 	return ok && utf8.RuneCountInString(s) <= 30
+}
+
+// endsSentence tells words that are said from an item of a list: - 贸易额：9亿美元.
+func endsSentence(s string) bool {
+	_, ends := hasSuffix(strings.TrimRight(s, " 　”\"’"), "。", "！", "？", "…", ".", "!", "?")
+	return ends
 }
 
 // farQuote is how far, in bytes, the end of a quotation may lie from its

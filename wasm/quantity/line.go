@@ -81,6 +81,30 @@ func (l *line) next(i int) rune {
 	return l.folded[i]
 }
 
+// bullet is where a line begins behind the dash of an item in a list (- 15亿元,
+// -2024年贸易额). The dash of -1.3%, and of a value that stands alone, is a minus.
+func (l *line) bullet() int {
+	i := 0
+	for l.rune(i) == '-' {
+		i++
+	}
+	if i != 1 || l.next(i) == 0 {
+		return i
+	}
+	for isDigit(l.rune(i)) || l.rune(i) == '.' || l.rune(i) == ',' {
+		i++
+	}
+	for k := i; isHan(l.rune(i)) && l.rune(k) != 0 && l.rune(k) != '\t' && l.rune(k) != '|'; k++ {
+		if k == i+longestUnit {
+			return 1
+		}
+	}
+	return 0
+}
+
+// longestUnit is how many runes stand behind a value in a cell of its own.
+const longestUnit = 5
+
 // span leads runes start:end back to bytes of the text.
 func (l *line) span(start, end int) text.Span {
 	return text.Span{Start: int(l.at[start]), End: int(l.to[end-1])}

@@ -43,7 +43,7 @@ func (s *scanner) readLine(start, end int) {
 	s.tokens = s.tokens[:0]
 	first := len(s.found)
 	useful := false
-	for i := 0; i < s.line.len(); {
+	for i := s.line.bullet(); i < s.line.len(); {
 		if r := s.line.folded[i]; !s.at(r).starts && r != '.' {
 			s.finish(useful)
 			useful = false

@@ -73,10 +73,10 @@ func (s *scanner) minus(i int) bool {
 	if !isDigit(l.rune(i+1)) && l.rune(i+1) != '.' || !strings.ContainsRune(minusSigns, l.raw[i]) && !s.dashAsMinus(i) {
 		return false
 	}
-	if s.behindNumber(i) {
-		return false
-	}
 	before := l.rune(i - 1)
+	if s.behindNumber(i) || l.gap[i] && l.gap[i+1] && isHan(before) && !s.dashAsMinus(i) {
+		return false // 贸易额 - 948亿美元
+	}
 	if isDigit(before) || isLatin(before) || before == ')' || before == '-' || before == '%' || s.sign(i-1).role != noRole {
 		return false
 	}
