@@ -162,7 +162,7 @@ func isSubjectless(r *reading) bool {
 
 // goesOn: 与此同时, 其中, 这一数字 go on about the same thing.
 func goesOn(r *reading) bool {
-	if !r.followsOn() || r.prev.isTime() && r.prev.Kind != "duration" {
+	if !r.followsOn() || r.prev.isTime() && r.prev.Kind != "duration" && !r.partOfMonths() {
 		return false
 	}
 	if r.sentence.Start > 0 && strings.HasSuffix(r.p.simple[:r.sentence.Start], "；") && r.prev.sentence.End == r.sentence.Start {
@@ -170,6 +170,11 @@ func goesOn(r *reading) bool {
 		return true
 	}
 	return r.noted(r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "same"))
+}
+
+// partOfMonths: 前7个月出口增长；其中对丹麦增长两成.
+func (r *reading) partOfMonths() bool {
+	return r.prev.Kind == "date" && len(r.prev.Period) == len("2025-01/2025-07") && strings.HasPrefix(r.p.simple[r.sentence.Start:], "其中")
 }
 
 // stillNow: after 目前 the next sentence still tells how things are now.

@@ -151,7 +151,7 @@ func trimHead(s string) string {
 
 func leadingSign(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(" \t　,;:-—–·（()）*•●○■□▪◆◇★", r) || r >= '①' && r <= '⑳' {
+	if strings.ContainsRune(" \t　,.;:-—–·（()）*•●○■□▪◆◇★", r) || r >= '①' && r <= '⑳' {
 		return s[:size]
 	}
 	return itemNumber(s)

@@ -95,6 +95,7 @@ var (
 	numberLike    = classes("num,half,more,and")
 	numberOrUnit  = classes("num,unit,when,percent")
 	measuring     = classes("money,measure,count,percent,times,cheng,span,month,week,day,year,age")
+	behindPoint   = classes("money,measure,percent,times")
 	numberNoUnit  = classes("num,when,percent")
 	isMoneyUnit   = classes("money,measure,fen,cheng,zhe,decade")
 	sharesInWords = classes("percentof,whole")

@@ -56,14 +56,14 @@ func (n *numeral) generation(l *line) bool {
 }
 
 // notShare tells whether a/b is no part of a whole: it is not less than one, it
-// names a round of a cup, or, like 9/11, it is more likely a day than so many
+// numbers a document (第78/163号决议), names a round of a cup, or, like 9/11, it is more likely a day than so many
 // elevenths.
 func (m *match) notShare(n *numeral) bool {
 	l, end := &m.s.line, m.end
 	above, below := n.slashed[0], n.slashed[1]
 	k, _ := whole(above.value)
 	of, ok := whole(below.value)
-	return !n.ratio || above.value.Cmp(below.value) >= 0 || l.next(end) == '决' && l.next(end+1) == '赛' ||
+	return !n.ratio || l.rune(n.start-1) == '第' || l.next(end) == '号' || above.value.Cmp(below.value) >= 0 || l.next(end) == '决' && l.next(end+1) == '赛' ||
 		ok && of > 10 && of <= 31 && k >= 1 && k <= 12 && isHan(l.next(end)) && l.next(end) != '的' && l.next(end) != '以'
 }
 

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // monthRules read months, with their year where it is told.
 var monthRules = []rule{
 	{name: "month.range", pattern: "yr? de? num month", make: monthRange},
@@ -129,16 +131,23 @@ func monthRange(m *match) (token, bool) {
 }
 
 // monthsOver tells whether n months of the reference's year are over: then
-// 前五个月 and 前8月 are those. One or two are the last ones as likely.
+// 前五个月 is those. One or two are the last ones as likely.
 func (m *match) monthsOver(n int) bool {
 	if m.s.ref.Month <= n || n < 1 {
 		return false
 	}
-	if m.at[0].class.has(isHead) {
-		return true // 头两个月
-	}
-	return n > 2 && (m.at[2] != nil || m.at[1].num.fromArabic && !isHan(m.s.line.rune(m.start-1)))
+	return m.at[0].class.has(isHead) || n > 2 && m.at[2] != nil // 头两个月
 }
+
+// monthsTold tells of the first months of a year in 前8月: behind 此 and others 前
+// is no word of its own. Where they are still to come, they are those of the
+// year before.
+func (m *match) monthsTold(n int) bool {
+	return n > 2 && m.at[2] == nil && m.at[1].num.fromArabic && !strings.ContainsRune(endsInBefore, m.s.line.rune(m.start-1))
+}
+
+// endsInBefore are characters that 前 makes a word with.
+const endsInBefore = "此之以目日年月天周会从先当事午眼面跟空提史生婚战赛节假课饭睡产行到在于"
 
 // firstMonths is 今年前三季度, 五八年前七个月, 2021年后三个月.
 func firstMonths(m *match) (token, bool) {
@@ -152,7 +161,7 @@ func firstMonths(m *match) (token, bool) {
 	if quarter {
 		n *= 3
 	}
-	if !ok || n < 1 || n > 11 || m.at[k].num.max != nil || yr == nil && !quarter && !m.monthsOver(n) {
+	if !ok || n < 1 || n > 11 || m.at[k].num.max != nil || yr == nil && !quarter && !m.monthsOver(n) && !m.monthsTold(n) {
 		return token{}, false
 	}
 	from, to := Date{0, 1, 1}, Date{0, 1, 1}.addMonths(n)
@@ -162,6 +171,8 @@ func firstMonths(m *match) (token, bool) {
 	year := m.s.current(Year)
 	if yr != nil {
 		year = *yr.q.at
+	} else if m.ref() && !quarter && n > m.s.ref.Month {
+		year = calendarUnit(Date{m.s.ref.Year - 1, 1, 1}, Year)
 	}
 	at := within(&year, from, to, Month)
 	return m.token(m.dated(at, m.at[k].num), isWhen)

@@ -96,11 +96,11 @@ func firstDays(m *match) (token, bool) {
 }
 
 // quarter is 第三季度, 2025年一季度. Behind 个 it is a length of time unless an
-// order was told.
+// order was told, and so it is in 两季度前.
 func quarter(m *match) (token, bool) {
 	n := m.at[3].num
 	k, ok := whole(n.value)
-	if !ok || k < 1 || k > 4 || n.max != nil || n.over() || m.at[4] != nil && m.at[2] == nil || m.follows(isAgo.or(isSince)) {
+	if !ok || k < 1 || k > 4 || n.max != nil || n.over() || m.at[4] != nil && m.at[2] == nil || m.s.sign(n.start).role == twoRole && m.follows(isAgo.or(isSince)) {
 		return token{}, false
 	}
 	year := m.s.current(Year)

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // A number is torn where it was set with spaces between its digits (4 3 8 亿),
 // where a point or a comma of it has a space beside it (12. 5%), where letters
 // stand for digits (2O0亿) or where its commas stand as no reader of Chinese
@@ -205,7 +207,7 @@ func (s *scanner) takeAll(a *arabic, end int) {
 }
 
 // asideAt says why a number in Arabic digits at start:end is none of its own:
-// it is what is left of a torn one, or one factor of 2×300.
+// it is what is left of a torn one, or one factor of 2×300, or numbers a table.
 func (s *scanner) asideAt(start, end int) string {
 	l := &s.line
 	switch {
@@ -213,8 +215,19 @@ func (s *scanner) asideAt(start, end int) string {
 		return "torn"
 	case isFactorSign(l.rune(start-1)) && isDigit(l.rune(start-2)) || isFactorSign(l.next(end)) && isDigit(l.next(end+1)):
 		return "product"
+	case s.line.labels(start):
+		return "code"
 	}
 	return ""
+}
+
+// labels tells of the number of a table or figure at i: 表1 成员国贸易额, 见图2.
+func (l *line) labels(i int) bool {
+	switch l.rune(i - 1) {
+	case '表', '图':
+		return i == 1 || strings.ContainsRune("(（如见附", l.rune(i-2))
+	}
+	return false
 }
 
 func isFactorSign(r rune) bool { return r == '×' || r == '*' || r == 'x' || r == '✕' }
