@@ -157,11 +157,11 @@ func leadingSign(s string) string {
 	return itemNumber(s)
 }
 
-// itemNumber is the 1. or 一、 that an item of a list begins with.
+// itemNumber is the 1. or 2、 that an item of a list begins with.
 func itemNumber(s string) string {
-	rest := strings.TrimLeft(s, "0123456789一二三四五六七八九十")
+	rest := strings.TrimLeft(s, "0123456789")
 	mark, is := hasPrefix(rest, ". ", "、", "．", ") ")
-	if n := len(s) - len(rest); n == 0 || !is || strings.TrimLeft(rest[len(mark):], "0123456789一二三四五六七八九十") != rest[len(mark):] {
+	if rest == s || !is || strings.TrimLeft(rest[len(mark):], "0123456789") != rest[len(mark):] {
 		return ""
 	}
 	return s[:len(s)-len(rest)+len(mark)]

@@ -88,11 +88,14 @@ func (l *line) bullet() int {
 	for l.rune(i) == '-' {
 		i++
 	}
-	if i != 1 || l.next(i) == 0 {
+	if i != 1 {
 		return i
 	}
 	for isDigit(l.rune(i)) || l.rune(i) == '.' || l.rune(i) == ',' {
 		i++
+	}
+	if l.next(1) == 0 && i < l.len() {
+		return 1
 	}
 	for k := i; isHan(l.rune(i)) && l.rune(k) != 0 && l.rune(k) != '\t' && l.rune(k) != '|'; k++ {
 		if k == i+longestUnit {
