@@ -48,7 +48,7 @@ func settle(r *reading) {
 
 // fillerMarks may stand between a verb of change and its number, and so may the
 // words of class filler.
-var fillerMarks = []string{"-", "—", "–", "−", "+", "~", "～", "≈", " ", "t", "|", "｜", "：", ":"}
+var fillerMarks = []string{"-", "—", "–", "−", "+", "↑", "↓", "▲", "▼", "~", "～", "≈", " ", "t", "|", "｜", "：", ":"}
 
 // filler is the longest one that s begins with.
 func filler(s string) string {

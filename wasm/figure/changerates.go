@@ -61,3 +61,33 @@ func (r *reading) rateAhead() bool {
 	h, ok := r.p.lastCue("rate", r.sentence.Start, to)
 	return ok && rateTail(r.p.simple[h.end:to]) && r.noted(h, true)
 }
+
+// signs tell by themselves that something moved, and which way.
+var signs = []struct{ mark, direction string }{{"+", "increase"}, {"↑", "increase"}, {"▲", "increase"}, {"↓", "decrease"}, {"▼", "decrease"}}
+
+// isSignedChange: 438亿美元（+9.2%）, 同比↓4%: a sign stands before a percentage
+// right behind an amount or 同比.
+func isSignedChange(r *reading) bool {
+	if r.q.Kind != quantity.Percent {
+		return false
+	}
+	lead := strings.TrimRight(r.p.simple[r.sentence.Start:r.q.Core.Start], " ")
+	direction := ""
+	for _, s := range signs {
+		if rest, ok := strings.CutSuffix(lead, s.mark); ok {
+			lead, direction, r.step.Text = rest, s.direction, s.mark
+		}
+	}
+	if direction == "" && r.Value.Sign() >= 0 {
+		return false
+	}
+	lead = strings.TrimRight(lead, " 　\t（|｜")
+	at := r.sentence.Start + len(lead)
+	h, versus := r.p.lastCue("versus", r.sentence.Start, at)
+	amount := r.prev != nil && r.prev.span.End == at && !r.prev.isTime() && !isPercent(r.prev)
+	if versus = versus && h.end == at; !amount && !versus {
+		return false
+	}
+	r.Direction = direction
+	return true
+}

@@ -11,6 +11,7 @@ import (
 var kindRules = []rule{
 	// Percentages: a change is one, too, so that what moved is told apart first.
 	{"kind.listed-change", isListedChange, func(r *reading) { r.Kind = "change" }},
+	{"kind.signed-change", isSignedChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.rates-on", (*reading).ratesOn, func(r *reading) { r.Kind = "change" }},
 	{"kind.change", isChange, func(r *reading) { r.Kind = "change" }},
 	{"kind.share", isPercent, func(r *reading) { r.Kind = "share" }},
@@ -135,9 +136,14 @@ func isSpeed(r *reading) bool {
 	return !far
 }
 
-// isListedChange: 分别增长了50%、30%和65%.
+// isListedChange: 分别增长了50%、30%和65%, 增长1.1倍、32%. Where one is below
+// nought, the next one says by itself which way it goes.
 func isListedChange(r *reading) bool {
-	if !isPercent(r) || r.prev == nil || r.prev.Kind != "change" || r.prev.q.Unit != r.q.Unit || r.prev.span.End > r.q.Span.Start {
+	if !isPercent(r) || r.prev == nil || r.prev.span.End > r.q.Span.Start {
+		return false
+	}
+	times := r.prev.Kind == "multiple" && r.prev.Direction != "level"
+	if !times && (r.prev.Kind != "change" || r.prev.q.Unit != r.q.Unit) {
 		return false
 	}
 	between := strings.TrimSpace(r.p.simple[r.prev.span.End:r.q.Span.Start])
@@ -145,8 +151,15 @@ func isListedChange(r *reading) bool {
 		between = strings.TrimSuffix(between, w) // 超过4%和预计为3%的平均水平
 	}
 	switch between {
-	case "、", "和", "及", "以及", "与", "，":
-		r.Direction = r.prev.Direction
+	case "，":
+		if times {
+			return false
+		}
+		fallthrough
+	case "、", "和", "及", "以及", "与":
+		if r.Direction = r.prev.Direction; r.prev.q.Value.Sign() < 0 {
+			r.Direction = "increase"
+		}
 		return true
 	}
 	return false

@@ -173,7 +173,7 @@ const substances = "煤油气水电铀铜铁铝锌金银钢粮米麦棉糖盐茶
 // trimTail takes verbs and adverbs off the end.
 func trimTail(s string) string {
 	for s != "" {
-		s = strings.TrimRight(s, " 　，,、：:-—–（(")
+		s = strings.TrimRight(s, " 　，,、：:-—–（(+↑↓▲▼")
 		w := theBoundaries().tail.suffix(s)
 		if keep := theBoundaries().whole.suffix(s); len(keep) > len(w) {
 			break

@@ -2,21 +2,26 @@ package quantity
 
 import "strings"
 
-// carryMoney gives amounts in 万 and 亿 the currency of the one they are listed
-// with, or that they grow to: 10亿、20亿和30亿美元, 由5亿增至8亿美元. It goes from
-// the last reading of a line to the first one, found[from].
-func (s *scanner) carryMoney(from int) {
+// carryUnit gives amounts in 万 and 亿 the currency, or the unit, of the one they
+// are listed with, or that they grow to: 10亿、20亿和30亿美元, 由500万增至800万吨.
+// It goes from the last reading of a line to the first one, found[from].
+func (s *scanner) carryUnit(from int) {
 	for k := len(s.found) - 2; k >= from; k-- {
 		a := s.found[k]
 		if a.Kind != Number || a.NotFigure != "" || a.at != nil || a.Value == nil || len(a.parts) == 0 || !a.parts[0].scaled {
 			continue
 		}
 		between, b := s.toNextAmount(k)
-		if b == nil || b.Kind != Money || b.unit == nil || !isOne(b.unit.Factor) || !joinsAmounts(between) {
+		if b == nil || b.NotFigure != "" || b.unit == nil || b.Kind == Money && !isOne(b.unit.Factor) || !joinsAmounts(between) {
 			continue
 		}
-		a.Kind, a.Unit, a.unit, a.Quantity.unit = Money, b.Unit, b.unit, b.unit
-		a.Why = append(a.Why, Step{Rule: "money.carried", Text: s.text(b.start, b.end), Value: Decimal(a.Value) + " " + a.Unit})
+		rule := "money.carried"
+		if b.Kind != Money {
+			rule, a.Per = "measure.carried", b.Per
+		}
+		a.scale(&numeral{value: a.Value, max: a.Max, ceiling: a.Ceiling}, b.unit.Factor)
+		a.Kind, a.Unit, a.unit, a.Quantity.unit = b.Kind, b.Unit, b.unit, b.unit
+		a.Why = append(a.Why, Step{Rule: rule, Text: s.text(b.start, b.end), Value: Decimal(a.Value) + " " + a.Unit})
 	}
 }
 

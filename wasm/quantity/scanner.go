@@ -62,7 +62,7 @@ func (s *scanner) readLine(start, end int) {
 		}
 	}
 	s.finish(useful)
-	s.carryMoney(first)
+	s.carryUnit(first)
 }
 
 // finish applies the rules to a run of tokens that touch each other.
