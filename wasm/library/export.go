@@ -152,6 +152,7 @@ func (l *Library) addRestored(ctx context.Context, records []store.Article) erro
 		}
 	}
 	err := l.addSaved(ctx, articles)
+	l.sentences = nil // these are not in it
 	l.publish()
 	return err
 }

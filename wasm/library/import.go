@@ -158,7 +158,7 @@ func (l *Library) remark(ctx context.Context, a *article, fresh map[string]bool,
 }
 
 // knownSentences are of all documents there are. They are gathered at the first
-// import and kept as long as the library is open.
+// import, and again when documents have come in another way.
 func (l *Library) knownSentences(ctx context.Context) (*similar.Index, error) {
 	if l.sentences != nil {
 		return l.sentences, nil

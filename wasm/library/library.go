@@ -112,7 +112,7 @@ type Library struct {
 	parts       []*part    // their index
 	damaged     []Damaged
 	removed     [][]*article                 // by each Remove, for Undo
-	sentences   *similar.Index               // nil until something is imported
+	sentences   *similar.Index               // nil until the next import asks
 	corrections map[string]correction.Record // by document
 
 	full     *cutter // over the full dictionary; nil until it is wanted

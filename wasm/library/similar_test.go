@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/corpus"
+	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/store"
 )
 
@@ -69,5 +71,43 @@ func TestLikenessWithinOneImportAndAfterARemoval(t *testing.T) {
 	}
 	if got := add(t, l, files[1])[0]; got.Similar != nil {
 		t.Errorf("like what has been removed: %+v", got.Similar)
+	}
+}
+
+// What a year or an export brings is known to imports that come after it, though
+// others came before.
+func TestLikenessToWhatHasComeSince(t *testing.T) {
+	text := strings.Join(report, "\n")
+	elsewhere, _ := open(t, store.NewMemory(), newSite(t))
+	restored := add(t, elsewhere, File{Name: "a.txt", Text: text})[0].ID
+	older, err := corpus.ReadArticle("older.txt", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := newYears(t, "2024")
+	from.files["v-1/documents-2024"], err = sitefile.Documents{List: []*corpus.Document{older}}.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, c := range map[string]struct {
+		come func(l *Library) error
+		id   string
+	}{
+		"an export": {func(l *Library) error {
+			_, err := l.Restore(t.Context(), export(t, elsewhere), false, nil)
+			return err
+		}, restored},
+		"a year": {func(l *Library) error { return l.Load(t.Context(), "2024", nil) }, older.ID},
+	} {
+		t.Run(what, func(t *testing.T) {
+			l, _ := open(t, store.NewMemory(), from)
+			add(t, l, testArticle(1))
+			if err := c.come(l); err != nil {
+				t.Fatal(err)
+			}
+			if got := add(t, l, File{Name: "b.txt", Text: "转载如下，请读者留意。\n" + text})[0]; got.Similar == nil || got.Similar.ID != c.id {
+				t.Errorf("like %+v, want %s", got.Similar, c.id)
+			}
+		})
 	}
 }

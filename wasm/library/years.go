@@ -55,6 +55,7 @@ func (l *Library) load(ctx context.Context, name string) error {
 		return fmt.Errorf("library: load %q: %w", name, err)
 	}
 	l.years = append(l.years, p)
+	l.sentences = nil // these are not in it
 	l.pending = slices.Delete(slices.Clone(l.pending), at, at+1)
 	l.publish()
 	return nil
