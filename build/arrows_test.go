@@ -21,7 +21,7 @@ var arrows = []struct {
 	to     []string
 	reason string
 }{
-	{"corpus", []string{"corpus/sha256"}, "documents and names know nothing about searching them"},
+	{"corpus", []string{"corpus/sha256", "wasm/tsv"}, "documents and names know nothing about searching them; their words are a data file like others"},
 	{"corpus/sha256", nil, "names texts and proves copies; everything may need it, so it needs nobody"},
 	{"corpus/goldtest", nil, "what tests are held against, of every package: so it knows none of them"},
 	{"wasm", []string{"wasm/engine", "wasm/promise", "wasm/store", "wasm/store/idb"}, "the only wiring: everything else is behind the engine's one door"},

@@ -170,7 +170,7 @@ func isPublisher(s string) bool {
 		return false
 	}
 	n := columns(s, 32)
-	for _, ending := range []string{"通讯社", "社", "新闻网", "网", "报", "周刊", "在线", "电视台", "广播电台"} {
+	for _, ending := range listed("publisher-end") {
 		if strings.HasSuffix(s, ending) && n >= 6 && n <= 32 {
 			return true
 		}

@@ -8,43 +8,28 @@ import (
 
 // photoLabels and roleLabels begin a line that says who took a picture or
 // handled a text. They stand in small letters.
-var photoLabels = []string{
-	"图片来源", "图片", "图源", "照片", "摄影", "供图", "视频来源", "视频", "制图", "资料图片", "资料图", "配图", "题图", "封面图", "图",
-	"photo credits", "photo credit", "photos by", "photo by", "photos", "photo", "image credit", "images", "image", "pictures", "picture", "credit", "video",
-	"источник фото", "фотографии", "фотография", "фото", "видео", "коллаж",
-	"суреттер", "фотосурет", "сурет", "бейне",
-}
+var photoLabels = listed("photo-label")
 
-var roleLabels = []string{
-	"责任编辑", "責任編輯", "责编", "编译", "編譯", "编辑", "編輯", "翻译", "译者", "校对", "审校", "审核", "终审", "编审", "主编", "值班主编", "总编辑",
-	"监制", "策划", "作者", "记者", "实习记者", "本报记者", "特约记者", "通讯员", "撰稿", "撰文", "撰写", "原标题", "原文链接", "原文",
-	"来源", "稿源", "文章来源", "消息来源", "转载", "版权", "版权所有", "链接", "网址", "文", "译",
-	"перевод", "переводчик", "редактор", "автор", "текст", "источник", "корреспондент",
-	"аударған", "дереккөз", "авторы",
-	"editor", "edited by", "translator", "translated by", "translation", "author", "reporter", "source", "text by", "written by",
-}
+var roleLabels = listed("role-label")
 
 // strongLabels need no colon: "责任编辑 王五".
-var strongLabels = []string{
-	"责任编辑", "责编", "编译", "翻译", "摄影", "供图", "图片来源", "图源", "photo by", "photos by", "edited by", "translated by", "©", "copyright", "版权所有", "图自", "图据",
-	"本报记者", "本刊记者", "本网记者", "本台记者",
-}
+var strongLabels = listed("strong-label")
 
 // creditEndings close a caption that names its photographer.
-var creditEndings = []string{"供图", "摄影", "摄", "供圖", "攝影", "攝"}
+var creditEndings = listed("credit-end")
 
 // endMarks stand alone on the last line of a text.
-var endMarks = []string{"完", "全文完", "end"}
+var endMarks = listed("end-mark")
 
 // languages name the version of a page.
-var languages = []string{"中文", "简体中文", "english", "русский", "қазақша", "қазақ", "рус", "қаз", "eng", "中", "o'zbek", "türkçe"}
+var languages = listed("language")
 
 // isNavigation recognises what is left of a web page above its article.
 func isNavigation(s string) bool {
 	if slices.Contains(languages, strings.ToLower(s)) || isPageNumber(s) {
 		return true
 	}
-	_, path := hasPrefix(s, []string{"首页", "首頁", "当前位置", "您的位置", "home", "Home", "Главная"})
+	_, path := hasPrefix(s, listed("home"))
 	return path && columns(s, creditColumns) <= creditColumns && strings.ContainsAny(s, ">›»/")
 }
 

@@ -40,7 +40,7 @@ func agency(s string, start int) (parts datelineParts, n int, ok bool) {
 			return parts, 0, false
 		}
 		at += size
-		for _, ending := range []string{"社", "网", "报", "台", "客户端"} {
+		for _, ending := range listed("agency-end") {
 			if !strings.HasPrefix(s[at:], ending) {
 				continue
 			}
@@ -85,7 +85,7 @@ func dayAndKind(s string, at int) (day string, n int, ok bool) {
 		}
 	}
 	at = blanks(s, end)
-	for _, kind := range []string{"电", "讯", "消息", "报道"} {
+	for _, kind := range listed("dispatch") {
 		if strings.HasPrefix(s[at:], kind) {
 			at = reporter(s, at+len(kind))
 			rest := strings.TrimLeftFunc(s[at:], func(r rune) bool { return strings.ContainsRune("）)】]：:，,—\t\n\f\r ", r) })
@@ -109,7 +109,7 @@ func reporter(s string, at int) int {
 	} else {
 		return at
 	}
-	for _, who := range []string{"记者", "实习记者", "特约记者", "通讯员"} {
+	for _, who := range listed("reporter") {
 		name, told := strings.CutPrefix(s[inside:], who)
 		end := strings.IndexAny(name, "）)")
 		if told && end >= 0 && utf8.RuneCountInString(name[:end]) <= 30 {
@@ -122,7 +122,7 @@ func reporter(s string, at int) int {
 
 // heldHere: the meeting is held where the report was written.
 func heldHere(s string) bool {
-	for _, here := range []string{"在此间", "在这里", "在此地", "在当地", "在此"} {
+	for _, here := range listed("here") {
 		for rest := s; ; {
 			_, after, found := strings.Cut(rest, here)
 			if !found {
@@ -140,10 +140,8 @@ func heldHere(s string) bool {
 // heldSoon: at most four characters on, a meeting is held.
 func heldSoon(s string) bool {
 	for n := 0; ; n++ {
-		for _, held := range []string{"举行", "召开", "开幕", "举办", "闭幕"} {
-			if strings.HasPrefix(s, held) {
-				return true
-			}
+		if _, held := hasPrefix(s, heldWords); held {
+			return true
 		}
 		r, size := utf8.DecodeRuneInString(s)
 		if n == 4 || !unicode.Is(unicode.Han, r) {

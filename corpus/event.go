@@ -19,10 +19,10 @@ type event struct {
 }
 
 // eventHeads are the nouns names of meetings end in, longer ones first.
-var eventHeads = []string{"首脑会议", "峰会", "会晤", "论坛", "大会", "年会", "对话会", "会议"}
+var eventHeads = listed("event-head")
 
 // notHeads are words that merely begin like one.
-var notHeads = []string{"大会堂", "大会厅", "论坛报", "会议室", "会议中心", "会议厅"}
+var notHeads = listed("no-event-head")
 
 // findEvents finds the meetings a sentence names.
 func (s *scan) findEvents(in sentence) {
@@ -82,11 +82,8 @@ const (
 )
 
 var (
-	lowerWords = []string{
-		"部长", "外长", "校长", "专家", "商务", "企业", "工商", "负责人", "青年", "媒体", "智库", "议会", "议长", "检察", "妇女",
-		"秘书", "高官", "协调员", "记者", "代表", "筹备", "委员会会议", "例行",
-	}
-	summitWords = []string{"峰会", "元首", "首脑", "领导人", "最高", "磋商会议", "政府总理", "理事会会议"}
+	lowerWords  = listed("lower-meeting")
+	summitWords = listed("summit")
 )
 
 func levelOf(name string) level {
@@ -127,13 +124,11 @@ func formatOf(name, organisation string) string {
 // Words that tell of a meeting other than the one reported: an earlier one,
 // one still to come, and what is said about it.
 var (
-	pastBefore = []string{
-		"年前", "去年", "前年", "上届", "上一届", "上次", "上一次", "此前", "曾", "过去", "历届", "往届", "历次", "先前", "早在", "当年", "自上", "以往",
-	}
-	aheadBefore = []string{"下届", "下一届", "下次", "明年", "后年", "今后", "未来", "即将", "将举办", "将主办", "将于", "将在", "筹备", "期待"}
-	proposed    = []string{"计划", "建议", "提议", "拟", "邀请", "倡议举", "倡议召", "申办"}
-	pastAfter   = []string{"提出的", "通过的", "达成的", "以来", "之后", "作出的", "签署的", "召开前", "举行前", "前夕"}
-	aheadAfter  = []string{"将在", "将于", "将由", "即将", "筹备"}
+	pastBefore  = listed("past-before")
+	aheadBefore = listed("ahead-before")
+	proposed    = listed("proposed")
+	pastAfter   = listed("past-after")
+	aheadAfter  = listed("ahead-after")
 )
 
 // isPast reports that the clause tells of an earlier meeting, or of one that
@@ -189,52 +184,96 @@ func isOtherYear(s, date string) bool {
 	return false
 }
 
-// frame is what the sentence says about the meeting, in points: that one
-// speaks at it, attends it, or that it is held.
+// frames are what a sentence may say of a meeting that it reports, with what that
+// is worth in points; of several the one that says most counts.
+var frames = []struct {
+	points int
+	holds  func(e *event) bool
+}{
+	{5, (*event).isSpokenAt},
+	{4, (*event).isHeld},
+	{4, (*event).isAttended},
+	{4, (*event).isThis},
+	{3, (*event).isNamedAsHeld},
+}
+
+// frame is what the sentence says about the meeting, in points.
 func (e *event) frame() int {
-	before := clauseBefore(e.at.text, e.start, 24)
-	after := clauseAfter(e.at.text, e.end, 30)
 	points := 0
-	_, speaks := hasAny(after, []string{"发表", "讲话", "致辞", "发言", "演讲", "表示", "指出", "强调", "阐述"})
-	_, there := hasPrefix(after, []string{"上", "期间", "中", "全体会议上"})
-	if speaks && there {
-		points = 5
-	}
-	if _, held := hasAny(clauseAfter(e.at.text, e.end, 20), heldWords); held {
-		points = max(points, 4)
-	}
-	if _, attends := hasAny(before, []string{"出席", "参加", "主持"}); attends {
-		points = max(points, 4)
-	}
-	if _, held := hasAny(before, []string{"举行的", "召开的", "举办的"}); held {
-		points = max(points, 3)
-	}
-	if _, held := hasSuffix(before, holds); held {
-		points = max(points, 4)
-	}
-	if _, this := hasSuffix(before, thisMeeting); this {
-		points = max(points, 4)
+	for _, f := range frames {
+		if f.points > points && f.holds(e) {
+			points = f.points
+		}
 	}
 	return points
 }
 
-var (
-	holds       = []string{"举行", "召开", "举办", "举行了", "召开了", "举办了"}
-	heldWords   = []string{"举行", "召开", "开幕", "举办", "拉开帷幕", "落幕", "闭幕", "落下帷幕"}
-	thisMeeting = []string{"本次", "此次", "本届", "这次", "今天的", "今日的", "今日"}
+// How far before and behind a meeting its sentence is looked at, in characters.
+const (
+	frameBefore = 24
+	frameBehind = 30
+	heldBehind  = 20 // for words that say that it is held
 )
+
+// isSpokenAt: 在…峰会上发表讲话.
+func (e *event) isSpokenAt() bool {
+	after := clauseAfter(e.at.text, e.end, frameBehind)
+	_, speaks := hasAny(after, listed("speaks-at"))
+	_, there := hasPrefix(after, listed("at-meeting"))
+	return speaks && there
+}
+
+// isHeld: …峰会今天举行, 举行…峰会.
+func (e *event) isHeld() bool {
+	_, behind := hasAny(clauseAfter(e.at.text, e.end, heldBehind), heldWords)
+	_, before := hasSuffix(clauseBefore(e.at.text, e.start, frameBefore), holds)
+	return behind || before
+}
+
+// isAttended: 出席…峰会.
+func (e *event) isAttended() bool {
+	_, attends := hasAny(clauseBefore(e.at.text, e.start, frameBefore), listed("attended"))
+	return attends
+}
+
+// isThis: 本次峰会.
+func (e *event) isThis() bool {
+	_, this := hasSuffix(clauseBefore(e.at.text, e.start, frameBefore), thisMeeting)
+	return this
+}
+
+// isNamedAsHeld: 日前举行的…峰会.
+func (e *event) isNamedAsHeld() bool {
+	_, held := hasAny(clauseBefore(e.at.text, e.start, frameBefore), listed("held-as"))
+	return held
+}
+
+var (
+	holds       = listed("holds")
+	heldWords   = listed("held")
+	thisMeeting = listed("this")
+)
+
+// What an event is worth in points by where it stands and by its rank. Standing
+// in the very first sentence is worth one more; being an earlier or a later
+// meeting costs as much as standing in the title brings.
+var (
+	pointsOfPosition = [...]int{inTitle: 6, inFirst: 4, inSecond: 3, inThird: 2, inBody: 0}
+	pointsOfLevel    = [...]int{lower: -3, open: -1, summit: 2}
+)
+
+const costOfOther = 6
 
 // rate gives an event its points: where it stands, what is said about it and
 // what it is.
 func (e *event) rate(date string) {
-	e.score = map[position]int{inTitle: 6, inFirst: 4, inSecond: 3, inThird: 2, inBody: 0}[e.at.position]
+	e.score = pointsOfPosition[e.at.position] + e.frame() + pointsOfLevel[e.parts.level]
 	if e.at.position == inFirst && e.opens() {
 		e.score++
 	}
-	e.score += e.frame() + map[level]int{lower: -3, open: -1, summit: 2}[e.parts.level]
 	if past, ahead := e.isPast(date), e.isAhead(); past || ahead && !e.opens() {
 		e.other = true
-		e.score -= 6
+		e.score -= costOfOther
 	}
 }
 

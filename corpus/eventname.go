@@ -19,13 +19,7 @@ type eventParts struct {
 }
 
 // nameWords are the words names of meetings are made of.
-var nameWords = []string{
-	"成员国", "观察员国", "参与国", "国家", "各国", "元首", "政府首脑", "政府", "首脑", "总理", "首相", "领导人", "领袖", "理事会", "最高",
-	"委员会", "欧亚", "经济", "非正式", "视频", "线上", "特别", "紧急", "扩大", "对话", "磋商", "全体", "国际", "世界", "全球", "区域",
-	"地区", "合作", "高级别", "高层", "高峰", "部长级", "部长", "外长", "年度", "年会", "联合", "多边", "可持续", "发展", "能源", "气候",
-	"生态", "安全", "商务", "投资", "校长", "专家", "负责人", "企业家", "青年", "媒体", "智库", "秘书", "系列", "贸易", "运输", "数字",
-	"人工智能", "建交", "周年", "暨", "级", "峰会", "论坛", "会晤", "会议", "大会", "水", "工商", "常设", "首都",
-}
+var nameWords = listed("name-word")
 
 // nameLimit bounds a name, in bytes before its head.
 const nameLimit = 150
@@ -149,7 +143,7 @@ func (s *scan) quoted(start, end int, parts *eventParts) {
 
 // ordinalEnding is the length of such an ordinal at the end of text.
 func ordinalEnding(text string) int {
-	if w, ok := hasSuffix(text, []string{"首届", "首次", "首轮"}); ok {
+	if w, ok := hasSuffix(text, firstOrdinals); ok {
 		return len(w)
 	}
 	unit, ok := hasSuffix(text, ordinalUnits)
@@ -221,20 +215,18 @@ func (s *scan) framed(p, from, head int, parts *eventParts) int {
 }
 
 // bodies end the names of organisations.
-var bodies = []string{"组织", "联盟", "共同体", "联合体", "集团", "基金会", "机制", "委员会"}
+var bodies = listed("body-end")
 
 // isNameLike reports that a stretch of text may be a name: it is not empty
 // and has no words of a sentence.
 func isNameLike(s string) bool {
-	_, sentence := hasAny(s, []string{
-		"的", "了", "举", "召开", "主持", "出席", "参加", "发表", "和", "与", "对", "在", "将", "为", "以", "、", "说", "总统", "总理",
-	})
+	_, sentence := hasAny(s, listed("sentence-word"))
 	return s != "" && !sentence
 }
 
 // ordinalAt is the length of 首届, 第二届, 第25次 at the beginning of s.
 func ordinalAt(s string) int {
-	if w, ok := hasPrefix(s, []string{"首届", "首次", "首轮"}); ok {
+	if w, ok := hasPrefix(s, firstOrdinals); ok {
 		return len(w)
 	}
 	rest, ok := strings.CutPrefix(s, "第")
@@ -245,6 +237,8 @@ func ordinalAt(s string) int {
 	}
 	return len(s) - len(trimmed) + len(unit)
 }
+
+var firstOrdinals = listed("first-ordinal")
 
 var ordinalUnits = []string{"届", "次", "轮"}
 

@@ -21,8 +21,11 @@ type series struct {
 	present int // mentions as the meeting reported
 }
 
+// mostRepeats is how many more mentions count for a series at most.
+const mostRepeats = 3
+
 // score rewards a series that is named again and again, within limits.
-func (g *series) score() int { return g.best + min(3, max(0, g.present-1)) }
+func (g *series) score() int { return g.best + min(mostRepeats, max(0, g.present-1)) }
 
 // reported is the meeting the article reports; the zero value is none.
 type reported struct {
@@ -173,7 +176,7 @@ func (g *series) isReported() bool {
 func (g *series) name() reported {
 	var best *event
 	for _, e := range g.events {
-		if e.other || e.score < g.best-6 {
+		if e.other || e.score < g.best-costOfOther {
 			continue
 		}
 		if best == nil || fuller(e, best) {

@@ -10,10 +10,10 @@ type host struct {
 }
 
 var (
-	thanks    = []string{"感谢", "致谢", "谢意", "谢忱"}
-	reception = []string{"热情周到", "热情接待", "热情款待", "盛情", "热情好客", "热情欢迎", "热忱"}
-	organised = []string{"组织", "主办", "承办", "举办", "筹办", "筹备"}
-	meetings  = []string{"峰会", "会议", "会晤", "论坛", "活动"}
+	thanks    = listed("thanks")
+	reception = listed("reception")
+	organised = listed("organised")
+	meetings  = listed("meeting")
 )
 
 // hostPassages is how far into a text thanks to the host are looked for.
@@ -52,7 +52,7 @@ func findHost(scans []*scan) host {
 // openHost reads 东道国哈萨克斯坦总统….
 func openHost(scans []*scan) host {
 	for _, s := range scans {
-		for _, word := range []string{"东道国", "东道主"} {
+		for _, word := range listed("host") {
 			i := strings.Index(s.text, word)
 			if i < 0 {
 				continue
@@ -87,7 +87,7 @@ func (s *scan) thanked(clause sentence) host {
 	_, thanking := hasAny(text, thanks)
 	word, received := hasAny(text, reception)
 	if !received {
-		_, meeting := hasAny(text, append(meetings, "会"))
+		_, meeting := hasAny(text, meetings)
 		if word, received = hasAny(text, organised); !meeting {
 			received = false
 		}

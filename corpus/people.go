@@ -16,11 +16,7 @@ type officeHolder struct {
 }
 
 // offices are the words offices end in, longer ones first.
-var offices = []string{
-	"执行委员会主席", "部长会议主席", "委员会主席", "理事会主席", "议会议长", "国家主席", "国务院总理", "联邦总理", "联邦总统", "内阁主席",
-	"执行秘书", "副秘书长", "第一副总理", "副总理", "副总统", "外交部长", "国务卿", "秘书长", "总书记", "总干事", "最高领袖", "埃米尔",
-	"总统", "总理", "首相", "主席", "国王", "王储", "大公", "议长", "部长", "外长", "外相", "行长", "总裁",
-}
+var offices = listed("office")
 
 // officeEnding is the office a text ends in.
 func officeEnding(s string) string {
@@ -29,7 +25,7 @@ func officeEnding(s string) string {
 }
 
 // styles may stand between a country and an office.
-var styles = []string{"联邦", "共和国", "王国", "代理", "首任", "新任", "候任"}
+var styles = listed("style")
 
 // officeAt is the length of the office at the beginning of s, with the words
 // of style before it.
@@ -76,7 +72,7 @@ func (s *scan) pairs(in sentence) []officeHolder {
 
 // isFormer reports that the office named behind before is held no more.
 func isFormer(before string) bool {
-	_, former := hasSuffix(before, []string{"前", "原", "已故"})
+	_, former := hasSuffix(before, listed("former"))
 	return former
 }
 
@@ -91,16 +87,11 @@ func (s *scan) personAt(i, end int) (name string, known bool) {
 }
 
 // afterNames are the words a name ends before.
-var afterNames = []string{
-	"发表", "出席", "表示", "指出", "强调", "认为", "分别", "相继", "先后", "以及", "等", "在", "和", "及", "与", "的", "也", "均", "对", "向", "就", "说", "则", "将", "于", "通过", "参加", "主持", "会见", "举行", "抵达", "访问", "率",
-}
+var afterNames = listed("behind-name")
 
 // notNames occur in words that follow an office without being a name:
 // 总统新闻秘书.
-var notNames = []string{
-	"府", "秘书", "顾问", "特使", "代表", "夫人", "办公", "发言", "助理", "新闻", "团", "们", "选举", "大选", "任", "职务", "委员", "候选",
-	"会见", "会晤", "会谈", "访问", "抵达", "邀请", "国家", "政府", "方面", "之间", "两国", "各国",
-}
+var notNames = listed("no-name")
 
 // unknownName is the length of the name s begins with, or 0. A name with a
 // dot may be of any length; one without must be of two to four characters.
@@ -137,7 +128,7 @@ const spelling = "阿埃艾安奥巴贝别比宾伯布查达德迪蒂丁杜多�
 	"罗洛马玛麦曼梅门蒙米莫姆穆纳娜内尼妮涅宁努诺欧帕潘佩皮普齐奇钱乔切丘茹萨塞桑森沙舍申什施舒斯苏索塔泰坦汤特滕提图托瓦万维韦温文沃乌伍西希夏谢辛休许雅亚扬耶叶伊易尤于约扎泽詹哲珍朱祖佐兹"
 
 // attendWords say that those a sentence lists took part.
-var attendWords = []string{"发表讲话", "发表了讲话", "发表致辞", "发言", "出席", "与会", "参加", "致辞", "讲话", "参会", "到会"}
+var attendWords = listed("attends")
 
 // setPeople fills in speaker and participants.
 func (a *article) setPeople(scans []*scan, h host) {
@@ -191,7 +182,7 @@ func (s *scan) attending() []string {
 	for _, in := range s.sentences {
 		pairs := s.pairs(in)
 		_, attend := hasAny(s.text[in.start:in.end], attendWords)
-		_, other := hasAny(s.text[in.start:in.end], []string{"去年", "曾", "此前", "上届", "年前"})
+		_, other := hasAny(s.text[in.start:in.end], listed("earlier"))
 		if !attend || other {
 			continue
 		}

@@ -65,7 +65,7 @@ func (s *scan) isHeldAt(i int, e reported, date string) bool {
 	m := s.mentions[i]
 	lead := clauseBefore(s.text, m.Start, 60)
 	at := -1
-	for _, w := range []string{"在", "于", "赴", "抵达", "来到", "相聚", "聚首"} {
+	for _, w := range listed("place-before") {
 		at = max(at, strings.LastIndex(lead, w))
 	}
 	tail := clauseAfter(s.text, m.End, 20)
@@ -86,12 +86,12 @@ func (s *scan) isHeldAt(i int, e reported, date string) bool {
 // summit".
 func (s *scan) subject(m Mention, leadStart int, lead, tail string) *event {
 	in := s.sentenceAt(m.Start)
-	if _, came := hasPrefix(lead, []string{"来到", "相聚", "赴", "抵达"}); came {
+	if _, came := hasPrefix(lead, listed("comes-to")); came {
 		return s.eventAfter(m.End, in)
 	}
 	verb, held := hasAny(tail, heldWords)
 	behind := tail[strings.Index(tail, verb)+len(verb):]
-	_, attended := hasAny(tail, []string{"出席", "参加", "主持"})
+	_, attended := hasAny(tail, listed("attended"))
 	switch {
 	case held && !strings.HasPrefix(behind, "的"):
 		if e := s.eventAfter(m.End, in); e != nil && e.start-m.End <= len(tail) {

@@ -174,7 +174,7 @@ func dateInText(s *scan, day string) (string, Origin) {
 		return "", Unknown
 	}
 	first := s.text[s.sentences[0].start:min(s.sentences[0].end, byteOffset(s.text, 200))]
-	_, held := hasAny(first, []string{"举行", "召开", "开幕", "举办", "闭幕", "出席", "发表讲话", "致辞"})
+	_, held := hasAny(first, listed("report-of"))
 	found := ""
 	for i := range first {
 		if i > 0 && digitValue(lastRune(first[:i])) >= 0 {
@@ -203,22 +203,14 @@ func openingDay(s *scan) (iso string, ok bool) {
 	if !ok || !apart || len(s.sentences) == 0 {
 		return "", false
 	}
-	_, history := hasAny(s.text[n:s.sentences[0].end], []string{"独立", "成立", "建交", "诞生", "签署", "生效", "创立", "出生", "逝世", "爆发"})
+	_, history := hasAny(s.text[n:s.sentences[0].end], listed("history"))
 	return iso, !history
 }
 
 // isOtherDay recognises dates that bound or compare, and are not the day of
 // the meeting.
 func isOtherDay(before, after string) bool {
-	for _, w := range []string{"自", "从", "截至", "早在", "继", "到", "至", "与", "比"} {
-		if strings.HasSuffix(strings.TrimRight(before, " "), w) {
-			return true
-		}
-	}
-	for _, w := range []string{"以来", "之前", "前", "起", "之后", "后", "签署", "成立", "的首", "的第"} {
-		if strings.HasPrefix(strings.TrimLeft(after, " "), w) {
-			return true
-		}
-	}
-	return false
+	_, bounded := hasSuffix(strings.TrimRight(before, " "), listed("other-day-before"))
+	_, counted := hasPrefix(strings.TrimLeft(after, " "), listed("other-day-behind"))
+	return bounded || counted
 }

@@ -6,13 +6,10 @@ import (
 )
 
 // speechVerbs follow the name of the one whose words are reported.
-var speechVerbs = []string{
-	"表示", "指出", "强调", "说", "认为", "提到", "谈到", "谈及", "建议", "提议", "呼吁", "介绍", "重申", "感谢", "阐述", "回顾", "提出",
-	"提请", "宣布", "赞赏", "赞扬", "祝贺", "支持", "欢迎", "相信", "主张", "倡议", "发表讲话", "发表重要讲话", "发表主旨讲话", "致辞", "发言", "演讲", "分享", "详述", "列为",
-}
+var speechVerbs = listed("says")
 
 // courtesies may stand between a name and the verb.
-var courtesies = []string{"总统", "总理", "首相", "主席", "先生", "女士", "秘书长", "国王"}
+var courtesies = listed("courtesy")
 
 const (
 	speakerWords = 2  // reported words that make a speaker

@@ -63,7 +63,7 @@ func balanced(s string) bool {
 }
 
 func isSalutation(s string) bool {
-	_, addresses := hasPrefix(s, []string{"尊敬的", "各位", "女士们", "亲爱的", "同事们", "朋友们"})
+	_, addresses := hasPrefix(s, listed("salutation"))
 	return addresses
 }
 
