@@ -49,11 +49,27 @@ func isToldThen(r *reading) bool {
 func (r *reading) future() bool {
 	told, ok := period.Parse(r.Period)
 	if !ok || r.p.ref.IsZero() {
-		return false
+		return ok && r.isToBe()
 	}
 	now := r.p.ref.Unit()
 	begins := told.First.Compare(now)
 	return begins > 0 || begins == 0 && told.IsSpan() && told.Last.Compare(now) > 0
+}
+
+// isToBe: of 到2030年贸易额将达600亿 the time lies ahead whenever it was written.
+func (r *reading) isToBe() bool {
+	m := r.when
+	if r.isTime() {
+		m = r.momentOfItself()
+	}
+	if m == nil || m.kind != untilMoment || m.End > r.q.Core.End {
+		return false
+	}
+	_, will := r.p.nextCue("status", m.Start, r.clause.End, "will", "forecast", "may")
+	if r.isTime() && !will {
+		_, will = r.p.nextCue("status", m.Start, r.sentence.End, "will", "forecast", "may")
+	}
+	return will
 }
 
 // pastPeriod tells that the figure stands under a time before the document.

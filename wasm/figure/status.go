@@ -227,6 +227,9 @@ func isTarget(r *reading) bool {
 	if r.Kind == "multiple" && isDoubled(r) && (r.future() || r.planned(r.sentence.Start, r.q.Core.Start)) {
 		return r.planned(r.sentence.Start, r.q.Core.Start)
 	}
+	if r.isRuled() || r.isWanted() {
+		return true
+	}
 	raise, ok := r.p.lastCue("status", max(r.clause.Start, r.q.Core.Start-45), r.q.Core.Start, "raise")
 	if !ok || !onlyFillers(r.p.simple[raise.end:r.q.Core.Start]) {
 		return false
@@ -249,7 +252,7 @@ func (r *reading) handled(to int) bool {
 		return false
 	}
 	at := max(strings.LastIndex(lead, "将"), strings.LastIndex(lead, "把"))
-	return at >= 0 && !isVerbAhead(r.p.simple[r.clause.Start+at+len("将"):]) && !strings.HasSuffix(lead, "从") && !strings.Contains(lead[at:], "从")
+	return at >= 0 && (strings.HasSuffix(lead[:at], "将") || !isVerbAhead(r.p.simple[r.clause.Start+at+len("将"):])) && !strings.HasSuffix(lead, "从") && !strings.Contains(lead[at:], "从")
 }
 
 // isFounding: 支持设立四个中心的倡议.
@@ -271,6 +274,9 @@ func isPlan(r *reading) bool {
 	}
 	if h, ok := r.p.lastCue("status", r.sentence.Start, r.q.Core.Start, "allot"); ok && r.Period != "" && (r.Period == r.p.thisYear() || r.future()) {
 		return r.noted(h, true)
+	}
+	if r.isPledged() {
+		return true
 	}
 	if h, ok := r.p.nextCue("status", r.q.Core.End, r.clause.End, "plan"); ok && h.text == "已下达" {
 		return r.noted(h, ok)

@@ -68,3 +68,31 @@ func (r *reading) isUtmost(h hit) bool {
 	_, ahead := r.cueBefore("status", "if", "after", "will", "plan", "proposal", "wish", "target")
 	return most && !ahead
 }
+
+// isRuled: 赤字率不得超过3% rules what is to be.
+func (r *reading) isRuled() bool {
+	w, ruled := hasPrefix(r.p.simple[r.span.Start:r.q.Core.Start], "不得", "不准", "不许", "不应", "不能")
+	r.step.Text = w
+	return ruled && !r.isTime() && !r.pastPeriod()
+}
+
+// isWanted: 要将比重由16%提至50% wants the level at which the verb ends.
+func (r *reading) isWanted() bool {
+	h, level := r.levelVerb()
+	if !level || r.pastPeriod() {
+		return false
+	}
+	wish, wants := r.p.lastCue("status", r.clause.Start, h.start, "wish")
+	return wants && strings.HasPrefix(wish.text, "要") && r.noted(wish, true)
+}
+
+// isPledged: 宣布年内提供20亿元 is still to be done.
+func (r *reading) isPledged() bool {
+	if r.when == nil || r.Period != r.p.thisYear() || r.isTime() || !strings.HasSuffix(r.p.simple[:r.when.End], "年内") {
+		return false
+	}
+	at, w := lastWord(r.p.simple[r.sentence.Start:r.when.Start], "宣布", "承诺", "表示")
+	_, gives := r.p.lastCue("status", r.when.End, r.q.Core.Start, "give", "work", "found")
+	r.step.Text = w
+	return at >= 0 && gives && !strings.ContainsAny(r.p.simple[r.sentence.Start+at:r.q.Core.Start], "了已曾")
+}

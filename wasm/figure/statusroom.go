@@ -83,5 +83,5 @@ func (r *reading) saidThen() bool {
 		return false
 	}
 	_, ahead := r.p.lastCue("status", r.when.Start, r.q.Core.Start, "will", "plan", "forecast", "target", "wish", "proposal", "may")
-	return !ahead && h.start > r.when.End
+	return !ahead && h.start > r.when.End && h.text != "邀请"
 }
