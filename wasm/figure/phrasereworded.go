@@ -25,11 +25,16 @@ func (r *reading) reworded() *reading {
 // of reaching it: 译作尽快达到.
 func (r *reading) saysOtherwise() bool {
 	left := trimQualifier(r.p.simple[r.clause.Start:r.span.Start])
+	if r.prev != nil && r.prev.Status == NotClaimed {
+		if _, right := hasSuffix(strings.TrimRight(left, "“"), listed("puts-right")...); right {
+			return true
+		}
+	}
 	for w, ok := hasSuffix(left, "尽快", "达到", "达", "共", "合计", "为"); ok; w, ok = hasSuffix(left, "尽快", "达到", "达", "共", "合计", "为") {
 		left = trimQualifier(strings.TrimSuffix(left, w))
 	}
 	_, says := hasSuffix(left, listed("rewords")...)
-	return says
+	return says || left == "此前误" || left == "先前误"
 }
 
 // toldAs takes over what another figure measures, of whom and for when.
@@ -39,7 +44,7 @@ func (r *reading) toldAs(o *reading) {
 	if r.saysOtherwise() && r.Period == "" && !r.Open {
 		r.Period, r.PeriodFrom = o.Period, o.PeriodFrom
 	}
-	if r.saysOtherwise() && r.Status == "actual" {
+	if r.saysOtherwise() && r.Status == "actual" && o.Status != NotClaimed {
 		r.Status = o.Status
 	}
 	r.step.Value = r.Indicator

@@ -36,11 +36,21 @@ func (r *reading) isNot() bool {
 	return r.noted(h, true)
 }
 
-// isUnmet: 并未增长8%, 没有30亿 deny what stands right behind, verb and number. A
-// bound (未达到, 没有超过) is part of the figure, and denies nothing.
+// isUnmet: 并未增长8%, 没有30亿 deny what stands right behind, verb and number, and
+// so do 并未承诺投资30亿 and 没有任何30亿的说法. A bound (未达到, 没有超过) is part of the
+// figure, and denies nothing.
 func (r *reading) isUnmet() bool {
-	h, ok := r.p.lastCue("claim", max(r.clause.Start, r.span.Start-len("并没有")), r.span.Start, "unmet")
-	return r.noted(h, ok && h.end == r.span.Start)
+	h, ok := r.p.lastCue("claim", max(r.clause.Start, r.span.Start-notReach), r.span.Start, "unmet")
+	if !ok || h.end == r.span.Start {
+		return r.noted(h, ok)
+	}
+	between := r.p.simple[h.end:r.span.Start]
+	if _, not := containsAny(between, "不", "没", "未", "而", "但", "外"); not || h.text == "尚未" || h.text == "未能" || r.lastNumber(h.end) > h.end {
+		return false
+	}
+	_, claims := hasPrefix(between, listed("undertakes")...)
+	_, claimed := hasPrefix(r.right, listed("undertaken")...)
+	return r.noted(h, claims && !strings.HasPrefix(r.right, "的") || claimed)
 }
 
 // endsInLevel: in 不是去年的30亿 what 的 stands behind is a time.
@@ -69,6 +79,9 @@ func (r *reading) isRefuted() bool {
 
 // isUntrue: …的说法不属实 behind the number, with no other number between.
 func (r *reading) isUntrue() bool {
+	if r.isDeniedBehind() || r.isPutRight() {
+		return true
+	}
 	h, ok := r.p.nextCue("claim", r.q.Core.End, min(r.sentence.End, r.q.Core.End+reach), "untrue")
 	if !ok {
 		return false
@@ -78,6 +91,27 @@ func (r *reading) isUntrue() bool {
 		return false
 	}
 	return r.noted(h, true)
+}
+
+// isDeniedBehind: …提供10亿贷款，财政部对此予以否认: what is denied stands before.
+func (r *reading) isDeniedBehind() bool {
+	h, ok := r.p.nextCue("claim", r.q.Core.End, min(r.sentence.End, r.q.Core.End+reach), "deny")
+	if !ok || strings.ContainsAny(r.p.simple[r.q.Core.End:h.start], "0123456789；") {
+		return false
+	}
+	what := strings.TrimPrefix(r.p.simple[h.end:r.sentence.End], "了")
+	_, ends := hasPrefix(what, listed("denied-thing")...)
+	return r.noted(h, ends || what == "")
+}
+
+// isPutRight: 30亿应为33亿 puts the first right.
+func (r *reading) isPutRight() bool {
+	behind := strings.TrimLeft(r.p.simple[r.q.Core.End:], "”’）")
+	w, ok := hasPrefix(behind, listed("puts-right")...)
+	at := len(r.p.simple) - len(behind) + len(w)
+	k := r.p.quantityIndex(at)
+	r.step.Text = w
+	return ok && k < len(r.p.quantities) && r.p.quantities[k].Span.Start-at <= len("“") && !r.isTime()
 }
 
 // isRumoured: 有消息称该公司亏损3亿; 裁员2000人的传闻. What is rumoured to come
@@ -93,12 +127,13 @@ func isRumoured(r *reading) bool {
 		return r.noted(h, true)
 	}
 	h, ok := r.cueBefore("claim", "rumour")
-	if !ok || r.contrasts(h.end) {
-		return false
+	if !ok || r.contrasts(h.end) || h.end <= r.clause.Start && strings.HasSuffix(r.p.simple[:h.start], "的") {
+		return false // 针对裁员的传闻，公司说，员工有8万人
 	}
 	between := r.p.simple[h.end:r.q.Core.Start]
 	_, sure := containsAny(between, listed("confirms")...)
-	return !sure && r.noted(h, true)
+	_, refuted := r.p.lastCue("claim", h.end, r.q.Core.Start, "untrue")
+	return !sure && !refuted && r.noted(h, true)
 }
 
 // isSupposed: the 10% of 如果增长10%，… is supposed, as what follows from it is
