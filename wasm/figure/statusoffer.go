@@ -96,3 +96,49 @@ func (r *reading) isPledged() bool {
 	r.step.Text = w
 	return at >= 0 && gives && !strings.ContainsAny(r.p.simple[r.sentence.Start+at:r.q.Core.Start], "了已曾")
 }
+
+// isFounding: 支持设立四个中心的倡议.
+func isFounding(r *reading) bool {
+	found, ok := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "found")
+	if !ok {
+		return false
+	}
+	if _, ok := r.cueInSentence("status", "proposal", "wish"); !ok {
+		return false
+	}
+	return r.noted(found, true)
+}
+
+func isPlan(r *reading) bool {
+	if w, ok := hasSuffix(r.left, "规划", "计划", "拟", "计划投资", "规划投资"); ok && !r.pastPeriod() {
+		r.step.Text = w
+		return true
+	}
+	if h, ok := r.p.lastCue("status", r.sentence.Start, r.q.Core.Start, "allot"); ok && r.Period != "" && (r.Period == r.p.thisYear() || r.future()) {
+		return r.noted(h, true)
+	}
+	if r.isPledged() {
+		return true
+	}
+	if h, ok := r.p.nextCue("status", r.q.Core.End, r.clause.End, "plan"); ok && h.text == "已下达" {
+		return r.noted(h, ok)
+	}
+	h, ok := r.cueBefore("status", "plan")
+	return r.noted(h, ok && (r.future() || h.start >= r.clause.Start || r.Period == "" || r.when != nil && r.when.future || r.goesOnThisYear(h)))
+}
+
+func isProposal(r *reading) bool {
+	if r.pastPeriod() {
+		return false
+	}
+	h, ok := r.p.lastCue("status", r.sentence.Start, r.q.Core.Start, "proposal")
+	if !ok || r.Kind == "share" {
+		return false
+	}
+	if r.Kind == "change" {
+		_, done := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "done")
+		return r.noted(h, !done && !strings.Contains(r.p.simple[h.end:r.q.Core.End], "了"))
+	}
+	_, acts := r.p.lastCue("status", h.end, r.q.Core.Start, "found", "work", "give")
+	return r.noted(h, acts)
+}
