@@ -16,7 +16,7 @@ func (r *reading) ratesOn() bool {
 	if p == nil || p.Unit != r.Unit || p.clause.Start >= r.clause.Start {
 		return false
 	}
-	at := r.clause.Start
+	at := r.partRated(p)
 	for k := r.p.momentIndex(at); k < len(r.p.moments) && r.p.moments[k].End <= r.q.Core.Start; k++ {
 		if !onlyFillers(r.p.simple[at:max(at, r.p.moments[k].Start)]) {
 			return false
@@ -28,6 +28,18 @@ func (r *reading) ratesOn() bool {
 	}
 	r.Direction, r.rateOn = p.Direction, true
 	return true
+}
+
+// partRated is where a party ends that the clause opens with, one of those a rate
+// was told of together or listed beside one: 增速为5%，其中甲国6%，乙国4%.
+func (r *reading) partRated(p *reading) int {
+	at := r.clause.Start
+	lead := r.p.simple[at:r.q.Core.Start]
+	_, part := hasPrefix(lead, "其中")
+	if m := r.p.mentionsIn(at, r.q.Core.Start); len(m) == 1 && (part && m[0].start == at+len("其中") || p.rateOn && m[0].start == at) && (m[0].kind == "country" || m[0].kind == "organisation") {
+		return m[0].end
+	}
+	return at
 }
 
 // lastRate is the figure before in the sentence that is no time, if it is a rate

@@ -77,6 +77,11 @@ func (p *passage) isCompared(m *mention) bool {
 	if _, beside := hasSuffix(p.simple[:m.start], listed("beside")...); beside {
 		return true
 	}
+	if _, past := hasSuffix(p.simple[:m.start], listed("outdoes")...); past {
+		if _, mean := hasPrefix(p.simple[m.end:], "平均", "的平均", "整体水平", "水平"); mean {
+			return true // 高出世界平均水平0.6个百分点
+		}
+	}
 	c := p.around(p.clauses, m.start, reach)
 	if _, is := hasSuffix(p.simple[c.Start:m.start], "是", "为", "相当于"); is && strings.Contains(p.simple[m.end:max(m.end, c.End)], "倍") {
 		return true
@@ -156,6 +161,9 @@ func (p *passage) isIssuer(m *mention) bool {
 		return false
 	}
 	between := behind[:at]
+	if h, told := p.lastCue("rate", m.end, m.end+at); told && h.end == m.end+at {
+		return false // 该组织平均增速预计为3%
+	}
 	if m.kind == "organisation" || m.kind == "company" {
 		return !strings.ContainsAny(between, "的与和同、")
 	}
