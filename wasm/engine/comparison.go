@@ -14,6 +14,7 @@ import (
 	"fenghui/wasm/figure"
 	"fenghui/wasm/quantity"
 	"fenghui/wasm/scene"
+	"fenghui/wasm/search"
 	"fenghui/wasm/text"
 )
 
@@ -134,7 +135,7 @@ func (f *findings) place(p *compare.Place, language string) ComparedPlace {
 	var marks []text.Mark
 	if at := strings.Index(sentence, p.Said); at >= 0 && p.Said != "" {
 		short, said := cutAround(sentence, text.Span{Start: at, End: at + len(p.Said)})
-		sentence, marks = short, []text.Mark{{Span: said, Kind: "hit"}}
+		sentence, marks = short, []text.Mark{{Span: said, Kind: search.HitKind}}
 	}
 	return ComparedPlace{
 		Document: d.ID, Title: d.Title, Date: d.Summit.Date, Organisation: d.Summit.Organisation, Passage: p.Passage, Speaker: f.voice(p),

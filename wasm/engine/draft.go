@@ -9,6 +9,7 @@ import (
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
 	"fenghui/wasm/pace"
+	"fenghui/wasm/search"
 	"fenghui/wasm/text"
 )
 
@@ -46,7 +47,7 @@ func draftRuns(pasted string, figures []figure.Figure) []Run {
 	var marks []text.Mark
 	for k := range figures {
 		if s := figures[k].Span; s.End <= len(pasted) && s.Of(pasted) == figures[k].Quote {
-			marks = append(marks, text.Mark{Span: s, Kind: "figure", Number: k + 1})
+			marks = append(marks, text.Mark{Span: s, Kind: search.FigureKind, Number: k + 1})
 		}
 	}
 	return runs(text.Runs(pasted, marks))

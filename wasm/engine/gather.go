@@ -38,7 +38,7 @@ func (f *findings) gather(ctx context.Context, progress func(library.Progress)) 
 		f.documents = slices.DeleteFunc(f.documents, func(d *library.Document) bool { return !choice.documents[d] })
 	}
 	for n, d := range f.documents {
-		progress(library.Progress{Stage: "read-figures", Done: n, Total: len(f.documents), Name: d.Name})
+		progress(library.Progress{Stage: library.ReadFigures, Done: n, Total: len(f.documents), Name: d.Name})
 		if err := pace.Yield(ctx); err != nil {
 			return err
 		}

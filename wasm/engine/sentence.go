@@ -7,6 +7,7 @@ import (
 
 	"fenghui/wasm/figure"
 	"fenghui/wasm/library"
+	"fenghui/wasm/search"
 	"fenghui/wasm/text"
 )
 
@@ -80,7 +81,7 @@ func sentenceRuns(d *library.Document, f *figure.Figure) []Run {
 		words := s.Of(passage.Text)
 		start := s.Start + len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
 		short, inside := cutAround(strings.TrimSpace(words), text.Span{Start: quote.Start - start, End: quote.End - start})
-		return runs(text.Runs(short, []text.Mark{{Span: inside, Kind: "figure", Number: f.Ordinal + 1}}))
+		return runs(text.Runs(short, []text.Mark{{Span: inside, Kind: search.FigureKind, Number: f.Ordinal + 1}}))
 	}
 	return runs(text.Runs(f.Sentence, nil))
 }

@@ -24,10 +24,8 @@ func (l *Library) openBuiltIn(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	l.progress(Progress{Stage: "build-index"})
-	if l.builtIn, _, err = buildPart(ctx, items, cut); err == nil {
-		l.builtIn.figures = l.newTableCache(l.builtIn.hash, nil)
-	}
+	l.progress(Progress{Stage: BuildIndex})
+	l.builtIn, _, err = l.newPart(ctx, items, cut)
 	return err
 }
 
@@ -44,7 +42,7 @@ func (l *Library) builtInDocuments(ctx context.Context) (docs []*corpus.Document
 		file, err = sitefile.ReadDocuments(data)
 		return err
 	}
-	if _, err := l.siteFile(ctx, l.options.Site.documentsKey(), address, "fetch-documents", check); err != nil {
+	if _, err := l.siteFile(ctx, l.options.Site.documentsKey(), address, FetchDocuments, check); err != nil {
 		l.options.Notice(Notice{PackMissing, err.Error()})
 		docs, err = carriedRecords()
 		return docs, false, err
@@ -90,7 +88,7 @@ func (l *Library) findPart(ctx context.Context, key, address, hash string, items
 		}
 		return err
 	}
-	origin, err := l.siteFileTwice(ctx, key, address, "fetch-pack", check)
+	origin, err := l.siteFileTwice(ctx, key, address, FetchPack, check)
 	if err != nil {
 		l.noticePack(ctx, err)
 		return nil, err

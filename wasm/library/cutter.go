@@ -56,7 +56,7 @@ func (l *Library) openDictionary(ctx context.Context) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, dictionaryPatience)
 	defer cancel()
-	if _, err := l.siteFile(ctx, l.options.Site.dictionaryKey(), address, "fetch-dictionary", check); err != nil {
+	if _, err := l.siteFile(ctx, l.options.Site.dictionaryKey(), address, FetchDictionary, check); err != nil {
 		l.options.Log(fmt.Sprintf("library: dictionary: %v", err))
 		return
 	}

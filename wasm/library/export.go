@@ -98,7 +98,7 @@ func (l *Library) restore(ctx context.Context, records []store.Article) (done in
 		articles++
 	}
 	for done < articles {
-		l.progress(Progress{Stage: "save", Done: done, Total: len(records)})
+		l.progress(Progress{Stage: SaveArticles, Done: done, Total: len(records)})
 		end := min(done+saveAtOnce, articles)
 		if _, err := l.storeRecords(ctx, records[done:end]); err != nil {
 			return done, err

@@ -92,7 +92,7 @@ func (l *Library) readFiles(ctx context.Context, files []File, results []Result)
 	fresh := map[string]bool{}
 	now := time.Now().UTC()
 	for i, f := range files {
-		l.progress(Progress{Stage: "read-files", Done: i, Total: len(files), Name: f.Name})
+		l.progress(Progress{Stage: ReadFiles, Done: i, Total: len(files), Name: f.Name})
 		results[i].Name = f.Name
 		if pace.Yield(ctx) != nil {
 			results[i].Status, results[i].Reason = Refused, Cancelled

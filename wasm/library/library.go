@@ -56,10 +56,21 @@ type Site struct {
 // Progress of something slow: in a stage, Done of Total (0 when unknown) files,
 // documents or parts of the work.
 type Progress struct {
-	Stage       string // fetch-pack fetch-documents build-index fetch-dictionary read-files read-figures save
+	Stage       string
 	Done, Total int
 	Name        string // of the file that is read
 }
+
+// Stages of Progress.
+const (
+	FetchPack       = "fetch-pack"
+	FetchDocuments  = "fetch-documents"
+	FetchDictionary = "fetch-dictionary"
+	BuildIndex      = "build-index"
+	ReadFiles       = "read-files"
+	ReadFigures     = "read-figures"
+	SaveArticles    = "save"
+)
 
 // Notice is something a reader should be told though nothing failed.
 type Notice struct{ Code, Detail string }

@@ -65,7 +65,7 @@ func (l *Library) buildAll(ctx context.Context, parts []*part) (built []*part, e
 		if p.segment != nil {
 			continue
 		}
-		l.progress(Progress{Stage: "build-index", Total: len(p.items)})
+		l.progress(Progress{Stage: BuildIndex, Total: len(p.items)})
 		if parts[i], err = l.build(ctx, p.items); err != nil {
 			return nil, err
 		}
@@ -119,11 +119,10 @@ func livePassages(p *part) int {
 // build makes a part and puts its segment into the store. A store that cannot
 // take it is no reason to fail: the index is built again next time.
 func (l *Library) build(ctx context.Context, items []item) (*part, error) {
-	p, data, err := buildPart(ctx, items, l.cutter())
+	p, data, err := l.newPart(ctx, items, l.cutter())
 	if err != nil {
 		return nil, fmt.Errorf("library: index: %w", err)
 	}
-	p.figures = l.newTableCache(p.hash, nil)
 	p.figures.sources = l.cachesWith(items)
 	if err := l.options.Store.PutBlob(ctx, segmentKey(p.hash), data); err != nil && ctx.Err() == nil {
 		l.options.Log(fmt.Sprintf("library: keep segment: %v", err))

@@ -87,6 +87,15 @@ func buildPart(ctx context.Context, items []item, c *cutter) (*part, []byte, err
 	return &part{items: items, segment: segment, bytes: len(data), hash: hash, cutter: c, origin: builtHere}, data, nil
 }
 
+// newPart is buildPart for this library: its figures are read when they are wanted.
+func (l *Library) newPart(ctx context.Context, items []item, c *cutter) (*part, []byte, error) {
+	p, data, err := buildPart(ctx, items, c)
+	if err == nil {
+		p.figures = l.newTableCache(p.hash, nil)
+	}
+	return p, data, err
+}
+
 // entries are what the index is made of: one for each passage.
 func entries(items []item) []index.Entry {
 	var list []index.Entry

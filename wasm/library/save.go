@@ -23,7 +23,7 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 	}
 	done := 0
 	for batch := range slices.Chunk(places, saveAtOnce) {
-		l.progress(Progress{Stage: "save", Done: done, Total: len(places)})
+		l.progress(Progress{Stage: SaveArticles, Done: done, Total: len(places)})
 		var some []*article
 		for _, i := range batch {
 			some = append(some, articles[i])

@@ -177,7 +177,7 @@ func (s *tableCache) make(ctx context.Context, items []item, doubted map[table.H
 			b.Copy(at.table, at.document)
 			continue
 		}
-		progress(Progress{Stage: "read-figures", Done: n, Total: len(items), Name: i.document.Name})
+		progress(Progress{Stage: ReadFigures, Done: n, Total: len(items), Name: i.document.Name})
 		if err := pace.Yield(ctx); err != nil {
 			return nil, err
 		}

@@ -68,7 +68,7 @@ func (l *Library) openYear(ctx context.Context, y sitefile.Year) (*part, error) 
 		return err
 	}
 	site := l.options.Site
-	if _, err := l.siteFileTwice(ctx, site.yearKey(y.Documents), site.beside(y.Documents), "fetch-documents", check); err != nil {
+	if _, err := l.siteFileTwice(ctx, site.yearKey(y.Documents), site.beside(y.Documents), FetchDocuments, check); err != nil {
 		return nil, err
 	}
 	items := builtInItems(file.List)
@@ -77,11 +77,10 @@ func (l *Library) openYear(ctx context.Context, y sitefile.Year) (*part, error) 
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		l.progress(Progress{Stage: "build-index"})
-		if p, _, err = buildPart(ctx, items, l.builtIn.cutter); err != nil {
+		l.progress(Progress{Stage: BuildIndex})
+		if p, _, err = l.newPart(ctx, items, l.builtIn.cutter); err != nil {
 			return nil, err
 		}
-		p.figures = l.newTableCache(p.hash, nil)
 	}
 	l.withoutKnown(p)
 	return p, nil

@@ -84,10 +84,6 @@ func amountOf(typed string) *amount.Amount {
 	return &a
 }
 
-// figureKind is the kind of the runs of text that are figures. They are
-// numbered by their ordinal in the passage, from 1.
-const figureKind = "figure"
-
 // passageFigures are the figures of a passage: the rows of a table.
 type passageFigures struct {
 	table *table.Table
@@ -104,7 +100,7 @@ func figuresIn(ctx context.Context, s *library.Snapshot, d *library.Document, pa
 // marks of all figures.
 func (p passageFigures) marks() (marks []text.Mark) {
 	for row := p.first; row < p.end; row++ {
-		marks = append(marks, text.Mark{Span: p.table.Span(row), Kind: figureKind, Number: row - p.first + 1})
+		marks = append(marks, text.Mark{Span: p.table.Span(row), Kind: FigureKind, Number: row - p.first + 1})
 	}
 	return marks
 }

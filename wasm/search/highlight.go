@@ -11,8 +11,12 @@ import (
 	"fenghui/wasm/text"
 )
 
-// hitKind is the kind of the runs of text that answer a query.
-const hitKind = "hit"
+// Kinds of runs of text. Figures are numbered by their ordinal in the passage,
+// from 1.
+const (
+	HitKind    = "hit" // what answers a query
+	FigureKind = "figure"
+)
 
 // highlighter marks in a text what answers a query.
 type highlighter struct {
@@ -66,14 +70,14 @@ func (h *highlighter) marks(original string, figures passageFigures) []text.Mark
 	mark := func(found []text.Span) bool {
 		for _, at := range found {
 			start, end := folding.Original(at.Start, at.End)
-			marks = append(marks, text.Mark{Span: text.Span{Start: start, End: end}, Kind: hitKind})
+			marks = append(marks, text.Mark{Span: text.Span{Start: start, End: end}, Kind: HitKind})
 		}
 		return len(found) > 0
 	}
 	markFigures := func(test *filter.Filter) bool {
 		passing := figures.passing(test)
 		for _, span := range passing {
-			marks = append(marks, text.Mark{Span: span, Kind: hitKind})
+			marks = append(marks, text.Mark{Span: span, Kind: HitKind})
 		}
 		return len(passing) > 0
 	}

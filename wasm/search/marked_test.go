@@ -65,7 +65,7 @@ func cutAnywhere(passage string) bool {
 func markedStretches(runs []text.Run) (list []string) {
 	inside := false
 	for _, r := range runs {
-		hit := strings.Contains(r.Kind, hitKind)
+		hit := strings.Contains(r.Kind, HitKind)
 		switch {
 		case hit && inside:
 			list[len(list)-1] += r.Text

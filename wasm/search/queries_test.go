@@ -157,7 +157,7 @@ func (j judged) print(b *strings.Builder) {
 func bracketed(runs []text.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
-		if strings.Contains(r.Kind, hitKind) {
+		if strings.Contains(r.Kind, HitKind) {
 			b.WriteString("[" + r.Text + "]")
 		} else {
 			b.WriteString(r.Text)

@@ -112,7 +112,7 @@ func inOrder(a *Answer) string {
 				}
 				passages = append(passages, strconv.Itoa(n))
 				for _, r := range h.Runs {
-					if strings.Contains(r.Kind, hitKind) {
+					if strings.Contains(r.Kind, HitKind) {
 						marked = append(marked, r.Text)
 					}
 				}
@@ -164,7 +164,7 @@ func checkRuns(t *testing.T, s *library.Snapshot, m *Marker, d *library.Document
 	for _, r := range m.Mark(context.Background(), d, passage) {
 		joined.WriteString(r.Text)
 		told[r.Number] = true
-		if (r.Number > 0) != strings.Contains(r.Kind, figureKind) {
+		if (r.Number > 0) != strings.Contains(r.Kind, FigureKind) {
 			t.Errorf("%s: a run %q of number %d", d.ID, r.Kind, r.Number)
 		}
 	}
