@@ -184,7 +184,7 @@ func TestWithoutFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figures, err := table.Open(parts["figures"])
+	figures, err := table.Open(parts[sitefile.Figures])
 	if err != nil || figures.Documents() != 2 || figures.Hash(0) != (table.Hash{}) || figures.Hash(1) != table.HashOf(docs[1]) {
 		t.Errorf("the table is of %d documents, %v", figures.Documents(), err)
 	}

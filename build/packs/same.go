@@ -78,16 +78,16 @@ func samePack(a, b, hash string) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range []string{"dictionary", "figures"} {
+	for _, name := range []string{sitefile.Dictionary, sitefile.Figures, sitefile.Mentions} {
 		if !bytes.Equal(one[name], other[name]) {
 			return fmt.Errorf("%s differs", name)
 		}
 	}
-	first, err := dumpSum(one["segment"])
+	first, err := dumpSum(one[sitefile.Segment])
 	if err != nil {
 		return err
 	}
-	second, err := dumpSum(other["segment"])
+	second, err := dumpSum(other[sitefile.Segment])
 	if err != nil {
 		return err
 	}

@@ -193,7 +193,9 @@ func TestAPackWithFiguresThatWillNotDo(t *testing.T) {
 				t.Fatal(err)
 			}
 			from.files[from.Pack], err = sitefile.EncodePack(from.PackHash, []sitefile.Section{
-				{Name: "dictionary", Data: parts["dictionary"]}, {Name: "segment", Data: parts["segment"]}, {Name: "figures", Data: figures},
+				{Name: sitefile.Dictionary, Data: parts[sitefile.Dictionary]},
+				{Name: sitefile.Segment, Data: parts[sitefile.Segment]},
+				{Name: sitefile.Figures, Data: figures},
 			})
 			if err != nil {
 				t.Fatal(err)

@@ -25,7 +25,7 @@ func Pack(ctx context.Context, docs []*corpus.Document, dictionary []byte) (pack
 // Assemble is Pack where the figures have been read already, elsewhere perhaps:
 // the table has those of each document, in the same order.
 func Assemble(ctx context.Context, docs []*corpus.Document, dictionary, figures []byte) (pack []byte, hash string, err error) {
-	return packDocuments(ctx, docs, dictionary, figures, []sitefile.Section{{Name: "dictionary", Data: dictionary}})
+	return packDocuments(ctx, docs, dictionary, figures, []sitefile.Section{{Name: sitefile.Dictionary, Data: dictionary}})
 }
 
 // PackYear prepares the documents of a year, like Pack, for a library whose
@@ -46,7 +46,9 @@ func packDocuments(ctx context.Context, docs []*corpus.Document, dictionary, fig
 	}
 	hash = packHash(built.hash, docs)
 	pack, err = sitefile.EncodePack(hash, append(first,
-		sitefile.Section{Name: "segment", Data: segment}, sitefile.Section{Name: "figures", Data: figures}, sitefile.Section{Name: "names", Data: mentions.Encode(docs)}))
+		sitefile.Section{Name: sitefile.Segment, Data: segment},
+		sitefile.Section{Name: sitefile.Figures, Data: figures},
+		sitefile.Section{Name: sitefile.Mentions, Data: mentions.Encode(docs)}))
 	return pack, hash, err
 }
 
@@ -96,20 +98,20 @@ func openPack(data []byte, hash string, items []item, shared *cutter, proved boo
 		return nil, nil, err
 	}
 	if shared == nil {
-		dict, err := text.OpenDictionary(sections["dictionary"])
+		dict, err := text.OpenDictionary(sections[sitefile.Dictionary])
 		if err != nil {
 			return nil, nil, fmt.Errorf("%w: %v", sitefile.ErrBadPack, err)
 		}
 		shared = newCutter(dict)
 	}
-	segment, err := index.OpenTrusted(sections["segment"]) // DecodePack has proved the bytes
+	segment, err := index.OpenTrusted(sections[sitefile.Segment]) // DecodePack has proved the bytes
 	if err != nil {
 		return nil, nil, err
 	}
-	p = &part{items: items, segment: segment, bytes: len(sections["segment"]), hash: hash, cutter: shared}
+	p = &part{items: items, segment: segment, bytes: len(sections[sitefile.Segment]), hash: hash, cutter: shared}
 	if segment.Documents() != p.passages() {
 		return nil, nil, fmt.Errorf("%w: it holds %d passages, the library %d", sitefile.ErrBadPack, segment.Documents(), p.passages())
 	}
-	p.markPacked(sections["names"])
-	return p, sections["figures"], nil
+	p.markPacked(sections[sitefile.Mentions])
+	return p, sections[sitefile.Figures], nil
 }

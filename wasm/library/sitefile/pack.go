@@ -29,9 +29,17 @@ var ErrBadPack = errors.New("library: not a sound pack")
 
 // Section is a part of a pack. Its format is the affair of who made it.
 type Section struct {
-	Name string // dictionary segment figures names
+	Name string
 	Data []byte
 }
+
+// Names of sections.
+const (
+	Dictionary = "dictionary" // of the words that the texts and queries are cut into; a year has that of the first pack
+	Segment    = "segment"    // of the index
+	Figures    = "figures"    // a table of them
+	Mentions   = "names"      // what the passages name
+)
 
 // EncodePack gives the bytes of a pack. The hash is that of its inputs.
 func EncodePack(hash string, sections []Section) ([]byte, error) {
