@@ -15,6 +15,10 @@ import (
 var indicatorRules = []rule{
 	{"indicator.time", func(r *reading) bool { return r.isTime() }, func(*reading) {}},
 	{"indicator.reworded", func(r *reading) bool { return r.reworded() != nil }, func(r *reading) { r.toldAs(r.reworded()) }},
+	{"indicator.points", isPointsOfShare, func(r *reading) {
+		r.toldAs(r.prev)
+		r.tellPoints()
+	}},
 	{"indicator.part", isPart, partPhrase},
 	{"indicator.place", (*reading).placeAmong, func(*reading) {}},
 	{"indicator.count", func(r *reading) bool { return r.Kind == "count" || r.Kind == "ordinal" }, countPhrase},

@@ -203,6 +203,9 @@ func measureOfPrev(r *reading) bool {
 	if r.prev == nil || r.prev.Measure == "" || r.prev.isTime() || r.sentencesApart() > 1 {
 		return false
 	}
+	if m := measureByID()[r.prev.Measure]; !m.kinds[r.prev.Kind] && r.prev.sentence.Start != r.sentence.Start {
+		return false // points of a share
+	}
 	_, link := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "same")
 	return (link || r.prev.sentence.Start == r.sentence.Start || isThin(r.topic())) && measureByID()[r.prev.Measure].kinds[r.Kind]
 }
