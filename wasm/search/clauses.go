@@ -41,33 +41,39 @@ func (p *parser) list() []Clause {
 type lister struct {
 	*parser
 	found   []Clause
-	last    string // what was read last: "clause", the name of a filter, or ""
-	pending string // what stood before an OR that waits for its other side
-	joined  bool   // an AND waits for its other side
+	last    side // what was read last
+	pending side // what stood before an OR that waits for its other side
+	joined  bool // an AND waits for its other side
 }
 
-const aClause = "clause"
+// side is what stands on a side of an OR or AND: a clause, a filter, or nothing.
+type side struct {
+	clause bool
+	filter *filterField
+}
+
+func (s side) isNothing() bool { return s == side{} }
 
 // or waits for what comes next. Without anything before it, it is ignored.
 func (l *lister) or() {
 	l.noSecond()
-	if l.pending = l.last; l.last == "" {
+	if l.pending = l.last; l.last.isNothing() {
 		l.ignore("OR", OnlyOperator)
 	}
 	l.charge(len(" OR ()")) // with its spaces and brackets, before what follows uses up the budget
-	l.last = ""
+	l.last = side{}
 }
 
 // and demands what stands before it, and waits for what comes next.
 func (l *lister) and() {
 	l.noSecond()
-	if l.last == "" {
+	if l.last.isNothing() {
 		l.ignore("AND", OnlyOperator)
 	}
-	if l.last == aClause {
+	if l.last.clause {
 		l.found[len(l.found)-1].demand()
 	}
-	l.joined, l.last = l.last != "", ""
+	l.joined, l.last = !l.last.isNothing(), side{}
 }
 
 func (c *Clause) demand() {
@@ -78,58 +84,55 @@ func (c *Clause) demand() {
 
 // noSecond: an OR or AND that waits waits in vain.
 func (l *lister) noSecond() {
-	if l.pending != "" {
+	if !l.pending.isNothing() {
 		l.ignore("OR", OnlyOperator)
 	}
 	if l.joined {
 		l.ignore("AND", OnlyOperator)
 	}
-	l.pending, l.joined = "", false
+	l.pending, l.joined = side{}, false
 }
 
+// operand reads what stands on a side of an OR or AND, or alone.
 func (l *lister) operand() {
-	clauses, field := l.clause()
-	if len(clauses) == 0 && field == "" {
+	clauses, filter := l.clause()
+	if len(clauses) == 0 && filter == nil {
 		return
-	}
-	kind := aClause
-	if field != "" {
-		kind = field
 	}
 	if l.joined && len(clauses) > 0 {
 		clauses[0].demand()
 	}
-	joins := l.pending
-	l.pending, l.joined, l.last = "", false, kind
+	first, second := l.pending, side{clause: filter == nil, filter: filter}
+	l.pending, l.joined, l.last = side{}, false, second
 	switch {
-	case joins == aClause && kind == aClause:
+	case first.clause && second.clause:
 		before := &l.found[len(l.found)-1]
 		*before = either(*before, clauses[0])
 		return
-	case joins != "" && joins != kind: // values of one filter are alternatives anyway
+	case !first.isNothing() && first != second: // values of one filter are alternatives anyway
 		l.ignore("OR", OnlyOperator)
 	}
 	l.found = append(l.found, clauses...)
 }
 
-// clause reads one clause, or a filter, whose name is told.
-func (p *parser) clause() (found []Clause, field string) {
+// clause reads one clause, or a filter, which is told.
+func (p *parser) clause() (found []Clause, filter *filterField) {
 	signs, occur, apart := p.signs()
 	t := p.token
 	switch {
 	case apart || t.kind == atEnd || t.kind == closesGroup || signs != "" && (t.kind == orSign || t.kind == andSign):
 		p.ignore(signs, OnlyOperator)
-		return nil, ""
+		return nil, nil
 	case t.kind == opensGroup && p.depth == maxDepth:
 		p.ignore(t.typed, TooDeep)
 	case t.kind == opensGroup:
 		p.advance()
-		return p.group(occur), ""
+		return p.group(occur), nil
 	case t.kind == aPhrase:
 		found = p.phrase(t, occur)
 	case t.kind == aFilter:
 		p.filter(t, occur)
-		field = t.filter.name
+		filter = t.filter
 	case t.kind == noFilter:
 		p.ignore(t.typed, UnknownField)
 		if occur == MustNot && p.rest != "" {
@@ -139,7 +142,7 @@ func (p *parser) clause() (found []Clause, field string) {
 		found = p.afford(Clause{Occur: occur, Text: t.typed})
 	}
 	p.advance()
-	return found, field
+	return found, filter
 }
 
 // signs reads leading + and -, and NOT; the last one counts. They are apart when
