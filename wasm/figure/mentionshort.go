@@ -53,7 +53,7 @@ type short struct {
 // findShorts finds the one-letter countries of a passage, once the whole text
 // is known: 乌 is Ukraine where the text names that one alone.
 func (p *passage) findShorts(named int) {
-	k := 0
+	k, words := 0, shortWords()
 	var run []short
 	for i, r := range p.simple {
 		for k < named && p.mentions[k].end <= i {
@@ -63,6 +63,9 @@ func (p *passage) findShorts(named int) {
 			continue
 		}
 		s := short{i, i + utf8.RuneLen(r), r}
+		if words["bound"].prefix(p.simple[i:]) != "" && words["bound-in"].suffix(p.simple[:s.end]) == "" {
+			continue
+		}
 		if n := len(run); n > 0 && (!p.follows(run[n-1], s) || holds(run, r)) {
 			p.addRun(run)
 			run = run[:0]
@@ -157,18 +160,18 @@ func (p *passage) addListed(run []short) {
 // only countries go with (对哈投资).
 func (p *passage) addAlone(s short) {
 	before, after := p.simple[:s.start], p.simple[s.end:]
-	if w, side := hasPrefix(after, "方", "国"); side {
-		if !(w == "方" && shortWords()["side"].prefix(after[len(w):]) != "" || p.claimed(s, w)) {
+	words := shortWords()
+	if w, side := hasPrefix(after, "方", "国"); side && words["across"].prefix(after) == "" && words["bound"].prefix(p.simple[s.start:]) == "" {
+		if !(w == "方" && words["side"].prefix(after[len(w):]) != "" || p.claimed(s, w)) {
 			p.addShort(s, s.end+len(w))
 		}
 		return
 	}
-	words := shortWords()
 	if p.isOwn(s) || p.isBeside(s) {
 		p.addShort(s, s.end)
 		return
 	}
-	if s.letter == '欧' || s.letter == '非' || words["before"].suffix(before) == "" || words["behind"].prefix(after) == "" {
+	if (s.letter == '欧' || s.letter == '非') && !p.isKnown(s.letter) || words["before"].suffix(before) == "" || words["behind"].prefix(after) == "" {
 		return
 	}
 	p.addShort(s, s.end)
@@ -235,23 +238,6 @@ func (d *document) namedOf(letter rune) *corpus.Term {
 func (p *passage) addShort(s short, end int) {
 	t := p.countryBy(s.letter)
 	p.mentions = append(p.mentions, mention{s.start, end, t.Name(), []string{t.Name()}, t.Kind, "short"})
-}
-
-// isAcross: 其中国内, 同意大利用 and 18日本次 hold no names. Of 其中亚洲 it leaves the name
-// that begins with the second letter.
-func (p *passage) isAcross(m *corpus.Mention) bool {
-	first, size := utf8.DecodeRuneInString(p.simple[m.Start:])
-	_, last := utf8.DecodeLastRuneInString(p.simple[:m.End])
-	at := m.End - last
-	if shortWords()["across"].prefix(p.simple[at:]) == "" || !p.endsWord(short{m.Start, m.Start + size, first}) {
-		return false
-	}
-	behind := p.document.names.Find(p.simple[at:min(len(p.simple), at+reach)])
-	if len(behind) == 0 || behind[0].Start > 0 || !slices.Contains(partyKinds, behind[0].Term.Kind) {
-		return true
-	}
-	m.Term, m.Start, m.End = behind[0].Term, at, at+behind[0].End
-	return false
 }
 
 // wideEurope is what lines that are named after Europe reach.
