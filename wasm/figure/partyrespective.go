@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +13,7 @@ import (
 type respective struct {
 	phrase  string
 	parties []string // nil where the listed are no parties
+	former  bool     // told as 前者 or 后者; without a phrase nobody knows who that is
 }
 
 // respectively finds the one of a list told before 分别, or right behind it, that
@@ -24,6 +26,9 @@ func (r *reading) respectively() *respective {
 }
 
 func (r *reading) findRespective() *respective {
+	if one := r.former(); one != nil {
+		return one
+	}
 	i := strings.LastIndex(r.p.simple[r.clause.Start:r.q.Core.Start], "分别")
 	if i < 0 {
 		return nil
@@ -35,17 +40,19 @@ func (r *reading) findRespective() *respective {
 	}
 	from := r.saidUntil(r.clause.Start, at)
 	done := cleaned(r.p.timeless(at+len("分别"), first))
-	if own := r.partsOf(from, at); len(own) >= all {
+	turned := len(r.p.partyNames(from, at)) == 1 && r.isTurned()
+	if own := r.partsOf(from, at); len(own) >= all && !turned {
+		if _, with := hasPrefix(r.p.simple[own[all-1].End:at], "与", "同", "跟"); with && len(own) == all+1 {
+			return r.eachWith(own[:all], nth, text.Span{Start: own[all-1].End, End: at})
+		}
 		return r.oneOf(own, nth, all, "").doing(done)
 	}
-	if strings.TrimSpace(trimHead(r.p.render(from, at))) == "" && r.clause.Start > r.sentence.Start {
-		before := r.p.around(r.p.clauses, r.clause.Start-1, reach)
-		from := r.saidUntil(max(before.Start, r.sentence.Start), before.End)
-		to := before.End
-		if i := strings.Index(r.p.simple[from:to], "分别"); i >= 0 {
-			to = from + i
-		}
-		if parts := r.partsOf(from, to); len(parts) >= all && !r.toldIn(from, to) {
+	if bare := strings.TrimSpace(trimHead(r.p.render(from, at))) == ""; (bare || turned) && r.clause.Start > r.sentence.Start {
+		switch parts := r.partsBefore(); {
+		case len(parts) < all:
+		case turned:
+			return r.eachWith(parts[len(parts)-all:], nth, text.Span{Start: from, End: at})
+		default:
 			return r.oneOf(parts, nth, all, "").doing(done)
 		}
 	}
@@ -55,10 +62,23 @@ func (r *reading) findRespective() *respective {
 	return nil
 }
 
+// partsBefore are the parts of the clause before, if no figures are told of them there.
+func (r *reading) partsBefore() []text.Span {
+	before := r.p.around(r.p.clauses, r.clause.Start-1, reach)
+	from, to := r.saidUntil(max(before.Start, r.sentence.Start), before.End), before.End
+	if i := strings.Index(r.p.simple[from:to], "分别"); i >= 0 {
+		to = from + i
+	}
+	if r.toldIn(from, to) {
+		return nil
+	}
+	return r.partsOf(from, to)
+}
+
 // toldIn tells that figures stand in from:to: those are listed itself.
 func (r *reading) toldIn(from, to int) bool {
 	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.Start >= from; k-- {
-		if f := r.p.read[k]; f.span.End <= to && !f.isTime() {
+		if f := r.p.read[k]; f.span.End <= to && !f.isTime() && f.Kind != "rank" {
 			return true
 		}
 	}
@@ -134,6 +154,7 @@ func (p *passage) listWord(at int) string {
 func (r *reading) oneOf(parts []text.Span, nth, all int, lead string) *respective {
 	begin := parts[0].Start
 	listed := parts[len(parts)-all:]
+	listed[0].Start = r.p.turnedTo(listed[0])
 	last := listed[all-1]
 	if lead == "" {
 		lead = r.p.timeless(begin, listed[0].Start)
@@ -155,6 +176,9 @@ func (r *reading) oneOf(parts []text.Span, nth, all int, lead string) *respectiv
 	if tail := r.p.mentionsAt(last); strings.TrimSpace(r.p.render(end, one.End)) == "" {
 		rest = text.Span{Start: tail[len(tail)-1].end, End: last.End}
 	}
+	if both := r.p.mentionsIn(rest.Start, rest.End); len(both) > 0 && both[0].start == rest.Start && both[0].value == "both" {
+		rest.Start = both[0].end // 甲、乙两国的出口
+	}
 	for _, n := range r.p.partyNames(rest.Start, rest.End) {
 		parties = added(parties, n)
 	}
@@ -172,10 +196,40 @@ func (p *passage) mentionsAt(part text.Span) []mention {
 		return nil
 	}
 	n := 1
-	for n < len(list) && list[n].start == list[n-1].end {
+	for n < len(list) && list[n].start == list[n-1].end && list[n].value != "both" {
 		n++
 	}
 	return list[:n]
+}
+
+// turnedTo is where the name begins that a part ends with and that somebody turns
+// to: of 中国对甲 it is where 甲 begins, of any other part where the part does.
+func (p *passage) turnedTo(part text.Span) int {
+	list := p.mentionsIn(part.Start, part.End)
+	if len(list) == 0 || list[len(list)-1].end != part.End {
+		return part.Start
+	}
+	at := list[len(list)-1].start
+	if _, to := hasSuffix(p.simple[part.Start:at], "对", "向", "自", "从"); !to {
+		return part.Start
+	}
+	return at
+}
+
+// eachWith: 甲、乙居前，与丙的贸易额分别为…, 甲、乙与丙的贸易额分别为…: each of the two
+// turns to whom said names.
+func (r *reading) eachWith(listed []text.Span, nth int, said text.Span) *respective {
+	for k := range listed {
+		if len(r.p.mentionsAt(listed[k])) != 1 {
+			return nil
+		}
+	}
+	m := r.p.mentionsAt(listed[nth])[0]
+	parties := slices.Clone(m.names)
+	for _, n := range r.p.partyNames(said.Start, said.End) {
+		parties = added(parties, n)
+	}
+	return &respective{phrase: cleaned(r.p.written(&m) + r.p.timeless(said.Start, said.End)), parties: parties}
 }
 
 // nounOf is one of 出口和进口, 工业和农业产值: what all share stands with the first
@@ -213,74 +267,15 @@ func measuringNoun(phrase string) string {
 	return w
 }
 
-// partOfClause is the part of its clause that a figure stands in, where each of
-// several has a party of its own before it: 甲承诺30万元、乙承诺20万元.
-func (r *reading) partOfClause() text.Span {
-	part := r.clause
-	first := true
-	for k := r.p.quantityIndex(r.clause.Start); k < len(r.p.quantities) && r.p.quantities[k].Core.Start < r.clause.End; k++ {
-		q := &r.p.quantities[k]
-		if q.NotFigure != "" || q.Time != nil {
-			continue
-		}
-		if at := r.p.newPart(part.Start, q.Core.Start); at > 0 && !first {
-			if q.Core.Start > r.q.Core.Start {
-				return text.Span{Start: part.Start, End: at}
-			}
-			part.Start = at
-		}
-		if first = false; q.Core.Start > r.q.Core.Start {
-			break
-		}
-	}
-	return part
-}
-
-// newPart is where a party begins behind the last sign of a list in from:to, or 0.
-func (p *passage) newPart(from, to int) int {
-	i, w := lastWord(p.simple[from:to], "、", "和", "及")
-	if i < 0 {
-		return 0
-	}
-	at := from + i + len(w)
-	if k := p.mentionIndex(at); k > 0 && p.mentions[k-1].end == from+i {
-		return 0 // one of several names
-	}
-	if k := p.mentionIndex(at); k < len(p.mentions) && p.mentions[k].start == at && p.mentions[k].end < to && p.quantityIndex(from) < p.quantityIndex(at) {
-		return at
-	}
-	return 0
-}
-
-// listedBase is the figure that one of 分别增长6.3%和9.8% belongs to: as far from the
-// end of those before as this one is from the end of its list.
-func (r *reading) listedBase() *reading {
-	at := strings.LastIndex(r.p.simple[r.clause.Start:r.q.Core.Start], "分别")
-	if at < 0 {
-		return nil
-	}
-	at += r.clause.Start
-	nth, all, _ := r.placeBehind(at)
-	if all < 2 {
-		return nil
-	}
-	want := all - nth // counted from the last one before the list
-	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].q.Core.Start >= r.sentence.Start; k-- {
-		if f := r.p.read[k]; f.q.Core.End <= at && !f.isTime() && f.Kind != "change" {
-			if want--; want == 0 {
-				return f
-			}
-		}
-	}
-	return nil
-}
-
 // partiesRespective: of 甲、乙分别增长5%和7% the second is that of 乙.
 func partiesRespective(r *reading) bool {
 	one := r.respectively()
 	if one == nil || len(one.parties) == 0 {
-		return false
+		return one != nil && one.former
 	}
 	r.Parties, r.own = one.parties, len(one.parties)
+	if !one.former && r.own == 1 && r.isTurned() {
+		r.completePair()
+	}
 	return true
 }

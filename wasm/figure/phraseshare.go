@@ -54,7 +54,7 @@ func (r *reading) sharePart(topic, behind string) string {
 	inWhole := strings.HasSuffix(strings.TrimSpace(r.left), "其中")
 	_, said := predicateLead(behind)
 	switch {
-	case r.respectively() != nil:
+	case r.respectively() != nil && !(r.respectively().former && partVerb(raw) >= 0):
 		return r.respectiveShare(raw)
 	case r.goesTo():
 		return r.prevInClause().phrase
@@ -84,7 +84,7 @@ func (r *reading) sharePart(topic, behind string) string {
 func (r *reading) respectiveShare(raw string) string {
 	one := r.respectively().phrase
 	verb, at := partVerb(raw), strings.LastIndex(raw, "分别")
-	if verb < at {
+	if verb < at || verb < 0 {
 		return one
 	}
 	_, _, first := r.placeBehind(r.clause.Start + at)
@@ -178,6 +178,9 @@ func (r *reading) partOfWhole(verb int) string {
 		from = p.span.End
 	}
 	part := cleaned(r.p.render(from, at))
+	if one := r.respectively(); one != nil {
+		part = one.phrase
+	}
 	whole := cleaned(strings.TrimPrefix(strings.TrimPrefix(r.p.render(at+len("占"), r.q.Span.Start), "比"), "到"))
 	whole = strings.TrimSuffix(whole, "的")
 	if whole == "" { // 约占全球需求的2% holds the whole in the figure's own words
