@@ -244,6 +244,9 @@ func (r *reading) goesTo() bool {
 		return false
 	}
 	between := r.p.render(p.span.End, r.q.Core.Start)
+	if timed := r.p.quantityIndex(p.span.End) < r.n; timed && strings.Trim(between, "、和的 ") == "" && p.Kind == r.Kind && p.Unit == r.Unit {
+		return true // 2030年的15%、2050年的50%: nothing but times between
+	}
 	if strings.ContainsAny(between, "，。；、和") {
 		return false
 	}
