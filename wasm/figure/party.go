@@ -18,6 +18,7 @@ var partyRules = []rule{
 	{"parties.corridor", partiesCorridor, keepParties},
 	{"parties.through", partiesThrough, keepParties},
 	{"parties.within", partiesWithin, keepParties},
+	{"parties.part", partiesOfPart, keepParties},
 	{"parties.clause", partiesInClause, keepParties},
 	{"parties.unknown", partiesUnknown, keepParties},
 	{"parties.of-one", partiesOfOne, keepParties},
@@ -188,7 +189,11 @@ func partiesInSentence(r *reading) bool {
 	}
 	r.Parties = r.p.partyNames(r.sentence.Start, r.clause.Start)
 	if len(r.Parties) == 0 && (r.p.home != "" || len(r.p.topicAt(r.q.Core.Start)) == 0) {
-		r.Parties = r.p.partyNames(r.clause.End, r.sentence.End)
+		end := r.sentence.End
+		if i := strings.Index(r.p.simple[r.clause.End:max(r.clause.End, end)], "其中"); i >= 0 {
+			end = r.clause.End + i // whose a part is says nothing of the whole
+		}
+		r.Parties = r.p.partyNames(r.clause.End, end)
 	}
 	if len(r.Parties) > 0 {
 		r.completePair()

@@ -1,0 +1,70 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+)
+
+// wholeOf is the figure of a group that this one is a part of, the group, and whose
+// the part is: 中亚五国石油产量为1亿吨，其中甲8000万吨. It is nil where the clause turns to
+// somebody itself, or the group trades with itself.
+func (r *reading) wholeOf() (whole *reading, group, member string) {
+	i := strings.LastIndex(r.p.simple[r.sentence.Start:r.q.Core.Start], "其中")
+	if i < 0 || r.isTime() || r.Kind == "share" || r.isTurned() {
+		return nil, "", ""
+	}
+	part := r.partOfClause()
+	own := r.p.partyNames(part.Start, part.End)
+	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.Start >= r.sentence.Start; k-- {
+		if f := r.p.read[k]; f.span.End <= r.sentence.Start+i && f.Kind == r.Kind && f.Unit == r.Unit {
+			whole = f
+			break
+		}
+	}
+	if whole == nil || len(own) != 1 || !r.isCountry(own[0]) || slices.Contains(whole.Parties, own[0]) || whole.Measure != r.Measure {
+		return nil, "", ""
+	}
+	if _, among := containsAny(r.p.simple[whole.clause.Start:whole.clause.End], listed("among")...); among {
+		return nil, "", ""
+	}
+	for _, n := range whole.Parties {
+		if !r.isCountry(n) && group != "" {
+			return nil, "", ""
+		}
+		if !r.isCountry(n) {
+			group = n
+		}
+	}
+	if group == "" {
+		return nil, "", ""
+	}
+	return whole, group, own[0]
+}
+
+// partiesOfPart: the part has the member where the whole has the group.
+func partiesOfPart(r *reading) bool {
+	whole, group, member := r.wholeOf()
+	if whole == nil {
+		return false
+	}
+	r.Parties, r.own = slices.Clone(whole.Parties), 1
+	r.Parties[slices.Index(r.Parties, group)] = member
+	return true
+}
+
+// partSaid is the phrase of the whole with the member in the place of the group, if
+// nothing but the member is said of the part.
+func (r *reading) partSaid(said string) string {
+	whole, group, member := r.wholeOf()
+	if whole == nil || said != member {
+		return ""
+	}
+	for _, m := range r.p.document.names.Find(whole.phrase) {
+		if m.Term.Name() == group {
+			rest := whole.phrase[m.End:]
+			of, _ := hasPrefix(rest, "成员国", "各成员国", "各国", "国家", "五国")
+			return whole.phrase[:m.Start] + member + rest[len(of):]
+		}
+	}
+	return ""
+}
