@@ -142,7 +142,25 @@ func (d *document) region() string {
 	if list := d.meetingParties(d.group); len(list) > 0 {
 		return list[0]
 	}
-	return first(d.matter)
+	for _, n := range d.matter {
+		if _, country := d.names.LookupKind(n, "country"); !country {
+			return n
+		}
+	}
+	return d.titleGroup()
+}
+
+// titleGroup is the first organisation or part of the world that the title names.
+func (d *document) titleGroup() string {
+	if len(d.passages) == 0 || !d.passages[0].isTitle() {
+		return ""
+	}
+	for _, m := range d.passages[0].mentions {
+		if d.passages[0].isGroup(&m) {
+			return m.name
+		}
+	}
+	return ""
 }
 
 // partner is the country or group that meets the home country, if one stands

@@ -104,8 +104,12 @@ func (p *passage) joins(list []mention, k int) bool {
 	return between == "" || len(between) <= len("——") && strings.Trim(between, "与和同及、跟—-–－") == ""
 }
 
-// partiesUnknown: 双边贸易额 of two nobody can tell is nobody's.
+// partiesUnknown: 双边贸易额 of two nobody can tell is nobody's, and 我们五国 is not the
+// speaker's country.
 func partiesUnknown(r *reading) bool {
+	if h, ok := r.p.lastCue("refer", r.clause.Start, r.q.Core.Start, "region"); ok && strings.HasPrefix(h.text, "我们") && len(r.p.mentionsIn(h.start, h.end)) == 0 {
+		return true
+	}
 	h, ok := r.p.lastCue("refer", r.clause.Start, r.q.Core.Start, "both")
 	if !ok || r.p.home != "" {
 		return false

@@ -132,7 +132,7 @@ func (p *passage) written(m *mention) string {
 	case m.kind == "refer" && (m.value == "region" || m.value == "group") && p.justNamed(m):
 		return said
 	case m.kind == "refer" && m.value == "region":
-		return p.shortName(m.name) + strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "本"), "该"), "我们")
+		return p.shortName(m.name) + pointsAt.Replace(said)
 	case m.kind == "refer" && m.value == "group":
 		return p.shortName(m.name)
 	case m.value == "short", m.kind == "country":
@@ -140,6 +140,9 @@ func (p *passage) written(m *mention) string {
 	}
 	return said
 }
+
+// pointsAt are the words of a group that only point at it: 我们地区, 该地区.
+var pointsAt = strings.NewReplacer("我们的", "", "我们", "", "本", "", "该", "", "这一", "")
 
 // behindShorts tells that 双方 or 两国 stands right behind the two: 哈美双方.
 func (p *passage) behindShorts(m *mention) bool {
