@@ -189,11 +189,7 @@ func partiesInSentence(r *reading) bool {
 	}
 	r.Parties = r.p.partyNames(r.sentence.Start, r.clause.Start)
 	if len(r.Parties) == 0 && (r.p.home != "" || len(r.p.topicAt(r.q.Core.Start)) == 0) {
-		end := r.sentence.End
-		if i := strings.Index(r.p.simple[r.clause.End:max(r.clause.End, end)], "其中"); i >= 0 {
-			end = r.clause.End + i // whose a part is says nothing of the whole
-		}
-		r.Parties = r.p.partyNames(r.clause.End, end)
+		r.Parties = r.p.partyNames(r.clause.End, r.p.beforePart(r.clause.End, r.sentence.End))
 	}
 	if len(r.Parties) > 0 {
 		r.completePair()

@@ -68,3 +68,14 @@ func (r *reading) partSaid(said string) string {
 	}
 	return ""
 }
+
+// beforePart is where in from:to somebody's part begins, 其中甲…, or to: whose a part is
+// says nothing of the whole.
+func (p *passage) beforePart(from, to int) int {
+	for _, m := range p.mentionsIn(from, to) {
+		if _, part := hasSuffix(p.simple[from:m.start], "其中", "其中，", "其中来自"); part {
+			return m.start
+		}
+	}
+	return to
+}
