@@ -24,7 +24,20 @@ func (p *passage) isDateline(m *mention) bool {
 		return true // 某社河内——12月27日
 	}
 	k := p.quantityIndex(m.end)
+	if p.opensAlone(m, k) {
+		return true
+	}
 	return k < len(p.quantities) && p.quantities[k].Time != nil && opensWire(p.simple[m.end:p.quantities[k].Span.Start]) && isWire(withoutBrackets(p.simple[p.quantities[k].Span.End:min(len(p.simple), p.quantities[k].Span.End+datelineReach)]))
+}
+
+// opensAlone: 某城。10月9日。 at the beginning of a passage says where and when, as agencies
+// open without a word for it.
+func (p *passage) opensAlone(m *mention, k int) bool {
+	if k >= len(p.quantities) || p.quantities[k].Time == nil || m.kind != "city" || strings.TrimSpace(p.simple[:m.start]) != "" {
+		return false
+	}
+	q := p.quantities[k].Span
+	return strings.Trim(p.simple[m.end:q.Start], "。，,. 　") == "" && strings.HasPrefix(p.simple[q.End:], "。")
 }
 
 // opensWire tells what may stand between a place and the day of a dispatch: nothing
