@@ -8,7 +8,7 @@ import (
 // isNoParty tells names that stand for no party: what is used (基于美国技术),
 // who reports, names within other names, and where something takes place.
 func (p *passage) isNoParty(m *mention) bool {
-	return p.isDateline(m) || p.isStrife(m) || p.isCompared(m) || p.isWhole(m) || p.isMeans(m) || p.isIssuer(m) || p.isPartOfName(m) || p.isVenue(m) || p.isMarket(m) || p.isCurrency(m)
+	return p.isDateline(m) || p.ranksAmong(m) || p.isStrife(m) || p.isCompared(m) || p.isWhole(m) || p.isMeans(m) || p.isIssuer(m) || p.isPartOfName(m) || p.isVenue(m) || p.isMarket(m) || p.isCurrency(m)
 }
 
 // isDateline: 塔什干11月16日电 tells where a dispatch was written, not of whom.
@@ -77,6 +77,15 @@ func (p *passage) isWhole(m *mention) bool {
 	}
 	_, whole := hasSuffix(p.simple[:m.start], listed("whole")...)
 	return whole
+}
+
+// ranksAmong: 在独联体国家中居首 tells among whom somebody is first.
+func (p *passage) ranksAmong(m *mention) bool {
+	behind := p.simple[m.end:]
+	of, _ := hasPrefix(behind, "成员国", "各成员国", "国家", "各国")
+	in, among := hasPrefix(behind[len(of):], "中", "当中", "之中", "里")
+	_, ranks := hasPrefix(behind[len(of)+len(in):], listed("first-among")...)
+	return among && ranks && strings.HasSuffix(p.simple[:m.start], "在")
 }
 
 // isMeans: 基于美国技术 is no matter of the United States.

@@ -110,6 +110,9 @@ func partiesUnknown(r *reading) bool {
 	if h, ok := r.p.lastCue("refer", r.clause.Start, r.q.Core.Start, "region"); ok && strings.HasPrefix(h.text, "我们") && len(r.p.mentionsIn(h.start, h.end)) == 0 {
 		return true
 	}
+	if lead := strings.Trim(r.left, " 　\t|｜：:"); r.clause.Start == r.sentence.Start && slices.Contains(listed("total"), lead) {
+		return true // a row that sums up those above is none of them
+	}
 	h, ok := r.p.lastCue("refer", r.clause.Start, r.q.Core.Start, "both")
 	if !ok || r.p.home != "" {
 		return false
