@@ -229,8 +229,14 @@ func partiesOfPrev(r *reading) bool {
 		return false
 	}
 	semicolon := r.prev.sentence.End == r.sentence.Start && strings.HasSuffix(r.p.simple[:r.sentence.Start], "；")
-	if _, says := r.p.lastCue("speech", r.sentence.Start, r.q.Core.Start, "say"); says {
-		semicolon = false // somebody else speaks of something else
+	if said, says := r.p.lastCue("speech", r.sentence.Start, r.q.Core.Start, "say"); says && semicolon {
+		semicolon = false // somebody else speaks, of his own country
+		for _, m := range r.p.mentionsIn(r.sentence.Start, said.start) {
+			if m.kind == "country" {
+				r.Parties = m.names
+				return true
+			}
+		}
 	}
 	if _, link := r.p.lastCue("link", r.sentence.Start, r.q.Core.Start, "same"); !link && !semicolon && family(r.prev.Measure) != family(r.Measure) {
 		between := text.Span{Start: r.prev.sentence.End, End: r.sentence.Start}

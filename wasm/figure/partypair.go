@@ -61,8 +61,13 @@ func (p *passage) pairBefore(at int, wide bool) (pair []string, known bool) {
 // sidesIn are the mentions that may be one of two.
 func (p *passage) sidesIn(from, to int, wide bool) []mention {
 	var list []mention
+	whole := -1 // where a name ends that stands behind 占: 占中欧贸易的比重
 	for _, m := range p.mentionsIn(from, to) {
-		side := m.value == "both" && len(m.names) == 2 || m.kind == "country" || wide && m.kind == "organisation" && !isBody(m.name) && !isMedia(m.name)
+		if strings.HasSuffix(p.simple[:m.start], "占") || m.start == whole {
+			whole = m.end
+			continue
+		}
+		side := m.value == "both" && len(m.names) == 2 || m.kind == "country" || wide && (m.kind == "organisation" || m.kind == "place") && p.isGroup(&m)
 		if side && !p.isPartOfName(&m) && !p.isMeans(&m) && !p.isDateline(&m) && !(m.kind == "organisation" && p.isIssuer(&m)) {
 			list = append(list, m)
 		}
