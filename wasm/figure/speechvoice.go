@@ -146,16 +146,30 @@ func (p *passage) isSpeech(open, end int, closed bool) bool {
 	if !closed {
 		return open == 0 && len(inside) > 60
 	}
-	if strings.ContainsAny(inside, "。！？") {
+	if strings.ContainsAny(inside, "。！？") || p.saysBehind(open, end) {
 		return true
 	}
 	return strings.HasSuffix(p.simple[:open], "：") && len(inside) > 30
+}
+
+// saysBehind tells words that open a sentence and are said by whom stands behind
+// them: “贸易额达到40亿美元，”他说。
+func (p *passage) saysBehind(open, end int) bool {
+	before := strings.TrimRight(p.simple[:open], " 　")
+	_, begins := hasSuffix(before, "。", "！", "？", "”", "；")
+	comma := strings.HasSuffix(p.simple[open:end], "，”") || strings.HasPrefix(p.simple[end:], "，")
+	return comma && (begins || before == "") && saysAtEnd(firstClause(strings.TrimPrefix(p.simple[end:], "，")))
 }
 
 // quoted is who says what stands in open:end, as the words before it tell, or
 // those behind it.
 func (p *passage) quoted(open, end int, closed bool) string {
 	from := max(0, open-90)
+	if closed && p.saysBehind(open, end) {
+		h, _ := p.nextCue("speech", end, len(p.simple), "say")
+		who, _ := p.subjectIn(end, max(end, h.start), p.mainSpeaker())
+		return who
+	}
 	if h, ok := p.lastCue("speech", from, open, "say"); ok {
 		clause := p.around(p.clauses, max(h.start-1, 0), reach)
 		if who, _ := p.subjectIn(clause.Start, h.start, p.mainSpeaker()); who != "" {
