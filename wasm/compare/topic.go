@@ -127,7 +127,8 @@ func (l *library) withoutNames(f *figure.Figure) (phrase, others string) {
 		}
 	}
 	for _, m := range l.names.Find(indicator) {
-		if !nameKinds[m.Term.Kind] || f.Measure == "event" && m.Term.Kind == "organisation" {
+		of := f.Measure != "event" && slices.Contains(f.Parties, m.Term.Name()) // by another of its names
+		if !of && !nameKinds[m.Term.Kind] || f.Measure == "event" && m.Term.Kind == "organisation" {
 			continue
 		}
 		b.WriteString(indicator[at:m.Start] + border)

@@ -191,8 +191,10 @@ func (r *reading) lastMeasure(from, to int) *Measure {
 
 // suits returns the measure a cue means for this kind of figure.
 func (r *reading) suits(cue string) *Measure {
+	n, small := smallValue(r.q)
+	countries := r.Kind == "count" && small && n < 300 && (r.Said == "国" || strings.HasSuffix(r.Counted, "国") || strings.HasSuffix(r.Counted, "国家"))
 	for _, m := range measuresByCue()[cue] {
-		if m.kinds[r.Kind] {
+		if m.kinds[r.Kind] && !(countries && family(m.ID) == "people") {
 			return m
 		}
 	}
