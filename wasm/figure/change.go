@@ -20,6 +20,7 @@ var changeRules = []rule{
 	{"change.revised", func(r *reading) bool { return r.Kind == "change" && r.Unit == "pp" && r.noted(r.revisedBefore()) }, movedByRevision},
 	{"change.rate", func(r *reading) bool { return r.Kind == "change" && r.noted(r.rateBeside()) }, movedByRate},
 	{"change.versus", func(r *reading) bool { return r.Kind == "change" && r.noted(r.versusBefore()) }, movedUp},
+	{"change.gap", isGapOfPoints, func(r *reading) { r.Direction = "level" }},
 	{"change.unsaid", func(r *reading) bool { return r.Kind == "change" }, movedUp},
 	{"change.level-verb", func(r *reading) bool { return r.noted(r.levelVerb()) }, levelByVerb},
 	{"change.level", always, func(r *reading) { r.Direction = "level" }},

@@ -103,3 +103,12 @@ func isSignedChange(r *reading) bool {
 	r.Direction = direction
 	return true
 }
+
+// isGapOfPoints: 误差不超过2.5个百分点 tells how far apart two things are; nothing
+// moved.
+func isGapOfPoints(r *reading) bool {
+	left := strings.TrimRight(trimQualifier(r.p.simple[r.clause.Start:r.span.Start]), "为是达有仅只在")
+	w, gap := hasSuffix(left, listed("gap-of-points")...)
+	r.step.Text = w
+	return r.Unit == "pp" && gap
+}

@@ -43,7 +43,7 @@ func (r *reading) tell(phrase, suffix string) {
 // withoutMarks leaves out what nobody reads: marks of direction, emoji.
 func withoutMarks(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= 0x1F000 && r < 0x20000 || r >= 0x2600 && r < 0x27C0 || r == 0xFE0F || unicode.Is(unicode.Cf, r) {
+		if r == '|' || r >= 0x1F000 && r < 0x20000 || r >= 0x2600 && r < 0x27C0 || r == 0xFE0F || unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r

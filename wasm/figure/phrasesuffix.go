@@ -7,7 +7,7 @@ import (
 // ownSuffix are the ends of phrases that say themselves what kind of value
 // they are.
 var ownSuffix = map[string][]string{
-	"change":   {"差距", "增速", "增长率", "成长率", "年增率", "增幅", "涨幅", "跌幅", "降幅", "下降率", "升幅"},
+	"change":   {"差距", "误差", "偏差", "利差", "差异", "增速", "增长率", "成长率", "年增率", "增幅", "涨幅", "跌幅", "降幅", "下降率", "升幅"},
 	"multiple": {"倍数"},
 	"area":     {"面积"},
 	"length":   {"水位", "水深", "海拔", "坝高", "臂长", "身高", "直径", "里程", "长度", "全长", "高度", "宽度", "深度", "行程", "距离", "总长"},
