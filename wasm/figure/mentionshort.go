@@ -53,7 +53,7 @@ type short struct {
 // findShorts finds the one-letter countries of a passage, once the whole text
 // is known: 乌 is Ukraine where the text names that one alone.
 func (p *passage) findShorts(named int) {
-	k, words := 0, shortWords()
+	k := 0
 	var run []short
 	for i, r := range p.simple {
 		for k < named && p.mentions[k].end <= i {
@@ -63,7 +63,7 @@ func (p *passage) findShorts(named int) {
 			continue
 		}
 		s := short{i, i + utf8.RuneLen(r), r}
-		if words["bound"].prefix(p.simple[i:]) != "" && words["bound-in"].suffix(p.simple[:s.end]) == "" {
+		if isLoose(p.simple[:s.end]) {
 			continue
 		}
 		if n := len(run); n > 0 && (!p.follows(run[n-1], s) || holds(run, r)) {
@@ -73,6 +73,12 @@ func (p *passage) findShorts(named int) {
 		run = append(run, s)
 	}
 	p.addRun(run)
+}
+
+// isLoose tells that s ends with a letter that stands for somebody only in a few
+// words, and with none of these: 阿拉木图.
+func isLoose(s string) bool {
+	return shortWords()["bound"].suffix(s) != "" && shortWords()["bound-in"].suffix(s) == ""
 }
 
 // follows: 哈俄 stand side by side, 中、俄 in a list.
@@ -252,7 +258,7 @@ func (p *passage) members(m *mention) []string {
 	var list []string
 	said := p.simple[m.start:m.end]
 	for i, r := range said {
-		if len(p.shorts[r]) == 0 || len(list) == 0 && i > len("“") {
+		if len(p.shorts[r]) == 0 || len(list) == 0 && i > len("“") || isLoose(said[:i+utf8.RuneLen(r)]) {
 			break
 		}
 		if r == '欧' { // 中欧班列 goes to Europe, not to the Union
