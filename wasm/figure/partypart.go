@@ -27,18 +27,29 @@ func (r *reading) wholeOf() (whole *reading, group, member string) {
 	if _, among := containsAny(r.p.simple[whole.clause.Start:whole.clause.End], listed("among")...); among {
 		return nil, "", ""
 	}
-	for _, n := range whole.Parties {
-		if !r.isCountry(n) && group != "" {
-			return nil, "", ""
-		}
-		if !r.isCountry(n) {
-			group = n
-		}
-	}
-	if group == "" {
+	if group = r.groupOf(own[0], whole.Parties); group == "" {
 		return nil, "", ""
 	}
 	return whole, group, own[0]
+}
+
+// groupOf is the one of the parties that a country belongs to, as the glossary knows,
+// or else the one part of the world among them; 世界银行 has no parts.
+func (r *reading) groupOf(country string, parties []string) string {
+	t, _ := r.p.document.names.LookupKind(country, "country")
+	var regions []string
+	for _, n := range parties {
+		if slices.Contains(t.Of, n) {
+			return n
+		}
+		if isRegion(n) && !r.isCountry(n) {
+			regions = append(regions, n)
+		}
+	}
+	if len(regions) == 1 {
+		return regions[0]
+	}
+	return ""
 }
 
 // partiesOfPart: the part has the member where the whole has the group.
