@@ -39,13 +39,13 @@ func (r *reading) findRespective() *respective {
 		return nil
 	}
 	from := r.saidUntil(r.clause.Start, at)
-	done := cleaned(r.p.timeless(at+len("分别"), first))
+	done, to := cleaned(r.p.timeless(at+len("分别"), first)), r.p.partyNames(at+len("分别"), first)
 	turned := len(r.p.partyNames(from, at)) == 1 && r.isTurned()
 	if own := r.partsOf(from, at); len(own) >= all && !turned {
 		if _, with := hasPrefix(r.p.simple[own[all-1].End:at], "与", "同", "跟"); with && len(own) == all+1 {
 			return r.eachWith(own[:all], nth, text.Span{Start: own[all-1].End, End: at})
 		}
-		return r.oneOf(own, nth, all, "").doing(done)
+		return r.oneOf(own, nth, all, "").doing(done, to)
 	}
 	if bare := strings.TrimSpace(trimHead(r.p.render(from, at))) == ""; (bare || turned) && r.clause.Start > r.sentence.Start {
 		switch parts := r.partsBefore(); {
@@ -53,7 +53,7 @@ func (r *reading) findRespective() *respective {
 		case turned:
 			return r.eachWith(parts[len(parts)-all:], nth, text.Span{Start: from, End: at})
 		default:
-			return r.oneOf(parts, nth, all, "").doing(done)
+			return r.oneOf(parts, nth, all, "").doing(done, to)
 		}
 	}
 	if behind := r.partsOf(at+len("分别"), first); len(behind) == all {
@@ -85,10 +85,18 @@ func (r *reading) toldIn(from, to int) bool {
 	return false
 }
 
-// doing adds what each of the listed does: 甲和乙分别出资….
-func (one *respective) doing(done string) *respective {
-	if one != nil && !strings.HasPrefix(done, "占") && !strings.Contains(one.phrase, done) {
+// doing adds what each of the listed does, and to whom: 甲和乙分别向丙出资….
+func (one *respective) doing(done string, to []string) *respective {
+	if one == nil || strings.HasPrefix(done, "占") {
+		return one
+	}
+	if !strings.Contains(one.phrase, done) {
 		one.phrase += done
+	}
+	for _, n := range to {
+		if len(one.parties) > 0 {
+			one.parties = added(one.parties, n)
+		}
 	}
 	return one
 }
