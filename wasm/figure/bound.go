@@ -25,7 +25,7 @@ func boundBeforeVerb(r *reading) bool {
 		return true
 	}
 	tail := lastBytes(r.left, 60)
-	for _, w := range []struct{ said, bound string }{{"折合约", "about"}, {"约占", "about"}, {"大约占", "about"}, {"近占", "nearly"}, {"超过总", "over"}, {"约相当于", "about"}, {"至少占", "at_least"}, {"约合", "about"}, {"最多可", "at_most"}, {"最多能", "at_most"}, {"至多可", "at_most"}, {"至少可", "at_least"}, {"至少要", "at_least"}, {"至少需", "at_least"}} {
+	for _, w := range boundWords()["before-verb"] {
 		if strings.Contains(tail, w.said) {
 			r.step.Text, r.step.Value = w.said, w.bound
 			return true
@@ -34,13 +34,9 @@ func boundBeforeVerb(r *reading) bool {
 	return false
 }
 
-// denied are words that say how much only where they are negated: 低于去年的9%
-// compares, 不得低于总额的9% bounds.
-var denied = []struct{ said, bound string }{{"高于", "over"}, {"低于", "under"}, {"少于", "under"}, {"多于", "over"}, {"大于", "over"}, {"小于", "under"}, {"超过", "over"}, {"超出", "over"}, {"达到", "exact"}}
-
 // boundDenied: 不得高于净资产的40%, 没有达到往年的八成.
 func (r *reading) boundDenied(tail string) bool {
-	for _, b := range denied {
+	for _, b := range boundWords()["denied"] {
 		at := strings.LastIndex(tail, b.said)
 		if at >= 0 && quantity.Negation(tail[:at]) != "" {
 			r.boundAt(len(tail)-at, b.said, b.bound)
@@ -81,19 +77,21 @@ func (r *reading) boundBehind() bool {
 // boundOfVerb: 至少认捐90亿, 跌破每桶62美元: a verb stands between, or says it.
 func (r *reading) boundOfVerb() bool {
 	left := r.left
-	for _, per := range []string{"每桶", "每吨", "每股", "每盎司", "每公斤"} {
+	for _, per := range listed("price-per") {
 		left = strings.TrimSuffix(left, per)
 	}
-	if w, under := hasSuffix(left, "跌破", "失守"); under {
-		r.boundAt(len(r.left)-len(left)+len(w), w, "under")
-		r.negateBound(left[:len(left)-len(w)])
-		return true
+	for _, b := range boundWords()["falls"] {
+		if before, ends := strings.CutSuffix(left, b.said); ends {
+			r.boundAt(len(r.left)-len(before), b.said, b.bound)
+			r.negateBound(before)
+			return true
+		}
 	}
 	if r.boundOfExtreme() {
 		return true
 	}
 	tail := lastBytes(r.left, 24)
-	for _, b := range []struct{ said, bound string }{{"至少", "at_least"}, {"最少", "at_least"}, {"最多", "at_most"}, {"至多", "at_most"}} {
+	for _, b := range boundWords()["near"] {
 		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at-len(b.said) <= len("要持续") {
 			r.boundAt(len(tail)-at, b.said, b.bound)
 			return true
@@ -110,7 +108,7 @@ func (r *reading) boundBeforeUnit() bool {
 		return false
 	}
 	left := r.left[:at]
-	for _, b := range denied {
+	for _, b := range boundWords()["denied"] {
 		w := b.said
 		if no := quantity.Negation(strings.TrimSuffix(left, w)); strings.HasSuffix(left, w) && no != "" {
 			r.boundAt(len(r.left)-at+len(w)+len(no), no+w, string(quantity.Bound(b.bound).Negated()))
@@ -139,15 +137,17 @@ func (r *reading) boundOfExtreme() bool {
 		return false
 	}
 	left := r.left
-	for _, w := range []string{"实现", "可获", "可得", "奖励", "补贴", "罚款", "不超"} {
+	for _, w := range listed("extreme-of") {
 		left = strings.TrimSuffix(left, w)
 	}
-	w, ok := hasSuffix(left, "最高", "最低")
-	if _, record := hasSuffix(strings.TrimSuffix(left, w), "历史", "历年", "以来", "来", "创", "创下", "世界", "全球", "全国", "的", "为", "是"); !ok || record {
-		return false
+	for _, b := range boundWords()["extreme"] {
+		before, ends := strings.CutSuffix(left, b.said)
+		if _, record := hasSuffix(before, listed("record-of")...); ends && !record {
+			r.boundAt(len(r.left)-len(before), b.said, b.bound)
+			return true
+		}
 	}
-	r.boundAt(len(r.left)-len(left)+len(w), w, map[string]string{"最高": "at_most", "最低": "at_least"}[w])
-	return true
+	return false
 }
 
 // IsFlow tells what is told per time or head (year, month, person) from what is

@@ -19,6 +19,20 @@ var theBounds = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+// boundWord is a word that says how exact a number is.
+type boundWord struct{ said, bound string }
+
+// boundWords reads data/boundwords.tsv, by class.
+var boundWords = sync.OnceValue(func() map[string][]boundWord {
+	m := map[string][]boundWord{}
+	for _, row := range rows("boundwords.tsv") {
+		for _, w := range words(row[0]) {
+			m[row[1]] = append(m[row[1]], boundWord{w, row[2]})
+		}
+	}
+	return m
+})
+
 // boundApart: 不及全国的一成, 差不多是去年的两倍, 至少比现在多一半, 以2亿元为限,
 // 为期最长两年.
 func boundApart(r *reading) bool {
