@@ -98,12 +98,12 @@ func (a *article) isByline(s string) bool {
 		switch a.bylinePart(part) {
 		case "":
 			others++
-		case "time":
+		case ofTime:
 			times++
-		case "date":
+		case ofDate:
 			dates++
 			telling = true
-		case "source":
+		case ofSource:
 			telling = true
 		}
 	}
@@ -116,35 +116,35 @@ func (a *article) isByline(s string) bool {
 // byline takes over what a byline says.
 func (a *article) byline(s string) {
 	for _, part := range bylineParts(s) {
-		meaning := a.bylinePart(part)
-		if _, value, ok := pair(part); ok && meaning != "time" {
+		means := a.bylinePart(part)
+		if _, value, ok := pair(part); ok && means != ofTime {
 			part = value
 		}
-		switch meaning {
-		case "date":
+		switch means {
+		case ofDate:
 			iso, _, _ := leadingDate(part)
 			a.setDate(iso)
-		case "source":
+		case ofSource:
 			a.setSource(part)
-		case "city":
+		case ofCity:
 			a.held, _ = a.names.LookupKind(part, "city")
 		}
 	}
 }
 
 // bylinePart says what a part of a byline is, or "" if it is none.
-func (a *article) bylinePart(part string) string {
+func (a *article) bylinePart(part string) meaning {
 	if timeOfDay(part) > 0 || strings.HasPrefix(part, "星期") || strings.HasPrefix(part, "周") && len(part) == len("周一") || isOneOf(timeWords, part) {
-		return "time"
+		return ofTime
 	}
 	if isOneOf(pageTools, part) || isPageNumber(part) {
-		return "credit"
+		return ofCredit
 	}
 	key, value, isPair := pair(part)
-	meaning := metadataKeys[key]
-	if isPair && (meaning == "" || meaning == "other") {
-		if meaning != "" || isCredit(part) {
-			return "credit"
+	means := metadataKeys()[key]
+	if isPair && (means == "" || means == ofOther) {
+		if means != "" || isCredit(part) {
+			return ofCredit
 		}
 		return ""
 	}
@@ -154,12 +154,12 @@ func (a *article) bylinePart(part string) string {
 	iso, n, ok := leadingDate(part)
 	_, isCity := a.names.LookupKind(part, "city")
 	switch {
-	case ok && meaning != "source" && (n == len(part) || timeOfDay(part[n:]) > 0 || isOneOf(timeWords, part[n:])) && iso != "":
-		return "date"
-	case meaning == "source" && part != "", !isPair && isPublisher(part):
-		return "source"
+	case ok && means != ofSource && (n == len(part) || timeOfDay(part[n:]) > 0 || isOneOf(timeWords, part[n:])) && iso != "":
+		return ofDate
+	case means == ofSource && part != "", !isPair && isPublisher(part):
+		return ofSource
 	case !isPair && isCity:
-		return "city"
+		return ofCity
 	}
 	return ""
 }

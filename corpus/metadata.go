@@ -2,32 +2,54 @@ package corpus
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+
+	"fenghui/wasm/tsv"
 )
 
-// metadataKeys are the names of metadata lines, as they are found, and what
-// they mean.
-var metadataKeys = map[string]string{
-	"url": "link", "link": "link", "链接": "link", "网址": "link", "原文链接": "link", "原文地址": "link",
-	"文章链接": "link", "ссылка": "link", "сілтеме": "link",
-	"title": "title", "headline": "title", "标题": "title", "题目": "title", "主标题": "title",
-	"заголовок": "title", "тақырып": "title",
-	"date": "date", "published": "date", "日期": "date", "时间": "date", "发布时间": "date", "发布日期": "date",
-	"发表时间": "date", "发表日期": "date", "дата": "date", "күні": "date",
-	"source": "source", "publisher": "source", "来源": "source", "稿源": "source", "出处": "source",
-	"消息来源": "source", "文章来源": "source", "信息来源": "source", "來源": "source", "稿件来源": "source",
-	"發佈時間": "date", "發布時間": "date", "時間": "date", "標題": "title", "источник": "source", "дереккөз": "source",
-	"会议时间": "held", "会议日期": "held", "峰会日期": "held", "举行时间": "held", "活动时间": "held", "會議時間": "held", "會議日期": "held",
-	"event": "event", "summit": "event", "会议名称": "event", "峰会名称": "event", "活动名称": "event", "會議名稱": "event",
-	"organisation": "organisation", "organization": "organisation",
-	"speaker": "speaker", "讲话人": "speaker", "演讲人": "speaker", "发言人": "speaker", "致辞人": "speaker", "講話人": "speaker", "發言人": "speaker",
-	"place": "place", "city": "place", "location": "place", "地点": "place", "会议地点": "place", "举行地点": "place", "活动地点": "place",
-	"地點": "place", "會議地點": "place",
-	// Known, but of no use here; the line is kept as a credit.
-	"lang": "other", "language": "other", "id": "other", "tags": "other", "keywords": "other", "category": "other",
-	"section": "other", "image": "other", "type": "other", "标签": "other", "关键词": "other", "栏目": "other", "语言": "other", "字体": "other", "字号": "other",
-	"浏览次数": "other", "阅读次数": "other", "点击数": "other", "阅读": "other", "访问量": "other", "索引号": "other", "文号": "other", "发文字号": "other", "主持人": "other", "记录人": "other", "更新时间": "other",
+// meaning is what a metadata line, or a part of a byline, tells; "" is none.
+type meaning string
+
+// The meanings that metadata.tsv gives to keys, and those that only parts of
+// bylines have.
+const (
+	ofTitle        meaning = "title"
+	ofDate         meaning = "date"
+	ofSource       meaning = "source"
+	ofLink         meaning = "link"
+	ofHeld         meaning = "held"
+	ofEvent        meaning = "event"
+	ofOrganisation meaning = "organisation"
+	ofSpeaker      meaning = "speaker"
+	ofPlace        meaning = "place"
+	ofOther        meaning = "other"
+
+	ofTime   meaning = "time"
+	ofCity   meaning = "city"
+	ofCredit meaning = "credit"
+)
+
+// isOfMeeting reports that a line of this meaning is about the meeting, not about
+// the text.
+func (m meaning) isOfMeeting() bool {
+	switch m {
+	case ofHeld, ofEvent, ofOrganisation, ofSpeaker, ofPlace:
+		return true
+	}
+	return false
 }
+
+// metadataKeys reads metadata.tsv: what lines of these keys mean.
+var metadataKeys = sync.OnceValue(func() map[string]meaning {
+	m := map[string]meaning{}
+	for _, row := range tsv.Rows(dataFiles, "metadata.tsv") {
+		for _, key := range tsv.Words(row[0]) {
+			m[key] = meaning(row[1])
+		}
+	}
+	return m
+})
 
 // readFront takes the front matter that programs for web pages keep before a
 // text: what it says of title, date, source and address. The rest is theirs.
@@ -39,13 +61,13 @@ func (a *article) readFront() {
 	for _, l := range front {
 		key, value, _ := pair(l.text)
 		value = strings.Trim(value, `"'`)
-		switch meaning := metadataKeys[key]; meaning {
-		case "date":
+		switch means := metadataKeys()[key]; {
+		case means == ofDate:
 			a.statedDate(value)
-		case "held", "event", "organisation", "speaker", "place":
-			a.ofMeeting(meaning, value)
+		case means.isOfMeeting():
+			a.ofMeeting(means, value)
 		default:
-			a.metadata(meaning, value)
+			a.metadata(means, value)
 		}
 	}
 	a.lines = body
@@ -57,24 +79,24 @@ func (a *article) readMetadata() {
 	for seen := false; len(a.lines) > 0; seen = true {
 		l := a.lines[0]
 		key, value, isPair := pair(l.text)
-		meaning := metadataKeys[key]
+		means := metadataKeys()[key]
 		rest, dated := a.datePrefix(l)
-		about := isOfMeeting(meaning)
+		about := means.isOfMeeting()
 		switch {
 		case dated && rest.text != "":
 			a.lines[0] = rest
 			return
 		case dated:
-		case meaning == "title" || meaning == "link" || meaning == "source" && !a.isByline(l.text):
-			a.metadata(meaning, value)
-		case isPair && isBadDate(meaning, value) && !a.isByline(l.text):
+		case means == ofTitle || means == ofLink || means == ofSource && !a.isByline(l.text):
+			a.metadata(means, value)
+		case isPair && isBadDate(means, value) && !a.isByline(l.text):
 			a.statedDate(value)
 			a.add(Credit, l, "")
 		case about && a.statesMeeting(l.text):
 			a.add(Credit, l, "")
-		case isPair && meaning != "" && !about, a.isByline(l.text):
+		case isPair && means != "" && !about, a.isByline(l.text):
 			a.byline(l.text)
-			if !isPair || meaning == "other" || len(bylineParts(l.text)) > 1 {
+			if !isPair || means == ofOther || len(bylineParts(l.text)) > 1 {
 				a.add(Credit, l, "")
 			}
 		case !seen || hasLetter(l.text):
@@ -85,15 +107,15 @@ func (a *article) readMetadata() {
 }
 
 // metadata keeps the first value of a kind that can be used.
-func (a *article) metadata(meaning, value string) {
+func (a *article) metadata(means meaning, value string) {
 	source := &a.doc.Source
 	switch {
 	case value == "":
-	case meaning == "title" && a.doc.Title == "":
+	case means == ofTitle && a.doc.Title == "":
 		a.doc.Title, a.doc.TitleFrom = value, Stated
-	case meaning == "link" && source.Link == "" && isLink(value):
+	case means == ofLink && source.Link == "" && isLink(value):
 		source.Link = value
-	case meaning == "source":
+	case means == ofSource:
 		for _, word := range strings.Fields(value) {
 			if source.Link == "" && isLink(word) {
 				source.Link = word
@@ -129,9 +151,9 @@ func (a *article) setDate(iso string) {
 // datePrefix reads "date 2025-10-19", with or without a colon, and gives what
 // follows it on the line. A time of day belongs to the date.
 func (a *article) datePrefix(l line) (rest line, ok bool) {
-	for key, meaning := range metadataKeys {
+	for key, means := range metadataKeys() {
 		n := len(key)
-		if meaning != "date" || len(l.text) < n || !strings.EqualFold(l.text[:n], key) {
+		if means != ofDate || len(l.text) < n || !strings.EqualFold(l.text[:n], key) {
 			continue
 		}
 		value := strings.TrimLeftFunc(l.text[n:], func(r rune) bool { return isBlank(r) || r == ':' || r == '：' })
@@ -157,54 +179,48 @@ func pair(s string) (key, value string, ok bool) {
 	return key, value, key != ""
 }
 
-// isOfMeeting reports that a line of this meaning is about the meeting, not about
-// the text.
-func isOfMeeting(meaning string) bool {
-	return isOneOf(" held event organisation speaker place ", meaning)
-}
-
 // statesMeeting takes a line beneath the title that is about the meeting. One
 // that tells its time otherwise than in whole dates is no heading either.
 func (a *article) statesMeeting(s string) bool {
 	key, value, ok := pair(s)
-	meaning := metadataKeys[key]
-	if !ok || meaning != "date" && meaning != "other" && !isOfMeeting(meaning) || strings.ContainsAny(value, "。！？；") || columns(value, titleColumns) > titleColumns {
+	means := metadataKeys()[key]
+	if !ok || means != ofDate && means != ofOther && !means.isOfMeeting() || strings.ContainsAny(value, "。！？；") || columns(value, titleColumns) > titleColumns {
 		return false
 	}
 	if more := strings.Index(value, "："); more > 0 && unicode.Is(unicode.Han, lastRune(value[:more])) {
 		return false // several in one line
 	}
-	if (meaning == "speaker" || meaning == "other") && strings.ContainsAny(value, "，,") {
+	if (means == ofSpeaker || means == ofOther) && strings.ContainsAny(value, "，,") {
 		return false // it is what is said
 	}
-	a.ofMeeting(meaning, value)
+	a.ofMeeting(means, value)
 	return true
 }
 
 // ofMeeting keeps the first value of a kind. The day of the meeting counts for
 // more than the one on which the text appeared.
-func (a *article) ofMeeting(meaning, value string) {
+func (a *article) ofMeeting(means meaning, value string) {
 	summit := &a.doc.Summit
 	iso, _, ok := leadingDate(value)
 	switch {
-	case ok && meaning == "held" && !a.dated:
+	case ok && means == ofHeld && !a.dated:
 		summit.Date, summit.DateFrom = iso, Stated
 		a.dated = true
-	case ok && meaning == "date":
+	case ok && means == ofDate:
 		a.setDate(iso)
-	case (meaning == "date" || meaning == "held") && isBadDate("date", value):
+	case (means == ofDate || means == ofHeld) && isBadDate(ofDate, value):
 		a.statedDate(value)
-	case meaning == "event" && summit.Event == "" && value != "":
+	case means == ofEvent && summit.Event == "" && value != "":
 		summit.Event, summit.EventFrom = value, Stated
 		a.subtitles = append(a.subtitles, value)
-	case meaning == "organisation" && summit.Organisation == "":
+	case means == ofOrganisation && summit.Organisation == "":
 		summit.Organisation = value
 		if t, ok := a.names.LookupKind(value, "organisation", "format"); ok {
 			summit.Organisation = t.Name()
 		}
-	case meaning == "place" && a.held == nil:
+	case means == ofPlace && a.held == nil:
 		a.held, _ = a.names.LookupKind(value, "city")
-	case meaning == "speaker" && a.doc.Speaker == "":
+	case means == ofSpeaker && a.doc.Speaker == "":
 		a.doc.Speaker = value
 	}
 }
@@ -219,7 +235,7 @@ func (a *article) statedDate(value string) {
 }
 
 // isBadDate recognises a line that would give a date, but for its day.
-func isBadDate(meaning, value string) bool {
+func isBadDate(means meaning, value string) bool {
 	year, n := leadingNumber(value)
-	return meaning == "date" && n > 0 && year > 0 && strings.ContainsAny(value[n:byteOffset(value, 12)], "-/.年")
+	return means == ofDate && n > 0 && year > 0 && strings.ContainsAny(value[n:byteOffset(value, 12)], "-/.年")
 }

@@ -7,13 +7,13 @@ import (
 	"fenghui/wasm/tsv"
 )
 
-//go:embed words.tsv
-var wordsFile embed.FS
+//go:embed words.tsv metadata.tsv
+var dataFiles embed.FS
 
 // lists are the words of words.tsv by the name of their list.
 var lists = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
-	for _, row := range tsv.Rows(wordsFile, "words.tsv") {
+	for _, row := range tsv.Rows(dataFiles, "words.tsv") {
 		m[row[1]] = append(m[row[1]], tsv.Words(row[0])...)
 	}
 	return m
