@@ -25,6 +25,11 @@ type moment struct {
 // the common era.
 func (m *moment) period() (p period.Period, ok bool) { return period.Parse(m.iso) }
 
+// isSpan tells of a stretch of years: 过去五年, 1992年至2024年.
+func (m *moment) isSpan() bool {
+	return m.kind == spanMoment || m.kind == pointMoment && m.time != nil && m.time.Ends && m.time.Grain == quantity.Year
+}
+
 type momentKind int
 
 const (

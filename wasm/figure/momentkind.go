@@ -14,7 +14,9 @@ var momentRules = []struct {
 	fits func(p *passage, n int) bool
 }{
 	{benchmarkMoment, func(p *passage, n int) bool { return p.isBenchmark(p.quantities[n].Span) }},
-	{startMoment, func(p *passage, n int) bool { return p.isStart(p.quantities[n].Span) }},
+	{startMoment, func(p *passage, n int) bool {
+		return !p.quantities[n].Time.Ends && p.isStart(p.quantities[n].Span)
+	}},
 	{builtMoment, func(p *passage, n int) bool { return p.isBuilt(p.quantities[n].Span) }},
 	{saidMoment, isDayOfTelling},
 	{markMoment, func(p *passage, n int) bool { return isSpanOfTime(p, n) && p.isRecord(p.quantities[n].Span.End) }},

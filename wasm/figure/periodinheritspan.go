@@ -12,7 +12,7 @@ func isSpanEnd(r *reading) bool {
 		return false
 	}
 	m := r.p.momentBefore(r.stretch(), r.sentence.Start, r.serves)
-	if m == nil || m.kind != spanMoment || m.future {
+	if m == nil || !m.isSpan() || m.future {
 		return false
 	}
 	told, ok := m.period()
@@ -64,7 +64,7 @@ func isReached(r *reading) bool {
 	}
 	m := r.when
 	told, ok := m.period()
-	if m.kind != spanMoment || m.future || !ok || !told.IsSpan() || !r.movedSince(m.End) || !r.tellsWhere() {
+	if !m.isSpan() || m.future || !ok || !told.IsSpan() || !r.movedSince(m.End) || !r.tellsWhere() {
 		return false
 	}
 	r.step.Text, r.step.Value = r.p.simple[m.Start:m.End], told.Last.String()
