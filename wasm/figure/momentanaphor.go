@@ -43,6 +43,9 @@ func (p *passage) antecedent(grain period.Grain, at int) (period.Unit, bool) {
 		if m.future && m.Start < sentence.Start || m.aside || m.kind == benchmarkMoment || m.kind == markMoment || m.kind == nowMoment || m.kind == ongoingMoment {
 			continue
 		}
+		if m.open && m.Start >= sentence.Start {
+			return period.Unit{}, false // 去年全年, told nobody knows when
+		}
 		if told, ok := m.period(); ok && told.First.Grain() >= grain && (grain != period.Day || !told.IsSpan()) {
 			return told.First, true
 		}

@@ -24,6 +24,9 @@ func (r *reading) serves(m *moment) bool {
 	if r.isRoom() && !m.future && m.End <= r.clause.Start || m.future && r.hasHappened() || r.isAim() && !m.future && m.End <= r.clause.Start {
 		return false
 	}
+	if !r.isTime() && m.End <= datelineReach && isWire(r.p.simple[m.End:]) && !r.happens() {
+		return false
+	}
 	if m.time != nil && m.time.Grain == quantity.Century && strings.HasPrefix(strings.TrimPrefix(r.p.simple[m.End:], "的"), "头") && !r.isTime() {
 		return false // 21世纪的头25年
 	}
@@ -34,6 +37,13 @@ func (r *reading) serves(m *moment) bool {
 		return false
 	}
 	return m.iso != "" || m.open
+}
+
+// happens tells of what comes about on the day of a dispatch: 5月3日电 两国签署8份协议.
+// 5月3日电 两国贸易额达9亿美元 does not say when it was so.
+func (r *reading) happens() bool {
+	_, event := containsAny(r.p.simple[r.clause.Start:r.clause.End], listed("happens")...)
+	return event
 }
 
 // isBenchmarkLevel: the 100亿 of 与去年的100亿相比.
