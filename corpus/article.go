@@ -113,6 +113,7 @@ func (a *article) readBody() {
 func (a *article) guess() {
 	scans := a.scan()
 	a.readDateline(scans)
+	a.dateInTitle()
 	e := findEvent(scans, a.doc.Summit.Date)
 	e.describe(&a.doc.Summit)
 	h := findHost(scans)

@@ -18,6 +18,9 @@ func (a *article) readByline() {
 			a.byline(l.text)
 		case a.statesMeeting(l.text):
 		case isCredit(l.text):
+			if iso, ok := onlyDate(l.text); ok {
+				a.setDate(iso)
+			}
 		case a.isDateline(l.text):
 		case n < 2 && a.isSubtitle(a.lines):
 			kind = Heading
@@ -28,6 +31,22 @@ func (a *article) readByline() {
 		a.add(kind, l, "")
 		a.lines = a.lines[1:]
 	}
+}
+
+// onlyDate is the whole date in a line of credits, if there is one and no other:
+// 本报记者 李某 2025-08-28 第06版.
+func onlyDate(s string) (iso string, ok bool) {
+	for i := range s {
+		if i > 0 && digitValue(lastRune(s[:i])) >= 0 {
+			continue
+		}
+		if day, _, dated := leadingDate(s[i:]); dated && iso != "" {
+			return "", false
+		} else if dated {
+			iso = day
+		}
+	}
+	return iso, iso != ""
 }
 
 // isDateline takes the publisher from a line that is a dateline and no more.

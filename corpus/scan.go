@@ -160,6 +160,19 @@ func (a *article) readDateline(scans []*scan) {
 	}
 }
 
+// dateInTitle takes the date from brackets that end the title, where nothing
+// else tells one: 例行新闻发布会（2025年10月16日）.
+func (a *article) dateInTitle() {
+	open := strings.LastIndexAny(a.doc.Title, "（(")
+	if a.doc.Summit.Date != "" || a.doc.TitleFrom != Stated || open < 0 {
+		return
+	}
+	inside := strings.TrimLeft(a.doc.Title[open:], "（(")
+	if iso, n, ok := leadingDate(inside); ok && strings.Trim(inside[n:], "）)") == "" {
+		a.doc.Summit.Date, a.doc.Summit.DateFrom = iso, FromText
+	}
+}
+
 // dateInText reads the day out of the opening: the dateline's if it has a
 // year, else a whole date that the first sentence gives for a meeting. A day
 // without a year is not completed by guessing.
