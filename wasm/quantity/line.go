@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"fenghui/wasm/text"
@@ -94,7 +95,7 @@ func (l *line) bullet() int {
 	for isDigit(l.rune(i)) || l.rune(i) == '.' || l.rune(i) == ',' {
 		i++
 	}
-	if l.next(1) == 0 && i < l.len() {
+	if l.next(1) == 0 && i < l.len() || strings.ContainsRune("年月日个名位项份家条座所", l.rune(i)) {
 		return 1
 	}
 	for k := i; isHan(l.rune(i)) && l.rune(k) != 0 && l.rune(k) != '\t' && l.rune(k) != '|'; k++ {
