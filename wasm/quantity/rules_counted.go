@@ -188,8 +188,13 @@ func since(m *match) (token, bool) {
 	return m.related(m.at[1].q, "since")
 }
 
-// before is 2030年前, 到2030年前.
-func before(m *match) (token, bool) { return m.related(m.at[1].q, "before") }
+// before is 2030年前, 到2030年前; the 前 of 第一季度前三名 is that of the number.
+func before(m *match) (token, bool) {
+	if m.at[1].q.at.Grain == Quarter && m.follows(isNum) {
+		return token{}, false
+	}
+	return m.related(m.at[1].q, "before")
+}
 
 func after(m *match) (token, bool) { return m.related(m.at[0].q, "after") }
 
