@@ -25,9 +25,9 @@ func boundBeforeVerb(r *reading) bool {
 		return true
 	}
 	tail := lastBytes(r.left, 60)
-	for _, w := range boundWords()["before-verb"] {
-		if strings.Contains(tail, w.said) {
-			r.step.Text, r.step.Value = w.said, w.bound
+	for _, w := range listed("before-verb") {
+		if strings.Contains(tail, w) {
+			r.step.Text, r.step.Value = w, theBounds()[w]
 			return true
 		}
 	}
@@ -36,10 +36,10 @@ func boundBeforeVerb(r *reading) bool {
 
 // boundDenied: 不得高于净资产的40%, 没有达到往年的八成.
 func (r *reading) boundDenied(tail string) bool {
-	for _, b := range boundWords()["denied"] {
-		at := strings.LastIndex(tail, b.said)
+	for _, w := range listed("denied") {
+		at := strings.LastIndex(tail, w)
 		if at >= 0 && quantity.Negation(tail[:at]) != "" {
-			r.boundAt(len(tail)-at, b.said, b.bound)
+			r.boundAt(len(tail)-at, w, theBounds()[w])
 			r.negateBound(r.left[:len(r.left)-len(tail)+at])
 			return true
 		}
@@ -80,9 +80,9 @@ func (r *reading) boundOfVerb() bool {
 	for _, per := range listed("price-per") {
 		left = strings.TrimSuffix(left, per)
 	}
-	for _, b := range boundWords()["falls"] {
-		if before, ends := strings.CutSuffix(left, b.said); ends {
-			r.boundAt(len(r.left)-len(before), b.said, b.bound)
+	for _, w := range listed("falls-below") {
+		if before, ends := strings.CutSuffix(left, w); ends {
+			r.boundAt(len(r.left)-len(before), w, theBounds()[w])
 			r.negateBound(before)
 			return true
 		}
@@ -91,9 +91,9 @@ func (r *reading) boundOfVerb() bool {
 		return true
 	}
 	tail := lastBytes(r.left, 24)
-	for _, b := range boundWords()["near"] {
-		if at := strings.LastIndex(tail, b.said); at >= 0 && len(tail)-at-len(b.said) <= len("要持续") {
-			r.boundAt(len(tail)-at, b.said, b.bound)
+	for _, w := range listed("near-number") {
+		if at := strings.LastIndex(tail, w); at >= 0 && len(tail)-at-len(w) <= len("要持续") {
+			r.boundAt(len(tail)-at, w, theBounds()[w])
 			return true
 		}
 	}
@@ -108,10 +108,9 @@ func (r *reading) boundBeforeUnit() bool {
 		return false
 	}
 	left := r.left[:at]
-	for _, b := range boundWords()["denied"] {
-		w := b.said
+	for _, w := range listed("denied") {
 		if no := quantity.Negation(strings.TrimSuffix(left, w)); strings.HasSuffix(left, w) && no != "" {
-			r.boundAt(len(r.left)-at+len(w)+len(no), no+w, string(quantity.Bound(b.bound).Negated()))
+			r.boundAt(len(r.left)-at+len(w)+len(no), no+w, string(quantity.Bound(theBounds()[w]).Negated()))
 			return true
 		}
 	}
@@ -140,10 +139,10 @@ func (r *reading) boundOfExtreme() bool {
 	for _, w := range listed("extreme-of") {
 		left = strings.TrimSuffix(left, w)
 	}
-	for _, b := range boundWords()["extreme"] {
-		before, ends := strings.CutSuffix(left, b.said)
+	for _, w := range listed("extreme") {
+		before, ends := strings.CutSuffix(left, w)
 		if _, record := hasSuffix(before, listed("record-of")...); ends && !record {
-			r.boundAt(len(r.left)-len(before), b.said, b.bound)
+			r.boundAt(len(r.left)-len(before), w, theBounds()[w])
 			return true
 		}
 	}

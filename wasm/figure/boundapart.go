@@ -8,7 +8,7 @@ import (
 	"fenghui/wasm/quantity"
 )
 
-// theBounds reads data/bound.tsv: what each word says.
+// theBounds reads data/bound.tsv and data/boundwords.tsv: what each word says.
 var theBounds = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for _, row := range rows("bound.tsv") {
@@ -16,18 +16,9 @@ var theBounds = sync.OnceValue(func() map[string]string {
 			m[w] = row[5]
 		}
 	}
-	return m
-})
-
-// boundWord is a word that says how exact a number is.
-type boundWord struct{ said, bound string }
-
-// boundWords reads data/boundwords.tsv, by class.
-var boundWords = sync.OnceValue(func() map[string][]boundWord {
-	m := map[string][]boundWord{}
 	for _, row := range rows("boundwords.tsv") {
 		for _, w := range words(row[0]) {
-			m[row[1]] = append(m[row[1]], boundWord{w, row[2]})
+			m[w] = row[2]
 		}
 	}
 	return m

@@ -7,10 +7,11 @@ import (
 )
 
 // lists reads data/roles.tsv, words by what they tell of the name beside them,
-// and data/lists.tsv, the words that other rules look for.
+// data/boundwords.tsv, words that bound a number, and data/lists.tsv, the words
+// that other rules look for.
 var lists = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
-	for _, name := range []string{"roles.tsv", "lists.tsv"} {
+	for _, name := range []string{"roles.tsv", "boundwords.tsv", "lists.tsv"} {
 		for _, row := range rows(name) {
 			m[row[1]] = append(m[row[1]], words(row[0])...)
 		}

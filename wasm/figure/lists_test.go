@@ -35,7 +35,7 @@ func TestListsAreThereAndUsed(t *testing.T) {
 // so would two in lists.tsv that happen to have one name.
 func TestListsStandInOneFile(t *testing.T) {
 	in := map[string]string{}
-	for _, name := range []string{"roles.tsv", "lists.tsv"} {
+	for _, name := range []string{"roles.tsv", "boundwords.tsv", "lists.tsv"} {
 		for _, row := range rows(name) {
 			if other, ok := in[row[1]]; ok && other != name {
 				t.Errorf("%s: class %q stands in %s too", name, row[1], other)
