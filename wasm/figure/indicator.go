@@ -40,14 +40,15 @@ func (r *reading) tell(phrase, suffix string) {
 	r.step.Value = r.Indicator
 }
 
-// withoutMarks leaves out what nobody reads: marks of direction, emoji.
+// withoutMarks leaves out what nobody reads: marks of direction, emoji, the edges
+// of a table's cells.
 func withoutMarks(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r == '|' || r >= 0x1F000 && r < 0x20000 || r >= 0x2600 && r < 0x27C0 || r == 0xFE0F || unicode.Is(unicode.Cf, r) {
+		if r >= 0x1F000 && r < 0x20000 || r >= 0x2600 && r < 0x27C0 || r == 0xFE0F || unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r
-	}, s)
+	}, strings.Trim(s, "| "))
 }
 
 // takeMeasure takes the measure that the phrase names, where the clause named
