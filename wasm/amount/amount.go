@@ -65,5 +65,12 @@ func chinese(s string) (Amount, bool) {
 	if q.Value == nil || times[q.Kind] || q.Indefinite {
 		return Amount{}, false
 	}
-	return Amount{Value: q.Value, Max: q.Max, Unit: q.Unit, Kind: q.Kind, Said: q.Said, Bound: q.Bound}, true
+	a := Amount{Value: q.Value, Max: q.Max, Unit: q.Unit, Kind: q.Kind, Said: q.Said, Bound: q.Bound}
+	if a.Unit == containers { // figures count them
+		a.Unit, a.Kind = "count", quantity.Count
+	}
+	return a, true
 }
+
+// containers is the unit of 标准箱 and TEU.
+const containers = "TEU"
