@@ -59,13 +59,17 @@ func isEarlier(level, i *item) bool {
 const comparedReach = 14
 
 // isCompared tells a level that something else is compared with: 比2020年的220亿,
-// 与220亿相比; but not 占比达220亿 or 比上年增长一倍达220亿.
+// 与220亿相比, 由上年的220亿增加两成; but not 占比达220亿 or 比上年增长一倍达220亿.
 func isCompared(level *item) bool {
 	before, after := aroundIt(level.doc, level.f)
 	if strings.HasPrefix(after, "相比") || strings.HasPrefix(after, "相较") {
 		return true
 	}
 	clause := lastClause(before)
+	from := max(strings.LastIndex(clause, "由"), strings.LastIndex(clause, "从"))
+	if from >= 0 && utf8.RuneCountInString(clause[from:]) <= comparedReach && startsWith(after, wordsOf("moves")...) {
+		return true
+	}
 	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
 	if at < 0 || endsWith(clause[:at], "占", "同", "环", "对", "配", "性价") {
 		return false
