@@ -23,6 +23,9 @@ func sharePhrase(r *reading) {
 	if _, stated := hasSuffix(r.left, listed("share-told")...); has || stated && phrase == topic && suffix == "比重" {
 		suffix = ""
 	}
+	if m := measureByID()[r.Measure]; m != nil && strings.HasSuffix(m.Zh, "率") && suffix == "比重" && len(r.Parties) == 1 && tidy(phrase) == r.Parties[0] {
+		phrase, suffix = phrase+m.Zh, "" // 通胀率方面，甲国8.6%
+	}
 	part := r.part
 	if said, of := strings.CutSuffix(phrase, "的"); of && suffix == "比重" {
 		phrase, suffix = said, "的比重"
