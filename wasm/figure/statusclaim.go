@@ -50,7 +50,9 @@ func (r *reading) isUnmet() bool {
 	}
 	_, claims := hasPrefix(between, listed("undertakes")...)
 	_, claimed := hasPrefix(r.right, listed("undertaken")...)
-	return r.noted(h, claims && !strings.HasPrefix(r.right, "的") || claimed)
+	_, done := hasPrefix(between, listed("does-it")...)
+	_, aside := hasPrefix(r.right, listed("of-it")...)
+	return r.noted(h, (claims || done) && !aside || claimed)
 }
 
 // endsInLevel: in 不是去年的30亿 what 的 stands behind is a time.
@@ -123,7 +125,7 @@ func isRumoured(r *reading) bool {
 	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.clause.End, "hearsay", "rumour"); ok && strings.HasSuffix(r.p.simple[:h.start], "的") {
 		return r.noted(h, true)
 	}
-	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.sentence.End, "unproved"); ok {
+	if h, ok := r.p.nextCue("claim", r.q.Core.End, r.sentence.End, "unproved"); ok && !strings.Contains(r.p.simple[h.end:r.sentence.End], "证实") {
 		return r.noted(h, true)
 	}
 	h, ok := r.cueBefore("claim", "rumour")
