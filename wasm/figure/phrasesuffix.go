@@ -112,3 +112,20 @@ func moneySuffix(phrase string) string {
 	}
 	return ""
 }
+
+// isPointsOfShare: in 占外贸的10.9%，较上年提升0.2个百分点 it is the share that rose.
+func isPointsOfShare(r *reading) bool {
+	p := r.prev
+	if r.Kind != "change" || r.Unit != "pp" || p == nil || p.Kind != "share" || p.sentence.Start != r.sentence.Start || p.clause.Start == r.clause.Start {
+		return false
+	}
+	lead := r.p.simple[p.clause.Start:p.span.Start]
+	_, told := r.p.lastCue("measure", r.clause.Start, r.span.Start)
+	_, named := r.names(r.clause.Start, r.span.Start)
+	return strings.Contains(lead, "占") && !told && !named && isThin(r.topic())
+}
+
+func (r *reading) tellPoints() {
+	r.Indicator += r.versus() + r.changeNoun()
+	r.step.Value = r.Indicator
+}

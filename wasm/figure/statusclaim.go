@@ -45,7 +45,7 @@ func (r *reading) isUnmet() bool {
 		return r.noted(h, ok)
 	}
 	between := r.p.simple[h.end:r.span.Start]
-	if _, not := containsAny(between, "不", "没", "未", "而", "但", "外"); not || h.text == "尚未" || h.text == "未能" || r.lastNumber(h.end) > h.end {
+	if _, not := containsAny(between, "不", "没", "未", "而", "但", "外", "的"); not || h.text == "尚未" || h.text == "未能" || r.lastNumber(h.end) > h.end {
 		return false
 	}
 	_, claims := hasPrefix(between, listed("undertakes")...)
