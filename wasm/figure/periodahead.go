@@ -77,6 +77,9 @@ func (r *reading) pastPeriod() bool {
 	if told, ok := period.Parse(r.Period); ok && told.IsSpan() && !r.p.ref.IsZero() && told.Last.Compare(r.p.ref.Unit()) > 0 {
 		return false // 下半年, told in September
 	}
+	if r.when != nil && r.when.End <= r.p.datelineEnd() {
+		return false // the day of a dispatch is no time of what it tells
+	}
 	return r.Period != "" && !r.future() && r.when != nil && r.when.kind != nowMoment && r.when.kind != ongoingMoment && r.Period != r.p.thisYear()
 }
 
