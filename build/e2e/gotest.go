@@ -13,6 +13,7 @@ import (
 
 	"fenghui/build/repository"
 	"fenghui/build/site/lighten"
+	"fenghui/build/site/program"
 )
 
 // gotest is the page that runs Go tests.
@@ -95,7 +96,7 @@ func CompileLightTest(t testing.TB, pkg string) *GoTest {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if wasm, err = lighten.Program(wasm); err != nil {
+		if wasm, err = lighten.Program(wasm, program.Module); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(file, wasm, 0o644); err != nil {

@@ -1,11 +1,12 @@
 // Package lighten takes out of a compiled program what only a debugger reads:
 // which file and line each instruction comes from, and where the arguments of
-// a call lie. A panic tells the names of the functions it went through and "?"
-// for their files. What the runtime itself needs to unwind a stack, to collect
+// a call lie, and what functions of others are called. A panic tells the names
+// of our functions it went through, of others their package, and "?" for their
+// files. What the runtime itself needs to unwind a stack, to collect
 // garbage and to run deferred calls stays. That is a good tenth of what a first
 // visit fetches.
 //
-//	light, err := lighten.Program(wasm)
+//	light, err := lighten.Program(wasm, "fenghui/")
 //	if errors.Is(err, lighten.ErrUnknown) {
 //		light = wasm // of another Go; heavier, and right
 //	}
@@ -23,8 +24,9 @@ import (
 // ErrUnknown says that a program is not laid out as Go 1.26 does.
 var ErrUnknown = errors.New("lighten: a layout that is not known")
 
-// Program returns a program for js/wasm without lines, files and arguments.
-func Program(wasm []byte) (light []byte, err error) {
+// Program returns a program for js/wasm without lines, files and arguments. Of
+// functions, it keeps the names of those in packages whose path begins with own.
+func Program(wasm []byte, own string) (light []byte, err error) {
 	defer func() { // whatever points out of the program is no layout we know
 		if r := recover(); r != nil {
 			light, err = nil, fmt.Errorf("%w: %v", ErrUnknown, r)
@@ -34,6 +36,7 @@ func Program(wasm []byte) (light []byte, err error) {
 	t := find(m.memory)
 	t.forgetSource()
 	t.forgetArguments()
+	t.forgetNames(own)
 	t.pack()
 	t.coarsen()
 	return m.bytes(), nil

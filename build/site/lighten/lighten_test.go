@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -44,7 +45,7 @@ func program(t testing.TB) []byte {
 
 func lighten(t *testing.T, wasm []byte) []byte {
 	t.Helper()
-	light, err := Program(wasm)
+	light, err := Program(wasm, "main")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,15 +55,15 @@ func lighten(t *testing.T, wasm []byte) []byte {
 // kept is all the runtime reads of a function to unwind its stack, with the
 // tables themselves in place of where they are.
 type kept struct {
-	entry, name, arguments, deferred int
-	flags                            string
-	tables                           string
-	data                             []int
+	entry, arguments, deferred int
+	flags                      string
+	tables                     string
+	data                       []int
 }
 
 func (t *tables) kept(f int) kept {
 	k := kept{
-		entry: t.number(f), name: t.number(f + nameField), arguments: t.number(f + 8), deferred: t.number(f + 12),
+		entry: t.number(f), arguments: t.number(f + 8), deferred: t.number(f + 12),
 		flags: string(t.memory[f+40 : f+functionSize]),
 	}
 	tables := t.number(f + tablesField)
@@ -87,13 +88,10 @@ func TestWhatTheRuntimeNeedsStays(t *testing.T) {
 	}
 	for n := range before.count {
 		was, is := before.kept(before.function(n)), after.kept(after.function(n))
-		if was.entry != is.entry || was.name != is.name || was.arguments != is.arguments || was.deferred != is.deferred ||
+		if was.entry != is.entry || was.arguments != is.arguments || was.deferred != is.deferred ||
 			was.flags != is.flags || was.tables != is.tables || !slices.Equal(was.data, is.data) {
 			t.Fatalf("function %d was\n%+v and is\n%+v", n, was, is)
 		}
-	}
-	if !bytes.Equal(before.memory[before.names:before.units], after.memory[after.names:after.units]) {
-		t.Error("names changed")
 	}
 }
 
@@ -117,6 +115,54 @@ func TestLinesAndFilesGo(t *testing.T) {
 	}
 }
 
+// The names of ours and of the runtime stay where they are, others share the
+// path of their package, and no name that a special function has is touched.
+func TestFunctionsOfOthersShareTheNameOfTheirPackage(t *testing.T) {
+	wasm := program(t)
+	before, after := find(parse(wasm).memory), find(parse(lighten(t, wasm)).memory)
+	places := map[string]int{}
+	for n := range before.count {
+		f := before.function(n)
+		was, at := before.name(before.number(f+nameField)), after.number(after.function(n)+nameField)
+		is := after.name(at)
+		path, _, _ := strings.Cut(was, ".")
+		switch {
+		case is == was:
+			if path == "unicode/utf8" && before.memory[f+kindField] == 0 {
+				t.Errorf("%s has its name", was)
+			}
+		case path == "runtime" || path == "main" || path == "reflect" || strings.HasPrefix(path, "internal/"):
+			t.Errorf("%s is called %q", was, is)
+		case !strings.HasPrefix(was, is) || !strings.HasSuffix(is, ".") || before.memory[f+kindField] != 0:
+			t.Errorf("%s (kind %d) is called %q", was, before.memory[f+kindField], is)
+		case places[is] != 0 && places[is] != at:
+			t.Errorf("%q is written twice", is)
+		default:
+			places[is] = at
+		}
+	}
+	if len(places) == 0 {
+		t.Error("no names went")
+	}
+}
+
+func TestThePackageOfAFunction(t *testing.T) {
+	for name, want := range map[string]string{
+		"strings.Cut": "strings",
+		"github.com/RoaringBitmap/roaring/v2.(*Bitmap).And": "github.com/RoaringBitmap/roaring/v2",
+		"fenghui/wasm/text.init.func1":                      "fenghui/wasm/text",
+		"slices.SortFunc[...]":                              "slices",
+		"gopkg.in/yaml%2ev2.Marshal":                        "gopkg.in/yaml%2ev2",
+		"memeqbody":                                         "",
+		"strings.":                                          "strings",
+		"":                                                  "",
+	} {
+		if got := packageOf(name); got != want {
+			t.Errorf("%q is of %q, want %q", name, got, want)
+		}
+	}
+}
+
 // Outside of the tables no byte of the memory changes, and none of the code.
 func TestAllElseStays(t *testing.T) {
 	wasm := program(t)
@@ -129,7 +175,7 @@ func TestAllElseStays(t *testing.T) {
 	buckets := tables.buckets + (tables.lastPC-tables.firstPC)/bucketPCs*bucketSize + bucketSize
 	memory := append(light.memory, make([]byte, len(m.memory)-len(light.memory))...)
 	for at, b := range m.memory {
-		inside := at >= tables.units && at < end || at >= tables.buckets && at < buckets
+		inside := at >= tables.names && at < end || at >= tables.buckets && at < buckets
 		if now := memory[at]; b != now && !inside {
 			t.Fatalf("byte %d of the memory was %d and is %d", at, b, now)
 		}
@@ -182,7 +228,7 @@ func TestAnotherLayoutIsLeftAlone(t *testing.T) {
 		{"another index of code", inMemory(func(m []byte) { m[tables.buckets+1] = 0xFF })},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if light, err := Program(c.wasm); !errors.Is(err, ErrUnknown) || light != nil {
+			if light, err := Program(c.wasm, "main"); !errors.Is(err, ErrUnknown) || light != nil {
 				t.Errorf("%d bytes, %v", len(light), err)
 			}
 		})
@@ -227,6 +273,6 @@ func FuzzProgram(f *testing.F) {
 			}
 		}
 		changed := module{m.before, m.after, broken}
-		_, _ = Program(changed.bytes()) // an error or a program, never a panic
+		_, _ = Program(changed.bytes(), "main") // an error or a program, never a panic
 	})
 }

@@ -39,6 +39,7 @@ const (
 	tablesField    = 28 // how many
 	unitField      = 32
 	startLineField = 36
+	kindField      = 40 // what the runtime does with it, in one byte; 0 is nothing particular
 	dataField      = 43 // how many, in one byte
 	functionSize   = 44
 )
@@ -151,6 +152,12 @@ func (t *tables) table(at int) []byte {
 		r.unsigned()
 	}
 	return r.data[at : r.at+1]
+}
+
+// name returns the name at a place in the table of names.
+func (t *tables) name(at int) string {
+	name := t.memory[t.names+at : t.units]
+	return string(name[:bytes.IndexByte(name, 0)])
 }
 
 func (t *tables) number(at int) int {

@@ -27,6 +27,9 @@ import (
 // Tags of every build: without "ne", gse embeds 32 MB of dictionaries.
 const Tags = "ne"
 
+// Module is what the paths of our packages begin with.
+const Module = "fenghui/"
+
 // Package is what is compiled, relative to the repository.
 const Package = "./wasm"
 
@@ -79,7 +82,7 @@ func Compile(ctx context.Context, root string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("program: %w", err)
 	}
-	light, err := lighten.Program(wasm)
+	light, err := lighten.Program(wasm, Module)
 	if errors.Is(err, lighten.ErrUnknown) {
 		return wasm, nil
 	}

@@ -12,7 +12,7 @@ import (
 // dataFiles are those that packages carry along and read with wasm/tsv, which
 // passes over remarks: they are for who reads the sources, as is a last column
 // headed what.
-var dataFiles = filepath.Join("wasm", "*", "data", "*.tsv")
+var dataFiles = []string{filepath.Join("wasm", "*", "data", "*.tsv"), filepath.Join("corpus", "*.tsv")}
 
 // namesFile is the glossary, whose notes are remarks but for people's offices.
 var namesFile = filepath.Join("corpus", "glossary.tsv")
@@ -24,14 +24,15 @@ func withoutRemarks(root, dir string) (overlay string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("program: %w", err)
 	}
-	files, err := filepath.Glob(filepath.Join(root, dataFiles))
-	if err != nil {
-		return "", fmt.Errorf("program: %w", err)
+	var files []string
+	for _, pattern := range dataFiles {
+		found, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil {
+			return "", fmt.Errorf("program: %w", err)
+		}
+		files = append(files, found...)
 	}
 	names := filepath.Join(root, namesFile)
-	if _, err := os.Stat(names); err == nil {
-		files = append(files, names)
-	}
 	instead := map[string]string{}
 	for n, file := range files {
 		text, err := os.ReadFile(file)
