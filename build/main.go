@@ -36,7 +36,7 @@ var commands = []command{
 	{"lint", "check records for their editors: front matter, names, figures read as meant", runLint},
 	{"export", "write passages and figures as NDJSON, Parquet and documents of OpenSearch", runExport},
 	{"packs", "build a library in packs, one for each year", runPacks},
-	{"words", "write the dictionary the program carries", runWords},
+	{"words", "write the dictionary of our records, for tests and commands", runWords},
 	{"protocol", "write web/engine/protocol.js from wasm/engine/protocol.go", runProtocol},
 	{"quantities", "print the numbers, units and times of texts", runQuantities},
 }

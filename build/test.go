@@ -48,8 +48,9 @@ func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 		t.flags = []string{"-shuffle", "on"}
 	}
 	t.packages(t.unitPackages()...)
-	t.modules()
-	if !*unit {
+	if *unit {
+		t.modules()
+	} else {
 		t.parquet()
 		t.vetForBrowser()
 		t.browser(stderr)
@@ -62,7 +63,8 @@ func runTest(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.
 }
 
 // tester runs suites one after another. Whatever keeps a suite from running
-// counts as a failed test, so that nothing is ever passed over in silence.
+// counts as a failed test, so that nothing is ever passed over in silence. Only
+// the quick tests do without node where there is none, and say so.
 type tester struct {
 	ctx   context.Context
 	root  string
@@ -119,8 +121,8 @@ func (t *tester) follow(cmd *exec.Cmd, read func(io.Reader, io.Writer) (tally.Co
 	}
 }
 
-// modules runs the tests of the page's modules. They need node, which nothing
-// else does, so without it they are left out: the browser tests remain.
+// modules runs the tests of the page's modules. They need node, which none of
+// the other quick tests does, so without it they are left out.
 func (t *tester) modules() {
 	files, err := filepath.Glob(filepath.Join(t.root, "web", "test", "*.test.js"))
 	if err != nil || len(files) == 0 {
@@ -156,7 +158,8 @@ func (t *tester) vetForBrowser() {
 	t.count.Passed++
 }
 
-// browser runs the slow tests, with what they need installed first.
+// browser runs the slow tests, with what they need installed first, and those
+// of modules: node comes with npm.
 func (t *tester) browser(log io.Writer) {
 	if _, err := chromium.Ensure(t.ctx, log); err != nil {
 		t.fail("Chromium", err)
@@ -166,6 +169,7 @@ func (t *tester) browser(log io.Writer) {
 		t.fail("npm packages", err)
 		return
 	}
+	t.modules()
 	t.packages(budgetTests)
 	t.packages("-parallel", browsersAtOnce, browserTests)
 }

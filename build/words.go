@@ -14,8 +14,9 @@ import (
 	"fenghui/corpus"
 )
 
-// wordsFile is embedded in the program, which can so index its own records
-// without fetching a dictionary.
+// wordsFile is embedded in what is compiled for this machine, tests and commands,
+// which can so index our records at once. In the browser the dictionary comes
+// with the site.
 const wordsFile = "wasm/library/data/words.fst"
 
 // runWords writes the dictionary of the words that occur in our records.

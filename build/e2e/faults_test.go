@@ -13,6 +13,7 @@ import (
 
 	"fenghui/build/e2e"
 	"fenghui/build/hosting"
+	"fenghui/corpus"
 )
 
 // Whatever breaks, the reader is told in plain words of their language, and
@@ -53,6 +54,29 @@ func aBadPackIsBuiltOnTheDevice(t *testing.T) {
 			x.wantUntroubled()
 		})
 	}
+}
+
+func withoutDocumentsAFewRecordsStandIn(t *testing.T) {
+	carried, err := corpus.Carried()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := serve(t)
+	x.browser.Expect("404")
+	documents := x.address("documents")
+	x.spoil(documents, func(r *httptest.ResponseRecorder) { r.Code = http.StatusNotFound })
+	x.Page = x.browser.Open(x.server.URL)
+	if l := x.ready(); len(l.Documents) != len(carried) || len(carried) >= records() {
+		t.Errorf("%d documents, want the %d that the program carries", len(l.Documents), len(carried))
+	}
+	x.wantTold(".notice", "notice.no-documents")
+	x.wantFound("贸易额")
+	x.server.Answer(documents, nil)
+	x.Reload()
+	if l := x.ready(); len(l.Documents) != records() {
+		t.Errorf("%d documents when the site can be had again, want all records", len(l.Documents))
+	}
+	x.wantUntroubled()
 }
 
 // The chunks of what IndexedDB keeps: the pack, the dictionary, and the index

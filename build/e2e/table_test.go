@@ -27,6 +27,7 @@ var faults = []struct {
 	{"an earlier version open in another tab", "the new one starts within 3 s, nothing lost", map[string]func(*testing.T){
 		"the store": anEarlierVersionInAnotherTabHoldsNothingUp}},
 	{"a bad pack", "built on the device, and the reader told", map[string]func(*testing.T){"five ways": aBadPackIsBuiltOnTheDevice}},
+	{"no documents", "what the program carries is searched, the reader told that it is not all, and the rest there next time", map[string]func(*testing.T){"the page": withoutDocumentsAFewRecordsStandIn}},
 	{"a frame without allow-same-origin", "works from memory if the host lets scripts through; else the overview stays and says why", map[string]func(*testing.T){
 		"sandboxed": inASandboxedFrame}},
 	{"no worker", "works in the page, in slices", map[string]func(*testing.T){"two ways": withoutAThreadOfItsOwn}},

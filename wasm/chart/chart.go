@@ -22,8 +22,8 @@ const (
 	Wide   = 720
 )
 
-// PageSize is how many members one drawing shows at most.
-const PageSize = 24
+// pageSize is how many members one drawing shows at most.
+const pageSize = 24
 
 // Options say how to draw.
 type Options struct {
@@ -52,7 +52,7 @@ func (o Options) in(w compare.Words) string {
 // page cuts out what one drawing shows, and says so where that is not all.
 func (o Options) page(all []compare.Member) (shown []compare.Member, first int, note string) {
 	first = min(max(0, o.From), max(0, len(all)-1))
-	last := min(first+PageSize, len(all))
+	last := min(first+pageSize, len(all))
 	if last-first < len(all) {
 		note = o.say("paged", strconv.Itoa(first+1), strconv.Itoa(last), strconv.Itoa(len(all)))
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math/bits"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -223,6 +225,17 @@ func TestDraftsOfAnyKind(t *testing.T) {
 		if r := send(t, e, t.Context(), 9, OpDraft, DraftArgs{Text: text}); r.Error == nil || r.Error.Code != ErrBadRequest {
 			t.Errorf("%s: %+v", name, r)
 		}
+	}
+}
+
+// Who writes a draft is told how long it may be before it is sent.
+func TestThePageKnowsHowLongADraftMayBe(t *testing.T) {
+	page, err := os.ReadFile("../../web/draft/draft.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if says := fmt.Sprintf("const MOST = 1 << %d;", bits.TrailingZeros(MaxDraft)); !strings.Contains(string(page), says) || bits.OnesCount(MaxDraft) != 1 {
+		t.Errorf("MaxDraft is %d; draft.js does not have %q", MaxDraft, says)
 	}
 }
 

@@ -109,7 +109,7 @@ type Progress struct {
 // Notice is something the reader should know though nothing failed. The page
 // has its own words for each code; Detail is shown as it is.
 type Notice struct {
-	Code   string `json:"code"` // not-kept too-large year-missing pack-missing pack-damaged store-damaged article-damaged figures-unreadable correction-unfit
+	Code   string `json:"code"` // not-kept too-large year-missing no-documents pack-missing pack-damaged store-damaged article-damaged figures-unreadable correction-unfit
 	Detail string `json:"detail,omitempty"`
 }
 

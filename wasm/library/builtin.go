@@ -43,7 +43,7 @@ func (l *Library) builtInDocuments(ctx context.Context) (docs []*corpus.Document
 		return err
 	}
 	if _, err := l.siteFile(ctx, l.options.Site.documentsKey(), address, FetchDocuments, check); err != nil {
-		l.options.Notice(Notice{PackMissing, err.Error()})
+		l.options.Notice(Notice{NoDocuments, err.Error()})
 		docs, err = carriedRecords()
 		return docs, false, err
 	}

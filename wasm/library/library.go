@@ -80,6 +80,7 @@ const (
 	NotKept        = "not-kept"        // nothing outlives the tab
 	TooLarge       = "too-large"       // of what the site has, some cannot be kept; it is fetched again next time
 	YearMissing    = "year-missing"    // Detail names a year whose texts cannot be had now
+	NoDocuments    = "no-documents"    // what the program carries is all there is; the site is asked again next time
 	PackMissing    = "pack-missing"    // built here instead
 	PackDamaged    = "pack-damaged"    // built here instead
 	StoreDamaged   = "store-damaged"   // a kept part was fetched or built again

@@ -3,25 +3,9 @@ package library
 import (
 	"cmp"
 	"context"
-	"path"
 
 	"fenghui/wasm/store"
 )
-
-// home is the folder the versions of a site stand in: its files are at
-// home/version/file. It tells sites under one origin apart.
-func (s Site) home() string {
-	return path.Dir(path.Dir(cmp.Or(s.Pack, s.Documents, s.Dictionary)))
-}
-
-// The keys under which the store keeps the files of a site.
-func (s Site) packKey() string       { return "pack/" + s.PackHash }
-func (s Site) documentsKey() string  { return "documents/" + path.Base(s.Documents) }
-func (s Site) dictionaryKey() string { return "dictionary/" + path.Base(s.Dictionary) }
-
-func (s Site) keys() []string { return []string{s.packKey(), s.documentsKey(), s.dictionaryKey()} }
-
-func segmentKey(hash string) string { return "segment/" + hash }
 
 // sweep removes what nothing names any more: files of earlier versions of this
 // site, segments that were merged into others, interrupted writings. What

@@ -35,10 +35,6 @@ func (l *Library) newTableCache(hash string, packed []byte) *tableCache {
 		making: make(chan struct{}, 1), looking: make(chan struct{}, 1)}
 }
 
-// figuresKey names the texts, by their segment, that a table was made from.
-// What else goes into it (dates, rules) the table names itself, by document.
-func figuresKey(segment string) string { return "figures/" + segment }
-
 // cached is the table of the part as it was last, if it need not be made; nil
 // when it must. Of each document it must be asked whether it is still true.
 func (s *tableCache) cached(ctx context.Context) *table.Table {

@@ -104,8 +104,6 @@ func (s Site) beside(name string) string {
 	return s.Documents[:strings.LastIndexByte(s.Documents, '/')+1] + name
 }
 
-func (s Site) yearKey(name string) string { return "year/" + name }
-
 // yearKeys are those of all years of the site, loaded or not.
 func (l *Library) yearKeys() (keys []string) {
 	for _, y := range l.listed {

@@ -11,8 +11,8 @@ import (
 	"fenghui/wasm/text"
 )
 
-// Kinds of runs of text. Figures are numbered by their ordinal in the passage,
-// from 1.
+// Kinds of runs of text. The number of a figure's run is its ordinal in the
+// passage plus one, for 0 is no figure.
 const (
 	HitKind    = "hit" // what answers a query
 	FigureKind = "figure"

@@ -134,7 +134,7 @@ export const ErrorCode = Object.freeze({
  * Notice is something the reader should know though nothing failed. The page
  * has its own words for each code; Detail is shown as it is.
  * @typedef {Object} Notice
- * @property {string} code - not-kept too-large year-missing pack-missing pack-damaged store-damaged article-damaged figures-unreadable correction-unfit
+ * @property {string} code - not-kept too-large year-missing no-documents pack-missing pack-damaged store-damaged article-damaged figures-unreadable correction-unfit
  * @property {string} [detail]
  */
 

@@ -31,7 +31,7 @@ const documentsMagic = "FHTEXT1\n"
 // leastPassage is how many bytes a passage takes at least.
 const leastPassage = 6
 
-var errDocuments = errors.New("library: not a sound documents file")
+var errDocuments = errors.New("sitefile: not a sound documents file")
 
 // Merge gives the documents of base that are not replaced by one of the same ID,
 // and then those that are added.
@@ -64,7 +64,7 @@ func (f Documents) Encode() ([]byte, error) {
 	f.List = bare
 	data, err := appendHeader(documentsMagic, f)
 	if err != nil {
-		return nil, fmt.Errorf("library: documents file: %w", err)
+		return nil, fmt.Errorf("sitefile: documents file: %w", err)
 	}
 	return append(data, texts...), nil
 }

@@ -1,6 +1,7 @@
 // Package sitefile is the format of the files in which a site carries its
-// library: a pack is the prebuilt index, a documents file the texts, and says in
-// which further files the rest of a large library lies.
+// library. A pack holds the prebuilt index, its dictionary, the figures and who
+// is named where; a documents file holds the texts, and a list of the further
+// files, by year, in which the rest of a large library lies.
 //
 //	data, err := sitefile.Documents{List: docs}.Encode()
 //	file, err := sitefile.ReadDocuments(data)

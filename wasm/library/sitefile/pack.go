@@ -25,7 +25,7 @@ type packSection struct {
 }
 
 // ErrBadPack is told of a pack that is cut short, changed, or of another kind.
-var ErrBadPack = errors.New("library: not a sound pack")
+var ErrBadPack = errors.New("sitefile: not a sound pack")
 
 // Section is a part of a pack. Its format is the affair of who made it.
 type Section struct {
@@ -49,7 +49,7 @@ func EncodePack(hash string, sections []Section) ([]byte, error) {
 	}
 	pack, err := appendHeader(packMagic, header)
 	if err != nil {
-		return nil, fmt.Errorf("library: pack: %w", err)
+		return nil, fmt.Errorf("sitefile: pack: %w", err)
 	}
 	for _, s := range sections {
 		pack = append(pack, s.Data...)
