@@ -57,7 +57,7 @@ func (r *reading) findRespective() *respective {
 		}
 	}
 	if behind := r.partsOf(at+len("分别"), first); len(behind) == all {
-		return r.oneOf(behind, nth, all, cleaned(r.p.timeless(from, at)))
+		return r.oneOf(behind, nth, all, cleaned(r.p.timeless(from, at))).by(r.p.partyNames(from, at))
 	}
 	return nil
 }
@@ -98,6 +98,18 @@ func (one *respective) doing(done string, to []string) *respective {
 			one.parties = added(one.parties, n)
 		}
 	}
+	return one
+}
+
+// by adds who does it to each of the listed: 丙分别向甲、乙出资….
+func (one *respective) by(who []string) *respective {
+	if one == nil || len(one.parties) == 0 {
+		return one
+	}
+	for _, n := range one.parties {
+		who = added(who, n)
+	}
+	one.parties = who
 	return one
 }
 
@@ -164,9 +176,7 @@ func (r *reading) oneOf(parts []text.Span, nth, all int, lead string) *respectiv
 	listed := parts[len(parts)-all:]
 	listed[0].Start = r.p.turnedTo(listed[0])
 	last := listed[all-1]
-	if lead == "" {
-		lead = r.p.timeless(begin, listed[0].Start)
-	}
+	lead += r.p.timeless(begin, listed[0].Start) // 对, 向 of whom all turn to
 	for k := range listed {
 		if len(r.p.mentionsAt(listed[k])) == 0 {
 			return r.nounOf(listed, nth, lead)
