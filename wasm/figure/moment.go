@@ -30,6 +30,12 @@ func (m *moment) isSpan() bool {
 	return m.kind == spanMoment || m.kind == pointMoment && m.time != nil && m.time.Ends && m.time.Grain == quantity.Year
 }
 
+// isSpanOfYears tells of one whose first and last year are told: of 20世纪50年代到21世纪初
+// nobody knows them.
+func (p *passage) isSpanOfYears(m *moment) bool {
+	return m.isSpan() && !strings.Contains(p.simple[m.Start:m.End], "世纪")
+}
+
 type momentKind int
 
 const (

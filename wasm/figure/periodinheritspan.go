@@ -12,7 +12,7 @@ func isSpanEnd(r *reading) bool {
 		return false
 	}
 	m := r.p.momentBefore(r.stretch(), r.sentence.Start, r.serves)
-	if m == nil || !m.isSpan() || m.future {
+	if m == nil || !r.p.isSpanOfYears(m) || m.future {
 		return false
 	}
 	told, ok := m.period()
@@ -64,7 +64,7 @@ func isReached(r *reading) bool {
 	}
 	m := r.when
 	told, ok := m.period()
-	if !m.isSpan() || m.future || !ok || !told.IsSpan() || !r.movedSince(m.End) || !r.tellsWhere() {
+	if !r.p.isSpanOfYears(m) || m.future || !ok || !told.IsSpan() || !r.movedSince(m.End) || !r.tellsWhere() {
 		return false
 	}
 	r.step.Text, r.step.Value = r.p.simple[m.Start:m.End], told.Last.String()
@@ -84,6 +84,9 @@ func (r *reading) movedSince(at int) bool {
 // tellsWhere: 达, 升至, 现为, 超过 tell where something stands, not how much came
 // together.
 func (r *reading) tellsWhere() bool {
+	if _, summed := containsAny(r.p.simple[r.clause.Start:r.q.Core.Start], "累计", "总计", "共计", "合计"); summed {
+		return false
+	}
 	if _, level := r.levelVerb(); level {
 		return true
 	}

@@ -15,7 +15,7 @@ func hasBegun(r *reading) bool {
 	}
 	m := r.when
 	told, ok := m.period()
-	if !m.isSpan() || m.future || !ok || !told.IsSpan() || told.First.Grain() != period.Year || m.time != nil && m.time.Relation == "since" && !start {
+	if !r.p.isSpanOfYears(m) || m.future || !ok || !told.IsSpan() || told.First.Grain() != period.Year || m.time != nil && m.time.Relation == "since" && !start {
 		return false
 	}
 	if r.step.Text, r.step.Value = r.p.simple[m.Start:m.End], told.Last.String(); start {
