@@ -153,12 +153,16 @@ func (r *reading) event(before, after string) bool {
 }
 
 // whatAndVerb finds what takes place: the object of the verb (召开高级别会议), the noun
-// behind its 的, or its subject.
+// behind its 的, or its subject. What did not take place is told so.
 func (r *reading) whatAndVerb(subject, verb, rest string) (string, string) {
+	keeps := slices.Contains(listed("keeps"), verb)
+	if not, denied := hasSuffix(subject, "没能", "未能", "没有", "并未", "尚未", "未", "没"); denied {
+		subject, verb = strings.TrimSuffix(subject, not), not+verb
+	}
 	if noun, ok := strings.CutPrefix(rest, "的"); ok {
 		return eventName(cleaned(noun[:relativeEnd(noun)])), verb
 	}
-	if slices.Contains(listed("keeps"), verb) {
+	if keeps {
 		if i := strings.IndexAny(rest, "之以前后时期，、"); i >= 0 {
 			rest = rest[:i]
 		}
