@@ -89,7 +89,7 @@ func (p *passage) topicOf(s text.Span, first bool) []string {
 	var issuer []string
 	like, likeAt := p.nameLike(s)
 	for n, m := range p.mentionsIn(s.Start, min(s.End, s.Start+farReach)) {
-		if n == subjectsTried || strings.Contains(p.simple[s.Start:m.start], "其中") {
+		if n == subjectsTried || p.beforePart(s.Start, m.end) == m.start {
 			break
 		}
 		names := p.topicNames(&m)
