@@ -27,8 +27,8 @@ type bulk struct {
 func OpenSearch(dir, index string) Writer { return &bulk{dir: dir, index: index, limit: bulkBytes} }
 
 func (b *bulk) Add(r Rows) error {
-	b.most = max(b.most, r.Most())
-	data, err := r.Bulk(b.index)
+	b.most = max(b.most, r.most())
+	data, err := r.bulk(b.index)
 	for err == nil && len(data) > 0 {
 		request := data[:requestLen(data)]
 		data = data[len(request):]

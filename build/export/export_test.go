@@ -89,7 +89,7 @@ func TestRows(t *testing.T) {
 	}
 	passages, _ := Lines(rows.Passages)
 	figures, _ := Lines(rows.Figures)
-	bulk, err := rows.Bulk("talks")
+	bulk, err := rows.bulk("talks")
 	if err != nil {
 		t.Fatal(err)
 	}

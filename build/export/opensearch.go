@@ -35,9 +35,9 @@ type nested struct {
 // index says otherwise.
 const nestedLimit = 10_000
 
-// Bulk writes the documents of an index as requests of OpenSearch's _bulk: a
+// bulk writes the documents of an index as requests of OpenSearch's _bulk: a
 // line that says what to do, and the document on the next.
-func (r Rows) Bulk(index string) ([]byte, error) {
+func (r Rows) bulk(index string) ([]byte, error) {
 	var out bytes.Buffer
 	figures := r.Figures
 	for i := range r.Passages {
@@ -61,8 +61,8 @@ func (r Rows) Bulk(index string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Most is the largest number of figures in one passage.
-func (r Rows) Most() int {
+// most is the largest number of figures in one passage.
+func (r Rows) most() int {
 	most, inOne := 0, map[int32]int{}
 	for i := range r.Figures {
 		inOne[r.Figures[i].Passage]++

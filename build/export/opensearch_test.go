@@ -68,7 +68,7 @@ func readIndex(t *testing.T) *mapping {
 func TestEveryFieldIsOfItsType(t *testing.T) {
 	index, used := readIndex(t), map[string]bool{}
 	for _, rows := range rowsOf(t, append(records(t), document(t))...) {
-		data, err := rows.Bulk("talks")
+		data, err := rows.bulk("talks")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -258,7 +258,7 @@ func TestBulkFilesAreDivided(t *testing.T) {
 	w := &bulk{dir: dir, index: "talks", limit: 20_000}
 	var whole []byte
 	for _, r := range rows {
-		data, err := r.Bulk("talks")
+		data, err := r.bulk("talks")
 		if err != nil {
 			t.Fatal(err)
 		}

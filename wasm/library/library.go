@@ -15,8 +15,9 @@
 // further ones (import.go, save.go), which are merged when they are many (merge.go).
 // A Snapshot is all parts at one moment. The figures of a part are read when they
 // are first wanted, and kept (figurereader.go, tablecache.go). Files of the site
-// come from the store if it has them (fetch.go); manifest.go says what it has, and
-// reconcile.go opens it again.
+// come from the store if it has them (fetch.go), under the keys of keys.go;
+// manifest.go says what it has, reconcile.go opens it again, and sweep.go removes
+// what nothing names any more. Searches ask a Snapshot for its words and titles.
 //
 // The packages below hold what needs no library: the files of a site (sitefile)
 // and of an export (exportfile), what passages name (mentions), what readers say of
