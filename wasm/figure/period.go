@@ -23,11 +23,13 @@ var periodRules = []rule{
 	{"period.itself", tellsTime, ownPeriod},
 
 	// Of all else the nearest holds, unless the sentence says that it does not:
-	// the time of a bill, one the text infers, where something began or ended.
+	// the time of a bill, one the text infers, where something began or ended, the
+	// one of several listed that is told for it.
 	{"period.bill", isBillPeriod, underWhen},
 	{"period.supposed", isSupposedYear, underSupposed},
 	{"period.began", hasBegun, underStep},
 	{"period.reached", isReached, underStep},
+	{"period.respective", isRespectiveTime, underWhen},
 	{"period.clause", timeInClause, underWhen},
 	{"period.sentence", timeInSentence, underWhen},
 	{"period.ongoing", isOngoing, underWhen},

@@ -13,6 +13,9 @@ func hasBegun(r *reading) bool {
 	if r.isTime() || !start && !r.afterBaseline() || r.Kind == "multiple" || r.Kind == "change" || !timeInClause(r) && !timeInSentence(r) {
 		return false
 	}
+	if strings.HasSuffix(strings.TrimSpace(r.left), "前的") {
+		return false // 从疫情前的84%跌到79%
+	}
 	m := r.when
 	told, ok := m.period()
 	if !r.p.isSpanOfYears(m) || m.future || !ok || !told.IsSpan() || told.First.Grain() != period.Year || m.time != nil && m.time.Relation == "since" && !start {
