@@ -122,7 +122,7 @@ func writeFile(name string, data []byte) error {
 // publish writes the files beside the folder, the page first and the service
 // worker last, and then removes what no page asks for any more.
 func (p *plan) publish(ctx context.Context, o Options) error {
-	for _, name := range []string{manifestFile, elementFile, indexFile, workerFile} {
+	for _, name := range []string{manifestFile, explorerFile, indexFile, serviceWorkerFile} {
 		if err := replace(ctx, o, name, p.beside[name]); err != nil {
 			return err
 		}

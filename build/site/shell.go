@@ -23,11 +23,11 @@ import (
 
 // Files beside the version folder, and the program in it.
 const (
-	indexFile    = "index.html"
-	workerFile   = "sw.js"
-	manifestFile = "manifest.webmanifest"
-	elementFile  = "explorer.js"
-	programFile  = "fenghui.wasm"
+	indexFile         = "index.html"
+	serviceWorkerFile = "sw.js"
+	manifestFile      = "manifest.webmanifest"
+	explorerFile      = "explorer.js"
+	programFile       = "fenghui.wasm"
 )
 
 // chartsFile frames the charts; what is drawn in the frames has its rules from
@@ -39,8 +39,8 @@ const language = "zh"
 
 // shell is what web/ gives besides plain files.
 type shell struct {
-	index, worker, manifest, element string // templates
-	words                            map[string]string
+	index, serviceWorker, manifest, explorer string // templates
+	words                                    map[string]string
 }
 
 // readShell puts the plain files of web/ into files, scripts and style sheets
@@ -116,7 +116,7 @@ func leaveOut(name string) error {
 
 func belongs(name string) bool {
 	switch name {
-	case indexFile, workerFile, manifestFile, elementFile, "package.json":
+	case indexFile, serviceWorkerFile, manifestFile, explorerFile, "package.json":
 		return false
 	}
 	switch path.Ext(name) {
@@ -128,7 +128,7 @@ func belongs(name string) bool {
 
 func readTemplates(web fs.FS) (*shell, error) {
 	s := &shell{}
-	templates := map[string]*string{indexFile: &s.index, workerFile: &s.worker, manifestFile: &s.manifest, elementFile: &s.element}
+	templates := map[string]*string{indexFile: &s.index, serviceWorkerFile: &s.serviceWorker, manifestFile: &s.manifest, explorerFile: &s.explorer}
 	for name, to := range templates {
 		data, err := fs.ReadFile(web, name)
 		if err != nil {
@@ -187,12 +187,12 @@ func (s *shell) filler(p *plan, large names, overview string) func(version strin
 		if err != nil {
 			return nil, err
 		}
-		element, err := fillElement(s.element, base, large)
+		explorer, err := fillExplorer(s.explorer, base, large)
 		if err != nil {
 			return nil, err
 		}
-		worker, err := fillWorker(s.worker, version, p.offline(base, manifest))
-		return map[string][]byte{indexFile: index, workerFile: worker, manifestFile: manifest, elementFile: element}, err
+		serviceWorker, err := fillServiceWorker(s.serviceWorker, version, p.offline(base, manifest))
+		return map[string][]byte{indexFile: index, serviceWorkerFile: serviceWorker, manifestFile: manifest, explorerFile: explorer}, err
 	}
 }
 

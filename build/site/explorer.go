@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// element is what explorer.js tells an explorer in another page; addresses
+// explorerSite is what explorer.js tells an explorer in another page; addresses
 // are relative to the site.
-type element struct {
+type explorerSite struct {
 	Base       string `json:"base"`
 	Wasm       string `json:"wasm"`
 	Pack       string `json:"pack"`
@@ -19,14 +19,14 @@ type element struct {
 	Lang       string `json:"lang"`
 }
 
-// fillElement fills the script that other pages load.
-func fillElement(template, base string, large names) ([]byte, error) {
-	list, err := json.Marshal(element{base, base + programFile, base + large.pack, large.packHash,
+// fillExplorer fills the script that other pages load.
+func fillExplorer(template, base string, large names) ([]byte, error) {
+	list, err := json.Marshal(explorerSite{base, base + programFile, base + large.pack, large.packHash,
 		under(base, large.documents), base + large.dictionary, language})
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	return fillScript(elementFile, template, map[string]string{"base": base, "site": string(list)})
+	return fillScript(explorerFile, template, map[string]string{"base": base, "site": string(list)})
 }
 
 // origins checks a list of origins and joins it.

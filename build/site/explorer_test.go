@@ -7,16 +7,16 @@ import (
 	"testing"
 )
 
-func TestTheElementsScriptNamesTheFilesOfThePage(t *testing.T) {
+func TestTheExplorersScriptNamesTheFilesOfThePage(t *testing.T) {
 	o := workshop(t)
 	o.Embedders = []string{"https://portal.example", "http://127.0.0.1:8081"}
 	o.Corpus = []string{articles(t)}
 	build(t, o)
 	files := listing(t, o.Out)
-	found := regexp.MustCompile("JSON.parse\\(`(.*)`\\)").FindStringSubmatch(files[elementFile])
-	var told element
+	found := regexp.MustCompile("JSON.parse\\(`(.*)`\\)").FindStringSubmatch(files[explorerFile])
+	var told explorerSite
 	if found == nil || json.Unmarshal([]byte(found[1]), &told) != nil {
-		t.Fatalf("no site in %s", files[elementFile])
+		t.Fatalf("no site in %s", files[explorerFile])
 	}
 	for name, value := range map[string]string{"base": told.Base, "wasm": told.Wasm, "pack": told.Pack, "pack-hash": told.PackHash,
 		"documents": told.Documents, "dictionary": told.Dictionary, "embedders": "https://portal.example http://127.0.0.1:8081"} {
@@ -24,8 +24,8 @@ func TestTheElementsScriptNamesTheFilesOfThePage(t *testing.T) {
 			t.Errorf("index.html does not say %s", want)
 		}
 	}
-	if !strings.Contains(files[elementFile], `"./`+told.Base+`app.js"`) {
-		t.Errorf("nothing is imported: %s", files[elementFile])
+	if !strings.Contains(files[explorerFile], `"./`+told.Base+`app.js"`) {
+		t.Errorf("nothing is imported: %s", files[explorerFile])
 	}
 }
 

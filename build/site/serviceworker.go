@@ -30,16 +30,16 @@ func integrity(data []byte) string {
 // plainPath is what may stand between the quotes of a script unescaped.
 var plainPath = regexp.MustCompile(`^[A-Za-z0-9._/-]+$`)
 
-// fillWorker fills the version and the JSON of files into the service worker.
-func fillWorker(template, version string, files map[string]string) ([]byte, error) {
+// fillServiceWorker fills the version and the JSON of files into the service worker.
+func fillServiceWorker(template, version string, files map[string]string) ([]byte, error) {
 	for name := range files {
 		if !plainPath.MatchString(name) {
-			return nil, fmt.Errorf("site: web/%s: a file must have a plainer name than %s", workerFile, name)
+			return nil, fmt.Errorf("site: web/%s: a file must have a plainer name than %s", serviceWorkerFile, name)
 		}
 	}
 	list, err := json.Marshal(files)
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	return fillScript(workerFile, template, map[string]string{"version": version, "files": string(list)})
+	return fillScript(serviceWorkerFile, template, map[string]string{"version": version, "files": string(list)})
 }
