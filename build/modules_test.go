@@ -33,7 +33,7 @@ var moduleArrows = []struct {
 	{"draft", []string{"address", "lang", "engine", "parts", "figures", "compare", "import"}, "a draft is read like a file and judged by comparisons"},
 	{"read", []string{"address", "lang", "engine", "parts", "figures", "compare"}, "a figure in a text opens a card, which tells what it compares with"},
 	{"search", []string{"address", "lang", "engine", "parts", "read"}, "hits are pieces of documents, and figures in them open the same cards"},
-	{"library", []string{"address", "lang", "engine", "parts", "figures", "import", "search"}, "takes imported texts in; what is not loaded yet it tells as a search does"},
+	{"library", []string{"address", "lang", "engine", "parts", "figures", "import"}, "takes imported texts in, and lists what readers said of figures"},
 	{"page", []string{"lang", "engine", "parts", "search", "read", "figures", "compare", "claims", "draft", "library"}, "stands around the views, and brings them when they are asked for"},
 	{"explorer", []string{"address", "lang", "engine", "parts"}, "the page within another: it frames the page, whatever that shows"},
 	{"single", []string{".", "engine"}, "the page as one file: what it has others for, and the page"},

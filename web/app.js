@@ -2,7 +2,6 @@
 // the view asked for. Within other pages <fenghui-explorer> sets "embedding".
 //
 //   await document.querySelector("fenghui-app").ready · "fenghui-ready" {library} · "fenghui-state" {route}
-import { isEmbedded } from "./address/public.js";
 import { comparing } from "./address/route.js";
 import { Router } from "./address/router.js";
 import { Op } from "./engine/protocol.js";
@@ -27,6 +26,11 @@ export class App extends HTMLElement {
 
   get ready() {
     return this.#session.ready;
+  }
+
+  // As an element of another page, or in a frame of it.
+  get #isEmbedded() {
+    return Boolean(this.embedding) || new URLSearchParams(location.search).get("embed") === "1";
   }
 
   connectedCallback() {
@@ -54,7 +58,7 @@ export class App extends HTMLElement {
   // The program starts while the words are still on their way.
   async #start(main) {
     this.#open();
-    const bar = isEmbedded(this) ? (await import("./explorer/embed.js")).embed(this, this.#router) : null;
+    const bar = this.#isEmbedded ? (await import("./explorer/embed.js")).embed(this, this.#router) : null;
     await chooseLanguage(this.#router);
     this.#chrome.build(main, bar);
     this.#router.start((route, y) => (this.#showing = this.#show(route, y)));

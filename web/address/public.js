@@ -12,8 +12,3 @@ export function pageAddress() {
 export function setPageAddress(from) {
   address = from;
 }
-
-/** Whether an app is part of another page, as an element or in a frame. @param {HTMLElement} app */
-export function isEmbedded(app) {
-  return Boolean(app.embedding) || new URLSearchParams(location.search).get("embed") === "1";
-}

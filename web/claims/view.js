@@ -1,8 +1,9 @@
 // The base of views that show one answer as a list of claims: asks, shows the
 // progress, and moves the focus through the claims.
+import { COMPARING } from "../compare/words.js";
 import { currentLanguage } from "../lang/words.js";
 import { el, fill } from "../parts/dom.js";
-import { COMPARING, failure, LatestWithProgress } from "../parts/latest-with-progress.js";
+import { failure, LatestWithProgress } from "../parts/latest-with-progress.js";
 import { move } from "./claims.js";
 
 export class ClaimsView extends HTMLElement {

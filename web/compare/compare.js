@@ -5,10 +5,11 @@ import { number, t } from "../lang/words.js";
 import { titleAmong } from "../parts/document-head.js";
 import { el, fill } from "../parts/dom.js";
 import { stepIn } from "../parts/keys.js";
-import { COMPARING, failure, LatestWithProgress } from "../parts/latest-with-progress.js";
+import { failure, LatestWithProgress } from "../parts/latest-with-progress.js";
 import { NONE, settings } from "./filters.js";
 import { cachedFindings, findings, moreFindings, PAGE } from "./findings.js";
 import "./list.js";
+import { COMPARING } from "./words.js";
 
 let opened = ""; // the finding opened last, to be focused on coming back
 

@@ -6,11 +6,11 @@ import { name } from "../figures/words.js";
 import { programLanguage, currentLanguage, t } from "../lang/words.js";
 import { copyButton } from "../parts/copy.js";
 import { el, fill } from "../parts/dom.js";
-import { COMPARING, failure, LatestWithProgress } from "../parts/latest-with-progress.js";
+import { failure, LatestWithProgress } from "../parts/latest-with-progress.js";
 import { download, endings } from "./files.js";
 import { citations, drawing, remarks, sources, stages } from "./parts.js";
 import { tables } from "./table.js";
-import { standing } from "./words.js";
+import { COMPARING, standing } from "./words.js";
 
 const NARROW = matchMedia("(max-width: 35.99rem)"); // drawings for a phone
 

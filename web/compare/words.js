@@ -10,6 +10,9 @@ import { el, runs } from "../parts/dom.js";
 /** Kinds of comparisons, in the order they are listed. */
 export const KINDS = ["series", "board", "check", "initiative", "calendar"];
 
+/** What is said of comparing that failed or was stopped: for failure() of latest-with-progress.js. */
+export const COMPARING = { stopped: "compare.stopped", failed: "compare.failed" };
+
 // A mark beside each verdict, so that it is told without colour too.
 const MARKS = {
   __proto__: null,

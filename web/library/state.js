@@ -1,8 +1,8 @@
 // What the library holds, what the browser keeps of it, and what of it is
 // damaged.
 import { size, t } from "../lang/words.js";
+import { yearRanges } from "../lang/years.js";
 import { el } from "../parts/dom.js";
-import { yearRanges } from "../search/year-loader.js";
 import { storageState } from "./storage.js";
 
 /** @param {import("../engine/protocol.js").LibraryState} library @returns {HTMLElement[]} */

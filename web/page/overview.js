@@ -2,8 +2,10 @@
 // it into the page, and it stays until the program's own has arrived.
 import { Op } from "../engine/protocol.js";
 import { currentLanguage, t } from "../lang/words.js";
-import { draw } from "../parts/dom.js";
-import { foldPast } from "../parts/past-dates.js";
+import { draw, el } from "../parts/dom.js";
+import { isOver } from "../parts/past-dates.js";
+
+const SHOWN = 6; // dates to come
 
 /** What the view last showed, kept while another view is open. */
 let kept = null;
@@ -57,6 +59,19 @@ export class OverviewView extends HTMLElement {
     this.replaceChildren(...nodes);
     foldPast(this); // the builder's knows no today either
   }
+}
+
+// Leaves the dates to come in the list and folds those that are over beneath it.
+// Done once to a list; the program's own knows no today.
+function foldPast(overview) {
+  const list = overview.querySelector("ul.ahead");
+  if (!list || list.nextElementSibling?.localName === "details") return;
+  const over = [...list.children].filter((item) => isOver(item.querySelector("time")?.dateTime));
+  for (const item of over) item.remove();
+  for (const item of [...list.children].slice(SHOWN)) item.remove();
+  if (over.length === 0) return;
+  list.after(el("details", { class: "due" }, el("summary", {}, t("overview.due", { count: over.length })), el("ul", {}, over)));
+  if (!list.firstElementChild) list.hidden = true;
 }
 
 customElements.define("fenghui-overview", OverviewView);

@@ -48,6 +48,3 @@ export function failure(error, { stopped, failed }, again) {
   return el("p", { class: "empty-state" }, t(error.code === "cancelled" ? stopped : failed), " ",
     el("button", { type: "button", onclick: again }, t("error.retry")));
 }
-
-/** What Compare and its neighbours say of it. */
-export const COMPARING = { stopped: "compare.stopped", failed: "compare.failed" };

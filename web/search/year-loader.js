@@ -3,19 +3,8 @@
 // at the end, or after each year as long as nothing is found.
 import { Op } from "../engine/protocol.js";
 import { t } from "../lang/words.js";
+import { yearRanges } from "../lang/years.js";
 import { el, fill } from "../parts/dom.js";
-
-/** Years as ranges: 2021–2023 · 2019. @param {string[]} names newest first */
-export function yearRanges(names) {
-  const runs = [];
-  for (const year of names.filter(Boolean).map(Number)) {
-    const last = runs.at(-1);
-    if (last?.from === year + 1) last.from = year;
-    else runs.push({ from: year, to: year });
-  }
-  const told = runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
-  return [...told, ...(names.includes("") ? [t("years.undated")] : [])].join(" · ");
-}
 
 export class YearLoader {
   #session;

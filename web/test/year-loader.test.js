@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { YearLoader, yearRanges } from "../search/year-loader.js";
+import { yearRanges } from "../lang/years.js";
+import { YearLoader } from "../search/year-loader.js";
 
 test("years that follow one another are told as one", () => {
   for (const [years, want] of [
