@@ -87,6 +87,29 @@ func TestFromASearchToAFileByKeyboardAlone(t *testing.T) {
 	x.Until(`document.querySelector("fenghui-comparison")`)
 }
 
+func TestTheDocumentsOfTheLibraryAreReachedByKeyboard(t *testing.T) {
+	t.Parallel()
+	x := explore(t)
+	x.visit("#/library")
+	x.Until(`document.querySelectorAll("fenghui-documents th.title a").length > 2`)
+	const at = `[...document.querySelectorAll("fenghui-documents th.title a")].indexOf(document.activeElement)`
+	for i, step := range []struct {
+		key  string
+		want int
+	}{{"j", 0}, {"k", 0}, {"j", 1}, {"j", 2}, {"k", 1}} {
+		x.press(step.key)
+		if got := e2e.Eval[int](x.Page, at); got != step.want {
+			t.Errorf("key %d, %s: on row %d, want %d", i, step.key, got, step.want)
+		}
+	}
+	address := e2e.Eval[string](x.Page, `document.activeElement.getAttribute("href")`)
+	x.press("o")
+	x.Until(`document.querySelector("fenghui-read .passage")`)
+	if got := x.hash(); got != address {
+		t.Errorf("%s opens %s", address, got)
+	}
+}
+
 // tooWide names what makes a page wider than its window.
 const tooWide = `document.documentElement.scrollWidth <= innerWidth ? "" : document.documentElement.scrollWidth + ": " +
 	[...document.querySelectorAll("fenghui-app *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(-2).map((e) => e.outerHTML.slice(0, 100)).join(" | ")`

@@ -1,7 +1,7 @@
 // What the reader has said of figures, in a list: with the way to each, and
 // those that fit nothing any more.
-import { format } from "../address/route.js";
 import { Op } from "../engine/protocol.js";
+import { figureAddress } from "../figures/columns.js";
 import { asRead, name, qualifiedAmount } from "../figures/words.js";
 import { period as written } from "../lang/periods.js";
 import { currentLanguage, t } from "../lang/words.js";
@@ -23,12 +23,12 @@ export class Corrections extends HTMLElement {
   }
 
   #row(one) {
-    const { document: id, title, passage, quote, nth, figure, correction } = one;
-    const forget = () => this.session.request(Op.forget, { document: id, passage, quote, nth })
+    const { document, title, passage, quote, nth, figure, correction } = one;
+    const forget = () => this.session.request(Op.forget, { document, passage, quote, nth })
       .then((answer) => this.#draw(answer))
       .catch((error) => emit(this, "fenghui-fault", { error }));
     return el("li", { "data-fits": String(Boolean(figure)) },
-      figure ? el("a", { href: format({ view: "read", id, p: figure.passage + 1, f: figure.ordinal + 1 }), lang: "zh" }, quote) : el("span", { lang: "zh" }, quote),
+      figure ? el("a", { href: figureAddress(figure), lang: "zh" }, quote) : el("span", { lang: "zh" }, quote),
       " → ", el("strong", {}, says(correction, figure)), " ",
       el("span", { class: "note" }, figure ? t("corrections.read", { read: asRead(figure) }) : t("corrections.unfit")), " ",
       el("span", { class: "note", lang: "zh" }, titleOf({ title })), " ",

@@ -4,6 +4,7 @@ import { format } from "../address/route.js";
 import { size, t } from "../lang/words.js";
 import { dateOf, origin, titleOf } from "../parts/document-head.js";
 import { el, emit, fill } from "../parts/dom.js";
+import { stepIn } from "../parts/keys.js";
 import "./amend.js";
 
 const COLUMNS = ["date", "title", "summit", "size", "action"];
@@ -44,9 +45,7 @@ export class DocumentList extends HTMLElement {
 
   /** @param {number} step */
   move(step) {
-    const links = [...this.querySelectorAll("td.title a, th.title a")];
-    const at = links.indexOf(document.activeElement);
-    links[at < 0 ? 0 : Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
+    stepIn([...this.querySelectorAll("th.title a")], step)?.focus();
   }
 
   /** Opens the document chosen. */
