@@ -1,11 +1,11 @@
 // What comparisons can be chosen by: a row of kinds, the facets, and chips of
 // all that is set. Emits "fenghui-choose" {change}.
 import { COMPARE_LISTS } from "../address/route.js";
-import { FigureFacets, valueName } from "../figures/facets.js";
+import { FigureFacets, listSettings, setting } from "../figures/facets.js";
 import { name } from "../figures/words.js";
 import { number, t } from "../lang/words.js";
 import { el, emit, fill } from "../parts/dom.js";
-import { filterChips } from "../parts/filter-chips.js";
+import { filterChips } from "../parts/filters.js";
 import { KINDS } from "./words.js";
 
 class CompareFacets extends FigureFacets {
@@ -19,11 +19,9 @@ export const NONE = Object.freeze({ document: "", kind: [], ...Object.fromEntrie
 
 /** Filters that are set, beside the kind: name and value, and the change that takes it away. */
 export function settings(route, facets, title) {
-  const chip = (filter, value, without) => ({ label: t("figures.chip", { name: t(`figures.filter.${filter}`), value }), without: { [filter]: without } });
   return [
-    ...(route.document ? [chip("document", title(route.document), "")] : []),
-    ...COMPARE_LISTS.flatMap((list) => route[list].map((value) =>
-      chip(list, valueName(list, value, facets), route[list].filter((other) => other !== value)))),
+    ...(route.document ? [setting("document", title(route.document), "")] : []),
+    ...listSettings(COMPARE_LISTS, route, facets),
   ];
 }
 

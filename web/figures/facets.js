@@ -21,6 +21,27 @@ export function valueName(list, value, facets) {
   return unknown ? t("figures.unknown", { value }) : called;
 }
 
+/**
+ * A filter that is set: its label, and the change that takes it away.
+ * @param {string} list what it filters by, as the address names it
+ * @param {string} value in words
+ * @param {string|string[]} without what is left of the list
+ */
+export function setting(list, value, without) {
+  return { label: t("figures.chip", { name: t(`figures.filter.${list}`), value }), without: { [list]: without } };
+}
+
+/**
+ * The values that are set of some lists, one by one.
+ * @param {string[]} lists
+ * @param {import("../address/route.js").Route} route
+ * @param {import("../engine/protocol.js").FigureFacets} facets
+ */
+export function listSettings(lists, route, facets) {
+  return lists.flatMap((list) => route[list].map((value) =>
+    setting(list, valueName(list, value, facets), route[list].filter((other) => other !== value))));
+}
+
 /** Their values are names themselves. */
 const NAMED = ["indicator", "party", "summit"];
 
@@ -30,8 +51,7 @@ function nameOf(list, value) {
   return ["kind", "status", "bound", "speech"].includes(list) ? name(`figure.${list}`, value) : value;
 }
 
-/** @param {import("../engine/protocol.js").FigureFacets} facets @param {string} list */
-export function countsOf(facets, list) {
+function countsOf(facets, list) {
   return facets[COUNTED[list]] ?? [];
 }
 

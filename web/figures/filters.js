@@ -3,9 +3,9 @@
 import { FIGURE_LISTS, FIGURE_SWITCHES, FIGURE_TEXTS } from "../address/route.js";
 import { t } from "../lang/words.js";
 import { el, emit, fill } from "../parts/dom.js";
-import { filterChips } from "../parts/filter-chips.js";
+import { filterChips, filtersToggle } from "../parts/filters.js";
 import { Typing } from "../parts/typing.js";
-import { valueName } from "./facets.js";
+import { listSettings, setting } from "./facets.js";
 
 /** All filters off. */
 export const NONE = Object.freeze({
@@ -22,11 +22,9 @@ export const NONE = Object.freeze({
  * @param {(id: string) => string} title of a document
  */
 export function settings(route, facets, title) {
-  const chip = (name, value, without) => ({ label: t("figures.chip", { name: t(`figures.filter.${name}`), value }), without: { [name]: without } });
   return [
-    ...FIGURE_TEXTS.filter((name) => route[name]).map((name) => chip(name, name === "document" ? title(route[name]) : route[name], "")),
-    ...FIGURE_LISTS.flatMap((name) => route[name].map((value) =>
-      chip(name, valueName(name, value, facets), route[name].filter((other) => other !== value)))),
+    ...FIGURE_TEXTS.filter((name) => route[name]).map((name) => setting(name, name === "document" ? title(route[name]) : route[name], "")),
+    ...listSettings(FIGURE_LISTS, route, facets),
     ...(route.doubtful ? [{ label: t("figures.filter.doubtful"), without: { doubtful: false } }] : []),
   ];
 }
@@ -35,7 +33,7 @@ export class FigureFilters extends HTMLElement {
   #fields = Object.fromEntries(["text", "value", "period"].map((name) => [name, this.#field(name)]));
   #switches = Object.fromEntries(FIGURE_SWITCHES.map((name) => [name, this.#switch(name)]));
   #typings = Object.entries(this.#fields).map(([name, input]) => new Typing(input, () => this.#typed(name)));
-  #toggle = el("button", { type: "button", class: "filters-toggle", "aria-expanded": "false", "aria-controls": "figure-filters", onclick: () => this.#fold() });
+  #toggle = filtersToggle("figure-filters");
   #facets = el("fenghui-figure-facets");
   #chips = el("div", { class: "set", role: "group", "aria-label": t("figures.set") });
 
@@ -95,10 +93,6 @@ export class FigureFilters extends HTMLElement {
 
   #tell(change, typed = false) {
     emit(this, "fenghui-choose", { change, typed });
-  }
-
-  #fold() {
-    this.#toggle.setAttribute("aria-expanded", String(this.#toggle.getAttribute("aria-expanded") !== "true"));
   }
 }
 

@@ -2,6 +2,7 @@
 // the passage, its figures. Emits "fenghui-filter" {the filters that changed}.
 import { hasWord, month, number, t } from "../lang/words.js";
 import { el, emit } from "../parts/dom.js";
+import { filtersToggle } from "../parts/filters.js";
 
 /** Name in the address: name in the answer. */
 const LISTS = { summit: "summits", country: "countries", person: "persons", topic: "topics", kind: "kinds", speech: "speeches" };
@@ -43,7 +44,7 @@ export class Filters extends HTMLElement {
   #route = NONE;
   #facets = {};
   #all = new Set(); // lists that are shown whole
-  #toggle = el("button", { type: "button", class: "filters-toggle", "aria-expanded": "false", "aria-controls": "filters", onclick: () => this.#fold() });
+  #toggle = filtersToggle("filters");
   #from = this.#dateField("from");
   #to = this.#dateField("to");
   #months = el("div", { class: "facet-list" });
@@ -138,11 +139,6 @@ export class Filters extends HTMLElement {
 
   #tell(change) {
     emit(this, "fenghui-filter", change);
-  }
-
-  #fold() {
-    const open = this.#toggle.getAttribute("aria-expanded") !== "true";
-    this.#toggle.setAttribute("aria-expanded", String(open));
   }
 }
 

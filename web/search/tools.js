@@ -3,7 +3,7 @@
 import { format } from "../address/route.js";
 import { t } from "../lang/words.js";
 import { el, emit, fill } from "../parts/dom.js";
-import { filterChips } from "../parts/filter-chips.js";
+import { filterChips } from "../parts/filters.js";
 import { NONE, settings } from "./filters.js";
 
 const ORDERS = ["", "date", "-date"];

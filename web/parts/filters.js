@@ -1,9 +1,19 @@
-// The filters that are set, as chips: each takes its filter away, and where
-// there are several, one more button takes away all.
+// What the filter bars of several views share: the button that opens them where
+// there is little room, and the filters that are set, as chips.
 import { t } from "../lang/words.js";
 import { el } from "./dom.js";
 
+/** A button that opens and closes the filters. @param {string} panel the ID of the element that has them */
+export function filtersToggle(panel) {
+  const toggle = el("button", { type: "button", class: "filters-toggle", "aria-expanded": "false", "aria-controls": panel, onclick: () => {
+    toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
+  } });
+  return toggle;
+}
+
 /**
+ * A chip for each filter that is set, which takes it away; where there are
+ * several, one more button takes away all.
  * @param {{label: string, without: object}[]} set without: the change that takes the filter away
  * @param {object} none the change that takes away all
  * @param {(change: object) => void} change
