@@ -3,7 +3,10 @@
 //
 // What a page writes to its console goes to the test log; an error or an
 // uncaught exception there, in a page or a worker, fails the test at its end
-// unless it was expected. Nothing sleeps: a test awaits promises of the page. Without Chromium a test fails and says what to do.
+// unless it was expected. A test awaits promises of the page and never sleeps
+// until something may have come about; it waits a while only where the wait is
+// itself the case (guest_test.go, focus_test.go). Without Chromium a test fails
+// and says what to do.
 //
 //	b := e2e.Launch(t)
 //	p := b.Open(e2e.Serve(t, os.DirFS("site")).URL)

@@ -5,7 +5,7 @@
 // value hatched. A chart decides nothing; what is comparable, compare says.
 //
 //	figure := chart.Board(board, chart.Options{Language: "zh", Width: chart.Wide, Documents: titles})
-//	scene.Write(w, figure, nil)                      // in a page, coloured by charts.css
+//	scene.Write(w, figure, nil)                      // in a page, coloured by marks.css
 //	os.WriteFile("board.svg", []byte(chart.SVG(figure, options)), 0o644) // alone
 package chart
 

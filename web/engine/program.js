@@ -3,7 +3,7 @@
 // before anything else is done. A preload would fetch it twice.
 
 /** Why the program cannot be had; the page has words for each code. */
-export class ProgramError extends Error {
+class ProgramError extends Error {
   /** @param {"no-wasm"|"no-program"} code @param {string} message */
   constructor(code, message) {
     super(message);

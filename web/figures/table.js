@@ -83,8 +83,8 @@ export class FigureTable extends HTMLElement {
   }
 }
 
-/** What the values of a group are of: money in US dollars. @param {import("../engine/protocol.js").FigureGroup} group */
-export function groupName({ kind, unit }) {
+// What the values of a group are of: money in US dollars.
+function groupName({ kind, unit }) {
   const named = unit ? unitName({ kind, unit }) || name("figure.unit", unit) : t("figures.unitless");
   return t("figures.group", { kind: name("figure.kind", kind), unit: named });
 }

@@ -7,7 +7,7 @@ import { remarksOf } from "./results.js";
 /** More are not looked at one by one; they are added as they are read. */
 export const REVIEWED = 50;
 const NONE = "-"; // what was read there is not so
-export const FIELDS = ["title", "date", "event", "organisation", "speaker"];
+const FIELDS = ["title", "date", "event", "organisation", "speaker"];
 
 /**
  * Resolves with the sources wanted, each with what was set right as its amend;

@@ -48,8 +48,8 @@ function kept(children) {
   return children.flat().filter((child) => child != null && child !== false);
 }
 
-/** Whether a link may lead there: a place in the page, or the open web. @param {string} address */
-export function safeAddress(address) {
+// Whether a link may lead there: a place in the page, or the open web.
+function safeAddress(address) {
   return /^(#|https?:\/\/)/.test(address);
 }
 
