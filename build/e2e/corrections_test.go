@@ -34,6 +34,9 @@ func TestAFigureIsSetRight(t *testing.T) {
 	if text := x.Text("fenghui-corrections"); !strings.Contains(text, "三百万吨") || !strings.Contains(text, "400万") {
 		t.Errorf("the list of corrections says\n%s", text)
 	}
+	if way, want := e2e.Eval[string](x.Page, `document.querySelector("fenghui-corrections a").hash`), "#/read/"+id+"?p=2&f=1"; way != want {
+		t.Errorf("the way to the figure is %s, want %s", way, want)
+	}
 	x.Do(`document.querySelector("fenghui-corrections button").click()`)
 	x.Until(`!document.querySelector("fenghui-corrections li")`)
 	x.Reload()

@@ -115,6 +115,26 @@ func TestHitsAreNarrowedAndSorted(t *testing.T) {
 	}
 }
 
+// Where there is little room a button opens the filters, and closes them again.
+func TestInANarrowWindowTheFiltersOpenAndClose(t *testing.T) {
+	t.Parallel()
+	x := explore(t)
+	x.Run(chromedp.EmulateViewport(360, 640))
+	for at, panel := range map[string]string{"#/search?q=Tokayev": "filters", "#/figures": "figure-filters"} {
+		x.visit(at)
+		x.Until(`document.querySelector(".hit mark, fenghui-figure-table tbody tr")`)
+		for i, open := range []bool{false, true, false} {
+			if i > 0 {
+				x.Run(chromedp.Click(`.filters-toggle`))
+			}
+			state := fmt.Sprintf(`document.querySelector(".filters-toggle").ariaExpanded === "%t" && document.querySelector("#%s").checkVisibility() === %[1]t`, open, panel)
+			if !e2e.Eval[bool](x.Page, state) {
+				t.Errorf("%s: after %d clicks the filters are not as they should be, open: %t", at, i, open)
+			}
+		}
+	}
+}
+
 func TestOtherNamesCanBeLeftOut(t *testing.T) {
 	t.Parallel()
 	x := explore(t)
