@@ -1,9 +1,11 @@
 package figure
 
+import "strings"
+
 // isOutlook: 将达到5万亿 with nobody who acts.
 func isOutlook(r *reading) bool {
 	h, ok := r.cueBefore("status", "will")
-	if !ok || r.pastPeriod() || r.acts(h.start, r.q.Core.Start) || r.followsPlan(h.start) {
+	if !ok || r.pastPeriod() || r.isDone() || r.acts(h.start, r.q.Core.Start) || r.followsPlan(h.start) {
 		return false
 	}
 	if _, now := r.p.nextCue("status", r.q.Core.End, r.clause.End, "ongoing"); now && h.end <= r.clause.Start {
@@ -23,7 +25,7 @@ func isOutlook(r *reading) bool {
 }
 
 func isWill(r *reading) bool {
-	if r.pastPeriod() {
+	if r.pastPeriod() || r.isDone() {
 		return false
 	}
 	h, ok := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will")
@@ -31,4 +33,9 @@ func isWill(r *reading) bool {
 		return true
 	}
 	return r.noted(h, ok)
+}
+
+// isDone: in 将运输时间缩短了10天 将 is no future but who takes the object.
+func (r *reading) isDone() bool {
+	return strings.HasSuffix(r.p.simple[r.clause.Start:r.q.Span.Start], "了") || strings.HasSuffix(r.p.simple[r.clause.Start:r.q.Core.Start], "了")
 }
