@@ -33,7 +33,8 @@ func (m *moment) isSpan() bool {
 // isSpanOfYears tells of one whose first and last year are told: of 20世纪50年代到21世纪初
 // nobody knows them.
 func (p *passage) isSpanOfYears(m *moment) bool {
-	return m.isSpan() && !strings.Contains(p.simple[m.Start:m.End], "世纪")
+	_, vague := containsAny(p.simple[m.Start:m.End], "世纪", "年代")
+	return m.isSpan() && !vague
 }
 
 type momentKind int
