@@ -78,7 +78,7 @@ func saysSize(f *figure.Figure) bool {
 // aroundWhole is the interval of an exact whole number that fits a machine
 // word, which nearly all are; false for the others.
 func aroundWhole(f *figure.Figure, v *big.Rat) (Interval, bool) {
-	n, ok := whole(v)
+	n, ok := quantity.Whole(v)
 	digits, groups := arabic(coreOf(f))
 	if !ok || f.Bound != quantity.Exact || f.Max != nil || groups != 1 || digits <= 0 || n == 0 || n%digits != 0 || n > wholeLimit || n < -wholeLimit {
 		return Interval{}, false
@@ -98,17 +98,9 @@ func halves(n int64) *big.Rat {
 	return big.NewRat(n, 2)
 }
 
-// whole is v as a machine word, where it is one.
-func whole(v *big.Rat) (int64, bool) {
-	if v == nil || !v.IsInt() || !v.Num().IsInt64() {
-		return 0, false
-	}
-	return v.Num().Int64(), true
-}
-
 // float is v, rounded.
 func float(v *big.Rat) float64 {
-	if n, ok := whole(v); ok {
+	if n, ok := quantity.Whole(v); ok {
 		return float64(n)
 	}
 	f, _ := v.Float64()

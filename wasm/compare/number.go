@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"fenghui/wasm/quantity"
 )
 
 // Power is a power of ten that has a word of its own.
@@ -52,7 +54,7 @@ func number(v *big.Rat, zh bool) string {
 // wholeNumber is number for what fits a machine word and needs no rounding; ""
 // for all else.
 func wholeNumber(v *big.Rat, zh bool) string {
-	n, ok := whole(v)
+	n, ok := quantity.Whole(v)
 	if !ok {
 		return ""
 	}

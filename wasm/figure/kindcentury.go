@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"math/big"
 	"strings"
 
 	"fenghui/wasm/period"
@@ -46,16 +45,9 @@ func yearsOfCentury(century, n int64) string {
 	return period.Years(before+1, before+int(n)).String()
 }
 
-func whole(v *big.Rat) (int64, bool) {
-	if v == nil || !v.IsInt() || !v.Num().IsInt64() {
-		return 0, false
-	}
-	return v.Num().Int64(), true
-}
-
 // isHeadOfCentury: in 21世纪的头25年 the length is that of its first years.
 func isHeadOfCentury(r *reading) bool {
-	n, ok := whole(r.Value)
+	n, ok := quantity.Whole(r.Value)
 	if r.Kind != "duration" || r.Unit != "year" || !ok {
 		return false
 	}
@@ -63,7 +55,7 @@ func isHeadOfCentury(r *reading) bool {
 	if r.prev == nil || r.prev.Kind != "century" || r.q.Core.Start-r.prev.q.Core.End > 18 {
 		return false
 	}
-	c, known := whole(r.prev.Value)
+	c, known := quantity.Whole(r.prev.Value)
 	if r.step.Value = yearsOfCentury(c, n); !known {
 		return false
 	}

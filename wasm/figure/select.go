@@ -183,5 +183,5 @@ func isBare(r *reading) bool {
 }
 
 func smallValue(q *quantity.Quantity) (int64, bool) {
-	return whole(q.Value)
+	return quantity.Whole(q.Value)
 }

@@ -86,13 +86,19 @@ func pointed(n int64, places int) string {
 	return string(slices.Insert(b, len(b)-places, '.'))
 }
 
-// whole returns r as a small whole number, or false when it is none.
-func whole(r *big.Rat) (int, bool) {
+// Whole returns r as a whole number, or false when it is none that a machine
+// word holds. r may be nil.
+func Whole(r *big.Rat) (int64, bool) {
 	if r == nil || !r.IsInt() || !r.Num().IsInt64() {
 		return 0, false
 	}
-	n := r.Num().Int64()
-	return int(n), n > -1e9 && n < 1e9
+	return r.Num().Int64(), true
+}
+
+// small is Whole of numbers below a billion.
+func small(r *big.Rat) (int, bool) {
+	n, ok := Whole(r)
+	return int(n), ok && n > -1e9 && n < 1e9
 }
 
 func times(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }

@@ -65,7 +65,7 @@ func (x *lexicon) addTerm(row []string) {
 	x.addWords(row[0], func(w *word) {
 		w.class, w.value, w.unless = c, row[2], newGuard(row[3])
 		if r, ok := new(big.Rat).SetString(row[2]); ok {
-			w.n, _ = whole(r)
+			w.n, _ = small(r)
 		}
 		x.addNegation(w)
 	})

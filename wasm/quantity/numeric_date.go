@@ -133,8 +133,8 @@ var numericDateRule = rule{name: "date.numeric"}
 
 // monthSlash reads 12/1 as a day of a month, nil when it cannot be one.
 func (m *match) monthSlash(n *numeral) *Quantity {
-	a, ok := whole(n.slashed[0].value)
-	b, ok2 := whole(n.slashed[1].value)
+	a, ok := small(n.slashed[0].value)
+	b, ok2 := small(n.slashed[1].value)
 	if !ok || !ok2 {
 		return nil
 	}

@@ -223,5 +223,5 @@ func (m *match) small(k int) (int, bool) {
 	if m.at[k] == nil || m.at[k].num == nil {
 		return 0, false
 	}
-	return whole(m.at[k].num.value)
+	return small(m.at[k].num.value)
 }

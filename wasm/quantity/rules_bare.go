@@ -39,7 +39,7 @@ var plainWords = []rune("的是不这那而却也还但更或乃则加减乘除�
 
 // yearAlone reads 2025 of 2025世博会 as a year.
 func (m *match) yearAlone(n *numeral) *Quantity {
-	y, _ := whole(n.value)
+	y, _ := small(n.value)
 	t, ok := m.yearToken(y, n)
 	if !ok {
 		return nil
@@ -61,8 +61,8 @@ func (n *numeral) generation(l *line) bool {
 func (m *match) notShare(n *numeral) bool {
 	l, end := &m.s.line, m.end
 	above, below := n.slashed[0], n.slashed[1]
-	k, _ := whole(above.value)
-	of, ok := whole(below.value)
+	k, _ := small(above.value)
+	of, ok := small(below.value)
 	return !n.ratio || l.rune(n.start-1) == '第' || l.next(end) == '号' || above.value.Cmp(below.value) >= 0 || l.next(end) == '决' && l.next(end+1) == '赛' ||
 		ok && of > 10 && of <= 31 && k >= 1 && k <= 12 && isHan(l.next(end)) && l.next(end) != '的' && l.next(end) != '以'
 }

@@ -52,7 +52,7 @@ func (m *match) counted(r *reading, sign int) (Time, bool) {
 // move goes amount × n units of g from d; half a year is six months.
 func (d Date) move(amount *big.Rat, n int, g Grain) (Date, bool) {
 	whole2 := times(amount, big.NewRat(2, 1))
-	halves, ok := whole(whole2)
+	halves, ok := small(whole2)
 	if !ok || halves > 4000 || halves < 0 {
 		return d, false
 	}

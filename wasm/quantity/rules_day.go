@@ -37,7 +37,7 @@ var dayRules = []rule{
 
 // dayNumber returns the day of the month that n names.
 func dayNumber(n *numeral) (int, bool) {
-	k, ok := whole(n.value)
+	k, ok := small(n.value)
 	return k, ok && k >= 1 && k <= 31 && n.max == nil && !n.over() && !n.negative && len(n.digits) <= 2
 }
 
@@ -92,8 +92,8 @@ func dayRange(m *match) (token, bool) {
 	if n.max == nil || n.scaled || m.at[0] == nil {
 		return token{}, false
 	}
-	a, ok := whole(n.value)
-	b, ok2 := whole(n.max)
+	a, ok := small(n.value)
+	b, ok2 := small(n.max)
 	if !ok || !ok2 || a < 1 || b > 31 {
 		return token{}, false
 	}
@@ -140,7 +140,7 @@ func relativeWeek(m *match) (token, bool) {
 func relativeWeekday(m *match) (token, bool) {
 	day := 0
 	if n := m.at[1].num; n != nil {
-		k, ok := whole(n.value)
+		k, ok := small(n.value)
 		if !ok || k < 1 || k > 6 || !n.lone || m.follows(isUnit) {
 			return token{}, false
 		}

@@ -64,7 +64,7 @@ var joinedRules = []rule{
 
 func anniversary(m *match) (token, bool) {
 	n := m.at[0].num
-	if y, ok := whole(n.value); ok && n.likeYear() && m.says(2, isAnniversary).text != "周年" {
+	if y, ok := small(n.value); ok && n.likeYear() && m.says(2, isAnniversary).text != "周年" {
 		return m.yearToken(y, n) // 2025年之际
 	}
 	r := m.measured(Anniversary, n.value, n)

@@ -42,7 +42,7 @@ func (m *match) fiscalYears(a, b *numeral) (token, bool) {
 
 // shortOrFull returns the year that 2023 or 23 names.
 func (s *scanner) shortOrFull(n *numeral) (int, bool) {
-	y, ok := whole(n.value)
+	y, ok := small(n.value)
 	if ok && len(n.digits) == 2 && n.max == nil {
 		return s.fullYear(y), true
 	}

@@ -159,9 +159,9 @@ func (m *match) unitText(k int) string {
 // rank is 前十, 前10名.
 func rank(m *match) (token, bool) {
 	n := m.at[1].num
-	k, ok := whole(n.value)
+	k, ok := small(n.value)
 	if n.max != nil {
-		k, ok = whole(n.max)
+		k, ok = small(n.max)
 	}
 	if !ok || k < 2 || k > 10000 || n.ratio || m.at[2] == nil && m.follows(isUnit) {
 		return token{}, false

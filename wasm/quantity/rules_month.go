@@ -15,7 +15,7 @@ var monthRules = []rule{
 
 // monthNumber returns the month that n names.
 func monthNumber(n *numeral) (int, bool) {
-	k, ok := whole(n.value)
+	k, ok := small(n.value)
 	return k, ok && k >= 1 && k <= 12 && n.max == nil && !n.over() && !n.negative && len(n.digits) <= 2
 }
 
@@ -112,8 +112,8 @@ func monthRange(m *match) (token, bool) {
 	if n.max == nil || n.scaled || n.over() {
 		return token{}, false
 	}
-	a, ok := whole(n.value)
-	b, ok2 := whole(n.max)
+	a, ok := small(n.value)
+	b, ok2 := small(n.max)
 	if !ok || !ok2 || a < 1 || b > 12 {
 		return token{}, false
 	}

@@ -99,7 +99,7 @@ func firstDays(m *match) (token, bool) {
 // order was told, and so it is in 两季度前.
 func quarter(m *match) (token, bool) {
 	n := m.at[3].num
-	k, ok := whole(n.value)
+	k, ok := small(n.value)
 	if !ok || k < 1 || k > 4 || n.max != nil || n.over() || m.at[4] != nil && m.at[2] == nil || m.s.sign(n.start).role == twoRole && m.follows(isAgo.or(isSince)) {
 		return token{}, false
 	}

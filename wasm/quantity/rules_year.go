@@ -80,7 +80,7 @@ func year(m *match) (token, bool) {
 
 // yearOf returns the year that n names before 年.
 func (m *match) yearOf(n *numeral, certain bool) (int, bool) {
-	y, ok := whole(n.value)
+	y, ok := small(n.value)
 	if !ok || y < 1 || n.max != nil || n.over() || n.negative || n.suffix != 0 || n.ratio {
 		return 0, false
 	}
@@ -158,7 +158,7 @@ func yearRange(m *match) (token, bool) {
 	if !ok2 {
 		return token{}, false
 	}
-	if y, isWhole := whole(n.value); !ok && isWhole && y > 1000 {
+	if y, isWhole := small(n.value); !ok && isWhole && y > 1000 {
 		from = y
 	} else if !ok {
 		return token{}, false
@@ -173,15 +173,15 @@ func yearsAlone(m *match) (token, bool) {
 	if n.ends[0] == nil || m.follows(isUnit) || !n.ends[0].likeYear() || !n.ends[1].likeYear() {
 		return token{}, false
 	}
-	from, _ := whole(n.value)
-	last, _ := whole(n.max)
+	from, _ := small(n.value)
+	last, _ := small(n.max)
 	at := Time{From: Date{from, 1, 1}, To: Date{last, 1, 1}, Grain: Year, Ends: true}
 	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), isWhen)
 }
 
 // likeYear tells whether a number without 年 can be a year of our time.
 func (n *numeral) likeYear() bool {
-	y, ok := whole(n.value)
+	y, ok := small(n.value)
 	return ok && len(n.digits) == 4 && y >= 1500 && y < 2100
 }
 
@@ -214,7 +214,7 @@ func decade(m *match) (token, bool) {
 		}
 	}
 	at := calendarUnit(Date{first + d, 1, 1}, Decade)
-	if last, ok := whole(m.at[k].num.max); ok {
+	if last, ok := small(m.at[k].num.max); ok {
 		at.To = Date{first + last, 1, 1}.add(1, Decade) // 七八十年代
 	}
 	return m.token(m.moment(Period, at, numsOf(m)...), isWhen)
