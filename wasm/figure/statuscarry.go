@@ -21,6 +21,10 @@ func isCarried(r *reading) bool {
 	case r.Period != "" && !r.future() && r.PeriodFrom == "stated" && r.when != nil && r.when.Start > p.q.Core.Start:
 		return false
 	}
+	_, level := r.levelVerb()
+	if _, ruled := p.forbidden(); ruled && level && r.clause.Start > p.q.Core.Start {
+		return false // 赤字率不得超过3%，去年却达5.8%
+	}
 	return !r.breaksOff(p.q.Core.End)
 }
 

@@ -71,9 +71,14 @@ func (r *reading) isUtmost(h hit) bool {
 
 // isRuled: 赤字率不得超过3% rules what is to be.
 func (r *reading) isRuled() bool {
-	w, ruled := hasPrefix(r.p.simple[r.span.Start:r.q.Core.Start], "不得", "不准", "不许", "不应", "不能")
+	w, ruled := r.forbidden()
 	r.step.Text = w
 	return ruled && !r.isTime() && !r.pastPeriod()
+}
+
+// forbidden is the word that rules which side of the number things must stay on.
+func (r *reading) forbidden() (string, bool) {
+	return hasPrefix(r.p.simple[r.span.Start:r.q.Core.Start], "不得", "不准", "不许", "不应", "不能")
 }
 
 // isWanted: 要将比重由16%提至50% wants the level at which the verb ends.
