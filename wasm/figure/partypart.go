@@ -3,6 +3,8 @@ package figure
 import (
 	"slices"
 	"strings"
+
+	"fenghui/wasm/text"
 )
 
 // wholeOf is the figure of a group that this one is a part of, the group, and whose
@@ -89,4 +91,11 @@ func (p *passage) beforePart(from, to int) int {
 		}
 	}
 	return to
+}
+
+// isOfPart tells of a name right behind 其中, or in the clauses behind that of 其中: a
+// sentence is not about it.
+func (p *passage) isOfPart(s text.Span, m *mention) bool {
+	i := strings.LastIndex(p.simple[s.Start:m.start], "其中")
+	return i >= 0 && (p.around(p.clauses, m.start, reach).Start > s.Start+i || p.beforePart(s.Start, m.end) == m.start)
 }

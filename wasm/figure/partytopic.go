@@ -89,7 +89,7 @@ func (p *passage) topicOf(s text.Span, first bool) []string {
 	var issuer []string
 	like, likeAt := p.nameLike(s)
 	for n, m := range p.mentionsIn(s.Start, min(s.End, s.Start+farReach)) {
-		if n == subjectsTried || p.beforePart(s.Start, m.end) == m.start {
+		if n == subjectsTried || p.isOfPart(s, &m) {
 			break
 		}
 		names := p.topicNames(&m)
