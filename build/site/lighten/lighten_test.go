@@ -21,7 +21,8 @@ var compiled = sync.OnceValues(func() ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	source, file := filepath.Join(dir, "main.go"), filepath.Join(dir, "main.wasm")
-	err = os.WriteFile(source, []byte("package main\n\nfunc main() { defer println(len(work())); panic(\"over\") }\n\n"+
+	err = os.WriteFile(source, []byte("package main\n\nimport \"time\"\n\nfunc main() { defer println(len(work()), told.String()); panic(\"over\") }\n\n"+
+		"var told interface{ String() string } = new(time.Duration) // by a wrapper, which has a name of its own\n\n"+
 		"func work() map[string]int { return map[string]int{\"a\": 1} }\n"), 0o644)
 	if err != nil {
 		return nil, err

@@ -48,6 +48,24 @@ func TestARecordThatIsRefusedTakesNoOtherWithIt(t *testing.T) {
 	}
 }
 
+// What was changed on its way is known by its sum, what is gone by the count.
+func TestADamagedLineAndAMissingOneAreTold(t *testing.T) {
+	file := written(t, store.Article{Key: "a-1", Data: []byte(`1`)}, store.Article{Key: "a-2", Data: []byte(`2`)})
+	lines := strings.SplitAfter(file, "\n")
+	for what, c := range map[string]struct{ file, told string }{
+		"a byte is another": {strings.Replace(file, `"data":2`, `"data":3`, 1), "line 3: its bytes do not have the hash they were written with"},
+		"one is gone":       {lines[0] + lines[1], "the end: 1 of 2 records are not there"},
+		"one stands twice":  {lines[0] + lines[1] + lines[1], "records are not those it was written with"},
+	} {
+		t.Run(what, func(t *testing.T) {
+			got, err := Read(t.Context(), c.file, allSound)
+			if err != nil || !reflect.DeepEqual(got.Damaged, []string{c.told}) || got.Records[0].Key != "a-1" {
+				t.Errorf("%+v, %v; want %q", got, err, c.told)
+			}
+		})
+	}
+}
+
 func TestAnotherVersionIsNotRead(t *testing.T) {
 	if _, err := Read(t.Context(), string(summed([]byte(`{"fenghui":"library","version":2}`))), allSound); err == nil || !strings.Contains(err.Error(), "version 2") {
 		t.Errorf("got %v", err)

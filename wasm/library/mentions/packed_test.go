@@ -1,6 +1,7 @@
 package mentions
 
 import (
+	"encoding/binary"
 	"slices"
 	"testing"
 
@@ -48,7 +49,11 @@ func TestWhatWasPackedIsWhatTheTextsName(t *testing.T) {
 func TestDamagedMentionsAreFoundInTheTexts(t *testing.T) {
 	docs := ourRecords(t)
 	passages, whole := docs[0].Passages, Encode(docs)
-	for _, data := range [][]byte{nil, whole[:len(whole)-1], append(slices.Clone(whole), 0), {0xff, 0xff, 0xff, 0xff, 0xff, 1}} {
+	noSuchName := binary.AppendUvarint([]byte{1}, uint64(len(corpus.Names().Terms())))
+	for range passagesOf(docs) - 1 {
+		noSuchName = append(noSuchName, 0)
+	}
+	for _, data := range [][]byte{nil, noSuchName, whole[:len(whole)-1], append(slices.Clone(whole), 0), {0xff, 0xff, 0xff, 0xff, 0xff, 1}} {
 		m := Open(data, passagesOf(docs)).Document(0, passages)
 		if m.Known(0) {
 			t.Errorf("%d of %d bytes: taken from the pack", len(data), len(whole))

@@ -92,3 +92,10 @@ func FuzzReadDocuments(f *testing.F) {
 		}
 	})
 }
+
+func TestWhatIsAddedReplacesTheSame(t *testing.T) {
+	a, b, newer := &corpus.Document{ID: "a"}, &corpus.Document{ID: "b"}, &corpus.Document{ID: "a", Title: "newer"}
+	if got := Merge([]*corpus.Document{a, b}, []*corpus.Document{newer}); !reflect.DeepEqual(got, []*corpus.Document{b, newer}) {
+		t.Errorf("got %v", got)
+	}
+}
