@@ -2,7 +2,10 @@ package e2e_test
 
 import (
 	"fmt"
+	"maps"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,23 +30,42 @@ func TestAPortalLeftOpenWhileTheSiteChangesIsTold(t *testing.T) {
 	d := &deployment{}
 	d.put(hosting.Portal(dir, "/news/"))
 	p := portalBy(t, d)
-	p.drawn("second", ".hit mark")
+	p.allDrawn()
 	d.put(hosting.Portal(later, "/news/"))
 	p.browser.Expect("404|dynamically imported module")
 	p.Do(`document.querySelector("#second").setAttribute("view", "figures")`)
 	p.drawn("second", `fenghui-error[data-code="no-view"] p`)
-	before := len(p.log.URLs())
 	p.Reload()
-	p.drawn("second", ".hit mark")
+	p.allDrawn()
+	if of := p.versionsLoaded(); len(of) != 1 || of[0] != versionOf(t, later) {
+		t.Errorf("after a reload the page has files of %q, want them of %q alone", of, versionOf(t, later))
+	}
+}
+
+// versionOf is the version of the site in a folder, as addresses name it.
+func versionOf(t *testing.T, dir string) string {
+	t.Helper()
+	folders, err := filepath.Glob(filepath.Join(dir, "v-*"))
+	if err != nil || len(folders) != 1 {
+		t.Fatalf("%s has the versions %q (%v)", dir, folders, err)
+	}
+	return "/" + filepath.Base(folders[0]) + "/"
+}
+
+// versionsLoaded are those of the files that the page and its explorers have
+// loaded, as the browser took it down for each document: what the page before
+// a reload still asks for in leaving is not among them.
+func (p *portal) versionsLoaded() []string {
+	p.t.Helper()
+	files := e2e.Eval[[]string](p.Page, `[window, ...[...document.querySelectorAll("fenghui-explorer")].map((e) => e.shadowRoot.querySelector("iframe").contentWindow)]
+		.flatMap((w) => w.performance.getEntriesByType("resource")).map((r) => r.name)`)
 	seen := map[string]bool{}
-	for _, url := range p.log.URLs()[before:] {
-		if version := versions.FindString(url); version != "" {
+	for _, file := range files {
+		if version := versions.FindString(file); version != "" {
 			seen[version] = true
 		}
 	}
-	if len(seen) != 1 {
-		t.Errorf("after a reload files of %d versions were asked for: %v", len(seen), seen)
-	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 func TestAnExplorerRefusesAddressesThatAreNoSiteOfThisOrigin(t *testing.T) {

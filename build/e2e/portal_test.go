@@ -50,12 +50,18 @@ func (p *portal) drawn(id, selector string) {
 	p.Comes(fmt.Sprintf(`document.querySelector("#%s").shadowRoot?.querySelector("iframe")?.contentDocument?.querySelector(%q)`, id, selector))
 }
 
-func TestAPortalHasExplorersInIt(t *testing.T) {
-	t.Parallel()
-	p := openPortal(t)
+// allDrawn waits until each explorer shows what the page asks it for.
+func (p *portal) allDrawn() {
+	p.t.Helper()
 	p.drawn("first", ".finding")
 	p.drawn("second", ".hit mark")
 	p.drawn("third", ".passage[aria-current]")
+}
+
+func TestAPortalHasExplorersInIt(t *testing.T) {
+	t.Parallel()
+	p := openPortal(t)
+	p.allDrawn()
 	t.Run("one program and one library for all", func(t *testing.T) {
 		for _, file := range []string{"/worker.js", "/fenghui.wasm", "/pack-"} {
 			if n := p.requested(file); n != 1 {
