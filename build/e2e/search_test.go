@@ -108,7 +108,7 @@ func TestHitsAreNarrowedAndSorted(t *testing.T) {
 		order.value = "-date";
 		order.dispatchEvent(new Event("change"));
 	})()`)
-	x.Until(`location.hash.includes("order=-date") && [...document.querySelectorAll(".group time")].every((time, k, all) => !k || all[k - 1].dateTime <= time.dateTime)`)
+	x.Until(`location.hash.includes("sort=-date") && [...document.querySelectorAll(".group time")].every((time, k, all) => !k || all[k - 1].dateTime <= time.dateTime)`)
 	dates := e2e.Eval[[]string](x.Page, `[...document.querySelectorAll(".group time")].map((time) => time.dateTime)`)
 	if !slices.IsSorted(dates) {
 		t.Errorf("the dates are %v", dates)
@@ -140,7 +140,7 @@ func TestOtherNamesCanBeLeftOut(t *testing.T) {
 	x := explore(t)
 	x.search("Tokayev")
 	x.Run(chromedp.Click(`.expanded button`))
-	x.Until(`location.hash.includes("own=1") && document.querySelectorAll(".hit").length === 0`)
+	x.Until(`location.hash.includes("literal=1") && document.querySelectorAll(".hit").length === 0`)
 	x.Run(chromedp.Click(`.expanded button`))
 	x.Until(`document.querySelector(".hit")`)
 }

@@ -2,7 +2,7 @@
 // here and nowhere else:
 //
 //   #/                                     overview
-//   #/search?q=贸易额&from=2025-01-01&to=…&summit=上海合作组织&country=日本&kind=money&order=date&own=1&n=40
+//   #/search?q=贸易额&from=2025-01-01&to=…&summit=上海合作组织&country=日本&kind=money&sort=date&literal=1&n=40
 //   #/read/ID?p=12&f=3&q=贸易额             p: paragraph, f: its figure, both counted from 1
 //   #/figures?measure=trade.turnover&value=>100亿美元&sort=-value&units=zh&cols=quote,value
 //   #/compare?kind=board&measure=trade.turnover&party=日本&verdict=agree
@@ -11,6 +11,7 @@
 //   #/partner/哈萨克斯坦/中国             all that is told between two parties
 //   #/draft                                a text to be judged; what it says is never written here
 //   #/library   #/help                     and lang=en on any of them
+import { asCount, asDay, asFlag, asList, asPlace, asText, matching } from "./values.js";
 
 /**
  * @typedef {Object} Route
@@ -21,18 +22,32 @@
  * @property {string} from date, or ""
  * @property {string} to date, or ""
  * @property {string[]} summit organisations
- * @property {string[]} country and person, topic: named in the passage
- * @property {""|"date"|"-date"} order of hits: best, newest or oldest first
- * @property {boolean} own: names stand for themselves, not for others of the same thing
+ * @property {string[]} country named in the passage
+ * @property {string[]} person named in the passage
+ * @property {string[]} topic named in the passage
+ * @property {boolean} literal names are not searched under their other names
  * @property {number} p paragraph from 1; 0: none asked for, -1: one that cannot be
  * @property {number} f figure of the paragraph, like p
  * @property {number} n how many are shown; 0: the usual number
  * @property {string} lang language asked for, or ""
- * @property {string} text and value, period, document: what figures are asked for
- * @property {string[]} kind and measure, indicator, party, status, bound, unit, speech: any of these
- * @property {boolean} times and doubtful: switches of figures
- * @property {string[]} verdict any of these, in compare
- * @property {string} sort and cols, units: how figures are shown
+ * @property {string} text words of a figure
+ * @property {string} value of a figure: a condition such as >100亿美元
+ * @property {string} period of a figure
+ * @property {string} document that figures and comparisons are from
+ * @property {string[]} kind of figures or comparisons; any of these, like the lists that follow
+ * @property {string[]} measure
+ * @property {string[]} indicator
+ * @property {string[]} party
+ * @property {string[]} status
+ * @property {string[]} bound
+ * @property {string[]} unit
+ * @property {string[]} speech
+ * @property {string[]} verdict of comparisons
+ * @property {boolean} times years and dates are listed among the figures
+ * @property {boolean} doubtful only figures to be looked at twice
+ * @property {string} sort of hits: "" best first, "date" newest, "-date" oldest; of figures: "" as in the texts, or a column
+ * @property {string} cols columns of the table of figures
+ * @property {string} units how amounts are written
  * @property {""|"chart"|"table"} show a comparison as
  */
 
@@ -46,25 +61,33 @@ export const FIGURE_TEXTS = ["text", "value", "period", "document"];
 export const FIGURE_LISTS = ["kind", "measure", "indicator", "party", "status", "bound", "unit", "speech", "summit"];
 export const FIGURE_SWITCHES = ["times", "doubtful"];
 
+// What a view can be sorted by; "-" reverses the order.
+const SORTS = { search: /^-?date$/, figures: /^-?(value|period|indicator|document|measure|status)$/ };
+
 // What an address may hold, and how each is read; "" is never written.
 const READ = {
-  p: place, f: place, q: text, from: day, to: day, text, value: text, period: text, document: text,
-  ...Object.fromEntries(FIGURE_LISTS.map((name) => [name, list])),
-  country: list, person: list, topic: list, order: among(/^-?date$/), own: flag,
-  verdict: list, show: among(/^(chart|table)$/),
-  times: flag, doubtful: flag,
-  sort: among(/^-?(value|period|indicator|document|measure|status)$/), cols: among(/^\w+(,\w+)*$/), units: among(/^(full|zh|en)$/),
-  n: count, lang: text,
+  p: asPlace, f: asPlace, q: asText, from: asDay, to: asDay, text: asText, value: asText, period: asText, document: asText,
+  ...Object.fromEntries(FIGURE_LISTS.map((name) => [name, asList])),
+  country: asList, person: asList, topic: asList, literal: asFlag,
+  verdict: asList, show: matching(/^(chart|table)$/),
+  times: asFlag, doubtful: asFlag,
+  sort: (values, view) => matching(SORTS[view] ?? /^$/)(values),
+  cols: matching(/^\w+(,\w+)*$/), units: matching(/^(full|zh|en)$/),
+  n: asCount, lang: asText,
 };
+
+// Names that links of earlier versions of the site have for these.
+const FORMER = { sort: "order", literal: "own" };
 
 /** @param {string} hash @returns {Route} never fails: what cannot be used is left out */
 export function parse(hash) {
   const [path, query = ""] = split(hash.startsWith("#/") ? hash.slice(2) : "", "?");
   const [name, id = ""] = split(path, "/");
   const asked = new URLSearchParams(query);
-  const { view, ...place } = placeOf(name, id);
-  const rest = Object.fromEntries(Object.entries(READ).map(([key, read]) => [key, read(asked.getAll(key))]));
-  return { view, ...place, ...rest };
+  const { view, ...named } = placeOf(name, id);
+  const values = (key) => asked.getAll(asked.has(key) ? key : (FORMER[key] ?? key));
+  const rest = Object.fromEntries(Object.entries(READ).map(([key, read]) => [key, read(values(key), view)]));
+  return { view, ...named, ...rest };
 }
 
 function placeOf(name, id) {
@@ -105,35 +128,6 @@ export function format({ view = "overview", id = "", of = "", ...rest }) {
 /** What there is to compare of what a route shows: of the same measures, parties and summits, or of the same document. @param {Route} route @returns {Partial<Route>} */
 export function comparing({ view, id, document, measure, party, summit }) {
   return { view: "compare", document: view === "read" ? id : document, measure, party, summit };
-}
-
-function text([value = ""]) {
-  return value;
-}
-
-function list(values) {
-  return [...new Set(values.filter(Boolean))];
-}
-
-function flag([value]) {
-  return value === "1";
-}
-
-function count([value = ""]) {
-  return /^\d{1,6}$/.test(value) ? Number(value) : 0;
-}
-
-// A place that cannot be is told apart from none, so that the reader is told.
-function place([value]) {
-  return value === undefined ? 0 : /^[1-9]\d{0,5}$/.test(value) ? Number(value) : -1;
-}
-
-function day([value = ""]) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : "";
-}
-
-function among(pattern) {
-  return ([value = ""]) => (pattern.test(value) ? value : "");
 }
 
 function split(whole, at) {

@@ -94,7 +94,7 @@ export class SearchView extends HTMLElement {
   }
 
   /** The answer, or null when another question has been asked meanwhile. */
-  async #ask({ q: query, from, to, summit, country, person, topic, kind, speech, order: sort, own: literal }, offset, limit, early) {
+  async #ask({ q: query, from, to, summit, country, person, topic, kind, speech, sort, literal }, offset, limit, early) {
     const waiting = setTimeout(() => this.#say(t(this.context.session.library ? "search.waiting" : "search.opening")), 300);
     const args = { query, from, to, summit, country, person, topic, kind, speech, sort, literal, offset, limit, language: currentLanguage(), early: early ? SIGHT : 0 };
     try {
@@ -109,7 +109,7 @@ export class SearchView extends HTMLElement {
 
   #showHits(answer, route) {
     this.#say(answer.passages > 0 ? counted(answer) : t("search.none", { query: quotedQuery(route.q) }));
-    fill(this.#notes, notes(answer, route.own, (change) => this.context.router.go({ ...route, ...change, n: 0 })));
+    fill(this.#notes, notes(answer, route.literal, (change) => this.context.router.go({ ...route, ...change, n: 0 })));
     this.#hits.show(answer.groups, route.q);
     if (performance.getEntriesByName("fenghui:first-answer").length === 0) performance.mark("fenghui:first-answer");
   }

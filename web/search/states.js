@@ -28,20 +28,20 @@ export function noQuery() {
 /**
  * What is said of an answer above its hits, or in their place.
  * @param {import("../engine/protocol.js").SearchAnswer} answer
- * @param {boolean} own names are not searched under their other names
+ * @param {boolean} literal names are not searched under their other names
  * @param {(change: Partial<import("../address/route.js").Route>) => void} go
  */
-export function notes(answer, own, go) {
-  return [ignored(answer.ignored), excluding(answer), expanded(answer.expanded, own, go), answer.passages === 0 && noHits(answer, go)];
+export function notes(answer, literal, go) {
+  return [ignored(answer.ignored), excluding(answer), expanded(answer.expanded, literal, go), answer.passages === 0 && noHits(answer, go)];
 }
 
 // Names that were also searched under their other names, which can be switched off.
-function expanded(names, own, go) {
-  const change = (word) => el("button", { type: "button", class: "quiet", onclick: () => go({ own: !own }) }, t(word));
-  if (own) return el("p", { class: "expanded" }, t("search.own"), " ", change("search.own.off"));
+function expanded(names, literal, go) {
+  const change = (word) => el("button", { type: "button", class: "quiet", onclick: () => go({ literal: !literal }) }, t(word));
+  if (literal) return el("p", { class: "expanded" }, t("search.literal"), " ", change("search.literal.off"));
   if (!names?.length) return null;
   return el("p", { class: "expanded" }, t("search.expanded"), " ", names.map(({ from, to }) =>
-    el("span", { class: "expansion", lang: "zh" }, `${short(from)} → ${short(to.join("、"))}`)), " ", change("search.own.on"));
+    el("span", { class: "expansion", lang: "zh" }, `${short(from)} → ${short(to.join("、"))}`)), " ", change("search.literal.on"));
 }
 
 // A query that asks for nothing but to leave out.

@@ -6,14 +6,14 @@ import { el, emit, fill } from "../parts/dom.js";
 import { filterChips } from "../parts/filters.js";
 import { NONE, settings } from "./filters.js";
 
-const ORDERS = ["", "date", "-date"];
+const SORTS = ["", "date", "-date"];
 
 export class SearchTools extends HTMLElement {
   #set = el("div", { class: "set", role: "group", "aria-label": t("figures.set") });
-  #order = el("select", { onchange: () => this.#tell({ order: this.#order.value, n: 0 }) },
-    ORDERS.map((order) => el("option", { value: order }, t(`search.order.${order || "best"}`))));
+  #sort = el("select", { onchange: () => this.#tell({ sort: this.#sort.value, n: 0 }) },
+    SORTS.map((sort) => el("option", { value: sort }, t(`search.order.${sort || "best"}`))));
   #pair = el("p", { class: "pair note", hidden: true });
-  #sorting = el("label", { class: "sorting", hidden: true }, el("span", { class: "unseen" }, t("figures.order")), this.#order);
+  #sorting = el("label", { class: "sorting", hidden: true }, el("span", { class: "unseen" }, t("figures.order")), this.#sort);
 
   connectedCallback() {
     if (!this.firstChild) this.append(this.#sorting, this.#set, this.#pair);
@@ -21,7 +21,7 @@ export class SearchTools extends HTMLElement {
 
   /** @param {import("../address/route.js").Route} route @param {import("../engine/protocol.js").HitFacets} facets @param {number} documents */
   show(route, facets, documents) {
-    this.#order.value = route.order;
+    this.#sort.value = route.sort;
     this.#sorting.hidden = documents < 2;
     this.#between(route, facets.countries ?? []);
     const set = settings(route, facets);

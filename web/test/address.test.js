@@ -6,7 +6,7 @@ const empty = {
   view: "overview", id: "", of: "", q: "", from: "", to: "", p: 0, f: 0, n: 0, lang: "",
   text: "", value: "", period: "", document: "", sort: "", cols: "", units: "", times: false, doubtful: false,
   kind: [], measure: [], indicator: [], party: [], status: [], bound: [], unit: [], speech: [], summit: [], verdict: [], show: "",
-  country: [], person: [], topic: [], order: "", own: false,
+  country: [], person: [], topic: [], literal: false,
 };
 
 const addresses = {
@@ -35,6 +35,11 @@ const addresses = {
   "#/library?lang=en": { view: "library", lang: "en" },
   "#/help": { view: "help" },
   "#/search?q=x&from=2025-99-99": { view: "search", q: "x" },
+  "#/search?q=x&sort=-date&literal=1": { view: "search", q: "x", sort: "-date", literal: true },
+  "#/search?q=x&order=-date&own=1": { view: "search", q: "x", sort: "-date", literal: true }, // a link of an earlier version
+  "#/search?q=x&sort=date&order=-date": { view: "search", q: "x", sort: "date" },
+  "#/search?q=x&sort=value": { view: "search", q: "x" },
+  "#/figures?sort=date": { view: "figures" },
 };
 
 for (const [hash, route] of Object.entries(addresses)) {
@@ -44,6 +49,7 @@ for (const [hash, route] of Object.entries(addresses)) {
 const routes = [
   { view: "overview" },
   { view: "search", q: '"跨里海" -x+y&z=#', from: "2025-01-01", to: "2025-12-31", summit: ["上海合作组织", "C5+1"], n: 40, lang: "en" },
+  { view: "search", q: "里海", sort: "-date", literal: true },
   { view: "read", id: "2025-上合/?#", p: 3, q: "100%" },
   { view: "read", id: "a", p: 12, f: 3 },
   { view: "read", id: "a", p: -1, f: -1 },
