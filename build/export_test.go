@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fenghui/build/filetest"
 )
 
 func exported(t *testing.T, dir, file string) []byte {
@@ -20,9 +22,7 @@ func exported(t *testing.T, dir, file string) []byte {
 func TestExport(t *testing.T) {
 	dated, _ := fishery(t)
 	one, two := t.TempDir(), t.TempDir()
-	if err := os.WriteFile(filepath.Join(one, "opensearch-bulk-007.ndjson"), []byte("old"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	filetest.Write(t, one, "opensearch-bulk-007.ndjson", "old")
 	for _, dir := range []string{one, two} {
 		stdout, stderr, code := call(t, "export", "-format", "ndjson,opensearch", "-records=false", "-corpus", filepath.Dir(dated), "-out", dir)
 		if code != 0 || !strings.HasSuffix(stdout, ": 2 documents, 4 passages, 3 figures\n") {
@@ -66,9 +66,7 @@ func TestExportOfPacks(t *testing.T) {
 func TestPacksNameWhatTheyLeaveOut(t *testing.T) {
 	dated, _ := fishery(t)
 	dir := filepath.Dir(dated)
-	if err := os.WriteFile(filepath.Join(dir, "photo.txt"), []byte("\x89PNG\r\n\x1a\n\x00\xff"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	filetest.Write(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
 	out := t.TempDir()
 	stdout, stderr, code := call(t, "packs", "-records=false", "-corpus", dir, "-out", out)
 	if code != 0 || !strings.Contains(stdout, "2 packs, 2 documents, 4 passages, 3 figures, 1 files refused") {

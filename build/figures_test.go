@@ -4,24 +4,19 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"fenghui/build/filetest"
 )
 
 // fishery writes two articles, one of which tells no date.
 func fishery(t *testing.T) (dated, undated string) {
 	t.Helper()
 	dir := t.TempDir()
-	for name, text := range map[string]string{
-		"dated.txt":   " date 2024-03-05 渔业峰会闭幕\n\n去年捕捞量超过1200万吨，占10%。\n",
-		"undated.txt": "港口笔记\n\n去年吞吐量为\t-300万吨。\n",
-	} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return filepath.Join(dir, "dated.txt"), filepath.Join(dir, "undated.txt")
+	dated = filetest.Write(t, dir, "dated.txt", " date 2024-03-05 渔业峰会闭幕\n\n去年捕捞量超过1200万吨，占10%。\n")
+	undated = filetest.Write(t, dir, "undated.txt", "港口笔记\n\n去年吞吐量为\t-300万吨。\n")
+	return dated, undated
 }
 
 func TestFiguresAsLinesOfJSON(t *testing.T) {

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"fenghui/build/filetest"
 )
 
 func TestSearchCommand(t *testing.T) {
@@ -16,13 +16,7 @@ func TestSearchCommand(t *testing.T) {
 
 func TestSearchMeasuresASetOfQueries(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, text string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
+	write := func(name, text string) string { return filetest.Write(t, dir, name, text) }
 	docs := write("docs.jsonl", `{"id":"sea","title":"海洋","text":"港口吞吐量增长。"}`+"\n"+`{"id":"air","title":"航空","text":"机场货运量下降。"}`+"\n")
 	queries := write("queries.jsonl", `{"id":"q1","text":"机场的货运量"}`+"\n"+`{"id":"q2","text":"没有"}`+"\n")
 	stdout, stderr, code := call(t, "search", "-docs", docs, "-queries", queries, "-k", "1")

@@ -4,9 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +17,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"fenghui/build/e2e"
+	"fenghui/build/filetest"
 )
 
 // zipped is a zip of names and texts, by turns.
@@ -99,12 +98,7 @@ func TestFilesOfAllKindsAreBroughtIn(t *testing.T) {
 func folder(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "报道")
-	for name, text := range map[string]string{"a.txt": article(1).text, "deep/er/b.txt": article(2).text, "deep/c.png": "x", ".hidden/d.txt": "x"} {
-		path := filepath.Join(dir, name)
-		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o644)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	filetest.WriteAll(t, dir, map[string]string{"a.txt": article(1).text, "deep/er/b.txt": article(2).text, "deep/c.png": "x", ".hidden/d.txt": "x"})
 	return dir
 }
 

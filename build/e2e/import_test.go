@@ -2,13 +2,12 @@ package e2e_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"fenghui/build/e2e"
+	"fenghui/build/filetest"
 	"fenghui/build/hosting"
 	"fenghui/build/site"
 	"fenghui/corpus/goldtest"
@@ -155,9 +154,7 @@ func TestASiteOfOtherArticles(t *testing.T) {
 	dir := t.TempDir()
 	for n := range 3 {
 		a := article(n)
-		if err := os.WriteFile(filepath.Join(dir, a.name), []byte(a.text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		filetest.Write(t, dir, a.name, a.text)
 	}
 	out, err := build("other", site.Options{Corpus: []string{dir}})
 	if err != nil {

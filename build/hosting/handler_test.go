@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fenghui/build/filetest"
 )
 
 const folder = "v-0123456789ab"
@@ -16,15 +18,13 @@ func served(t *testing.T) string {
 	t.Helper()
 	above := t.TempDir()
 	dir := filepath.Join(above, "site")
-	for name, text := range map[string]string{
+	filetest.WriteAll(t, dir, map[string]string{
 		"index.html": "<page>", "index.html.br": "br page", "index.html.gz": "gz page", "sw.js": "worker", "manifest.webmanifest": "{}",
 		folder + "/fenghui.wasm": "0123456789", folder + "/fenghui.wasm.br": "br wasm", folder + "/fenghui.wasm.gz": "gz wasm",
 		folder + "/app.js": "js", folder + "/style.css": "css", folder + "/words.json": "{}", folder + "/icon.svg": "<svg/>",
 		folder + "/icon-192.png": "png", folder + "/pack-1.bin": "bin", folder + "/dictionary-1.fst": "fst",
 		".fenghui-1/new/app.js": "half", folder + "/.hidden": "no", "../secret": "secret",
-	} {
-		put(t, dir, name, text)
-	}
+	})
 	if err := os.Symlink(filepath.Join(above, "secret"), filepath.Join(dir, "link")); err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +209,7 @@ func TestWhatIsKnownIsNotSentAgain(t *testing.T) {
 	if w := ask(h, "GET", "/", "If-None-Match: "+tag); w.Code != 200 {
 		t.Errorf("another form of it: got %d", w.Code)
 	}
-	put(t, dir, "index.html.br", "br of a new page")
+	filetest.Write(t, dir, "index.html.br", "br of a new page")
 	if w := ask(h, "GET", "/", "Accept-Encoding: br", "If-None-Match: "+tag); w.Code != 200 {
 		t.Errorf("changed: got %d", w.Code)
 	}
@@ -241,16 +241,5 @@ func TestUnderAPath(t *testing.T) {
 func TestNoSite(t *testing.T) {
 	if w := ask(Handler(filepath.Join(t.TempDir(), "none")), "GET", "/"); w.Code != 404 {
 		t.Errorf("got %d", w.Code)
-	}
-}
-
-func put(t *testing.T, dir, name, text string) {
-	t.Helper()
-	file := filepath.Join(dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"fenghui/build/filetest"
 	"fenghui/corpus"
 )
 
@@ -123,18 +123,10 @@ func TestPageKnowsTheSameCharacters(t *testing.T) {
 func TestFolder(t *testing.T) {
 	dir := t.TempDir()
 	gb, _ := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(sentence))
-	for name, data := range map[string][]byte{
-		"good.txt": []byte("铁路大会\n\n" + sentence), "deep/gb.txt": gb,
-		"photo.txt": []byte("\x89PNG\r\n\x1a\n\x00\xff"), "notes.doc": []byte("not asked for"),
-	} {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	filetest.WriteAll(t, dir, map[string]string{
+		"good.txt": "铁路大会\n\n" + sentence, "deep/gb.txt": string(gb),
+		"photo.txt": "\x89PNG\r\n\x1a\n\x00\xff", "notes.doc": "not asked for",
+	})
 	docs, err := Folder(dir)
 	if len(docs) != 2 {
 		t.Errorf("got %d documents, want 2", len(docs))
@@ -145,10 +137,7 @@ func TestFolder(t *testing.T) {
 }
 
 func TestFolderThatIsNone(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "a.txt")
-	if err := os.WriteFile(file, []byte(sentence), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	file := filetest.Write(t, t.TempDir(), "a.txt", sentence)
 	for _, dir := range []string{file, file + "-missing"} {
 		if _, err := Folder(dir); err == nil || !strings.Contains(err.Error(), dir) {
 			t.Errorf("%s: got %v", dir, err)

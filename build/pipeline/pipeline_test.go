@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"reflect"
 	"runtime/debug"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
 	"fenghui/build/dictionary"
+	"fenghui/build/filetest"
 	"fenghui/build/input"
 	"fenghui/build/packs"
 	"fenghui/build/pipeline/sample"
@@ -31,23 +31,12 @@ func articles(t *testing.T) []string {
 	}
 	const record = "---\nid: ID\ntitle: 港口会议\nevent: 某次会议\norganisation: 海洋国家联盟\ndate: 2024-05-01\nsource: 某报\n---\n\nTEXT货运量为300万吨。 {¶1}\n"
 	for file, id := range map[string]string{"ours.md": "2025-09-01-sco-tianjin", "z.md": "port"} {
-		put(t, second, file, strings.NewReplacer("ID", id, "TEXT", "今年").Replace(record))
+		filetest.Write(t, second, file, strings.NewReplacer("ID", id, "TEXT", "今年").Replace(record))
 	}
 	for _, file := range []string{"port.md", "b/port.md", "port-again.md"} {
-		put(t, first, file, strings.NewReplacer("ID", "port", "TEXT", "去年").Replace(record))
+		filetest.Write(t, first, file, strings.NewReplacer("ID", "port", "TEXT", "去年").Replace(record))
 	}
 	return []string{first, second}
-}
-
-func put(t *testing.T, dir, name, text string) {
-	t.Helper()
-	place := filepath.Join(dir, name)
-	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(place, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func TestThePipelineBuildsWhatThePlainBuildDoes(t *testing.T) {
@@ -88,8 +77,8 @@ func runJob(t *testing.T, j job) {
 // A folder with nothing but bad files is a library without packs.
 func TestNothingButBadFiles(t *testing.T) {
 	dir, out := t.TempDir(), t.TempDir()
-	put(t, dir, "empty.txt", "")
-	put(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
+	filetest.Write(t, dir, "empty.txt", "")
+	filetest.Write(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
 	runJob(t, job{Folders: []string{dir}, Out: out})
 	got, err := packs.ReadContents(out)
 	if err != nil || len(got.Packs) != 0 || len(got.Refused) != 2 || !strings.Contains(got.Refused[1].Reason, "photo.txt") {

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"fenghui/build/filetest"
 	"fenghui/corpus/goldtest"
 )
 
@@ -55,7 +56,7 @@ func TestCheckNamesTheLine(t *testing.T) {
 		Source: "package engine\n\n// Counted up.\nconst ProtocolVersion = 1\n",
 		Target: "something else\n",
 	} {
-		write(t, root, name, text)
+		filetest.Write(t, root, name, text)
 	}
 	err := Check(root)
 	if err == nil || !strings.Contains(err.Error(), Target+":1 differs") {
@@ -65,19 +66,8 @@ func TestCheckNamesTheLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, root, Target, string(text))
+	filetest.Write(t, root, Target, string(text))
 	if err := Check(root); err != nil {
 		t.Error(err)
-	}
-}
-
-func write(t *testing.T, root, name, text string) {
-	t.Helper()
-	file := root + "/" + name
-	if err := os.MkdirAll(file[:strings.LastIndex(file, "/")], 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/build/filetest"
 	"fenghui/corpus"
 	"fenghui/wasm/library/sitefile"
 )
@@ -15,9 +16,9 @@ import (
 func articles(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	put(t, dir, "rail.txt", "铁路合作大会\n\n与会各方商定明年把运量提高一成。\n")
-	put(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
-	put(t, dir, "empty.md", "\n")
+	filetest.Write(t, dir, "rail.txt", "铁路合作大会\n\n与会各方商定明年把运量提高一成。\n")
+	filetest.Write(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
+	filetest.Write(t, dir, "empty.md", "\n")
 	return dir
 }
 
@@ -80,8 +81,8 @@ func TestALaterFolderReplacesDocumentsOfTheSameID(t *testing.T) {
 	o.Records = false
 	for i, title := range []string{"第一稿", "第二稿"} {
 		dir := t.TempDir()
-		put(t, dir, "one.md", strings.Replace(strings.Replace(record, "%s", "one", 1), "%s", title, 1))
-		put(t, dir, "own.md", strings.Replace(strings.Replace(record, "%s", fmt.Sprintf("own-%d", i), 1), "%s", title+"独有", 1))
+		filetest.Write(t, dir, "one.md", strings.Replace(strings.Replace(record, "%s", "one", 1), "%s", title, 1))
+		filetest.Write(t, dir, "own.md", strings.Replace(strings.Replace(record, "%s", fmt.Sprintf("own-%d", i), 1), "%s", title+"独有", 1))
 		o.Corpus = append(o.Corpus, dir)
 	}
 	build(t, o)
@@ -98,7 +99,7 @@ func TestALaterFolderReplacesDocumentsOfTheSameID(t *testing.T) {
 func TestNothingToBuildFrom(t *testing.T) {
 	empty := t.TempDir()
 	bad := t.TempDir()
-	put(t, bad, "photo.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")
+	filetest.Write(t, bad, "photo.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")
 	for _, c := range []struct {
 		name   string
 		corpus []string

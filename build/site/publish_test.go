@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fenghui/build/filetest"
 )
 
 func TestTheSameInputsGiveTheSameVersion(t *testing.T) {
@@ -45,8 +47,8 @@ func TestAnyChangeGivesAnotherVersion(t *testing.T) {
 		name   string
 		change func(*Options)
 	}{
-		{"a module", func(o *Options) { put(t, o.Root, "web/app.js", "changed();\n") }},
-		{"a new module", func(o *Options) { put(t, o.Root, "web/new.js", "x();") }},
+		{"a module", func(o *Options) { filetest.Write(t, o.Root, "web/app.js", "changed();\n") }},
+		{"a new module", func(o *Options) { filetest.Write(t, o.Root, "web/new.js", "x();") }},
 		{"the page", func(o *Options) { extend(t, o.Root, "web/index.html", "<!-- changed -->") }},
 		{"the service worker", func(o *Options) { extend(t, o.Root, "web/sw.js", "// changed") }},
 		{"the program", func(o *Options) {
@@ -71,14 +73,14 @@ func extend(t *testing.T, root, name, more string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	put(t, root, name, string(text)+more)
+	filetest.Write(t, root, name, string(text)+more)
 }
 
 func TestANewBuildTakesThePlaceOfTheOld(t *testing.T) {
 	o := workshop(t)
 	first := build(t, o)
-	put(t, o.Out, leftover+"123/new/app.js", "of a build under way")
-	put(t, o.Root, "web/app.js", "changed();\n")
+	filetest.Write(t, o.Out, leftover+"123/new/app.js", "of a build under way")
+	filetest.Write(t, o.Root, "web/app.js", "changed();\n")
 	second := build(t, o)
 	if _, err := os.Stat(filepath.Join(o.Out, "v-"+first.Version)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the old folder: %v", err)
@@ -96,10 +98,10 @@ func TestADamagedFolderIsBuiltAgain(t *testing.T) {
 		name   string
 		damage func(dir string)
 	}{
-		{"a changed file", func(dir string) { put(t, dir, "app.js", "flipped") }},
+		{"a changed file", func(dir string) { filetest.Write(t, dir, "app.js", "flipped") }},
 		{"a missing file", func(dir string) { _ = os.Remove(filepath.Join(dir, programFile)) }},
 		{"no list", func(dir string) { _ = os.Remove(filepath.Join(dir, contentsFile)) }},
-		{"a list that is none", func(dir string) { put(t, dir, contentsFile, "{") }},
+		{"a list that is none", func(dir string) { filetest.Write(t, dir, contentsFile, "{") }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := workshop(t)
@@ -133,7 +135,7 @@ func TestAQuickBuildIsCompressedAgainForReal(t *testing.T) {
 
 func TestFoldersOfOthersAreLeftAlone(t *testing.T) {
 	o := workshop(t)
-	file := put(t, o.Out, "index.html", "<p>somebody's page</p>")
+	file := filetest.Write(t, o.Out, "index.html", "<p>somebody's page</p>")
 	if _, err := Build(t.Context(), o); err == nil || !strings.Contains(err.Error(), "holds other files") {
 		t.Errorf("got %v", err)
 	}
@@ -150,7 +152,7 @@ func TestAnInterruptedBuildChangesNothing(t *testing.T) {
 	o := workshop(t)
 	build(t, o)
 	before := listing(t, o.Out)
-	put(t, o.Root, "web/app.js", strings.Repeat("changed();\n", 10000))
+	filetest.Write(t, o.Root, "web/app.js", strings.Repeat("changed();\n", 10000))
 	ctx, cancel := context.WithCancel(t.Context())
 	o.Program = func(context.Context, string) ([]byte, error) {
 		cancel()

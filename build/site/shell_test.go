@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/build/filetest"
 	"fenghui/wasm/chart"
 )
 
@@ -19,7 +20,7 @@ func TestMistakesInThePage(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := workshop(t)
-			put(t, o.Root, c.file, c.text)
+			filetest.Write(t, o.Root, c.file, c.text)
 			_, err := Build(t.Context(), o)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
@@ -31,8 +32,8 @@ func TestMistakesInThePage(t *testing.T) {
 // The marks of charts are told once, by the package that draws them.
 func TestChartsHaveTheirMarks(t *testing.T) {
 	o := workshop(t)
-	put(t, o.Root, "web/style/charts.css", ".chart { margin: 0; }\n")
-	put(t, o.Root, "web/style/first.css", "@import \"./charts.css\";\np { margin: 0; }\n")
+	filetest.Write(t, o.Root, "web/style/charts.css", ".chart { margin: 0; }\n")
+	filetest.Write(t, o.Root, "web/style/first.css", "@import \"./charts.css\";\np { margin: 0; }\n")
 	files := map[string][]byte{}
 	if _, err := readShell(o.Root, files); err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 	"github.com/andybalholm/brotli"
 
 	"fenghui/build/cache"
+	"fenghui/build/filetest"
 	"fenghui/wasm/text"
 )
 
@@ -31,7 +32,7 @@ func workshop(t *testing.T) Options {
 	if err != nil {
 		t.Fatal(err)
 	}
-	put(t, root, "web/lang/zh.json", string(words))
+	filetest.Write(t, root, "web/lang/zh.json", string(words))
 	return Options{
 		Root: root, Out: filepath.Join(root, "out"), Records: true, Quick: true, Cache: cache.Folder(filepath.Join(root, "cache")),
 		Program:    func(context.Context, string) ([]byte, error) { return []byte("\x00asm stand-in"), nil },
@@ -49,18 +50,6 @@ func dictionaryOf(list ...string) func() ([]byte, error) {
 		err := text.WriteDictionary(&b, words)
 		return b.Bytes(), err
 	}
-}
-
-func put(t *testing.T, dir, name, text string) string {
-	t.Helper()
-	file := filepath.Join(dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	return file
 }
 
 func build(t *testing.T, o Options) Result {

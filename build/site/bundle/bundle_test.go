@@ -5,11 +5,12 @@ import (
 	"maps"
 	"os"
 	"path"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"fenghui/build/filetest"
 )
 
 // small is a page of two views, and what runs elsewhere.
@@ -32,15 +33,7 @@ var small = map[string]string{
 func folder(t *testing.T, modules map[string]string) (dir string, names []string) {
 	t.Helper()
 	dir = t.TempDir()
-	for name, text := range modules {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	filetest.WriteAll(t, dir, modules)
 	return dir, slices.Collect(maps.Keys(modules))
 }
 

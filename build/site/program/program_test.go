@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"fenghui/build/filetest"
 	"fenghui/corpus"
 )
 
@@ -18,17 +19,9 @@ import (
 func repository(t *testing.T, main string) string {
 	t.Helper()
 	root := t.TempDir()
-	for name, text := range map[string]string{
+	filetest.WriteAll(t, root, map[string]string{
 		"go.mod": "module fenghui\n\ngo 1.26.0\n", "go.sum": "", "corpus/corpus.go": "package corpus\n", "wasm/main_js.go": main,
-	} {
-		file := filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	})
 	return root
 }
 

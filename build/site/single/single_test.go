@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"fenghui/build/filetest"
 	"fenghui/corpus/goldtest"
 )
 
@@ -21,19 +22,11 @@ func built(t *testing.T, documents string) string {
 	t.Helper()
 	out := t.TempDir()
 	put := func(name, text string) {
-		file := filepath.Join(out, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
 		var packed strings.Builder
 		w := gzip.NewWriter(&packed)
 		io.WriteString(w, text)
 		w.Close()
-		for file, text := range map[string]string{file: text, file + ".gz": packed.String()} {
-			if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
+		filetest.WriteAll(t, out, map[string]string{name: text, name + ".gz": packed.String()})
 	}
 	for name, text := range map[string]string{"fenghui.wasm": "\x00asm", "dictionary-1.fst": "words", "documents-1.bin": "{}", "pack-1.bin": "index", "documents-2023.bin": "{}", "pack-2023.bin": "index of a year",
 		"lang/zh.json": "{}", "icon.svg": "<svg/>", "style.css": "p{color:red}", "print.css": "p{color:black}", "wasm_exec.js": "globalThis.Go = class {};"} {
