@@ -19,7 +19,7 @@ func BenchmarkImport(b *testing.B) {
 		page := e2e.Launch(b).NewPage()
 		page.Patience = building
 		page.BeforeScripts(longTasks)
-		page.Go(e2e.ServeHandler(b, hosting.Handler(dir)).URL + "#/library")
+		page.Go(e2e.ServeHandler(b, hosting.Site{Dir: dir}).URL + "#/library")
 		page.Do(ready)
 		page.Until(`document.querySelector("fenghui-import") && document.querySelector("fenghui-documents tr[data-id]")`)
 		page.Do("longTasks.splice(0)")

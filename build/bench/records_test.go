@@ -22,7 +22,7 @@ import (
 func BenchmarkRecords(b *testing.B) {
 	page := e2e.Launch(b).NewPage()
 	page.BeforeScripts(listening)
-	page.Go(e2e.ServeHandler(b, beside(hosting.Handler(build(b, "records", false, nil)))).URL)
+	page.Go(e2e.ServeHandler(b, beside(hosting.Site{Dir: build(b, "records", false, nil)})).URL)
 	page.Do(ready)
 	var rounds [][]asking
 	for range *runs {

@@ -36,7 +36,7 @@ func newField(tb testing.TB, siteDir string, p *pool) *field {
 	}
 	f := &field{tb: tb, dir: siteDir, docs: docs, indexes: indexFolder(tb, docs)}
 	mux := http.NewServeMux()
-	mux.Handle("/", withProtocol(beside(hosting.Handler(siteDir))))
+	mux.Handle("/", withProtocol(beside(hosting.Site{Dir: siteDir})))
 	mux.HandleFunc("GET /bench/", f.file)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /bench/docs.json", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(f.docs) })

@@ -25,7 +25,7 @@ const mark = `await new Promise((resolve) => {
 func BenchmarkStart(b *testing.B) {
 	dir := build(b, "records", true, nil)
 	for run := range *runs {
-		server := e2e.ServeHandler(b, hosting.Handler(dir))
+		server := e2e.ServeHandler(b, hosting.Site{Dir: dir})
 		browser := e2e.Launch(b)
 		page := browser.NewPage()
 		page.Go(server.URL + firstSearch)
@@ -67,7 +67,7 @@ func wire(requests []e2e.Request) {
 
 // firstPaint is when the overview can be read, by the browser's own account.
 func firstPaint(b *testing.B, dir string) float64 {
-	server := e2e.ServeHandler(b, hosting.Handler(dir))
+	server := e2e.ServeHandler(b, hosting.Site{Dir: dir})
 	page := e2e.Launch(b).NewPage()
 	defer page.Quit()
 	page.Go(server.URL)

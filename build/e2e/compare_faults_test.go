@@ -62,7 +62,7 @@ func TestThereMayBeNothingToCompare(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			server := e2e.ServeHandler(t, hosting.Handler(out))
+			server := e2e.ServeHandler(t, hosting.Site{Dir: out})
 			x := &explorer{t: t, browser: e2e.Launch(t), server: server}
 			x.Page = x.browser.Open(server.URL)
 			x.ready()

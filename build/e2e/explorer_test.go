@@ -93,7 +93,7 @@ func serve(t *testing.T) *explorer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := e2e.ServeHandler(t, hosting.Handler(dir)) // first, so that the browser goes before it
+	server := e2e.ServeHandler(t, hosting.Site{Dir: dir}) // first, so that the browser goes before it
 	return &explorer{t: t, browser: e2e.Launch(t, compiledOnce), server: server}
 }
 

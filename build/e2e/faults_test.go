@@ -203,7 +203,7 @@ func (x *explorer) origin() http.Handler {
 	if err != nil {
 		x.t.Fatal(err)
 	}
-	return hosting.Handler(dir)
+	return hosting.Site{Dir: dir}
 }
 
 // spoil has a path answered with what change makes of the right answer.

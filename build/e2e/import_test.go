@@ -160,7 +160,7 @@ func TestASiteOfOtherArticles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := e2e.ServeHandler(t, hosting.Handler(out))
+	server := e2e.ServeHandler(t, hosting.Site{Dir: out})
 	x := &explorer{t: t, browser: e2e.Launch(t), server: server}
 	x.Page = x.browser.Open(x.server.URL)
 	if l := x.ready(); len(l.Documents) != 3 || l.Origin != "pack" {

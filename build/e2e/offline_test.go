@@ -45,7 +45,7 @@ func deployed(t *testing.T) (*explorer, *deployment) {
 		t.Fatal(err)
 	}
 	d := &deployment{}
-	d.put(hosting.Handler(dir))
+	d.put(hosting.Site{Dir: dir})
 	x := &explorer{t: t, server: e2e.ServeHandler(t, d)}
 	x.browser = e2e.Launch(t)
 	x.Page = x.browser.Open(x.server.URL)
@@ -116,7 +116,7 @@ func TestANewVersionIsToldOfAndTakenWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.put(hosting.Handler(later)) // and the files of the old version are gone
+	d.put(hosting.Site{Dir: later}) // and the files of the old version are gone
 	x.Reload()
 	if l := x.ready(); x.version() != old || len(l.Documents) != records()+2 {
 		t.Errorf("before the reader agrees: version %s with %d documents, want %s with the records and 2", x.version(), len(l.Documents), old)
@@ -151,7 +151,7 @@ func TestAHalfDeployedVersionIsNotTaken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole := hosting.Handler(later)
+	whole := hosting.Site{Dir: later}
 	d.put(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, "/figures.js") {
 			w.Header().Set("Content-Type", "text/javascript")

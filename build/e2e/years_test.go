@@ -41,7 +41,7 @@ func years(t *testing.T) (x *explorer, files map[string]sitefile.Year) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := e2e.ServeHandler(t, hosting.Handler(dir))
+	server := e2e.ServeHandler(t, hosting.Site{Dir: dir})
 	x = &explorer{t: t, browser: e2e.Launch(t), server: server}
 	lists, err := filepath.Glob(filepath.Join(dir, "v-*", "documents-*.bin"))
 	if err != nil {
@@ -126,7 +126,7 @@ func TestADocumentOfAYearStillToComeCanBeRead(t *testing.T) {
 
 // cut sends half of a file and drops the connection, the first so many times.
 func cut(dir, path string, times int) http.HandlerFunc {
-	files := hosting.Handler(dir)
+	files := hosting.Site{Dir: dir}
 	return func(w http.ResponseWriter, r *http.Request) {
 		if times--; times < 0 {
 			files.ServeHTTP(w, r)

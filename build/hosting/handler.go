@@ -2,7 +2,7 @@
 // forms, caching, and the policy under which the page must work. Portal shows
 // it in a page of somebody else.
 //
-//	http.ListenAndServe("127.0.0.1:8080", hosting.Handler("build/out"))
+//	http.ListenAndServe("127.0.0.1:8080", hosting.Site{Dir: "build/out"})
 package hosting
 
 import (
@@ -27,9 +27,6 @@ type Site struct {
 	Prefix         string // path the site stands under, like "/portal/fenghui/"; empty: "/"
 	FrameAncestors string // pages that may show the site in a frame, as in a policy; empty: 'self'
 }
-
-// Handler serves the site in dir at the root.
-func Handler(dir string) http.Handler { return Site{Dir: dir} }
 
 // policy is what a page may do. It is the strictest one the site works under.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +

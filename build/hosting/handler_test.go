@@ -45,7 +45,7 @@ func ask(h http.Handler, method, path string, headers ...string) *httptest.Respo
 }
 
 func TestTypesAndCaching(t *testing.T) {
-	h := Handler(served(t))
+	h := Site{Dir: served(t)}
 	const forever, never = "public, max-age=31536000, immutable", "no-cache"
 	for _, c := range []struct{ path, body, kind, caching string }{
 		{"/", "<page>", "text/html; charset=utf-8", never},
@@ -87,7 +87,7 @@ func TestPolicy(t *testing.T) {
 		"frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types fenghui"
 	dir := served(t)
 	for _, path := range []string{"/", "/" + folder + "/app.js", "/missing"} {
-		if got := ask(Handler(dir), "GET", path).Header().Get("Content-Security-Policy"); got != want {
+		if got := ask(Site{Dir: dir}, "GET", path).Header().Get("Content-Security-Policy"); got != want {
 			t.Errorf("%s: got %s", path, got)
 		}
 	}
@@ -98,7 +98,7 @@ func TestPolicy(t *testing.T) {
 }
 
 func TestNothingElseIsServed(t *testing.T) {
-	h := Handler(served(t))
+	h := Site{Dir: served(t)}
 	for _, path := range []string{
 		"/missing", "/" + folder, "/" + folder + "/", "/" + folder + "/missing.js", "/../secret", "/" + folder + "/../../secret",
 		"/..", "//secret", "/link", "/.fenghui-1/new/app.js", "/" + folder + "/.hidden", `/..\secret`, "/index.html/", "/index.html/x", "/\x00", "secret", "",
@@ -116,7 +116,7 @@ func TestNothingElseIsServed(t *testing.T) {
 }
 
 func TestEncodings(t *testing.T) {
-	h := Handler(served(t))
+	h := Site{Dir: served(t)}
 	for _, c := range []struct{ accept, encoding, body string }{
 		{"", "", "0123456789"},
 		{"br", "br", "br wasm"},
@@ -155,7 +155,7 @@ func TestEncodings(t *testing.T) {
 func length(s string) string { return map[int]string{7: "7", 10: "10"}[len(s)] }
 
 func TestOnlyGetAndHead(t *testing.T) {
-	h := Handler(served(t))
+	h := Site{Dir: served(t)}
 	w := ask(h, "HEAD", "/", "Accept-Encoding: br")
 	if w.Code != 200 || w.Body.Len() != 0 || w.Header().Get("Content-Length") != "7" || w.Header().Get("Content-Encoding") != "br" {
 		t.Errorf("HEAD: got %d %q %v", w.Code, w.Body, w.Header())
@@ -168,7 +168,7 @@ func TestOnlyGetAndHead(t *testing.T) {
 }
 
 func TestRangesAreOfTheFileItself(t *testing.T) {
-	h := Handler(served(t))
+	h := Site{Dir: served(t)}
 	path := "/" + folder + "/fenghui.wasm"
 	tag := ask(h, "GET", path).Header().Get("ETag")
 	compressed := ask(h, "GET", path, "Accept-Encoding: br").Header().Get("ETag")
@@ -200,7 +200,7 @@ func TestRangesAreOfTheFileItself(t *testing.T) {
 
 func TestWhatIsKnownIsNotSentAgain(t *testing.T) {
 	dir := served(t)
-	h := Handler(dir)
+	h := Site{Dir: dir}
 	tag := ask(h, "GET", "/", "Accept-Encoding: br").Header().Get("ETag")
 	w := ask(h, "GET", "/", "Accept-Encoding: br", "If-None-Match: "+tag)
 	if w.Code != 304 || w.Body.Len() != 0 || w.Header().Get("Content-Length") != "" {
@@ -239,7 +239,7 @@ func TestUnderAPath(t *testing.T) {
 }
 
 func TestNoSite(t *testing.T) {
-	if w := ask(Handler(filepath.Join(t.TempDir(), "none")), "GET", "/"); w.Code != 404 {
+	if w := ask(Site{Dir: filepath.Join(t.TempDir(), "none")}, "GET", "/"); w.Code != 404 {
 		t.Errorf("got %d", w.Code)
 	}
 }
