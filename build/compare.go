@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -63,19 +64,15 @@ func runCompare(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 	format := set.String("format", "table", "json or table")
 	language := set.String("lang", "zh", "language of the sentences: zh or en")
 	draft := set.String("draft", "", "`FILE` whose figures are judged by those of the others, a line each;\nits own date is -date draft=YYYY-MM-DD")
-	dates := datesFlag{}
-	set.Var(dates, "date", datesUsage)
-	if err := parseFlags(set, args); err != nil {
+	files, dates, err := parseFiles(set, args)
+	if err != nil {
 		return err
-	}
-	if set.NArg() == 0 {
-		return usageError{what: "name the files to read"}
 	}
 	if *format != "json" && *format != "table" {
 		return usageError{what: fmt.Sprintf("no format %q; there are json and table", *format)}
 	}
 	c := &comparison{language: *language}
-	inputs, err := c.read(set.Args(), dates, stderr)
+	inputs, err := c.read(files, dates, stderr)
 	if err != nil {
 		return err
 	}
@@ -178,7 +175,7 @@ func (c *comparison) table(out io.Writer, all comparedAll) error {
 	}{{"series", all.Series}, {"boards", all.Boards}, {"checks", all.Checks}, {"initiatives", all.Initiatives}, {"calendar", all.Calendar}} {
 		fmt.Fprintf(tab, "%s: %d\n", part.name, len(part.groups))
 		for _, g := range part.groups {
-			fmt.Fprintf(tab, "  %s%s\t%s\n", g.Verdict, g.Kind, firstOf(g.Message, g.Title))
+			fmt.Fprintf(tab, "  %s%s\t%s\n", g.Verdict, g.Kind, cmp.Or(g.Message, g.Title))
 			for _, n := range g.Notes {
 				fmt.Fprintf(tab, "    ! %s\n", n)
 			}
@@ -188,13 +185,6 @@ func (c *comparison) table(out io.Writer, all comparedAll) error {
 		}
 	}
 	return tab.Flush()
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // writeDraft prints a line for every figure of the draft.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -23,9 +24,6 @@ import (
 // datesFlag collects -date NAME=YYYY-MM-DD.
 type datesFlag map[string]string
 
-// datesUsage says what the flag is for.
-const datesUsage = "`NAME=YYYY-MM-DD`: the date of a document that tells none, by its file's name\nwithout ending; may be given several times"
-
 func (d datesFlag) String() string { return "" }
 
 func (d datesFlag) Set(s string) error {
@@ -35,6 +33,20 @@ func (d datesFlag) Set(s string) error {
 	}
 	d[name] = date
 	return nil
+}
+
+// parseFiles reads the flags and files of a command that reads figures, and adds
+// the flag for the dates of files to those the command has.
+func parseFiles(set *flag.FlagSet, args []string) (files []string, dates datesFlag, err error) {
+	dates = datesFlag{}
+	set.Var(dates, "date", "`NAME=YYYY-MM-DD`: the date of a document that tells none, by its file's name\nwithout ending; may be given several times")
+	if err := parseFlags(set, args); err != nil {
+		return nil, nil, err
+	}
+	if set.NArg() == 0 {
+		return nil, nil, usageError{what: "name the files to read"}
+	}
+	return set.Args(), dates, nil
 }
 
 // told is one line of output: a figure with its document and its place in the
@@ -53,20 +65,16 @@ func runFigures(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 			"of whom and when; jsonl and csv have all fields, and why each was read so.", stderr)
 	format := set.String("format", "table", "jsonl, csv or table")
 	language := set.String("lang", "zh", "language of the reasons: zh or en")
-	dates := datesFlag{}
-	set.Var(dates, "date", datesUsage)
-	if err := parseFlags(set, args); err != nil {
+	files, dates, err := parseFiles(set, args)
+	if err != nil {
 		return err
-	}
-	if set.NArg() == 0 {
-		return usageError{what: "name the files to read"}
 	}
 	out := bufio.NewWriter(stdout)
 	write, finish, err := writerOf(*format, out)
 	if err != nil {
 		return err
 	}
-	for _, name := range set.Args() {
+	for _, name := range files {
 		if err := figuresOf(name, dates, *language, write); err != nil {
 			return err
 		}

@@ -18,11 +18,11 @@ import (
 	"os/exec"
 )
 
-// Variable is the environment variable that names the browser to use.
-const Variable = "CHROMIUM"
+// variable is the environment variable that names the browser to use.
+const variable = "CHROMIUM"
 
-// ErrMissing is told with what to do about it.
-var ErrMissing = errors.New("no Chromium found")
+// errMissing is told with what to do about it.
+var errMissing = errors.New("no Chromium found")
 
 // names are tried in the PATH, places after them.
 var (
@@ -35,12 +35,12 @@ var (
 	}
 )
 
-// Find returns the path of a Chromium or Chrome. An error is an ErrMissing.
+// Find returns the path of a Chromium or Chrome. An error is an errMissing.
 func Find() (string, error) {
-	if named := os.Getenv(Variable); named != "" {
+	if named := os.Getenv(variable); named != "" {
 		path, err := exec.LookPath(named)
 		if err != nil {
-			return "", fmt.Errorf("chromium: %s=%s: %w: %w", Variable, named, ErrMissing, err)
+			return "", fmt.Errorf("chromium: %s=%s: %w: %w", variable, named, errMissing, err)
 		}
 		return path, nil
 	}
@@ -50,13 +50,13 @@ func Find() (string, error) {
 		}
 	}
 	return "", fmt.Errorf("chromium: %w: on Debian run `make test` or `apt-get install chromium`; "+
-		"elsewhere install Chromium or Google Chrome, or set %s to its path", ErrMissing, Variable)
+		"elsewhere install Chromium or Google Chrome, or set %s to its path", errMissing, variable)
 }
 
 // Ensure returns the path of Chromium, installed if it was missing and this is Debian.
 func Ensure(ctx context.Context, log io.Writer) (string, error) {
 	path, err := Find()
-	if err == nil || os.Getenv(Variable) != "" || !isDebian() {
+	if err == nil || os.Getenv(variable) != "" || !isDebian() {
 		return path, err
 	}
 	// Fonts come along: without them Chinese is drawn as boxes.

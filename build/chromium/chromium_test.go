@@ -13,14 +13,14 @@ func TestTheNamedBrowserIsUsed(t *testing.T) {
 	if err := os.WriteFile(path, []byte("#!/bin/sh\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv(Variable, path)
+	t.Setenv(variable, path)
 	if got, err := Find(); got != path || err != nil {
 		t.Errorf("found %s, %v; want %s", got, err, path)
 	}
 }
 
 func TestABrowserOfAnyUsualNameIsFound(t *testing.T) {
-	t.Setenv(Variable, "")
+	t.Setenv(variable, "")
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), name)
@@ -36,22 +36,22 @@ func TestABrowserOfAnyUsualNameIsFound(t *testing.T) {
 }
 
 func TestANamedBrowserThatIsMissingIsNotReplacedByAnother(t *testing.T) {
-	t.Setenv(Variable, "/nowhere/chromium")
+	t.Setenv(variable, "/nowhere/chromium")
 	for _, find := range []func() (string, error){Find, func() (string, error) { return Ensure(t.Context(), t.Output()) }} {
-		if got, err := find(); !errors.Is(err, ErrMissing) || !strings.Contains(err.Error(), "/nowhere/chromium") {
-			t.Errorf("found %s, %v; want ErrMissing and the name", got, err)
+		if got, err := find(); !errors.Is(err, errMissing) || !strings.Contains(err.Error(), "/nowhere/chromium") {
+			t.Errorf("found %s, %v; want errMissing and the name", got, err)
 		}
 	}
 }
 
 func TestAMissingBrowserIsToldWithWhatToDo(t *testing.T) {
-	t.Setenv(Variable, "")
+	t.Setenv(variable, "")
 	t.Setenv("PATH", t.TempDir())
 	saved := places
 	places = nil
 	defer func() { places = saved }()
 	_, err := Find()
-	if !errors.Is(err, ErrMissing) || !strings.Contains(err.Error(), "apt-get install chromium") {
+	if !errors.Is(err, errMissing) || !strings.Contains(err.Error(), "apt-get install chromium") {
 		t.Errorf("error %v", err)
 	}
 }

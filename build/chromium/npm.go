@@ -3,7 +3,6 @@ package chromium
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -22,7 +21,7 @@ func EnsureModules(ctx context.Context, log io.Writer, dir string) error {
 	if have, err := os.ReadFile(mark); err == nil && bytes.Equal(have, lock) {
 		return nil
 	}
-	npm, err := findNPM(ctx, log)
+	npm, err := EnsureCommand(ctx, log, "npm", "npm")
 	if err != nil {
 		return err
 	}
@@ -32,17 +31,4 @@ func EnsureModules(ctx context.Context, log io.Writer, dir string) error {
 		return fmt.Errorf("chromium: npm ci in %s: %w", dir, err)
 	}
 	return os.WriteFile(mark, lock, 0o644)
-}
-
-func findNPM(ctx context.Context, log io.Writer) (string, error) {
-	if path, err := exec.LookPath("npm"); err == nil {
-		return path, nil
-	}
-	if !isDebian() {
-		return "", errors.New("chromium: no npm found: install Node.js with npm")
-	}
-	if err := aptInstall(ctx, log, "npm"); err != nil {
-		return "", err
-	}
-	return exec.LookPath("npm")
 }
