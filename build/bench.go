@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 
-	"fenghui/build/chromium"
+	"fenghui/build/install"
 	"fenghui/build/repository"
 	"fenghui/build/site/program"
 )
@@ -29,10 +29,10 @@ func runBench(ctx context.Context, args []string, _ io.Reader, stdout, stderr io
 	if err != nil {
 		return err
 	}
-	if _, err := chromium.Ensure(ctx, stderr); err != nil {
+	if _, err := install.Chromium(ctx, stderr); err != nil {
 		return err
 	}
-	if err := chromium.EnsureModules(ctx, stderr, filepath.Join(root, "build", "bench")); err != nil {
+	if err := install.Modules(ctx, stderr, filepath.Join(root, "build", "bench")); err != nil {
 		return err
 	}
 	if *only == "" {

@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"fenghui/build/chromium"
+	"fenghui/build/install"
 	"fenghui/build/repository"
 	"fenghui/build/site/program"
 	"fenghui/build/tally"
@@ -161,11 +161,11 @@ func (t *tester) vetForBrowser() {
 // browser runs the slow tests, with what they need installed first, and those
 // of modules: node comes with npm.
 func (t *tester) browser(log io.Writer) {
-	if _, err := chromium.Ensure(t.ctx, log); err != nil {
+	if _, err := install.Chromium(t.ctx, log); err != nil {
 		t.fail("Chromium", err)
 		return
 	}
-	if err := chromium.EnsureModules(t.ctx, log, filepath.Join(t.root, "build", "e2e")); err != nil {
+	if err := install.Modules(t.ctx, log, filepath.Join(t.root, "build", "e2e")); err != nil {
 		t.fail("npm packages", err)
 		return
 	}

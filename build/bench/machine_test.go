@@ -9,7 +9,7 @@ import (
 	"runtime"
 	"strings"
 
-	"fenghui/build/chromium"
+	"fenghui/build/install"
 	"fenghui/build/site/program"
 )
 
@@ -28,7 +28,7 @@ func machine() string {
 // versions of all that takes part.
 func versions() map[string]string {
 	v := map[string]string{"Go": strings.TrimPrefix(runtime.Version(), "go")}
-	if path, err := chromium.Find(); err == nil {
+	if path, err := install.FindChromium(); err == nil {
 		if out, err := exec.Command(path, "--version").Output(); err == nil {
 			v["Chromium"] = regexp.MustCompile(`[0-9][0-9.]+`).FindString(string(out))
 		}

@@ -23,7 +23,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"fenghui/build/chromium"
+	"fenghui/build/install"
 )
 
 // patience is how long any one step may take. It is for a machine under
@@ -60,7 +60,7 @@ type process struct {
 // switches without dashes, such as "name" or "name=value".
 func Launch(t testing.TB, flags ...string) *Browser {
 	t.Helper()
-	path, err := chromium.Find()
+	path, err := install.FindChromium()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,16 +13,16 @@ import (
 	"regexp"
 	"time"
 
-	"fenghui/build/chromium"
+	"fenghui/build/install"
 )
 
 // launchChromium drives Chromium through chromedriver.
 func launchChromium(ctx context.Context, log io.Writer) (engine, error) {
-	browser, err := chromium.Ensure(ctx, log)
+	browser, err := install.Chromium(ctx, log)
 	if err != nil {
 		return nil, err
 	}
-	path, err := chromium.EnsureCommand(ctx, log, "chromedriver", "chromium-driver")
+	path, err := install.Command(ctx, log, "chromedriver", "chromium-driver")
 	if err != nil {
 		return nil, err
 	}
@@ -42,11 +42,11 @@ func launchChromium(ctx context.Context, log io.Writer) (engine, error) {
 
 // launchWebKit drives WebKitGTK's MiniBrowser on a display of its own.
 func launchWebKit(ctx context.Context, log io.Writer) (engine, error) {
-	path, err := chromium.EnsureCommand(ctx, log, "WebKitWebDriver", "webkit2gtk-driver")
+	path, err := install.Command(ctx, log, "WebKitWebDriver", "webkit2gtk-driver")
 	if err != nil {
 		return nil, err
 	}
-	xvfb, err := chromium.EnsureCommand(ctx, log, "Xvfb", "xvfb")
+	xvfb, err := install.Command(ctx, log, "Xvfb", "xvfb")
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +126,7 @@ var listening = regexp.MustCompile(`ws://\S+`)
 func launchFirefox(ctx context.Context, log io.Writer) (engine, error) {
 	path, err := exec.LookPath(firefoxNames[1])
 	if err != nil {
-		path, err = chromium.EnsureCommand(ctx, log, firefoxNames[0], "firefox-esr")
+		path, err = install.Command(ctx, log, firefoxNames[0], "firefox-esr")
 	}
 	if err != nil {
 		return nil, err

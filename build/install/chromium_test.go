@@ -1,4 +1,4 @@
-package chromium
+package install
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ func TestTheNamedBrowserIsUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv(variable, path)
-	if got, err := Find(); got != path || err != nil {
+	if got, err := FindChromium(); got != path || err != nil {
 		t.Errorf("found %s, %v; want %s", got, err, path)
 	}
 }
@@ -28,7 +28,7 @@ func TestABrowserOfAnyUsualNameIsFound(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Setenv("PATH", filepath.Dir(path))
-			if got, err := Find(); got != path || err != nil {
+			if got, err := FindChromium(); got != path || err != nil {
 				t.Errorf("found %s, %v; want %s", got, err, path)
 			}
 		})
@@ -37,7 +37,7 @@ func TestABrowserOfAnyUsualNameIsFound(t *testing.T) {
 
 func TestANamedBrowserThatIsMissingIsNotReplacedByAnother(t *testing.T) {
 	t.Setenv(variable, "/nowhere/chromium")
-	for _, find := range []func() (string, error){Find, func() (string, error) { return Ensure(t.Context(), t.Output()) }} {
+	for _, find := range []func() (string, error){FindChromium, func() (string, error) { return Chromium(t.Context(), t.Output()) }} {
 		if got, err := find(); !errors.Is(err, errMissing) || !strings.Contains(err.Error(), "/nowhere/chromium") {
 			t.Errorf("found %s, %v; want errMissing and the name", got, err)
 		}
@@ -50,7 +50,7 @@ func TestAMissingBrowserIsToldWithWhatToDo(t *testing.T) {
 	saved := places
 	places = nil
 	defer func() { places = saved }()
-	_, err := Find()
+	_, err := FindChromium()
 	if !errors.Is(err, errMissing) || !strings.Contains(err.Error(), "apt-get install chromium") {
 		t.Errorf("error %v", err)
 	}

@@ -1,4 +1,4 @@
-package chromium
+package install
 
 import (
 	"context"
@@ -25,14 +25,14 @@ func debian(release string) bool {
 	return false
 }
 
-// EnsureCommand returns the path of a program, installed from these packages
+// Command returns the path of a program, installed from these packages
 // if it was missing and this is Debian.
-func EnsureCommand(ctx context.Context, log io.Writer, command string, packages ...string) (string, error) {
+func Command(ctx context.Context, log io.Writer, command string, packages ...string) (string, error) {
 	if path, err := exec.LookPath(command); err == nil {
 		return path, nil
 	}
 	if !isDebian() {
-		return "", fmt.Errorf("chromium: no %s found: install %s", command, strings.Join(packages, " and "))
+		return "", fmt.Errorf("install: no %s found: install %s", command, strings.Join(packages, " and "))
 	}
 	if err := aptInstall(ctx, log, packages...); err != nil {
 		return "", err
@@ -46,7 +46,7 @@ func aptInstall(ctx context.Context, log io.Writer, packages ...string) error {
 	install := append([]string{"install", "-y", "--no-install-recommends"}, packages...)
 	for _, args := range [][]string{{"update", "-q"}, install} {
 		if err := aptGet(ctx, log, args); err != nil {
-			return fmt.Errorf("chromium: apt-get %s: %w; install %s by hand",
+			return fmt.Errorf("install: apt-get %s: %w; install %s by hand",
 				args[0], err, strings.Join(packages, " and "))
 		}
 	}

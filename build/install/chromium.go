@@ -1,13 +1,12 @@
-// Package chromium sees that the browser tests have what they need: Chromium,
-// and the npm packages locked under build/e2e.
+// Package install finds the programs and npm packages that tests in browsers
+// need, and installs on Debian, with apt-get, what is missing; elsewhere the error
+// says what to install. The variable CHROMIUM names a Chromium to use instead.
 //
-// On Debian whatever is missing is installed with apt-get; elsewhere the error
-// says what to install. The variable CHROMIUM names a browser to use instead.
-//
-//	path, err := chromium.Find()                       // looks only
-//	path, err := chromium.Ensure(ctx, os.Stdout)       // installs if need be
-//	err := chromium.EnsureModules(ctx, os.Stdout, dir) // npm ci, if need be
-package chromium
+//	path, err := install.FindChromium()                          // only looks
+//	path, err := install.Chromium(ctx, os.Stdout)                // installs it if it is missing
+//	path, err := install.Command(ctx, os.Stdout, "Xvfb", "xvfb") // the same for any other program
+//	err := install.Modules(ctx, os.Stdout, dir)                  // and for npm packages
+package install
 
 import (
 	"context"
@@ -21,7 +20,7 @@ import (
 // variable is the environment variable that names the browser to use.
 const variable = "CHROMIUM"
 
-// errMissing is told with what to do about it.
+// errMissing is wrapped with what to do about it.
 var errMissing = errors.New("no Chromium found")
 
 // names are tried in the PATH, places after them.
@@ -35,12 +34,13 @@ var (
 	}
 )
 
-// Find returns the path of a Chromium or Chrome. An error is an errMissing.
-func Find() (string, error) {
+// FindChromium returns the path of a Chromium or Chrome, or an error that says how
+// to get one.
+func FindChromium() (string, error) {
 	if named := os.Getenv(variable); named != "" {
 		path, err := exec.LookPath(named)
 		if err != nil {
-			return "", fmt.Errorf("chromium: %s=%s: %w: %w", variable, named, errMissing, err)
+			return "", fmt.Errorf("install: %s=%s: %w: %w", variable, named, errMissing, err)
 		}
 		return path, nil
 	}
@@ -49,13 +49,13 @@ func Find() (string, error) {
 			return path, nil
 		}
 	}
-	return "", fmt.Errorf("chromium: %w: on Debian run `make test` or `apt-get install chromium`; "+
+	return "", fmt.Errorf("install: %w: on Debian run `make test` or `apt-get install chromium`; "+
 		"elsewhere install Chromium or Google Chrome, or set %s to its path", errMissing, variable)
 }
 
-// Ensure returns the path of Chromium, installed if it was missing and this is Debian.
-func Ensure(ctx context.Context, log io.Writer) (string, error) {
-	path, err := Find()
+// Chromium returns the path of Chromium, installed if it was missing and this is Debian.
+func Chromium(ctx context.Context, log io.Writer) (string, error) {
+	path, err := FindChromium()
 	if err == nil || os.Getenv(variable) != "" || !isDebian() {
 		return path, err
 	}
@@ -63,5 +63,5 @@ func Ensure(ctx context.Context, log io.Writer) (string, error) {
 	if err := aptInstall(ctx, log, "chromium", "fonts-noto-cjk"); err != nil {
 		return "", err
 	}
-	return Find()
+	return FindChromium()
 }
