@@ -101,6 +101,11 @@ func amountPhrase(r *reading) {
 // unrequested: 要求主管部门实现出口额 is told as 出口额.
 func unrequested(phrase string) string {
 	at, w := lastWord(phrase, listed("request")...)
+	if at < 0 { // 双方力争使出口额
+		if at, w = lastWord(phrase, "使得", "使"); at >= 0 && theBoundaries().whole.suffix(phrase[:at+len(w)]) != "" {
+			at = -1
+		}
+	}
 	if at < 0 || theBoundaries().whole.prefix(phrase[at:]) != "" {
 		return phrase
 	}

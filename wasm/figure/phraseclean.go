@@ -191,7 +191,7 @@ func trimTail(s string) string {
 }
 
 // pairs are the signs that come in twos.
-var pairs = [][2]string{{"“", "”"}, {"《", "》"}, {"‘", "’"}, {"（", "）"}, {"「", "」"}}
+var pairs = [][2]string{{"“", "”"}, {"《", "》"}, {"‘", "’"}, {"（", "）"}, {"「", "」"}, {"【", "】"}}
 
 // balanced drops quotation marks and brackets that stand alone.
 func balanced(s string) string {
@@ -240,6 +240,26 @@ func shortened(s string, most int) string {
 		}
 	}
 	return balanced(trimHead(string(runes[cut:])))
+}
+
+// shortened cuts a phrase like the function of its name, but before or behind a
+// name, not within it.
+func (r *reading) shortened(s string, most int) string {
+	cut := shortened(s, most)
+	at := len(s) - len(cut)
+	if at == 0 || !strings.HasSuffix(s, cut) {
+		return cut
+	}
+	for _, m := range r.p.document.names.Find(s) {
+		if m.Start >= at || at >= m.End {
+			continue
+		}
+		if whole := s[m.Start:]; utf8.RuneCountInString(whole) <= most+2 {
+			return whole
+		}
+		return trimHead(s[m.End:])
+	}
+	return cut
 }
 
 // trimQualifier drops 约, 近 and their like.

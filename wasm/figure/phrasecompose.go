@@ -13,7 +13,7 @@ func (r *reading) composed(phrase, suffix string) string {
 	if !ok {
 		s = r.withParties(phrase, suffix)
 	}
-	s = shortened(tidy(undoubled(s)), longest-utf8.RuneCountInString(suffix)) + suffix
+	s = r.shortened(tidy(undoubled(s)), longest-utf8.RuneCountInString(suffix)) + suffix
 	if r.Scope == "between" && r.own == 1 && len(r.Parties) == 2 && strings.HasPrefix(s, r.Parties[0]) && !strings.Contains(s, r.Parties[1]) {
 		s = r.Parties[1] + "与" + s // 丹麦贸易额 in what a Norwegian tells
 	}

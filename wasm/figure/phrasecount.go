@@ -200,7 +200,7 @@ func (r *reading) withPredicate(lead, noun string) string {
 		case verb != "":
 			return verb + head + "的" + noun
 		default:
-			return head + lastVerb(lead) + noun
+			return relatedTo(lead, noun, head)
 		}
 	} else if tail := predicate(rest); slices.Contains(listed("backs"), tail) && lead != "" && noun != "" {
 		return tail + lead + "的" + noun // 倡议有150个国家支持
@@ -249,14 +249,6 @@ func (r *reading) leadOr(lead string) string {
 		return r.inherited(lead)
 	}
 	return lead
-}
-
-// lastVerb: of 启动了涵盖 the second belongs to the noun behind.
-func lastVerb(s string) string {
-	if i := strings.LastIndex(s, "了"); i >= 0 && i+len("了") < len(s) {
-		return s[i+len("了"):]
-	}
-	return s
 }
 
 // proposed: 支持设立 is told as 拟设立.

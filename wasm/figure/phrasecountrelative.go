@@ -20,6 +20,28 @@ func relative(s string) (head, verb string, ok bool) {
 	return "", "", false
 }
 
+// relatedTo tells what is counted, between what stands before it and the noun
+// behind its 的: 启动涵盖3项措施的计划 counts 启动计划涵盖措施, 增加3项商品的出口 is of
+// 出口商品, and of 本省3座电站的检修 nothing but 本省电站 is counted.
+func relatedTo(lead, noun, head string) string {
+	verb, covers := hasSuffix(lead, listed("covers")...)
+	_, traded := hasPrefix(head, listed("traded")...)
+	_, people := hasPrefix(noun, "人")
+	_, alike := hasSuffix(noun, listed("attributive")...)
+	_, of := hasSuffix(noun, listed("attribute")...)
+	switch {
+	case covers && noun != "":
+		return strings.TrimSuffix(lead, verb) + head + verb + noun
+	case traded, people && utf8.RuneCountInString(noun) <= 2:
+		return lead + head + noun
+	case noun == "", of:
+		return lead + head
+	case alike:
+		return lead + noun + "的" + head
+	}
+	return lead + noun
+}
+
 // relativeEnd is where the noun behind 的 ends; quotation marks belong to it.
 func relativeEnd(s string) int {
 	for i := range s {

@@ -40,7 +40,7 @@ func (r *reading) timePhrase(behind []*reading) {
 func (r *reading) tellAnniversary(what string) {
 	years := r.p.text[r.q.Core.Start:r.q.Core.End]
 	if utf8.RuneCountInString(what) > 3 || what == "胜利" {
-		r.Indicator = shortened(tidy(what), longest-5) + years
+		r.Indicator = r.shortened(tidy(what), longest-5) + years
 		return
 	}
 	r.Indicator = r.composed(tidy(what), "") + years
@@ -62,7 +62,7 @@ func (r *reading) tellTime(phrase, suffix string) {
 	}
 	_, named := hasSuffix(phrase, listed("event-noun")...)
 	if named || len(r.Parties) > 1 && utf8.RuneCountInString(phrase) > 1 || utf8.RuneCountInString(phrase) > 6 {
-		r.Indicator = shortened(tidy(undoubled(r.withThat(phrase))), longest-4)
+		r.Indicator = r.shortened(tidy(undoubled(r.withThat(phrase))), longest-4)
 		if _, has := hasSuffix(r.Indicator, "时间", "期限", "日期", "天数", "年限", "工期", "年龄", "寿命"); !has {
 			r.Indicator += suffix
 		}
