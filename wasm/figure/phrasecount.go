@@ -200,7 +200,7 @@ func (r *reading) withPredicate(lead, noun string) string {
 		case verb != "":
 			return verb + head + "的" + noun
 		default:
-			return relatedTo(lead, noun, head)
+			return r.relatedTo(lead, noun, head)
 		}
 	} else if tail := predicate(rest); slices.Contains(listed("backs"), tail) && lead != "" && noun != "" {
 		return tail + lead + "的" + noun // 倡议有150个国家支持

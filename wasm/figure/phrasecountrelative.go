@@ -23,21 +23,28 @@ func relative(s string) (head, verb string, ok bool) {
 // relatedTo tells what is counted, between what stands before it and the noun
 // behind its 的: 启动涵盖3项措施的计划 counts 启动计划涵盖措施, 增加3项商品的出口 is of
 // 出口商品, and of 本省3座电站的检修 nothing but 本省电站 is counted.
-func relatedTo(lead, noun, head string) string {
+func (r *reading) relatedTo(lead, noun, head string) string {
 	verb, covers := hasSuffix(lead, listed("covers")...)
 	_, traded := hasPrefix(head, listed("traded")...)
 	_, people := hasPrefix(noun, "人")
 	_, alike := hasSuffix(noun, listed("attributive")...)
 	_, of := hasSuffix(noun, listed("attribute")...)
+	says := utf8.RuneCountInString(head)
 	switch {
 	case covers && noun != "":
-		return strings.TrimSuffix(lead, verb) + head + verb + noun
+		_, own, begun := strings.Cut(strings.TrimSuffix(lead, verb), "了")
+		if !begun {
+			own = strings.TrimSuffix(lead, verb)
+		}
+		return own + head + verb + noun
 	case traded, people && utf8.RuneCountInString(noun) <= 2:
 		return lead + head + noun
 	case noun == "", of:
 		return lead + head
 	case alike:
 		return lead + noun + "的" + head
+	case r.Kind == "count" && lead == "" && says >= 5 && says <= 8: // 百座村庄的道路中断
+		return head + "的" + noun
 	}
 	return lead + noun
 }
