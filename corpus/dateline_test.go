@@ -68,7 +68,7 @@ func TestPatternsAreThoseOfRegularExpressions(t *testing.T) {
 	t.Logf("%d matches", matched)
 }
 
-// comparePatterns tells whether anything matched.
+// comparePatterns reports whether anything matched.
 func comparePatterns(t *testing.T, s string) (matched bool) {
 	parts, n, ok := dateline(s)
 	if wantParts, wantN, want := datelineByPattern(s); parts != wantParts || n != wantN || ok != want {

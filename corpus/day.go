@@ -50,7 +50,7 @@ func dayBefore(s string, published time.Time) (iso string, ok bool) {
 	return iso, iso != ""
 }
 
-// namesDay reports that s names a day as 9日, 10月9日 or 2025年10月9日; several,
+// namesDay reports whether s names a day as 9日, 10月9日 or 2025年10月9日; several,
 // that it is one end of several days.
 func namesDay(s string, day time.Time) (named, several bool) {
 	bare := strconv.Itoa(day.Day()) + "日"

@@ -131,7 +131,7 @@ var (
 	aheadAfter  = listed("ahead-after")
 )
 
-// isPast reports that the clause tells of an earlier meeting, or of one that
+// isPast reports whether the clause tells of an earlier meeting, or of one that
 // is only proposed.
 func (e *event) isPast(date string) bool {
 	before := e.before()

@@ -217,7 +217,7 @@ func (s *scan) framed(p, from, head int, parts *eventParts) int {
 // bodies end the names of organisations.
 var bodies = listed("body-end")
 
-// isNameLike reports that a stretch of text may be a name: it is not empty
+// isNameLike reports whether a stretch of text may be a name: it is not empty
 // and has no words of a sentence.
 func isNameLike(s string) bool {
 	_, sentence := hasAny(s, listed("sentence-word"))

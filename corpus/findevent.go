@@ -75,7 +75,7 @@ func collectEvents(scans []*scan, date string) (all []*event, anonymous bool) {
 	return all, anonymous
 }
 
-// isNamed reports that the name says which meeting it is.
+// isNamed reports whether the name says which meeting it is.
 func (e *event) isNamed() bool {
 	p := e.parts
 	if p.term != nil || p.core != "" || p.city != nil {
@@ -164,7 +164,7 @@ func bestSeries(groups []series, anonymous bool) (reported, bool) {
 	return best.name(), true
 }
 
-// isReported reports that the series has a meeting that may be the one.
+// isReported reports whether the series has a meeting that may be the one.
 func (g *series) isReported() bool {
 	return slices.ContainsFunc(g.events, func(e *event) bool {
 		return !e.other && (e.parts.level == summit || e.score >= enough)

@@ -30,7 +30,7 @@ const (
 	ofCredit meaning = "credit"
 )
 
-// isOfMeeting reports that a line of this meaning is about the meeting, not about
+// isOfMeeting reports whether a line of this meaning is about the meeting, not about
 // the text.
 func (m meaning) isOfMeeting() bool {
 	switch m {

@@ -70,7 +70,7 @@ func (s *scan) pairs(in sentence) []officeHolder {
 	return found
 }
 
-// isFormer reports that the office named behind before is held no more.
+// isFormer reports whether the office named behind before is held no more.
 func isFormer(before string) bool {
 	_, former := hasSuffix(before, listed("former"))
 	return former
@@ -118,7 +118,7 @@ func unknownName(s string) int {
 	return 0
 }
 
-// isSpelled reports that s consists of characters foreign names are spelled
+// isSpelled reports whether s consists of characters foreign names are spelled
 // with.
 func isSpelled(s string) bool {
 	return strings.Trim(s, spelling) == ""

@@ -104,7 +104,7 @@ func (s *scan) subject(m Mention, leadStart int, lead, tail string) *event {
 	return nil
 }
 
-// matches reports that ev is the meeting reported, or a summit without a name
+// matches reports whether ev is the meeting reported, or a summit without a name
 // of its own.
 func (r reported) matches(ev *event) bool {
 	if ev.isNamed() {

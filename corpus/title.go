@@ -52,7 +52,7 @@ func isShort(s string, width int) bool {
 // quotePairs open and close.
 var quotePairs = [][2]string{{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {"（", "）"}, {"«", "»"}}
 
-// balanced reports that every quotation mark that opens also closes.
+// balanced reports whether every quotation mark that opens also closes.
 func balanced(s string) bool {
 	for _, p := range quotePairs {
 		if strings.Count(s, p[0]) != strings.Count(s, p[1]) {
@@ -103,7 +103,7 @@ func lineKinds(lines []line) []PassageKind {
 	return kinds
 }
 
-// isChinese reports that most lines are Chinese.
+// isChinese reports whether most lines are Chinese.
 func isChinese(lines []line) bool {
 	n := 0
 	for _, l := range lines {

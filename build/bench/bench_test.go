@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// wanted tells whether an engine is to be measured.
+// wanted reports whether an engine is to be measured.
 func wanted(engine string) bool {
 	if *only == "" || engine == ourName {
 		return true

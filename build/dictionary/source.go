@@ -60,7 +60,7 @@ func parseSource(data []byte, cut int) ([]text.Word, error) {
 	return words, lines.Err()
 }
 
-// isDivisible tells whether word is made of characters that are indexed in
+// isDivisible reports whether word is made of characters that are indexed in
 // pairs, too. Only such words may be one term: the 4s in 4s店 or the union in
 // European Union could otherwise not be found alone.
 func isDivisible(word string) bool {

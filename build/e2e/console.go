@@ -160,7 +160,7 @@ func (b *Browser) listenToWorkers() {
 	})
 }
 
-// ownWorker tells whether a worker has a console of its own: what a dedicated
+// ownWorker reports whether a worker has a console of its own: what a dedicated
 // worker says is said by its page too.
 func ownWorker(kind string) bool { return kind == "shared_worker" || kind == "service_worker" }
 

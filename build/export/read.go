@@ -77,7 +77,7 @@ func (l *rowLines[Row]) next() {
 	}
 }
 
-// has tells whether the line ahead is of a document.
+// has reports whether the line ahead is of a document.
 func (l *rowLines[Row]) has(document, ahead string) bool {
 	return l.err == nil && !l.ended && ahead == document
 }

@@ -52,7 +52,7 @@ func plainLine(bare string) string {
 	return escaped.Replace(text)
 }
 
-// isStrong tells whether a line is strong from end to end, as headings are.
+// isStrong reports whether a line is strong from end to end, as headings are.
 func isStrong(text string) bool {
 	inner, ok := strings.CutPrefix(text, "**")
 	return ok && len(inner) > 2 && strings.Index(inner, "**") == len(inner)-2

@@ -24,7 +24,7 @@ func isLeftover(name string) bool { return strings.HasPrefix(name, leftover) }
 
 var folderName = regexp.MustCompile(`^v-[0-9a-f]{12}$`)
 
-// IsVersion tells whether a folder of a site holds one version of it, so that
+// IsVersion reports whether a folder of a site holds one version of it, so that
 // nothing in it ever changes.
 func IsVersion(name string) bool { return folderName.MatchString(name) }
 

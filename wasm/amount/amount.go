@@ -44,7 +44,7 @@ func Read(s string) (Amount, bool) {
 	return chinese(strings.ReplaceAll(folded, " ", "")) // 100 亿 美元
 }
 
-// mayCount tells whether a number can be where the rune is, folded. Most of what
+// mayCount reports whether a number can be where the rune is, folded. Most of what
 // people type has none, and is seen to be no value without the rules for them.
 func mayCount(r rune) bool { return unicode.IsNumber(r) || strings.ContainsRune(countingRunes, r) }
 

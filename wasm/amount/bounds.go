@@ -73,7 +73,7 @@ func (b Bounds) Holds(value, max float64, side Side) bool {
 	return high && low
 }
 
-// Equals tells whether the value is the one asked for, or ends where that
+// Equals reports whether the value is the one asked for, or ends where that
 // range does, whatever its bound.
 func (b Bounds) Equals(value, max float64, _ Side) bool {
 	if b.from != b.to {

@@ -33,7 +33,7 @@ func Where(s string) (Condition, bool) {
 	return a.condition(), ok
 }
 
-// One tells whether a condition asks for a single value: a figure told as that
+// One reports whether a condition asks for a single value: a figure told as that
 // value meets it, whatever the bound.
 func (c Condition) One() bool { return c.From != nil && c.To != nil && c.From.Cmp(c.To) == 0 }
 

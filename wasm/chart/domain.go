@@ -105,7 +105,7 @@ func (p *plot) ticks(s *scale, room float64) (list []tick, word string) {
 	return list, word
 }
 
-// clear tells whether labels beside each other leave room.
+// clear reports whether labels beside each other leave room.
 func (p *plot) clear(s *scale, list []tick) bool {
 	end := -1e6
 	for _, t := range list {

@@ -58,7 +58,7 @@ func (o Options) newPlot(s *compare.Series, shown []compare.Member, first int) *
 	return p
 }
 
-// timely tells whether a series is about when something is.
+// timely reports whether a series is about when something is.
 func timely(s *compare.Series) bool {
 	switch s.Kind {
 	case "date", "year", "anniversary", "century":
@@ -246,7 +246,7 @@ func (p *plot) compareEnds(items []item) {
 	}
 }
 
-// between tells whether some item lies in the gap that others leave.
+// between reports whether some item lies in the gap that others leave.
 func between(items []item, low, high *big.Rat) bool {
 	for _, i := range items {
 		if (i.low == nil || i.low.Cmp(high) < 0) && (i.high == nil || i.high.Cmp(low) > 0) {

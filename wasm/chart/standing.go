@@ -66,7 +66,7 @@ func (p *plot) drawStanding(title, tells string) (scene.Node, bool) {
 	return p.drawing(title, tells, s.bottom, s.nodes), true
 }
 
-// closeTogether tells whether a scale from zero would hide the differences.
+// closeTogether reports whether a scale from zero would hide the differences.
 func (p *plot) closeTogether() bool {
 	var low, high *big.Rat
 	for _, i := range p.items {
@@ -233,7 +233,7 @@ func (s *standing) drawTold(k int) bool {
 	return false
 }
 
-// valley tells whether the line leads upwards from a dot.
+// valley reports whether the line leads upwards from a dot.
 func (s *standing) valley(k int) bool {
 	y := s.scale.at(s.items[k].value)
 	up := 0.0

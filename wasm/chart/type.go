@@ -135,7 +135,7 @@ func pieces(s string) []string {
 	return append(list, s[start:])
 }
 
-// breaks tells whether a line may end between two characters.
+// breaks reports whether a line may end between two characters.
 func breaks(a, b rune) bool {
 	if strings.ContainsRune("，。、；：！？）》”’」』%％·,.;:!?)—…", b) || strings.ContainsRune("（《“‘「『(", a) {
 		return false

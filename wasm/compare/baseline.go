@@ -46,7 +46,7 @@ func isBracketed(before, after string) bool {
 // the value.
 const fromReach, toReach = 10, 6
 
-// leadsToValue tells that a text begins by leading to another value: ，增至110亿,
+// leadsToValue reports whether a text begins by leading to another value: ，增至110亿,
 // not ，达到历史新高 or ，到2030年.
 func leadsToValue(s string) bool {
 	near := text.First(s, toReach)

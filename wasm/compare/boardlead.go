@@ -57,7 +57,7 @@ func (l *library) lead(rows []row, members []Member) Words {
 	return say(rule, fill{"top", listed(names)}, fill{"value", listed(told)})
 }
 
-// mayEqual tells that nobody can say which of two amounts is the greater: 约100
+// mayEqual reports whether nobody can say which of two amounts is the greater: 约100
 // may be more than 105. Exact ones are what they say.
 func mayEqual(a, b *item) bool {
 	if a.f.Bound == quantity.Exact && b.f.Bound == quantity.Exact {

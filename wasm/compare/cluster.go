@@ -269,7 +269,7 @@ func slip(a, b *item) bool {
 // slip, in powers of ten.
 const slipped = 0.005
 
-// conflicts tells that two values do not meet by custom. It is asked so often
+// conflicts reports whether two values do not meet by custom. It is asked so often
 // that rounded ends must do.
 func (i *item) conflicts(o *item) bool {
 	return i.value != nil && o.value != nil && (i.most <= o.least || o.most <= i.least)

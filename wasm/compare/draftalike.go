@@ -151,7 +151,7 @@ func (i *item) partiesOf(o *item) bool {
 	return !slices.ContainsFunc(a, func(p string) bool { return !slices.Contains(b, p) })
 }
 
-// turned tells that two names stand in both, the other way round: what one does
+// turned reports whether two names stand in both, the other way round: what one does
 // in another is not what the other does in it.
 func (w wording) turned(o wording) bool {
 	a, b := inBoth(w.order, o.names), inBoth(o.order, w.names)
@@ -182,7 +182,7 @@ var exclusives = sync.OnceValue(func() [][][]string {
 	return list
 })
 
-// excludes tells that two wordings name two things of which one figure can be
+// excludes reports whether two wordings name two things of which one figure can be
 // only one: 铁路 here and 公路 there.
 func (w wording) excludes(o wording) bool {
 	for _, row := range exclusives() {

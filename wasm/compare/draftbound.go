@@ -12,7 +12,7 @@ import (
 // what it denies.
 const denyReach = 8
 
-// isDenied tells that a draft says of a figure that it is not so, or does not
+// isDenied reports whether a draft says of a figure that it is not so, or does not
 // vouch for it: 不是115亿, 并非于2026年4月, 并未增长8%. What a bound says (不到, 未达到)
 // is part of the figure.
 func isDenied(i *item) bool {

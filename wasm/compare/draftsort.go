@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// otherSort tells that two topics name two sorts of one thing, not one: 玉米平均亩产
+// otherSort reports whether two topics name two sorts of one thing, not one: 玉米平均亩产
 // and 水稻平均亩产, 海州港煤炭 and 海州港. Whose it is may be told in one of them only.
 func (i *item) otherSort(o *item) bool {
 	how, a, b := traitsOf(i.measureID()).how, i.topic, o.topic
@@ -59,7 +59,7 @@ type marks struct{ owner, year string }
 
 func marksOf(topic string) marks { return marks{ownerOf(topic), yearNamed(topic)} }
 
-// apart tells that two name different ones, however alike the rest: 北川省 is not
+// apart reports whether two name different ones, however alike the rest: 北川省 is not
 // 南川省, the games of 2023 are not those of 2025.
 func (m marks) apart(o marks) bool {
 	owners := m.owner != "" && o.owner != "" && !strings.Contains(m.owner, o.owner) && !strings.Contains(o.owner, m.owner)

@@ -102,7 +102,7 @@ func (l *library) ownFormat(name string, i *item) bool {
 	return name == s.Organisation || s.Event != "" && strings.Contains(s.Event, name)
 }
 
-// apartParties tells that two events are told of different sets of parties: the
+// apartParties reports whether two events are told of different sets of parties: the
 // aims of two pairs for one year are two.
 func apartParties(a, b []string) bool {
 	return len(a) > 1 && len(b) > 1 && !slices.Equal(sorted(slices.Clone(a)), sorted(slices.Clone(b)))

@@ -68,7 +68,7 @@ func IntervalOf(f *figure.Figure) (Interval, bool) {
 	return Interval{Low: sub(low, digit), High: add(high, digit), HighOpen: digit.Sign() > 0}, true
 }
 
-// saysSize tells that 高达, 多达 say of a fact how large it is, and set no limit:
+// saysSize reports whether 高达, 多达 say of a fact how large it is, and set no limit:
 // 贸易额高达438亿美元. 可达, 最高达 and what is still to come are limits.
 func saysSize(f *figure.Figure) bool {
 	lead := f.Quote[:max(0, strings.Index(f.Quote, coreOf(f)))]
@@ -160,7 +160,7 @@ func (i Interval) empty() bool {
 	return c > 0 || c == 0 && (i.LowOpen || i.HighOpen)
 }
 
-// roundsTo tells that one of two values is the other, rounded, and less than two
+// roundsTo reports whether one of two values is the other, rounded, and less than two
 // percent away: 700亿 is 702亿.
 func roundsTo(a, b *item) bool {
 	if a.value == nil || b.value == nil || a.f.Bound != quantity.Exact || b.f.Bound != quantity.Exact || a.size == 0 || b.size == 0 || math.Abs(a.size/b.size-1) > 0.02 {

@@ -163,7 +163,7 @@ func (l *library) impliedByOrdinals() []*item {
 	return list
 }
 
-// countsBeside tells whether the sentence counts the same thing.
+// countsBeside reports whether the sentence counts the same thing.
 func (l *library) countsBeside(i *item) bool {
 	list := l.docs[i.ref.Document].Figures
 	for k := i.ref.Figure - 1; k >= 0 && list[k].Passage == i.f.Passage && list[k].Sentence == i.f.Sentence; k-- {

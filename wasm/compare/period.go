@@ -49,7 +49,7 @@ func (s span) part() int {
 	return 0
 }
 
-// holds tells whether a month is part of it.
+// holds reports whether a month is part of it.
 func (s span) holds(month int) bool { return s.from <= month && month <= s.to }
 
 // year is the one a level is told for: the last.

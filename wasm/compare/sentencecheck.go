@@ -35,7 +35,7 @@ func outlived(items []*item, n int) bool {
 	})
 }
 
-// tellsBaseline tells that the sentence tells what a change starts from, before it
+// tellsBaseline reports whether the sentence tells what a change starts from, before it
 // or right behind: nobody needs to work that out.
 func tellsBaseline(items []*item, k int) bool {
 	if k+1 < len(items) && items[k+1].baseline {

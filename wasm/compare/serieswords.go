@@ -150,7 +150,7 @@ func disputed(items []*item) []int {
 	return list
 }
 
-// reached tells whether what is meets what is aimed at. What is nearly so much
+// reached reports whether what is meets what is aimed at. What is nearly so much
 // is there only where the least of it is; of what is to fall, what is more than
 // so much where the most of it is.
 func reached(now, aim *item, gap *big.Rat) bool {
@@ -165,7 +165,7 @@ func reached(now, aim *item, gap *big.Rat) bool {
 	return true
 }
 
-// missing tells that the value told lies on this side of the one aimed at.
+// missing reports whether the value told lies on this side of the one aimed at.
 func missing(now, aim *item, gap *big.Rat) bool {
 	if isLessBetter(aim) {
 		return gap.Sign() < 0

@@ -30,7 +30,7 @@ func (i *item) loose() bool { return !i.when.known }
 // linear.
 const itemsBacked = 40
 
-// backed tells that a figure without a time may stand beside the others: nobody
+// backed reports whether a figure without a time may stand beside the others: nobody
 // tells a time, or it says what one of them says, or its own report contradicts
 // it, or it is of the day it is told.
 func backed(i *item, facts []*item) bool {
@@ -70,7 +70,7 @@ func alone(i *item, facts []*item) bool {
 // isStock tells what is there at a time from what comes in over time.
 func (i *item) isStock() bool { return !i.flow && !i.changes() }
 
-// leaps tells that a value is too far from what others told without a time.
+// leaps reports whether a value is too far from what others told without a time.
 func leaps(i *item, facts []*item) bool {
 	return slices.ContainsFunc(facts[:min(len(facts), itemsBacked)], func(o *item) bool { return o != i && tooFar(i, o) })
 }

@@ -184,7 +184,7 @@ func (l *library) sharesAbove(shares []*item) []Check {
 	return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", tellValue(total, "%", "share")})}
 }
 
-// toldApart tells that the last of the shares is of all that is left, or that
+// toldApart reports whether the last of the shares is of all that is left, or that
 // all are of classes of one kind, each with its own.
 func toldApart(shares []*item) bool {
 	last := shares[len(shares)-1]

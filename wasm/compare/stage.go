@@ -16,7 +16,7 @@ type stageWord struct {
 	noun        bool // behind a name it is its noun: “丝路”倡议
 }
 
-// IsFurther tells that one stage is not behind another.
+// IsFurther reports whether one stage is not behind another.
 func IsFurther(stage, than string) bool { return stageRank(stage) >= stageRank(than) }
 
 // stageRank is how far a stage is, by the order of the file.

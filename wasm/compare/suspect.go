@@ -54,7 +54,7 @@ func exceeded(i *item, stocks []*item) *item {
 	return found
 }
 
-// isMore tells that i is more than o told; over v is taken as v, since whoever
+// isMore reports whether i is more than o told; over v is taken as v, since whoever
 // could have said more would have.
 func (i *item) isMore(o *item) bool {
 	high := o.interval.High
@@ -112,7 +112,7 @@ func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 	return list
 }
 
-// allLoose tells that nobody tells a time.
+// allLoose reports whether nobody tells a time.
 func allLoose(c *cluster) bool {
 	return !slices.ContainsFunc(c.items, func(i *item) bool { return i.when.known })
 }
@@ -151,7 +151,7 @@ func (l *library) wholesOf(c *cluster) []bucketKey {
 	return list
 }
 
-// insider tells that another party belongs to the group as well: what a member
+// insider reports whether another party belongs to the group as well: what a member
 // does with a member may be counted otherwise.
 func (l *library) insider(parties []string, but int, group string) bool {
 	for k, p := range parties {

@@ -158,7 +158,7 @@ func (l *library) proposable(m corpus.Mention, s string) bool {
 	return false
 }
 
-// covered tells whether a name covers from:to and more.
+// covered reports whether a name covers from:to and more.
 func covered(mentions []corpus.Mention, from, to int) bool {
 	for _, m := range mentions {
 		if m.Start <= from && to <= m.End {
@@ -196,7 +196,7 @@ func phraseStart(s string, head int) int {
 	return at
 }
 
-// endsVerb tells that what describes a proposal begins here: behind 建立, 制定,
+// endsVerb reports whether what describes a proposal begins here: behind 建立, 制定,
 // 起草 and words like them.
 func endsVerb(s string) bool { return endsWith(s, wordsOf("makes")...) }
 

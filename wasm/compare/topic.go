@@ -102,7 +102,7 @@ func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 	return found
 }
 
-// isOwner tells that a word names one of two parties anyway: 中资企业 of China and
+// isOwner reports whether a word names one of two parties anyway: 中资企业 of China and
 // Kazakhstan.
 func isOwner(word string, parties []string) bool {
 	return slices.ContainsFunc(parties, func(p string) bool {
@@ -242,7 +242,7 @@ func runes(list []rune, s string) []rune {
 	return list
 }
 
-// alike tells whether two topics of a measure are one.
+// alike reports whether two topics of a measure are one.
 func alike(how, a, b string) bool {
 	switch {
 	case a == b || how == "whole":

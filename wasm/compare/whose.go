@@ -30,7 +30,7 @@ func (l *library) markParties(t *telling, before, said string) {
 	}
 }
 
-// concerns tells that all whom a proposal names for itself are those of the other
+// concerns reports whether all whom a proposal names for itself are those of the other
 // one's sentence or meeting as well.
 func (t *telling) concerns(o *telling) bool {
 	for _, p := range t.parties {
@@ -66,7 +66,7 @@ func yearsBefore(s string) string {
 // second is what is proposed: 物流中心负责人论坛.
 const headReach = 4
 
-// leadsToHead tells that a noun only describes another one right behind it.
+// leadsToHead reports whether a noun only describes another one right behind it.
 func leadsToHead(behind string) bool {
 	for n := 0; n < headReach; n++ {
 		if _, ok := headAt(behind); ok {

@@ -215,7 +215,7 @@ func (w *summits) moved(s *compare.Series, before, after int) string {
 	return Fell
 }
 
-// meetByCustom tells that the words do not say which of two is more: over 600
+// meetByCustom reports whether the words do not say which of two is more: over 600
 // may be more than 610, and a third be 30%.
 func (w *summits) meetByCustom(a, b *compare.Member) bool {
 	x, y := w.near(a), w.near(b)

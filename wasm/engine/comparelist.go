@@ -102,7 +102,7 @@ func (l *listing) see(k int) {
 	}
 }
 
-// restsOn tells whether it rests on the document asked for.
+// restsOn reports whether it rests on the document asked for.
 func (l *listing) restsOn(n *finding) bool {
 	return l.args.Document == "" || slices.ContainsFunc(n.documents, func(d int) bool { return l.documents[d].ID == l.args.Document })
 }

@@ -216,7 +216,7 @@ func (r *reading) levelVerb() (hit, bool) {
 	return h, true
 }
 
-// isMultipleOf tells that the figure is told as so many times that of another time.
+// isMultipleOf reports whether the figure is told as so many times that of another time.
 func (r *reading) isMultipleOf(m *moment) bool {
 	return r.Kind == "multiple" && r.q.Core.Start-m.End <= len("的约") && strings.HasPrefix(r.p.simple[m.End:], "的")
 }

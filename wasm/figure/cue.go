@@ -132,7 +132,7 @@ func keepLongest(found []hit, begin int, until map[string]int) []hit {
 	return found[:kept]
 }
 
-// fits tells whether what stands around a cue lets it be one.
+// fits reports whether what stands around a cue lets it be one.
 func (c *cue) fits(simple string, start, end int) bool {
 	for _, w := range c.after {
 		if strings.HasPrefix(simple[end:], w) {

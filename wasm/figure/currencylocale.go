@@ -68,7 +68,7 @@ func (d *document) isInMoneyOf(l *locale) bool {
 	return d.says(l.money) && !d.says([]string{"人民币"})
 }
 
-// says tells that one of list stands in the text.
+// says reports whether one of list stands in the text.
 func (d *document) says(list []string) bool {
 	for _, p := range d.passages {
 		for _, w := range list {

@@ -87,7 +87,7 @@ func firstYearAfter(t *quantity.Time, day quantity.Date) int {
 	return end.Year
 }
 
-// looksAhead tells that a clause tells of what is to come.
+// looksAhead reports whether a clause tells of what is to come.
 func (p *passage) looksAhead(at int) bool {
 	sentence := p.around(p.sentences, at, reach)
 	_, ahead := p.nextCue("status", sentence.Start, sentence.End, "will", "plan", "forecast", "target", "proposal", "wish")

@@ -63,7 +63,7 @@ func (d *document) isSpeech(person string) bool {
 	return named == 0 || open || 2*named > len(d.passages)
 }
 
-// mentionsPerson tells that a passage names somebody.
+// mentionsPerson reports whether a passage names somebody.
 func (p *passage) mentionsPerson(person string) bool {
 	for k := range p.mentions {
 		if p.mentions[k].kind == "person" && p.mentions[k].name == person {
@@ -94,7 +94,7 @@ func (d *document) officeHome() string {
 	return ""
 }
 
-// saysOur tells that the text speaks of its own country as 我国.
+// saysOur reports whether the text speaks of its own country as 我国.
 func (d *document) saysOur() bool {
 	for _, p := range d.passages {
 		for _, h := range p.hits {

@@ -56,7 +56,7 @@ func eventOf(s string) string {
 	return best
 }
 
-// isOfMatter tells that a sentence begins with a word for what the whole text is
+// isOfMatter reports whether a sentence begins with a word for what the whole text is
 // about: 论坛发布的…, 各方商定….
 func (p *passage) isOfMatter(s text.Span) bool {
 	at := s.Start

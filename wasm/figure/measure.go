@@ -103,13 +103,13 @@ func (r *reading) measureBeside() (*Measure, int) {
 	return r.suits(h.text), len(h.text)
 }
 
-// isBeside tells that nothing but verbs and adverbs stands between a noun and
+// isBeside reports whether nothing but verbs and adverbs stands between a noun and
 // the figure.
 func (r *reading) isBeside(h hit) bool {
 	return cleaned(r.p.timeless(h.end, r.q.Span.Start)) == ""
 }
 
-// isLoose tells that a word for countable things, which stands apart from a
+// isLoose reports whether a word for countable things, which stands apart from a
 // count, need not be what is counted: 向50个国家的儿童提供9万剂.
 func (r *reading) isLoose(h hit, m *Measure) bool {
 	return (r.Kind == "count" || r.Kind == "ordinal") && len(m.kinds) > 0 && m.countable && !r.isBeside(h)

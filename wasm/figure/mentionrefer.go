@@ -131,7 +131,7 @@ func (p *passage) lastNameOf(at int, kinds ...string) string {
 	return ""
 }
 
-// insideMention tells that a span lies in a name.
+// insideMention reports whether a span lies in a name.
 func (p *passage) insideMention(s text.Span) bool {
 	k := sort.Search(len(p.mentions), func(k int) bool { return p.mentions[k].end >= s.End })
 	return k < len(p.mentions) && p.mentions[k].start <= s.Start && p.mentions[k].end-p.mentions[k].start > s.End-s.Start

@@ -75,7 +75,7 @@ func (p *passage) findShorts(named int) {
 	p.addRun(run)
 }
 
-// isLoose tells that s ends with a letter that stands for somebody only in a few
+// isLoose reports whether s ends with a letter that stands for somebody only in a few
 // words, and with none of these: 阿拉木图.
 func isLoose(s string) bool {
 	return shortWords()["bound"].suffix(s) != "" && shortWords()["bound-in"].suffix(s) == ""
@@ -192,7 +192,7 @@ func (p *passage) isOwn(s short) bool {
 	return s.start == 0 || words["edge"].suffix(p.simple[:s.start]) != ""
 }
 
-// isKnown tells that the text names a letter's country, or is spoken for it.
+// isKnown reports whether the text names a letter's country, or is spoken for it.
 func (p *passage) isKnown(letter rune) bool {
 	if p.namedOf(letter) != nil {
 		return true
@@ -211,7 +211,7 @@ func (p *passage) isBeside(s short) bool {
 	return p.namedAt(s.end+len(w)) && p.isKnown(s.letter)
 }
 
-// namedAt tells that a country, an organisation or a part of the world is
+// namedAt reports whether a country, an organisation or a part of the world is
 // named there.
 func (p *passage) namedAt(at int) bool {
 	for _, m := range p.document.names.Find(text.First(p.simple[min(at, len(p.simple)):], longest)) {

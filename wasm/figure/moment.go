@@ -113,7 +113,7 @@ func (p *passage) vague(q *quantity.Quantity) bool {
 	return s == "最近" || s == "近" || p.inferred && q.NotFigure == "relative" && q.Kind == quantity.DateKind
 }
 
-// isFuture tells that a time begins after the document's.
+// isFuture reports whether a time begins after the document's.
 func (p *passage) isFuture(t *quantity.Time) bool {
 	if p.ref.IsZero() || t.Open == "reference" {
 		return false

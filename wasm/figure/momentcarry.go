@@ -48,7 +48,7 @@ func (p *passage) carryMonth(at text.Span, iso string) (string, bool) {
 	return carried.String(), carried.IsDay() && carried.Compare(from) >= 0 && carried.Compare(p.ref.Unit()) <= 0
 }
 
-// isYearless tells that a time names a part of a year and no year.
+// isYearless reports whether a time names a part of a year and no year.
 func (p *passage) isYearless(t *quantity.Time, at text.Span) bool {
 	said := p.simple[at.Start:at.End]
 	if t.Open == "year" {
@@ -61,7 +61,7 @@ func (p *passage) isYearless(t *quantity.Time, at text.Span) bool {
 	return part && t.Open == "" && t.Grain >= quantity.Quarter && !strings.Contains(said, "去年") && !strings.Contains(said, "今年")
 }
 
-// numberBefore tells that what stands before a place in its sentence, next to
+// numberBefore reports whether what stands before a place in its sentence, next to
 // it, is no time: the year told before has its number.
 func (p *passage) numberBefore(at int) bool {
 	n := p.quantityIndex(at) - 1
@@ -86,7 +86,7 @@ func (p *passage) beside(at int) (from period.Unit, ok bool) {
 	return told.First, ok && told.First.Year == told.Last.Year
 }
 
-// tellsAhead tells that the clause of a time is about what is to come.
+// tellsAhead reports whether the clause of a time is about what is to come.
 func (p *passage) tellsAhead(at text.Span) bool {
 	clause := p.around(p.clauses, at.Start, reach)
 	_, ahead := p.nextCue("status", clause.Start, clause.End, "will", "plan", "forecast", "target")

@@ -114,7 +114,7 @@ func (p *passage) isStart(s text.Span) bool {
 	return ok && h.start-end <= 15 || p.movesBehind(end)
 }
 
-// movesBehind tells that a verb of change stands right at a place.
+// movesBehind reports whether a verb of change stands right at a place.
 func (p *passage) movesBehind(at int) bool {
 	h, ok := p.nextCue("change", at, min(len(p.simple), at+reach))
 	return ok && h.start == at

@@ -44,7 +44,7 @@ func (p *passage) headedBody() string {
 	return ""
 }
 
-// isInGlossary tells that the glossary has a country or a body in the name.
+// isInGlossary reports whether the glossary has a country or a body in the name.
 func (p *passage) isInGlossary(name string) bool {
 	for _, m := range p.document.names.Find(name) {
 		if m.Term.Kind == "organisation" || m.Term.Kind == "company" || m.Term.Kind == "country" {
@@ -54,7 +54,7 @@ func (p *passage) isInGlossary(name string) bool {
 	return false
 }
 
-// namesAnother tells that a passage names somebody else who may be meant.
+// namesAnother reports whether a passage names somebody else who may be meant.
 func (p *passage) namesAnother() bool {
 	for k := range p.mentions {
 		switch p.mentions[k].kind {

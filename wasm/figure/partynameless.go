@@ -14,7 +14,7 @@ func partiesNameless(r *reading) bool {
 	return p != nil && p.isNameless() && len(p.Parties) == 0
 }
 
-// isNameless tells that the clause is about so many countries of a kind.
+// isNameless reports whether the clause is about so many countries of a kind.
 func (r *reading) isNameless() bool {
 	if _, states := hasSuffix(r.Counted, "国家", "国", "经济体"); r.Kind != "count" || !states || strings.Contains(r.Counted, "成员") {
 		return false

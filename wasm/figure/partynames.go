@@ -167,7 +167,7 @@ func added(list []string, name string) []string {
 	return append(list, name)
 }
 
-// inBrackets tells that start:end lies in the title 《…》 of a document.
+// inBrackets reports whether start:end lies in the title 《…》 of a document.
 func (p *passage) inBrackets(start, end int) bool {
 	before := p.simple[max(0, start-titleReach):start]
 	open := strings.LastIndex(before, "《")

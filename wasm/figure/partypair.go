@@ -100,7 +100,7 @@ func (p *passage) oneOfMany(list []mention) []string {
 	return nil
 }
 
-// joins tells that the k-th name stands right beside the one before.
+// joins reports whether the k-th name stands right beside the one before.
 func (p *passage) joins(list []mention, k int) bool {
 	if k < 1 || k >= len(list) {
 		return false

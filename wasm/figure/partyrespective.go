@@ -75,7 +75,7 @@ func (r *reading) partsBefore() []text.Span {
 	return r.partsOf(from, to)
 }
 
-// toldIn tells that figures stand in from:to: those are listed itself.
+// toldIn reports whether figures stand in from:to: those are listed itself.
 func (r *reading) toldIn(from, to int) bool {
 	for k := len(r.p.read) - 1; k >= 0 && r.p.read[k].span.Start >= from; k-- {
 		if f := r.p.read[k]; f.span.End <= to && !f.isTime() && f.Kind != "rank" {

@@ -61,7 +61,7 @@ func (p *passage) findTopics(now []string) (opening []string) {
 	return opening
 }
 
-// inCountry tells that a place lies in the country the text is about already.
+// inCountry reports whether a place lies in the country the text is about already.
 func (d *document) inCountry(name string, now []string) bool {
 	t, ok := d.names.LookupKind(name, "city")
 	return ok && len(t.Of) > 0 && slices.Contains(now, t.Of[0])
@@ -160,7 +160,7 @@ func (p *passage) withNext(names []string, m *mention) []string {
 // leadRunes is how much may stand before a subject in its clause.
 const leadRunes = 4
 
-// isSubject tells that a name opens its clause, but for times and adverbs, and
+// isSubject reports whether a name opens its clause, but for times and adverbs, and
 // stands behind no preposition.
 func (p *passage) isSubject(s text.Span, m *mention) bool {
 	if _, oblique := hasSuffix(p.simple[s.Start:m.start], listed("oblique")...); oblique {

@@ -270,7 +270,7 @@ func (r *reading) momentOfItself() *moment {
 	return nil
 }
 
-// inTitle tells that a place lies in 《…》.
+// inTitle reports whether a place lies in 《…》.
 func (p *passage) inTitle(s text.Span) bool {
 	before := p.simple[max(0, s.Start-90):s.Start]
 	return strings.LastIndex(before, "《") > strings.LastIndex(before, "》")

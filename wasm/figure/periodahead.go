@@ -44,7 +44,7 @@ func isToldThen(r *reading) bool {
 	return !ahead
 }
 
-// future tells that the figure's time lies after the document: it begins
+// future reports whether the figure's time lies after the document: it begins
 // later, or begins with the document and ends later.
 func (r *reading) future() bool {
 	told, ok := period.Parse(r.Period)
@@ -72,7 +72,7 @@ func (r *reading) isToBe() bool {
 	return will
 }
 
-// pastPeriod tells that the figure stands under a time before the document.
+// pastPeriod reports whether the figure stands under a time before the document.
 func (r *reading) pastPeriod() bool {
 	if told, ok := period.Parse(r.Period); ok && told.IsSpan() && !r.p.ref.IsZero() && told.Last.Compare(r.p.ref.Unit()) > 0 {
 		return false // 下半年, told in September

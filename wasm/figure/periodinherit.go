@@ -109,7 +109,7 @@ func (r *reading) isExchange() bool {
 	return inside != "" && inside[0] == '1' && strings.Contains(inside, "合")
 }
 
-// followsOn tells that the figure before stands in the same sentence or the
+// followsOn reports whether the figure before stands in the same sentence or the
 // one before it and has a time.
 func (r *reading) followsOn() bool {
 	r.skipAsides()

@@ -26,7 +26,7 @@ func isSpanEnd(r *reading) bool {
 	return ok && told.IsSpan()
 }
 
-// afterBaseline tells that the figure before is where this one began.
+// afterBaseline reports whether the figure before is where this one began.
 func (r *reading) afterBaseline() bool {
 	return r.prev != nil && r.prev.sentence.Start == r.sentence.Start && r.prev.Kind == r.Kind && r.prev.Unit == r.Unit && r.Direction == "level" && isBaseline(r.prev)
 }
@@ -71,7 +71,7 @@ func isReached(r *reading) bool {
 	return true
 }
 
-// movedSince tells that a change stands between a place and the figure.
+// movedSince reports whether a change stands between a place and the figure.
 func (r *reading) movedSince(at int) bool {
 	for k := len(r.p.read) - 1; k >= max(0, len(r.p.read)-lookBack) && r.p.read[k].q.Core.Start >= at; k-- {
 		if p := r.p.read[k]; (p.Kind == "change" || p.Kind == "multiple") && p.Direction != "level" {

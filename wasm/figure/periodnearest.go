@@ -41,7 +41,7 @@ func endOf(t quantity.Time) quantity.Date {
 
 func monthsApart(a, b quantity.Date) int { return (b.Year-a.Year)*12 + b.Month - a.Month }
 
-// aheadOf tells that what happens at the time at is still to come.
+// aheadOf reports whether what happens at the time at is still to come.
 func (r *reading) aheadOf(at text.Span) bool {
 	clause := r.p.around(r.p.clauses, at.Start, reach)
 	for _, v := range []string{"will", "plan", "adopt", "target", "wish", "proposal"} {

@@ -7,7 +7,7 @@ import (
 	"fenghui/wasm/text"
 )
 
-// serves tells whether a moment can be the time of r.
+// serves reports whether a moment can be the time of r.
 func (r *reading) serves(m *moment) bool {
 	switch m.kind {
 	case saidMoment, markMoment:
@@ -203,7 +203,7 @@ func (r *reading) recurs(m *moment) bool {
 	return r.perTime()
 }
 
-// tellsIn tells that a figure that is no time stands in a clause.
+// tellsIn reports whether a figure that is no time stands in a clause.
 func (p *passage) tellsIn(clause text.Span) bool {
 	for k := len(p.read) - 1; k >= max(0, len(p.read)-lookBack); k-- {
 		if f := p.read[k]; !f.isTime() && f.q.Core.Start >= clause.Start && f.q.Core.End <= clause.End {
@@ -213,7 +213,7 @@ func (p *passage) tellsIn(clause text.Span) bool {
 	return false
 }
 
-// perTime tells that the clause says how often something is so.
+// perTime reports whether the clause says how often something is so.
 func (r *reading) perTime() bool {
 	_, per := r.p.lastCue("per", r.clause.Start, r.q.Core.Start)
 	return per || IsFlow(r.Per)
@@ -256,7 +256,7 @@ func (p *passage) brackets(m *moment) (open, end int) {
 	return m.Start - len(before) + at, m.End + to
 }
 
-// within tells that a span lies between the brackets around a moment.
+// within reports whether a span lies between the brackets around a moment.
 func (p *passage) within(m *moment, s text.Span) bool {
 	open, end := p.brackets(m)
 	return s.Start > open && s.End <= end

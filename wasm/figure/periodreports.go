@@ -40,7 +40,7 @@ func (r *reading) isReported() bool {
 	return false
 }
 
-// tellsOf tells that a country is named in the sentence of the figure before it.
+// tellsOf reports whether a country is named in the sentence of the figure before it.
 func (r *reading) tellsOf(name string) bool {
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.q.Core.Start) {
 		if m.name == name {

@@ -27,7 +27,7 @@ func isRespectiveTime(r *reading) bool {
 	return true
 }
 
-// isListedBefore tells that the k-th time goes on a list of others: 2023年和2024年.
+// isListedBefore reports whether the k-th time goes on a list of others: 2023年和2024年.
 func (p *passage) isListedBefore(k int) bool {
 	before, m := &p.moments[k-1], &p.moments[k]
 	if before.End >= m.Start || m.Start-before.End > len("以及") || before.kind != pointMoment || m.kind != pointMoment {

@@ -50,7 +50,7 @@ func isSupposedYear(r *reading) bool {
 		(r.Direction == "level" || r.p.momentBefore(r.sentence.Start, r.q.Core.Start, span) == nil) // of 十年来 the change is
 }
 
-// isRemarkedOn tells that a remark at a place is on this figure: nothing else is
+// isRemarkedOn reports whether a remark at a place is on this figure: nothing else is
 // counted in the part of the sentence it stands in, if that is another part.
 func (r *reading) isRemarkedOn(at int) bool {
 	part := r.p.around(r.p.sentences, at, farReach)

@@ -50,7 +50,7 @@ func (p *passage) render(from, to int) string {
 	return b.String()
 }
 
-// isPlain tells that neither the mentions from the k-th on nor the quantities
+// isPlain reports whether neither the mentions from the k-th on nor the quantities
 // from the n-th on change anything in the text up to to.
 func (p *passage) isPlain(k, n, to int) bool {
 	if k < len(p.mentions) && p.mentions[k].start < to {
@@ -74,7 +74,7 @@ func (p *passage) mentionText(k, from, to int) string {
 	return p.written(m)
 }
 
-// inShortRun tells that a one-letter country stands beside another one.
+// inShortRun reports whether a one-letter country stands beside another one.
 func (p *passage) inShortRun(k int) bool {
 	m := &p.mentions[k]
 	beside := func(k int) bool {
@@ -102,7 +102,7 @@ func behindTime(s string) int {
 	return len(w)
 }
 
-// leftOut tells that a quantity is no part of a noun phrase: times, articles.
+// leftOut reports whether a quantity is no part of a noun phrase: times, articles.
 func (p *passage) leftOut(n int) bool {
 	q := &p.quantities[n]
 	switch q.NotFigure {
@@ -144,7 +144,7 @@ func (p *passage) written(m *mention) string {
 // pointsAt are the words of a group that only point at it: 我们地区, 该地区.
 var pointsAt = strings.NewReplacer("我们的", "", "我们", "", "本", "", "该", "", "这一", "")
 
-// behindShorts tells that 双方 or 两国 stands right behind the two: 哈美双方.
+// behindShorts reports whether 双方 or 两国 stands right behind the two: 哈美双方.
 func (p *passage) behindShorts(m *mention) bool {
 	for _, b := range p.mentionsIn(max(0, m.start-2*len("哈")), m.start) {
 		if b.value == "short" && b.end == m.start {
@@ -154,7 +154,7 @@ func (p *passage) behindShorts(m *mention) bool {
 	return false
 }
 
-// justNamed tells that the party a word refers to is named right before it:
+// justNamed reports whether the party a word refers to is named right before it:
 // 上合组织区域内.
 func (p *passage) justNamed(m *mention) bool {
 	for _, b := range p.mentionsIn(max(0, m.start-nounReach), m.start) {

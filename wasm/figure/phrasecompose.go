@@ -23,7 +23,7 @@ func (r *reading) composed(phrase, suffix string) string {
 	return s
 }
 
-// named tells that a phrase names a party already, or what is known by itself.
+// named reports whether a phrase names a party already, or what is known by itself.
 func (r *reading) named(phrase string) bool {
 	for _, n := range r.Parties {
 		if strings.Contains(phrase, n) {
@@ -49,7 +49,7 @@ func (r *reading) named(phrase string) bool {
 	return false
 }
 
-// namesShort tells that a phrase names two of the parties by a letter each: 中哈.
+// namesShort reports whether a phrase names two of the parties by a letter each: 中哈.
 func (r *reading) namesShort(phrase string) bool {
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.sentence.End) {
 		if m.value == "short" && slices.Contains(r.Parties, m.name) && r.p.inShortRun(r.p.mentionIndex(m.start)) {

@@ -78,7 +78,7 @@ func (r *reading) countOfList(suffix string) bool {
 	return true
 }
 
-// saysBehind tells that up to the next count, which begins at next, stands only
+// saysBehind reports whether up to the next count, which begins at next, stands only
 // what this one is told to have done, and a sign that lists: 21人死亡、130人受伤.
 func (r *reading) saysBehind(next int) bool {
 	end := r.ownEnd(r.span.End)

@@ -9,7 +9,7 @@ import (
 // weak nouns measure what is named before: 规模, 总额.
 var weak = sync.OnceValue(func() map[string]bool { return setOf(listed("weak")) })
 
-// isThin tells that a phrase does not say what is measured.
+// isThin reports whether a phrase does not say what is measured.
 func isThin(t string) bool { return t == "" || weak()[t] || utf8.RuneCountInString(t) < 2 }
 
 // topic is the noun phrase before the figure in its clause, behind a figure
@@ -183,7 +183,7 @@ func (r *reading) lastTold() *reading {
 	return nil
 }
 
-// clauseBetween tells that a clause without figures, and with a subject of its
+// clauseBetween reports whether a clause without figures, and with a subject of its
 // own, stands between.
 func (r *reading) clauseBetween(p *reading) bool {
 	if p.clause.End >= r.clause.Start {

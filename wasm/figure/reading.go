@@ -110,7 +110,7 @@ func (p *passage) begin(r *reading, n int) {
 // longestLabel is how long the name of a value before a colon is at most.
 const longestLabel = 60
 
-// isTimeAt tells that the quantity at a place is a time.
+// isTimeAt reports whether the quantity at a place is a time.
 func (p *passage) isTimeAt(at int) bool {
 	k := p.quantityIndex(at)
 	return k < len(p.quantities) && p.quantities[k].Time != nil
@@ -144,7 +144,7 @@ func (r *reading) finish(ordinal int) {
 // core is the number with its unit.
 func (r *reading) core() string { return r.p.simple[r.q.Core.Start:r.q.Core.End] }
 
-// isTime tells that the figure is itself a time.
+// isTime reports whether the figure is itself a time.
 func (r *reading) isTime() bool {
 	switch r.Kind {
 	case "year", "date", "duration", "century", "anniversary":

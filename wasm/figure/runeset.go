@@ -14,7 +14,7 @@ func (s *runeSet) has(r rune) bool {
 	return s[i/64]&(1<<(i%64)) != 0
 }
 
-// hasOf tells that one of the runes of a text is in the set.
+// hasOf reports whether one of the runes of a text is in the set.
 func (s *runeSet) hasOf(text string) bool {
 	for _, r := range text {
 		if s.has(r) {

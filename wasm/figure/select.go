@@ -84,7 +84,7 @@ func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' 
 // titleReach is how long a title or a name between quotation marks is at most.
 const titleReach = 60
 
-// insideTitle tells that the figure stands in 《…》 or between close quotation
+// insideTitle reports whether the figure stands in 《…》 or between close quotation
 // marks.
 func (r *reading) insideTitle() bool {
 	start := max(r.sentence.Start, r.q.Core.Start-titleReach)

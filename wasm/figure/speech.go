@@ -41,7 +41,7 @@ func isIndirect(r *reading) bool {
 	return r.Speaker != ""
 }
 
-// stillSays tells that a sentence goes on with what was said before it: neither
+// stillSays reports whether a sentence goes on with what was said before it: neither
 // 商务部数据显示 opens it nor, of others than the document's speaker, a new subject.
 func (r *reading) stillSays() bool {
 	lead := strings.TrimLeft(r.p.simple[r.sentence.Start:r.q.Core.Start], " ")
@@ -131,7 +131,7 @@ func (p *passage) subjectIn(from, at int, he string) (string, bool) {
 	return "", thing || p.reportSpeaks(lead, at)
 }
 
-// bodySpeaks tells that a ministry, a paper or an agency stands right before the
+// bodySpeaks reports whether a ministry, a paper or an agency stands right before the
 // verb: 外交部称, 总统新闻局的资料说; not where somebody speaks in one.
 func (p *passage) bodySpeaks(lead string) bool {
 	if strings.Contains(lead, "在") {
@@ -142,7 +142,7 @@ func (p *passage) bodySpeaks(lead string) bool {
 	return body || paper
 }
 
-// reportSpeaks tells that what is told is a document's, a paper's or an
+// reportSpeaks reports whether what is told is a document's, a paper's or an
 // organisation's, that stands first: 《…》写道, 据通讯社介绍, 欧盟承诺.
 func (p *passage) reportSpeaks(lead string, at int) bool {
 	if strings.HasPrefix(lead, "《") || strings.HasPrefix(lead, "据") && lead != "据" {

@@ -54,7 +54,7 @@ func nameLength(s string) int {
 	return len(s)
 }
 
-// endsName tells that s begins with what stands behind a name: the verb, a
+// endsName reports whether s begins with what stands behind a name: the verb, a
 // preposition, a time or the end of the clause.
 func endsName(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -165,7 +165,7 @@ func isAhead(r *reading) bool {
 	return r.isTime() && (r.future() || r.thisYearAhead())
 }
 
-// acts tells that someone brings it about: 我们将把…, 计划, 改建.
+// acts reports whether someone brings it about: 我们将把…, 计划, 改建.
 func (r *reading) acts(from, to int) bool {
 	_, work := r.p.nextCue("status", from, to, "work")
 	s := r.p.simple[max(r.sentence.Start, from-30):to]

@@ -65,7 +65,7 @@ func (r *reading) resumes() bool {
 	return noun != "" && before.Start < r.sentence.Start && strings.Contains(r.p.simple[before.Start:r.sentence.Start], noun)
 }
 
-// breaksOff tells that something between a place and the figure says how things
+// breaksOff reports whether something between a place and the figure says how things
 // are, or begins with another subject.
 func (r *reading) breaksOff(from int) bool {
 	if _, done := r.p.lastCue("status", from, r.q.Core.Start, "done", "ongoing"); done {
@@ -92,7 +92,7 @@ func (r *reading) breaksOff(from int) bool {
 	return fact
 }
 
-// names tells that a country, an organisation or a person is named in from:to.
+// names reports whether a country, an organisation or a person is named in from:to.
 func (r *reading) names(from, to int) (string, bool) {
 	for _, m := range r.p.mentionsIn(from, to) {
 		if m.kind == "country" || m.kind == "organisation" || m.kind == "person" {

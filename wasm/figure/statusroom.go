@@ -33,7 +33,7 @@ func isIntent(r *reading) bool {
 	return ok && !agreed && !r.isTime()
 }
 
-// wasForetold tells that a forecast before the clause was made of the past time
+// wasForetold reports whether a forecast before the clause was made of the past time
 // told in this one: 当时预测，2024年运量将增长43%.
 func (r *reading) wasForetold(h hit) bool {
 	_, will := r.p.lastCue("status", r.clause.Start, r.q.Core.Start, "will")
@@ -72,7 +72,7 @@ func (r *reading) goesOnThisYear(plan hit) bool {
 	return gives
 }
 
-// saidThen tells that somebody says it at a time after the document's day, so
+// saidThen reports whether somebody says it at a time after the document's day, so
 // that the text was written later: 9月在会上，他说，投资达到270亿.
 func (r *reading) saidThen() bool {
 	if r.when == nil || r.when.End > r.q.Core.Start {

@@ -40,7 +40,7 @@ func widened(s string) (w string, ends []int) {
 	return b.String(), ends
 }
 
-// amongChinese tells that the sign at i stands beside a Chinese character, and
+// amongChinese reports whether the sign at i stands beside a Chinese character, and
 // not in a number or a time of day.
 func amongChinese(s string, i int) bool {
 	if betweenDigits(s, i, 1) {

@@ -55,7 +55,7 @@ func newWordTest(s *library.Snapshot, typed string) (*wordTest, error) {
 	return t, nil
 }
 
-// holds tells whether all words stand with the figure.
+// holds reports whether all words stand with the figure.
 func (t *wordTest) holds(d *entry, row int) bool {
 	for n, word := range t.words {
 		if !t.inIndicator(d.table.Table, row, n) && !t.inParties(d.table.Table, row, n) &&

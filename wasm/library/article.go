@@ -75,7 +75,7 @@ func (a *article) key() string {
 	return a.stated + "-" + sha256.Hex([]byte(a.Text))[:8]
 }
 
-// isCopyOf tells whether the article, as it was imported, is what d is.
+// isCopyOf reports whether the article, as it was imported, is what d is.
 func (a *article) isCopyOf(d *Document) bool {
 	if d == nil || !d.BuiltIn || d.Kind != a.document.Kind {
 		return false

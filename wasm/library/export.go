@@ -79,7 +79,7 @@ func (l *Library) missing(records []store.Article) []store.Article {
 	return append(articles, corrections...)
 }
 
-// knowsBetter tells that what a record says is said here already: by a document
+// knowsBetter reports whether what a record says is said here already: by a document
 // of the site, or by corrections made here of the same figures.
 func (l *Library) knowsBetter(r store.Article) bool {
 	if correction.IsKey(r.Key) {

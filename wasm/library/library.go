@@ -167,7 +167,7 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 // Snapshot is the library as it is now.
 func (l *Library) Snapshot() *Snapshot { return l.current.Load() }
 
-// Kept tells whether imports outlive the tab.
+// Kept reports whether imports outlive the tab.
 func (l *Library) Kept() bool { return l.options.Store.Kept() }
 
 // lock waits until nobody else changes the library, and tells progress (nil: as

@@ -146,7 +146,7 @@ func (s *tableCache) isCurrent(t *table.Table, n int, d *Document) bool {
 	return t.Hash(n) == d.inputs()
 }
 
-// fits tells whether the table is of these documents as they are. Places of
+// fits reports whether the table is of these documents as they are. Places of
 // documents that have left do not matter.
 func (s *tableCache) fits(t *table.Table, items []item) bool {
 	if t.Documents() != len(items) {

@@ -72,7 +72,7 @@ func (u Unit) AddMonths(n int) Unit {
 	return moved.Cut(u.Grain())
 }
 
-// IsDay tells that there is such a day.
+// IsDay reports whether there is such a day.
 func (u Unit) IsDay() bool { return u.isMonth() && u.Day >= 1 && u.Day <= DaysIn(u.Year, u.Month) }
 
 func (u Unit) isMonth() bool { return u.Month >= 1 && u.Month <= 12 }

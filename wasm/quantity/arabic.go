@@ -14,7 +14,7 @@ type arabic struct {
 	dotted     bool // 3.5.6, 192.168.0.1: the number of a version or a machine
 }
 
-// unreadable tells that there are digits, but no number a reader would see.
+// unreadable reports whether there are digits, but no number a reader would see.
 func (a *arabic) unreadable() bool { return a.dotted || len(a.digits) > maxDigits }
 
 // coefficient returns the number as m × 10^-fraction.
@@ -57,7 +57,7 @@ func (s *scanner) arabic(i int) arabic {
 	return a
 }
 
-// dotIsPoint tells whether the middle dot at i is a decimal point: 6·9%, 7·2公里.
+// dotIsPoint reports whether the middle dot at i is a decimal point: 6·9%, 7·2公里.
 // In 9·11事件 it stands between month and day.
 func (s *scanner) dotIsPoint(i int) bool {
 	l := &s.line
@@ -107,7 +107,7 @@ func (s *scanner) takeThousands(a *arabic) {
 	a.end, a.commas = end, true
 }
 
-// thousandsComma tells whether the rune at i is a comma. A wide one also
+// thousandsComma reports whether the rune at i is a comma. A wide one also
 // separates items of a list: plain notes that one was seen among narrow digits.
 func (s *scanner) thousandsComma(i int, plain *bool) bool {
 	l := &s.line
@@ -123,7 +123,7 @@ func (s *scanner) thousandsComma(i int, plain *bool) bool {
 	return true
 }
 
-// mixedCommas tells whether there is a narrow comma among those of start:end;
+// mixedCommas reports whether there is a narrow comma among those of start:end;
 // then the wide ones are slips of the keyboard.
 func (s *scanner) mixedCommas(start, end int) bool {
 	for i := start; i < end; i++ {

@@ -59,7 +59,7 @@ func (c *counting) arabicCoefficient() bool {
 	return true
 }
 
-// spacedOut tells that spaces stand around all parts of the number: 3 亿 5 千万.
+// spacedOut reports whether spaces stand around all parts of the number: 3 亿 5 千万.
 func (c *counting) spacedOut() bool {
 	l, end := &c.s.line, c.i
 	for isDigit(l.rune(end)) {
@@ -90,7 +90,7 @@ func (c *counting) chineseCoefficient(first sign) bool {
 	return c.saidDigits(run)
 }
 
-// partOfWord tells whether the single formal digit at c.i belongs to a word:
+// partOfWord reports whether the single formal digit at c.i belongs to a word:
 // 参 of 参加, 陆 of 陆路. Neither a place nor a unit follows then.
 func (c *counting) partOfWord() bool {
 	next := c.i + 1

@@ -15,7 +15,7 @@ func (s *scanner) collect(tokens []token) {
 	}
 }
 
-// again tells whether t repeats the token before it: 一米一米, 一件一件.
+// again reports whether t repeats the token before it: 一米一米, 一件一件.
 func (s *scanner) again(before, t *token) bool {
 	return before.q != nil && before.end == t.start && s.line.rune(t.start) == '一' && s.text(before.start, before.end) == s.text(t.start, t.end)
 }

@@ -42,7 +42,7 @@ func leading(s string, most int, to *int) (rest string, ok bool) {
 	return s[n:], true
 }
 
-// IsZero tells that the day is not known.
+// IsZero reports whether the day is not known.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String returns YYYY-MM-DD; years before the common era have a minus.
@@ -53,7 +53,7 @@ func (d Date) String() string {
 	return d.Unit().String()
 }
 
-// Before tells whether d is earlier than e.
+// Before reports whether d is earlier than e.
 func (d Date) Before(e Date) bool { return d.Unit().Compare(e.Unit()) < 0 }
 
 // Unit is the day as periods have it.

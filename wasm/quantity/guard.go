@@ -27,7 +27,7 @@ func newGuard(cell string) guard {
 	return g
 }
 
-// forbids tells whether the word may not end before rune i of l.
+// forbids reports whether the word may not end before rune i of l.
 func (g *guard) forbids(l *line, i int) bool {
 	next := l.next(i)
 	if next == 0 {
@@ -41,7 +41,7 @@ func (g *guard) forbids(l *line, i int) bool {
 	return l.hasOne(g.words, i)
 }
 
-// hasOne tells whether one of words stands at rune i.
+// hasOne reports whether one of words stands at rune i.
 func (l *line) hasOne(words [][]rune, i int) bool {
 	for _, w := range words {
 		k := 0

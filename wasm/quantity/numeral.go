@@ -28,7 +28,7 @@ type numeral struct {
 	why        []Step
 }
 
-// over tells whether the number says that there are more: 40多万, 十几.
+// over reports whether the number says that there are more: 40多万, 十几.
 func (n *numeral) over() bool { return n.ceiling != nil }
 
 // term is one part of a number, m × 10^exp; of 三万五千 there are two.

@@ -53,7 +53,7 @@ func (c *counting) digitAt(i int) byte {
 	return byte('0' + c.s.sign(i).value)
 }
 
-// clockAt tells whether 点 means o'clock: minutes follow (8点30, 八点五分,
+// clockAt reports whether 点 means o'clock: minutes follow (8点30, 八点五分,
 // 九点十五), not digits of a fraction.
 func (c *counting) clockAt(run int) bool {
 	after := c.i + 1 + run

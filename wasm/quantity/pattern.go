@@ -208,7 +208,7 @@ func (m *match) next(n int) *token {
 	return nil
 }
 
-// follows tells whether a token of class c touches from the right.
+// follows reports whether a token of class c touches from the right.
 func (m *match) follows(c class) bool {
 	t := m.next(0)
 	return t != nil && t.class.has(c)

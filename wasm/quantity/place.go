@@ -97,7 +97,7 @@ func (c *counting) last(had int) bool {
 	return true
 }
 
-// fitsBelow tells whether t is smaller than the place before it. Arabic digits
+// fitsBelow reports whether t is smaller than the place before it. Arabic digits
 // before 年 are a year of its own.
 func (c *counting) fitsBelow(t *term) bool {
 	if t.kind == slackTerm {
@@ -117,7 +117,7 @@ func (c *counting) fitsBelow(t *term) bool {
 	return true
 }
 
-// tenApart tells whether 十 behind Arabic digits begins a number of its own:
+// tenApart reports whether 十 behind Arabic digits begins a number of its own:
 // 2013—2023十年间.
 func (c *counting) tenApart() bool {
 	return c.place < 0 && c.n.fromArabic && c.s.sign(c.i) == (sign{role: placeRole, value: 1}) && len(c.terms) > 0 && c.terms[0].m >= 10

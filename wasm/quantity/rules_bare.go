@@ -48,14 +48,14 @@ func (m *match) yearAlone(n *numeral) *Quantity {
 	return &t.q.Quantity
 }
 
-// generation tells whether the number names people by the years of their
+// generation reports whether the number names people by the years of their
 // birth: 80后, 九五后.
 func (n *numeral) generation(l *line) bool {
 	return len(n.digits) == 2 && (n.digits[1] == '0' || n.digits[1] == '5') && l.next(n.end) == '后' &&
 		!slices.Contains([]rune("勤台续备卫方面期半"), l.next(n.end+1))
 }
 
-// notShare tells whether a/b is no part of a whole: it is not less than one, it
+// notShare reports whether a/b is no part of a whole: it is not less than one, it
 // numbers a document (第78/163号决议), names a round of a cup, or, like 9/11, it is more likely a day than so many
 // elevenths.
 func (m *match) notShare(n *numeral) bool {

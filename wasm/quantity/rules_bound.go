@@ -60,7 +60,7 @@ func boundBefore(m *match) (token, bool) {
 	return m.bounded(q, Bound(w.value))
 }
 
-// behindValue tells whether a value, read or not, touches the match from the
+// behindValue reports whether a value, read or not, touches the match from the
 // left: the ~ behind it is that of a range, not 约.
 func (m *match) behindValue() bool {
 	r := m.s.line.rune(m.start - 1)

@@ -92,7 +92,7 @@ func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 	return m.token(r)
 }
 
-// rises tells whether 升 is what a number does (由50升至60) and no litre
+// rises reports whether 升 is what a number does (由50升至60) and no litre
 // (从5升至8升).
 func (m *match) rises() bool {
 	again := m.next(2)

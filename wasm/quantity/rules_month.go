@@ -130,7 +130,7 @@ func monthRange(m *match) (token, bool) {
 	return m.token(m.moment(Period, at, n), isWhen)
 }
 
-// monthsOver tells whether n months of the reference's year are over: then
+// monthsOver reports whether n months of the reference's year are over: then
 // 前五个月 is those. One or two are the last ones as likely.
 func (m *match) monthsOver(n int) bool {
 	if m.s.ref.Month <= n || n < 1 {

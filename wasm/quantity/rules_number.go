@@ -138,13 +138,13 @@ func numberRange(m *match) (token, bool) {
 	return m.number(n, a, b)
 }
 
-// dashed tells whether a hyphen between two digits touches the digit before or
+// dashed reports whether a hyphen between two digits touches the digit before or
 // behind rune i: three groups of them make a code (138-0013-8000, 2025-13-45).
 func (l *line) dashed(i int) bool {
 	return l.between('-', i) && (l.rune(i) == '-' && l.raw[i] == '-' || l.rune(i-1) == '-' && l.raw[i-1] == '-')
 }
 
-// between tells whether mark stands between two digits and touches rune i.
+// between reports whether mark stands between two digits and touches rune i.
 func (l *line) between(mark rune, i int) bool {
 	return l.next(i) == mark && isDigit(l.rune(i-1)) && isDigit(l.next(i+1)) ||
 		l.rune(i-1) == mark && isDigit(l.next(i)) && isDigit(l.rune(i-2))
@@ -198,7 +198,7 @@ func numberList(m *match) (token, bool) {
 	return m.number(numeral{value: low, max: b.value, scaled: b.scaled, ends: [2]*numeral{a, b}}, a, b)
 }
 
-// onePlace tells whether a number is one digit with places behind it.
+// onePlace reports whether a number is one digit with places behind it.
 func (s *scanner) onePlace(n *numeral) bool {
 	for i := n.start + 1; i < n.end; i++ {
 		if s.sign(i).role != placeRole {

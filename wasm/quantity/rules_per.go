@@ -19,7 +19,7 @@ func perUnitBefore(m *match) (token, bool) {
 	return m.per(q, m.says(1, isMeasure).unit)
 }
 
-// ofUnit tells whether r is so much of a unit, not yet told per another.
+// ofUnit reports whether r is so much of a unit, not yet told per another.
 func (r *reading) ofUnit() bool {
 	return r.at == nil && r.unit != nil && r.Per == "" && r.NotFigure == ""
 }

@@ -26,7 +26,7 @@ func quantityRange(m *match) (token, bool) {
 	return m.rangeOf(m.at[1].q, m.at[3].q)
 }
 
-// movesTo tells that the first amount is how far something moved and the second
+// movesTo reports whether the first amount is how far something moved and the second
 // where it ended: 上涨15美元至260美元. The ends of a range (上升0.4米至0.8米) do
 // not lie so far apart.
 func (m *match) movesTo() bool {
@@ -41,7 +41,7 @@ func (m *match) movesTo() bool {
 	return strings.ContainsRune("涨升跌降增减", l.rune(i)) || l.endsWith(i, "增加", "减少", "增长", "下滑", "提高", "降低", "上调", "下调", "回落")
 }
 
-// endsWith tells whether one of words of two runes ends with rune i.
+// endsWith reports whether one of words of two runes ends with rune i.
 func (l *line) endsWith(i int, words ...string) bool {
 	return i > 0 && slices.Contains(words, string(l.folded[i-1:i+1]))
 }
@@ -75,7 +75,7 @@ func eitherOf(m *match) (token, bool) {
 	return m.extend(&r)
 }
 
-// isShare tells whether r is so much of a whole, in percent.
+// isShare reports whether r is so much of a whole, in percent.
 func (r *reading) isShare() bool { return r.Unit == "%" && (r.Kind == Percent || r.Kind == Fraction) }
 
 func (m *match) rangeOf(a, b *reading) (token, bool) {

@@ -117,7 +117,7 @@ var (
 	lengthBehind = newGuard("来前后间内多余之以历半级期 的历史 的时间 -前三 -前3 -前半 -前十 -前1 -前四 -前4 -前五 -前5 -前六 -前6 -前七 -前7 -前八 -前8 -前九 -前9 -前二 -前两 -前2")
 )
 
-// yearContext tells whether what follows makes a year of 98年: a month, a
+// yearContext reports whether what follows makes a year of 98年: a month, a
 // quarter, its end.
 func (m *match) yearContext() bool {
 	next := m.next(0)
@@ -179,7 +179,7 @@ func yearsAlone(m *match) (token, bool) {
 	return m.token(m.moment(Period, at, n.ends[0], n.ends[1]), isWhen)
 }
 
-// likeYear tells whether a number without 年 can be a year of our time.
+// likeYear reports whether a number without 年 can be a year of our time.
 func (n *numeral) likeYear() bool {
 	y, ok := small(n.value)
 	return ok && len(n.digits) == 4 && y >= 1500 && y < 2100

@@ -122,14 +122,14 @@ func (s *scanner) token(i int) int {
 	return max(end, i+1)
 }
 
-// behind tells whether a token of class c touches i from the left. Behind money
+// behind reports whether a token of class c touches i from the left. Behind money
 // follows a sum, even 三角 and 八角, and behind 分之 a number, even before 身高.
 func (s *scanner) behind(i int, c class) bool {
 	k := len(s.tokens) - 1
 	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(c)
 }
 
-// joins tells whether the 零 at i joins two units: 十二个月零5天, 五块零五分.
+// joins reports whether the 零 at i joins two units: 十二个月零5天, 五块零五分.
 func (s *scanner) joins(i int) bool {
 	k := len(s.tokens) - 1
 	return k >= 0 && s.tokens[k].end == i && s.tokens[k].class.has(isUnit) && !s.tokens[k].class.has(isOclock) &&
@@ -160,7 +160,7 @@ func (s *scanner) unitsAt(i int) class {
 	return class{}
 }
 
-// neverBehindGe tells whether t is a unit of one character behind 个. People say
+// neverBehindGe reports whether t is a unit of one character behind 个. People say
 // 三个月 and 三个平方, but never 三个天: what follows is another word then
 // (三个天然气项目, 两个角色, 五个元素).
 func (s *scanner) neverBehindGe(t token) bool {
@@ -181,7 +181,7 @@ func (s *scanner) sign(i int) sign {
 	return s.tree.sign(s.line.rune(i))
 }
 
-// isMore tells whether 多, 余 or 来 stands at i and belongs to no other word.
+// isMore reports whether 多, 余 or 来 stands at i and belongs to no other word.
 func (s *scanner) isMore(i int) bool {
 	r := s.line.next(i)
 	if r == 0 && s.line.rune(i) != '来' && isDigit(s.line.rune(i-1)) && s.unitAt(i+1) {
@@ -197,7 +197,7 @@ func (s *scanner) isMore(i int) bool {
 // comparedReach is how many runes before a difference 比 stands at most.
 const comparedReach = 20
 
-// differs tells whether the 多 at i says by how much something is more, and not
+// differs reports whether the 多 at i says by how much something is more, and not
 // that the number before it is exceeded: 比去年的30亿多出5亿, 比300万吨多20万吨.
 func (s *scanner) differs(i int) bool {
 	l := &s.line
@@ -222,17 +222,17 @@ func (s *scanner) differs(i int) bool {
 	return false
 }
 
-// unitAt tells whether a unit or a counting word stands at i.
+// unitAt reports whether a unit or a counting word stands at i.
 func (s *scanner) unitAt(i int) bool {
 	return s.longest(&s.line, i, unitWords).end > i
 }
 
-// longestIs tells whether a word of class c stands at i.
+// longestIs reports whether a word of class c stands at i.
 func (s *scanner) longestIs(i int, c class) bool {
 	return s.longest(&s.line, i, c).end > i
 }
 
-// timeUnit tells whether 年, 月, 日 or 号 stands at i.
+// timeUnit reports whether 年, 月, 日 or 号 stands at i.
 func (s *scanner) timeUnit(i int) bool {
 	return slices.Contains([]rune{'年', '月', '日', '号'}, s.line.next(i))
 }

@@ -2,7 +2,7 @@ package quantity
 
 import "strings"
 
-// placeOfUnit tells whether the place at i begins a unit: the 千 of 10千瓦,
+// placeOfUnit reports whether the place at i begins a unit: the 千 of 10千瓦,
 // the 兆 of 两兆瓦. In 三千瓦 it may as well be a place; the value is the same.
 func (s *scanner) placeOfUnit(i int, arabic bool) bool {
 	t := s.longest(&s.line, i, isMeasure)
@@ -12,7 +12,7 @@ func (s *scanner) placeOfUnit(i int, arabic bool) bool {
 	return arabic || s.line.rune(i) == '兆' || t.words[0].unit.Kind == "data"
 }
 
-// countsList tells whether two digits before i are a list (三五个, 七八英镑)
+// countsList reports whether two digits before i are a list (三五个, 七八英镑)
 // and no number said digit by digit: what they count follows. Before 年 only
 // those are that cannot be a year (两三年, 三五年).
 func (s *scanner) countsList(i int, first, second sign) bool {
@@ -25,7 +25,7 @@ func (s *scanner) countsList(i int, first, second sign) bool {
 	return true
 }
 
-// impliedOne tells whether the place at i stands for one of it, with no digit
+// impliedOne reports whether the place at i stands for one of it, with no digit
 // before: 百余, 上千, 千亿元, 万吨. Most such characters are parts of words.
 func (s *scanner) impliedOne(i int) bool {
 	if s.sign(i).value == 1 {
@@ -53,7 +53,7 @@ func (s *scanner) impliedOne(i int) bool {
 	return s.isMore(i+1) || s.unitAt(i+1)
 }
 
-// minus tells whether the rune at i is the sign of a negative number. A dash
+// minus reports whether the rune at i is the sign of a negative number. A dash
 // may as well join two words or two numbers (2020-2025, 中国—中亚).
 func (s *scanner) minus(i int) bool {
 	l := &s.line
@@ -99,7 +99,7 @@ func (s *scanner) dashAsMinus(i int) bool {
 	return l.rune(end) == '%'
 }
 
-// behindNumber tells whether a number, or the unit of one, touches rune i from
+// behindNumber reports whether a number, or the unit of one, touches rune i from
 // the left; the 幅 of 涨跌幅 is the unit of none.
 func (s *scanner) behindNumber(i int) bool {
 	k := len(s.tokens) - 1
@@ -112,7 +112,7 @@ func (s *scanner) behindNumber(i int) bool {
 	return k > 0 && s.tokens[k-1].end == s.tokens[k].start && s.tokens[k-1].class.has(numberOrUnit.or(isHalf).or(isMore))
 }
 
-// yearlike tells whether exactly four digits that can be a year stand at i.
+// yearlike reports whether exactly four digits that can be a year stand at i.
 func yearlike(l *line, i int) bool {
 	n := i
 	for isDigit(l.rune(n)) && n < i+5 {

@@ -44,7 +44,7 @@ func (t Time) ISO() string {
 	return t.period().String()
 }
 
-// IsSpan tells that ISO has two ends.
+// IsSpan reports whether ISO has two ends.
 func (t Time) IsSpan() bool { return !t.From.IsZero() && t.period().IsSpan() }
 
 func (t Time) period() period.Period {

@@ -57,7 +57,7 @@ func (s *scanner) joinGroups(a *arabic) bool {
 	return true
 }
 
-// threeMore tells whether exactly three digits stand at i, which may be behind
+// threeMore reports whether exactly three digits stand at i, which may be behind
 // a space.
 func threeMore(l *line, i int) bool {
 	return isDigit(l.next(i+1)) && isDigit(l.next(i+2)) && !isDigit(l.next(i+3))
@@ -176,7 +176,7 @@ func (s *scanner) letterBefore(i int) bool {
 	return false
 }
 
-// measures tells whether what makes a number a figure stands at i: a place, a
+// measures reports whether what makes a number a figure stands at i: a place, a
 // unit or a sign of percent.
 func (s *scanner) measures(i int) bool {
 	return s.sign(i).role == placeRole || s.longestIs(i, measuring)

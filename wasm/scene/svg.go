@@ -15,7 +15,7 @@ var geometry = map[string]string{
 	"width": ".", "height": ".", "viewBox": ".- ", "d": ".- MLHVAZ", "text-anchor": "adeilmnrst",
 }
 
-// drawable tells whether an attribute of a drawing may have a value.
+// drawable reports whether an attribute of a drawing may have a value.
 func drawable(name, value string) bool {
 	letters, ok := geometry[name]
 	return ok && strings.Trim(value, "0123456789"+letters) == "" && value != ""

@@ -89,7 +89,7 @@ func writeAttributes(b *strings.Builder, attr map[string]string, drawing bool) e
 	return nil
 }
 
-// safeAddress tells whether a link may lead there: a place in the page, or an
+// safeAddress reports whether a link may lead there: a place in the page, or an
 // absolute http(s) address.
 func safeAddress(address string) bool {
 	return strings.HasPrefix(address, "#") || strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")

@@ -222,7 +222,7 @@ func (w *expanded) in() holding {
 	return func(original, folded string) bool { return len(places(text.Fold(original), folded)) > 0 }
 }
 
-// holdsName tells whether a text has a name of something, see namesIn.
+// holdsName reports whether a text has a name of something, see namesIn.
 func holdsName(original, folded string) bool {
 	if first, _ := utf8.DecodeRuneInString(folded); !keptTogether(first) && !isNumber(folded) {
 		return contains(original, folded)
@@ -230,7 +230,7 @@ func holdsName(original, folded string) bool {
 	return len(namesIn(text.Fold(original), folded)) > 0
 }
 
-// contains tells whether a text holds a folded string. As most texts fold to
+// contains reports whether a text holds a folded string. As most texts fold to
 // themselves for the most part, it mostly need not be folded to tell.
 func contains(original, folded string) bool {
 	return strings.Contains(original, folded) || strings.Contains(text.Fold(original), folded)

@@ -120,7 +120,7 @@ func isSpelt(folded string) bool {
 	return folded != ""
 }
 
-// nearly tells whether two words differ by one letter: another, one more, one
+// nearly reports whether two words differ by one letter: another, one more, one
 // less, or two that have changed places.
 func nearly(a, b string) bool {
 	if max(len(a)-len(b), len(b)-len(a)) > utf8.UTFMax {

@@ -14,7 +14,7 @@ const plainQuote = '"'
 
 var closing = map[rune]rune{'“': '”', '„': '”', '「': '」', '『': '』', '«': '»', '＂': '＂', '”': '”', '〝': '〞'}
 
-// opensQuote tells whether a quoted string begins here.
+// opensQuote reports whether a quoted string begins here.
 func opensQuote(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r == plainQuote || closing[r] != 0
@@ -67,7 +67,7 @@ func plainEnd(body string, escapes bool) int {
 	return fallback
 }
 
-// wrapsQuote tells whether a quoted string seems to begin with a quotation mark
+// wrapsQuote reports whether a quoted string seems to begin with a quotation mark
 // rather than to be empty: "" g" asks for " g, and "" and "" for " and ".
 func wrapsQuote(body string) bool {
 	return strings.Count(body, `"`)%2 == 0 || len(body) > 2 && strings.HasSuffix(body, `""`)

@@ -154,7 +154,7 @@ func (f finder) namesFrom(ctx context.Context, u unfinishedName) (list []Suggest
 	return list, nil
 }
 
-// isOrganiser tells whether a summit of the library is one of this organisation
+// isOrganiser reports whether a summit of the library is one of this organisation
 // or format.
 func (f finder) isOrganiser(t *corpus.Term) bool {
 	return slices.ContainsFunc(f.snapshot.Documents, func(d *library.Document) bool { return d.Summit.Organisation == t.Name() })

@@ -41,7 +41,7 @@ func chunk(s string) (end, quotes int) {
 	return len(s), quotes
 }
 
-// closes tells whether the bracket s begins with has its other in the word.
+// closes reports whether the bracket s begins with has its other in the word.
 func closes(s string) bool {
 	depth := 0
 	for i, r := range s {
@@ -61,7 +61,7 @@ func closes(s string) bool {
 	return false
 }
 
-// isRunning tells whether a quotation in a word has letters on both sides.
+// isRunning reports whether a quotation in a word has letters on both sides.
 func isRunning(word string, quotes int) bool {
 	_, rest, closed := unquote(word[quotes:])
 	r, _ := firstLetter(rest)

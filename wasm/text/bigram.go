@@ -36,7 +36,7 @@ func Bigrams(folded string) []Span {
 	return spans
 }
 
-// IsIdeograph tells whether r is a letter of a script that writes no spaces
+// IsIdeograph reports whether r is a letter of a script that writes no spaces
 // between words or is searched as if it did not: Han, kana, Hangul.
 func IsIdeograph(r rune) bool {
 	switch {

@@ -59,7 +59,7 @@ func (w sentenceWalk) end(start int) int {
 	return len(w.s)
 }
 
-// stops tells whether the r at i ends a sentence.
+// stops reports whether the r at i ends a sentence.
 func (w sentenceWalk) stops(start, i int, r rune, size int) bool {
 	switch r {
 	case '。', '！', '？', '；', '…', '｡':
@@ -123,7 +123,7 @@ func closerOf(r rune) rune {
 	return 0
 }
 
-// isFullStop tells whether the dot at i is one, and not part of a number, a
+// isFullStop reports whether the dot at i is one, and not part of a number, a
 // short form, an address or the number of a list's item.
 func (w sentenceWalk) isFullStop(start, i, size int) bool {
 	after := w.closers(i+size, true)
@@ -151,7 +151,7 @@ func isItemNumber(word string) bool {
 	return word != "" && len(word) <= 3 && strings.Trim(word, "0123456789") == ""
 }
 
-// isShortForm tells whether word, without its last dot, is usually written
+// isShortForm reports whether word, without its last dot, is usually written
 // with one: a single letter, letters with dots between, or a known one.
 func isShortForm(word string) bool {
 	last := word[strings.LastIndexByte(word, '.')+1:]

@@ -110,7 +110,7 @@ func Open(data []byte) (*Table, error) {
 	return t, nil
 }
 
-// sound tells whether all numbers point at something, so that no reader need
+// sound reports whether all numbers point at something, so that no reader need
 // check them.
 func (t *Table) sound() bool {
 	if t.labels > t.strings || t.labels > 1<<16 || t.labels == 0 || t.sets == 0 {
@@ -143,7 +143,7 @@ func (t *Table) soundLabels() bool {
 	return true
 }
 
-// rising tells whether a list of n+1 borders divides what is from 0 to last.
+// rising reports whether a list of n+1 borders divides what is from 0 to last.
 func (t *Table) rising(s section, n, last uint32) bool {
 	before := uint32(0)
 	for i := range int(n) + 1 {

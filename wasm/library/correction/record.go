@@ -19,7 +19,7 @@ const keyPrefix = "corrections/"
 // Key is where the store has the Record of a document.
 func Key(document string) string { return keyPrefix + document }
 
-// IsKey tells whether a key of the store is that of a Record.
+// IsKey reports whether a key of the store is that of a Record.
 func IsKey(key string) bool { return strings.HasPrefix(key, keyPrefix) }
 
 // Decode reads what the store has under a key.

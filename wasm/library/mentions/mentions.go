@@ -42,7 +42,7 @@ func (m *Mentions) Terms(passage int) []*corpus.Term {
 	return m.found[passage]
 }
 
-// Known tells whether Terms need not look for them.
+// Known reports whether Terms need not look for them.
 func (m *Mentions) Known(passage int) bool {
 	if _, ok := m.inPack(passage); ok {
 		return true

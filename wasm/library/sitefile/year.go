@@ -12,7 +12,7 @@ type Year struct {
 	Passages  int    `json:"passages"`
 }
 
-// Covers tells whether the year has days between two dates (YYYY-MM-DD,
+// Covers reports whether the year has days between two dates (YYYY-MM-DD,
 // inclusive; empty: open). Documents without a date are in no period.
 func (y Year) Covers(from, to string) bool {
 	if y.Name == "" {

@@ -23,7 +23,7 @@ func toJS(data []byte) js.Value {
 	return array
 }
 
-// isBytes tells whether v can be given to toGo.
+// isBytes reports whether v can be given to toGo.
 func isBytes(v js.Value) bool { return v.Type() == js.TypeObject && v.InstanceOf(uint8Array) }
 
 func toGo(array js.Value) []byte {

@@ -109,7 +109,7 @@ func wait(t *testing.T, request js.Value) {
 	}
 }
 
-// exists tells whether the browser has a database of that name.
+// exists reports whether the browser has a database of that name.
 func exists(t *testing.T, name string) bool {
 	t.Helper()
 	list, err := promise.Await(t.Context(), js.Global().Get("indexedDB").Call("databases"))

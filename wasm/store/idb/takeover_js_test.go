@@ -41,7 +41,7 @@ func TestArticlesOfAnEarlierSchemaAreTakenOver(t *testing.T) {
 	}
 }
 
-// secure tells whether this origin has locks; without them the end of a
+// secure reports whether this origin has locks; without them the end of a
 // deletion cannot be awaited here.
 func secure() bool { return js.Global().Get("isSecureContext").Bool() }
 

@@ -92,11 +92,11 @@ func finish(ctx context.Context, tx *indexeddb.Transaction) error {
 	}
 }
 
-// lost tells whether err may be the fault of the connection. What was being
+// lost reports whether err may be the fault of the connection. What was being
 // written was not: a transaction that ends so has changed nothing.
 func lost(err error) bool { return isException(err, "InvalidStateError", "AbortError", "UnknownError") }
 
-// isException tells whether err is one of the browser's exceptions. What a
+// isException reports whether err is one of the browser's exceptions. What a
 // request ends with is go-indexeddb's DOMException; what a call throws should
 // be, but arrives wrapped once more, past go-indexeddb's own conversion.
 func isException(err error, names ...string) bool {
