@@ -80,7 +80,7 @@ var fences = []struct {
 	{"fenghui/web", in(), true, "the page is no Go package"},
 }
 
-// isEdge reports files that are compiled for the browser only, by their name.
+// isEdge reports whether a file is compiled for the browser only, by its name.
 func isEdge(file string) bool {
 	return strings.HasSuffix(file, "_js.go") || strings.HasSuffix(file, "_js_test.go")
 }

@@ -106,7 +106,7 @@ func bylineParts(s string) []string {
 	})
 }
 
-// isByline reports a line that consists of dates, times, publishers and
+// isByline reports whether a line consists of dates, times, publishers and
 // places, with at least a date or a publisher among them.
 func (a *article) isByline(s string) bool {
 	if columns(s, 120) > 120 {

@@ -164,8 +164,8 @@ func (e *event) before() string {
 	return adverb + clause
 }
 
-// isOtherYear reports a year in s that is not the article's, where that is
-// known.
+// isOtherYear reports whether s names a year that is not the article's, where
+// that is known.
 func isOtherYear(s, date string) bool {
 	for i := strings.Index(s, "年"); i >= 0 && date != ""; {
 		start := i
@@ -277,8 +277,8 @@ func (e *event) rate(date string) {
 	}
 }
 
-// opens reports a name in the title or the first sentence: what these
-// announce is the subject even if it lies ahead.
+// opens reports whether a name stands in the title or the first sentence: what
+// these announce is the subject even if it lies ahead.
 func (e *event) opens() bool {
 	return e.at.position == inTitle || e.at.position == inFirst && e.in.start == 0
 }

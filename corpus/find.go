@@ -144,7 +144,8 @@ func wordBorder(folded []rune, i int) bool {
 	return i == 0 || i == len(folded) || !wordRune(folded[i-1]) || !wordRune(folded[i])
 }
 
-// wordRune reports the runes of scripts that put spaces between words.
+// wordRune reports whether r belongs to a script that puts spaces between
+// words.
 func wordRune(r rune) bool {
 	switch {
 	case r < 0x80:
@@ -178,8 +179,8 @@ func (f *folding) fold(text string) {
 	f.at = append(f.at, int32(len(text)))
 }
 
-// repeated reports a dash or space after another, which makes no difference
-// between names.
+// repeated reports whether r is a dash or space after another one, which makes
+// no difference between names.
 func repeated(r, last rune) bool { return r == last && (r == '-' || r == ' ') }
 
 func foldName(s string) string { return string(appendFolded(nil, s)) }

@@ -196,5 +196,5 @@ func splitCell(cell string) []string {
 	return names
 }
 
-// isNamed reports a rune that folding leaves something of.
+// isNamed reports whether folding leaves something of a rune.
 func isNamed(r rune) bool { return foldRune(r) >= 0 && !isBlank(r) }

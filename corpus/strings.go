@@ -67,8 +67,8 @@ func hasHan(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
 }
 
-// hasLetter tells words from lines that only decorate: it reports letters and
-// digits of any script.
+// hasLetter reports whether a line has letters or digits of any script, and so
+// does not only decorate.
 func hasLetter(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
@@ -89,8 +89,8 @@ func columns(s string, limit int) int {
 	return width
 }
 
-// isBlank reports white space, including signs without width that editors
-// leave behind.
+// isBlank reports whether r is white space, or a sign without width that
+// editors leave behind.
 func isBlank(r rune) bool {
 	switch r {
 	case '\uFEFF', '\u200B', '\u200C', '\u200D', '\u2060', '\u180E':

@@ -122,8 +122,8 @@ const common = "的一是在不了有和人这中大为上个国我以要他时�
 // judged characters are what a text is judged by.
 const judged = 100_000
 
-// plausible tells Chinese from bytes of another encoding that happen to be
-// GB18030, which nearly all bytes are.
+// plausible reports whether a text is Chinese, and not bytes of another
+// encoding that happen to be GB18030, as nearly all bytes are.
 func plausible(text string) bool {
 	var size, hans, frequent, others int
 	for _, r := range text {

@@ -34,7 +34,7 @@ func (w want) isTime() bool {
 	return w.Kind == quantity.YearKind || w.Kind == quantity.DateKind || w.Kind == quantity.Period && w.Value == nil
 }
 
-// equals reports the same value in the same unit.
+// equals reports whether a figure has the same value in the same unit.
 func (w want) equals(f *figure.Figure) bool {
 	if w.isTime() {
 		iso := w.Time.ISO()

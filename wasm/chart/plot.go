@@ -128,8 +128,8 @@ func (p *plot) itemOf(m *compare.Member, at int) item {
 	return i
 }
 
-// counted tells of few things that were counted one by one: no half of one is
-// in doubt, though comparing allows for it.
+// counted reports whether figures are few things, counted one by one: half of
+// one is never in doubt, though comparing allows for it.
 func (p *plot) counted(m *compare.Member) bool {
 	return m.Bound == "exact" && (p.unit == "count" || p.unit == "rank") && m.Value.IsInt() && abs(m.Value).Cmp(rat(100)) < 0
 }

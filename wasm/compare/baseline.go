@@ -11,9 +11,10 @@ import (
 	"fenghui/wasm/text"
 )
 
-// isBaseline tells the value that a change starts from: 由57亿增至110亿. The time of
-// its sentence is that of the later one. Where it has a time of its own
-// (从2002年的…) it is a figure like others; so it is where 由 tells who does it.
+// isBaseline reports whether a figure is the value that a change starts from:
+// 由57亿增至110亿. The time of its sentence is that of the later value. With a time
+// of its own (从2002年的…) it is a figure like any other; so it is where 由 names
+// who does something.
 func isBaseline(in *Input, f *figure.Figure) bool {
 	if f.Value == nil || !containsAny(f.Sentence, "从", "由", "自", "（", "(", "此前", "先前", "原") {
 		return false
@@ -30,7 +31,8 @@ func isBaseline(in *Input, f *figure.Figure) bool {
 	return leadsToValue(withoutBrackets(after))
 }
 
-// isBracketed tells what is compared with in brackets: 比上年（583万吨）增长5%.
+// isBracketed reports whether a value in brackets is what another one is
+// compared with: 比上年（583万吨）增长5%.
 func isBracketed(before, after string) bool {
 	lead, open := strings.CutSuffix(before, "（")
 	if !open {
@@ -69,7 +71,8 @@ func leadsToValue(s string) bool {
 // valueReach is how many characters behind 增至 a value begins and says its unit.
 const valueReach = 16
 
-// tellsValue tells a text with a number in it that is no year, month or day.
+// tellsValue reports whether a text has a number in it that is no year, month
+// or day.
 func tellsValue(s string) bool {
 	for s != "" {
 		at := strings.IndexFunc(s, isNumeral)
@@ -92,8 +95,8 @@ func isNumeral(r rune) bool {
 	return unicode.IsDigit(r) || strings.ContainsRune("一二两三四五六七八九十百千万亿半", r)
 }
 
-// isExchange tells the sums of a rate of exchange, which nobody has or owes:
-// （1美元约合4.3林吉特）.
+// isExchange reports whether a figure is one of the sums of a rate of exchange,
+// which nobody has or owes: （1美元约合4.3林吉特）.
 func isExchange(in *Input, f *figure.Figure) bool {
 	if f.Kind != "money" || f.Value == nil || !strings.Contains(f.Sentence, "1") {
 		return false

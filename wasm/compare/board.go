@@ -194,9 +194,10 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 	}
 }
 
-// mixed tells parties that are hardly those of one figure: three with a company
-// among them, or with a country beside the group it belongs to. Of what passes
-// through a country three are usual: whence, through whom, whither.
+// mixed reports whether parties are hardly those of one figure: three of them
+// with a company, or with a group and a country that belongs to it. Of what
+// passes through a country three are usual: from whom, through whom and to
+// whom.
 func (l *library) mixed(parties []string) bool {
 	return len(parties) > 2 && slices.ContainsFunc(parties, func(p string) bool {
 		t := l.term(p)

@@ -1,17 +1,19 @@
 package compare
 
-// isJoint tells what each has for itself, and several are told of together: their
-// output, their people.
+// isJoint reports whether a figure names several parties but measures something
+// that each has for itself: output, people.
 func (l *library) isJoint(i *item) bool {
 	return len(i.f.Parties) > 1 && (field(i.measureID()) == "gdp" || i.measureID() == "people.population")
 }
 
-// isForeign tells the trade of one with all the world.
+// isForeign reports whether a figure is the trade of one party with the whole
+// world.
 func (i *item) isForeign() bool {
 	return len(i.f.Parties) == 1 && i.f.Scope != "within" && field(i.measureID()) == "trade" && !ofShares(i.measure)
 }
 
-// isLine tells routes, firms and programmes from countries and groups of them.
+// isLine reports whether a party is a route, a firm or a programme, not a
+// country or a group of countries.
 func (l *library) isLine(party string) bool {
 	t := l.term(party)
 	return t != nil && (t.Kind == "corridor" || t.Kind == "company" || t.Kind == "programme")

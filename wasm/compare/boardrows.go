@@ -51,7 +51,8 @@ func comparable(form string, rows []row) []row {
 	return kept
 }
 
-// timeless tells aims and possibilities of which nobody says for when.
+// timeless reports whether all rows are aims or possibilities that nobody gives
+// a time for.
 func timeless(rows []row) bool {
 	return !slices.ContainsFunc(rows, func(r row) bool { return !r.ahead || r.when.known })
 }

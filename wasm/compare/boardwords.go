@@ -166,7 +166,8 @@ func (l *library) directions(clusters []*cluster, seen map[string]bool) []Board 
 	return list
 }
 
-// isDirected tells what may go there and back; i is its latest figure.
+// isDirected reports whether what a cluster measures can go in two directions,
+// such as there and back; i is its latest figure.
 func isDirected(c *cluster, i *item) bool {
 	return i != nil && boardable(c) && len(i.f.Parties) > 1 && traitsOf(c.measure).how == "qualified"
 }
@@ -183,7 +184,7 @@ func (l *library) turning(clusters []*cluster) map[Ref]bool {
 	return found
 }
 
-// turnsRound tells a row that says which way something goes, against another.
+// turnsRound reports whether the label of a row says which way something goes.
 func turnsRound(r row) bool { return containsAny(r.label, wordsOf("ways")...) }
 
 // plainest is the shortest name among the rows' measures.

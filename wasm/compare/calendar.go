@@ -111,7 +111,7 @@ func aimsBySeries(series []Series) map[string]string {
 	return m
 }
 
-// inName tells a year that is part of a name, and is not when something happens:
+// inName reports whether a year is part of a name and not the time of an event:
 // 2027年任务部署会议, but not 2027年工作会议将在…举行.
 func (i *item) inName() bool {
 	if i.f.Kind != "year" {

@@ -89,8 +89,8 @@ func clauseOf(i *item) string {
 // lastClause is the clause that a text ends in.
 func lastClause(s string) string { return s[max(lastEnd(s), behindComma(s)):] }
 
-// isClauseEnd tells the signs that end a clause; an ASCII comma may stand in a
-// number.
+// isClauseEnd reports whether a character ends a clause. An ASCII comma is
+// none, as it may stand in a number.
 func isClauseEnd(r rune) bool { return strings.ContainsRune("，。；：、！？;", r) }
 
 // lastEnd is the place behind the last sign that ends a clause.

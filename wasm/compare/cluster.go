@@ -155,8 +155,8 @@ func rateOf(i *item) Words {
 	return Words{}
 }
 
-// isTimeOfOther tells the year that another figure is told for, as the figure's
-// indicator names it or the text infers it (推断是2023年), from that of an event.
+// isTimeOfOther reports whether a figure is the year another one is told for,
+// by its indicator or because the text infers it (推断是2023年), and no event.
 func isTimeOfOther(doc *corpus.Document, f *figure.Figure) bool {
 	if strings.HasSuffix(f.Indicator, "统计年份") || strings.HasSuffix(f.Indicator, "统计时间") {
 		return true
@@ -165,7 +165,8 @@ func isTimeOfOther(doc *corpus.Document, f *figure.Figure) bool {
 	return endsWith(before, wordsOf("infers")...)
 }
 
-// timesAim tells the year for which something is aimed at or foreseen.
+// timesAim reports whether a figure is the year for which something is aimed at
+// or foreseen.
 func timesAim(f *figure.Figure) bool {
 	return strings.HasSuffix(f.Indicator, "目标年份") || strings.HasSuffix(f.Indicator, "预测年份") || strings.HasSuffix(f.Indicator, "计划年份")
 }
@@ -248,14 +249,14 @@ const leapFactor = 3
 // farApart is how many times as much one thing cannot be of itself.
 const farApart = 20
 
-// far tells amounts that cannot well be of one thing. Ten, a hundred or a
-// thousand times as much is more likely a slip of who told it, and kept.
+// far reports whether two amounts lie too far apart to be of one thing. A
+// factor of ten, a hundred or a thousand is more likely a slip, and shown.
 func far(a, b *item) bool {
 	low, high := min(a.size, b.size), max(a.size, b.size)
 	return low > 0 && high > farApart*low && !slip(a, b)
 }
 
-// slip tells two amounts that differ by a power of ten.
+// slip reports whether two amounts differ by a power of ten.
 func slip(a, b *item) bool {
 	low, high := min(a.size, b.size), max(a.size, b.size)
 	if low <= 0 {

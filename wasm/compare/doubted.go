@@ -9,8 +9,8 @@ import (
 // doubtReach is how many characters the next sentence may take to doubt.
 const doubtReach = 16
 
-// isDoubted tells what the text itself doubts in its next sentence: 这一写法可疑.
-// It is held against nothing.
+// isDoubted reports whether the next sentence of the text itself doubts a
+// figure: 这一写法可疑. Such a figure is compared with nothing.
 func isDoubted(in *Input, k int) bool {
 	f := &in.Figures[k]
 	if f.Passage < 0 || f.Passage >= len(in.Document.Passages) {

@@ -77,8 +77,8 @@ func isCheckable(i *item) bool {
 	return i.f.Kind != "duration" && i.f.Kind != "century" && i.f.Kind != "ordinal"
 }
 
-// isBareYear tells a year of which the draft only says that something was so:
-// nothing to look for.
+// isBareYear reports whether a figure is a year of which the draft says only
+// that something was so then: there is nothing to look up.
 func isBareYear(i *item) bool { return i.f.Kind == "year" && !i.ahead }
 
 // timesOnly are the years and dates that other figures of their sentence are

@@ -227,8 +227,8 @@ func (d *figureIndex) inOtherWords(i *item, own wording, yield func()) (best can
 	return best, found
 }
 
-// isOtherSort tells figures whose topics are alike but for the sort they name,
-// and those of a sort that the library does not speak of: 国际航线旅客.
+// isOtherSort reports whether two topics are alike except for the sort that
+// they name, or the library does not speak of the sort at all: 国际航线旅客.
 func isOtherSort(i, o *item) bool {
 	how := traitsOf(i.measureID()).how
 	if alike(how, i.topic, o.topic) {
@@ -248,8 +248,8 @@ func (d *figureIndex) otherThing(i *item, own wording, o *item) bool {
 	return own.excludes(its) || traitsOf(i.measureID()).family == "freight" && own.turned(its) || i.elsewhere(o)
 }
 
-// elsewhere tells two figures of what is in two countries: 在中国的企业 are not
-// 在哈萨克斯坦的企业.
+// elsewhere reports whether two figures are of what is in two different
+// countries: 在中国的企业 are not 在哈萨克斯坦的企业.
 func (i *item) elsewhere(o *item) bool {
 	own, its := whereIn(i.f), whereIn(o.f)
 	return own != "" && its != "" && own != its
@@ -276,7 +276,8 @@ func (l *library) countriesIn(s string) []string {
 	return list
 }
 
-// comparableWith tells figures that nothing but their wording sets apart.
+// comparableWith reports whether nothing but their wording keeps two figures
+// apart.
 func comparableWith(i, o *item) bool {
 	switch {
 	case i.measure != nil && o.measure != nil && i.measureID() != o.measureID():

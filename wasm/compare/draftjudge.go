@@ -262,7 +262,7 @@ func (d *figureIndex) grown(i *item, j Judgement) (Judgement, bool) {
 	return j, false
 }
 
-// isGrowth tells an amount by which something grew or fell.
+// isGrowth reports whether an amount is by how much something grew or fell.
 func (i *item) isGrowth() bool { return i.f.Direction == "increase" || i.f.Direction == "decrease" }
 
 // otherMeasure: the library knows the parties by another measure of the same

@@ -115,8 +115,9 @@ func ownerEnd(topic string) int {
 // ownerReach is how many characters name an owner before the sign of one.
 const ownerReach = 6
 
-// nearer tells which of two that count as much says more of a draft's figure: the
-// one of its very time; of other times, the one with its value.
+// nearer reports whether candidate c says more about a draft's figure than
+// best, which ranks the same: it is of the very time of the figure or, of
+// another time, has its value.
 func (i *item) nearer(c, best *candidate) bool {
 	if i.when.known && c.when == i.when && best.when != i.when {
 		return true

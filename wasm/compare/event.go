@@ -95,8 +95,7 @@ func (l *library) formats(sentence string) []string {
 	return list
 }
 
-// ownFormat tells the format of the document's own meeting, and kinds of
-// meetings that are no one meeting.
+// ownFormat reports whether a name is that of the document's own meeting.
 func (l *library) ownFormat(name string, i *item) bool {
 	s := &i.doc.Summit
 	return name == s.Organisation || s.Event != "" && strings.Contains(s.Event, name)

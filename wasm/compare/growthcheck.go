@@ -102,8 +102,8 @@ func isPointOff(i Interval, v *big.Rat) bool {
 	return v.Cmp(sub(i.Low, onePoint)) >= 0 && v.Cmp(add(i.High, onePoint)) <= 0
 }
 
-// growsOther tells growth of a level in another unit, told right beside it:
-// 集装箱5.65万标箱，增长176% says nothing of tonnes.
+// growsOther reports whether growth is that of a level in another unit, told
+// right beside it: 集装箱5.65万标箱，增长176% says nothing of tonnes.
 func (l *library) growsOther(g, level *item) bool {
 	for _, at := range []int{g.at - 1, g.at + 1} {
 		if at < 0 || at >= len(l.items) {
@@ -168,7 +168,8 @@ func baseAndLevel(items []*item, k int) (from, to *item) {
 	return nil, nil
 }
 
-// sameThing tells two figures of one measure and one set of parties.
+// sameThing reports whether two figures have one measure and one set of
+// parties.
 func sameThing(a, b *item) bool {
 	if a.isLevel() && b.isLevel() && a.f.Unit != b.f.Unit {
 		return false

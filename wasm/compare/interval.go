@@ -206,8 +206,8 @@ func signed(f *figure.Figure) (value, high *big.Rat) {
 	return value, high
 }
 
-// falls tells what is written below zero: growth that is a decrease. An amount
-// that something fell by is one above it.
+// falls reports whether a figure is written below zero: growth that is a
+// decrease. An amount that something fell by is written above it.
 func falls(f *figure.Figure) bool { return f.Kind == "change" && f.Direction == "decrease" }
 
 // coreOf is the number with its unit, in the words of the text.

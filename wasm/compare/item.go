@@ -70,14 +70,15 @@ func (l *library) newItem(ref Ref, in *Input) *item {
 	return i
 }
 
-// isAhead tells what is to come from what is.
+// isAhead reports whether a figure is still to come: a target, plan, forecast
+// or proposal.
 func isAhead(f *figure.Figure) bool {
 	return f.Status != "actual" && f.Status != "" && f.Status != figure.NotClaimed
 }
 
-// pastAim tells an aim that has taken over the time of a fact beside it: what is
-// aimed at is not of a time that is over, unless the text says so itself
-// (2010年提出，到2020年……).
+// pastAim reports whether an aim has been given the time of a fact beside it:
+// what is aimed at cannot be of a time that is over, unless the text says so
+// itself (2010年提出，到2020年……).
 func (i *item) pastAim(in *Input) bool {
 	if !i.when.known || i.f.Status == "forecast" || i.isDate() || i.day == 0 || i.when.to >= i.reported() {
 		return false
@@ -102,7 +103,8 @@ func (i *item) measureID() string {
 	return i.measure.ID
 }
 
-// isLevel tells a plain amount from growth, shares and times.
+// isLevel reports whether a figure is a plain amount, not growth, a share or a
+// time.
 func (i *item) isLevel() bool {
 	switch i.f.Kind {
 	case "change", "multiple", "rank", "ordinal", "year", "date", "duration", "century", "anniversary":
@@ -111,7 +113,7 @@ func (i *item) isLevel() bool {
 	return i.value != nil
 }
 
-// ofOneYear tells what came in a single year.
+// ofOneYear reports whether a figure is what came in during a single year.
 func (i *item) ofOneYear() bool {
 	return i.when.known && !i.when.growth && i.when.to-i.when.from == 11 || i.f.Per == "year"
 }

@@ -94,14 +94,14 @@ func compareTimes(a, b *item) relation {
 	return apart
 }
 
-// mayBeOf tells a level of the year of its report that may be of the year
+// mayBeOf reports whether a level of the year of its report may be of the year
 // before, which o is of.
 func (i *item) mayBeOf(o *item) bool {
 	n := i.when.year() - o.when.year()
 	return i.lately && !o.lately && (n == 0 || n == 1)
 }
 
-// isOfDay tells what is told for a single day.
+// isOfDay reports whether a figure is told for a single day.
 func (i *item) isOfDay() bool {
 	p, ok := period.Parse(i.f.Period)
 	return ok && !p.IsSpan() && p.First.Grain() == period.Day
@@ -119,7 +119,8 @@ func (i *item) growthTimes(o *item) relation {
 	return open
 }
 
-// beside tells figures of one document, or of summits a month apart at most.
+// beside reports whether two figures are of one document, or of summits a month
+// apart at most.
 func (i *item) beside(o *item) bool {
 	return i.ref.Document == o.ref.Document || i.day != 0 && o.day != 0 && max(i.day-o.day, o.day-i.day) <= nearby
 }
@@ -131,11 +132,12 @@ func (i *item) inOneYear(o *item) bool {
 	return a == b || i.when.growth && a-1 == b || o.when.growth && b-1 == a
 }
 
-// changes tells growth from levels.
+// changes reports whether a figure is growth and not a level.
 func (i *item) changes() bool { return i.f.Kind == "change" || i.f.Kind == "multiple" }
 
-// now tells what is said of the time of the summit: without a period, or, if it
-// is nothing that adds up over a year, with that of the document.
+// now reports whether a figure is of the time of its summit: it has no period,
+// or its period is that of the document and it is nothing that adds up over a
+// year.
 func (i *item) now() bool {
 	if !i.when.known {
 		return true

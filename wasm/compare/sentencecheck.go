@@ -26,8 +26,8 @@ func besides(items []*item, k int) *item {
 	return nil
 }
 
-// outlived tells a level that the sentence holds a later one against, told
-// before it: …70亿，而1992年仅为3亿，增长了20多倍.
+// outlived reports whether the sentence tells a later level before this one:
+// …70亿，而1992年仅为3亿，增长了20多倍.
 func outlived(items []*item, n int) bool {
 	b := items[n]
 	return slices.ContainsFunc(items[max(0, n-itemsBacked):n], func(i *item) bool {
@@ -49,8 +49,8 @@ func tellsBaseline(items []*item, k int) bool {
 // baseReach is how many figures before a change may tell what it starts from.
 const baseReach = 3
 
-// isEarlier tells a level of a time before that of what is told beside it:
-// 较2020年的220亿.
+// isEarlier reports whether a level is of an earlier time than what is told
+// beside it: 较2020年的220亿.
 func isEarlier(level, i *item) bool {
 	return isCompared(level) || level.when.known && i.when.known && level.when.to < i.when.from
 }
@@ -58,8 +58,8 @@ func isEarlier(level, i *item) bool {
 // comparedReach is how many characters may stand between 比 and the value.
 const comparedReach = 14
 
-// isCompared tells a level that something else is compared with: 比2020年的220亿,
-// 与220亿相比, 由上年的220亿增加两成; but not 占比达220亿 or 比上年增长一倍达220亿.
+// isCompared reports whether a level is what something else is compared with:
+// 比2020年的220亿, 与220亿相比, 由上年的220亿增加两成; but not 占比达220亿 or 比上年增长一倍达220亿.
 func isCompared(level *item) bool {
 	before, after := aroundIt(level.doc, level.f)
 	if strings.HasPrefix(after, "相比") || strings.HasPrefix(after, "相较") {

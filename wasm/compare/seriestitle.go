@@ -96,8 +96,8 @@ func yearNotes(s *Series, items []*item, at int) []Words {
 	return notes
 }
 
-// isPrecise tells an amount of three digits or more, which hardly comes twice;
-// 100亿 is round.
+// isPrecise reports whether an amount has three digits or more, so that it
+// hardly occurs twice by chance; 100亿 is round.
 func isPrecise(i *item) bool {
 	digits, _ := arabic(coreOf(i.f))
 	return digits > 99 && digits%10 != 0

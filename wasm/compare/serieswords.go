@@ -173,8 +173,8 @@ func missing(now, aim *item, gap *big.Rat) bool {
 	return gap.Sign() > 0
 }
 
-// isLessBetter tells an aim that is reached from above: of what the taxonomy
-// calls bad, and where the aim speaks of a decrease (降至, 减少到).
+// isLessBetter reports whether an aim is reached from above: what it measures
+// is bad according to the taxonomy, or the aim speaks of a decrease (降至, 减少到).
 func isLessBetter(aim *item) bool {
 	if aim.measure != nil && aim.measure.Higher == "bad" {
 		return true

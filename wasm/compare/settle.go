@@ -22,8 +22,8 @@ func settled(items []*item) []*item {
 	return slices.DeleteFunc(kept, func(i *item) bool { return i.ahead && alreadyThen(i, kept) })
 }
 
-// loose tells a value without a time: what comes in over time may be of any,
-// and growth over any length of it.
+// loose reports whether a value is told without a time: what comes in over time
+// may then be of any time, and growth over any length of it.
 func (i *item) loose() bool { return !i.when.known }
 
 // itemsBacked is how many others a figure is held against; it keeps the time
@@ -59,15 +59,17 @@ func backed(i *item, facts []*item) bool {
 	return told || !leaps(i, facts) && (!dated || alone(i, facts))
 }
 
-// alone tells a figure whose report, the only one to tell it so, is of a time
-// before all that the others tell: it cannot be of theirs.
+// alone reports whether a level comes from a report that tells none of the
+// other facts and is older than the time of each of them: it cannot be of
+// theirs.
 func alone(i *item, facts []*item) bool {
 	return i.isLevel() && i.docYear > 0 && !slices.ContainsFunc(facts, func(o *item) bool {
 		return o != i && (o.ref.Document == i.ref.Document || o.toldYear() <= i.docYear)
 	})
 }
 
-// isStock tells what is there at a time from what comes in over time.
+// isStock reports whether a figure is what is there at a time, not what comes
+// in over time.
 func (i *item) isStock() bool { return !i.flow && !i.changes() }
 
 // leaps reports whether a value is too far from what others told without a time.
@@ -78,8 +80,8 @@ func leaps(i *item, facts []*item) bool {
 // fewThings is up to what number a second one is no leap.
 const fewThings = 10
 
-// tooFar tells two amounts that lie too far apart for the years between, and
-// not by a slip of the decimal point.
+// tooFar reports whether two amounts lie too far apart for the years between
+// them, and not by a slip of the decimal point.
 func tooFar(i, o *item) bool {
 	if i.size <= 0 || o.size <= 0 || i.toldYear() == 0 || o.toldYear() == 0 || i.f.Kind == "share" || i.f.Kind == "count" && max(i.size, o.size) < fewThings || slip(i, o) {
 		return false
@@ -87,16 +89,16 @@ func tooFar(i, o *item) bool {
 	return beyond(i, o, jumpFactor)
 }
 
-// beyond tells two amounts of which one is more than the other by the factor
-// for each year between.
+// beyond reports whether one of two amounts is more than factor times the other
+// for each year between them.
 func beyond(i, o *item, factor float64) bool {
 	years := max(1, max(i.toldYear(), o.toldYear())-min(i.toldYear(), o.toldYear()))
 	limit := math.Pow(factor, float64(years))
 	return i.size > limit*o.size || o.size > limit*i.size
 }
 
-// alreadyThen tells an aim that was reached when it was told: nobody aims at
-// what he has, so it is an aim of something else.
+// alreadyThen reports whether an aim was already reached when it was told.
+// Nobody aims at what he has, so it is an aim for something else.
 func alreadyThen(aim *item, items []*item) bool {
 	return slices.ContainsFunc(items[:min(len(items), itemsBacked)], func(o *item) bool {
 		if o.ahead || o.value == nil || aim.value == nil || o.day > aim.day || o.loose() && o.flow || !o.conflicts(aim) {

@@ -138,8 +138,8 @@ func (l *library) guessed(items []*item) Check {
 	return l.check(Ambiguous, "ambiguous.year", items, fill{"values", listed(distinct(years))})
 }
 
-// isMeasuredBy tells what is held against a year's output, and no part of it:
-// 债务占国内生产总值的250%.
+// isMeasuredBy reports whether a share is of something that is held against a
+// year's output without being part of it: 债务占国内生产总值的250%.
 func isMeasuredBy(i *item) bool {
 	return containsAny(i.f.Indicator, wordsOf("held-against")...) && containsAny(i.f.Indicator, "国内生产总值", "国民生产总值", "GDP", "经济总量", "收入")
 }
@@ -207,7 +207,7 @@ func listedIn(s string) []string {
 	return strings.Split(strings.NewReplacer("以及", border, "、", border, "和", border, "与", border, "及", border).Replace(s), border)
 }
 
-// oneHead tells names of different things that end in one noun.
+// oneHead reports whether the names of different things end in one noun.
 func oneHead(names []string) bool {
 	last := ""
 	seen := map[string]bool{}
@@ -222,8 +222,9 @@ func oneHead(names []string) bool {
 	return len(names) > 1
 }
 
-// disjoint tells parts that a sentence lists as all classes of their whole, so
-// that none overlaps another: 包括国际机场15座，国内机场8座. 女性 and 青年 may.
+// disjoint reports whether a sentence lists parts as all classes of their
+// whole, so that none overlaps another: 包括国际机场15座，国内机场8座. 女性 and 青年 may
+// overlap.
 func disjoint(whole *item, parts []*item) bool {
 	if !containsAny(between(whole, parts[0]), wordsOf("classes")...) {
 		return false

@@ -33,8 +33,8 @@ func (l *library) slipChecks() []Check {
 	return list
 }
 
-// lostThousand tells two amounts of which one is just a thousand or ten thousand
-// times the other.
+// lostThousand reports whether one of two amounts is exactly a thousand or ten
+// thousand times the other.
 func lostThousand(a, b *item) bool {
 	if !slip(a, b) {
 		return false

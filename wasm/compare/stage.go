@@ -95,8 +95,9 @@ func stageName(stage string) Words {
 // thing: 条约签署十周年, “…”框架下.
 const standingReach = 8
 
-// leads tells a word that says what its speaker wants next, or who is for it,
-// not what became of what stands before it: 恪守章程，主张团结; 倡议有百国支持.
+// leads reports whether a word says what its speaker wants next, or who
+// supports it, and not what became of what stands before it: 恪守章程，主张团结;
+// 倡议有百国支持.
 func (w stageWord) leads(between string) bool {
 	return w.stage == "proposed" && (strings.ContainsAny(between, "，；。：") || !containsAny(w.word, wordsOf("puts-forward")...))
 }

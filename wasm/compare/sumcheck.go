@@ -74,7 +74,8 @@ func bare(w Words) Words {
 // opposites are words that tell two classes apart and leave nothing out.
 var opposites = sync.OnceValue(func() [][]string { return rows("opposites.tsv") })
 
-// exhaust tells two parts that are together all of their whole: 国际机场 and 国内机场.
+// exhaust reports whether two parts are together all of their whole: 国际机场 and
+// 国内机场.
 func exhaust(parts []*item) bool {
 	if len(parts) != 2 {
 		return false
@@ -93,7 +94,7 @@ func exhaust(parts []*item) bool {
 	return false
 }
 
-// isLess tells a sum that is below all that its whole may be.
+// isLess reports whether a sum is below everything that its whole may be.
 func isLess(total *big.Rat, whole *item) bool {
 	return whole.interval.Low != nil && total.Cmp(whole.interval.Low) < 0
 }

@@ -188,8 +188,8 @@ func (l *library) whatIsMeasured(i *item) Words {
 	return w
 }
 
-// ofShares tells a measure that is a share itself: of 人口 a share is one of people
-// who do something.
+// ofShares reports whether a measure is itself a share. 人口 is not: a share of
+// it is one of people who do something.
 func ofShares(m *figure.Measure) bool {
 	return strings.HasSuffix(m.ID, "share") || isRate(m.Zh) || m.Fits("share") && !m.Fits("money") && !m.Fits("count") && !m.Fits("mass")
 }

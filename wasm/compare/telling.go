@@ -113,7 +113,8 @@ func (l *library) tellingsIn(place Place, own map[string]bool) []*telling {
 	return slices.DeleteFunc(list, func(t *telling) bool { return t == nil || t.size < tellingSize && !t.known })
 }
 
-// isVerb tells 计划 that is what somebody means to do from one that he has.
+// isVerb reports whether 计划 is what somebody means to do, and not a plan that
+// he has.
 func isVerb(h headWord, behind string) bool {
 	return h.word == "计划" && startsWith(behind, wordsOf("does")...)
 }
@@ -138,9 +139,9 @@ const genericName = 4
 // general words apart; 商务 of 商务论坛 does not tell one from another.
 const tellingSize = 3
 
-// proposable tells names of things that are proposed and made from those of
-// parties: programmes and documents always, meetings that lie ahead, and
-// institutions where they are founded.
+// proposable reports whether a name is of something that is proposed and made,
+// not of a party: programmes and documents always are, meetings when they lie
+// ahead, institutions where they are founded.
 func (l *library) proposable(m corpus.Mention, s string) bool {
 	switch m.Term.Kind {
 	case "programme", "document":

@@ -41,8 +41,8 @@ func (i *item) timed(in *Input) {
 	}
 }
 
-// isSoFar tells what came in until its report, of a year that was not over:
-// 截至2月8日，2025年累计.
+// isSoFar reports whether a figure is what came in until its report, in a year
+// that was not over: 截至2月8日，2025年累计.
 func (i *item) isSoFar() bool {
 	return i.day != 0 && i.when.year() == i.docYear && i.reported() < i.when.to && !i.when.growth && i.f.Per == "" && !i.isStock() && containsAny(beforeIt(i), wordsOf("so-far")...)
 }
@@ -50,8 +50,8 @@ func (i *item) isSoFar() bool {
 // reported is the month of a figure's report; its day must be known.
 func (i *item) reported() int { return monthsOf(i.doc.Summit.Date).from }
 
-// isLedTo tells the level that growth led to, told with it: 增长80%，达到106亿;
-// it is of the end of the years of growth.
+// isLedTo reports whether a figure is the level that growth led to, told
+// together with it: 增长80%，达到106亿. It is of the end of the years of growth.
 func isLedTo(in *Input, k int) bool {
 	f := &in.Figures[k]
 	for _, w := range leadWords() {

@@ -141,13 +141,13 @@ func (l *library) withoutNames(f *figure.Figure) (phrase, others string) {
 	return b.String(), others
 }
 
-// isShortOf tells the members of a party that are named as it is: 突厥国家 of
-// 突厥国家组织.
+// isShortOf reports whether a name means the members of one of the parties and
+// is the beginning of its name: 突厥国家 of 突厥国家组织.
 func isShortOf(name string, parties []string) bool {
 	return slices.ContainsFunc(parties, func(p string) bool { return strings.HasPrefix(p, name) })
 }
 
-// isWider tells a group that the parties belong to.
+// isWider reports whether one of the parties belongs to a group.
 func (l *library) isWider(group string, parties []string) bool {
 	return slices.ContainsFunc(parties, func(p string) bool { return l.members[group][p] })
 }
@@ -273,7 +273,8 @@ func groupsOf(names *corpus.Glossary) map[string]map[string]bool {
 	return of
 }
 
-// isGroup tells organisations and regions from countries.
+// isGroup reports whether a party is an organisation or a region and not a
+// country.
 func (l *library) isGroup(name string) bool {
 	t, ok := l.names.LookupKind(name, "country", "organisation", "place", "format")
 	return ok && t.Kind != "country"

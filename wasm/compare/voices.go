@@ -2,19 +2,21 @@ package compare
 
 import "fenghui/wasm/quantity"
 
-// otherVoice tells two figures that two people tell, or a sentence that says
-// how somebody else puts it: then one paragraph may well contradict itself.
+// otherVoice reports whether two figures are told by different people, or the
+// first sentence says how somebody else puts it: then one paragraph may well
+// contradict itself.
 func (i *item) otherVoice(o *item) bool {
 	return i.f.Speaker != o.f.Speaker || i.citesAnother()
 }
 
-// citesAnother tells a sentence that says what another source has.
+// citesAnother reports whether the sentence of a figure says what another
+// source has.
 func (i *item) citesAnother() bool {
 	return containsAny(i.f.Sentence, wordsOf("cites")...)
 }
 
-// rewords tells what the same report says once more of the same time, as others
-// put it, or less exactly.
+// rewords reports whether a figure says again, less exactly or as others put
+// it, what o of the same report says of the same time.
 func (i *item) rewords(o *item) bool {
 	if i.ref.Document != o.ref.Document || i.when != o.when || i.conflicts(o) {
 		return false
@@ -25,8 +27,9 @@ func (i *item) rewords(o *item) bool {
 	return i.citesAnother()
 }
 
-// byCustom tells a figure that by custom cannot be what one of the others is,
-// though the words leave it open: nobody who knows of 超过80亿 says 超过60亿.
+// byCustom reports whether a figure by custom cannot be the same as one of the
+// others, although the words leave that open: nobody who knows of 超过80亿 says
+// 超过60亿.
 func byCustom(items []*item, o *item) bool {
 	for _, i := range items[max(0, len(items)-itemsBacked):] {
 		if (isLowest(i) || isLowest(o)) && i.conflicts(o) && !i.derived && !o.derived {
@@ -36,5 +39,5 @@ func byCustom(items []*item, o *item) bool {
 	return false
 }
 
-// isLowest tells a value of which only the least is told.
+// isLowest reports whether only the least that a value can be is told.
 func isLowest(i *item) bool { return i.f.Bound == quantity.Over || i.f.Bound == quantity.AtLeast }

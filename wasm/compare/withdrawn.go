@@ -30,8 +30,8 @@ func (l *library) withdraw(clusters []*cluster) {
 	}
 }
 
-// isCorrection tells a figure that sets right what was told before: 更正为34.5亿,
-// 更正：……应为34.5亿 and 34.5亿（修正值）.
+// isCorrection reports whether a figure corrects what was told before:
+// 更正为34.5亿, 更正：……应为34.5亿 and 34.5亿（修正值）.
 func (i *item) isCorrection() bool {
 	if i.value == nil || !containsAny(i.f.Sentence, wordsOf("corrections")...) {
 		return false

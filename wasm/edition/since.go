@@ -114,11 +114,12 @@ func Since(r *compare.Result, docs []compare.Input, old, new Edition) Change {
 
 func isFact(m *compare.Member) bool { return !m.Ahead }
 
-// isAim tells what somebody means to reach from what is only expected.
+// isAim reports whether somebody means to reach a value, and does not only
+// expect it.
 func isAim(m *compare.Member) bool { return m.Ahead && m.Status != "forecast" }
 
-// aside tells what was not said at the summit itself: in talks beside it, or by
-// those who report it.
+// aside reports whether something was not said at the summit itself, but in
+// talks beside it or by those who report it.
 func (w *summits) aside(m *compare.Member) bool {
 	in := &w.docs[m.Document]
 	return in.Document.Passages[in.Figures[m.Figure].Passage].Category != ""

@@ -85,7 +85,7 @@ func (f *findings) tellChange(a *SinceAnswer, c edition.Change, args SinceArgs) 
 // are for the comparison that the sentence leads to.
 const drawnBeside = 9
 
-// aside tells what was not said at the summit itself.
+// aside reports whether something was not said at the summit itself.
 func (f *findings) aside(m *compare.Member) bool {
 	return f.documents[m.Document].Passages[f.figure(m.Ref).Passage].Category != ""
 }

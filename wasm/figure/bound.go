@@ -149,8 +149,9 @@ func (r *reading) boundOfExtreme() bool {
 	return false
 }
 
-// IsFlow tells what is told per time or head (year, month, person) from what is
-// told per unit of measure, which goes by its Chinese name (每吨, 元/千瓦时).
+// IsFlow reports whether an amount is told per time or head (year, month,
+// person), and not per unit of measure, which goes by its Chinese name (每吨,
+// 元/千瓦时).
 func IsFlow(per string) bool { return per != "" && isLatin(rune(per[0])) }
 
 // perRules find what a flow is told per.

@@ -43,9 +43,9 @@ func (d *document) joinPlaces() {
 // openingPassages is how many passages, title included, open a text.
 const openingPassages = 3
 
-// isSpeech tells a text that gives somebody's speech from one that reports what
-// several say: he is named in its title, or as it opens without one, or again
-// and again, or never.
+// isSpeech reports whether a text gives one person's speech, and does not
+// report what several say: the person is named in its title, or in its opening
+// if there is no title, or again and again, or never.
 func (d *document) isSpeech(person string) bool {
 	if d.doc.Kind == corpus.Record { // its front matter says who speaks
 		return true

@@ -39,7 +39,8 @@ func (d *document) findMatter() []string {
 // titleRunes is how long a title without a heading's mark is at most.
 const titleRunes = 40
 
-// isTitle tells a heading, or a short first line that is no sentence.
+// isTitle reports whether a passage is a heading, or a short first line that is
+// no sentence.
 func (p *passage) isTitle() bool {
 	return p.place == 0 && len(p.passages) > 2 && utf8.RuneCountInString(p.simple) <= titleRunes && !strings.Contains(p.simple, "。")
 }

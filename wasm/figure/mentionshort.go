@@ -134,7 +134,7 @@ func (p *passage) endsWord(s short) bool {
 	return shortWords()["inside"].suffix(p.simple[:s.end]) != ""
 }
 
-// isNumeral tells the digits that days are told in.
+// isNumeral reports whether a rune is a digit that days are told in.
 func isNumeral(r rune) bool {
 	return r >= '0' && r <= '9' || strings.ContainsRune("０１２３４５６７８９一二三四五六七八九十", r)
 }

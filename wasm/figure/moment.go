@@ -25,13 +25,13 @@ type moment struct {
 // the common era.
 func (m *moment) period() (p period.Period, ok bool) { return period.Parse(m.iso) }
 
-// isSpan tells of a stretch of years: 过去五年, 1992年至2024年.
+// isSpan reports whether a moment is a stretch of years: 过去五年, 1992年至2024年.
 func (m *moment) isSpan() bool {
 	return m.kind == spanMoment || m.kind == pointMoment && m.time != nil && m.time.Ends && m.time.Grain == quantity.Year
 }
 
-// isSpanOfYears tells of one whose first and last year are told: of 20世纪50年代到21世纪初
-// nobody knows them.
+// isSpanOfYears reports whether a moment is a stretch of years whose first and
+// last year are known; those of 20世纪50年代到21世纪初 are not.
 func (p *passage) isSpanOfYears(m *moment) bool {
 	_, vague := containsAny(p.simple[m.Start:m.End], "世纪", "年代")
 	return m.isSpan() && !vague

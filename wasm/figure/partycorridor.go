@@ -35,7 +35,7 @@ func partiesCorridor(r *reading) bool {
 	return false
 }
 
-// isTraffic tells what lines carry and could carry.
+// isTraffic reports whether a figure is what lines carry or could carry.
 func isTraffic(measure string) bool {
 	return measure == "freight.volume" || measure == "freight.capacity" || measure == "transit.volume"
 }
@@ -122,7 +122,8 @@ func partiesWithin(r *reading) bool {
 	return false
 }
 
-// isGroup tells a group of countries, by its name or by 成员国.
+// isGroup reports whether a name is that of a group of countries, by itself or
+// with 成员国.
 func (p *passage) isGroup(m *mention) bool {
 	switch m.kind {
 	case "organisation":

@@ -121,13 +121,14 @@ func (p *passage) isAboutPlace(m *mention) bool {
 	return !slices.Contains(topic, t.Of[0]) && (t.Kind == "city" || slices.Contains(topic, m.name))
 }
 
-// isBody tells ministries, centres and the like from organisations of states.
+// isBody reports whether a name is that of a ministry, a centre or the like,
+// and not of an organisation of states.
 func isBody(name string) bool {
 	_, body := hasSuffix(name, listed("body")...)
 	return body
 }
 
-// isMedia tells who prints the news.
+// isMedia reports whether a name is that of a publisher of news.
 func isMedia(name string) bool {
 	_, media := hasSuffix(name, listed("media")...)
 	return media
@@ -148,7 +149,8 @@ func (p *passage) ownerOf(m *mention) string {
 	return ""
 }
 
-// isRegion tells parts of the world from waters, ports and lines.
+// isRegion reports whether a name is that of a part of the world, and not of
+// waters, a port or a line.
 func isRegion(name string) bool {
 	_, region := hasSuffix(name, listed("region")...)
 	return region

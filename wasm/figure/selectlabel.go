@@ -8,7 +8,8 @@ import (
 	"fenghui/wasm/text"
 )
 
-// isLabel tells labels of things from counts of them: 二期工程, 8号线, 三级甲等, 长征五号.
+// isLabel reports whether a number labels a thing instead of counting things:
+// 二期工程, 8号线, 三级甲等, 长征五号.
 func isLabel(r *reading) bool {
 	switch r.q.Kind {
 	case quantity.Count:

@@ -97,7 +97,8 @@ func saysAtEnd(s string) bool {
 	return ok && utf8.RuneCountInString(s) <= 30
 }
 
-// endsSentence tells words that are said from an item of a list: - 贸易额：9亿美元.
+// endsSentence reports whether words are said, and are not an item of a list: -
+// 贸易额：9亿美元.
 func endsSentence(s string) bool {
 	_, ends := hasSuffix(strings.TrimRight(s, " 　”\"’"), "。", "！", "？", "…", ".", "!", "?")
 	return ends
@@ -139,8 +140,9 @@ func quotations(s string) map[int]int {
 	return found
 }
 
-// isSpeech tells speech from names and words between quotation marks: it holds
-// a sentence, or follows a colon, or is never closed.
+// isSpeech reports whether what stands between quotation marks is speech, and
+// not a name or a word: it holds a sentence, or follows a colon, or is never
+// closed.
 func (p *passage) isSpeech(open, end int, closed bool) bool {
 	inside := p.simple[open:end]
 	if !closed {
@@ -152,8 +154,8 @@ func (p *passage) isSpeech(open, end int, closed bool) bool {
 	return strings.HasSuffix(p.simple[:open], "：") && len(inside) > 30
 }
 
-// saysBehind tells words that open a sentence and are said by whom stands behind
-// them: “贸易额达到40亿美元，”他说。
+// saysBehind reports whether words open a sentence and the one who says them
+// follows: “贸易额达到40亿美元，”他说。
 func (p *passage) saysBehind(open, end int) bool {
 	before := strings.TrimRight(p.simple[:open], " 　")
 	_, begins := hasSuffix(before, "。", "！", "？", "”", "；")

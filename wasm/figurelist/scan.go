@@ -159,7 +159,7 @@ func (sc *scan) document(n, first, end int) {
 	}
 }
 
-// leavesOut reports figures that fail what no facet belongs to.
+// leavesOut reports whether a figure fails a filter that belongs to no facet.
 func (sc *scan) leavesOut(t *preparedTable, row int) bool {
 	return t.hidden[t.Kind(row)] || sc.request.Doubtful && t.Flags(row) == 0 || t.asked != nil && !t.asked[t.Indicator(row)] || !t.passes(row)
 }

@@ -129,8 +129,9 @@ func (s *Snapshot) Find(id string) (*Document, error) {
 // Passage is the one of that number in Reader.
 func (s *Snapshot) Passage(number uint64) Passage { return s.passages[number] }
 
-// HeadingOrCredit tells headings and credits from running text, by number in Reader:
-// quicker than Kind of the Passage, whose documents lie far apart in memory.
+// HeadingOrCredit reports whether a passage, by its number in Reader, is a
+// heading or a credit and not running text. It is quicker than Kind of the
+// Passage, whose documents lie far apart in memory.
 func (s *Snapshot) HeadingOrCredit(number uint32) bool { return s.headingOrCredit[number] }
 
 // Words are the different words of all texts.

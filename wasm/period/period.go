@@ -38,7 +38,8 @@ func Parse(iso string) (p Period, ok bool) {
 // Years is the period from one year to another.
 func Years(first, last int) Period { return Period{Unit{Year: first}, Unit{Year: last}} }
 
-// IsSpan tells a period between two units from a single one.
+// IsSpan reports whether a period goes from one unit to another, and is not a
+// single one.
 func (p Period) IsSpan() bool { return p.First != p.Last }
 
 // String writes the period as Parse reads it.

@@ -104,8 +104,8 @@ func (m *match) yearOf(n *numeral, certain bool) (int, bool) {
 // beforeRepublic is the year before the first of the Republic's calendar.
 const beforeRepublic = 1911
 
-// isRepublican tells a year of three digits (113年, 110至113年) from so many
-// years: 113年来, 长达113年.
+// isRepublican reports whether three digits are a year (113年, 110至113年) and not
+// so many years: 113年来, 长达113年.
 func (m *match) isRepublican(y int) bool {
 	l := &m.s.line
 	return y >= 100 && y < 200 && !lengthAhead.forbids(l, m.start-1) && !lengthBehind.forbids(l, m.end)

@@ -165,8 +165,8 @@ func (s *scanner) passLetters(a *arabic) {
 	}
 }
 
-// letterBefore tells of the 0亿 in l0亿: a letter that looks like a digit stands
-// before it, and no other.
+// letterBefore reports whether the 0亿 at i has a letter before it that looks
+// like a digit, as in l0亿, and no other letter.
 func (s *scanner) letterBefore(i int) bool {
 	l := &s.line
 	switch l.rune(i - 1) {
@@ -221,7 +221,8 @@ func (s *scanner) asideAt(start, end int) string {
 	return ""
 }
 
-// labels tells of the number of a table or figure at i: 表1 成员国贸易额, 见图2.
+// labels reports whether the number of a table or figure stands at i: 表1
+// 成员国贸易额, 见图2.
 func (l *line) labels(i int) bool {
 	switch l.rune(i - 1) {
 	case '表', '图':

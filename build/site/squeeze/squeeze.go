@@ -47,7 +47,7 @@ type Form struct {
 	Data   []byte
 }
 
-// Compressible tells by the ending whether a file gets smaller at all.
+// Compressible reports whether a file with this ending gets smaller at all.
 func Compressible(suffix string) bool {
 	switch suffix {
 	case ".html", ".css", ".js", ".json", ".svg", ".wasm", ".webmanifest", ".bin", ".fst", ".txt":
