@@ -127,7 +127,8 @@ func (a *article) guess() {
 	}
 }
 
-// seen is a name without signs that are not seen, or turn round what follows.
+// seen is what a reader sees of a name: it has no invisible characters, and
+// none that reverse the direction of what follows.
 func seen(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Cf, r) {

@@ -80,9 +80,9 @@ func Launch(t testing.TB, flags ...string) *Browser {
 	return b
 }
 
-// leftOut are features of the browser's own window, which nobody looks at: the
-// list under its address bar is drawn by pages that take a second to start.
-// The first two are those that chromedp leaves out.
+// leftOut are features of the browser's own window that no test looks at; the
+// list under its address bar, for one, is drawn by pages that take a second to
+// start. chromedp leaves out the first two as well.
 const leftOut = "Translate,BlinkGenPropertyTrees,WebUIOmniboxPopup,WebUIOmniboxAimPopup"
 
 // options leaves out what would have the browser call home.

@@ -55,8 +55,8 @@ func listComparisons(_ context.Context, f *findings, args CompareArgs) (CompareA
 	return answer, nil
 }
 
-// overLast moves the dates that are over by the reader's calendar, which stand
-// behind everything else, to the end, the latest first.
+// overLast moves the dates that are over by the reader's calendar to the end,
+// the latest first. Calendar entries already stand behind everything else.
 func (l *listing) overLast() {
 	today, ok := period.Parse(l.args.Today)
 	if !ok {
@@ -107,8 +107,8 @@ func (l *listing) restsOn(n *finding) bool {
 	return l.args.Document == "" || slices.ContainsFunc(n.documents, func(d int) bool { return l.documents[d].ID == l.args.Document })
 }
 
-// hidden: without a choice of kinds all are listed but the calendar, which is
-// counted.
+// hidden leaves the calendar out of a list for which no kinds were chosen; it
+// is counted all the same.
 func (l *listing) hidden(n *finding) bool { return len(l.args.Kinds) == 0 && n.kind == KindCalendar }
 
 func (l *listing) wanted(f facetNumber) []string {

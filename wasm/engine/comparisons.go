@@ -7,9 +7,10 @@ import (
 	"fenghui/wasm/library"
 )
 
-// comparisons keeps what comparing found in the library as it is now. It is
-// made when somebody first asks, once for a snapshot: who asks meanwhile waits
-// for it, and takes over if the one who makes it gives up.
+// comparisons keeps what comparing found in the present snapshot of the
+// library. It is computed on the first request that needs it; requests that
+// come meanwhile wait for it, and one of them takes over if the first is
+// cancelled.
 type comparisons struct {
 	turn   chan struct{} // held by who makes it
 	found  atomic.Pointer[findings]
@@ -52,7 +53,7 @@ func (k *comparisons) findings(ctx context.Context, s *library.Snapshot, progres
 	return f, nil
 }
 
-// onFindings is withLibrary, for what needs all figures compared.
+// onFindings is withLibrary, for a handler that needs all figures compared.
 func onFindings[Args, Result any](f func(context.Context, *findings, Args) (Result, error)) handler {
 	return func(e *Engine, ctx context.Context, c call) (any, error) {
 		var args Args

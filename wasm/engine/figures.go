@@ -69,8 +69,8 @@ func (e *Engine) readFigure(ctx context.Context, l *library.Library, c call, arg
 	return card, err
 }
 
-// appearances are the comparisons a figure is in; nil while that is not known
-// and nobody waits for it.
+// appearances are the comparisons that a figure is in; nil while nothing has
+// been compared and the request does not wait for it.
 func (e *Engine) appearances(ctx context.Context, s *library.Snapshot, c call, args FigureArgs) ([]ComparisonHead, error) {
 	found := e.comparisons.cached(s)
 	if found == nil && args.Comparisons {

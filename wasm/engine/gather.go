@@ -19,8 +19,8 @@ type limits struct {
 	text    int // bytes of text of the documents they are in, since proposals are looked for there
 }
 
-// defaultLimits: as values with their reasons 40,000 figures take some 100 MB, and
-// comparing them a quarter of a minute in a browser. A thousand reports of
+// defaultLimits are for a browser: with their reasons, 40,000 figures take some
+// 100 MB, and comparing them takes a quarter of a minute. A thousand reports of
 // summits have that many.
 func defaultLimits() limits { return limits{whole: 4 << 20, figures: 40000, text: 8 << 20} }
 

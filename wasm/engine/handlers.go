@@ -44,9 +44,10 @@ var handlers = map[Op]handler{
 	OpCancel:     with((*Engine).cancel),
 }
 
-// with reads the arguments for a handler. It and withLibrary, onLibrary and
-// onFindings are alike on purpose: made of one another, they would be compiled
-// for each request again, which took 20 kB of a first visit.
+// with makes a handler that reads its arguments first. It, withLibrary,
+// onLibrary and onFindings repeat each other on purpose: built on one another,
+// each of them would be instantiated for every request, which made a first
+// visit 20 kB larger.
 func with[Args, Result any](f func(*Engine, context.Context, call, Args) (Result, error)) handler {
 	return func(e *Engine, ctx context.Context, c call) (any, error) {
 		var args Args
@@ -57,8 +58,8 @@ func with[Args, Result any](f func(*Engine, context.Context, call, Args) (Result
 	}
 }
 
-// read reads the arguments: here and not in each handler, which would all carry
-// a copy of it.
+// read reads the arguments. It is no part of the generic functions, each
+// instance of which would carry a copy of it.
 func (c call) read(args any) error {
 	if len(c.Args) == 0 {
 		return nil
@@ -69,7 +70,7 @@ func (c call) read(args any) error {
 	return nil
 }
 
-// withLibrary is with, for what needs the library open.
+// withLibrary is with, for a handler that needs the library open.
 func withLibrary[Args, Result any](f func(*Engine, context.Context, *library.Library, call, Args) (Result, error)) handler {
 	return func(e *Engine, ctx context.Context, c call) (any, error) {
 		var args Args
@@ -88,7 +89,8 @@ func (e *Engine) readWithLibrary(c call, args any) (*library.Library, error) {
 	return e.opened()
 }
 
-// onLibrary is withLibrary, for what needs the library alone.
+// onLibrary is withLibrary, for a handler that needs nothing else of the
+// engine.
 func onLibrary[Args, Result any](f func(context.Context, *library.Library, call, Args) (Result, error)) handler {
 	return func(e *Engine, ctx context.Context, c call) (any, error) {
 		var args Args

@@ -36,7 +36,8 @@ func cutAround(s string, part text.Span) (string, text.Span) {
 	return short, text.Span{Start: part.Start - near.Start, End: part.End - near.Start}
 }
 
-// window is so much of s around a part, to the next character.
+// window is the part of s that reaches so many bytes beyond a span on either
+// side, cut between characters.
 func window(s string, part text.Span, bytes int) text.Span {
 	from, to := max(0, part.Start-bytes), min(len(s), part.End+bytes)
 	for from < part.Start && !utf8.RuneStart(s[from]) {

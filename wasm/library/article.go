@@ -39,8 +39,8 @@ type Amendment struct {
 	Speaker      string `json:"speaker,omitempty"`
 }
 
-// None is what a reader says of metadata that was read where there is none. A
-// title there always is.
+// None is what a reader sets where something was read that is not so and
+// nothing else is known. A title cannot be None.
 const None = "-"
 
 // read makes the document of a stored article.

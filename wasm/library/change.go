@@ -13,11 +13,12 @@ import (
 	"fenghui/wasm/store"
 )
 
-// ErrBadDate is told of an amended date that is not a day of the calendar.
+// ErrBadDate is the error for an amended date that is no day of the calendar.
 var ErrBadDate = errors.New("library: not a date (YYYY-MM-DD)")
 
-// Change of what a reader has said about an article: what is nil stays. What is
-// empty is again as the text has it; where it was so, it is None.
+// Change is what a reader changes of what was said about an article. A field
+// that is nil stays. An empty one is again as the text has it, or None if it
+// was so already.
 type Change struct{ Title, Date, Event, Organisation, Speaker *string }
 
 // Amend sets metadata of an imported article. The store's copy is changed, not

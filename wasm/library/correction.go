@@ -37,15 +37,16 @@ func (l *Library) Correct(ctx context.Context, document string, passage, ordinal
 	return l.changeCorrections(ctx, d.ID, d.Title, former, wanted)
 }
 
-// Uncorrect takes back what was said of a figure, be there one or not. The error
-// is the store's.
+// Uncorrect takes back what was said of a figure, even if no such figure is
+// read any more. The error is that of the store.
 func (l *Library) Uncorrect(ctx context.Context, document string, said correction.Correction) error {
 	defer l.lock(nil)()
 	return l.changeCorrections(ctx, document, "", []correction.Correction{said}, nil)
 }
 
-// anchors are a correction of a figure that says no more than where it stands,
-// and after it what has been said of the figure, where other rules read it.
+// anchors are the corrections that name a figure: first one that only names it
+// as it is read now, then those that readers made of it, which may name it as
+// other rules read it.
 func (l *Library) anchors(d *Document, passage, ordinal int) ([]correction.Correction, error) {
 	figures := l.recent.of(d)
 	at, err := figureAt(figures, d, passage, ordinal)
@@ -61,8 +62,8 @@ func (l *Library) anchors(d *Document, passage, ordinal int) ([]correction.Corre
 	return all, nil
 }
 
-// changeCorrections changes the store's copy, which another tab may have
-// changed too, and takes over what it then says.
+// changeCorrections replaces corrections in the store's copy, which another tab
+// may have changed too, and takes over what the store then has.
 func (l *Library) changeCorrections(ctx context.Context, id, title string, former, wanted []correction.Correction) error {
 	var now correction.Record
 	err := l.options.Store.UpdateArticle(ctx, correction.Key(id), func(old []byte) ([]byte, error) {

@@ -26,7 +26,7 @@ func (l *Library) Export(ctx context.Context, w io.Writer) (n int, err error) {
 	return n, nil
 }
 
-// ErrBadExport is told of a file that is no export, or a damaged one.
+// ErrBadExport is the error for a file that is no export, or a damaged one.
 var ErrBadExport = errors.New("library: not a sound export")
 
 // Restored tells what became of an export.

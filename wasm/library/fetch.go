@@ -8,8 +8,8 @@ import (
 	"fenghui/wasm/store"
 )
 
-// fileCheck tells what is wrong with the bytes of a file. Those of the store are
-// proved: it gives back only what it was given.
+// fileCheck reports what is wrong with the bytes of a file. Bytes from the
+// store are proved: it has checked that they are what was put there.
 type fileCheck func(data []byte, proved bool) error
 
 // siteFile takes a file of the site from the store, or fetches it and puts it
@@ -41,8 +41,9 @@ func (l *Library) siteFile(ctx context.Context, key, address, stage string, chec
 	return fromSite, nil
 }
 
-// siteFileTwice is siteFile, but fetches a file that came cut short or changed
-// once more: by another address, as the browser might give the same again.
+// siteFileTwice is siteFile, but fetches a file a second time when it came cut
+// short or changed, under another address, since the browser might return its
+// cached copy again.
 func (l *Library) siteFileTwice(ctx context.Context, key, address, stage string, check fileCheck) (origin string, err error) {
 	origin, err = l.siteFile(ctx, key, address, stage, check)
 	if err == nil || ctx.Err() != nil || errors.Is(err, store.ErrNotFound) {

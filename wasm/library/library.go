@@ -132,8 +132,8 @@ type Library struct {
 	progress func(Progress)
 }
 
-// ErrNoSuchDocument is told of an ID that is not in the library, or that
-// came with the site where an imported article is asked for.
+// ErrNoSuchDocument is the error for an ID that is not in the library, or that
+// came with the site where only an imported article will do.
 var ErrNoSuchDocument = errors.New("library: no such document")
 
 // Open finds, fetches or builds the library. It fails only when ctx ends or

@@ -62,7 +62,8 @@ func (l *Library) loadArticles(ctx context.Context) ([]*article, error) {
 	return articles, nil
 }
 
-// loadRecord makes an article of a record; corrections it keeps, and gives nil.
+// loadRecord makes an article of a record. Corrections are kept aside, and give
+// nil.
 func (l *Library) loadRecord(k store.Article) (*article, error) {
 	if !correction.IsKey(k.Key) {
 		return decodeArticle(k)
@@ -94,7 +95,7 @@ func decodeArticle(k store.Article) (*article, error) {
 	return s.readAs(k.Key)
 }
 
-// unjoin takes apart what errors.Join put together.
+// unjoin returns the errors that errors.Join put together.
 func unjoin(err error) []error {
 	if err == nil {
 		return nil

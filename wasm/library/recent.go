@@ -69,7 +69,7 @@ func (r *recentFigures) find(d *Document) *recentDocument {
 	return read
 }
 
-// ErrNoSuchFigure is told where nothing was read at that place.
+// ErrNoSuchFigure is the error for a place where no figure was read.
 var ErrNoSuchFigure = errors.New("library: no such figure")
 
 // figureAt is the place of a figure among those of its document. The error is

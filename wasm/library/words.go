@@ -41,8 +41,9 @@ func newWords(r *index.Reader) (*Words, error) {
 
 func isLetter(r rune) bool { return utf8.RuneLen(r) <= 2 }
 
-// Containing are the words that have the part in them, and such as the part may
-// have been divided into. Not ok when there are more than most.
+// Containing are the words that have the part in them, and the long ones, which
+// the index may have divided in the middle of the part. ok is false when there
+// are more than most.
 func (w *Words) Containing(part string, most int) (words []string, ok bool) {
 	lines, isSingle := w.joined, utf8.RuneCountInString(part) == 1
 	if strings.IndexFunc(part, isLetter) >= 0 {

@@ -11,8 +11,8 @@ import (
 	"fenghui/wasm/text"
 )
 
-// mostWords that are looked up for a piece of a word: beyond, reading the texts
-// is quicker.
+// mostWords is how many words are looked up for a piece of a word. Where more
+// have the piece in them, reading the texts is quicker.
 const mostWords = 2000
 
 // candidates for a literal search: passages that have all pieces of the

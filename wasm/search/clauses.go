@@ -82,7 +82,7 @@ func (c *Clause) demand() {
 	}
 }
 
-// noSecond: an OR or AND that waits waits in vain.
+// noSecond gives up an OR or AND whose second side never came.
 func (l *lister) noSecond() {
 	if !l.pending.isNothing() {
 		l.ignore("OR", OnlyOperator)
@@ -115,7 +115,7 @@ func (l *lister) operand() {
 	l.found = append(l.found, clauses...)
 }
 
-// clause reads one clause, or a filter, which is told.
+// clause reads one clause; a filter is added to the query and returned.
 func (p *parser) clause() (found []Clause, filter *filterField) {
 	signs, occur, apart := p.signs()
 	t := p.token

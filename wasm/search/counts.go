@@ -25,9 +25,9 @@ type HitFacets struct {
 	Kinds    []Count // of figures
 	Speeches []Count // of figures
 
-	// Among how many of the passages, the first of the library, names and figures
-	// were counted; 0: among all. A text is read for its names but once, and so
-	// many are read or counted at a time that the answer need not wait.
+	// Among is how many passages names and figures were counted in, from the first
+	// of the library on; 0: in all. One answer reads and counts only so many that
+	// nobody has to wait for it. What it has read need not be read again.
 	Among int
 }
 

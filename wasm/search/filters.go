@@ -165,7 +165,8 @@ func with(list, more []string) []string {
 	return list
 }
 
-// filtered: there is a filter, which by itself asks for all that passes it.
+// filtered reports whether there is a filter at all: by itself it asks for
+// everything that passes it.
 func (r Request) filtered(q Query) bool {
 	return len(q.filters())+len(r.Summits)+len(q.Without) > 0
 }

@@ -22,8 +22,8 @@ type finder struct {
 	answers  map[string]answered
 }
 
-// answered is what a clause was found to be satisfied by; who asks for it again
-// and again, as a pasted list does, need not wait again and again.
+// answered is what a clause was found to be satisfied by, kept for when the
+// same clause comes again, as it does in a pasted list.
 type answered struct {
 	found  *roaring.Bitmap
 	others []string

@@ -41,7 +41,7 @@ func namesIn(s, name string) []text.Span {
 	return slices.DeleteFunc(occurrences(s, name), func(at text.Span) bool { return goesOn(s, at.Start) || short && goesOn(s, at.End) })
 }
 
-// goesOn: at this place in a text a word of an alphabet goes on.
+// goesOn reports whether a word in letters goes on at this place of a text.
 func goesOn(s string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
 	after, _ := utf8.DecodeRuneInString(s[at:])

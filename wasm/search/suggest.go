@@ -197,9 +197,10 @@ func (u unfinishedName) allows(t *corpus.Term) bool {
 	return u.kinds == nil || slices.Contains(u.kinds, t.Kind)
 }
 
-// countTerm counts the passages with a Chinese name of a term, or that in the
-// letters it has; for a filter also those of whom it finds by that they are
-// his, or of that summit.
+// countTerm counts the passages that a suggested term would find: those with
+// one of its Chinese or English names; as a value of person:, also those of
+// documents in which that person speaks; as a value of summit:, those of its
+// summits.
 func (f finder) countTerm(ctx context.Context, t *corpus.Term, field string) (int, error) {
 	all := roaring.New()
 	switch field {

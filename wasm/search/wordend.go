@@ -2,9 +2,9 @@ package search
 
 import "fenghui/wasm/text"
 
-// wordEnd is where a word ends: at a blank, at a quotation, at a bracket that
-// has no other in the word. A quotation with letters on both sides is part of
-// running text, and so of the word.
+// wordEnd is where a word ends: at a blank, at a quotation, or at a bracket
+// whose partner is not in the word. A quotation with letters on both sides is
+// running text, and so part of the word.
 func wordEnd(s string) int {
 	end, quotes := chunk(s)
 	if quotes >= 0 && !isRunning(s[:end], quotes) {
@@ -13,11 +13,11 @@ func wordEnd(s string) int {
 	return end
 }
 
-// lookahead is how far, in bytes, the other bracket is looked for.
+// lookahead is how far, in bytes, the partner of a bracket is looked for.
 const lookahead = 200
 
-// chunk is the stretch up to a blank or a bracket without its other; quotes is
-// where a quotation begins in it, but at its start, or -1.
+// chunk is the stretch up to a blank or to a bracket without a partner; quotes
+// is where a quotation begins in it, other than at its start, or -1.
 func chunk(s string) (end, quotes int) {
 	quotes = -1
 	depth := 0
@@ -41,7 +41,8 @@ func chunk(s string) (end, quotes int) {
 	return len(s), quotes
 }
 
-// closes reports whether the bracket s begins with has its other in the word.
+// closes reports whether the bracket that s begins with has its partner in the
+// word.
 func closes(s string) bool {
 	depth := 0
 	for i, r := range s {

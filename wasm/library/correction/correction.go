@@ -13,9 +13,10 @@ import (
 	"fenghui/wasm/figure"
 )
 
-// Correction is what a reader says of one figure, by where it stands: the
-// words of the text, and the how manieth of these words in the passage, so that
-// it is found again by other rules, and in another state of the text.
+// Correction is what a reader says of one figure. The figure is named by where
+// it stands: its words in the text, and which of the places with these words in
+// the passage it is, so that it is found again when other rules read the text,
+// or when the text has changed.
 type Correction struct {
 	Passage int    `json:"passage"`
 	Quote   string `json:"quote"`
@@ -24,8 +25,8 @@ type Correction struct {
 	figure.Correction
 }
 
-// At is a correction of one of the figures of a document that says no more than
-// where it stands.
+// At is a correction that only names one of the figures of a document, and says
+// nothing of it yet.
 func At(figures []figure.Figure, n int) Correction {
 	c := Correction{Passage: figures[n].Passage, Quote: figures[n].Quote}
 	for i := range figures[:n] {
@@ -40,8 +41,8 @@ func (c *Correction) sameFigure(other *Correction) bool {
 	return c.Passage == other.Passage && c.Quote == other.Quote && c.Nth == other.Nth
 }
 
-// Apply sets figures of a document right where a reader said so. Of a correction
-// that fits no figure any more, unfit is told.
+// Apply corrects the figures of a document as readers said. It calls unfit with
+// each correction that fits no figure any more.
 func Apply(figures []figure.Figure, passages []corpus.Passage, said []Correction, unfit func(Correction)) {
 	last := map[int]string{} // when it was set right
 	for _, c := range said {
@@ -65,9 +66,10 @@ func Apply(figures []figure.Figure, passages []corpus.Passage, said []Correction
 	}
 }
 
-// Find is the figure a correction is of, or -1: in its passage the one of the
-// same words, else the only one read from a part of them or from more; and
-// when the passage is no longer what it was, the only one of these words.
+// Find is the figure that a correction is of, or -1: the one in its passage
+// with the same words, else the only one read from a part of these words or
+// from more of the text; and when the passage no longer holds the words, the
+// only figure elsewhere that has them.
 func (c Correction) Find(figures []figure.Figure, passages []corpus.Passage) int {
 	nth, inPassage, overlapping, elsewhere := 0, -1, []int{}, []int{}
 	for n := range figures {

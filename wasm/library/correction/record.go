@@ -41,7 +41,7 @@ func (r *Record) Replace(former, now []Correction) {
 	r.List = append(r.List, now...)
 }
 
-// Join adds to what is said here what is said elsewhere of other figures.
+// Join adds to the corrections made here those made elsewhere of other figures.
 func Join(here, elsewhere []Correction) []Correction {
 	both := here[:len(here):len(here)]
 	for n := range elsewhere {

@@ -42,7 +42,7 @@ func (m *Mentions) Terms(passage int) []*corpus.Term {
 	return m.found[passage]
 }
 
-// Known reports whether Terms need not look for them.
+// Known reports whether Terms has its answer at hand.
 func (m *Mentions) Known(passage int) bool {
 	if _, ok := m.inPack(passage); ok {
 		return true
@@ -59,7 +59,7 @@ func (m *Mentions) inPack(passage int) (terms []*corpus.Term, ok bool) {
 	return m.packed.of(m.first + passage)
 }
 
-// find is never nil, though there be no terms.
+// find returns the terms that a text names; never nil, even if there are none.
 func find(text string) []*corpus.Term {
 	terms := []*corpus.Term{}
 	seen := map[*corpus.Term]bool{}

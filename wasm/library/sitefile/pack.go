@@ -24,7 +24,8 @@ type packSection struct {
 	SHA256 string `json:"sha256"`
 }
 
-// ErrBadPack is told of a pack that is cut short, changed, or of another kind.
+// ErrBadPack is the error for a pack that is cut short, changed, or of another
+// kind.
 var ErrBadPack = errors.New("sitefile: not a sound pack")
 
 // Section is a part of a pack. Its format is the affair of who made it.
