@@ -18,11 +18,11 @@ func fetch(ctx context.Context, address string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if status := response.Get("status").Int(); status == 404 || status == 410 {
+	switch status := response.Get("status").Int(); {
+	case status == 404 || status == 410:
 		return nil, fmt.Errorf("%w: the server answered %d", store.ErrNotFound, status)
-	}
-	if !response.Get("ok").Bool() {
-		return nil, fmt.Errorf("the server answered %d", response.Get("status").Int())
+	case !response.Get("ok").Bool():
+		return nil, fmt.Errorf("the server answered %d", status)
 	}
 	buffer, err := promise.Await(ctx, response.Call("arrayBuffer"))
 	if err != nil {

@@ -19,7 +19,7 @@ func checkDraft(ctx context.Context, f *findings, args DraftArgs) (DraftAnswer, 
 		return answer, badRequest{fmt.Errorf("engine: a draft of %d bytes is too long", len(args.Text))}
 	}
 	draft, err := compare.ReadDraft(args.Text, args.Date, corpus.Names())
-	if refused := (*corpus.RefusedError)(nil); errors.As(err, &refused) && refused.Reason == "empty" {
+	if refused := (*corpus.RefusedError)(nil); errors.As(err, &refused) && refused.Reason == corpus.Empty {
 		return answer, nil
 	}
 	if err != nil {
