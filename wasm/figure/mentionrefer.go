@@ -39,10 +39,8 @@ func (p *passage) referent(h hit, before []mention) []string {
 			return nil // 我与他
 		}
 		return present(cmp.Or(p.home, "中国")) // of texts nobody signs only Chinese ones say so
-	case "self":
-		return present(p.nation(h.start))
-	case "nation":
-		return present(p.nation(h.start))
+	case "self", "nation", "chinese":
+		return present(p.nation(h))
 	case "both":
 		return p.bothAt(h.start, strings.HasPrefix(h.text, "双"))
 	case "group":
@@ -69,28 +67,41 @@ func (p *passage) referent(h hit, before []mention) []string {
 }
 
 // nation is the country that 全国 means: the one named in the sentence or the one
-// the text speaks for, else the first the text names. A Chinese text that names
-// none means China.
-func (p *passage) nation(at int) string {
-	from := p.around(p.sentences, at, farReach).Start
-	for _, m := range p.mentionsIn(from, at) {
-		if m.kind == "country" && p.home == "" && !p.isPartOfName(&m) {
+// the text speaks for, else the one it names most, or first. A Chinese text that
+// names none means China, and so does 我国 in one that cites China's own bodies.
+func (p *passage) nation(h hit) string {
+	from := p.around(p.sentences, h.start, farReach).Start
+	for _, m := range p.mentionsIn(from, h.start) {
+		if m.kind == "country" && p.home == "" && !p.isPartOfName(&m) && !p.isOtherSide(&m) {
 			return m.name
 		}
 	}
-	if p.home != "" {
+	chinese := h.value == "chinese" || (h.value == "self" || p.lead == "") && p.citesChinese()
+	switch {
+	case p.home != "":
 		return p.home
-	}
-	if p.lead != "" {
+	case p.lead != "" && !chinese:
 		return p.lead
-	}
-	if first := p.firstCountry(); first != "" {
-		return first
-	}
-	if p.group != "" {
+	case p.firstCountry() != "" && !chinese:
+		return p.firstCountry()
+	case p.group != "" && !chinese:
 		return ""
 	}
 	return "中国"
+}
+
+// citesChinese tells a text that names a body of China's as its own: 海关总署, and
+// not 中国海关总署 or 越南农业农村部.
+func (d *document) citesChinese() bool {
+	for _, p := range d.passages {
+		for _, h := range p.hits {
+			ms := p.mentionsIn(0, h.start)
+			if h.value == "chinese" && (len(ms) == 0 || ms[len(ms)-1].end < h.start) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstCountry is the first the text names, "" when it names none.
@@ -101,7 +112,7 @@ func (d *document) firstCountry() string {
 	d.first = new(string)
 	for _, q := range d.passages {
 		for _, m := range q.mentions {
-			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) && !q.isCompared(&m) && !q.isStrife(&m) && !q.isDateline(&m) {
+			if m.kind == "country" && !q.isPartOfName(&m) && !q.isMeans(&m) && !q.isCompared(&m) && !q.isStrife(&m) && !q.isDateline(&m) && !q.isOtherSide(&m) {
 				*d.first = m.name
 				return m.name
 			}
