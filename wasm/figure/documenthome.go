@@ -91,6 +91,9 @@ func (d *document) officeHome() string {
 			}
 		}
 	}
+	if d.citesChinese() {
+		return "中国"
+	}
 	return ""
 }
 

@@ -72,7 +72,8 @@ func (p *passage) referent(h hit, before []mention) []string {
 func (p *passage) nation(h hit) string {
 	from := p.around(p.sentences, h.start, farReach).Start
 	for _, m := range p.mentionsIn(from, h.start) {
-		if m.kind == "country" && p.home == "" && !p.isPartOfName(&m) && !p.isOtherSide(&m) {
+		_, speaks := hasPrefix(p.simple[m.end:], listed("agent")...)
+		if m.kind == "country" && (p.home == "" || speaks && p.doc.Speaker == "") && !p.isPartOfName(&m) && !p.isOtherSide(&m) {
 			return m.name
 		}
 	}
