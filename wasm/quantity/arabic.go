@@ -38,7 +38,7 @@ func (s *scanner) arabic(i int) arabic {
 	if n := len(a.digits); n >= 1 && n <= 3 && i >= s.plainUntil && l.rune(i-1) != '\'' {
 		s.takeThousands(&a)
 	}
-	if (l.next(a.end) == '.' || s.dotIsPoint(a.end)) && isDigit(l.next(a.end+1)) || len(a.digits) == 0 && l.rune(i) == '.' && isDigit(l.next(i+1)) {
+	if (l.next(a.end) == '.' || s.dotIsPoint(a.end) || s.commaIsPoint(&a)) && isDigit(l.next(a.end+1)) || len(a.digits) == 0 && l.rune(i) == '.' && isDigit(l.next(i+1)) {
 		whole := len(a.digits)
 		a.end++
 		a.takeDigits(l)
@@ -68,6 +68,35 @@ func (s *scanner) dotIsPoint(i int) bool {
 		i++
 	}
 	return s.sign(i).role == placeRole || s.longestIs(i, behindPoint)
+}
+
+// commaIsPoint: 18,2%, 11,3亿 as texts from Russian have them; in 3,5号楼 and
+// 1,2,3% it separates.
+func (s *scanner) commaIsPoint(a *arabic) bool {
+	l, i := &s.line, a.end
+	whole := len(a.digits)
+	if a.commas || whole == 0 || whole > 3 || l.rune(a.start-1) == ',' || i < s.plainUntil {
+		return false
+	}
+	for ; l.next(i) == ',' && l.raw[i] == ','; i++ {
+		from := i + 1
+		for i++; isDigit(l.next(i)); {
+			i++
+		}
+		if n := i - from; n < 1 || n > 2 {
+			return false
+		}
+		if l.next(i) == '%' || s.sign(i).role == placeRole {
+			return true
+		}
+		if l.next(i) != '-' && l.next(i) != '至' {
+			return false
+		}
+		for isDigit(l.next(i + 1)) { // 3,5-4,5%
+			i++
+		}
+	}
+	return false
 }
 
 // takeDigits appends the digits at a.end; of a run that is too long only as

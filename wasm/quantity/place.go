@@ -118,9 +118,10 @@ func (c *counting) fitsBelow(t *term) bool {
 }
 
 // tenApart reports whether 十 behind Arabic digits begins a number of its own:
-// 2013—2023十年间.
+// 2013—2023十年间, and not 11.3十亿.
 func (c *counting) tenApart() bool {
-	return c.place < 0 && c.n.fromArabic && c.s.sign(c.i) == (sign{role: placeRole, value: 1}) && len(c.terms) > 0 && c.terms[0].m >= 10
+	return c.place < 0 && c.n.fromArabic && c.s.sign(c.i) == (sign{role: placeRole, value: 1}) && len(c.terms) > 0 && c.terms[0].m >= 10 &&
+		c.s.sign(c.i+1) != (sign{role: placeRole, value: 8})
 }
 
 // nonsense passes places that cannot follow (亿亿, 万亿亿) and tells that there
