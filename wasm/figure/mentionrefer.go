@@ -91,7 +91,7 @@ func (p *passage) nation(h hit) string {
 	return "中国"
 }
 
-// citesChinese tells a text that names a body of China's as its own: 海关总署, and
+// citesChinese reports whether a text names a body of China's as its own: 海关总署, and
 // not 中国海关总署 or 越南农业农村部.
 func (d *document) citesChinese() bool {
 	for _, p := range d.passages {

@@ -70,8 +70,8 @@ func (s *scanner) dotIsPoint(i int) bool {
 	return s.sign(i).role == placeRole || s.longestIs(i, behindPoint)
 }
 
-// commaIsPoint: 18,2%, 11,3亿 as texts from Russian have them; in 3,5号楼 and
-// 1,2,3% it separates.
+// commaIsPoint reports whether the comma behind the digits is a decimal point, as
+// in texts from Russian: 18,2%, 11,3亿. In 3,5号楼 and 1,2,3% it separates.
 func (s *scanner) commaIsPoint(a *arabic) bool {
 	l, i := &s.line, a.end
 	whole := len(a.digits)
