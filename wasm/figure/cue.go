@@ -154,7 +154,7 @@ func isVerbAhead(s string) bool {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	return size > 0 && strings.ContainsRune(verbStarts, r)
+	return size > 0 && !strings.HasPrefix(s, "大约") && strings.ContainsRune(verbStarts, r)
 }
 
 // verbStarts are the characters that verbs and adverbs behind 将 begin with.

@@ -95,7 +95,7 @@ func (p *passage) addTime(n int, q *quantity.Quantity) {
 		}
 	}
 	if iso, ok := p.carry(q.Time, q.Span, m.iso); ok {
-		m.iso = iso
+		m.iso, m.open = iso, false
 	}
 	m.iso = p.finished(q, m.iso)
 	m.aside = p.sameTimeYearBefore(&m)

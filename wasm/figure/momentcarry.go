@@ -12,11 +12,14 @@ import (
 // 2023年3月签约，6月开工; 去年上半年为10亿，下半年为14亿. Only years that are past
 // are carried, and not to what is still to come.
 func (p *passage) carry(t *quantity.Time, at text.Span, iso string) (string, bool) {
+	if p.ref.IsZero() {
+		return p.carryUndated(t, at, iso)
+	}
 	if t.Open == "month" {
 		return p.carryMonth(at, iso)
 	}
 	told, ok := period.Parse(iso)
-	if !ok || t.Relation != "" || !p.isYearless(t, at) || p.ref.IsZero() {
+	if !ok || t.Relation != "" || !p.isYearless(t, at) {
 		return iso, false
 	}
 	from, ok := p.beside(at.Start)
@@ -36,12 +39,33 @@ func (p *passage) carry(t *quantity.Time, at text.Span, iso string) (string, boo
 	return iso, false
 }
 
+// carryUndated reads 下半年 behind 2025年上半年 as of that year where nobody knows
+// when the text was written; what would lie before what is told stays open.
+func (p *passage) carryUndated(t *quantity.Time, at text.Span, iso string) (string, bool) {
+	from, ok := p.beside(at.Start)
+	if !ok || t.Open == "month" || t.Relation != "" || !p.isYearless(t, at) || p.tellsAhead(at) || from.Grain() == period.Year && p.numberBefore(at.Start) {
+		return iso, false
+	}
+	if n := p.quantityIndex(at.Start); n > 0 && p.quantities[n-1].Span.End == at.Start {
+		return iso, false // 有期徒刑2年6月
+	}
+	read := quantity.ReadIn(p.locale.calendar, p.simple[at.Start:at.End], quantity.Date{Year: from.Year, Month: 12, Day: 31})
+	if len(read) != 1 || read[0].Time == nil {
+		return iso, false
+	}
+	carried, ok := period.Parse(told(*read[0].Time, p.simple[at.Start:at.End]))
+	if !ok || carried.First.Compare(from) <= 0 {
+		return iso, false
+	}
+	return carried.String(), true
+}
+
 // carryMonth gives a day that names no month that of the day told before it in
 // its sentence: 8月10日抵达，12日签署6份文件.
 func (p *passage) carryMonth(at text.Span, iso string) (string, bool) {
 	told, ok := period.Parse(iso)
 	from, beside := p.beside(at.Start)
-	if !ok || !beside || told.IsSpan() || told.First.Grain() != period.Day || from.Grain() != period.Day || p.tellsAhead(at) || p.ref.IsZero() {
+	if !ok || !beside || told.IsSpan() || told.First.Grain() != period.Day || from.Grain() != period.Day || p.tellsAhead(at) {
 		return iso, false
 	}
 	carried := period.Unit{Year: from.Year, Month: from.Month, Day: told.First.Day}
@@ -58,7 +82,7 @@ func (p *passage) isYearless(t *quantity.Time, at text.Span) bool {
 		said = strings.TrimPrefix(said, w)
 	}
 	_, part := hasPrefix(said, listed("yearless")...)
-	return part && t.Open == "" && t.Grain >= quantity.Quarter && !strings.Contains(said, "去年") && !strings.Contains(said, "今年")
+	return part && (t.Open == "" || t.Open == "reference" && p.ref.IsZero()) && t.Grain >= quantity.Quarter && !strings.Contains(said, "去年") && !strings.Contains(said, "今年")
 }
 
 // numberBefore reports whether what stands before a place in its sentence, next to

@@ -62,7 +62,13 @@ func (r *reading) isToBe() bool {
 	if r.isTime() {
 		m = r.momentOfItself()
 	}
-	if m == nil || m.kind != untilMoment || m.End > r.q.Core.End {
+	if m == nil || m.End > r.q.Core.End {
+		return false
+	}
+	if m.kind == spanMoment || m.kind == pointMoment {
+		return r.willBeIn(m)
+	}
+	if m.kind != untilMoment {
 		return false
 	}
 	_, will := r.p.nextCue("status", m.Start, r.clause.End, "will", "forecast", "may")
@@ -70,6 +76,22 @@ func (r *reading) isToBe() bool {
 		_, will = r.p.nextCue("status", m.Start, r.sentence.End, "will", "forecast", "may")
 	}
 	return will
+}
+
+// willBeIn: 2025年至2027年，将提供3000个名额 is still to come, unless it is told as
+// done; on a day it may only be said.
+func (r *reading) willBeIn(m *moment) bool {
+	end := r.q.Core.Start
+	if r.isTime() {
+		end = r.p.around(r.p.clauses, min(m.End+len("，"), len(r.p.simple)-1), reach).End
+	}
+	told, ok := m.period()
+	if !ok || told.Last.Grain() == period.Day || m.Start < r.sentence.Start || end < m.End || strings.ContainsAny(r.p.simple[m.End:end], "了曾已；") {
+		return false
+	}
+	_, said := r.p.nextCue("speech", m.End, end, "say")
+	_, will := r.p.nextCue("status", m.End, end, "will")
+	return will && !said
 }
 
 // pastPeriod reports whether the figure stands under a time before the document.
