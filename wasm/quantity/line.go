@@ -89,6 +89,9 @@ func (l *line) bullet() int {
 	for l.rune(i) == '-' {
 		i++
 	}
+	if i == 2 && l.gap[1] && isDigit(l.next(2)) {
+		return 1 // - -5.2%
+	}
 	if i != 1 {
 		return i
 	}

@@ -77,7 +77,7 @@ func (s *scanner) minus(i int) bool {
 	if s.behindNumber(i) || l.gap[i] && l.gap[i+1] && isHan(before) && !s.dashAsMinus(i) {
 		return false // 贸易额 - 948亿美元
 	}
-	if isDigit(before) || isLatin(before) || before == ')' || before == '-' || before == '%' || s.sign(i-1).role != noRole {
+	if isDigit(before) || isLatin(before) || before == ')' || before == '-' && !l.gap[i] || before == '%' || s.sign(i-1).role != noRole {
 		return false
 	}
 	return !isHan(before) || l.gap[i] || !yearlike(l, i+1) || l.rune(i+5) == '.'
