@@ -152,6 +152,14 @@ func (r *reading) rateBeside() (hit, bool) {
 		return h, true
 	}
 	behind := r.p.simple[r.q.Core.End:to]
+	if named := strings.TrimRight(behind, " 。；"); strings.HasPrefix(behind, "：") || strings.HasPrefix(behind, ":") { // 7.8%：同比增幅
+		end := r.q.Core.End + len(named)
+		if h, ok := r.p.lastCue("rate", r.q.Core.End, end); ok && h.end == end {
+			return h, true
+		}
+		h, ok := r.p.lastCue("versus", r.q.Core.End, end)
+		return h, ok && h.end == end
+	}
 	for _, lead := range []string{"的", "以上的", "左右的", ""} {
 		if strings.HasPrefix(behind, lead) {
 			at := r.q.Core.End + len(lead)
@@ -232,6 +240,9 @@ func movedByRate(r *reading) {
 	r.takeLevelVerb()
 	h, _ := r.rateBeside()
 	r.Direction, r.step.Value = h.value, h.value
+	if h.class == "versus" {
+		r.Direction, r.step.Value = "increase", "increase"
+	}
 }
 
 func movedUp(r *reading) {

@@ -98,8 +98,11 @@ func amountPhrase(r *reading) {
 	if of, ok := r.timesOf(); ok {
 		phrase = of
 	}
+	label, named := hasPrefix(behind, "：", ":")
 	switch {
 	case r.respectively() != nil:
+	case named && topic == "" && behind != label:
+		phrase = cleaned(strings.TrimPrefix(behind, label)) // 5%：进口降幅
 	case strings.HasSuffix(phrase, "的") && r.Kind == "multiple":
 	case topic == "" && strings.HasPrefix(behind, "的") && r.listedBase() == nil && !r.goesTo():
 		phrase = r.ofBehind("", strings.TrimPrefix(behind, "的"))

@@ -92,7 +92,7 @@ func (p *passage) begin(r *reading, n int) {
 	steps := r.Why[:0]
 	*r = reading{p: p, q: q, n: n, span: q.Span}
 	r.sentence = p.around(p.sentences, q.Span.Start, farReach)
-	r.clause = p.labelled(p.around(p.clauses, q.Span.Start, reach), q.Span.Start)
+	r.clause = p.labelledBehind(p.labelled(p.around(p.clauses, q.Span.Start, reach), q.Span.Start), q)
 	r.sentence.End = max(r.sentence.End, q.Span.End)
 	r.clause.End = max(r.clause.End, q.Span.End)
 	r.left, r.right = p.simple[r.clause.Start:q.Span.Start], p.simple[q.Span.End:r.clause.End]
@@ -129,6 +129,26 @@ func (p *passage) labelled(clause text.Span, at int) text.Span {
 		return clause
 	}
 	return text.Span{Start: label.Start, End: clause.End}
+}
+
+// labelledBehind joins a value that opens a line to its name behind a colon:
+// - 30亿美元：2024年双边贸易额.
+func (p *passage) labelledBehind(clause text.Span, q *quantity.Quantity) text.Span {
+	line := strings.LastIndex(p.simple[:q.Span.Start], "\n") + 1
+	_, colon := hasPrefix(p.simple[q.Span.End:], "：", ":")
+	if !colon || q.Time != nil || strings.Trim(p.simple[line:q.Span.Start], " 　*•●·+-－−–—") != "" || clause.End > q.Span.End+len("：") {
+		return clause
+	}
+	label := p.around(p.clauses, min(clause.End, len(p.simple)-1), reach)
+	if label.Start != clause.End || label.End-label.Start > longestLabel {
+		return clause
+	}
+	for n := p.quantityIndex(label.Start); n < len(p.quantities) && p.quantities[n].Span.Start < label.End; n++ {
+		if p.quantities[n].Time == nil && p.quantities[n].NotFigure == "" {
+			return clause
+		}
+	}
+	return text.Span{Start: clause.Start, End: label.End}
 }
 
 // finish sets what follows from the places.
