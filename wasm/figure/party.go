@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fenghui/wasm/text"
 )
@@ -92,37 +91,6 @@ func (r *reading) completePair() {
 	}
 	if len(r.Parties) == 1 && r.Parties[0] != r.p.home && r.Measure != "" && r.isDirected() {
 		r.Parties = added(r.Parties, r.p.home)
-	}
-}
-
-// isTurned: the clause begins with another side only, 与乙国贸易额…，与丙国…: who
-// turns to them stands before.
-func (r *reading) isTurned() bool {
-	list := r.p.mentionsIn(r.clause.Start, r.clause.End)
-	if len(list) == 0 {
-		return false
-	}
-	lead := strings.Trim(r.p.bare(r.clause.Start, list[0].start), " ，、；")
-	lead = strings.TrimPrefix(strings.TrimPrefix(lead, "其中"), "而")
-	_, turned := hasPrefix(lead, listed("turns-to")...)
-	return turned && utf8.RuneCountInString(lead) == 1
-}
-
-// addTurning adds the first party of the sentence that nobody turns to.
-func (r *reading) addTurning() {
-	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.Start) {
-		_, other := hasSuffix(r.p.simple[r.sentence.Start:m.start], listed("turns-to")...)
-		if names := r.p.topicNames(&m); !other && len(names) == 1 && !slices.Contains(r.Parties, names[0]) && !r.p.isNoParty(&m) {
-			r.Parties = added(r.Parties, names[0])
-			return
-		}
-	}
-	if r.sentence.Start == 0 {
-		return
-	}
-	before := r.p.around(r.p.sentences, r.sentence.Start-1, farReach)
-	if names := r.p.partyNames(before.Start, before.End); len(names) == 1 && r.isCountry(names[0]) {
-		r.Parties = added(r.Parties, names[0])
 	}
 }
 

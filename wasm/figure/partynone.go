@@ -94,13 +94,6 @@ func (p *passage) isMeans(m *mention) bool {
 	return means
 }
 
-// isOtherSide: 与乙国贸易额, 对丙国出口, 自丁国进口.
-func (p *passage) isOtherSide(m *mention) bool {
-	_, other := hasSuffix(p.simple[:m.start], listed("turns-to")...)
-	_, source := hasSuffix(p.simple[:m.start], "自", "从")
-	return other || source
-}
-
 // isCompared: 仅次于新加坡 and 为泰国的三分之一 tell what something is compared with.
 func (p *passage) isCompared(m *mention) bool {
 	if _, beside := hasSuffix(p.simple[:m.start], listed("beside")...); beside {

@@ -20,12 +20,16 @@ func isWithin(r *reading) bool {
 	return !abroad && (!summed || among)
 }
 
-// towardScope puts the one who invests or sells first: 俄罗斯对哈投资, 来自日本的投资.
+// towardScope puts the one who invests, sells or takes in first: 俄罗斯对哈投资,
+// 来自日本的投资, 自丹麦进口.
 func towardScope(r *reading) {
 	r.Scope = "toward"
 	s := r.p.simple[r.sentence.Start:r.clause.End]
 	for _, m := range r.p.mentionsIn(r.sentence.Start, r.clause.End) {
 		_, to := hasSuffix(s[:m.start-r.sentence.Start], "对", "向", "在", "至", "到")
+		if _, source := hasSuffix(s[:m.start-r.sentence.Start], "自", "从"); source && r.Measure == "trade.import" && m.start >= r.clause.Start {
+			to = true
+		}
 		if to && len(r.Parties) == 2 && r.Parties[0] == m.name {
 			r.Parties = []string{r.Parties[1], r.Parties[0]}
 		}
