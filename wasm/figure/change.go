@@ -148,7 +148,7 @@ func (r *reading) versusBefore() (hit, bool) {
 // rateBeside is a noun of change beside a percentage: 增速达8%, 8%的增长.
 func (r *reading) rateBeside() (hit, bool) {
 	from, to := max(r.clause.Start, r.q.Core.Start-60), min(r.clause.End, r.q.Core.End+36)
-	if h, ok := r.p.lastCue("rate", from, r.q.Core.Start); ok && rateTail(r.p.simple[h.end:r.q.Core.Start]) {
+	if h, ok := r.p.lastCue("rate", from, r.q.Core.Start); ok && rateTail(r.p.timeless(h.end, r.q.Core.Start)) {
 		return h, true
 	}
 	behind := r.p.simple[r.q.Core.End:to]

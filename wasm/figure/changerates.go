@@ -2,8 +2,10 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fenghui/wasm/quantity"
+	"fenghui/wasm/text"
 )
 
 // ratesOn: in 去年增长率为4%，今年一季度5%，二季度达6% all are rates of growth:
@@ -36,7 +38,7 @@ func (r *reading) partRated(p *reading) int {
 	at := r.clause.Start
 	lead := r.p.simple[at:r.q.Core.Start]
 	_, part := hasPrefix(lead, "其中")
-	if m := r.p.mentionsIn(at, r.q.Core.Start); len(m) == 1 && (part && m[0].start == at+len("其中") || p.rateOn && m[0].start == at) && (m[0].kind == "country" || m[0].kind == "organisation") {
+	if m := r.p.mentionsIn(at, r.q.Core.Start); len(m) == 1 && (part && m[0].start == at+len("其中") || p.rateOn && m[0].start == at) && (m[0].kind == "country" || m[0].kind == "organisation" || m[0].kind == "place") {
 		return m[0].end
 	}
 	return at
@@ -47,11 +49,14 @@ func (r *reading) partRated(p *reading) int {
 func (r *reading) lastRate() *reading {
 	for k := len(r.p.read) - 1; k >= max(0, len(r.p.read)-lookBack); k-- {
 		p := r.p.read[k]
-		if p.sentence.Start != r.sentence.Start {
+		if p.sentence.Start != r.sentence.Start && !r.beginsWithPart(p) {
 			return nil
 		}
 		if !p.isTime() {
 			_, rate := p.rateBeside()
+			if _, moves := p.changeBefore(); p.Kind == "change" && !rate && !p.rateOn && !moves && p.Max != nil {
+				continue // 介于2%与3%之间
+			}
 			if p.Kind == "change" && (rate || p.rateOn) {
 				return p
 			}
@@ -59,6 +64,13 @@ func (r *reading) lastRate() *reading {
 		}
 	}
 	return nil
+}
+
+// beginsWithPart: a sentence goes on behind a semicolon with a part of what was told
+// before it: 增速为5%；其中甲国6%.
+func (r *reading) beginsWithPart(before *reading) bool {
+	return before.sentence.End == r.sentence.Start && strings.HasSuffix(r.p.simple[:r.sentence.Start], "；") &&
+		strings.HasPrefix(r.p.simple[r.sentence.Start:], "其中")
 }
 
 // rateAhead: 经济增长率，由3%上调到5%: the noun of a rate stands before the comma that
@@ -75,7 +87,7 @@ func (r *reading) rateAhead() bool {
 }
 
 // signs tell by themselves that something moved, and which way.
-var signs = []struct{ mark, direction string }{{"+", "increase"}, {"↑", "increase"}, {"▲", "increase"}, {"↓", "decrease"}, {"▼", "decrease"}}
+var signs = []struct{ mark, direction string }{{"+", "increase"}, {"＋", "increase"}, {"↑", "increase"}, {"▲", "increase"}, {"↓", "decrease"}, {"▼", "decrease"}}
 
 // isSignedChange: 438亿美元（+9.2%）, 同比↓4%: a sign stands before a percentage
 // right behind an amount or 同比.
@@ -97,7 +109,11 @@ func isSignedChange(r *reading) bool {
 	at := r.sentence.Start + len(lead)
 	h, versus := r.p.lastCue("versus", r.sentence.Start, at)
 	amount := r.prev != nil && r.prev.span.End == at && !r.prev.isTime() && !isPercent(r.prev)
-	if versus = versus && h.end == at; !amount && !versus {
+	last, _ := utf8.DecodeLastRuneInString(lead)
+	_, interest := hasSuffix(lead, "利率", "基准", "加成")
+	next, _ := utf8.DecodeRuneInString(r.p.simple[r.q.Core.End:])
+	signed := direction != "" && text.IsIdeograph(last) && !text.IsIdeograph(next) && !interest // 中国+2%, and not 盐+2%糖
+	if versus = versus && h.end == at; !amount && !versus && !signed {
 		return false
 	}
 	r.Direction = direction
