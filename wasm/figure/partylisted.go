@@ -67,3 +67,20 @@ func (r *reading) listedBase() *reading {
 	}
 	return nil
 }
+
+// partiesRespective: of 甲、乙分别增长5%和7% the second is that of 乙.
+func partiesRespective(r *reading) bool {
+	one := r.respectively()
+	if base := r.listedBase(); one == nil && r.Kind == "change" && base != nil && len(r.p.partyNames(r.clause.Start, r.q.Core.Start)) == 0 {
+		r.Parties = base.Parties
+		return len(r.Parties) > 0
+	}
+	if one == nil || len(one.parties) == 0 {
+		return one != nil && one.former
+	}
+	r.Parties, r.own = one.parties, len(one.parties)
+	if !one.former && r.own == 1 && r.isTurned() {
+		r.completePair()
+	}
+	return true
+}
