@@ -213,7 +213,7 @@ func spentOn(phrase string) string {
 	}
 	w, ok := hasSuffix(phrase, listed("spends")...)
 	at := strings.LastIndex(phrase, "为")
-	if !ok || at < 0 || at+len("为") > len(phrase)-len(w)-len("改造") {
+	if !ok || at < 0 || at+len("为") > len(phrase)-len(w)-len("改造") || theBoundaries().whole.suffix(phrase[:at+len("为")]) != "" {
 		return phrase
 	}
 	return phrase[:at] + phrase[at+len("为"):]

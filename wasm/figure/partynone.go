@@ -119,7 +119,7 @@ func (p *passage) isCompared(m *mention) bool {
 	return is
 }
 
-// isStrife: 俄乌战争 is no matter of its sides.
+// isStrife: 俄乌战争 is no matter of its sides, 加勒比海危机 none of the Caribbean.
 func (p *passage) isStrife(m *mention) bool {
 	end := m.end
 	for _, next := range p.mentionsIn(m.end, m.end+issuerReach) {
@@ -128,7 +128,8 @@ func (p *passage) isStrife(m *mention) bool {
 		}
 	}
 	_, strife := hasPrefix(p.simple[end:], listed("strife")...)
-	return strife && m.kind == "country"
+	_, crisis := hasPrefix(p.simple[end:], "金融危机", "金融风暴")
+	return strife && (m.kind == "country" || m.kind == "place" && !isContinent(m.name)) || crisis && m.kind == "place"
 }
 
 // isPartOfName: 北京时间, 中国式现代化.

@@ -30,9 +30,26 @@ func (r *reading) wholeOf() (whole *reading, group, member string) {
 		return nil, "", ""
 	}
 	if group = r.groupOf(own[0], whole.Parties); group == "" {
+		group = r.continentOf(whole)
+	}
+	if group == "" {
 		return nil, "", ""
 	}
 	return whole, group, own[0]
+}
+
+// continentOf is the continent that a country turns to in the whole, which alone is
+// no party: 中国对非洲出口30亿美元，其中南非5亿美元.
+func (r *reading) continentOf(whole *reading) string {
+	if len(whole.Parties) != 1 || !r.isCountry(whole.Parties[0]) || whole.form() != "toward" && whole.form() != "between" {
+		return ""
+	}
+	for _, m := range r.p.mentionsIn(whole.clause.Start, whole.span.Start) {
+		if isContinent(m.name) && r.p.isOtherSide(&m) {
+			return m.name
+		}
+	}
+	return ""
 }
 
 // groupOf is the one of the parties that a country belongs to, as the glossary knows,
@@ -61,7 +78,11 @@ func partiesOfPart(r *reading) bool {
 		return false
 	}
 	r.Parties, r.own = slices.Clone(whole.Parties), 1
-	r.Parties[slices.Index(r.Parties, group)] = member
+	if at := slices.Index(r.Parties, group); at >= 0 {
+		r.Parties[at] = member
+	} else {
+		r.Parties, r.own = append(r.Parties, member), 2
+	}
 	return true
 }
 
