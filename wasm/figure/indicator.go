@@ -46,10 +46,12 @@ func (r *reading) tell(phrase, suffix string) {
 // rowLabel is what begins the row of cells that the figure stands in, which says
 // what they are of; 增幅 | 中国 | 8% needs no 比重 behind it.
 func (r *reading) rowLabel(phrase, suffix string) (string, string) {
-	from := strings.LastIndex(r.p.simple[:r.q.Span.Start], "\n") + 1
+	from := max(0, r.q.Span.Start-farReach)
+	line := strings.LastIndex(r.p.simple[from:r.q.Span.Start], "\n")
+	known, label := line >= 0 || from == 0, ""
+	from += line + 1
 	from += len(r.p.simple[from:]) - len(strings.TrimLeft(r.p.simple[from:], "|-* "))
-	label := ""
-	if at := strings.Index(r.p.simple[from:r.q.Span.Start], " |"); at > 0 {
+	if at := strings.Index(r.p.simple[min(from, r.q.Span.Start):r.q.Span.Start], " |"); known && at > 0 {
 		label = trimHead(withoutBrackets(r.p.render(from, from+at)))
 	}
 	if _, noun := r.nounBehind(); r.Kind == "count" && utf8.RuneCountInString(noun) > 1 && !strings.Contains(label, noun) {
@@ -93,7 +95,7 @@ func (r *reading) takeMeasure(phrase string) {
 // of value it is.
 func amountPhrase(r *reading) {
 	phrase := r.subject()
-	behind := strings.Trim(withoutRemark(r.p.bare(r.span.End, r.clause.End)), " 。，；！")
+	behind := strings.Trim(withoutRemark(r.p.bare(r.span.End, r.clause.End)), " 。，；！.．")
 	topic := r.topic()
 	if of, ok := r.timesOf(); ok {
 		phrase = of

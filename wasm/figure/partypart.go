@@ -118,5 +118,16 @@ func (p *passage) beforePart(from, to int) int {
 // sentence is not about it.
 func (p *passage) isOfPart(s text.Span, m *mention) bool {
 	i := strings.LastIndex(p.simple[s.Start:m.start], "其中")
-	return i >= 0 && (p.around(p.clauses, m.start, reach).Start > s.Start+i || p.beforePart(s.Start, m.end) == m.start)
+	return i >= 0 && p.countsIn(s.Start+i, s.End) && (p.around(p.clauses, m.start, reach).Start > s.Start+i || p.beforePart(s.Start, m.end) == m.start)
+}
+
+// countsIn reports whether a number that is no time stands in from:to: without one
+// 其中 tells of no part.
+func (p *passage) countsIn(from, to int) bool {
+	for n := p.quantityIndex(from); n < len(p.quantities) && p.quantities[n].Span.Start < to; n++ {
+		if p.quantities[n].Time == nil && p.quantities[n].NotFigure == "" {
+			return true
+		}
+	}
+	return false
 }

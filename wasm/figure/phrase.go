@@ -184,7 +184,7 @@ func (p *passage) quantityIndex(at int) int {
 // tidy removes signs at the ends and 的 before the noun that is measured.
 func tidy(s string) string {
 	s = balanced(s)
-	s = strings.Trim(s, " 　，,、：:；;。-—–")
+	s = strings.TrimRight(strings.Trim(s, " 　，,、：:；;。-—–"), ".．")
 	for at := 0; ; at += len("的") {
 		i := strings.Index(s[at:], "的")
 		if i < 0 {

@@ -61,7 +61,7 @@ func relativeEnd(s string) int {
 
 // predicate is what is said of the counted, without 了 and 关系.
 func predicate(s string) string {
-	s = strings.Trim(s, " 。，；！")
+	s = strings.Trim(s, " 。，；！.．")
 	if _, of := hasPrefix(s, listed("count-goes-on")...); of {
 		return ""
 	}

@@ -13,7 +13,7 @@ func sharePhrase(r *reading) {
 	if _, off := hasSuffix(r.core(), "折", "折起"); off {
 		suffix = "折扣"
 	}
-	behind := strings.Trim(quotes.Replace(r.p.bare(r.q.Span.End, r.p.nearEnd(r.q.Span.End, r.clause.End))), " 。，；！")
+	behind := strings.Trim(quotes.Replace(r.p.bare(r.q.Span.End, r.p.nearEnd(r.q.Span.End, r.clause.End))), " 。，；！.．")
 	if trimTail(behind) == "" { // 由1.3%降为0.9%
 		behind = ""
 	}

@@ -134,9 +134,12 @@ func (p *passage) labelled(clause text.Span, at int) text.Span {
 // labelledBehind joins a value that opens a line to its name behind a colon:
 // - 30亿美元：2024年双边贸易额.
 func (p *passage) labelledBehind(clause text.Span, q *quantity.Quantity) text.Span {
-	line := strings.LastIndex(p.simple[:q.Span.Start], "\n") + 1
 	_, colon := hasPrefix(p.simple[q.Span.End:], "：", ":")
-	if !colon || q.Time != nil || strings.Trim(p.simple[line:q.Span.Start], " 　*•●·+-－−–—") != "" || clause.End > q.Span.End+len("：") {
+	if !colon || q.Time != nil || clause.End > q.Span.End+len("：") {
+		return clause
+	}
+	before := p.simple[max(0, q.Span.Start-reach):q.Span.Start]
+	if strings.Trim(before[strings.LastIndex(before, "\n")+1:], " 　*•●·+-－−–—") != "" {
 		return clause
 	}
 	label := p.around(p.clauses, min(clause.End, len(p.simple)-1), reach)

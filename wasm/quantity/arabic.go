@@ -1,6 +1,10 @@
 package quantity
 
-import "math/big"
+import (
+	"math/big"
+
+	"fenghui/wasm/text"
+)
 
 // maxDigits is how long a number may be; what is longer is a code or a slip.
 const maxDigits = 40
@@ -35,6 +39,9 @@ func (s *scanner) arabic(i int) arabic {
 	l := &s.line
 	a := arabic{start: i, end: i, digits: s.digits[:0]}
 	a.takeDigits(l)
+	if l.next(i) == '.' && text.StopsBeforeDigit(l.rune(i-1)) {
+		return a // 作了探讨.3种方法
+	}
 	if n := len(a.digits); n >= 1 && n <= 3 && i >= s.plainUntil && l.rune(i-1) != '\'' {
 		s.takeThousands(&a)
 	}

@@ -128,6 +128,9 @@ func closerOf(r rune) rune {
 func (w sentenceWalk) isFullStop(start, i, size int) bool {
 	after := w.closers(i+size, true)
 	next, _ := utf8.DecodeRuneInString(w.s[after:])
+	if last, _ := utf8.DecodeLastRuneInString(w.s[:i]); next >= '0' && next <= '9' && StopsBeforeDigit(last) {
+		return true
+	}
 	if after < len(w.s) && !unicode.IsSpace(next) && !IsIdeograph(next) {
 		return false
 	}
@@ -145,6 +148,12 @@ func (w sentenceWalk) isFullStop(start, i, size int) bool {
 		return word == "" || !isLatin(last)
 	}
 	return !isShortForm(word)
+}
+
+// StopsBeforeDigit reports whether a dot between last and a digit ends a sentence,
+// 作了探讨.3种方法, and neither begins a fraction, 约.5米, nor names a picture, 图.3.
+func StopsBeforeDigit(last rune) bool {
+	return IsIdeograph(last) && !strings.ContainsRune("约近为达超仅升降增减跌涨是到至了差图表式第节页号卷", last)
 }
 
 func isItemNumber(word string) bool {
