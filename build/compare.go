@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"text/tabwriter"
 
@@ -16,8 +15,8 @@ import (
 	"fenghui/wasm/text"
 )
 
-// The output of compare as JSON. Places are half-open Unicode code points in
-// the files as read.
+// The output of compare as JSON. Places are half-open Unicode code points in the
+// decoded texts of the files.
 type (
 	comparedPlace struct {
 		Doc   string `json:"doc"`
@@ -92,7 +91,7 @@ func (c *comparison) read(names []string, dates datesFlag, stderr io.Writer) ([]
 	for _, name := range names {
 		f, err := readFigures(name, dates)
 		if err != nil {
-			return nil, fmt.Errorf("compare: %w", err)
+			return nil, err
 		}
 		text := wording(f.Document)
 		if first, again := read[text]; again {
@@ -189,13 +188,13 @@ func (c *comparison) table(out io.Writer, all comparedAll) error {
 
 // writeDraft prints a line for every figure of the draft.
 func (c *comparison) writeDraft(out io.Writer, name string, dates datesFlag, r *compare.Result) error {
-	b, err := os.ReadFile(name)
+	text, err := readText(name)
 	if err != nil {
-		return fmt.Errorf("compare: %w", err)
+		return err
 	}
-	draft, err := compare.ReadDraft(string(b), dates["draft"], corpus.Names())
+	draft, err := compare.ReadDraft(text, dates["draft"], corpus.Names())
 	if err != nil {
-		return fmt.Errorf("compare: %w", err)
+		return err
 	}
 	for _, j := range r.Check(draft) {
 		if _, err := fmt.Fprintf(out, "%s\t%s\t%s\n", j.Verdict, draft.Figures[j.Figure].Quote, j.Message.In(c.language)); err != nil {

@@ -19,7 +19,7 @@ func TestCompareCommand(t *testing.T) {
 	}{
 		{"compare", 2, "", "name the files to read"},
 		{"compare -format xml " + north + "a-reykjavik.txt", 2, "", `no format "xml"`},
-		{"compare nowhere.txt", 1, "", "build compare: compare: open nowhere.txt"},
+		{"compare nowhere.txt", 1, "", "build compare: open nowhere.txt"},
 		{"compare -date x=today " + north + "a-reykjavik.txt", 2, "", "want NAME=YYYY-MM-DD"},
 		{"compare " + north + "a-reykjavik.txt " + north + "b-bergen.txt", 0, "冰岛的捕捞量：2处说法一致（110万吨、超过105万吨）", ""},
 		{"compare -lang en " + north + "a-reykjavik.txt " + north + "b-bergen.txt", 0, "One year exceeds the total", ""},

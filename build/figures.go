@@ -14,6 +14,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"fenghui/build/input"
 	"fenghui/corpus"
 	"fenghui/wasm/compare"
 	"fenghui/wasm/figure"
@@ -50,7 +51,7 @@ func parseFiles(set *flag.FlagSet, args []string) (files []string, dates datesFl
 }
 
 // told is one line of output: a figure with its document and its place in the
-// file, in half-open Unicode code points.
+// decoded text of the file, in half-open Unicode code points.
 type told struct {
 	Doc   string `json:"doc"`
 	Start int    `json:"start"`
@@ -89,7 +90,7 @@ func runFigures(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 func figuresOf(name string, dates datesFlag, language string, write func(told) error) error {
 	f, err := readFigures(name, dates)
 	if err != nil {
-		return fmt.Errorf("figures: %w", err)
+		return err
 	}
 	for _, g := range f.Figures {
 		start, end := f.points(g.Span)
@@ -110,15 +111,15 @@ type fileFigures struct {
 // readFigures reads an article or record; dates gives the date of one that
 // tells none.
 func readFigures(name string, dates datesFlag) (*fileFigures, error) {
-	b, err := os.ReadFile(name)
+	text, err := readText(name)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := corpus.Read(filepath.Base(name), string(b))
+	doc, err := corpus.Read(filepath.Base(name), text)
 	if err != nil {
 		return nil, err
 	}
-	f := &fileFigures{short: strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), text: codePoints{text: string(b)}}
+	f := &fileFigures{short: strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), text: codePoints{text: text}}
 	if date, ok := dates[f.short]; ok && doc.Summit.Date == "" {
 		doc.Summit.Date, doc.Summit.DateFrom = date, corpus.ByReader
 	}
@@ -126,7 +127,16 @@ func readFigures(name string, dates datesFlag) (*fileFigures, error) {
 	return f, nil
 }
 
-// points turns bytes of the file into code points.
+// readText is the text of a file in any encoding or format that articles come in.
+func readText(name string) (string, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return "", err
+	}
+	return input.Decode(filepath.Base(name), data)
+}
+
+// points turns bytes of the text into code points.
 func (f *fileFigures) points(s text.Span) (start, end int) {
 	return f.text.at(s.Start), f.text.at(s.End)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/simplifiedchinese"
+
 	"fenghui/build/filetest"
 )
 
@@ -47,6 +49,31 @@ func TestFiguresAsLinesOfJSON(t *testing.T) {
 	}
 	if len(first.Why) == 0 || !strings.Contains(strings.Join(first.Why, " "), "Arabic digits") {
 		t.Errorf("reasons %q", first.Why)
+	}
+}
+
+func TestFiguresOfFilesInOtherFormats(t *testing.T) {
+	dir := t.TempDir()
+	const sentence = "去年捕捞量超过1200万吨。"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String("渔业峰会闭幕\n\n" + sentence)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"gb.txt": gb, "page.html": "<title>渔业峰会闭幕</title><script>var a = 70;</script><p>" + sentence + "</p>",
+	} {
+		file := filetest.Write(t, dir, name, text)
+		stdout, stderr, code := call(t, "figures", "-date", "gb=2024-03-05", "-date", "page=2024-03-05", file)
+		if code != 0 || strings.Count(stdout, "\n") != 1 || !strings.Contains(stdout, "超过1200万吨") || !strings.Contains(stdout, "2023") || strings.ContainsAny(stdout, "<>") {
+			t.Errorf("%s: exit %d, %s%s", name, code, stdout, stderr)
+		}
+		stdout, stderr, code = call(t, "compare", "-draft", file, "-date", "draft=2024-03-05", north+"a-reykjavik.txt")
+		if code != 0 || !strings.Contains(stdout, "1200万吨") || strings.ContainsAny(stdout, "<>") {
+			t.Errorf("%s as a draft: exit %d, %s%s", name, code, stdout, stderr)
+		}
+	}
+	if _, stderr, code := call(t, "figures", filetest.Write(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")); code != 1 || !strings.Contains(stderr, "photo.txt") {
+		t.Errorf("a picture: exit %d, %s", code, stderr)
 	}
 }
 

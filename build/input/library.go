@@ -67,7 +67,7 @@ func Errors(joined error) []error {
 
 func orNoFiles(err error) error {
 	if err == nil {
-		return errors.New("no .md or .txt files")
+		return errors.New("no .md, .txt, .html or .docx files")
 	}
 	return err
 }

@@ -106,7 +106,7 @@ func TestNothingToBuildFrom(t *testing.T) {
 		want   string
 	}{
 		{"no records, no folder", nil, "nothing to search"},
-		{"an empty folder", []string{empty}, "no .md or .txt files"},
+		{"an empty folder", []string{empty}, "no .md, .txt, .html or .docx files"},
 		{"a folder of pictures", []string{bad}, "photo.txt"},
 		{"no such folder", []string{empty + "/missing"}, "missing"},
 	} {
