@@ -35,13 +35,13 @@ type Contents struct {
 // WriteAll builds a library and writes it into a folder, as many packs at a
 // time as there are processors.
 func WriteAll(ctx context.Context, dir string, l *input.Library, full []byte) (Contents, error) {
-	parts := Split(l.Documents)
+	parts := split(l.Documents)
 	c := Contents{Packs: make([]Summary, len(parts)), Refused: Refused(l.Refused)}
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, part := range parts {
 		work.Go(func() error {
-			pack, err := Build(ctx, part, full)
+			pack, err := build(ctx, part, full)
 			if err != nil {
 				return err
 			}

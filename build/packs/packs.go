@@ -3,14 +3,12 @@
 // build different packs. There is one for the documents of each year, and
 // several for a year of very many.
 //
-// A pack can be made of its documents (Build, as the site's is), or of what
-// was read of each of them elsewhere (Join, as build/pipeline does). Both come
-// to the same.
+// WriteAll builds all packs on one machine. On several, each document is read by
+// itself (Read) and a pack is joined of such readings (Join), as build/pipeline
+// does. Both give the same packs.
 //
-//	for _, part := range packs.Split(docs) {
-//		pack, err := packs.Build(ctx, part, fullDictionary)
-//		err = pack.Write("out")
-//	}
+//	contents, err := packs.WriteAll(ctx, "out", library, fullDictionary)
+//	err = packs.EachRows("out", func(rows export.Rows) error { … })
 package packs
 
 import (
@@ -82,30 +80,30 @@ func Places(year string, passages []int) []string {
 	return names
 }
 
-// Part is the documents of one pack.
-type Part struct {
+// part is the documents of one pack.
+type part struct {
 	Name      string // 2025-001
 	Documents []*corpus.Document
 }
 
-// Split divides a library into the parts of its packs, in order of their names.
-func Split(docs []*corpus.Document) []Part {
-	var parts []Part
+// split divides a library into the parts of its packs, in order of their names.
+func split(docs []*corpus.Document) []part {
+	var parts []part
 	for _, y := range Years(docs) {
 		parts = append(parts, splitYear(cmp.Or(y.Name, undated), y.Documents)...)
 	}
-	slices.SortFunc(parts, func(a, b Part) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(parts, func(a, b part) int { return cmp.Compare(a.Name, b.Name) })
 	return parts
 }
 
-func splitYear(year string, docs []*corpus.Document) (parts []Part) {
+func splitYear(year string, docs []*corpus.Document) (parts []part) {
 	sizes := make([]int, len(docs))
 	for i, d := range docs {
 		sizes[i] = len(d.Passages)
 	}
 	for i, name := range Places(year, sizes) {
 		if len(parts) == 0 || parts[len(parts)-1].Name != name {
-			parts = append(parts, Part{Name: name})
+			parts = append(parts, part{Name: name})
 		}
 		last := &parts[len(parts)-1]
 		last.Documents = append(last.Documents, docs[i])
@@ -134,19 +132,19 @@ type Summary struct {
 	Unreadable []string `json:"unreadable,omitempty"`
 }
 
-// Build makes a pack of its documents, with the words of the full dictionary
+// build makes a pack of its documents, with the words of the full dictionary
 // that occur in them. Its bytes are those of library.Pack.
-func Build(ctx context.Context, part Part, full []byte) (*Pack, error) {
-	p := &Pack{Summary: Summary{Name: part.Name}}
+func build(ctx context.Context, of part, full []byte) (*Pack, error) {
+	p := &Pack{Summary: Summary{Name: of.Name}}
 	var figures table.Builder
-	for _, d := range part.Documents {
+	for _, d := range of.Documents {
 		r, err := readInto(&figures, d)
 		if err != nil {
 			return nil, err
 		}
 		p.add(r)
 	}
-	return p, p.assemble(ctx, part.Documents, figures.Bytes(), full)
+	return p, p.assemble(ctx, of.Documents, figures.Bytes(), full)
 }
 
 // assemble adds the index and the texts.

@@ -46,7 +46,7 @@ func TestSplitIsByYear(t *testing.T) {
 		docs = append(docs, &corpus.Document{ID: date, Summit: corpus.Summit{Date: date}, Passages: make([]corpus.Passage, 1)})
 	}
 	var got []string
-	for _, part := range Split(docs) {
+	for _, part := range split(docs) {
 		for _, d := range part.Documents {
 			got = append(got, part.Name+" "+d.ID)
 		}
@@ -135,8 +135,8 @@ func records(t *testing.T) *input.Library {
 // A pack is the same whichever way it is made.
 func TestPacksAreThoseOfTheLibrary(t *testing.T) {
 	words := full(t)
-	for _, part := range Split(records(t).Documents) {
-		alone, err := Build(t.Context(), part, words)
+	for _, part := range split(records(t).Documents) {
+		alone, err := build(t.Context(), part, words)
 		if err != nil {
 			t.Fatal(err)
 		}

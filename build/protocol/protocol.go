@@ -23,13 +23,13 @@ const (
 
 // Generate returns the text of Target for the repository at root.
 func Generate(root string) ([]byte, error) {
-	return Translate(os.DirFS(root), Source)
+	return translate(os.DirFS(root), Source)
 }
 
-// Translate turns the protocol in the named Go file into a JavaScript module.
+// translate turns the protocol in the named Go file into a JavaScript module.
 // Packages of this module that it imports are looked up in repository. Errors
 // name file and line.
-func Translate(repository fs.FS, name string) ([]byte, error) {
+func translate(repository fs.FS, name string) ([]byte, error) {
 	d, err := read(repository, name)
 	if err != nil {
 		return nil, err

@@ -11,7 +11,7 @@ import (
 )
 
 func TestTranslate(t *testing.T) {
-	got, err := Translate(os.DirFS("testdata/library"), "talk/protocol.go")
+	got, err := translate(os.DirFS("testdata/library"), "talk/protocol.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func TestMistakes(t *testing.T) {
 		{"a number as code", version + "const ErrOdd = 7\n", "p.go:3: ErrOdd is not a string"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Translate(fstest.MapFS{"p.go": {Data: []byte(c.source)}}, "p.go")
+			_, err := translate(fstest.MapFS{"p.go": {Data: []byte(c.source)}}, "p.go")
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got error %v, want one with %q", err, c.want)
 			}

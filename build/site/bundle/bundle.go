@@ -21,8 +21,8 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// Page is the module that every visit needs, with all that it imports.
-const Page = "app.js"
+// pageFile is the module that every visit needs, with all that it imports.
+const pageFile = "app.js"
 
 // alone are modules that run where the page does not: ahead of it, or in the
 // program's thread. They stay files of their own. wasm_exec.js is Go's.

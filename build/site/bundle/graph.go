@@ -20,7 +20,7 @@ type graph struct {
 	all   []string          // sorted
 	text  map[string]string // of each
 	needs map[string][]need
-	first set // Page and what it imports
+	first set // pageFile and what it imports
 	later set // what it imports when it comes to it, and what that needs besides
 }
 
@@ -58,7 +58,7 @@ func read(web string, names []string) (*graph, error) {
 			return nil, err
 		}
 	}
-	g.reach(Page, g.first, atOnce)
+	g.reach(pageFile, g.first, atOnce)
 	for name := range g.first {
 		g.reach(name, g.later, atOnce, inTime, furnished)
 	}
@@ -115,7 +115,7 @@ func (g *graph) needed(name string, kinds ...string) bool {
 // the start.
 func (g *graph) unfurnished() map[string]string {
 	reached := set{}
-	for _, name := range append(g.strays(), Page) {
+	for _, name := range append(g.strays(), pageFile) {
 		g.reach(name, reached, atOnce, inTime)
 	}
 	sources := map[string]string{}
@@ -140,9 +140,9 @@ func published(module string) string { return path.Base(module) }
 // whatever is for files that nobody gets.
 func whatever(module string) string { return module }
 
-// page is Page, and what it imports when it comes to it.
+// page is pageFile, and what it imports when it comes to it.
 func (g *graph) page() part {
-	entries := []api.EntryPoint{{InputPath: whole, OutputPath: strings.TrimSuffix(Page, ".js")}}
+	entries := []api.EntryPoint{{InputPath: whole, OutputPath: strings.TrimSuffix(pageFile, ".js")}}
 	for _, name := range slices.Sorted(maps.Keys(g.later)) {
 		if g.needed(name, inTime, furnished) {
 			entries = append(entries, g.entries([]string{name}, published)...)

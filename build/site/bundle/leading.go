@@ -13,7 +13,7 @@ import (
 const whole = "page"
 
 // leading resolves imports: of a module that stands alone, to its own file; of
-// a module of the first from any other module, to Page, which has them all.
+// a module of the first from any other module, to pageFile, which has them all.
 func (g *graph) leading(first set) api.Plugin {
 	return api.Plugin{Name: "leading", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^" + whole + "$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
@@ -38,7 +38,7 @@ func (g *graph) leading(first set) api.Plugin {
 			if err != nil || first[importer] {
 				return api.OnResolveResult{}, err
 			}
-			return api.OnResolveResult{Path: "./" + Page, External: true}, nil
+			return api.OnResolveResult{Path: "./" + pageFile, External: true}, nil
 		})
 	}}
 }
@@ -49,11 +49,11 @@ func within(folder, file string) (string, error) {
 	return filepath.ToSlash(path), err
 }
 
-// exports is a module of all that these export, Page's own first.
+// exports is a module of all that these export, those of pageFile first.
 func exports(modules set) string {
-	text := fmt.Sprintf("export * from \"./%s\";\n", Page)
+	text := fmt.Sprintf("export * from \"./%s\";\n", pageFile)
 	for _, name := range slices.Sorted(maps.Keys(modules)) {
-		if name != Page {
+		if name != pageFile {
 			text += fmt.Sprintf("export * from \"./%s\";\n", name)
 		}
 	}

@@ -30,8 +30,8 @@ const Tags = "ne"
 // Module is what the paths of our packages begin with.
 const Module = "fenghui/"
 
-// Package is what is compiled, relative to the repository.
-const Package = "./wasm"
+// mainPackage is what is compiled, relative to the repository.
+const mainPackage = "./wasm"
 
 // inlined are the packages whose small functions are written out where they
 // are called; everywhere else a call stays a call, which takes 4 % off what a
@@ -75,7 +75,7 @@ func Compile(ctx context.Context, root string) ([]byte, error) {
 	}
 	file := filepath.Join(dir, "fenghui.wasm")
 	args := append([]string{"build", "-modfile", modFile, "-overlay", overlay, "-o", file}, flags(version)...)
-	if _, err := run(ctx, root, append(args, Package)...); err != nil {
+	if _, err := run(ctx, root, append(args, mainPackage)...); err != nil {
 		return nil, err
 	}
 	wasm, err := os.ReadFile(file)
@@ -105,7 +105,7 @@ func Runtime(ctx context.Context, root string) ([]byte, error) {
 
 // Imports lists the packages that get into the program.
 func Imports(ctx context.Context, root string) ([]string, error) {
-	out, err := run(ctx, root, "list", "-deps", "-tags", Tags, Package)
+	out, err := run(ctx, root, "list", "-deps", "-tags", Tags, mainPackage)
 	return strings.Fields(out), err
 }
 
