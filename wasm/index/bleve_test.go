@@ -120,7 +120,7 @@ func ours(t *testing.T, entries []Entry, c Cutter, parts int, deleted []int) *Re
 	r := reader(t, entries, c, parts)
 	gone := make([]*roaring.Bitmap, parts)
 	for _, d := range deleted {
-		segment, local := r.Locate(uint64(d))
+		segment, local := r.locate(uint64(d))
 		if gone[segment] == nil {
 			gone[segment] = roaring.New()
 		}

@@ -52,8 +52,8 @@ func (r *Reader) dumpTerm(out *bufio.Writer, field, term string) error {
 			break
 		}
 		n, _ := number(d.ID)
-		segment, local := r.Locate(n)
-		fmt.Fprintf(out, " %d:%d/%d", n, d.Freq, r.segments[segment].Length(field, uint32(local)))
+		segment, local := r.locate(n)
+		fmt.Fprintf(out, " %d:%d/%d", n, d.Freq, r.segments[segment].length(field, uint32(local)))
 	}
 	return out.WriteByte('\n')
 }

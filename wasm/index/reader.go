@@ -80,14 +80,9 @@ func (r *Reader) leaveOut(segment int, deleted *roaring.Bitmap) {
 	}
 }
 
-// Global returns the number in the Reader of passage local of a segment.
-func (r *Reader) Global(segment, local int) uint64 {
-	return r.offsets[segment] + uint64(local)
-}
-
-// Locate is the reverse of Global. A number the Reader does not have gives
-// segment -1.
-func (r *Reader) Locate(docNumber uint64) (segment, local int) {
+// locate returns the segment that a number of the Reader lies in, and the number
+// there; segment -1 when the Reader does not have the number.
+func (r *Reader) locate(docNumber uint64) (segment, local int) {
 	if docNumber >= r.offsets[len(r.segments)] {
 		return -1, 0
 	}

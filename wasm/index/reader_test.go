@@ -30,7 +30,7 @@ func newWorld(t *testing.T) *world {
 	for i, d := range deleted {
 		if d != nil {
 			for _, n := range d.ToArray() {
-				w.gone[r.Global(i, int(n))] = true
+				w.gone[r.global(i, int(n))] = true
 			}
 		}
 	}
@@ -154,8 +154,8 @@ func TestStatisticsLeaveOutWhatIsDeleted(t *testing.T) {
 func TestNumbersAndIDs(t *testing.T) {
 	w := newWorld(t)
 	for n := range uint64(400) {
-		segment, local := w.Locate(n)
-		if w.Global(segment, local) != n || local >= w.segments[segment].Documents() {
+		segment, local := w.locate(n)
+		if w.global(segment, local) != n || local >= w.segments[segment].Documents() {
 			t.Errorf("%d is %d in segment %d", n, local, segment)
 		}
 		id, err := w.ExternalID(appendID(nil, n))
@@ -167,7 +167,7 @@ func TestNumbersAndIDs(t *testing.T) {
 			t.Errorf("%d: internal id %v, %v", n, internal, err)
 		}
 	}
-	if s, _ := w.Locate(400); s != -1 {
+	if s, _ := w.locate(400); s != -1 {
 		t.Error("there is a passage 400")
 	}
 	for _, id := range []string{"", "x", "-1", "400", "99999999999"} {
@@ -266,4 +266,9 @@ func TestReaderOfNothing(t *testing.T) {
 	if d, err := tr.Advance(appendID(nil, 0), nil); d != nil || err != nil {
 		t.Errorf("%v, %v", d, err)
 	}
+}
+
+// global is the reverse of locate: it returns the number in the Reader of passage local of a segment.
+func (r *Reader) global(segment, local int) uint64 {
+	return r.offsets[segment] + uint64(local)
 }

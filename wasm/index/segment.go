@@ -48,9 +48,9 @@ func OpenTrusted(data []byte) (*Segment, error) {
 // Documents returns the number of passages, deleted ones included.
 func (s *Segment) Documents() int { return s.docs }
 
-// Length returns how many tokens passage doc has in a field: what bleve calls
+// length returns how many tokens passage doc has in a field: what bleve calls
 // the length of a field.
-func (s *Segment) Length(field string, doc uint32) uint32 {
+func (s *Segment) length(field string, doc uint32) uint32 {
 	f, ok := fieldNumber(field)
 	if !ok || int64(doc) >= int64(s.docs) {
 		return 0

@@ -96,7 +96,7 @@ func (t *termReader) Advance(id bleve.IndexInternalID, into *bleve.TermFieldDoc)
 	if t.begun && n <= t.last {
 		t.restart()
 	}
-	segment, local := t.r.Locate(n)
+	segment, local := t.r.locate(n)
 	if segment < 0 {
 		t.at = len(t.parts)
 		return nil, nil
