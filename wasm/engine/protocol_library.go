@@ -50,7 +50,7 @@ type LoadAnswer struct {
 // Damaged is an imported article that is kept but cannot be read.
 type Damaged struct {
 	ID    string `json:"id"`
-	Name  string `json:"name,omitempty"` // of its file, if that can be told
+	Name  string `json:"name,omitempty"` // of its file, if known
 	Cause string `json:"cause"`
 }
 

@@ -17,7 +17,7 @@ type SearchArgs struct {
 	Sort     string   `json:"sort,omitempty"`     // empty: best first; date: newest summit first; -date: oldest first
 	Literal  bool     `json:"literal,omitempty"`  // names stand for themselves, not for other names of the same thing
 	Explain  bool     `json:"explain,omitempty"`  // tell the parts of each score
-	Early    int      `json:"early,omitempty"`    // so many groups are told in an event, before all else is ready
+	Early    int      `json:"early,omitempty"`    // how many groups to send ahead in an event, before the rest is ready
 	Offset   int      `json:"offset,omitempty"`   // groups to leave out
 	Limit    int      `json:"limit,omitempty"`    // groups wanted; 0: 20
 	Language string   `json:"language,omitempty"` // of names in facets: zh en ru kk
@@ -30,7 +30,7 @@ type SearchAnswer struct {
 	Expanded  []Expansion `json:"expanded,omitempty"`  // names also searched under their other names
 	Documents int         `json:"documents"`           // with at least one hit
 	Passages  int         `json:"passages"`            // hits in all
-	Groups    []Group     `json:"groups"`              // those that no event has told
+	Groups    []Group     `json:"groups"`              // without those that an event has sent ahead
 	Facets    HitFacets   `json:"facets"`              // empty when groups are left out, and in an event
 	Relaxed   []Relaxed   `json:"relaxed,omitempty"`   // when nothing is found: what would find something
 	Excluding bool        `json:"excluding,omitempty"` // the query only leaves out: all other passages are found

@@ -1,5 +1,6 @@
-// The address of an explorer within another page: kept here, for the window's
-// belongs to that page. Follows links of the explorer's own document.
+// The address of an explorer within another page. It is kept here, because the
+// window's address belongs to that page. Follows the links of the explorer's own
+// document.
 import { format, parse } from "./route.js";
 
 /** How a link is followed: by a click, a click of the wheel, a menu. */
@@ -11,7 +12,7 @@ export class InnerRouter {
   #tell;
   #steps;
 
-  /** Tells it from the one that follows the window. */
+  /** Whether it is this router, not the one that follows the window. */
   inner = true;
 
   /** Language written into every address from now on; "" for none. */
@@ -64,11 +65,11 @@ export class InnerRouter {
     if (step === this.#steps.at(-1)) return;
     if (replace) this.#steps.pop();
     this.#steps.push(step);
-    if (!silent) this.#tell?.(this.route, null); // before it starts, that is where it starts
+    if (!silent) this.#tell?.(this.route, null); // before start() this only says where to start
   }
 
-  // A link that is to open elsewhere leads to the site for as long as that
-  // takes; any other is followed here.
+  // A link that is opened in another tab points to the site while the browser
+  // follows it; any other link is followed here.
   #followed = (event) => {
     const link = event.target.closest?.("a[href^='#/']");
     if (!link || event.defaultPrevented) return;

@@ -69,7 +69,7 @@ export class Router {
   }
 
   #changed = () => {
-    if (!this.#tell || location.hash === this.#hash) return; // not yet followed; one of two events for one step
+    if (!this.#tell || location.hash === this.#hash) return; // not started yet, or the second event of one step
     clearTimeout(this.#saving);
     const first = this.#hash === null;
     this.#hash = location.hash;
@@ -84,7 +84,7 @@ export class Router {
     this.#saving = setTimeout(() => this.#save(), 200);
   };
 
-  // Who scrolls and follows a link at once comes back to there as well.
+  // Readers who scroll and follow a link at once come back to the same place, too.
   #leaving = ({ target }) => {
     if (target.closest?.("a[href^='#']")) this.#save();
   };

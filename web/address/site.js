@@ -1,6 +1,6 @@
-// Where the files of the site are. Whatever module the builder joins this one
-// with, they come to lie side by side in the folder of their version, and that
-// one in the folder of the site.
+// Where the files of the site are. Whichever modules the builder joins this one
+// with, the result lies in the folder of its version, and that folder in the
+// folder of the site.
 
 /** The folder of this version, with a slash at its end. */
 export const versionFolder = new URL("./", import.meta.url).href;

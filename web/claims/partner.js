@@ -137,7 +137,7 @@ function reason({ a, b }) {
   return t("partner.nothing", { a: a.label, b: b.label });
 }
 
-// Pairs that are told of: of the first party, where it is known, else of whoever is told of most.
+// Pairs to choose instead: with the first party if it is known, else with the one most figures name.
 function offers({ a, parties }) {
   const named = parties.slice(0, FEW).map(({ value, label }) => ({ name: value, label: label || value }));
   const [first, others] = a.known ? [a, named] : [named[0], named.slice(1)];

@@ -67,7 +67,7 @@ function movedItem(item) {
     grounds([[t("since.then"), old], [t("since.now"), latest]]));
 }
 
-// How much, where both are told exactly: of shares in points, else in percent.
+// By how much, where both figures are exact: in points for shares, else in percent.
 function change({ unit, old, new: latest, verdict }) {
   const exact = [old, latest].every(({ figure }) => figure.bound === "exact");
   const [a, b] = [Number(old.value), Number(latest.value)];
@@ -78,7 +78,7 @@ function change({ unit, old, new: latest, verdict }) {
   return t(points ? "since.change.points" : "since.change.percent", { value });
 }
 
-// Which of the two was not told at its summit; of figures apart the sentence says so of both.
+// Which of the two figures was not said at its summit; where both were not, the sentence says so.
 function asides({ verdict, oldAside, newAside }) {
   if (verdict === "apart") return [];
   return [oldAside && t("since.aside.old"), newAside && t("since.aside.new")].filter(Boolean);

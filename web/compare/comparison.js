@@ -117,7 +117,7 @@ export class ComparisonView extends HTMLElement {
     }, kind);
   }
 
-  // The table is always there for who hears the page.
+  // The table is always there for a screen reader.
   #choose(show) {
     const table = show === "table" || !this.#body.querySelector(".chart");
     this.#body.dataset.show = table ? "table" : "chart";

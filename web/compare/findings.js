@@ -19,7 +19,7 @@ export const PAGE = 50;
  * @typedef {{signal: AbortSignal, progress: (told: import("../engine/protocol.js").Progress) => void}} How
  */
 
-const answers = new WeakMap(); // of a library as told last
+const answers = new WeakMap(); // by state of the library
 
 function kept(library) {
   if (!library) return new Map();

@@ -9,7 +9,7 @@ import { Typing } from "../parts/typing.js";
 import { result } from "./result.js";
 
 const MOST = 1 << 17; // bytes of UTF-8, as the program has it
-const NEAR = 0.8; // of that, from where on it is told how long it is
+const NEAR = 0.8; // share of that from which on the length is shown
 
 /** What was pasted, for as long as the page is open: links lead away and back. */
 const kept = { text: "", date: "", checked: "" };

@@ -1,5 +1,5 @@
-// Asks the program, and keeps account of what was asked: every promise made
-// here is settled, by the answer, or by a refusal when the program crashes.
+// Sends requests to the program and keeps track of them: every promise made here
+// is settled, by the answer, or by an error when the program crashes.
 import { ErrorCode, Op } from "./protocol.js";
 
 /** A refused or failed request. Code is one of ErrorCode, or "crashed". */
@@ -57,9 +57,9 @@ export class Client {
     this.#port = port;
   }
 
-  /** Ends the program; what is still asked is refused. */
+  /** Ends the program; requests that have no answer yet fail. */
   stop() {
-    this.#turn++; // one that is still on its way comes too late
+    this.#turn++; // a port that is still being opened comes too late
     this.#port?.close();
     this.#port = null;
     this.#refuse(stopped());

@@ -2,7 +2,7 @@
 // wasm_exec.js must have been loaded before; it defines Go.
 //
 // Go's side: main sets globalThis.fenghuiEngine = {handle(request, emit)},
-// where handle answers a promise of a JSON string, and calls fenghuiReady().
+// where handle returns a promise of a JSON string, and calls fenghuiReady().
 
 /**
  * Starts the program.

@@ -32,7 +32,7 @@ export class Latest {
     this.#stopping?.abort();
   }
 
-  /** Has the program stop; the failure counts, unlike after stop. */
+  /** Has the program stop; unlike after stop(), ask() then fails. */
   cancel() {
     this.#stopping?.abort();
   }

@@ -64,4 +64,4 @@ export function program(address) {
 }
 
 const wanted = document.querySelector("fenghui-app[wasm]")?.getAttribute("wasm"); // within other pages it is fetched by those
-if (wanted) program(wanted).catch(() => {}); // told to the reader by whoever asks next
+if (wanted) program(wanted).catch(() => {}); // the next call fails too, and its caller tells the reader

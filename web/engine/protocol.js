@@ -598,7 +598,7 @@ export const ErrorCode = Object.freeze({
  * Damaged is an imported article that is kept but cannot be read.
  * @typedef {Object} Damaged
  * @property {string} id
- * @property {string} [name] - of its file, if that can be told
+ * @property {string} [name] - of its file, if known
  * @property {string} cause
  */
 
@@ -733,7 +733,7 @@ export const ErrorCode = Object.freeze({
  * @property {string} [sort] - empty: best first; date: newest summit first; -date: oldest first
  * @property {boolean} [literal] - names stand for themselves, not for other names of the same thing
  * @property {boolean} [explain] - tell the parts of each score
- * @property {number} [early] - so many groups are told in an event, before all else is ready
+ * @property {number} [early] - how many groups to send ahead in an event, before the rest is ready
  * @property {number} [offset] - groups to leave out
  * @property {number} [limit] - groups wanted; 0: 20
  * @property {string} [language] - of names in facets: zh en ru kk
@@ -747,7 +747,7 @@ export const ErrorCode = Object.freeze({
  * @property {Expansion[]} [expanded] - names also searched under their other names
  * @property {number} documents - with at least one hit
  * @property {number} passages - hits in all
- * @property {Group[]} groups - those that no event has told
+ * @property {Group[]} groups - without those that an event has sent ahead
  * @property {HitFacets} facets - empty when groups are left out, and in an event
  * @property {Relaxed[]} [relaxed] - when nothing is found: what would find something
  * @property {boolean} [excluding] - the query only leaves out: all other passages are found

@@ -1,4 +1,4 @@
-// What a reader has chosen, as other pages are told.
+// What a reader has chosen, in the form in which the page around is told.
 
 /** What a route has chosen, if it has. @param {import("../address/route.js").Route} route */
 export function selection({ view, id, of, p, f }) {

@@ -5,7 +5,7 @@ import { NONE, settings } from "./filters.js";
 import { figures, question } from "./pages.js";
 
 /**
- * Says which filter to drop: each is tried without, and told with what it would show.
+ * Says which filters could be dropped: tries without each of them, and says how much that would show.
  * @param {import("../engine/session.js").Session} session
  * @param {import("../address/route.js").Route} route
  * @param {import("../engine/protocol.js").FiguresAnswer} answer that has no figures

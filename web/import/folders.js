@@ -9,7 +9,7 @@ export function chosenFiles(files) {
 }
 
 /**
- * What was dropped. Must be called while the drop is told of: what it carries
+ * What was dropped. Must be called during the drop event: what it carries
  * is gone after that.
  * @param {DataTransfer} carried @returns {Promise<Given[]>}
  */

@@ -1,5 +1,5 @@
-// Years that a library comes by, as it is told of them: those without a date are
-// of the year "".
+// The years by which a large library is loaded. Documents without a date belong
+// to the year "".
 import { t } from "./words.js";
 
 /** Years as ranges: 2021–2023 · 2019. @param {string[]} names newest first */

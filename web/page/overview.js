@@ -57,12 +57,12 @@ export class OverviewView extends HTMLElement {
   #put({ nodes, lang }) {
     this.lang = lang;
     this.replaceChildren(...nodes);
-    foldPast(this); // the builder's knows no today either
+    foldPast(this); // the builder does not know the day of the visit either
   }
 }
 
 // Leaves the dates to come in the list and folds those that are over beneath it.
-// Done once to a list; the program's own knows no today.
+// Done once to a list. Neither builder nor program knows the reader's day.
 function foldPast(overview) {
   const list = overview.querySelector("ul.ahead");
   if (!list || list.nextElementSibling?.localName === "details") return;

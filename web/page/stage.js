@@ -105,7 +105,7 @@ export class Stage {
     this.#enter();
   }
 
-  // A focus that went with the last view begins in this one, not before the masthead.
+  // When the focused element went with the last view, the focus moves to this one.
   #enter() {
     if (document.activeElement === document.body) this.#main.focus({ preventScroll: true });
   }

@@ -10,7 +10,7 @@ export function quotedQuery(q) {
   return short(q.replace(QUOTED, "$1"));
 }
 
-/** A text that has no end of its own, with one. @param {string} text */
+/** Shortens a text that may be very long. @param {string} text */
 export function short(text) {
   const letters = [...text];
   return letters.length > 60 ? `${letters.slice(0, 60).join("")}…` : text;

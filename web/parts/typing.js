@@ -1,8 +1,8 @@
-// A field that tells what is typed in it, once it is words: with an input
-// method, nothing is told while a composition is open, and the Enter that
-// picks a candidate sends nothing off.
+// A field that reports what is typed in it once it is complete: while a
+// composition of an input method is open nothing is reported, and the Enter that
+// picks a candidate submits nothing.
 
-const PAUSE = 150; // ms of quiet before what is typed is told
+const PAUSE = 150; // ms without typing before what was typed is reported
 
 /**
  * Whether a key belongs to the input method. Safari ends a composition before
@@ -38,7 +38,7 @@ export class Typing {
     return this.#composing || this.#candidate;
   }
 
-  /** Forgets what has not been told yet. */
+  /** Drops what has not been reported yet. */
   stop() {
     clearTimeout(this.#timer);
   }

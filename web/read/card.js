@@ -20,7 +20,7 @@ export class FigureCard extends HTMLElement {
   show(mark, answer, leave) {
     this.#mark = mark;
     this.id = "figure-card";
-    this.popover = "manual"; // above everything, where there is such a thing
+    this.popover = "manual"; // above everything else, in browsers that have popovers
     this.setAttribute("role", "dialog");
     this.setAttribute("aria-labelledby", "figure-quote");
     fill(this, head(answer?.figure.quote ?? mark.textContent, leave), answer ? body(answer) : waiting());

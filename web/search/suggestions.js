@@ -75,7 +75,7 @@ export class Suggestions extends HTMLElement {
     act();
   }
 
-  // Round about, by way of none.
+  // Wraps around, with "none" between the last and the first.
   #choose(at) {
     const places = this.#list.length + 1;
     this.#at = ((at + 1 + places) % places) - 1;

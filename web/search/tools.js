@@ -30,7 +30,7 @@ export class SearchTools extends HTMLElement {
     if (focused) this.#set.querySelector("button")?.focus({ preventScroll: true });
   }
 
-  // Who asks for two parties finds all that is told between them.
+  // A search for two parties links to the page about both.
   #between({ q, country }, countries) {
     const asked = countries.filter(({ value, label }) => country.includes(value) || q.includes(value) || (label && q.includes(label)));
     this.#pair.hidden = asked.length !== 2;
