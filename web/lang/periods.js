@@ -22,7 +22,8 @@ function between(from, to) {
   const format = [/^\d{4}-\d{2}$/, /^\d{4}-\d{2}-\d{2}$/].map((form, i) => form.test(from) && form.test(to) && ["month", "date"][i]).find(Boolean);
   if (!format || !valid(from) || !valid(to)) return null;
   if (currentLanguage() === "zh") return range(moment(from), shortened(moment(from), moment(to))); // Intl would write slashes
-  return dayFormat(format).formatRange(new Date(from), new Date(to)).replace(/\s*[–—-]\s*/g, "–");
+  const written = dayFormat(format).formatRange(new Date(from), new Date(to)).replace(/\s*[–—-]\s*/g, "–");
+  return written.replace(/(\s\d+\sг\.)(?=–.*\1$)/, ""); // Intl names the year twice for months in Russian
 }
 
 function shortened(from, to) {

@@ -179,7 +179,8 @@ test("Russian and Kazakh name millions in their own letters", () => {
   speak("ru");
   assert.deepEqual([scaled("4000000000", "", "en"), scaled("63000000", "", "en"), qualifiedAmount(money)].map(spaced), ["4 млрд", "63 млн", "свыше 1,5 трлн USD"]);
   assert.deepEqual([1, 3, 12, 1.5].map((n) => spaced(amount({ kind: "duration", value: String(n), unit: "year" }))), ["1 год", "3 года", "12 лет", "1,5 года"]);
-  assert.equal(spaced(period("2025-10-07/2025-10-09")), "7–9 октября 2025 г.");
+  assert.deepEqual(["2025-10-07/2025-10-09", "2023-01/2023-07", "2022-11/2023-07"].map(period).map(spaced),
+    ["7–9 октября 2025 г.", "январь–июль 2023 г.", "ноябрь 2022 г.–июль 2023 г."]);
   setWords("kk", words("kk"), dates);
   assert.deepEqual(["2025-10", "2025-10-07/2025-10-09", "2025-10-30/2025-11-02", "2025-10/2026-01", "2025-12-30/2026-01-02"].map(period),
     ["2025 ж. қазан", "2025 ж. 7–9 қазан", "2025 ж. 30 қазан–2 қараша", "2025 ж. қазан–2026 ж. қаңтар", "2025 ж. 30 желтоқсан–2026 ж. 2 қаңтар"]);
