@@ -15,7 +15,7 @@ export function amount(figure, units = usualUnits()) {
   if (figure.kind === "year") return period(max ? `${value}/${max}` : value);
   const numbered = NUMBERED[figure.kind]?.(figure);
   if (numbered) return numbered;
-  const told = withUnit(figure, signed(figure) + scaled(value, max, scalable(figure) ? units : "full"));
+  const told = withUnit(figure, signed(figure) + scaled(value, max, units, scalable(figure)));
   return figure.per ? flow(told, figure.per) : told;
 }
 
@@ -113,7 +113,7 @@ const NUMBERED = {
 
 // Both factors when the text can mean either.
 function factor({ value, max, reading, by, to }) {
-  const times = (...numbers) => `×${range(...numbers.filter(isDecimal).map(grouped))}`;
+  const times = (...numbers) => `×${range(...numbers.filter(isDecimal).map((number) => grouped(number)))}`;
   if (reading === "ambiguous") return t("figure.either", { to: times(to), by: times(by) });
   if (reading === "by" || reading === "to") return times(reading === "by" ? by : to);
   return times(value, max);

@@ -31,11 +31,11 @@ function digitsOf(text) {
   return { sign, whole, fraction };
 }
 
-/** With thousands set apart as the language does. @param {string} text decimal @returns {string} */
-export function grouped(text) {
+/** With thousands set apart as the language does. @param {string} text decimal @param {number} [least] digits that are worth it @returns {string} */
+export function grouped(text, least = 4) {
   const { sign, whole, fraction } = digitsOf(text);
   const { group, point } = marks(locale());
-  return `${sign && "−"}${group(whole)}${fraction && point + fraction}`;
+  return `${sign && "−"}${whole.length < least ? whole : group(whole)}${fraction && point + fraction}`;
 }
 
 const known = new Map();
@@ -77,11 +77,13 @@ export function stepOf(numbers, units) {
  * @param {string} value decimal
  * @param {string|null|undefined} max upper end
  * @param {Units} units
+ * @param {boolean} [named] whether millions and their like are named
  */
-export function scaled(value, max, units) {
+export function scaled(value, max, units, named = true) {
   const numbers = [value, max].filter(isDecimal);
-  const [power, name] = stepOf(numbers, units);
-  const written = range(...numbers.map((number) => grouped(power ? shifted(number, power) : number)));
+  const [power, name] = named ? stepOf(numbers, units) : [0, ""];
+  const least = units === "zh" ? 5 : 4; // 6300万: Chinese counts by four digits
+  const written = range(...numbers.map((number) => grouped(power ? shifted(number, power) : number, least)));
   return written + (/^\p{Script=Cyrillic}/u.test(name) ? "\u00a0" : "") + name;
 }
 

@@ -43,9 +43,9 @@ for (const [text, power, want] of shifts) test(`${text} by 10^${power}`, () => a
 const units = [
   ["1500000000000", "", "1.5万亿", "1.5tn", "1,500,000,000,000"],
   ["4000000000", "", "40亿", "4bn", "4,000,000,000"],
-  ["63000000", "", "6,300万", "63m", "63,000,000"],
+  ["63000000", "", "6300万", "63m", "63,000,000"],
   ["123456789", "", "1.23456789亿", "123.456789m", "123,456,789"],
-  ["9999", "", "9,999", "9,999", "9,999"],
+  ["9999", "", "9999", "9,999", "9,999"],
   ["10000", "", "1万", "10,000", "10,000"],
   ["999999", "", "99.9999万", "999,999", "999,999"],
   ["0", "", "0", "0", "0"],
@@ -100,7 +100,7 @@ const figures = [
   [{ kind: "money", value: "4000000000", unit: "USD", bound: "over" }, "超过40亿美元", "over USD 4bn"],
   [{ kind: "money", value: "4000000000", bound: "exact" }, "40亿", "4bn"],
   [{ kind: "money", value: "1500000000000", unit: "USD", bound: "up_to", per: "year" }, "高达每年1.5万亿美元", "up to USD 1.5tn a year"],
-  [{ kind: "mass", value: "63000000", unit: "t", bound: "about" }, "约6,300万吨", "about 63m tonnes"],
+  [{ kind: "mass", value: "63000000", unit: "t", bound: "about" }, "约6300万吨", "about 63m tonnes"],
   [{ kind: "mass", value: "1", unit: "t", bound: "at_most" }, "至多1吨", "at most 1 tonne"],
   [{ kind: "count", value: "150", unit: "count", counted: "国家", bound: "over" }, "超过150", "over 150"],
   [{ kind: "share", value: "5", max: "20", unit: "%", bound: "range" }, "5–20%", "5–20%"],
@@ -149,6 +149,7 @@ test("units are switched without a change of language", () => {
   speak("zh");
   assert.deepEqual(["zh", "en", "full"].map((way) => amount(figure, way)), ["40亿美元", "4bn美元", "4,000,000,000美元"]);
   assert.equal(amount({ kind: "share", value: "12345", unit: "%" }, "zh"), "12,345%");
+  assert.deepEqual(["zh", "full"].map((way) => amount({ kind: "length", value: "7591", unit: "km" }, way)), ["7591公里", "7,591公里"]);
 });
 
 test("for a spreadsheet number and unit stand apart", () => {
