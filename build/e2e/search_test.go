@@ -86,6 +86,9 @@ func TestAnEmptyResultLeadsOn(t *testing.T) {
 	if n := len(x.hits()); n != 0 {
 		t.Fatalf("%d hits", n)
 	}
+	if chip := x.Text(".set .chip"); !strings.HasPrefix(chip, "到2020年1月1日") {
+		t.Errorf("what is set is told as %s", chip)
+	}
 	x.Run(chromedp.Click(`.relaxed button`))
 	x.Until(`document.querySelector(".hit") && !location.hash.includes("to=")`)
 }

@@ -1,6 +1,6 @@
 // What hits can be narrowed to: organisation and date of the summit, names in
 // the passage, its figures. Emits "fenghui-filter" {the filters that changed}.
-import { hasWord, month, number, t } from "../lang/words.js";
+import { date, hasWord, month, number, t } from "../lang/words.js";
 import { el, emit } from "../parts/dom.js";
 import { filtersToggle } from "../parts/filters.js";
 
@@ -25,7 +25,7 @@ export function settings(route, facets) {
     route[list].map((value) => ({ label: called(list, value, facets), without: { [list]: route[list].filter((other) => other !== value) } })));
   if (!route.from && !route.to) return lists;
   const days = route.from && route.to ? "filter.between" : route.from ? "filter.since" : "filter.until";
-  return [{ label: t(days, { from: route.from, to: route.to }), without: { from: "", to: "" } }, ...lists];
+  return [{ label: t(days, { from: date(route.from), to: date(route.to) }), without: { from: "", to: "" } }, ...lists];
 }
 
 function called(list, value, facets) {
