@@ -277,3 +277,19 @@ func TestTheTableIsTakenAlong(t *testing.T) {
 		t.Errorf("the link opens %s, want %s", quote, list.Figures[0].Quote)
 	}
 }
+
+// On a phone a figure is a few lines, the first of which ends with its value.
+func TestOnAPhoneValuesStandAtTheRight(t *testing.T) {
+	t.Parallel()
+	x := explore(t)
+	x.Resize(390, 800)
+	for _, at := range []string{"#/figures?kind=money&doubtful=1&lang=kk", "#/figures?sort=-value&cols=quote,value,sentence,speaker&lang=zh"} {
+		x.visit(at)
+		x.Until(`document.querySelector("fenghui-figure-table td.value")`)
+		inside := e2e.Eval[[]float64](x.Page, `[...document.querySelectorAll("fenghui-figure-table td.value")].map((value) =>
+			value.parentElement.getBoundingClientRect().right - value.getBoundingClientRect().right)`)
+		if slices.ContainsFunc(inside, func(gap float64) bool { return gap > 1 }) {
+			t.Errorf("%s: values end so far from the right: %v", at, inside)
+		}
+	}
+}
