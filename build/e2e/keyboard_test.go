@@ -159,6 +159,7 @@ func TestNothingMovesForWhoWantsNoMotion(t *testing.T) {
 func TestOnPaper(t *testing.T) {
 	t.Parallel()
 	x := explore(t)
+	x.Resize(680, 900) // as wide as the print on a sheet
 	address, _ := x.drawn()
 	for name, fragment := range map[string]string{"read": "#/read/2025-10-09-ca-russia-dushanbe", "search": "#/search?q=%E8%B4%B8%E6%98%93%E9%A2%9D", "figures": "#/figures", "comparison": address, "overview": "#/"} {
 		x.visit(fragment)
@@ -172,6 +173,9 @@ func TestOnPaper(t *testing.T) {
 		}
 		if text := x.Text("main"); len(text) < 200 {
 			t.Errorf("%s is almost empty on paper: %s", name, text)
+		}
+		if name == "comparison" && e2e.Eval[float64](x.Page, `document.querySelector(".compared thead").getBoundingClientRect().height`) < 10 {
+			t.Error("the columns of its table have no heads on paper")
 		}
 		x.emulatePaper(false)
 	}
