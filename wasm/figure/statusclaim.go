@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fenghui/wasm/quantity"
 )
 
 // NotClaimed is the status of a figure that the text names and does not vouch
@@ -15,7 +17,7 @@ const notReach = 36
 
 // isDenied: 不是30亿美元，而是20亿美元; 否认外债已达900亿; 达30亿的说法不属实.
 func isDenied(r *reading) bool {
-	return !r.isTime() && !isBaseline(r) && (r.isNot() || r.isUnmet() || r.isRefuted() || r.isUntrue())
+	return !r.isTime() && !isBaseline(r) && (r.isNot() || r.isUnmet() || r.isRefuted() || r.isUntrue() || r.isAsked())
 }
 
 // isNot: 不是, 并非, 而非 stand before the number, and nothing else is told
@@ -41,7 +43,8 @@ func (r *reading) isNot() bool {
 // figure, and denies nothing.
 func (r *reading) isUnmet() bool {
 	h, ok := r.p.lastCue("claim", max(r.clause.Start, r.span.Start-notReach), r.span.Start, "unmet")
-	if !ok || h.end == r.span.Start {
+	_, such := hasPrefix(r.right, "那么", "这么") // 没有你说的两成那么多
+	if !ok || h.end == r.span.Start || such {
 		return r.noted(h, ok)
 	}
 	between := r.p.simple[h.end:r.span.Start]
@@ -88,11 +91,24 @@ func (r *reading) isUntrue() bool {
 	if !ok {
 		return false
 	}
-	between := r.p.simple[r.q.Core.End:h.start]
-	if _, but := containsAny(between, "但", "；", "而"); but || strings.ContainsAny(between, "0123456789") {
+	if _, but := containsAny(r.p.simple[r.q.Core.End:h.start], "但", "；", "而"); but || r.numberBefore(h.start) {
 		return false
 	}
 	return r.noted(h, true)
+}
+
+// numberBefore reports whether another number, but for a count of things, stands
+// behind this one and before to.
+func (r *reading) numberBefore(to int) bool {
+	for _, q := range r.p.quantities[r.n+1:] {
+		if q.Span.Start >= to {
+			break
+		}
+		if q.NotFigure == "" && q.Kind != quantity.Count {
+			return true
+		}
+	}
+	return false
 }
 
 // isDeniedBehind: …提供10亿贷款，财政部对此予以否认: what is denied stands before.
@@ -106,14 +122,32 @@ func (r *reading) isDeniedBehind() bool {
 	return r.noted(h, ends || what == "")
 }
 
-// isPutRight: 30亿应为33亿 puts the first right.
+// isPutRight: 30亿应为33亿 puts the first right, and so does “…30亿美元”，此数有误，
+// 应为33亿美元.
 func (r *reading) isPutRight() bool {
-	behind := strings.TrimLeft(r.p.simple[r.q.Core.End:], "”’）")
-	w, ok := hasPrefix(behind, listed("puts-right")...)
-	at := len(r.p.simple) - len(behind) + len(w)
-	k := r.p.quantityIndex(at)
+	behind := r.p.simple[r.q.Core.End:r.sentence.End]
+	i, w := firstWord(behind, listed("puts-right"))
+	if i < 0 || r.isTime() {
+		return false
+	}
 	r.step.Text = w
-	return ok && k < len(r.p.quantities) && r.p.quantities[k].Span.Start-at <= len("“") && !r.isTime()
+	at := r.q.Core.End + i + len(w)
+	k := r.p.quantityIndex(at)
+	if k >= len(r.p.quantities) || r.p.quantities[k].Span.Start-at > len("“") {
+		return false
+	}
+	right := strings.Trim(behind[:i], "”’）") == ""
+	_, quoted := containsAny(behind[:i], listed("corrects")...)
+	quoted = quoted && strings.Contains(behind[:i], "”，")
+	open := strings.LastIndexAny(r.p.simple[r.sentence.Start:r.q.Core.Start], "“”")
+	return right || quoted && open >= 0 && strings.HasPrefix(r.p.simple[r.sentence.Start+open:], "“") && r.p.quantities[k].Unit == r.q.Unit
+}
+
+// isAsked: 是否增资50亿美元？ and 有报道说占地3万亩？ leave it to the answer.
+func (r *reading) isAsked() bool {
+	w, asked := containsAny(r.p.simple[r.sentence.Start:r.q.Core.Start], listed("asks")...)
+	r.step.Text = w
+	return asked && strings.HasPrefix(strings.TrimLeft(r.right, "”的"), "？")
 }
 
 // isRumoured: 有消息称该公司亏损3亿; 裁员2000人的传闻. What is rumoured to come
