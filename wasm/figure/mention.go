@@ -28,8 +28,8 @@ func (p *passage) findMentions() {
 		if !slices.Contains(partyKinds, m.Term.Kind) && m.Term.Kind != "person" || m.Lang != "zh" && m.End-m.Start < 3 {
 			continue
 		}
-		if m.Lang == "zh" && p.isAcross(&m) {
-			continue
+		if m.Lang == "zh" && p.isAcross(&m) || strings.HasSuffix(m.Term.Name(), "战略伙伴关系") {
+			continue // how two stand to each other is no party
 		}
 		p.mentions = append(p.mentions, mention{m.Start, m.End, m.Term.Name(), []string{m.Term.Name()}, m.Term.Kind, ""})
 		p.seen[m.Term.Name()] = true

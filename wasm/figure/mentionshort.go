@@ -63,7 +63,7 @@ func (p *passage) findShorts(named int) {
 			continue
 		}
 		s := short{i, i + utf8.RuneLen(r), r}
-		if isLoose(p.simple[:s.end]) {
+		if isLoose(p.simple[:s.end]) && !p.isNamedSide(s) {
 			continue
 		}
 		if n := len(run); n > 0 && (!p.follows(run[n-1], s) || holds(run, r)) {
@@ -79,6 +79,11 @@ func (p *passage) findShorts(named int) {
 // words, and with none of these: 阿拉木图.
 func isLoose(s string) bool {
 	return shortWords()["bound"].suffix(s) != "" && shortWords()["bound-in"].suffix(s) == ""
+}
+
+// isNamedSide: 阿方 is a side where the text names who that may be.
+func (p *passage) isNamedSide(s short) bool {
+	return shortWords()["bound-side"].prefix(p.simple[s.start:]) != "" && p.namedOf(s.letter) != nil
 }
 
 // follows: 哈俄 stand side by side, 中、俄 in a list.
@@ -167,7 +172,7 @@ func (p *passage) addListed(run []short) {
 func (p *passage) addAlone(s short) {
 	before, after := p.simple[:s.start], p.simple[s.end:]
 	words := shortWords()
-	if w, side := hasPrefix(after, "方", "国"); side && words["across"].prefix(after) == "" && words["bound"].prefix(p.simple[s.start:]) == "" {
+	if w, side := hasPrefix(after, "方", "国"); side && words["across"].prefix(after) == "" && (words["bound"].prefix(p.simple[s.start:]) == "" || p.isNamedSide(s)) {
 		if !(w == "方" && words["side"].prefix(after[len(w):]) != "" || p.claimed(s, w)) {
 			p.addShort(s, s.end+len(w))
 		}
