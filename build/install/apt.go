@@ -9,11 +9,14 @@ import (
 	"strings"
 )
 
-// isDebian is true for Debian itself: what Ubuntu calls chromium is an empty
-// package that wants a snap.
+// release is the file that says which system this is.
+var release = "/etc/os-release"
+
+// isDebian reports whether this is Debian itself: what Ubuntu calls chromium is
+// an empty package that wants a snap.
 func isDebian() bool {
-	release, err := os.ReadFile("/etc/os-release")
-	return err == nil && debian(string(release))
+	text, err := os.ReadFile(release)
+	return err == nil && debian(string(text))
 }
 
 func debian(release string) bool {

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fenghui/build/filetest"
 )
 
 func TestTheNamedBrowserIsUsed(t *testing.T) {
@@ -70,5 +72,37 @@ func TestOnlyDebianItselfIsDebian(t *testing.T) {
 				t.Errorf("got %v", got)
 			}
 		})
+	}
+}
+
+// elsewhere has the test run on a system that is not Debian, with no programs.
+func elsewhere(t *testing.T) {
+	t.Helper()
+	t.Setenv(variable, "")
+	t.Setenv("PATH", t.TempDir())
+	saved, former := release, places
+	release, places = filetest.Write(t, t.TempDir(), "os-release", "ID=ubuntu\n"), nil
+	t.Cleanup(func() { release, places = saved, former })
+}
+
+func TestElsewhereNothingIsInstalledAndTheErrorSaysWhatIsMissing(t *testing.T) {
+	elsewhere(t)
+	if path, err := Chromium(t.Context(), t.Output()); !errors.Is(err, errMissing) {
+		t.Errorf("Chromium is %s, %v", path, err)
+	}
+	if path, err := Command(t.Context(), t.Output(), "Xvfb", "xvfb", "fonts"); err == nil || !strings.Contains(err.Error(), "install xvfb and fonts") {
+		t.Errorf("Xvfb is %s, %v", path, err)
+	}
+	dir := t.TempDir()
+	if err := Modules(t.Context(), t.Output(), dir); err == nil || !strings.Contains(err.Error(), "package-lock.json") {
+		t.Errorf("without a list of packages: %v", err)
+	}
+	filetest.Write(t, dir, "package-lock.json", "{}")
+	if err := Modules(t.Context(), t.Output(), dir); err == nil || !strings.Contains(err.Error(), "install npm") {
+		t.Errorf("without npm: %v", err)
+	}
+	filetest.Write(t, dir, "node_modules/.installed-lock", "{}")
+	if err := Modules(t.Context(), t.Output(), dir); err != nil {
+		t.Errorf("what is there is not left alone: %v", err)
 	}
 }

@@ -25,3 +25,21 @@ func TestALibraryIsDividedWhereItIsTooLarge(t *testing.T) {
 		}
 	}
 }
+
+// The program lists the newest summit first, and the order of a part is kept.
+func TestTheDocumentsOfALaterYearAreNewestFirst(t *testing.T) {
+	var docs []*corpus.Document
+	for _, id := range []string{"2024-03-01 b", "2024-03-01 a", "2024-09-01 c", "2025-01-01 d"} {
+		date, _, _ := strings.Cut(id, " ")
+		docs = append(docs, &corpus.Document{ID: id, Summit: corpus.Summit{Date: date}, Passages: make([]corpus.Passage, 1)})
+	}
+	m := material{added: docs, documents: docs, first: docs}
+	m.split(1)
+	var order []string
+	for _, d := range m.years[0].Documents {
+		order = append(order, d.ID)
+	}
+	if got := strings.Join(order, ", "); got != "2024-09-01 c, 2024-03-01 a, 2024-03-01 b" {
+		t.Errorf("in the order %s", got)
+	}
+}
