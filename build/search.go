@@ -50,17 +50,14 @@ func runSearch(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	return searchOnce(ctx, found, search.Request{Query: strings.Join(set.Args(), " "), Sort: *order, Explain: *explain}, stdout)
 }
 
+// searchedDocuments are those of the folders named, or else our records.
 func searchedDocuments(dirs folders, stderr io.Writer) ([]*corpus.Document, error) {
-	if len(dirs) == 0 {
-		return corpus.BuiltIn()
+	l, err := input.ReadAll(len(dirs) == 0, dirs)
+	if err != nil {
+		return nil, err
 	}
-	var docs []*corpus.Document
-	for _, dir := range dirs {
-		read, err := input.Folder(dir)
-		tellRefused(stderr, "search", err)
-		docs = append(docs, read...)
-	}
-	return docs, nil
+	tellRefused(stderr, "search", l.Refused)
+	return l.Documents, nil
 }
 
 func searchOnce(ctx context.Context, docs []*corpus.Document, r search.Request, stdout io.Writer) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -34,5 +35,18 @@ func TestSearchWantsAQuery(t *testing.T) {
 		if _, stderr, code := call(t, args...); code != exitUsage || stderr == "" {
 			t.Errorf("%q: exit %d, %s", args, code, stderr)
 		}
+	}
+}
+
+func TestSearchInAFolder(t *testing.T) {
+	dated, _ := fishery(t)
+	dir := filepath.Dir(dated)
+	filetest.Write(t, dir, "photo.txt", "\x89PNG\r\n\x1a\n\x00\xff")
+	stdout, stderr, code := call(t, "search", "-corpus", dir, "吞吐量")
+	if code != 0 || !strings.Contains(stdout, "1 passages in 1 documents") || !strings.Contains(stderr, "photo.txt") {
+		t.Errorf("exit %d, %s%s", code, stdout, stderr)
+	}
+	if stdout, stderr, code := call(t, "search", "-corpus", dir+"-missing", "吞吐量"); code != 1 || !strings.Contains(stderr, "-missing") {
+		t.Errorf("a folder that is not there: exit %d, %s%s", code, stdout, stderr)
 	}
 }
