@@ -28,6 +28,7 @@ var kindRules = []rule{
 	{"kind.speed", isSpeed, func(r *reading) { r.Kind, r.Unit = "speed", "km/h" }},
 	{"kind.length", func(r *reading) bool { return r.q.Kind == quantity.Length && r.Unit == "m" }, makeKilometres},
 	{"kind.freight", func(r *reading) bool { return string(r.q.Kind) == "freight" }, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
+	{"kind.cents", isCents, makeCents},
 	{"kind.pieces", isPieces, func(r *reading) { r.Kind, r.Unit = "count", "count" }},
 
 	// Bare numbers are money where something says so, else they count.

@@ -43,6 +43,20 @@ func (r *reading) carriesMoney() *reading {
 	return r.p.read[k]
 }
 
+// isCents: the 分 that a currency rises or falls by are hundredths of one that the
+// text does not name.
+func isCents(r *reading) bool {
+	_, rate := containsAny(r.left, "贬值", "升值", "汇率")
+	return r.q.Kind == quantity.Count && r.Said == "分" && rate
+}
+
+func makeCents(r *reading) {
+	r.Kind, r.Unit, r.Counted, r.Value = "money", "", "", new(big.Rat).Mul(r.Value, big.NewRat(1, 100))
+	if r.Max != nil {
+		r.Max = new(big.Rat).Mul(r.Max, big.NewRat(1, 100))
+	}
+}
+
 // makeKilometres tells lengths in km, however the text measures them.
 func makeKilometres(r *reading) {
 	metre := big.NewRat(1, 1000)
