@@ -147,6 +147,9 @@ func (r *reading) versusBefore() (hit, bool) {
 
 // rateBeside is a noun of change beside a percentage: 增速达8%, 8%的增长.
 func (r *reading) rateBeside() (hit, bool) {
+	if h, ok := r.columnRate(); ok {
+		return h, true
+	}
 	from, to := max(r.clause.Start, r.q.Core.Start-60), min(r.clause.End, r.q.Core.End+36)
 	if h, ok := r.p.lastCue("rate", from, r.q.Core.Start); ok && rateTail(r.p.timeless(h.end, r.q.Core.Start)) {
 		return h, true

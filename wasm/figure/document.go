@@ -62,6 +62,7 @@ type passage struct {
 	guest      string         // the body whose head speaks in it
 	topics     [][]string     // whom each sentence is about
 	read       []*reading     // its figures so far
+	head       *passage       // the first row of the table it is a row of, see findHeads
 }
 
 func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
@@ -71,6 +72,7 @@ func newDocument(doc *corpus.Document, names *corpus.Glossary) *document {
 			d.passages = append(d.passages, d.newPassage(i))
 		}
 	}
+	d.findHeads()
 	d.findPeople()
 	for _, p := range d.passages {
 		p.findShorts(len(p.mentions))

@@ -30,8 +30,8 @@ func ratInt(n int) *big.Rat { return big.NewRat(int64(n), 1) }
 
 // tell sets the phrase, without parties, and the indicator made of it.
 func (r *reading) tell(phrase, suffix string) {
-	if strings.Contains(strings.Trim(phrase, "| "), " |") {
-		phrase, suffix = r.rowLabel(phrase, suffix)
+	if column := r.columnName(); column != "" || strings.Contains(strings.Trim(phrase, "| "), " |") {
+		phrase, suffix = r.rowLabel(phrase, suffix, column)
 	}
 	phrase = tidy(unrequested(r.withThat(text.Last(withoutMarks(phrase), phraseReach/len("的")))))
 	if _, has := hasSuffix(phrase, suffix); has {
@@ -41,29 +41,6 @@ func (r *reading) tell(phrase, suffix string) {
 	r.takeMeasure(phrase)
 	r.Indicator = r.composed(phrase, suffix)
 	r.step.Value = r.Indicator
-}
-
-// rowLabel is what begins the row of cells that the figure stands in, which says
-// what they are of; 增幅 | 中国 | 8% needs no 比重 behind it.
-func (r *reading) rowLabel(phrase, suffix string) (string, string) {
-	from := max(0, r.q.Span.Start-farReach)
-	line := strings.LastIndex(r.p.simple[from:r.q.Span.Start], "\n")
-	known, label := line >= 0 || from == 0, ""
-	from += line + 1
-	from += len(r.p.simple[from:]) - len(strings.TrimLeft(r.p.simple[from:], "|-* "))
-	if at := strings.Index(r.p.simple[min(from, r.q.Span.Start):r.q.Span.Start], " |"); known && at > 0 {
-		label = trimHead(withoutBrackets(r.p.render(from, from+at)))
-	}
-	if _, noun := r.nounBehind(); r.Kind == "count" && utf8.RuneCountInString(noun) > 1 && !strings.Contains(label, noun) {
-		label += noun
-	}
-	if isThin(label) {
-		label, _, _ = strings.Cut(strings.Trim(phrase, "| "), " |")
-	}
-	if isRate(label) || strings.HasSuffix(label, "幅") || strings.HasSuffix(label, "速") {
-		suffix = ""
-	}
-	return label, suffix
 }
 
 // withoutMarks leaves out what nobody reads: marks of direction, emoji, the edges

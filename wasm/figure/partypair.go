@@ -115,7 +115,11 @@ func partiesUnknown(r *reading) bool {
 	if h, ok := r.p.lastCue("refer", r.clause.Start, r.q.Core.Start, "region"); ok && strings.HasPrefix(h.text, "我们") && len(r.p.mentionsIn(h.start, h.end)) == 0 {
 		return true
 	}
-	if lead := strings.Trim(r.left, " 　\t|｜：:"); r.clause.Start == r.sentence.Start && slices.Contains(listed("total"), lead) {
+	lead := strings.Trim(r.left, " 　\t|｜：:")
+	if at := strings.IndexAny(lead, "|\t"); at >= 0 {
+		lead = strings.TrimSpace(lead[:at]) // the first cell of the row
+	}
+	if r.clause.Start == r.sentence.Start && slices.Contains(listed("total"), lead) {
 		return true // a row that sums up those above is none of them
 	}
 	h, ok := r.p.lastCue("refer", r.clause.Start, r.q.Core.Start, "both")
