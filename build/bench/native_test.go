@@ -138,8 +138,9 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
-// seconds of preparing a library: index and figures.
-func seconds(b *testing.B, p *pool) float64 {
+// smallDictionary is the dictionary of the words in the pool's texts.
+func smallDictionary(b *testing.B, p *pool) []byte {
+	b.Helper()
 	full, err := fullDictionary()
 	if err != nil {
 		b.Fatal(err)
@@ -148,6 +149,12 @@ func seconds(b *testing.B, p *pool) float64 {
 	if err != nil {
 		b.Fatal(err)
 	}
+	return small
+}
+
+// seconds of preparing a library: index and figures.
+func seconds(b *testing.B, p *pool) float64 {
+	small := smallDictionary(b, p)
 	start := time.Now()
 	if _, _, err := library.Pack(b.Context(), p.documents, small); err != nil {
 		b.Fatal(err)

@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"fenghui/build/dictionary"
 	"fenghui/wasm/library"
 	"fenghui/wasm/library/sitefile"
 	"fenghui/wasm/search"
@@ -57,14 +56,7 @@ func askNatively(b *testing.B, l *library.Snapshot, questions []string, best []f
 // next run: reading the figures of the largest takes minutes.
 func openPool(b *testing.B, p *pool) *library.Snapshot {
 	b.Helper()
-	full, err := fullDictionary()
-	if err != nil {
-		b.Fatal(err)
-	}
-	small, err := dictionary.Small(full, dictionary.Texts(p.documents))
-	if err != nil {
-		b.Fatal(err)
-	}
+	small := smallDictionary(b, p)
 	texts, err := sitefile.Documents{List: p.documents}.Encode()
 	if err != nil {
 		b.Fatal(err)

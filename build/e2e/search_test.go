@@ -25,13 +25,20 @@ func (x *explorer) typed(query string) {
 
 const suggested = `document.querySelector("fenghui-suggestions:not([hidden]) [role=option]")`
 
-func TestSuggestionsAreGoneThroughWithTheArrows(t *testing.T) {
-	t.Parallel()
+// exploreTyping is explore with a query being typed, and suggestions for it.
+func exploreTyping(t *testing.T, query string) *explorer {
+	t.Helper()
 	x := explore(t)
 	x.Do(`document.querySelector("#fenghui-query").focus()`)
 	x.Until(`document.querySelector("fenghui-suggestions")`)
-	x.typed("tokay")
+	x.typed(query)
 	x.Until(suggested)
+	return x
+}
+
+func TestSuggestionsAreGoneThroughWithTheArrows(t *testing.T) {
+	t.Parallel()
+	x := exploreTyping(t, "tokay")
 	x.Run(chromedp.KeyEvent(kb.ArrowDown))
 	x.Until(`document.querySelector("#fenghui-query").getAttribute("aria-activedescendant") === "fenghui-suggestion-0"`)
 	x.Run(chromedp.KeyEvent(kb.Enter))
@@ -44,11 +51,7 @@ func TestSuggestionsAreGoneThroughWithTheArrows(t *testing.T) {
 
 func TestASuggestionIsPickedByAWholeClick(t *testing.T) {
 	t.Parallel()
-	x := explore(t)
-	x.Do(`document.querySelector("#fenghui-query").focus()`)
-	x.Until(`document.querySelector("fenghui-suggestions")`)
-	x.typed("tokay")
-	x.Until(suggested)
+	x := exploreTyping(t, "tokay")
 	x.Do(`["pointerdown", "mousedown"].forEach((press) => ` + suggested + `.dispatchEvent(new MouseEvent(press, {bubbles: true, cancelable: true})))`)
 	if value := e2e.Eval[string](x.Page, `document.querySelector("#fenghui-query").value`); value != "tokay" {
 		t.Errorf("a press that may still be taken back made it %q", value)
@@ -59,11 +62,7 @@ func TestASuggestionIsPickedByAWholeClick(t *testing.T) {
 
 func TestTheChoiceEndsWhereTypingGoesOn(t *testing.T) {
 	t.Parallel()
-	x := explore(t)
-	x.Do(`document.querySelector("#fenghui-query").focus()`)
-	x.Until(`document.querySelector("fenghui-suggestions")`)
-	x.typed("tokay")
-	x.Until(suggested)
+	x := exploreTyping(t, "tokay")
 	x.Run(chromedp.KeyEvent(kb.ArrowDown))
 	x.Until(`document.querySelector("#fenghui-query").hasAttribute("aria-activedescendant")`)
 	// At once: what is suggested for the longer word is not there yet.

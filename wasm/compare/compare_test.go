@@ -120,7 +120,7 @@ func BenchmarkRun(b *testing.B) {
 }
 
 func TestTwiceTheSame(t *testing.T) {
-	docs := append(builtIn(t), synthetic(1000, true)...)
+	docs := append(markedByHand(t), synthetic(1000, true)...)
 	a, b := Run(docs, corpus.Names()), Run(docs, corpus.Names())
 	a.library, b.library = nil, nil
 	if !reflect.DeepEqual(a, b) {
@@ -144,7 +144,7 @@ func TestPoorInput(t *testing.T) {
 		"nothing":                 nil,
 		"a nil document":          {{}, {Figures: []figure.Figure{bare}}},
 		"no figures":              {{Document: doc}},
-		"one document":            builtIn(t)[:1],
+		"one document":            markedByHand(t)[:1],
 		"odd figures":             {{doc, odd}, {doc, odd}},
 		"the same article thrice": {{doc, odd}, {doc, odd}, {doc, append(odd, odd...)}},
 	} {
@@ -211,7 +211,7 @@ func checkJudgements(t *testing.T, docs []Input, list []Judgement) {
 
 // All results over our records are whole sentences.
 func TestSentences(t *testing.T) {
-	docs := append(builtIn(t), readFolder(t, "testdata/north/*.txt")...)
+	docs := append(markedByHand(t), readFolder(t, "testdata/north/*.txt")...)
 	checkResult(t, docs, Run(docs, corpus.Names()))
 }
 

@@ -15,7 +15,7 @@ func FuzzText(f *testing.F) {
 			f.Add(w.members[len(w.members)-1])
 		}
 	}
-	records := builtIn(f)
+	records := markedByHand(f)
 	library := Run(records, corpus.Names())
 	f.Fuzz(func(t *testing.T, pasted string) {
 		pasted = strings.NewReplacer("{", "", "}", "").Replace(pasted) // checkWords takes them for places left open

@@ -10,7 +10,7 @@ import (
 )
 
 func TestPausesChangeNothing(t *testing.T) {
-	docs := builtIn(t)
+	docs := markedByHand(t)
 	pauses := 0
 	got, err := RunWith(Watch{Pause: func() error { pauses++; return nil }}, docs, corpus.Names())
 	if err != nil {
@@ -35,7 +35,7 @@ func count(docs []Input) (figures int) {
 
 // Wherever it is told to, comparing ends, with the error it is told.
 func TestComparingEndsInAnyPause(t *testing.T) {
-	docs, cause := builtIn(t), errors.New("enough")
+	docs, cause := markedByHand(t), errors.New("enough")
 	pauses := 0
 	if _, err := RunWith(Watch{Pause: func() error { pauses++; return nil }}, docs, corpus.Names()); err != nil {
 		t.Fatal(err)
@@ -62,14 +62,14 @@ func TestComparingTellsHowFarItIs(t *testing.T) {
 		}
 		told++
 	}
-	if _, err := RunWith(Watch{Step: tell}, builtIn(t), corpus.Names()); err != nil || told != steps {
+	if _, err := RunWith(Watch{Step: tell}, markedByHand(t), corpus.Names()); err != nil || told != steps {
 		t.Errorf("told %d times: %v", told, err)
 	}
 }
 
 // A draft full of dates can be left at any of them.
 func TestCheckingCanBeEnded(t *testing.T) {
-	docs, cause := builtIn(t), errors.New("enough")
+	docs, cause := markedByHand(t), errors.New("enough")
 	r := Run(docs, corpus.Names())
 	draft, err := ReadDraft(strings.Repeat("区域生态峰会将于2026年4月在阿斯塔纳举行。", 200), "2025-12-31", corpus.Names())
 	if err != nil {
@@ -93,7 +93,7 @@ func TestCheckingCanBeEnded(t *testing.T) {
 }
 
 func TestPreparingToCheckCanBeEnded(t *testing.T) {
-	docs, cause := builtIn(t), errors.New("enough")
+	docs, cause := markedByHand(t), errors.New("enough")
 	r := Run(docs, corpus.Names())
 	if err := r.Prepare(func() error { return cause }); !errors.Is(err, cause) {
 		t.Errorf("got %v", err)

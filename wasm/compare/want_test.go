@@ -9,7 +9,6 @@ import (
 
 	"fenghui/corpus"
 	"fenghui/corpus/goldtest"
-	"fenghui/wasm/figure"
 )
 
 // wanted is a line of a want.tsv: what the documents of a folder say, written
@@ -164,20 +163,11 @@ func readFolder(t testing.TB, pattern string) []Input {
 	return docs
 }
 
-func builtIn(t testing.TB) []Input {
+// markedByHand are the five records of which a person wrote down what comparing
+// should find.
+func markedByHand(t testing.TB) []Input {
 	t.Helper()
-	records, err := corpus.BuiltIn()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var docs []Input
-	for _, doc := range records {
-		if len(doc.Expected) > 0 {
-			continue // what is wanted was written down of the five that are marked by hand
-		}
-		docs = append(docs, Input{doc, figure.Extract(doc, corpus.Names())})
-	}
-	return docs
+	return slices.DeleteFunc(allRecords(t), func(in Input) bool { return len(in.Document.Expected) > 0 })
 }
 
 // Two articles of summits that no rule was written for.
@@ -191,6 +181,6 @@ func TestOtherSummits(t *testing.T) {
 
 // Our own records tell the groups that the articles they report tell.
 func TestRecords(t *testing.T) {
-	docs := builtIn(t)
+	docs := markedByHand(t)
 	checkWanted(t, docs, Run(docs, corpus.Names()), readWanted(t, "testdata/records/want.tsv"))
 }
