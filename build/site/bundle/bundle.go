@@ -1,10 +1,10 @@
-// Package bundle joins the modules of the page that are always fetched
-// together: what every visit needs into app.js, and each view that comes later,
-// with what only it needs, into a file of its own, which has all the rest from
-// app.js. These files lie side by side, each under the name of its module, in
-// whatever folder that one lies; no two may have the same. Names within stay as
-// written, so that an error in somebody's console can be read and found. Style
-// sheets are joined as they import each other.
+// Package bundle joins the modules of the page that are always fetched together.
+// What every visit needs becomes app.js. A view that is loaded on demand becomes a
+// file of its own, together with the modules that only it needs; it imports
+// everything else from app.js. All files lie in one folder under the names of their
+// modules, so no two modules may have the same name. Names in the code stay as
+// written, so that an error in a reader's console can be read and found. Style
+// sheets are joined where they import each other.
 //
 //	m, err := bundle.Join("web", []string{"app.js", "parts/dom.js", "page/help.js"})
 //	m.Files["help.js"]      // import{el}from"./app.js";…
@@ -31,7 +31,7 @@ var alone = []string{"engine/program.js", "engine/host.js", "wasm_exec.js"}
 // Modules are the scripts of a site.
 type Modules struct {
 	Files map[string][]byte // by name
-	First map[string]string // sources of what is shown with the words of the start, by path in the folder
+	First map[string]string // sources of the modules that use the words of the start, by path in the folder
 }
 
 // Join joins the modules of a folder, which go by their paths in it. It fails
@@ -46,7 +46,7 @@ func Join(web string, names []string) (*Modules, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Modules{Files: map[string][]byte{}, First: g.unfurnished()}
+	m := &Modules{Files: map[string][]byte{}, First: g.startSources()}
 	for _, part := range []part{g.page(), g.others()} {
 		files, err := part.files(web)
 		if err != nil {

@@ -50,7 +50,7 @@ func TestWhatIsFetchedTogetherIsOneFile(t *testing.T) {
 	m := join(t, small)
 	first := slices.Sorted(maps.Keys(m.First))
 	if got := strings.Join(first, " "); got != "app.js engine/host.js engine/program.js explorer/element.js explorer/facts.js explorer/refusal.js parts/dom.js parts/later.js read/facts.js read/read.js worker.js" {
-		t.Errorf("with the words of the start: %s", got) // all but what is furnished with more
+		t.Errorf("with the words of the start: %s", got) // all but what is laterImport with more
 	}
 	for _, c := range []struct{ file, has, hasNot string }{
 		{"app.js", `from"./program.js"`, "dom.js"},

@@ -20,8 +20,8 @@ type graph struct {
 	all   []string          // sorted
 	text  map[string]string // of each
 	needs map[string][]need
-	first set // pageFile and what it imports
-	later set // what it imports when it comes to it, and what that needs besides
+	first set // pageFile and its static imports
+	later set // what these import dynamically, and what that needs besides
 }
 
 type set map[string]bool
@@ -32,18 +32,18 @@ type need struct {
 	External   bool
 }
 
-// Kinds of imports.
+// Kinds of imports, by the names that esbuild has for the first two.
 const (
-	atOnce    = "import-statement"
-	inTime    = "dynamic-import"
-	furnished = "dynamic-import through web/parts/later.js, with words and a style sheet"
+	staticImport  = "import-statement"
+	dynamicImport = "dynamic-import"
+	laterImport   = "dynamic-import through web/parts/later.js, which also loads words and a style sheet"
 )
 
-var throughLater = regexp.MustCompile(`\blater\(import\("(\.[\w./-]+\.js)"\)`)
+var laterCall = regexp.MustCompile(`\blater\(import\("(\.[\w./-]+\.js)"\)`)
 
 func read(web string, names []string) (*graph, error) {
 	g := &graph{web: web, all: slices.Sorted(slices.Values(names)), text: map[string]string{}, needs: map[string][]need{}, first: set{}, later: set{}}
-	built, err := build(web, part{g.entries(g.all, whatever), g.leading(nil)})
+	built, err := build(web, part{g.entries(g.all, asIs), g.resolving(nil)})
 	if err != nil {
 		return nil, err
 	}
@@ -58,9 +58,9 @@ func read(web string, names []string) (*graph, error) {
 			return nil, err
 		}
 	}
-	g.reach(pageFile, g.first, atOnce)
+	g.reach(pageFile, g.first, staticImport)
 	for name := range g.first {
-		g.reach(name, g.later, atOnce, inTime, furnished)
+		g.reach(name, g.later, staticImport, dynamicImport, laterImport)
 	}
 	maps.DeleteFunc(g.later, func(name string, _ bool) bool { return g.first[name] })
 	return g, nil
@@ -73,15 +73,15 @@ func (g *graph) add(name string, imports []need) error {
 	}
 	g.text[name] = string(text)
 	through := set{}
-	for _, found := range throughLater.FindAllStringSubmatch(string(text), -1) {
+	for _, found := range laterCall.FindAllStringSubmatch(string(text), -1) {
 		through[path.Join(path.Dir(name), found[1])] = true
 	}
 	for _, n := range imports {
 		if n.External {
 			continue
 		}
-		if n.Kind == inTime && through[n.Path] {
-			n.Kind = furnished
+		if n.Kind == dynamicImport && through[n.Path] {
+			n.Kind = laterImport
 		}
 		g.needs[name] = append(g.needs[name], n)
 	}
@@ -111,12 +111,12 @@ func (g *graph) needed(name string, kinds ...string) bool {
 	return false
 }
 
-// unfurnished are the sources of all that shows itself with what is there from
-// the start.
-func (g *graph) unfurnished() map[string]string {
+// startSources are the sources of the modules that make do with the words and
+// style sheets of the start.
+func (g *graph) startSources() map[string]string {
 	reached := set{}
-	for _, name := range append(g.strays(), pageFile) {
-		g.reach(name, reached, atOnce, inTime)
+	for _, name := range append(g.standalone(), pageFile) {
+		g.reach(name, reached, staticImport, dynamicImport)
 	}
 	sources := map[string]string{}
 	for name := range reached {
@@ -137,29 +137,30 @@ func (g *graph) entries(modules []string, name func(string) string) (list []api.
 // the folder of their module.
 func published(module string) string { return path.Base(module) }
 
-// whatever is for files that nobody gets.
-func whatever(module string) string { return module }
+// asIs keeps the path of a module, for a build whose files nobody gets.
+func asIs(module string) string { return module }
 
-// page is pageFile, and what it imports when it comes to it.
+// page is pageFile, and the modules that it imports dynamically.
 func (g *graph) page() part {
 	entries := []api.EntryPoint{{InputPath: whole, OutputPath: strings.TrimSuffix(pageFile, ".js")}}
 	for _, name := range slices.Sorted(maps.Keys(g.later)) {
-		if g.needed(name, inTime, furnished) {
+		if g.needed(name, dynamicImport, laterImport) {
 			entries = append(entries, g.entries([]string{name}, published)...)
 		}
 	}
-	return part{entries, g.leading(g.first)}
+	return part{entries, g.resolving(g.first)}
 }
 
-// others are the modules the page does not import: they run elsewhere, and have
-// copies of what they share with it.
+// others are the standalone modules, with copies of what they share with the
+// page.
 func (g *graph) others() part {
-	return part{g.entries(g.strays(), published), g.leading(nil)}
+	return part{g.entries(g.standalone(), published), g.resolving(nil)}
 }
 
-func (g *graph) strays() (names []string) {
+// standalone are the modules that run elsewhere than in the page, or ahead of it.
+func (g *graph) standalone() (names []string) {
 	for _, name := range g.all {
-		if !g.first[name] && !g.later[name] && !g.needed(name, atOnce) || slices.Contains(alone, name) {
+		if !g.first[name] && !g.later[name] && !g.needed(name, staticImport) || slices.Contains(alone, name) {
 			names = append(names, name)
 		}
 	}

@@ -9,13 +9,13 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// whole stands for a module that exports what the modules of the page do.
+// whole names a module that exports everything that the modules of the page do.
 const whole = "page"
 
-// leading resolves imports: of a module that stands alone, to its own file; of
-// a module of the first from any other module, to pageFile, which has them all.
-func (g *graph) leading(first set) api.Plugin {
-	return api.Plugin{Name: "leading", Setup: func(b api.PluginBuild) {
+// resolving leads imports to the files that have the modules: a module of alone to
+// its own file, and a module of first, imported from elsewhere, to pageFile.
+func (g *graph) resolving(first set) api.Plugin {
+	return api.Plugin{Name: "resolving", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^" + whole + "$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
 			return api.OnResolveResult{Path: whole, Namespace: whole}, nil
 		})
