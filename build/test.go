@@ -145,8 +145,8 @@ func (t *tester) parquet() {
 	t.follow(cmd, tally.Go)
 }
 
-// vetForBrowser checks what only the browser's platform compiles; for ./...
-// the go command passes it over in silence.
+// vetForBrowser vets the files that only compile for the browser, which `go vet
+// ./...` silently passes over.
 func (t *tester) vetForBrowser() {
 	cmd := t.command("go", "vet", "-tags", program.Tags, "./wasm/...", "./corpus/...")
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")

@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-// unused is how long a file stays that no build asks for.
+// unused is how long a file is kept that no build asks for.
 const unused = 30 * 24 * time.Hour
 
 // unfinished begins the names of files that are being written.

@@ -33,7 +33,7 @@ type engine interface {
 	close()
 }
 
-// launch starts an engine; what it needs is installed on Debian.
+// launch starts an engine, and on Debian installs what it needs.
 type launch func(ctx context.Context, log io.Writer) (engine, error)
 
 var launches = []struct {

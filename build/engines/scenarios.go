@@ -86,7 +86,7 @@ func (s *stage) serve(dir string) error {
 	return nil
 }
 
-// want waits until js is true, and fails when it is not in time; js is
+// want waits until js is true, and fails when that takes too long; js is
 // evaluated again whenever the document changes.
 func (s *stage) want(ctx context.Context, js string) error {
 	ok, err := value[bool](ctx, s, fmt.Sprintf(`new Promise((resolve) => {

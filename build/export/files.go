@@ -19,15 +19,15 @@ const (
 	bulkFiles       = "opensearch-bulk-%03d.ndjson"
 )
 
-// Writer writes rows into the files of a format. Nothing is sure to be there
-// before Close.
+// Writer writes rows into the files of a format. The files are only complete
+// after Close.
 type Writer interface {
 	Add(Rows) error
 	Close() error
 }
 
-// Prepare makes a folder ready for an export: what an earlier one left there
-// goes. It leaves all other files alone.
+// Prepare makes a folder ready for an export: it removes what an earlier export
+// left there, and no other files.
 func Prepare(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("export: %w", err)

@@ -3,8 +3,9 @@ package export
 // field is the type of a field of an index, with its parameters.
 type field map[string]any
 
-// The longest keyword that fits into Lucene's 32,766 bytes, whatever its
-// characters; what is longer is kept and shown, and not found as a whole.
+// keywordLimit is the longest keyword that fits into Lucene's 32,766 bytes,
+// whatever its characters. A longer value is stored and shown, but cannot be
+// found as a whole.
 const keywordLimit = 8191
 
 var (

@@ -11,7 +11,7 @@ import (
 //go:embed portal
 var portalFiles embed.FS
 
-// Portal serves a page of somebody else under a path of its own, like
+// Portal serves an example page of another site under a path of its own, like
 // "/news/", with explorers in it and the site in its folder fenghui/. Its
 // policy is as strict as the site's.
 func Portal(dir, prefix string) http.Handler {

@@ -12,8 +12,8 @@ import (
 	"fenghui/wasm/quantity"
 )
 
-// statuses are the words of a list for what a figure is told as; what is
-// possible counts as a forecast, what was, as a fact.
+// statuses are what the words of a list mean: what is possible (潜力) counts as a
+// forecast, what once was (历史) as a fact.
 var statuses = map[string]string{
 	"现状": "actual", "历史": "actual", "目标": "target", "计划": "plan", "预测": "forecast", "潜力": "forecast", "提议": "proposal", "存疑": figure.NotClaimed,
 }

@@ -27,8 +27,8 @@ func Refused(joined error) (list []Refusal) {
 	return list
 }
 
-// Place is where in a library a document comes from: our records come before
-// all folders, and those before one another as they were named.
+// Place is where a document of a library comes from. Our records come before
+// all folders, and folders in the order in which they were named.
 type Place struct {
 	Folder int    // counted from 0; -1 for our records
 	Path   string // in the folder
@@ -39,9 +39,9 @@ func (p Place) Compare(o Place) int {
 	return cmp.Or(cmp.Compare(p.Folder, o.Folder), cmp.Compare(p.Path, o.Path))
 }
 
-// Choose tells which of the places where documents of one ID were found is
-// kept: the first one of the last folder. Of the others those that are not the
-// first of their folder are refused; the rest are replaced by the later folder.
+// Choose decides which document is kept of those with one ID: the first one of
+// the last folder. The others are refused if an earlier file of the same folder
+// has the ID too, and otherwise replaced by the later folder.
 func Choose(places []Place) (kept int, refused []Refusal) {
 	first := map[int]int{} // of each folder
 	for i, p := range places {

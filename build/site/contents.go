@@ -48,9 +48,9 @@ func listContents(version string, quality int, files map[string][]byte) ([]byte,
 	return append(data, '\n'), nil
 }
 
-// isIn reports whether the folder of this version is there, undamaged and
-// compressed well enough. Then it is left alone: its pack would come out in
-// other bytes, under an address that promises never to change.
+// isIn reports whether the folder of this version is there already, undamaged
+// and compressed well enough. Then it is left alone: built again, its pack
+// would have other bytes under an address that promises never to change.
 func (p *plan) isIn(o Options) bool {
 	dir := filepath.Join(o.Out, p.folder())
 	data, err := os.ReadFile(filepath.Join(dir, contentsFile))

@@ -34,7 +34,8 @@ type packPlan struct {
 	year       bool // not the first, so without a dictionary
 }
 
-// names of the large files, which the program fetches and keeps by itself.
+// names are those of the large files, which the program fetches and stores
+// itself.
 type names struct{ pack, packHash, documents, dictionary string }
 
 // prepare makes everything that decides the version.

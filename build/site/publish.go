@@ -131,8 +131,9 @@ func (p *plan) publish(ctx context.Context, o Options) error {
 	return sweep(o.Out, p.folder())
 }
 
-// replace swaps a file that servers may be reading. Its compressed forms go
-// before and come after it, so none is ever sent for a text it is not of.
+// replace swaps a file that servers may be reading. Its compressed forms are
+// removed before it changes and written afterwards, so that no server ever
+// sends a form that does not belong to the text.
 func replace(ctx context.Context, o Options, name string, data []byte) error {
 	forms, err := o.squeezer().Forms(ctx, data)
 	if err != nil {
@@ -163,8 +164,8 @@ func swap(file string, data []byte) error {
 	return nil
 }
 
-// sweep removes the folders of earlier builds, and what a build left behind
-// that was ended an hour ago or more; a younger one may still be at work.
+// sweep removes the folders of earlier builds, and what builds left behind that
+// were stopped an hour ago or more; anything younger may still be in use.
 func sweep(out, keep string) error {
 	entries, err := os.ReadDir(out)
 	if err != nil {

@@ -21,7 +21,7 @@ func (p *plan) offline(base string, manifest []byte) map[string]string {
 	return list
 }
 
-// integrity is what a browser holds fetched bytes against.
+// integrity is the hash that a browser checks fetched bytes against.
 func integrity(data []byte) string {
 	sum := sha256.Sum256(data)
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])

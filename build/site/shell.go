@@ -155,8 +155,9 @@ func (s *shell) overview(docs []*corpus.Document) (string, error) {
 	return b.String(), nil
 }
 
-// compared is what the page will find in these documents. One whose figures
-// cannot be read has none; the page tells its reader.
+// compared is what the page will find in these documents. A document whose
+// figures cannot be read counts as one without figures; the page tells its
+// reader.
 func compared(docs []*corpus.Document) *overview.Found {
 	docs = slices.Clone(docs)
 	slices.SortFunc(docs, compare.InTime)

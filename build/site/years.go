@@ -12,8 +12,8 @@ import (
 // otherwise: some 10 MB, with the texts.
 const undivided = 20000
 
-// split leaves to the first pack what the program carries and the newest year;
-// the rest is fetched by year, when it is first needed.
+// split leaves what the program carries and the newest year to the first pack;
+// other years are fetched when they are first needed.
 func (m *material) split(most int) {
 	passages := 0
 	for _, d := range m.documents {

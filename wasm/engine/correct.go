@@ -9,7 +9,7 @@ import (
 	"fenghui/wasm/library/correction"
 )
 
-// correct keeps what a reader says of a figure, if it can be read, and answers
+// correct stores what a reader says of a figure, if it can be read, and answers
 // with the figure as it then is.
 func (e *Engine) correct(ctx context.Context, l *library.Library, c call, args CorrectArgs) (FigureCard, error) {
 	var said *figure.Correction

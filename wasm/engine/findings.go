@@ -14,7 +14,7 @@ import (
 	"fenghui/wasm/pace"
 )
 
-// findings are what comparing found in a snapshot, laid out for being listed.
+// findings are the results of comparing a snapshot, arranged for lists.
 type findings struct {
 	snapshot  *library.Snapshot
 	documents []*library.Document // by their number in the result

@@ -9,8 +9,8 @@ import (
 	"fenghui/wasm/store"
 )
 
-// importFiles imports or inspects the files the page could read and lists the
-// others with them, in the order of the request.
+// importFiles imports or inspects the files that the page could read. Its
+// answer also lists the others, in the order of the request.
 func importFiles(ctx context.Context, l *library.Library, c call, args ImportArgs) (ImportAnswer, error) {
 	take := l.Import
 	if args.Inspect {

@@ -69,8 +69,8 @@ func undo(ctx context.Context, l *library.Library, _ call, _ none) (LibraryState
 	return state(l), nil
 }
 
-// mostListed of the documents that came with the site: a page with a row for
-// each of 20,000 would stand still.
+// mostListed is how many of the documents that came with the site are listed: a
+// page with a row for each of 20,000 would freeze.
 const mostListed = 500
 
 func state(l *library.Library) LibraryState {

@@ -19,8 +19,8 @@ func loadYear(ctx context.Context, l *library.Library, c call, args LoadArgs) (L
 	return LoadAnswer{Pending: pendingYears(l.Snapshot())}, nil // what could not be had has been told by a notice
 }
 
-// complete loads what is not loaded yet. What cannot be had has been told by a
-// notice; the rest is no worse for it.
+// complete loads the years that are not loaded yet. If one cannot be had, a
+// notice has said so, and the request is answered without it.
 func (e *Engine) complete(ctx context.Context, l *library.Library, c call) error {
 	if len(l.Snapshot().Pending) == 0 {
 		return nil
@@ -50,8 +50,8 @@ func findDocument(ctx context.Context, l *library.Library, c call, id string) (*
 	return s, d, err
 }
 
-// missing are the years a query has not been asked of, though it may find
-// something there.
+// missing are the years that a query has not been asked of yet, although they
+// may have hits.
 func missing(s *library.Snapshot, q search.Query) (names []string) {
 	for _, y := range s.Pending {
 		if y.Covers(q.From, q.To) {

@@ -36,5 +36,5 @@ func newDocument(d *corpus.Document, builtIn bool) *Document {
 // slice is not to be changed.
 func (d *Document) Mentions(passage int) []*corpus.Term { return d.mentions.Terms(passage) }
 
-// Mentioned reports whether it is known what a passage names.
+// Mentioned reports whether Mentions of a passage has its answer at hand.
 func (d *Document) Mentioned(passage int) bool { return d.mentions.Known(passage) }

@@ -10,10 +10,10 @@ import (
 // better; each merge builds anew, so small ones are merged first.
 const maxParts = 7 // and the built-in one: eight segments in all
 
-// updateIndex makes a part of these articles, merges what has become too many and
-// what has left the library for the most part, and writes down the outcome, the
-// useless segments struck off. Only what remains in the end is built; failing
-// that, everything is as before. The caller publishes.
+// updateIndex makes a part of these articles, merges parts that have become too
+// many or most of whose articles have left the library, and records the result
+// in the manifest, without the useless segments. Only parts that remain in the
+// end are built. If that fails, everything is as before. The caller publishes.
 func (l *Library) updateIndex(ctx context.Context, articles []*article, useless []string) error {
 	parts := slices.Clone(l.parts)
 	if len(articles) > 0 {

@@ -10,8 +10,8 @@ import (
 	"fenghui/wasm/store"
 )
 
-// openArticles loads the imported articles and the index the store
-// holds of them, indexes whatever of them it does not cover, and tidies up.
+// openArticles loads the imported articles and the index that the store has of
+// them, indexes the articles that it does not cover, and tidies up.
 func (l *Library) openArticles(ctx context.Context) error {
 	data, err := l.options.Store.Manifest(ctx) // before the articles: those it names are then among them
 	if err != nil {

@@ -46,8 +46,8 @@ func (l *Library) save(ctx context.Context, articles []*article, results []Resul
 	return saved
 }
 
-// addSaved adds articles that have just been saved to the library, ctx ended or
-// not. The caller has the lock.
+// addSaved adds articles that have just been saved to the library, even if ctx
+// has ended by now. The caller has the lock.
 func (l *Library) addSaved(ctx context.Context, saved []*article) error {
 	if len(saved) == 0 {
 		return nil
@@ -91,9 +91,9 @@ func refuseAll(results []Result, id, reason string, cause error) {
 	}
 }
 
-// storeArticles puts articles into the store. What another tab has put there
-// meanwhile, and may have amended since, stays, and takes the place of the
-// article.
+// storeArticles puts articles into the store. An article that another tab has
+// put there meanwhile, and may have amended since, stays and takes the place of
+// ours.
 func (l *Library) storeArticles(ctx context.Context, articles []*article) error {
 	var records []store.Article
 	for _, a := range articles {

@@ -26,8 +26,8 @@ type documentHits struct {
 	best     hit
 }
 
-// group puts the hits together by document, best first, and keeps the groups
-// asked for.
+// group collects the hits by document, best first, and keeps the groups that
+// were asked for.
 func (a *Answer) group(m *matches, r Request) {
 	limit := cmp.Or(max(r.Limit, 0), defaultLimit)
 	first := topN[documentHits]{most: max(r.Offset, 0) + limit, order: r.order()}

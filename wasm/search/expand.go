@@ -119,8 +119,8 @@ func leaves(list []expanded) (found []*expanded) {
 	return found
 }
 
-// expansions are the names that made a difference: a reader need not know of
-// those that occur nowhere.
+// expansions are the other names that made a difference; names that occur
+// nowhere are not worth showing.
 func expansions(list []expanded) (told []Expansion) {
 	for _, w := range leaves(list) {
 		if len(w.found) > 0 {

@@ -34,8 +34,8 @@ func newFinder(s *library.Snapshot, progress func(library.Progress)) finder {
 	return finder{snapshot: s, progress: progress, guesses: true, answers: map[string]answered{}}
 }
 
-// opening is the passage that stands for a document whose title is found: the
-// first, but not the heading of its first section, which says nothing.
+// opening is the passage that represents a document found by its title: the
+// first one, unless that is the heading of its first section.
 func opening(d *corpus.Document) uint32 {
 	if d.Kind == corpus.Record && len(d.Passages) > 1 && d.Passages[0].Kind == corpus.Heading && d.Passages[1].Kind == corpus.Text {
 		return 1
@@ -43,9 +43,10 @@ func opening(d *corpus.Document) uint32 {
 	return 0
 }
 
-// satisfying passages: those that hold the clause literally, or hold all its
-// words, or another name of it, or tell the same value; the names found are
-// noted. Of a group, those that one of its alternatives is true of.
+// satisfying are the passages that satisfy a clause: those that hold it
+// literally, or hold all its words, or another name of it, or tell the same
+// value. The names that were found are noted in w. For a group they are those
+// that satisfy one of its alternatives.
 func (f finder) satisfying(ctx context.Context, w *expanded) (*roaring.Bitmap, error) {
 	if w.any != nil {
 		return f.satisfyingGroup(ctx, w)
@@ -171,7 +172,8 @@ func (f finder) containing(ctx context.Context, folded string, holds holding) (*
 }
 
 // titled adds the documents with the folded string in their title. The index
-// tells which may have it, but of letters, which stand in words of their own.
+// knows which titles may have it, unless the string consists of letters, which
+// stand in words of their own.
 func (f finder) titled(folded string, holds holding, found *roaring.Bitmap) error {
 	add := func(title string, first uint32) {
 		if holds(title, folded) {

@@ -24,8 +24,8 @@ type highlighter struct {
 	figures *filter.Filter // of the filters; nil: none
 }
 
-// highlight is what to mark for one clause: the first that occurs in the text
-// of its literal forms or its value, and if none does, its words.
+// highlight is what to mark for one clause: the first of its literal forms or
+// its value that occurs in the text, or else its words.
 type highlight struct {
 	typed  string
 	places func(s, typed string) []text.Span

@@ -20,11 +20,11 @@ type matches struct {
 	*scratch
 }
 
-// match finds the passages for a query without its filters. All that is
-// demanded must be there. Of what is merely wanted something must be: a whole
+// match finds the passages for a query without its filters. Everything that is
+// required must be in them. Of what is optional something must be: a whole
 // clause where any passage has one, otherwise (a question typed as a sentence)
-// any word of it. Where nothing is asked for, every passage will do. Who has no
-// more use for the matches releases them.
+// any word of it. Without any clause every passage matches. The caller releases
+// the matches when it has finished with them.
 func match(ctx context.Context, f finder, list []expanded) (*matches, error) {
 	lists := newScratch(f.snapshot.Len())
 	m := &matches{snapshot: f.snapshot, bm25: newTermScorer(f.snapshot.Reader, lists), scratch: lists}
@@ -62,8 +62,9 @@ func match(ctx context.Context, f finder, list []expanded) (*matches, error) {
 	return m, nil
 }
 
-// choose: optional clauses rank what is demanded; alone, they decide. A value
-// that nobody tells is not found by parts of it.
+// choose returns the hits: optional clauses only rank what is required, but
+// decide where nothing is. A value that nobody tells is not found by parts of
+// it.
 func (m *matches) choose(ctx context.Context, f finder, list []expanded, demanded, optional *roaring.Bitmap) (*roaring.Bitmap, error) {
 	switch {
 	case !slices.ContainsFunc(list, positive):

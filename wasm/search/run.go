@@ -124,8 +124,8 @@ func (a *Answer) find(ctx context.Context, s *library.Snapshot, r Request, list 
 	return err
 }
 
-// fill groups the hits and marks them in their texts, those first that are
-// wanted early.
+// fill groups the hits and marks them in their texts. The groups wanted early
+// are marked first, and handed to Found before the others.
 func (a *Answer) fill(ctx context.Context, s *library.Snapshot, r Request, found *matches, h *highlighter) error {
 	a.group(found, r)
 	first := 0

@@ -32,7 +32,7 @@ type Drawing struct {
 	rects []rect
 }
 
-// safe is how much of an icon's middle no system cuts off.
+// safe is the part of an icon around its middle that no system cuts off.
 const safe = 0.8
 
 // Maskable is the icon with its ground, the first rectangle, drawn to the

@@ -2,10 +2,11 @@ package lighten
 
 import "strings"
 
-// forgetNames has the functions of a package that is not ours share a name, its
-// path with a point: traces leave out what has none. It is written where the
-// first of theirs stood. Names that stay do not move, for calls that were written
-// out within others point to them too.
+// forgetNames gives all functions of a package that is not ours one name, the
+// path of the package with a point behind it, because traces leave out
+// functions without a point in their names. The shared name is written over the
+// first of theirs. Names that stay are not moved, since calls that the compiler
+// has inlined point to them too.
 func (t *tables) forgetNames(own string) {
 	places := map[string]int{} // of shared names
 	for n := range t.count {

@@ -29,7 +29,8 @@ const (
 // than brotli's usual 4 MB.
 const window = 24
 
-// small files are compressed anew faster than they are found.
+// small is the size below which compressing a file again is faster than looking
+// for it.
 const small = 1 << 14
 
 // suffix of kept files.
