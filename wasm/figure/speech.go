@@ -226,6 +226,9 @@ func (p *passage) byOffice(h hit) string {
 	if ok && (country == "" || slices.Contains(t.Of, country)) && holdsOffice(t.Note, h) {
 		return t.Name()
 	}
+	if country == "" && (from > clause.Start && from <= h.start-officeReach+len("字") || strings.Contains(said, "同一")) {
+		return "" // cut off, or somebody told of elsewhere: 同一位发言人
+	}
 	return strings.TrimLeft(afterHeads(said), " ")
 }
 
