@@ -39,8 +39,8 @@ func nearest(r *big.Rat) float64 {
 	return x
 }
 
-// Side is where a value lies of the number it is told with: 超过100 lies above
-// it, 不到100 and 接近100 below, all others on it.
+// Side says where a value lies relative to the number in the text: 超过100 is
+// above the number, 不到100 and 接近100 are below, everything else is on it.
 type Side int
 
 // Where a value may lie.
@@ -50,7 +50,7 @@ const (
 	Beyond
 )
 
-// SideOf what is told with a bound.
+// SideOf returns the side of a value that the text gives with this bound.
 func SideOf(bound quantity.Bound) Side {
 	switch bound {
 	case quantity.Over:
@@ -61,9 +61,10 @@ func SideOf(bound quantity.Bound) Side {
 	return On
 }
 
-// Holds tells of a value next to a number, or of some value up to max if that
-// is a number. How far from its number a value lies nobody knows, so it is
-// taken to lie next to it: 超过100 is more than 100 and less than 101.
+// Holds reports whether a value meets the condition, or, of a range that ends
+// at max, whether some value in it does; max is NaN for a single value. The
+// text does not say how far a value lies from its number, so it is taken to lie
+// right beside it: 超过100 is more than 100 and less than 101.
 func (b Bounds) Holds(value, max float64, side Side) bool {
 	if math.IsNaN(max) || max < value {
 		max = value
@@ -73,8 +74,9 @@ func (b Bounds) Holds(value, max float64, side Side) bool {
 	return high && low
 }
 
-// Equals reports whether the value is the one asked for, or ends where that
-// range does, whatever its bound.
+// Equals reports whether the value is the number asked for, or a range that
+// begins or ends at it. When a range is asked for, both ends must be equal. On
+// which side of its number the value lies does not matter.
 func (b Bounds) Equals(value, max float64, _ Side) bool {
 	if b.from != b.to {
 		return value == b.from && max == b.to
@@ -82,7 +84,7 @@ func (b Bounds) Equals(value, max float64, _ Side) bool {
 	return value == b.from || max == b.from
 }
 
-// Exactly is the condition of being told as this value, whatever the bound.
+// Exactly is the condition that a value is given as this one, whatever the bound.
 func (a Amount) Exactly() Condition {
 	c := a.compared("=")
 	if a.Max != nil {

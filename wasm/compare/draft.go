@@ -81,10 +81,10 @@ func isCheckable(i *item) bool {
 // that something was so then: there is nothing to look up.
 func isBareYear(i *item) bool { return i.f.Kind == "year" && !i.ahead }
 
-// timesOnly are the years and dates that other figures of their sentence are
-// told for.
+// timesOnly returns the years and dates that only say when other figures of
+// their sentence apply.
 func (l *library) timesOnly() map[*item]bool {
-	telling := map[string]bool{} // sentences that tell more than times, be it an age
+	telling := map[string]bool{} // sentences with more than times, an age included
 	for _, i := range l.items {
 		if !i.isDate() && isCheckable(i) || i.f.Said == "岁" {
 			telling[i.f.Sentence] = true

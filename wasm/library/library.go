@@ -98,7 +98,7 @@ type Options struct {
 	Site     Site
 	Progress func(Progress)
 	Notice   func(Notice)
-	Log      func(string) // what no reader need know
+	Log      func(string) // receives what is of no use to a reader
 
 	// Extract reads the figures of a document; nil: figure.Extract.
 	Extract func(*corpus.Document, *corpus.Glossary) []figure.Figure

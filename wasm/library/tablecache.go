@@ -75,8 +75,8 @@ func (s *tableCache) load(ctx context.Context) {
 	s.looked = ctx.Err() == nil
 }
 
-// open takes bytes for the table; nil when they are none, and then it is made
-// again, which nobody need know.
+// open reads the table from its bytes. It returns nil when they hold none:
+// the table is then made again, and only the log mentions it.
 func (s *tableCache) open(data []byte) *table.Table {
 	t, err := table.Open(data)
 	if err != nil {

@@ -48,7 +48,7 @@ type fieldTerm struct{ field, term string }
 const (
 	cachedFrequencies = 4
 	cachedLengths     = 512
-	leastCached       = 200 // passages that a term is in, from where on that pays
+	leastCached       = 200 // in fewer passages than these a term is not worth it
 )
 
 func newTermScorer(r *index.Reader, lists *scratch) *termScorer {

@@ -43,9 +43,10 @@ type Store interface {
 	Blob(ctx context.Context, key string) ([]byte, error)
 	// PutBlob replaces the whole blob or, failing, leaves the old one.
 	PutBlob(ctx context.Context, key string, data []byte) error
-	// DeleteBlob of what is not there is no error.
+	// DeleteBlob returns no error when there is no such blob.
 	DeleteBlob(ctx context.Context, key string) error
-	// BlobKeys lists, sorted, what takes up room, be it damaged or incomplete.
+	// BlobKeys lists the keys of all that takes up room, sorted, including
+	// blobs that are damaged or incomplete.
 	BlobKeys(ctx context.Context) ([]string, error)
 
 	// Articles returns the readable articles, sorted by key, and together
