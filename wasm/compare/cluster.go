@@ -270,8 +270,8 @@ func slip(a, b *item) bool {
 // slip, in powers of ten.
 const slipped = 0.005
 
-// conflicts reports whether two values do not meet by custom. It is asked so often
-// that rounded ends must do.
+// conflicts reports whether two values contradict each other even when they are
+// read as rounded. It is called so often that it compares rounded bounds.
 func (i *item) conflicts(o *item) bool {
 	return i.value != nil && o.value != nil && (i.most <= o.least || o.most <= i.least)
 }

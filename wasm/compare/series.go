@@ -42,7 +42,7 @@ type Change struct {
 	Told     Words    // empty where the words of the text leave open whether there is a change
 }
 
-// series makes one of every cluster that is told more than once.
+// series makes a series of every cluster with more than one report of its value.
 func (l *library) series(clusters []*cluster) []Series {
 	var list []Series
 	given := keys{}

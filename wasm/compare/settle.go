@@ -7,9 +7,10 @@ import (
 	"fenghui/wasm/quantity"
 )
 
-// settled leaves out of a cluster what tells nothing beside the others, in the
-// order of earlier: growth whose time nobody tells, a value without a time that
-// fits none of those with one, an aim below what was there when it was told.
+// settled leaves out of a cluster what adds nothing to the others: growth at an
+// unknown time, a value without a time that fits none of those with one, an aim
+// below what had been reached when it was set. The items come, and stay, in the
+// order of earlier.
 func settled(items []*item) []*item {
 	if len(items) < 2 || items[0].isEvent() {
 		return items
@@ -22,17 +23,20 @@ func settled(items []*item) []*item {
 	return slices.DeleteFunc(kept, func(i *item) bool { return i.ahead && alreadyThen(i, kept) })
 }
 
-// loose reports whether a value is told without a time: what comes in over time
-// may then be of any time, and growth over any length of it.
+// loose reports whether a value is given without a time: an amount per period
+// may then belong to any period, and growth to one of any length.
 func (i *item) loose() bool { return !i.when.known }
 
-// itemsBacked is how many others a figure is held against; it keeps the time
-// linear.
+// itemsBacked is how many others a figure is compared with; the limit keeps the
+// time linear.
 const itemsBacked = 40
 
-// backed reports whether a figure without a time may stand beside the others: nobody
-// tells a time, or it says what one of them says, or its own report contradicts
-// it, or it is of the day it is told.
+// backed reports whether a figure without a time may stay beside the others. It
+// may if it agrees with one of about its own report's time. Otherwise growth may
+// if it agrees with other growth and none of the others has a time; a stock may
+// unless it leaps. An amount per period may if another passage of its report
+// contradicts it; also if it does not leap, and none of the others has a time or
+// it is alone.
 func backed(i *item, facts []*item) bool {
 	dated, said, told := false, false, false
 	for _, o := range facts[:min(len(facts), itemsBacked)] {
@@ -59,25 +63,24 @@ func backed(i *item, facts []*item) bool {
 	return told || !leaps(i, facts) && (!dated || alone(i, facts))
 }
 
-// alone reports whether a level comes from a report that tells none of the
-// other facts and is older than the time of each of them: it cannot be of
-// theirs.
+// alone reports whether a level comes from a report that has none of the other
+// facts and is older than each of their times: it cannot belong to one of them.
 func alone(i *item, facts []*item) bool {
 	return i.isLevel() && i.docYear > 0 && !slices.ContainsFunc(facts, func(o *item) bool {
 		return o != i && (o.ref.Document == i.ref.Document || o.toldYear() <= i.docYear)
 	})
 }
 
-// isStock reports whether a figure is what is there at a time, not what comes
-// in over time.
+// isStock reports whether a figure is an amount at a point in time, not one that
+// comes in over a period.
 func (i *item) isStock() bool { return !i.flow && !i.changes() }
 
-// leaps reports whether a value is too far from what others told without a time.
+// leaps reports whether a value without a time is too far from one of the others.
 func leaps(i *item, facts []*item) bool {
 	return slices.ContainsFunc(facts[:min(len(facts), itemsBacked)], func(o *item) bool { return o != i && tooFar(i, o) })
 }
 
-// fewThings is up to what number a second one is no leap.
+// fewThings is the number below which two counts are never too far apart.
 const fewThings = 10
 
 // tooFar reports whether two amounts lie too far apart for the years between
@@ -97,7 +100,7 @@ func beyond(i, o *item, factor float64) bool {
 	return i.size > limit*o.size || o.size > limit*i.size
 }
 
-// alreadyThen reports whether an aim was already reached when it was told.
+// alreadyThen reports whether an aim had already been reached when it was set.
 // Nobody aims at what he has, so it is an aim for something else.
 func alreadyThen(aim *item, items []*item) bool {
 	return slices.ContainsFunc(items[:min(len(items), itemsBacked)], func(o *item) bool {

@@ -11,8 +11,8 @@ import (
 	"fenghui/wasm/text"
 )
 
-// Sentences that nobody would read are shown in part: a text without full stops
-// is one of megabytes, and would be sent with every figure of it.
+// Sentences too long to be read are shown in part: a text without full stops is
+// one sentence of megabytes, and would be sent with each of its figures.
 const (
 	around  = 2000       // bytes shown on either side of what is meant
 	longest = 3 * around // bytes of a sentence shown whole

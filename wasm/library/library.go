@@ -170,8 +170,9 @@ func (l *Library) Snapshot() *Snapshot { return l.current.Load() }
 // Kept reports whether imports outlive the tab.
 func (l *Library) Kept() bool { return l.options.Store.Kept() }
 
-// lock waits until nobody else changes the library, and tells progress (nil: as
-// before) of what is done until unlock is called.
+// lock waits until no other change of the library is under way. Until unlock is
+// called, progress receives how far the work has come; nil leaves the receiver
+// as it was.
 func (l *Library) lock(progress func(Progress)) (unlock func()) {
 	l.changing.Lock()
 	former := l.progress

@@ -16,9 +16,9 @@ type Settled struct {
 	Err   error
 }
 
-// Settle tells how a promise ends, without keeping anybody waiting. The two
-// callbacks release themselves: were they released when nobody waits any
-// more, the promise would later call a function that is not there.
+// Settle returns at once; the channel receives how the promise ends. The two
+// callbacks release themselves when it does: released earlier, because the
+// receiver gave up, the promise would later call a function that is gone.
 func Settle(promise js.Value) <-chan Settled {
 	end := make(chan Settled, 1)
 	var fulfilled, rejected js.Func

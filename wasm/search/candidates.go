@@ -40,9 +40,9 @@ func (f finder) candidates(folded string) (found *roaring.Bitmap, certain bool, 
 	return found, certain, nil
 }
 
-// piecesOf a string that the index knows something of: pairs of ideographs,
-// and parts, each of which lies within one word wherever the string occurs.
-// Letters that are not kept together may stand alone.
+// piecesOf returns what the index can look up of a string: pairs of ideographs,
+// and parts that lie within one word wherever the string occurs. Letters that
+// are not kept together are parts of their own.
 func piecesOf(folded string) (pairs, parts []string) {
 	for _, s := range text.Bigrams(folded) {
 		piece := s.Of(folded)

@@ -25,9 +25,9 @@ type HitFacets struct {
 	Kinds    []Count // of figures
 	Speeches []Count // of figures
 
-	// Among is how many passages names and figures were counted in, from the first
-	// of the library on; 0: in all. One answer reads and counts only so many that
-	// nobody has to wait for it. What it has read need not be read again.
+	// Among is how many passages, from the first of the library on, names and
+	// figures were counted in; 0: in all. An answer reads only as many as it can
+	// without delay; the next one need not read these again.
 	Among int
 }
 

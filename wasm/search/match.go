@@ -62,9 +62,9 @@ func match(ctx context.Context, f finder, list []expanded) (*matches, error) {
 	return m, nil
 }
 
-// choose returns the hits: optional clauses only rank what is required, but
-// decide where nothing is. A value that nobody tells is not found by parts of
-// it.
+// choose returns the hits. Where the query requires something, optional clauses
+// only rank; where it requires nothing, they decide. A value that no passage
+// contains is not found by parts of it.
 func (m *matches) choose(ctx context.Context, f finder, list []expanded, demanded, optional *roaring.Bitmap) (*roaring.Bitmap, error) {
 	switch {
 	case !slices.ContainsFunc(list, positive):

@@ -41,7 +41,8 @@ func nearness(s *library.Snapshot, list []expanded, m *matches) map[uint32]float
 	return near
 }
 
-// inPieces: the clause is also satisfied by its words, wherever they stand.
+// inPieces reports whether the clause is also met by its words apart, anywhere
+// in the passage.
 func (w *expanded) inPieces(cutter index.Cutter) bool {
 	return w.any == nil && !w.Phrase && !w.whole() && !w.sentence && len(index.Tokens(index.FieldWords, w.folded, cutter)) > 1
 }

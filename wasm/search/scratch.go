@@ -26,6 +26,6 @@ func newScratch(passages int) *scratch {
 	return s
 }
 
-// release lets the lists be used by the next query; nobody may look at them any
+// release hands the lists to the next query; this one must not use them any
 // more.
 func (s *scratch) release() { scratches.Put(s) }
