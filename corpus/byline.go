@@ -129,6 +129,9 @@ func (a *article) isByline(s string) bool {
 	if others == 1 && dates > 0 && times > 0 && columns(s, headingColumns) <= headingColumns {
 		return true // who published it when, to the minute
 	}
+	if strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）") && others == 1 && dates == 1 && columns(s, headingColumns) <= headingColumns {
+		return true // on which day, and in a city no list has
+	}
 	return others == 0 && telling
 }
 

@@ -148,6 +148,9 @@ func (a *article) readDateline(scans []*scan) {
 		if ok && !strings.HasPrefix(parts.agency, "本") {
 			a.setSource(parts.agency)
 		}
+		if !ok { // 某城2025年10月9日电, by nobody
+			parts, _, _ = placeAndDay(s.text, 0)
+		}
 		if ok && a.held == nil && heldHere(s.text[n:byteOffset(s.text, 160)]) {
 			a.held, _ = a.names.LookupKind(parts.place, "city")
 		}
