@@ -44,6 +44,9 @@ func movedByRevision(r *reading) {
 // isForecastOn: 预计明年收入将达3亿；支出达4亿，比今年增加1亿: what stands behind a
 // semicolon in the same shape is foreseen, too, and so is the difference.
 func isForecastOn(r *reading) bool {
+	if whole := r.lastRate(); r.rateOn && whole != nil && whole.Status == "forecast" {
+		return true // 增速预计为5%；其中甲国6%
+	}
 	p := r.lastSum()
 	if p == nil || p.Status != "forecast" || p.Kind != r.Kind || p.Unit != r.Unit || r.isTime() || r.pastPeriod() || isBaseline(r) {
 		return false
