@@ -35,10 +35,6 @@ func TestDateOfArticle(t *testing.T) {
 		"日期：昨天\n会议开始。":                                                                    " unknown",
 		"2025年10月19日，峰会在杜尚别举行。":                                                           "2025-10-19 text",
 		"新华社杜尚别2025年10月19日电 会议开始。":                                                        "2025-10-19 text",
-		"丙城2025年10月19日电 会议开始。":                                                            "2025-10-19 text",
-		"丙城10月19日电 会议开始。":                                                                 " unknown",
-		"共话渔业\n——在论坛上的致辞\n（2025年10月19日，丙城）\n各位来宾：\n会议开始。":                                 "2025-10-19 stated",
-		"渔业条例\n（2025年10月19日起施行，另有规定的除外）\n会议开始。":                                           " unknown",
 		"新华社杜尚别10月19日电 会议开始。":                                                             " unknown",
 		"自2022年10月14日首届峰会举行以来，贸易翻了一番。":                                                    " unknown",
 		"2022年10月14日签署的条约今天在峰会上得到肯定，会议在杜尚别举行。":                                            " unknown",
@@ -60,6 +56,24 @@ func TestDateOfArticle(t *testing.T) {
 			}
 			if got := doc.Summit.Date + " " + string(doc.Summit.DateFrom); got != want {
 				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// A day may stand beneath the title or open a text with a city that no list has.
+func TestDateBesideACity(t *testing.T) {
+	names := smallGlossary(t)
+	for text, want := range map[string]string{
+		"丙城2025年10月19日电 会议开始。": "2025-10-19 text",
+		"丙城10月19日电 会议开始。":      " unknown",
+		"共话渔业\n——在论坛上的致辞\n（2025年10月19日，丙城）\n各位来宾：\n会议开始。": "2025-10-19 stated",
+		"渔业条例\n（2025年10月19日起施行，另有规定的除外）\n会议开始。":           " unknown",
+	} {
+		t.Run(text, func(t *testing.T) {
+			doc, err := readArticle(names, "a.txt", text)
+			if got := doc.Summit.Date + " " + string(doc.Summit.DateFrom); err != nil || got != want {
+				t.Errorf("got %q, %v, want %q", got, err, want)
 			}
 		})
 	}

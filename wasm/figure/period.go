@@ -173,7 +173,7 @@ func isPartOfYear(core string) bool {
 }
 
 func hasNumeral(s string) bool {
-	return strings.ContainsAny(s, "0123456789一二三四五六七八九十〇")
+	return strings.ContainsAny(s, "0123456789０１２３４５６７８９一二三四五六七八九十〇")
 }
 
 func (r *reading) yearValue(t *quantity.Time) {

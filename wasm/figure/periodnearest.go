@@ -68,18 +68,21 @@ func (r *reading) toldAsDone(at text.Span) bool {
 	return done || strings.Contains(behind, "了")
 }
 
-// withoutYear writes a date whose year is not known: --11-12, --04.
+// withoutYear writes a date whose year is not known: --11-12, --04. That 19至20日在某城
+// are days tells what stands behind.
 func (r *reading) withoutYear() string {
-	for _, q := range quantity.Read(r.p.simple[r.q.Span.Start:r.q.Span.End], quantity.Date{Year: 2000, Month: 1, Day: 1}) {
-		if q.Time == nil {
-			continue
+	for _, end := range []int{r.q.Span.End, min(len(r.p.simple), r.q.Span.End+len("在"))} {
+		for _, q := range quantity.Read(r.p.simple[r.q.Span.Start:end], quantity.Date{Year: 2000, Month: 1, Day: 1}) {
+			if q.Time == nil {
+				continue
+			}
+			when, ok := period.Parse(told(*q.Time, r.core()))
+			first, last := r.unitWithoutYear(when.First), r.unitWithoutYear(when.Last)
+			if ok && when.IsSpan() {
+				return first + "/" + last
+			}
+			return first
 		}
-		when, ok := period.Parse(told(*q.Time, r.core()))
-		first, last := r.unitWithoutYear(when.First), r.unitWithoutYear(when.Last)
-		if ok && when.IsSpan() {
-			return first + "/" + last
-		}
-		return first
 	}
 	return "--"
 }

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"strings"
 
 	"fenghui/wasm/period"
 )
@@ -86,10 +87,11 @@ func bareDay(m *match) (token, bool) {
 	return m.token(m.moment(DateKind, at, n), isWhen)
 }
 
-// dayRange is 6月10-15日, the numbers joined before.
+// dayRange is 6月10-15日, the numbers joined before. Without a month what stands
+// behind says that days are meant: 19至20日在某城举行, but 需19至20日.
 func dayRange(m *match) (token, bool) {
 	n := m.at[1].num
-	if n.max == nil || n.scaled || m.at[0] == nil {
+	if n.max == nil || n.scaled {
 		return token{}, false
 	}
 	a, ok := small(n.value)
@@ -97,8 +99,15 @@ func dayRange(m *match) (token, bool) {
 	if !ok || !ok2 || a < 1 || b > 31 {
 		return token{}, false
 	}
-	first, ok := m.dayIn(m.at[0].q.at, a)
-	last, ok2 := m.dayIn(m.at[0].q.at, b)
+	var first, last Time
+	if m.at[0] != nil {
+		first, ok = m.dayIn(m.at[0].q.at, a)
+		last, ok2 = m.dayIn(m.at[0].q.at, b)
+	} else if a >= b || !strings.ContainsRune("在于举召访将抵出赴应对", m.s.line.rune(m.end)) {
+		return token{}, false
+	} else {
+		first, last = m.s.cyclic(Date{0, 0, a}, Month, Day), m.s.cyclic(Date{0, 0, b}, Month, Day)
+	}
 	if !ok || !ok2 {
 		return token{}, false
 	}

@@ -77,6 +77,9 @@ func (m *match) withUnit(n *token, w *word, more, half *token) (token, bool) {
 	if n.num.ratio && n.num.slashed[0] != nil || u.flags == "scaled" && !n.num.scaled && n.num.value.Cmp(big.NewRat(1000, 1)) < 0 {
 		return token{}, false
 	}
+	if u.flags == "huge" && n.num.value.Cmp(big.NewRat(1e8, 1)) < 0 {
+		return token{}, false
+	}
 	if w.text == "度" {
 		u = m.degrees(u)
 	}
