@@ -101,4 +101,8 @@ func TestALinkToWhatIsNotThereSaysSo(t *testing.T) {
 	if e2e.Eval[bool](x.Page, `document.querySelector(".absent") !== null`) {
 		t.Error("something is said to be missing of a paragraph that is there")
 	}
+	x.visit("#/read/nothing")
+	if title := e2e.Eval[string](x.Page, `document.title`); x.Text("h1") != word(t, "zh", "read.missing") || !strings.HasPrefix(title, word(t, "zh", "read.missing")) {
+		t.Errorf("of a document that is not there the page says %s, its title %s", x.Text("h1"), title)
+	}
 }

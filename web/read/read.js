@@ -107,10 +107,10 @@ export class ReadView extends HTMLElement {
 
   #missing() {
     this.#shown = "";
-    this.#title = "";
+    this.#title = t("read.missing");
     this.replaceChildren(el("div", { class: "empty-state" },
-      el("h1", { tabindex: "-1" }, t("read.title")),
-      el("p", {}, t("read.missing")),
+      el("h1", { tabindex: "-1" }, this.#title),
+      el("p", {}, t("read.missing.long")),
       el("p", {}, el("a", { href: "#/library" }, t("read.toLibrary")))));
   }
 
