@@ -2,7 +2,7 @@
 // topics, each a sentence with what it rests on.
 import { format } from "../address/route.js";
 import { badge, sourcedPlace } from "../compare/words.js";
-import { date, number as written, t } from "../lang/words.js";
+import { date, number as written, programLanguage, t } from "../lang/words.js";
 import { el } from "../parts/dom.js";
 import { empty, finding, grounds, small, when } from "./claims.js";
 
@@ -112,7 +112,7 @@ function proposalItem({ title, old, new: latest }) {
   const stages = told.map(({ stageName }) => stageName).filter((stage, k, all) => stage && stage !== all[k - 1]);
   return el("li", {}, el("details", { class: "told-grounds" },
     el("summary", {},
-      el("span", { lang: "zh" }, title),
+      el("span", { lang: programLanguage() }, title),
       stages.length > 0 && el("span", { class: "note" }, ` ${stages.join(" → ")}`)),
     told.map((place) => el("div", { class: "source" }, sourcedPlace(place, place.date)))));
 }
