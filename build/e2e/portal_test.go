@@ -164,6 +164,7 @@ func (p *portal) looks(t *testing.T) {
 	})
 	p.Do(`await new Promise((loaded) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "rude.css", onload: loaded })))`)
 	for what, want := range map[string]string{
+		`getComputedStyle(` + inside("first") + `.querySelector("form")).marginBlockEnd`:                                      "0px",
 		inside("first") + `.documentElement.style.getPropertyValue("--accent")`:                                               "#005f73",
 		`getComputedStyle(` + inside("first") + `.documentElement).fontSize`:                                                  "15px",
 		`getComputedStyle(` + inside("second") + `.documentElement).backgroundColor`:                                          "rgb(23, 22, 20)",
