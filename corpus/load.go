@@ -27,9 +27,9 @@ func BuiltIn() ([]*Document, error) {
 //go:embed records/2025-12-20-ca-japan-tokyo.md
 var carried embed.FS
 
-// Carried reads the records that the program for the browser holds in itself,
-// to stand in when nothing of its site can be had. A site's documents file has
-// the rest: every record would weigh on the first visit of everyone.
+// Carried reads the records that are embedded in the program for the browser,
+// for when it can fetch nothing from its site. They are few because each makes
+// every first visit heavier; a site's documents file has all of them.
 func Carried() ([]*Document, error) {
 	return Load(carried)
 }

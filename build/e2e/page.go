@@ -129,9 +129,9 @@ func (p *Page) Until(condition string) {
 	})`, condition))
 }
 
-// Comes waits for a condition that no change of this document tells of, as it
-// lies within a frame or another element's shadow: it is looked at whenever the
-// page is about to be drawn.
+// Comes waits for a condition within a frame or another element's shadow, where
+// no change of this document announces it: it is checked before every drawing of
+// the page.
 func (p *Page) Comes(condition string) {
 	p.b.t.Helper()
 	p.Do(fmt.Sprintf(`new Promise((resolve) => {

@@ -108,7 +108,7 @@ func (s *stage) do(ctx context.Context, js string) error {
 	return err
 }
 
-// ready waits for the library and wants as many documents in it as there have been.
+// ready waits for the library, and fails if it has fewer documents than before.
 func (s *stage) ready(ctx context.Context) error {
 	n, err := value[int](ctx, s, `customElements.whenDefined("fenghui-app").then(() => document.querySelector("fenghui-app").ready).then((l) => l.documents.length)`)
 	if err == nil && n < s.documents {

@@ -18,7 +18,7 @@ type Column struct {
 	Cells  []Cell
 }
 
-// Cell is one scenario in one engine: passed, failed, or not to be had.
+// Cell is one scenario in one engine: passed, failed, or not possible there.
 type Cell struct {
 	Failed  bool
 	Without bool   // the automation of this engine cannot do it

@@ -86,7 +86,7 @@ type Error struct {
 	Message string `json:"message"`
 }
 
-// Event tells of a running request (ID > 0) or of the engine itself (ID 0).
+// Event is news of a running request (ID > 0) or of the engine itself (ID 0).
 type Event struct {
 	ID       int           `json:"id"`
 	Progress *Progress     `json:"progress,omitempty"`
@@ -94,11 +94,12 @@ type Event struct {
 	Hits     *SearchAnswer `json:"hits,omitempty"` // of SearchArgs.Early, not counted yet
 }
 
-// Progress of something slow. Opening tells of fetch-pack, fetch-documents and
-// build-index; importing of fetch-dictionary, read-files, save, build-index and
-// read-figures; whatever needs the figures (searches with filters, figures,
-// comparisons, drafts) of read-figures while some are not kept; whatever needs
-// them compared of compare, the first time. The first view waits in silence.
+// Progress is how far something slow has come. Opening has the stages
+// fetch-pack, fetch-documents and build-index; importing has fetch-dictionary,
+// read-files, save, build-index and read-figures. Requests that need the figures
+// (searches with filters, figures, comparisons, drafts) have read-figures while
+// some figures are not kept, and those that compare them have compare the first
+// time. The first view reports none.
 type Progress struct {
 	Stage string `json:"stage"`          // fetch-pack fetch-documents build-index fetch-dictionary read-files save read-figures compare
 	Done  int    `json:"done"`           // files, documents or parts of the work

@@ -139,8 +139,8 @@ type CorrectArgs struct {
 	Language   string          `json:"language,omitempty"` // of the answer
 }
 
-// ForgetArgs takes a correction back that fits no figure any more, by what
-// CorrectionsAnswer tells of it.
+// ForgetArgs takes a correction back that fits no figure any more. It names the
+// correction as CorrectionsAnswer does.
 type ForgetArgs struct {
 	Document string `json:"document"`
 	Passage  int    `json:"passage"`

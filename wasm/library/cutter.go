@@ -63,7 +63,7 @@ func (l *Library) openDictionary(ctx context.Context) {
 	l.full = newCutter(full)
 }
 
-// fallbackCutter cuts texts whose pack cannot be had: with the site's full
+// fallbackCutter cuts texts whose pack cannot be fetched: with the site's full
 // dictionary, which cuts them as the pack's would, else with the words that
 // the program has. What is a word decides what comes first, not what is found.
 func (l *Library) fallbackCutter(ctx context.Context) (*cutter, error) {

@@ -79,16 +79,16 @@ type Notice struct{ Code, Detail string }
 // Notice codes.
 const (
 	NotKept        = "not-kept"        // nothing outlives the tab
-	TooLarge       = "too-large"       // of what the site has, some cannot be kept; it is fetched again next time
-	YearMissing    = "year-missing"    // Detail names a year whose texts cannot be had now
-	NoDocuments    = "no-documents"    // what the program carries is all there is; the site is asked again next time
+	TooLarge       = "too-large"       // some of the site's data cannot be kept; it is fetched again next time
+	YearMissing    = "year-missing"    // Detail names a year whose texts cannot be fetched now
+	NoDocuments    = "no-documents"    // only the records in the program are there; the site is asked again next time
 	PackMissing    = "pack-missing"    // built here instead
 	PackDamaged    = "pack-damaged"    // built here instead
 	StoreDamaged   = "store-damaged"   // a kept part was fetched or built again
-	ArticleDamaged = "article-damaged" // Detail names the article; it cannot be had again but from its file
+	ArticleDamaged = "article-damaged" // Detail names the article; only its file can bring it back
 
 	FiguresUnreadable = "figures-unreadable" // Detail names the document; it is there, without figures
-	CorrectionUnfit   = "correction-unfit"   // Detail tells document and words; no figure is read there any more
+	CorrectionUnfit   = "correction-unfit"   // Detail has document and words; no figure is read there any more
 )
 
 // Options of Open. Only Store is required.

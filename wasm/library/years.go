@@ -10,17 +10,16 @@ import (
 	"fenghui/wasm/library/sitefile"
 )
 
-// Load loads a year that is pending. One that is not, or that the site has not,
-// is no error. When the index cannot be had, or is damaged twice, it is built from
-// the texts; when they cannot be had either, the year stays pending, and a later
-// Load tries again.
+// Load loads a year if it is pending; any other year is no error. When the
+// index cannot be fetched, or is damaged twice, it is built from the texts; when
+// they cannot be fetched either, the year stays pending, and a later Load tries
+// again.
 func (l *Library) Load(ctx context.Context, name string, progress func(Progress)) error {
 	defer l.lock(progress)()
 	return l.load(ctx, name)
 }
 
-// Complete loads all pending years. Those that can be had are loaded, whatever
-// the error.
+// Complete loads all pending years; an error of one does not stop the others.
 func (l *Library) Complete(ctx context.Context, progress func(Progress)) error {
 	defer l.lock(progress)()
 	var errs []error

@@ -11,7 +11,7 @@ type Part struct {
 	Score float64
 }
 
-// explain tells of each hit shown what its score is made of.
+// explain adds to each hit shown what its score is made of.
 func (a *Answer) explain(m *matches) error {
 	shown := map[uint32]*Hit{}
 	first := map[*Group]uint32{}

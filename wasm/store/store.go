@@ -1,7 +1,7 @@
 // Package store keeps a library between visits: a manifest, blobs, articles.
 //
 // Blobs and the manifest are a cache; what is missing or damaged there is
-// fetched or built again. Articles are the reader's own and cannot be had
+// fetched or built again. Articles are the reader's own and cannot be fetched
 // again: each is a record of its own with its own SHA-256, and saved means
 // safely on disk. Memory keeps nothing beyond the tab; package idb keeps
 // everything in the browser's IndexedDB. Keys are any text but the empty one.

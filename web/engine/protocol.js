@@ -109,7 +109,7 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * Event tells of a running request (ID > 0) or of the engine itself (ID 0).
+ * Event is news of a running request (ID > 0) or of the engine itself (ID 0).
  * @typedef {Object} Event
  * @property {number} id
  * @property {(Progress | null)} [progress]
@@ -118,11 +118,12 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * Progress of something slow. Opening tells of fetch-pack, fetch-documents and
- * build-index; importing of fetch-dictionary, read-files, save, build-index and
- * read-figures; whatever needs the figures (searches with filters, figures,
- * comparisons, drafts) of read-figures while some are not kept; whatever needs
- * them compared of compare, the first time. The first view waits in silence.
+ * Progress is how far something slow has come. Opening has the stages
+ * fetch-pack, fetch-documents and build-index; importing has fetch-dictionary,
+ * read-files, save, build-index and read-figures. Requests that need the figures
+ * (searches with filters, figures, comparisons, drafts) have read-figures while
+ * some figures are not kept, and those that compare them have compare the first
+ * time. The first view reports none.
  * @typedef {Object} Progress
  * @property {string} stage - fetch-pack fetch-documents build-index fetch-dictionary read-files save read-figures compare
  * @property {number} done - files, documents or parts of the work
@@ -511,8 +512,8 @@ export const ErrorCode = Object.freeze({
  */
 
 /**
- * ForgetArgs takes a correction back that fits no figure any more, by what
- * CorrectionsAnswer tells of it.
+ * ForgetArgs takes a correction back that fits no figure any more. It names the
+ * correction as CorrectionsAnswer does.
  * @typedef {Object} ForgetArgs
  * @property {string} document
  * @property {number} passage

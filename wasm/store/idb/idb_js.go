@@ -24,8 +24,8 @@ import (
 	"fenghui/wasm/store"
 )
 
-// patience is how long a database may take to open, and a lock to be had. A
-// browser gives no sign when another tab holds one up for ever.
+// patience is how long opening a database or waiting for a lock may take. A
+// browser gives no sign when another tab blocks either for ever.
 const patience = 2 * time.Second
 
 // The object stores.

@@ -6,7 +6,7 @@ import (
 
 const manifestKey = "manifest"
 
-// Manifest takes a damaged manifest for none: what it lists can be had again.
+// Manifest treats a damaged manifest as none: what it lists can be fetched again.
 func (s *Store) Manifest(ctx context.Context) (manifest []byte, err error) {
 	if err := s.begin(ctx, "manifest"); err != nil {
 		return nil, err
@@ -18,9 +18,9 @@ func (s *Store) Manifest(ctx context.Context) (manifest []byte, err error) {
 	return manifest, s.explain(ctx, "manifest", 0, err)
 }
 
-// UpdateManifest is one transaction, which the browser already lets no other
-// one come between. The lock on top keeps tabs from queueing transactions
-// behind each other, and is done without where it cannot be had.
+// UpdateManifest is one transaction, so the browser already lets no other one in
+// between. The lock on top of it keeps tabs from queueing transactions behind
+// each other; if it is refused, or takes too long, the update goes on without.
 func (s *Store) UpdateManifest(ctx context.Context, change func(old []byte) ([]byte, error)) error {
 	if err := s.begin(ctx, "update manifest"); err != nil {
 		return err
