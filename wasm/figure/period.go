@@ -30,6 +30,7 @@ var periodRules = []rule{
 	{"period.began", hasBegun, underStep},
 	{"period.reached", isReached, underStep},
 	{"period.respective", isRespectiveTime, underWhen},
+	{"period.untold", isOfUntoldStart, func(*reading) {}},
 	{"period.clause", timeInClause, underWhen},
 	{"period.sentence", timeInSentence, underWhen},
 	{"period.ongoing", isOngoing, underWhen},

@@ -16,6 +16,7 @@ var inheritRules = []rule{
 	{"inherit.not-baseline", isBaseline, func(*reading) {}},
 	{"inherit.not-ahead", isFactBehindAim, func(*reading) {}},
 	{"inherit.not-per", isPerTime, func(*reading) {}},
+	{"inherit.not-untold", isOfUntoldStart, func(*reading) {}},
 
 	{"inherit.sentence", sameSentence, (*reading).inherit},
 	{"inherit.paragraph", goesOnFromAbove, inheritStep},
@@ -33,6 +34,16 @@ func hasTime(r *reading) bool {
 
 func isYetToCome(r *reading) bool {
 	return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" && !isForecastOn(r)
+}
+
+// isOfUntoldStart: of 2024年贸易额较建交之初的4亿美元增长近百倍 nobody says when the 4亿 was.
+func isOfUntoldStart(r *reading) bool {
+	said := r.p.simple[r.clause.Start:r.span.Start]
+	lead := trimQualifier(said)
+	of := strings.HasPrefix(strings.TrimPrefix(said, lead), "的")
+	at, w := lastWord(lead, "较", "比")
+	_, start := hasSuffix(lead, listed("untold-start")...)
+	return of && start && at >= 0 && r.p.momentBefore(r.clause.Start+at+len(w), r.span.Start, func(*moment) bool { return true }) == nil
 }
 
 // isFactBehindAim: what is so does not stand under the time of what will be.
