@@ -65,14 +65,14 @@ func (d *document) isDatelined(l *locale) bool {
 
 // isInMoneyOf: a text that names 新台币 tells sums in it, unless it has the yuan too.
 func (d *document) isInMoneyOf(l *locale) bool {
-	return d.says(l.money) && !d.says([]string{"人民币"})
+	return d.says(l.money) && !d.says([]string{"人民币", "人民幣"})
 }
 
-// says reports whether one of list stands in the text.
+// says reports whether one of list stands in the text as it is written.
 func (d *document) says(list []string) bool {
 	for _, p := range d.passages {
 		for _, w := range list {
-			if strings.Contains(p.simple, w) {
+			if strings.Contains(p.text, w) {
 				return true
 			}
 		}
