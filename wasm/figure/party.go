@@ -101,6 +101,11 @@ func (r *reading) otherSide() string {
 	if len(r.Parties) != 1 || len(m) != 2 || r.p.home != "" || !slices.Contains(m, r.Parties[0]) {
 		return ""
 	}
+	for _, o := range r.p.mentionsIn(r.sentence.Start, r.clause.Start) {
+		if o.kind == "country" && !slices.Contains(m, o.name) && !r.p.isNoParty(&o) {
+			return o.name // 另一项目在丙国，甲行出资3亿
+		}
+	}
 	if m[0] == r.Parties[0] {
 		return m[1]
 	}
