@@ -119,7 +119,7 @@ func unrequested(phrase string) string {
 	if i, verb := lastWord(rest, "实现", "完成", "达成"); i >= 0 {
 		rest = rest[i+len(verb):]
 	}
-	if rest = trimHead(rest); utf8.RuneCountInString(rest) < 3 {
+	if rest = strings.TrimPrefix(trimHead(rest), "使"); utf8.RuneCountInString(rest) < 3 {
 		return phrase
 	}
 	return rest
