@@ -27,9 +27,9 @@ type Entry struct {
 	day     int      // on which it was told
 }
 
-// calendar lists what the documents say lies ahead of them, by date. A date
-// told twice is one entry; the amounts aimed at stand with the date of their
-// sentence.
+// calendar lists what the documents say lies ahead of them, by date. A date that
+// is given twice is one entry; amounts that are aimed at belong to the date of
+// their sentence.
 func (l *library) calendar(series []Series) []Entry {
 	var list []Entry
 	at := map[string]int{}   // by figure
@@ -62,9 +62,9 @@ func (l *library) calendar(series []Series) []Entry {
 	return list
 }
 
-// aimsAhead puts the amounts aimed at to their dates; those whose date is told
-// elsewhere are entries of their own. What was thought again is one entry, told
-// as it was told last.
+// aimsAhead adds the amounts aimed at to the entries of their dates; those whose
+// sentence has no such date are entries of their own. A revised aim is one entry,
+// in its latest form.
 func (l *library) aimsAhead(list []Entry, with map[string]int, series map[string]string) []Entry {
 	at := map[string]int{} // by series and time
 	for _, i := range l.items {
@@ -130,7 +130,7 @@ func (i *item) inName() bool {
 	return false
 }
 
-// nameLength is how many characters such a name has at most.
+// nameLength is the most characters such a name has.
 const nameLength = 14
 
 func (i *item) isDate() bool { return i.f.Kind == "year" || i.f.Kind == "date" }
@@ -154,7 +154,7 @@ func seriesByFigure(series []Series) map[string]string {
 	return m
 }
 
-// onceEach joins entries that say one thing: a document that tells its aim in
+// onceEach joins entries that say the same: a document that repeats its aim in
 // the headline, in the text and in a quotation has one aim.
 func onceEach(list []Entry) []Entry {
 	kept := list[:0]

@@ -24,7 +24,7 @@ type Check struct {
 	factor  float64   // of a change, how many times as much or as little
 }
 
-// Derived is a value that follows from told ones.
+// Derived is a value calculated from figures of the texts.
 type Derived struct {
 	Of       Words // what it is the value of
 	Interval Interval
@@ -58,19 +58,19 @@ func (l *library) checks(clusters []*cluster) []Check {
 	}
 	list = append(append(list, l.guessedYears()...), inOrder(rest)...)
 	said := map[Words]bool{}
-	return slices.DeleteFunc(list, func(c Check) bool { // what two reports tell alike is noticed once
+	return slices.DeleteFunc(list, func(c Check) bool { // what two reports say alike is shown once
 		again := said[c.Message]
 		said[c.Message] = true
 		return again
 	})
 }
 
-// valuesBefore is how many derived earlier values a report is asked for at
-// most: anyone can work them out, and they are not what a doubt is.
+// valuesBefore is how many derived earlier values are shown for a report at
+// most: anyone can work them out, and they raise no doubt.
 const valuesBefore = 2
 
-// inOrder puts what can be read in two ways first and what anyone can work out
-// last, and of that the largest changes only.
+// inOrder puts first what can be read in two ways. Earlier values, which anyone
+// can work out, come last, and only those with the largest changes are kept.
 func inOrder(list []Check) []Check {
 	rank := func(c Check) int {
 		switch {
@@ -96,7 +96,7 @@ func inOrder(list []Check) []Check {
 	return kept
 }
 
-// worthTelling is from what change on the earlier value is worth telling.
+// worthTelling is the smallest factor for which an earlier value is shown.
 const worthTelling = 1.5
 
 func earlierCheck(a, b Check) bool {
@@ -104,7 +104,7 @@ func earlierCheck(a, b Check) bool {
 	return cmp.Or(cmp.Compare(x.Document, y.Document), cmp.Compare(x.Figure, y.Figure)) < 0
 }
 
-// checkSentence goes through the rules about figures told in one breath.
+// checkSentence applies the rules about figures of one sentence.
 func (l *library) checkSentence(items []*item) []Check {
 	var list []Check
 	for _, rule := range []func([]*item) []Check{l.sums, l.grownInOne, l.sharesOfOne, l.openMultiples, l.openShares, l.implied, l.impliedParts} {
@@ -113,7 +113,7 @@ func (l *library) checkSentence(items []*item) []Check {
 	return list
 }
 
-// sentences groups figures by passage and sentence; told ones only.
+// sentences groups the figures by passage and sentence, without derived ones.
 func (l *library) sentences() [][]*item {
 	var list [][]*item
 	var last *item

@@ -10,7 +10,7 @@ import (
 	"fenghui/wasm/figure"
 )
 
-// cluster is figures of one thing, in the order of the documents.
+// cluster holds the figures of one thing, in the order of the documents.
 type cluster struct {
 	bucketKey
 	topic  string
@@ -112,8 +112,8 @@ func keyOf(i *item) (bucketKey, bool) {
 	return key, key.measure != "" || i.topic != ""
 }
 
-// partOf is how many months of a year a flow or a rate is told for; a span of
-// months makes a flow of anything.
+// partOf is how many months of a year a flow or a rate covers, 0 for all others;
+// a figure for a span of months counts as a flow, whatever it is.
 func partOf(i *item) int {
 	if i.flow || i.changes() || i.when.from != i.when.to || i.f.Kind == "share" && i.measure != nil && isRate(i.measure.Zh) {
 		return i.when.part()
@@ -121,8 +121,8 @@ func partOf(i *item) int {
 	return 0
 }
 
-// perOf is what a figure is told per, beside the year that flows are told per
-// anyway: 人均 is not the whole, 每月 is not the year.
+// perOf is what a figure is given per (人均 is not the whole, 每月 not the year),
+// except per year, which every flow is.
 func perOf(i *item) string {
 	per := rateOf(i).Zh
 	if i.f.Per == "year" || per != "" && timeRates[i.f.Per].Zh == "" {
@@ -131,10 +131,10 @@ func perOf(i *item) string {
 	return per + i.f.Per
 }
 
-// timeRates say that a figure is told per day and the like.
+// timeRates are the words for a figure per day and the like.
 var timeRates = map[string]Words{"hour": {"每小时", "per hour"}, "day": {"每天", "per day"}, "week": {"每周", "per week"}, "month": {"每月", "per month"}}
 
-// perWords are what stands before the name of what is told per head or per day.
+// perWords are the words before the name of something per head or per day.
 func perWords(i *item) Words {
 	r := rateOf(i)
 	if r.Zh == "" {
@@ -143,8 +143,8 @@ func perWords(i *item) Words {
 	return r
 }
 
-// rateOf is the word of an indicator, or right before the value, that says it is
-// told per head and the like.
+// rateOf is the word in the indicator, or right before the value, that makes it
+// one per head and the like.
 func rateOf(i *item) Words {
 	before := beforeIt(i)
 	for _, r := range rateWords() {
@@ -155,8 +155,8 @@ func rateOf(i *item) Words {
 	return Words{}
 }
 
-// isTimeOfOther reports whether a figure is the year another one is told for,
-// by its indicator or because the text infers it (推断是2023年), and no event.
+// isTimeOfOther reports whether a figure is no event but the year of another
+// one: its indicator says so, or the text infers it (推断是2023年).
 func isTimeOfOther(doc *corpus.Document, f *figure.Figure) bool {
 	if strings.HasSuffix(f.Indicator, "统计年份") || strings.HasSuffix(f.Indicator, "统计时间") {
 		return true
@@ -165,14 +165,12 @@ func isTimeOfOther(doc *corpus.Document, f *figure.Figure) bool {
 	return endsWith(before, wordsOf("infers")...)
 }
 
-// timesAim reports whether a figure is the year for which something is aimed at
-// or foreseen.
+// timesAim reports whether a figure is the year of an aim or a forecast.
 func timesAim(f *figure.Figure) bool {
 	return strings.HasSuffix(f.Indicator, "目标年份") || strings.HasSuffix(f.Indicator, "预测年份") || strings.HasSuffix(f.Indicator, "计划年份")
 }
 
-// partyKey names the parties in an order of their own, but for what one does
-// in another.
+// partyKey names the parties, sorted, except where one acts toward another.
 func partyKey(f *figure.Figure) string {
 	if f.Scope == "toward" || len(f.Parties) < 2 {
 		return strings.Join(f.Parties, border)
@@ -182,7 +180,7 @@ func partyKey(f *figure.Figure) string {
 	return strings.Join(list, border)
 }
 
-// scopeKey: between two sides and of one with others is the same.
+// scopeKey is one for amounts between two sides and those of one with others.
 func scopeKey(scope string) string {
 	switch scope {
 	case "within", "toward":
@@ -214,9 +212,10 @@ func (l *library) find(b *bucket, i *item) *cluster {
 
 func (i *item) isEvent() bool { return i.value == nil || i.measureID() == "event" }
 
-// fits keeps apart what counts different things, and what one sentence tells
-// with different values, or one paragraph of one speaker for the same time:
-// nobody contradicts himself so soon.
+// fits reports whether a figure may belong to a cluster. It may not if it counts
+// something else, lies too far from the last value, or contradicts a value of
+// the same sentence, or one that the same speaker gives for the same time in the
+// same passage: nobody contradicts himself so soon.
 func fits(c *cluster, i *item) bool {
 	first, last := c.items[0], c.items[len(c.items)-1]
 	if i.f.Kind == "count" && !sameCounted(first.f, i.f) {
@@ -243,14 +242,15 @@ func fits(c *cluster, i *item) bool {
 	return c.topic == i.topic && (compareTimes(last, i) == together || !beyond(last, i, leapFactor))
 }
 
-// leapFactor is how many times as much an amount cannot be after a year.
+// leapFactor is more than any amount can grow or shrink by in a year.
 const leapFactor = 3
 
-// farApart is how many times as much one thing cannot be of itself.
+// farApart is more than two values of one thing can differ by.
 const farApart = 20
 
 // far reports whether two amounts lie too far apart to be of one thing. A
-// factor of ten, a hundred or a thousand is more likely a slip, and shown.
+// factor of ten, a hundred or a thousand is more likely a slip of the pen, which
+// the reader should see.
 func far(a, b *item) bool {
 	low, high := min(a.size, b.size), max(a.size, b.size)
 	return low > 0 && high > farApart*low && !slip(a, b)
@@ -266,12 +266,12 @@ func slip(a, b *item) bool {
 	return math.Round(power) > 0 && math.Abs(power-math.Round(power)) <= slipped
 }
 
-// slipped is how far from a power of ten two tellings may lie that differ by a
-// slip, in powers of ten.
+// slipped is how far from a power of ten the ratio of two values may be to count
+// as a slip, as a logarithm to base ten.
 const slipped = 0.005
 
 // conflicts reports whether two values contradict each other even when they are
-// read as rounded. It is called so often that it compares rounded bounds.
+// read as rounded. It is called so often that it compares floats.
 func (i *item) conflicts(o *item) bool {
 	return i.value != nil && o.value != nil && (i.most <= o.least || o.most <= i.least)
 }

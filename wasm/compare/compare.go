@@ -1,19 +1,19 @@
 // Package compare lines up the figures of many documents by what they mean:
-// one indicator told more than once, one measure of different parties side by
-// side, what a careful reader would doubt, proposals told at several summits
-// and what lies ahead. Every result says itself in a sentence.
+// one indicator given more than once, one measure of different parties side by
+// side, what a careful reader would doubt, proposals made at several summits
+// and what lies ahead. Every result comes with a sentence that says it.
 //
 //	result := compare.Run([]compare.Input{{Document: doc, Figures: figure.Extract(doc, names)}}, names)
 //	for _, s := range result.Series {
 //		fmt.Println(s.Verdict, s.Title.Zh) // differ 哈萨克斯坦与日本贸易额：…
 //	}
 //
-// Figures are made items (item.go), and items of one thing a cluster
-// (cluster.go; topic.go tells whether two wordings are of one thing). Clusters
-// give rise to series, to boards (board*.go) and to checks (*check.go);
+// Every figure becomes an item (item.go), and items about one thing become a
+// cluster (cluster.go; topic.go decides whether two wordings mean one thing).
+// Series, boards (board*.go) and checks (*check.go) are made of the clusters;
 // proposals are found in the sentences themselves (telling.go, initiative.go).
-// A draft's figures are held against the library's (draft*.go). What is said of
-// all that stands in data/templates.tsv, filled in by explain.go and tell.go.
+// A draft's figures are compared with the library's (draft*.go). The sentences
+// come from data/templates.tsv; explain.go and tell.go fill them in.
 package compare
 
 import (
@@ -37,7 +37,7 @@ type Ref struct{ Document, Figure int }
 // Words says one thing in two languages.
 type Words struct{ Zh, En string }
 
-// In is what is said in a language: Chinese for "zh" and "", English for all
+// In returns the words in a language: Chinese for "zh" and "", English for all
 // others.
 func (w Words) In(language string) string {
 	if language == "" || language == "zh" {
@@ -46,7 +46,7 @@ func (w Words) In(language string) string {
 	return w.En
 }
 
-// AllIn is what each of a list says in a language.
+// AllIn returns every one of a list in a language.
 func AllIn(list []Words, language string) []string {
 	var all []string
 	for _, w := range list {
@@ -62,8 +62,8 @@ type Member struct {
 	Value, Max *big.Rat  // signed: a decrease is negative; nil for dates
 	Interval   Interval
 	Bound      string
-	Derived    bool   // follows from what is told, is not told itself: hatched
-	Ahead      bool   // target, plan, forecast or proposal: hollow
+	Derived    bool   // calculated from figures of the texts: drawn hatched
+	Ahead      bool   // target, plan, forecast or proposal: drawn hollow
 	Status     string // as in figure.Figure
 	Period     string // ISO, "" when not told
 	Label      Words  // what tells it from the others: the partner, the origin, the document
@@ -76,7 +76,7 @@ type Result struct {
 	Boards      []Board
 	Checks      []Check
 	Initiatives []Initiative
-	Single      []Initiative // proposals with a name that one document alone tells; no finding by itself
+	Single      []Initiative // proposals with a name in only one document; no finding by themselves
 	Calendar    []Entry
 
 	library *library
@@ -90,8 +90,8 @@ func Run(docs []Input, names *corpus.Glossary) *Result {
 	return run(docs, names, Watch{})
 }
 
-// Watch is for who must give way while comparing goes on, and wants to know how
-// far it is.
+// Watch is for callers that must let other work run while comparing goes on, and
+// want to know how far it has come.
 type Watch struct {
 	Pause func() error          // called in every loop; its error ends comparing
 	Step  func(done, total int) // called before each part of the work

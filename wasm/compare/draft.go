@@ -21,9 +21,9 @@ type Judgement struct {
 	Members []Member // the library's figures it rests on
 }
 
-// ReadDraft reads a pasted text as an article would be; date is the day it is
-// written for (YYYY-MM-DD), or empty. Whoever wrote it did not give the years
-// of 去年 and 明年 otherwise. The error is that of corpus.ReadArticle.
+// ReadDraft reads a pasted text as an article; date is the day it is written for
+// (YYYY-MM-DD), or empty. A text without a date of its own needs it to say which
+// years 去年 and 明年 are. The error is that of corpus.ReadArticle.
 func ReadDraft(pasted, date string, names *corpus.Glossary) (Input, error) {
 	doc, err := corpus.ReadArticle("draft.txt", pasted)
 	if err != nil {
@@ -35,8 +35,8 @@ func ReadDraft(pasted, date string, names *corpus.Glossary) (Input, error) {
 	return Input{Document: doc, Figures: figure.Extract(doc, names)}, nil
 }
 
-// Check judges every figure of a draft by the library's, but for spans of time
-// and times that only say when another figure holds. Several may check at once.
+// Check judges every figure of a draft by the library's, except spans of time
+// and times that only date another figure. It may be called concurrently.
 func (r *Result) Check(draft Input) []Judgement {
 	list, _ := r.CheckWith(nil, draft) // without a pause nothing ends it
 	return list

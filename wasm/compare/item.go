@@ -10,8 +10,8 @@ import (
 	"fenghui/wasm/text"
 )
 
-// item is one figure with what comparing needs of it. Derived ones stand for a
-// value that follows from a figure and is not told itself.
+// item is one figure with what comparing needs of it. A derived item has a value
+// that is calculated from the figure and is not in the text.
 type item struct {
 	ref Ref
 	f   *figure.Figure
@@ -19,7 +19,7 @@ type item struct {
 	phrase
 	value    *big.Rat // signed
 	interval Interval
-	// The usual ends and the value, rounded, for what is asked very often.
+	// The usual ends and the value as floats, for comparisons made very often.
 	least, most, size float64
 	when              span
 	day               int // of the document, in days; 0 when not known
@@ -27,7 +27,7 @@ type item struct {
 	flow              bool
 	ahead             bool
 	derived           bool
-	timeOnly          bool // a year that another figure of its sentence is told for
+	timeOnly          bool // a year that only dates another figure of its sentence
 	baseline          bool // what a change starts from: of a time before its sentence's
 	growthYears       int  // that growth is told over, 0 where the text does not say
 	timing

@@ -25,8 +25,8 @@ type library struct {
 	wrong     []withdrawal
 }
 
-// newLibrary reads all figures; with denied also those the texts do not vouch
-// for.
+// newLibrary reads all figures; with denied also those that the texts do
+// not claim to be true.
 func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied bool) *library {
 	if names == nil {
 		names = &corpus.Glossary{}
@@ -56,8 +56,8 @@ func newLibrary(docs []Input, names *corpus.Glossary, pause func() error, denied
 	return l
 }
 
-// markTimes finds the years and dates that amounts of their sentences are told
-// for; they are no events.
+// markTimes finds the years and dates that only date other amounts of their
+// sentences; they are no events.
 func (l *library) markTimes() {
 	type told struct {
 		document, passage int
@@ -77,13 +77,13 @@ func (l *library) markTimes() {
 	}
 }
 
-// order is that in which figures stand in the documents.
+// order compares by the places of the figures in the documents.
 func order(a, b *item) int {
 	return cmp.Or(a.ref.Document-b.ref.Document, a.ref.Figure-b.ref.Figure)
 }
 
-// measureIn finds the measure of a figure that the rules left without one, by
-// the last word of its indicator that names one for its kind.
+// measureIn finds a measure for a figure that the rules left without one: the
+// one named by the last word of its indicator that names any for its kind.
 func measureIn(f *figure.Figure) *figure.Measure {
 	if f.Kind != "money" && f.Kind != "change" {
 		return nil
@@ -114,7 +114,7 @@ type phrase struct {
 	others  string // them, and parties that the indicator names beside the figure's own: 在哈日本企业 are not 在哈德国企业
 }
 
-// phraseOf reads an indicator once for all figures told in one way.
+// phraseOf reads an indicator once for all figures with the same wording.
 func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 	key := f.Kind + border + f.Measure + border + f.Indicator + border + strings.Join(f.Parties, border) + border + in.Document.Summit.Organisation + border + f.Direction + border + f.Status
 	p, ok := l.read[key]
@@ -123,7 +123,7 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 			p.measure = measureIn(f)
 		}
 		p.topic, p.others = l.topicOf(f, p.measure)
-		if isAhead(f) { // 计划 tells that it lies ahead, not what it is
+		if isAhead(f) { // 计划 says that it lies ahead, not what it is
 			p.topic = clip(strings.TrimPrefix(p.topic, "计划"))
 		}
 		if p.measure != nil && (traitsOf(p.measure.ID).how == "whole" || traitsOf(p.measure.ID).how == "loose") {
@@ -137,8 +137,8 @@ func (l *library) phraseOf(in *Input, f *figure.Figure) phrase {
 	return p
 }
 
-// impliedByOrdinals: an n-th that is still to come says that n-1 are there. It
-// stands aside where the sentence tells their number itself.
+// impliedByOrdinals derives counts from ordinals: an n-th that is still to come
+// means that there are n-1, unless the sentence itself gives their number.
 func (l *library) impliedByOrdinals() []*item {
 	var list []*item
 	for _, i := range l.items {

@@ -16,7 +16,7 @@ const (
 	Repeat  = "repeat"  // one document tells the same fact again
 )
 
-// Series is one indicator of one set of parties, told more than once.
+// Series is one indicator of one set of parties, with more than one value.
 type Series struct {
 	Key         string // the same as long as the wording of the first figure is
 	Verdict     string
@@ -61,8 +61,9 @@ func (l *library) series(clusters []*cluster) []Series {
 	return list
 }
 
-// onePlace: a headline that its first sentence says again, or a sentence that
-// puts one value in two ways, is no second telling.
+// onePlace reports whether all items come from one place of one document: a
+// headline and the sentence that repeats it, or two forms of one value in a
+// sentence, are not two reports.
 func onePlace(items []*item) bool {
 	for _, i := range items[1:] {
 		if i.ref.Document != items[0].ref.Document || i.citesAnother() || likeness(clip(items[0].f.Sentence), clip(i.f.Sentence)) < echo {
@@ -72,7 +73,7 @@ func onePlace(items []*item) bool {
 	return true
 }
 
-// echo is how alike two sentences must be for one to be the other once more.
+// echo is how alike two sentences must be for one to repeat the other.
 const echo = 0.8
 
 func (l *library) seriesOf(c *cluster, items []*item) Series {
@@ -94,8 +95,8 @@ func (l *library) seriesOf(c *cluster, items []*item) Series {
 	return s
 }
 
-// earlier orders by the time that is told, what is ahead last; then by the
-// documents' dates.
+// earlier orders by the time the figures are for, those ahead last; then by the
+// dates of the documents and the places in them.
 func earlier(a, b *item) bool {
 	if a.ahead != b.ahead {
 		return b.ahead
@@ -109,7 +110,7 @@ func earlier(a, b *item) bool {
 	return cmp.Or(a.month-b.month, a.day-b.day, order(a, b)) < 0
 }
 
-// toldYear is the year a figure is for, that of its document if it does not say.
+// toldYear is the year a figure is for: its document's if the text does not say.
 func (i *item) toldYear() int {
 	if i.when.known {
 		return i.when.year()
@@ -139,8 +140,8 @@ func verdictOf(items []*item) string {
 	return Agree
 }
 
-// judgeAhead judges aims and forecasts. What is foreseen need not be what is
-// aimed at; who says something else for the same year later has thought again.
+// judgeAhead judges aims and forecasts. A forecast may differ from an aim, and a
+// later statement about the same year is a revision, not a contradiction.
 func judgeAhead(aims, foreseen []*item) string {
 	verdict := Agree
 	for _, items := range [][]*item{aims, foreseen} {
@@ -157,8 +158,8 @@ func judgeAhead(aims, foreseen []*item) string {
 	return verdict
 }
 
-// revised finds two aims for one time of which the later takes the earlier one
-// back; nil where two reports of one month contradict each other.
+// revised finds two aims for one time of which the later replaces the earlier
+// one; nil where two reports within a month contradict each other.
 func revised(items []*item) []*item {
 	at := disputed(items)
 	if at == nil {
@@ -177,10 +178,10 @@ func revised(items []*item) []*item {
 	return []*item{group[0], group[len(group)-1]}
 }
 
-// judgeAlike judges figures that are all told as facts, or all as aims. Those
-// of one time agree when one value suits them all, which on a line is the same
-// as that any two of them meet; those of several have changed where no value,
-// as far as custom reaches, suits them all.
+// judgeAlike judges figures that are all facts, or all aims. Those of one time
+// agree when there is a value within the intervals of all of them. Those of
+// several times have changed when there is none even within the intervals of
+// customary rounding.
 func judgeAlike(items []*item) string {
 	verdict := Agree
 	var always Interval
@@ -251,7 +252,7 @@ func changeOf(items []*item, verdict string) *Change {
 	return c
 }
 
-// newestAim is the aim told last; of one report the nearest.
+// newestAim is the aim of the latest report; of several in it, the nearest in time.
 func newestAim(items []*item, first int) int {
 	best := first
 	for k := first + 1; k < len(items); k++ {
@@ -262,8 +263,8 @@ func newestAim(items []*item, first int) int {
 	return best
 }
 
-// firstTold is the first item up to last whose time is told, 0 if there is none
-// before the last.
+// firstTold is the first item before last whose time is known, 0 if there is
+// none.
 func firstTold(items []*item, last int) int {
 	for k := range items[:last] {
 		if items[k].when.known {
@@ -273,8 +274,8 @@ func firstTold(items []*item, last int) int {
 	return 0
 }
 
-// latestTold is the last item before end whose time is told, or that tells what
-// there was when it was told; where there is none it is the last.
+// latestTold is the last item after start and before end whose time is known, or
+// that holds for the day it was said; end-1 if there is none.
 func latestTold(items []*item, start, end int) int {
 	for k := end - 1; k > start; k-- {
 		if items[k].when.known || items[k].thatDay {
