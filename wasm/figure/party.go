@@ -81,7 +81,7 @@ func (r *reading) completePair() {
 	if !r.isCountry(r.Parties[0]) && !isContinent(r.Parties[0]) {
 		return
 	}
-	if !turned {
+	if !turned && !r.isAlongside() {
 		for _, n := range r.partiesBefore() {
 			r.Parties = added(r.Parties, n)
 		}

@@ -13,6 +13,17 @@ func (p *passage) isOtherSide(m *mention) bool {
 	return other || source
 }
 
+// isAlongside: in 甲国出资6亿，乙国出资9亿 the second does the same as the first, and
+// nothing to it; what comes in, 吸引投资, may be the second's.
+func (r *reading) isAlongside() bool {
+	p := r.prevTold()
+	if p == nil || r.form() != "toward" || p.Measure != r.Measure || p.Kind != r.Kind || p.clause.End > r.clause.Start || len(p.Parties) != 1 {
+		return false
+	}
+	_, gets := containsAny(r.p.simple[p.clause.Start:p.clause.End], listed("gets")...)
+	return !gets && p.Parties[0] != r.Parties[0] && r.isCountry(p.Parties[0]) && r.p.beforePart(r.sentence.Start, r.clause.End) == r.clause.End
+}
+
 // isTurned: the clause begins with another side only, 与乙国贸易额…，与丙国…: who
 // turns to them stands before.
 func (r *reading) isTurned() bool {
