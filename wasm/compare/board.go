@@ -109,8 +109,8 @@ func latest(c *cluster) *item {
 	return best
 }
 
-// speaksBefore: the later figure, but one that tells no time only where it says
-// the same or nobody tells one for years.
+// speaksBefore reports whether a figure is later than another. An amount per
+// period without a time must be years later than one with a time.
 func (i *item) speaksBefore(o *item) bool {
 	if i.flow && i.when.known != o.when.known {
 		stale := 2
@@ -122,8 +122,8 @@ func (i *item) speaksBefore(o *item) bool {
 	return o.toldYear() <= i.toldYear()
 }
 
-// boardable: shares, multiples and ranks stand beside others only where the
-// measure itself says of what; whatever has no measure stands alone.
+// boardable reports whether figures of a cluster may stand beside others. They
+// need a measure and parties; multiples, ranks and times never may.
 func boardable(c *cluster) bool {
 	switch c.kind {
 	case "multiple", "rank", "date", "anniversary":
@@ -194,10 +194,9 @@ func (l *library) placeBetween(i *item, key boardKey, place func(boardKey, row))
 	}
 }
 
-// mixed reports whether parties are hardly those of one figure: three of them
-// with a company, or with a group and a country that belongs to it. Of what
-// passes through a country three are usual: from whom, through whom and to
-// whom.
+// mixed reports whether parties are unlikely to be those of one figure: three or
+// more with a company among them, or a group and one of its countries. Three are
+// usual for what passes through a country: from whom, through whom and to whom.
 func (l *library) mixed(parties []string) bool {
 	return len(parties) > 2 && slices.ContainsFunc(parties, func(p string) bool {
 		t := l.term(p)

@@ -12,8 +12,8 @@ import (
 // leadersShown is how many of those in front a title names.
 const leadersShown = 3
 
-// boundRank puts what is told of one number in order: nearly so much, so much,
-// more than so much.
+// boundRank orders bounds on the same number: nearly so much, so much, more than
+// so much.
 func boundRank(b quantity.Bound) int {
 	switch b {
 	case quantity.Nearly, quantity.Under, quantity.AtMost, quantity.UpTo:
@@ -57,8 +57,8 @@ func (l *library) lead(rows []row, members []Member) Words {
 	return say(rule, fill{"top", listed(names)}, fill{"value", listed(told)})
 }
 
-// mayEqual reports whether nobody can say which of two amounts is the greater: 约100
-// may be more than 105. Exact ones are what they say.
+// mayEqual reports whether the words leave open which of two amounts is greater:
+// 约100 may be more than 105. Exact ones are taken as they are.
 func mayEqual(a, b *item) bool {
 	if a.f.Bound == quantity.Exact && b.f.Bound == quantity.Exact {
 		return a.value.Cmp(b.value) == 0
@@ -66,11 +66,11 @@ func mayEqual(a, b *item) bool {
 	return a.near().Meets(b.near())
 }
 
-// near is where an amount lies by custom, whichever end the text leaves open.
+// near is Near of an item.
 func (i *item) near() Interval { return Near(i.f, i.value, i.interval) }
 
-// Near is where an amount lies by custom: of an open end as Usual tells it, of a
-// share in words, 三分之一, a tenth around it.
+// Near is where an amount customarily lies: up to the ends of Usual where the
+// text leaves an end open, within a tenth of a share in words such as 三分之一.
 func Near(f *figure.Figure, v *big.Rat, i Interval) Interval {
 	n := i.usual()
 	if f.Kind == "share" && v != nil && i.High == nil && v.Cmp(hundred) < 0 { // there is no more than all of it

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// yearsBeside is how many years what stands on one board may be apart: a board
-// of partners says of each when it was told, groups must be told together.
+// yearsBeside is how many years the figures of one board may be apart: boards of
+// partners give the year of each, other boards do not.
 func yearsBeside(form string) int {
 	if form == Hub || form == Toward || form == From {
 		return 3
@@ -16,9 +16,9 @@ func yearsBeside(form string) int {
 	return 1
 }
 
-// comparable keeps one row for every label, the latest, and of those the ones
-// told for years near each other, where most are. Aims that nobody tells a time
-// for are of no year.
+// comparable keeps one row for every label, the latest, and of these the largest
+// set whose years are near each other. Years do not matter where all rows are
+// aims without a time.
 func comparable(form string, rows []row) []row {
 	best := map[string]row{}
 	for _, r := range rows {
@@ -51,15 +51,14 @@ func comparable(form string, rows []row) []row {
 	return kept
 }
 
-// timeless reports whether all rows are aims or possibilities that nobody gives
-// a time for.
+// timeless reports whether all rows are aims or possibilities without a time.
 func timeless(rows []row) bool {
 	return !slices.ContainsFunc(rows, func(r row) bool { return !r.ahead || r.when.known })
 }
 
-// anchored leaves out what a report that has nothing to do with the others tells
-// of no time: of single parties or groups only what is told for a time, beside
-// another in one report, or at a summit, can stand beside others.
+// anchored leaves out rows of unrelated reports whose time is unknown: on boards
+// of single parties or of groups a row needs a time, another row of the same
+// report, or a summit at which it was said.
 func anchored(form string, rows []row) []row {
 	if form != Each && form != Groups {
 		return rows
@@ -73,9 +72,9 @@ func anchored(form string, rows []row) []row {
 	})
 }
 
-// related: what is told of single parties or of groups belongs on one board
-// where one report tells it, or all for one time, or many do; two figures of
-// reports that have nothing to do with each other are no comparison.
+// related reports whether the rows make a comparison. On boards of single parties
+// or of groups they must be many, or come from one report, or be for one time:
+// two figures of unrelated reports are no comparison.
 func (l *library) related(form string, rows []row) bool {
 	if form != Each && form != Groups || len(rows) > manyRows {
 		return true
@@ -95,10 +94,10 @@ func (l *library) related(form string, rows []row) bool {
 	return true
 }
 
-// manyRows is how many figures may be coincidence.
+// manyRows is the most rows that may have come together by chance.
 const manyRows = 2
 
-// identity is equal for boards that show the same figures.
+// identity returns a key that is equal for boards with the same figures.
 func identity(rows []row) string {
 	var ids []string
 	for _, r := range rows {

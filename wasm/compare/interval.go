@@ -10,21 +10,21 @@ import (
 	"fenghui/wasm/quantity"
 )
 
-// Interval is what a figure leaves possible. An end that is nil is infinite;
-// an open end is not part of it.
+// Interval is the set of values that a figure leaves possible. An end that is
+// nil is infinite; an open end is not part of it.
 type Interval struct {
 	Low, High         *big.Rat
 	LowOpen, HighOpen bool
 }
 
-// tenth and quarter are how far 约, 接近 and 超过 reach by custom.
+// tenth and quarter are how far 约, 接近 and 超过 customarily reach.
 var (
 	tenth   = big.NewRat(1, 10)
 	quarter = big.NewRat(1, 4)
 	half    = big.NewRat(1, 2)
-	// twentieth is how far above so much 超过 reaches without doubt.
+	// twentieth is how far above its number 超过 certainly reaches.
 	twentieth = big.NewRat(1, 20)
-	// hundred is all of it, in percent.
+	// hundred is the whole, in percent.
 	hundred = big.NewRat(100, 1)
 )
 
@@ -173,8 +173,8 @@ func roundsTo(a, b *item) bool {
 	return x.Cmp(y) > 0 && abs(sub(a.value, b.value)).Cmp(mul(x, half)) <= 0
 }
 
-// Usual gives ends to draw with where an end is infinite: whoever says over v
-// rarely means more than a quarter over it.
+// Usual replaces an infinite end, for drawings, by a finite one: whoever says
+// over v rarely means more than a quarter over it.
 func (i Interval) Usual() (low, high *big.Rat) {
 	low, high = i.Low, i.High
 	switch {
@@ -188,7 +188,7 @@ func (i Interval) Usual() (low, high *big.Rat) {
 	return low, high
 }
 
-// usual is the interval with the ends that custom gives it.
+// usual is the interval with the ends of Usual.
 func (i Interval) usual() Interval {
 	i.Low, i.High = i.Usual()
 	return i

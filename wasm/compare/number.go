@@ -16,8 +16,8 @@ type Power struct {
 
 var powersZh, powersEn = []Power{{12, "万亿"}, {8, "亿"}, {4, "万"}}, []Power{{12, "trillion"}, {9, "billion"}, {6, "million"}}
 
-// Powers are those that numbers are told in, in Chinese or in English, greatest
-// first.
+// Powers returns the powers that numbers are written with in Chinese or in
+// English, greatest first.
 func Powers(zh bool) []Power {
 	if zh {
 		return powersZh

@@ -32,7 +32,7 @@ func monthsOf(iso string) span {
 	return s
 }
 
-// years is its length, for growth told from one year to another; 1 for all else.
+// years is the length of growth from one year to another; 1 for all else.
 func (s span) years() int {
 	if !s.known || !s.growth {
 		return 1
@@ -52,7 +52,7 @@ func (s span) part() int {
 // holds reports whether a month is part of it.
 func (s span) holds(month int) bool { return s.from <= month && month <= s.to }
 
-// year is the one a level is told for: the last.
+// year is the year that a level is for: the last one.
 func (s span) year() int { return s.to / 12 }
 
 // relation is how the times of two figures lie to each other.
@@ -61,11 +61,11 @@ type relation int
 const (
 	together relation = iota // the same time
 	apart                    // different times
-	open                     // the text leaves it open: told at different summits, without a time
+	open                     // the text leaves it open: said at different summits, without a time
 )
 
-// nearby is how many days may lie between two summits for what is told there
-// without a time to be of the same time.
+// nearby is the most days between two summits at which figures without a time
+// count as being for the same time.
 const nearby = 31
 
 // compareTimes compares the times of two figures.
@@ -79,13 +79,13 @@ func compareTimes(a, b *item) relation {
 		return together
 	case a.now() && b.now():
 		if (a.thatDay || b.thatDay) && a.month != b.month || a.isStock() && b.isStock() && a.docYear > 0 && b.docYear > 0 && a.docYear != b.docYear {
-			return apart // what there was at one summit and at another
+			return apart // stocks at two summits
 		}
 		return open
 	case !a.when.known || !b.when.known:
 		return open
 	case a.mayBeOf(b) || b.mayBeOf(a):
-		return open // a whole year is told when it is over
+		return open // figures for a whole year come out when it is over
 	case a.flow && a.when.to-a.when.from != b.when.to-b.when.from && !a.when.growth && !b.when.growth:
 		return apart // a month is no year
 	case a.inOneYear(b):
@@ -94,21 +94,21 @@ func compareTimes(a, b *item) relation {
 	return apart
 }
 
-// mayBeOf reports whether a level of the year of its report may be of the year
-// before, which o is of.
+// mayBeOf reports whether a level that was given the year of its report may
+// belong to the year of o instead, which is the same or the one before.
 func (i *item) mayBeOf(o *item) bool {
 	n := i.when.year() - o.when.year()
 	return i.lately && !o.lately && (n == 0 || n == 1)
 }
 
-// isOfDay reports whether a figure is told for a single day.
+// isOfDay reports whether a figure is for a single day.
 func (i *item) isOfDay() bool {
 	p, ok := period.Parse(i.f.Period)
 	return ok && !p.IsSpan() && p.First.Grain() == period.Day
 }
 
-// growthTimes: growth whose time one of two reports leaves out may be over any
-// length of time.
+// growthTimes compares the times of growth. Growth without a time may have taken
+// any length of time.
 func (i *item) growthTimes(o *item) relation {
 	switch {
 	case i.when == o.when && i.length() == o.length() && (i.when.known || i.beside(o)):
@@ -125,8 +125,8 @@ func (i *item) beside(o *item) bool {
 	return i.ref.Document == o.ref.Document || i.day != 0 && o.day != 0 && max(i.day-o.day, o.day-i.day) <= nearby
 }
 
-// inOneYear: a level that years of growth led to is one of the last of them or
-// of the last that is over.
+// inOneYear reports whether two levels may be of one year. One that years of
+// growth led to is of the last of these years or of the one before it.
 func (i *item) inOneYear(o *item) bool {
 	a, b := i.when.year(), o.when.year()
 	return a == b || i.when.growth && a-1 == b || o.when.growth && b-1 == a
@@ -135,9 +135,8 @@ func (i *item) inOneYear(o *item) bool {
 // changes reports whether a figure is growth and not a level.
 func (i *item) changes() bool { return i.f.Kind == "change" || i.f.Kind == "multiple" }
 
-// now reports whether a figure is of the time of its summit: it has no period,
-// or its period is that of the document and it is nothing that adds up over a
-// year.
+// now reports whether a figure is for the time of its summit: it has no period,
+// or its period is the document's year and it does not add up over a year.
 func (i *item) now() bool {
 	if !i.when.known {
 		return true

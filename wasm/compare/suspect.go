@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// flowsAboveStocks doubts what came in one year and is more than all years
-// brought, of the same parties, told no earlier.
+// flowsAboveStocks doubts an amount of one year that is more than the total of
+// all years for the same parties, unless that total was given in an earlier year.
 func (l *library) flowsAboveStocks(clusters []*cluster) []Check {
 	stocks := map[bucketKey][]*item{}
 	flows := map[bucketKey][]*item{}
@@ -36,8 +36,8 @@ func (l *library) flowsAboveStocks(clusters []*cluster) []Check {
 	return list
 }
 
-// exceeded finds the total that a year's amount is more than, of the same
-// document first.
+// exceeded finds a total that is less than a year's amount, preferably in the
+// same document.
 func exceeded(i *item, stocks []*item) *item {
 	if i.ahead || !i.ofOneYear() || i.topic != "" {
 		return nil
@@ -54,7 +54,7 @@ func exceeded(i *item, stocks []*item) *item {
 	return found
 }
 
-// isMore reports whether i is more than o told; over v is taken as v, since whoever
+// isMore reports whether i is more than o. Over v is taken as v, since whoever
 // could have said more would have.
 func (i *item) isMore(o *item) bool {
 	high := o.interval.High
@@ -112,19 +112,19 @@ func (l *library) partsAboveWholes(clusters []*cluster) []Check {
 	return list
 }
 
-// allLoose reports whether nobody tells a time.
+// allLoose reports whether no figure of a cluster has a time.
 func allLoose(c *cluster) bool {
 	return !slices.ContainsFunc(c.items, func(i *item) bool { return i.when.known })
 }
 
-// wholeKey leaves the order of parties and what scope they are told in open.
+// wholeKey disregards the order of the parties and the scope.
 func wholeKey(c *cluster, measure string, parties []string) bucketKey {
 	parties = slices.Clone(parties)
 	slices.Sort(parties)
 	return bucketKey{measure: measure, kind: c.kind, unit: c.unit, parties: strings.Join(parties, border), per: c.per, part: c.part}
 }
 
-// wholesOf are the keys of what the cluster is a part of.
+// wholesOf returns the keys of the wholes that a cluster is a part of.
 func (l *library) wholesOf(c *cluster) []bucketKey {
 	var list []bucketKey
 	parties := strings.Split(c.parties, border)
@@ -151,8 +151,8 @@ func (l *library) wholesOf(c *cluster) []bucketKey {
 	return list
 }
 
-// insider reports whether another party belongs to the group as well: what a member
-// does with a member may be counted otherwise.
+// insider reports whether another party belongs to the group as well: amounts
+// between members may be counted in another way.
 func (l *library) insider(parties []string, but int, group string) bool {
 	for k, p := range parties {
 		if k != but && l.members[group][p] && len(parties) > 2 {

@@ -10,10 +10,10 @@ import (
 
 // timing is what a sentence says of a figure's time beyond its period.
 type timing struct {
-	overYears bool // what came in over all the years of its time
-	lately    bool // where years of growth led to: of the year it is told in, or of the last one
-	month     int  // in which it was said
-	thatDay   bool // as its sentence says, be its report of another day
+	overYears bool // an amount over all the years of its period
+	lately    bool // a level that growth led to: of the year of its report, or the one before
+	month     int  // in which it was said, counted as in span
+	thatDay   bool // its sentence names the day, which may not be that of the report
 	doubted   bool // by the text itself
 	withdrawn bool // set right by a later report
 }
@@ -21,7 +21,7 @@ type timing struct {
 // timed reads the timing of a figure.
 func (i *item) timed(in *Input) {
 	i.doubted = isDoubted(in, i.ref.Figure)
-	if i.f.Kind == "count" { // how many there are moves within months
+	if i.f.Kind == "count" { // counts change within months
 		i.month = monthSaid(in, i.ref.Figure)
 	}
 	if i.thatDay = i.month > 0; !i.thatDay && i.day != 0 {
@@ -41,8 +41,8 @@ func (i *item) timed(in *Input) {
 	}
 }
 
-// isSoFar reports whether a figure is what came in until its report, in a year
-// that was not over: 截至2月8日，2025年累计.
+// isSoFar reports whether a figure is the amount of a year that was not over, up
+// to the day of its report: 截至2月8日，2025年累计.
 func (i *item) isSoFar() bool {
 	return i.day != 0 && i.when.year() == i.docYear && i.reported() < i.when.to && !i.when.growth && i.f.Per == "" && !i.isStock() && containsAny(beforeIt(i), wordsOf("so-far")...)
 }
