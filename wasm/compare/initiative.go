@@ -159,11 +159,11 @@ func (t *telling) words() []string {
 	return list
 }
 
-// mostOf is how much of the shorter description must be in the longer one.
-const mostOf = 0.75
+// ofShorter is how much of the shorter description must be in the longer one.
+const ofShorter = 0.75
 
-// halfOf is how much of the longer one must be in the shorter one.
-const halfOf = 0.65
+// ofLonger is how much of the longer one must be in the shorter one.
+const ofLonger = 0.65
 
 // sameMatter: what one says of the matter is in what the other says; of a name
 // all that is said without it. Two names that the glossary knows as two things
@@ -184,11 +184,11 @@ func sameMatter(a, b *telling) bool {
 	case shared < sharedAtLeast:
 		return false
 	case a.name != "" && b.name == "":
-		return shared >= mostOf*y
+		return shared >= ofShorter*y
 	case b.name != "" && a.name == "":
-		return shared >= mostOf*x
+		return shared >= ofShorter*x
 	}
-	return shared >= mostOf*min(x, y) && shared >= halfOf*max(x, y)
+	return shared >= ofShorter*min(x, y) && shared >= ofLonger*max(x, y)
 }
 
 // weigh puts the terms in an order of their own, so that sums come out alike,

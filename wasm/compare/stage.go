@@ -16,8 +16,8 @@ type stageWord struct {
 	noun        bool // behind a name it is its noun: “丝路”倡议
 }
 
-// IsFurther reports whether one stage is not behind another.
-func IsFurther(stage, than string) bool { return stageRank(stage) >= stageRank(than) }
+// IsBehind reports whether one stage comes before another.
+func IsBehind(stage, other string) bool { return stageRank(stage) < stageRank(other) }
 
 // stageRank is how far a stage is, by the order of the file.
 func stageRank(stage string) int { return slices.Index(stageOrder(), stage) }
@@ -107,8 +107,8 @@ func governed(before string, found stageWord) stageWord {
 	clause := before[strings.LastIndexAny(before, "，；。：")+1:]
 	for _, w := range stageWords() {
 		k := strings.LastIndex(clause, w.word)
-		if w.stage == "planned" && strings.HasSuffix(clause, "将") && !IsFurther(w.stage, found.stage) ||
-			k >= 0 && w.stage == "proposed" && (k+len(w.word) == len(clause) || !w.noun && !IsFurther(w.stage, found.stage) && !strings.HasPrefix(clause[k+len(w.word):], "的")) {
+		if w.stage == "planned" && strings.HasSuffix(clause, "将") && IsBehind(w.stage, found.stage) ||
+			k >= 0 && w.stage == "proposed" && (k+len(w.word) == len(clause) || !w.noun && IsBehind(w.stage, found.stage) && !strings.HasPrefix(clause[k+len(w.word):], "的")) {
 			return w
 		}
 	}

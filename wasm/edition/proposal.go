@@ -40,7 +40,7 @@ func proposal(i *compare.Initiative, old, new Edition) (Proposal, bool) {
 // furthest is the place of a summit that has a proposal further on, the last of
 // equal ones.
 func furthest(i *compare.Initiative, best, k int) int {
-	if best >= 0 && !compare.IsFurther(i.Members[k].Stage, i.Members[best].Stage) {
+	if best >= 0 && compare.IsBehind(i.Members[k].Stage, i.Members[best].Stage) {
 		return best
 	}
 	return k
