@@ -10,7 +10,7 @@ import (
 	"fenghui/wasm/text"
 )
 
-// Initiative is one proposal or plan told in several documents.
+// Initiative is one proposal or plan that several documents mention.
 type Initiative struct {
 	Key     string  // names it in links
 	Title   Words   // what it is called
@@ -18,7 +18,7 @@ type Initiative struct {
 	Members []Place // by date
 }
 
-// Place is a sentence that tells an initiative.
+// Place is a sentence that mentions an initiative.
 type Place struct {
 	Document int
 	Passage  int
@@ -59,12 +59,12 @@ func join(a, b *telling) {
 	}
 }
 
-// initiatives finds the proposals that at least two documents tell: by a name
-// the glossary knows, or by the same kind of thing about the same matter. The
+// initiatives finds the proposals that at least two documents mention: by a name
+// the glossary knows, or as the same kind of thing about the same matter. The
 // same theme is not enough: a declaration, a centre and a forum on one matter
-// are three.
+// are three proposals.
 //
-// Beside them stand the proposals with a name that one document alone tells.
+// It also returns, apart, the named proposals that only one document mentions.
 func (l *library) initiatives() (list, single []Initiative) {
 	var all []*telling
 	own := l.ownNames()
@@ -129,7 +129,8 @@ func joinByName(all []*telling) {
 // word.
 const mattersCompared = 12
 
-// joinByMatter compares proposals of one kind that share a telling word.
+// joinByMatter joins proposals of one kind that share a characteristic word and
+// are about the same matter.
 func (l *library) joinByMatter(all []*telling) {
 	index := map[string][]*telling{}
 	for _, t := range all {
@@ -148,7 +149,7 @@ func (l *library) joinByMatter(all []*telling) {
 	}
 }
 
-// words are the terms, but for those any proposal may have.
+// words are the terms without those that any proposal may have.
 func (t *telling) words() []string {
 	var list []string
 	for _, w := range t.order {
@@ -165,9 +166,10 @@ const ofShorter = 0.75
 // ofLonger is how much of the longer one must be in the shorter one.
 const ofLonger = 0.65
 
-// sameMatter: what one says of the matter is in what the other says; of a name
-// all that is said without it. Two names that the glossary knows as two things
-// are two things.
+// sameMatter reports whether the descriptions of two proposals have enough in
+// common, weighted, in both directions; if only one has a name of the glossary,
+// it is enough that the other's description is in that one's. Two proposals
+// with different names are never the same.
 func sameMatter(a, b *telling) bool {
 	if a.head != b.head || a.name != "" && b.name != "" && a.name != b.name || a.years != "" && b.years != "" && a.years != b.years || !a.concerns(b) || !b.concerns(a) {
 		return false
@@ -191,8 +193,8 @@ func sameMatter(a, b *telling) bool {
 	return shared >= ofShorter*min(x, y) && shared >= ofLonger*max(x, y)
 }
 
-// weigh puts the terms in an order of their own, so that sums come out alike,
-// and adds them up.
+// weigh sorts the terms, so that sums of floats always come out the same, and
+// adds up their weights.
 func (t *telling) weigh() {
 	t.order = slices.Sorted(maps.Keys(t.terms))
 	for _, w := range t.order {
@@ -200,15 +202,15 @@ func (t *telling) weigh() {
 	}
 }
 
-// weak is what a pair of characters weighs that hardly tells one proposal from
-// another: of a general word, or of whose it is.
+// weak is the weight of a pair of characters that hardly distinguishes proposals:
+// part of a general word, or of the name of a party.
 const weak = 0.25
 
 // sharedAtLeast is what two descriptions must have in common: 学生, with weak
 // words beside it.
 const sharedAtLeast = 1
 
-// initiative lists the tellings by date, one for each sentence.
+// initiative makes one of tellings, by date and one for each sentence.
 func (l *library) initiative(g []*telling) Initiative {
 	sort.SliceStable(g, func(a, b int) bool {
 		if g[a].place.Date != g[b].place.Date {
@@ -232,7 +234,7 @@ func (l *library) initiative(g []*telling) Initiative {
 	return in
 }
 
-// finding says how far a proposal has come, or how differently it is told.
+// finding says how far a proposal has come, or in which words it is described.
 func finding(in *Initiative, documents int) Words {
 	var first, last *Place
 	var said []Words

@@ -41,10 +41,9 @@ var stageWords = sync.OnceValue(func() []stageWord {
 	return list
 })
 
-// stageAt is the stage that the nearest word to the proposal tells; what stands
-// right before or behind it counts, not the far end of the sentence. What is
-// proposed to be done is proposed, 建议各国通过, and what will be is planned,
-// 将签署. What is kept, 恪守章程, or was made years ago is neither.
+// stageAt is the stage that the word nearest to the proposal means, if it is near
+// enough. 建议各国通过 (recommend adopting) is a proposal, 将签署 (will sign) a plan;
+// what is kept, 恪守章程, or was made years ago has no stage.
 func stageAt(s string, from, to int, named bool) (string, Words) {
 	best, at, found := stageReach, -1, stageWord{}
 	for _, w := range stageWords() {

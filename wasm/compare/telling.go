@@ -70,14 +70,14 @@ func (l *library) tellings(d int, own map[string]bool) []*telling {
 	return list
 }
 
-// pointsBack: a sentence that begins so gives what follows from the one before,
-// and is shown with it.
+// pointsBack reports whether a sentence begins by referring to the one before; it
+// is then shown together with it.
 func pointsBack(sentence string) bool {
 	return containsAny(text.First(sentence, 6), "因此", "为此", "有鉴于此", "所以")
 }
 
-// sentenceReach is how much of a sentence is looked through; it keeps the time
-// linear in what nobody has written.
+// sentenceReach is how much of a sentence is searched; it keeps the time linear
+// in texts of one endless sentence.
 const sentenceReach = 3000
 
 // tellingsIn finds the proposals of one sentence: names first, then nouns with

@@ -20,8 +20,9 @@ const enough = 0.6
 // nameKinds are the names that are parties, not part of what is measured.
 var nameKinds = map[string]bool{"country": true, "organisation": true, "place": true, "city": true, "person": true}
 
-// topicOf is what a figure is about, without whose it is: of qualified measures
-// the words right before their noun (铁路 of 铁路货运量), else the noun phrase.
+// topicOf is what a figure is about, without the parties: for measures that are
+// qualified the words right before their noun (铁路 of 铁路货运量), else the noun
+// phrase.
 func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others string) {
 	phrase, others := l.withoutNames(f)
 	if f.Kind == "anniversary" {
@@ -44,8 +45,8 @@ func (l *library) topicOf(f *figure.Figure, m *figure.Measure) (topic, others st
 	return clip(withoutOwner(withoutInitials(strings.ReplaceAll(fillers().Replace(phrase), border, ""), f.Parties), f.Parties)), others
 }
 
-// withoutOwner leaves out whose money it is, where that is one of two parties:
-// 中资企业 in Kazakhstan are told of China and Kazakhstan.
+// withoutOwner leaves out the owner if it is one of two parties: the parties of
+// a figure on 中资企业 in Kazakhstan are China and Kazakhstan already.
 func withoutOwner(topic string, parties []string) string {
 	if len(parties) < 2 || !strings.Contains(topic, "资") {
 		return topic
@@ -74,10 +75,9 @@ func withoutInitials(topic string, parties []string) string {
 	return rest
 }
 
-// apartWords are words of an indicator that make it another one: what a value
-// grew by is not the value, what came in over years is not a year's, companies
-// of one country are not those of another, and what was done in one chair is
-// not what was done in the next.
+// apartWords are words that make an indicator a different one: growth is not the
+// value, a total of years is not a year's, companies of one country are not
+// those of another, and one term of chairmanship is not the next.
 func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 	found := ""
 	for _, a := range apartList() {
@@ -102,8 +102,8 @@ func apartWords(in *Input, f *figure.Figure, m *figure.Measure) string {
 	return found
 }
 
-// isOwner reports whether a word names one of two parties anyway: 中资企业 of China and
-// Kazakhstan.
+// isOwner reports whether a word begins like one of the parties, so that it says
+// nothing new: 中资企业 of China and Kazakhstan.
 func isOwner(word string, parties []string) bool {
 	return slices.ContainsFunc(parties, func(p string) bool {
 		_, size := utf8.DecodeRuneInString(p)
@@ -111,8 +111,8 @@ func isOwner(word string, parties []string) bool {
 	})
 }
 
-// toOther sets apart what somebody, nobody says who, does with a party: 对日本出口额
-// is not what Japan exports.
+// toOther marks what an unnamed side does with a party: 对日本出口额 is not what
+// Japan exports.
 const toOther = "对" + border
 
 // withoutNames writes the indicator with a border in place of parties; others
