@@ -7,8 +7,13 @@ import (
 )
 
 // cleaned makes of what stands before a figure a noun phrase: without remarks
-// in brackets, comparisons, adverbs and the verb that leads to the figure.
+// in brackets, comparisons, adverbs and the verb that leads to the figure, and
+// without the number of an article.
 func cleaned(s string) string {
+	const numerals = "一二三四五六七八九十"
+	if _, rest, item := strings.Cut(s, "、"); item && strings.Trim(s[:len(s)-len(rest)-len("、")], numerals) == "" && strings.TrimLeft(rest, numerals) == rest {
+		s = rest // 六、中方提供
+	}
 	s = withoutAdverbs(withoutBrackets(s))
 	s = trimHead(trimTail(s))
 	s = withoutComparison(s)

@@ -3,6 +3,7 @@ package quantity
 import (
 	"math/big"
 	"slices"
+	"strings"
 )
 
 // numberRules put numbers together that are written in several parts.
@@ -10,6 +11,7 @@ var numberRules = []rule{
 	{name: "number.code", pattern: "codeword colon? num", make: code},
 	{name: "fraction.mixed", pattern: "num and num fen num", make: mixedFraction},
 	{name: "fraction", pattern: "num fen num", make: fraction},
+	{name: "fraction", pattern: "num minute num", make: shortFraction},
 	{name: "fraction.mixed.slash", pattern: "num num slash num", make: mixedSlash},
 	{name: "fraction.slash", pattern: "num slash num", make: slash},
 	{name: "number.half", pattern: "half num", make: halfNumber},
@@ -54,6 +56,17 @@ func fraction(m *match) (token, bool) {
 		n.max = new(big.Rat).Quo(above.max, below.value)
 	}
 	return m.number(n, below, above)
+}
+
+// shortFraction is the 三分一 of Hong Kong, behind what says that it is a part: 占三分一,
+// 为其三分二. In 三分一秒 time is told.
+func shortFraction(m *match) (token, bool) {
+	below, above := m.at[0].num, m.at[2].num
+	if below.fromArabic || above.fromArabic || !above.lone || above.value.Cmp(below.value) >= 0 ||
+		!strings.ContainsRune("的是为占约仅近逾足过达到其", m.s.line.rune(m.start-1)) || m.s.unitAt(m.end) {
+		return token{}, false
+	}
+	return fraction(m)
 }
 
 // mixedFraction is 三又二分之一.
