@@ -12,6 +12,7 @@ import (
 // with the figure before, the sentence before, and the document.
 var partyRules = []rule{
 	{"parties.supported", partiesSupported, keepParties},
+	{"parties.yardstick", partiesOfYardstick, keepParties},
 	{"parties.respective", partiesRespective, keepParties},
 	{"parties.back", partiesBack, keepParties},
 	{"parties.corridor", partiesCorridor, keepParties},

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fenghui/wasm/quantity"
 )
 
 // isOtherSide: 与乙国贸易额, 对丙国出口, 自丁国进口.
@@ -63,4 +65,21 @@ func (r *reading) addTurning() {
 	if len(names) == 1 && r.isCountry(names[0]) && names[0] != r.Parties[0] {
 		r.Parties = added(r.Parties, names[0])
 	}
+}
+
+// partiesOfYardstick: the 14% of 占17.5%，高于丙国的14% is that of whom the first is held
+// against. 超过丙国的三成 may as well be a part of theirs.
+func partiesOfYardstick(r *reading) bool {
+	lead := trimQualifier(r.p.simple[r.clause.Start:r.span.Start])
+	ms := r.p.mentionsIn(r.clause.Start, r.clause.Start+len(lead))
+	if len(ms) == 0 || r.isTime() || r.q.Kind == quantity.Fraction || r.Kind == "multiple" || !strings.HasPrefix(r.p.simple[r.clause.Start+len(lead):], "的") {
+		return false
+	}
+	m := ms[len(ms)-1]
+	w, outdoes := hasSuffix(r.p.simple[r.clause.Start:m.start], listed("outdoes")...)
+	if m.end != r.clause.Start+len(lead) || !outdoes || strings.HasPrefix(w, "超") && r.Kind == "share" {
+		return false
+	}
+	r.Parties = r.p.topicNames(&m)
+	return len(r.Parties) > 0
 }
