@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fenghui/build/site/lighten"
@@ -65,16 +66,12 @@ func Compile(ctx context.Context, root string) ([]byte, error) {
 		return nil, fmt.Errorf("program: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	modFile, err := withoutPatterns(ctx, root, dir)
-	if err != nil {
-		return nil, err
-	}
-	overlay, err := withoutRemarks(root, dir)
+	sources, err := lighterSources(ctx, root, dir)
 	if err != nil {
 		return nil, err
 	}
 	file := filepath.Join(dir, "fenghui.wasm")
-	args := append([]string{"build", "-modfile", modFile, "-overlay", overlay, "-o", file}, flags(version)...)
+	args := slices.Concat([]string{"build", "-o", file}, sources, flags(version))
 	if _, err := run(ctx, root, append(args, mainPackage)...); err != nil {
 		return nil, err
 	}
@@ -105,7 +102,17 @@ func Runtime(ctx context.Context, root string) ([]byte, error) {
 
 // Imports lists the packages that get into the program.
 func Imports(ctx context.Context, root string) ([]string, error) {
-	out, err := run(ctx, root, "list", "-deps", "-tags", Tags, mainPackage)
+	dir, err := os.MkdirTemp("", "fenghui-")
+	if err != nil {
+		return nil, fmt.Errorf("program: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	sources, err := lighterSources(ctx, root, dir)
+	if err != nil {
+		return nil, err
+	}
+	args := slices.Concat([]string{"list", "-deps", "-tags", Tags}, sources, []string{mainPackage})
+	out, err := run(ctx, root, args...)
 	return strings.Fields(out), err
 }
 

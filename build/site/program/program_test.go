@@ -119,7 +119,7 @@ func TestVersion(t *testing.T) {
 func TestGseIsWrittenLighter(t *testing.T) {
 	source := "package p\n\nimport (\n\t\"regexp\"\n)\n\nvar one, two = regexp.MustCompile(`b`), unicode.Scripts[\"Katakana\"]\n"
 	want := "package p\n\nimport (\n\t\"github.com/go-ego/gse/regexp\"\n)\n\nvar one, two = regexp.MustCompile(`b`), unicode.Katakana\n"
-	if got := lighter.Replace(source); got != want {
+	if got := gse.lighter.Replace(source); got != want {
 		t.Errorf("got %s", got)
 	}
 }

@@ -1,7 +1,6 @@
 package program
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -17,27 +16,25 @@ var dataFiles = []string{filepath.Join("wasm", "*", "data", "*.tsv"), filepath.J
 // namesFile is the glossary, whose notes are remarks but for people's offices.
 var namesFile = filepath.Join("corpus", "glossary.tsv")
 
-// withoutRemarks writes into dir the data files of root without their remarks,
-// and the list for go build -overlay that puts these in place of those.
-func withoutRemarks(root, dir string) (overlay string, err error) {
-	root, err = filepath.Abs(root)
+// withoutRemarks writes into dir the data files of root without their remarks.
+func withoutRemarks(root, dir string, instead overlay) error {
+	root, err := filepath.Abs(root)
 	if err != nil {
-		return "", fmt.Errorf("program: %w", err)
+		return fmt.Errorf("program: %w", err)
 	}
 	var files []string
 	for _, pattern := range dataFiles {
 		found, err := filepath.Glob(filepath.Join(root, pattern))
 		if err != nil {
-			return "", fmt.Errorf("program: %w", err)
+			return fmt.Errorf("program: %w", err)
 		}
 		files = append(files, found...)
 	}
 	names := filepath.Join(root, namesFile)
-	instead := map[string]string{}
 	for n, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
-			return "", fmt.Errorf("program: %w", err)
+			return fmt.Errorf("program: %w", err)
 		}
 		instead[file] = filepath.Join(dir, "data", strconv.Itoa(n)+".tsv")
 		plain := plainRows
@@ -45,15 +42,10 @@ func withoutRemarks(root, dir string) (overlay string, err error) {
 			plain = plainNames
 		}
 		if err := write(instead[file], []byte(plain(string(text)))); err != nil {
-			return "", err
+			return err
 		}
 	}
-	list, err := json.Marshal(map[string]any{"Replace": instead})
-	if err != nil {
-		return "", fmt.Errorf("program: %w", err)
-	}
-	overlay = filepath.Join(dir, "overlay.json")
-	return overlay, write(overlay, list)
+	return nil
 }
 
 // remarkColumn heads a last column that says what the words of a row are for.
