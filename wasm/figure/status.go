@@ -54,6 +54,7 @@ var statusRules = []rule{
 	{"status.rumoured", isRumoured, setStatus(NotClaimed)},
 	{"status.room", isOfRoom, setStatus("forecast")},
 	{"status.intent", isIntent, setStatus("plan")},
+	{"status.until", isToBeBy, setStatus("plan")},
 	{"status.done", isDone, setStatus("actual")},
 
 	// What is to come, from what says most of it to a bare 将.

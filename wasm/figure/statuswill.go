@@ -39,3 +39,12 @@ func isWill(r *reading) bool {
 func (r *reading) isDone() bool {
 	return strings.HasSuffix(r.p.simple[r.clause.Start:r.q.Span.Start], "了") || strings.HasSuffix(r.p.simple[r.clause.Start:r.q.Core.Start], "了")
 }
+
+// isToBeBy: 到2030年把贸易额做到1.2万亿 is planned in a text of no date, too.
+func isToBeBy(r *reading) bool {
+	if !r.p.ref.IsZero() || r.isTime() || r.when == nil || r.when.kind != untilMoment || r.when.Start < r.clause.Start || r.when.End > r.q.Core.Start {
+		return false
+	}
+	said := r.p.simple[r.when.Start:r.q.Core.Start]
+	return strings.Contains(said, "把") && !strings.HasPrefix(said, "截") && !strings.ContainsAny(said, "了已曾")
+}
