@@ -64,7 +64,7 @@ func (l *library) growthCheck(from, to, g *item, computed Interval, fits bool) C
 		rule, kind = "suspect.growth", Suspect
 	}
 	return l.check(kind, rule, []*item{from, to, g}, fill{"first", l.tell(from)}, fill{"last", l.tell(to)},
-		fill{"computed", tellValue(rounded(computed.middle()), "%", "change")}, fill{"said", l.tell(g)})
+		fill{"computed", TellValue(rounded(computed.middle()), "%")}, fill{"said", l.tell(g)})
 }
 
 // levelsTried is how many levels told for a year growth is held against.

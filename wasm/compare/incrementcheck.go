@@ -25,7 +25,7 @@ func (l *library) incrementChecks() []Check {
 		}
 		if grown, ok := incrementOf(level.interval.usual(), growth.interval.usual()); ok && !grown.Meets(i.interval.usual()) {
 			list = append(list, l.check(Suspect, "suspect.increment", []*item{level, growth, i}, fill{"level", l.tell(level)}, fill{"growth", l.tell(growth)},
-				fill{"computed", tellValue(rounded(grown.middle()), i.f.Unit, i.f.Kind)}, fill{"said", l.tell(i)}))
+				fill{"computed", TellValue(rounded(grown.middle()), i.f.Unit)}, fill{"said", l.tell(i)}))
 		}
 	}
 	return list

@@ -98,7 +98,7 @@ func (l *library) derive(level, change *item, factor *big.Rat) Derived {
 	inverse := new(big.Rat).Inv(factor)
 	value := mul(level.value, inverse)
 	d := Derived{Of: l.subject(level), Unit: level.f.Unit, Interval: scaled(level.interval, inverse)}
-	told := tellValue(rounded(value), level.f.Unit, level.f.Kind)
+	told := TellValue(rounded(value), level.f.Unit)
 	if level.f.Kind == "count" {
 		told.Zh += level.f.Said
 	}

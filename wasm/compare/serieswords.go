@@ -112,7 +112,7 @@ func leftWords(s *Series, now, aim *item) Words {
 	if aim.value.Cmp(now.value) > 0 {
 		lead = boundWords[gapBound(now, aim)]
 	}
-	gap := tellValue(abs(s.Change.Gap), unit, s.Kind)
+	gap := TellValue(abs(s.Change.Gap), unit)
 	gap = Words{lead.Zh + gap.Zh, lead.En + gap.En}
 	if s.Kind == "count" {
 		gap.Zh += now.f.Said
@@ -212,9 +212,9 @@ func tellChange(c *Change, s *Series, items []*item) Words {
 	if v.Sign() == 0 {
 		v, _ = new(big.Rat).SetString(c.Value.FloatString(3))
 	}
-	w := tellValue(v, c.Unit, "change")
+	w := TellValue(v, c.Unit)
 	if s.Kind == "count" && abs(s.Members[c.To].Value).Cmp(big.NewRat(100, 1)) < 0 {
-		w = tellValue(c.Gap, s.Unit, s.Kind)
+		w = TellValue(c.Gap, s.Unit)
 	}
 	sign := ""
 	if c.Value.Sign() > 0 {

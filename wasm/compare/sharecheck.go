@@ -50,7 +50,7 @@ const wholeReach = 4
 func (l *library) impliedPart(whole, share *item) Check {
 	factor := mul(share.value, big.NewRat(1, 100))
 	d := Derived{Of: l.subject(share), Unit: whole.f.Unit, Interval: product(whole.interval, scaled(share.interval, big.NewRat(1, 100)))}
-	told := tellValue(rounded(mul(whole.value, factor)), whole.f.Unit, whole.f.Kind)
+	told := TellValue(rounded(mul(whole.value, factor)), whole.f.Unit)
 	bound := boundWords["about"]
 	switch {
 	case d.Interval.High == nil && d.Interval.Low != nil:
@@ -98,7 +98,7 @@ func (l *library) shareOf(items []*item, k int) (Check, bool) {
 		rule, kind = "suspect.share", Suspect
 	}
 	return l.check(kind, rule, []*item{whole, part, share}, fill{"part", l.tell(part)}, fill{"whole", l.tell(whole)},
-		fill{"computed", tellValue(middle, "%", "share")}, fill{"said", l.tell(share)}), true
+		fill{"computed", TellValue(middle, "%")}, fill{"said", l.tell(share)}), true
 }
 
 // guessedYears: one check for each report without a date.
@@ -181,7 +181,7 @@ func (l *library) sharesAbove(shares []*item) []Check {
 	if low.Cmp(hundred) <= 0 {
 		return nil
 	}
-	return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", tellValue(total, "%", "share")})}
+	return []Check{l.check(Suspect, "suspect.shares", shares, fill{"sum", TellValue(total, "%")})}
 }
 
 // toldApart reports whether the last of the shares is of all that is left, or that

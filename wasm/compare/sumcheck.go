@@ -46,7 +46,7 @@ func (l *library) sum(whole *item, parts []*item) []Check {
 		told = append(told, l.tell(p))
 	}
 	items := append([]*item{whole}, parts...)
-	fills := []fill{{"whole", l.tell(whole)}, {"sum", tellValue(total, whole.f.Unit, whole.f.Kind)}}
+	fills := []fill{{"whole", l.tell(whole)}, {"sum", TellValue(total, whole.f.Unit)}}
 	switch {
 	case len(parts) > 1 && exact && total.Cmp(whole.value) == 0:
 		return []Check{l.check(Arithmetic, "arithmetic.sum", items, append(fills, fill{"parts", joined(told, "＋", " + ")})...)}

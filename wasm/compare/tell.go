@@ -47,7 +47,7 @@ func (i *item) tell() Words {
 		return TellPeriod(i.f.Period)
 	}
 	if i.derived {
-		w := tellValue(i.value, i.f.Unit, i.f.Kind)
+		w := TellValue(i.value, i.f.Unit)
 		_, size := utf8.DecodeLastRuneInString(i.f.Quote) // 台 of 第二台
 		return Words{w.Zh + i.f.Quote[len(i.f.Quote)-size:], w.En}
 	}
@@ -84,9 +84,9 @@ func (i *item) toldZh() string {
 func (i *item) toldEn() string {
 	f := i.f
 	value := abs(i.value)
-	s := tellValue(value, f.Unit, f.Kind).En
+	s := TellValue(value, f.Unit).En
 	if f.Max != nil {
-		s = number(f.Value, false) + "–" + tellValue(f.Max, f.Unit, f.Kind).En
+		s = number(f.Value, false) + "–" + TellValue(f.Max, f.Unit).En
 	}
 	s = boundWords[f.Bound].En + s
 	switch {
@@ -124,41 +124,6 @@ func ordinal(v *big.Rat) string {
 	}
 	return s + "th"
 }
-
-// smaller are the units that less than one of a unit is told in: a river rises
-// by 1.75 m, not by 0.
-var smaller = map[string]struct {
-	below *big.Rat
-	unit  string
-}{"km": {big.NewRat(1, 1), "m"}, "t": {big.NewRat(1, 1), "kg"}}
-
-// tellValue writes a number with its unit.
-func tellValue(v *big.Rat, unit, kind string) Words {
-	if small, ok := smaller[unit]; ok && v.Sign() != 0 && abs(v).Cmp(small.below) < 0 {
-		v, unit = mul(v, tenPower(3)), small.unit
-	}
-	w := Words{number(v, true), number(v, false)}
-	u := unitNames()[unit]
-	switch {
-	case unit == "USD":
-		return Words{w.Zh + u.Zh, strings.Replace("$"+w.En, "$-", "-$", 1)}
-	case unit == "%":
-		return Words{w.Zh + "%", w.En + "%"}
-	case u.En != "":
-		return Words{w.Zh + u.Zh, w.En + " " + u.En}
-	case unit == "" || unit == "count" || unit == "rank":
-		return w
-	}
-	return Words{w.Zh + unit, w.En + " " + unit}
-}
-
-var unitNames = sync.OnceValue(func() map[string]Words {
-	m := map[string]Words{}
-	for _, r := range rows("units.tsv") {
-		m[r[0]] = Words{r[1], r[2]}
-	}
-	return m
-})
 
 // whatIsMeasured is the measure's name; of what the taxonomy has not, the text's
 // own words.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math/big"
 	"strings"
 	"testing"
 
@@ -47,5 +48,21 @@ func TestWhatAReaderSetRightIsToldAsTheirs(t *testing.T) {
 	}
 	if title := s[0].Title; !strings.Contains(title.Zh, "读者订正") || !strings.Contains(title.En, "corrected by the reader") {
 		t.Errorf("the title does not say so: %q", title)
+	}
+}
+
+func TestOneOfAUnitIsToldAsOne(t *testing.T) {
+	for want, told := range map[string]Words{
+		"1 percentage point":    TellValue(big.NewRat(1, 1), "pp"),
+		"-1 percentage point":   TellValue(big.NewRat(-1, 1), "pp"),
+		"1.5 percentage points": TellValue(big.NewRat(3, 2), "pp"),
+		"1 year":                TellValue(big.NewRat(1, 1), "year"),
+		"1 times":               TellValue(big.NewRat(1, 1), "x"),
+		"10,000 tonnes":         TellValue(big.NewRat(10000, 1), "t"),
+		"1 kg":                  TellValue(big.NewRat(1, 1000), "t"),
+	} {
+		if told.En != want {
+			t.Errorf("got %q, want %q", told.En, want)
+		}
 	}
 }
