@@ -30,7 +30,7 @@ var periodRules = []rule{
 	{"period.began", hasBegun, underStep},
 	{"period.reached", isReached, underStep},
 	{"period.respective", isRespectiveTime, underWhen},
-	{"period.untold", isOfUntoldStart, func(*reading) {}},
+	{"period.untold", isOfUntoldStart, func(r *reading) { r.Open = true }},
 	{"period.clause", timeInClause, underWhen},
 	{"period.sentence", timeInSentence, underWhen},
 	{"period.ongoing", isOngoing, underWhen},

@@ -16,7 +16,6 @@ var inheritRules = []rule{
 	{"inherit.not-baseline", isBaseline, func(*reading) {}},
 	{"inherit.not-ahead", isFactBehindAim, func(*reading) {}},
 	{"inherit.not-per", isPerTime, func(*reading) {}},
-	{"inherit.not-untold", isOfUntoldStart, func(*reading) {}},
 
 	{"inherit.sentence", sameSentence, (*reading).inherit},
 	{"inherit.paragraph", goesOnFromAbove, inheritStep},
@@ -36,7 +35,8 @@ func isYetToCome(r *reading) bool {
 	return r.Status == "target" || r.Status == "proposal" || r.Status == "forecast" && !isForecastOn(r)
 }
 
-// isOfUntoldStart: of 2024年贸易额较建交之初的4亿美元增长近百倍 nobody says when the 4亿 was.
+// isOfUntoldStart: of 2024年贸易额较建交之初的4亿美元增长近百倍 nobody says when the 4亿 was,
+// so that it stands open.
 func isOfUntoldStart(r *reading) bool {
 	said := r.p.simple[r.clause.Start:r.span.Start]
 	lead := trimQualifier(said)
