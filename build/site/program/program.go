@@ -61,17 +61,13 @@ func Compile(ctx context.Context, root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp("", "fenghui-")
-	if err != nil {
-		return nil, fmt.Errorf("program: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	sources, err := lighterSources(ctx, root, dir)
+	lighter, err := lighterSources(ctx, root)
 	if err != nil {
 		return nil, err
 	}
-	file := filepath.Join(dir, "fenghui.wasm")
-	args := slices.Concat([]string{"build", "-o", file}, sources, flags(version))
+	defer lighter.remove()
+	file := filepath.Join(lighter.dir, "fenghui.wasm")
+	args := slices.Concat([]string{"build", "-o", file}, lighter.flags, flags(version))
 	if _, err := run(ctx, root, append(args, mainPackage)...); err != nil {
 		return nil, err
 	}
@@ -102,16 +98,12 @@ func Runtime(ctx context.Context, root string) ([]byte, error) {
 
 // Imports lists the packages that get into the program.
 func Imports(ctx context.Context, root string) ([]string, error) {
-	dir, err := os.MkdirTemp("", "fenghui-")
-	if err != nil {
-		return nil, fmt.Errorf("program: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	sources, err := lighterSources(ctx, root, dir)
+	lighter, err := lighterSources(ctx, root)
 	if err != nil {
 		return nil, err
 	}
-	args := slices.Concat([]string{"list", "-deps", "-tags", Tags}, sources, []string{mainPackage})
+	defer lighter.remove()
+	args := slices.Concat([]string{"list", "-deps", "-tags", Tags}, lighter.flags, []string{mainPackage})
 	out, err := run(ctx, root, args...)
 	return strings.Fields(out), err
 }
