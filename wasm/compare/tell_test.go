@@ -66,3 +66,29 @@ func TestOneOfAUnitIsToldAsOne(t *testing.T) {
 		}
 	}
 }
+
+// Days, months and years stand in one English sentence, which has no
+// preposition that only one of them takes.
+func TestTheSameAtTwoTimesInEnglish(t *testing.T) {
+	const today = "挪威可对冰岛增加135项商品的出口。"
+	for _, c := range []struct {
+		days, said [2]string
+		want       string
+	}{
+		{[2]string{"2022-09-01", "2023-09-01"}, [2]string{"2021年，挪威与冰岛贸易额为30亿美元。", "2022年，挪威与冰岛贸易额为30亿美元。"}, "$3 billion both times (2021 and 2022)"},
+		{[2]string{"2022-01-25", "2023-05-19"}, [2]string{today, today}, "135 both times (25 January 2022 and 19 May 2023)"},
+	} {
+		var docs []Input
+		for n, day := range c.days {
+			in, err := ReadDraft(c.said[n], day, corpus.Names())
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs = append(docs, in)
+		}
+		s := Run(docs, corpus.Names()).Series
+		if len(s) != 1 || !strings.HasSuffix(s[0].Title.En, c.want) {
+			t.Errorf("%q: %d series %v, want one that ends with %q", c.said, len(s), titlesOf(s, func(s Series) Words { return s.Title }), c.want)
+		}
+	}
+}
