@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// warningsShown is how many overlaps a board names.
+// warningsShown is how many overlaps a board names, and how many members in one.
 const warningsShown = 3
 
 // warnings say what must not be done with a board.
 func (l *library) warnings(hub string, rows []row, other map[string][]*item) []Words {
 	var list []Words
 	if overlaps := l.overlaps(hub, rows); len(overlaps) > 0 && addable(rows[0].item) {
-		list = append(list, say("warn.overlap", fill{"values", listed(overlaps)}))
+		list = append(list, say("warn.overlap", fill{"values", inClauses(overlaps)}))
 	}
 	var periods []Words
 	for _, r := range rows {
@@ -102,10 +102,8 @@ func (l *library) overlaps(hub string, rows []row) []Words {
 	groups, countries = slices.Compact(sorted(groups)), slices.Compact(sorted(countries))
 	groups, countries = groups[:min(len(groups), 20)], countries[:min(len(countries), 200)]
 	for k, g := range groups {
-		for _, c := range countries {
-			if l.members[g][c] {
-				list = append(list, say("warn.overlap.in", fill{"one", l.nameOf(c)}, fill{"other", l.nameOf(g)}))
-			}
+		if w := l.included(g, countries); w != (Words{}) {
+			list = append(list, w)
 		}
 		for _, o := range groups[k+1:] {
 			if shared := l.shared(g, o, hub); shared != "" {
@@ -114,6 +112,23 @@ func (l *library) overlaps(hub string, rows []row) []Words {
 		}
 	}
 	return list[:min(len(list), warningsShown)]
+}
+
+// included tells which of the countries a group has in it; empty for none.
+func (l *library) included(group string, countries []string) Words {
+	var names []Words
+	for _, c := range countries {
+		if l.members[group][c] {
+			names = append(names, l.nameOf(c))
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return Words{}
+	case len(names) > warningsShown:
+		return say("warn.overlap.among", fill{"group", l.nameOf(group)}, fill{"values", plainList(names[:warningsShown])})
+	}
+	return say("warn.overlap.in", fill{"group", l.nameOf(group)}, fill{"values", listed(names)})
 }
 
 func sorted(list []string) []string {

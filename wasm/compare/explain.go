@@ -69,14 +69,26 @@ func quoted(s string) Words { return Words{s, "“" + s + "”"} }
 
 // listed joins words as each language lists them.
 func listed(list []Words) Words {
+	n := len(list)
+	if n < 2 {
+		return plainList(list)
+	}
+	last := Words{list[n-2].Zh + "、" + list[n-1].Zh, list[n-2].En + " and " + list[n-1].En}
+	return plainList(append(slices.Clone(list[:n-2]), last))
+}
+
+// plainList is of what is not all there is to list.
+func plainList(list []Words) Words { return joinWords(list, "、", ", ") }
+
+// inClauses joins what has lists in it.
+func inClauses(list []Words) Words { return joinWords(list, "；", "; ") }
+
+func joinWords(list []Words, between, betweenEn string) Words {
 	var zh, en []string
 	for _, w := range list {
 		zh, en = append(zh, w.Zh), append(en, w.En)
 	}
-	if n := len(en); n > 1 {
-		en = append(en[:n-2], en[n-2]+" and "+en[n-1])
-	}
-	return Words{strings.Join(zh, "、"), strings.Join(en, ", ")}
+	return Words{strings.Join(zh, between), strings.Join(en, betweenEn)}
 }
 
 // distinct leaves repetitions out.

@@ -92,3 +92,21 @@ func TestTheSameAtTwoTimesInEnglish(t *testing.T) {
 		}
 	}
 }
+
+// What may not be added is told once for each group, with its members.
+func TestTheMembersOfAGroupAreToldTogether(t *testing.T) {
+	l := newLibrary(nil, corpus.Names(), nil, false)
+	for _, c := range []struct {
+		countries []string
+		want      Words
+	}{
+		{[]string{"日本"}, Words{}},
+		{[]string{"中国"}, Words{"上合组织包括中国", "the Shanghai Cooperation Organisation includes China"}},
+		{[]string{"中国", "俄罗斯", "日本"}, Words{"上合组织包括中国、俄罗斯", "the Shanghai Cooperation Organisation includes China and Russia"}},
+		{[]string{"中国", "俄罗斯", "印度", "巴基斯坦"}, Words{"上合组织包括中国、俄罗斯、印度等", "the Shanghai Cooperation Organisation includes China, Russia, India and others"}},
+	} {
+		if got := l.included("上海合作组织", c.countries); got != c.want {
+			t.Errorf("%q: %q, want %q", c.countries, got, c.want)
+		}
+	}
+}
