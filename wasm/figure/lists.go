@@ -102,15 +102,17 @@ func firstWord(s string, words []string) (at int, word string) {
 	return at, word
 }
 
-// lastWord is where the last of some words stands in s, and which; -1 without any.
+// lastWord is where the last of some words stands in s, and which; -1 without
+// any. It looks from the end on, as words are near where one is looked for.
 func lastWord(s string, words ...string) (at int, word string) {
-	at = -1
-	for _, w := range words {
-		if i := strings.LastIndex(s, w); i > at {
-			at, word = i, w
+	for at = len(s) - 1; at >= 0; at-- {
+		for _, w := range words {
+			if s[at] == w[0] && strings.HasPrefix(s[at:], w) {
+				return at, w
+			}
 		}
 	}
-	return at, word
+	return -1, ""
 }
 
 // longestPrefix is the longest of the list that s begins with.
