@@ -95,9 +95,12 @@ func (p *passage) nation(h hit) string {
 // not 中国海关总署 or 越南农业农村部.
 func (d *document) citesChinese() bool {
 	for _, p := range d.passages {
-		for _, h := range p.hits {
-			ms := p.mentionsIn(0, h.start)
-			if h.value == "chinese" && (len(ms) == 0 || ms[len(ms)-1].end < h.start) {
+		for k := range p.hits {
+			h := &p.hits[k]
+			if h.value != "chinese" {
+				continue
+			}
+			if ms := p.mentionsIn(0, h.start); len(ms) == 0 || ms[len(ms)-1].end < h.start {
 				return true
 			}
 		}
